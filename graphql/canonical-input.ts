@@ -12,11 +12,11 @@ import { Malformed } from './malformed.ts';
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * What an input means, as a value of JSON: the same for every notation of it. Left out is what is null, what is the
- * schema's default, and what is malformed and was not needed; so a default may change between a call and its retry. An
- * empty list of what may be left out says no more than leaving it out, but in a patch.
- * @param value coerced by the library
- * @param keepsNull of a patch, whose null clears what an absent field leaves alone
+ * The canonical form of an input as a JSON value: all notations of the same input have the same form. It omits nulls,
+ * values that equal the schema's default, and malformed values that were not needed. So a default may change between a
+ * call and its retry. Except in a patch, it also omits an empty list in a nullable field.
+ * @param value coerced by the library graphql
+ * @param keepsNull true for a patch, where null clears a field and an absent field stays unchanged
  */
 export function canonicalInput(type: GraphQLInputType, value: unknown, keepsNull: boolean): unknown {
   if (value == null) return null;
@@ -25,8 +25,8 @@ export function canonicalInput(type: GraphQLInputType, value: unknown, keepsNull
     return Array.isArray(value) ? value.map((item) => canonicalInput(nullable.ofType, item, keepsNull)) : value;
   if (isInputObjectType(nullable))
     return canonicalObject(Object.values(nullable.getFields()), value as Input, keepsNull);
-  const form = isScalarType(nullable) ? FORMS[nullable.name] : undefined;
-  return form !== undefined && typeof value === 'string' ? form(value) : value;
+  const normalize = isScalarType(nullable) ? NORMALIZERS[nullable.name] : undefined;
+  return normalize !== undefined && typeof value === 'string' ? normalize(value) : value;
 }
 
 function canonicalObject(fields: readonly GraphQLInputField[], input: Input, keepsNull: boolean): unknown {
@@ -45,18 +45,18 @@ function canonicalObject(fields: readonly GraphQLInputField[], input: Input, kee
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Of these, a patch too means the same by null as by leaving them out. */
+/** Fields where null means the same as absent, even in a patch. */
 const NEVER_CLEARED = new Set(['expectedVersion', 'customer', 'customerId', 'id']);
 
-/** Forms that scalars leave as they were typed, since people read them again. */
-const FORMS: Readonly<Record<string, (text: string) => string>> = {
+/** For scalars that store the text as it was typed, because people read it again. */
+const NORMALIZERS: Readonly<Record<string, (text: string) => string>> = {
   Decimal: (text) => {
     const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d*)\.?(\d*?)0*$/.exec(text) ?? [text];
     const number = `${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`;
     return number === '0' ? number : sign + number;
   },
   EmailAddress: (text) => text.normalize('NFC').toLowerCase(),
-  // Digits of any script, and what stands for more than a separator: a plus, or the letter of an extension.
+  // Keeps digits of any script and characters that are not mere separators: a plus, or the letters of an extension.
   PhoneNumber: (text) =>
     text
       .normalize('NFKC')

@@ -22,8 +22,8 @@ type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * Lets no resolver see a malformed value. Where a mutation's one `input` holds some, its payload tells so; of several
- * `inputs`, `batch` answers for each; any other field fails alone.
+ * Keeps malformed values away from resolvers. If the `input` of a mutation has some, its payload holds user errors. For a
+ * list of `inputs`, `runBatch` does the same for each input. Any other field fails alone.
  */
 export function checkArguments(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
@@ -61,19 +61,19 @@ function wrapInputResolver({ name, type }: GraphQLArgument, resolve: Resolve): R
   };
 }
 
-/** What `payload` gives every payload. */
+/** The fields that `toPayload` adds to every payload. */
 type PayloadMessages = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
 
-/** Where a payload tells of user errors, nothing was done otherwise than asked. */
+/** A payload with user errors gets no warnings, because the mutation did nothing. */
 function withWarnings(payload: PayloadMessages, more: readonly UserError[]): PayloadMessages {
   return payload.userErrors.length > 0 ? payload : { ...payload, warnings: [...more, ...payload.warnings] };
 }
 
 function wrapBatchResolver({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
   return (source, args, context, info) => {
-    const inputs = args[name].map((given: Input) => {
-      const checked = checkInput(getNamedType(type).name, given);
-      const input = 'input' in checked ? checked.input : given;
+    const inputs = args[name].map((original: Input) => {
+      const checked = checkInput(getNamedType(type).name, original);
+      const input = 'input' in checked ? checked.input : original;
       CHECK_RESULTS.set(input, checked);
       return input;
     });
@@ -83,14 +83,14 @@ function wrapBatchResolver({ name, type }: GraphQLArgument, resolve: Resolve): R
 
 const CHECK_RESULTS = new WeakMap<object, CheckedInput>();
 
-/** What was found of one of several inputs when they were checked. */
+/** The result of the check of one input of a batch. */
 export function checkResultOf(
   input: object,
 ): { readonly userErrors: readonly UserError[] } | { readonly warnings: readonly UserError[] } {
   return CHECK_RESULTS.get(input) ?? { warnings: [] };
 }
 
-/** Whether a value of the type may pass the library and be malformed all the same. */
+/** Whether a value of the type can be malformed although the library graphql accepts it. */
 function mayBeMalformed(type: GraphQLInputType, seen: ReadonlySet<string> = new Set()): boolean {
   const named = getNamedType(type);
   if (isScalarType(named)) return !['String', 'ID', 'Int', 'Boolean'].includes(named.name);

@@ -4,21 +4,21 @@ import { dropUnusableContacts } from './unusable-contacts.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** An input that a mutation can run with, and what it was asked and will not do; or why it cannot run. */
+/** An input that a mutation can run with, with warnings about the omitted parts; or the reasons why it cannot run. */
 export type CheckedInput =
   | { readonly input: Input; readonly warnings: readonly UserError[] }
   | { readonly userErrors: readonly UserError[] };
 
 /**
- * Looks for malformed values in one input of a mutation. Paths begin with `input`, as those of the rules do.
+ * Looks for malformed values in one input of a mutation. Paths begin with `input`, as in the errors of the domain.
  * @param typeName the input's type in the schema
  */
-export function checkInput(typeName: string, given: Input): CheckedInput {
+export function checkInput(typeName: string, original: Input): CheckedInput {
   const at: Path = ['input'];
-  const { input, leftOut } = dropUnusableContacts(typeName, given, at);
+  const { input, omitted } = dropUnusableContacts(typeName, original, at);
   const places = findMalformed(input, at);
   if (places.length > 0) return { userErrors: places.map(toUserError) };
-  return { input, warnings: leftOut.map(toWarning) };
+  return { input, warnings: omitted.map(toWarning) };
 }
 
 const toUserError = ({ path, expected }: MalformedPlace): UserError =>

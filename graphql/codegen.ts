@@ -1,4 +1,4 @@
-/** Writes `graphql/generated/` from the schema: the SDL as one module, and the types that resolvers keep to. */
+/** Writes `graphql/generated/` from the schema: the SDL as one module, and the types of the resolvers. */
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
@@ -33,7 +33,7 @@ const OPTIONS = {
 
 const HEADER = '// Generated from graphql/schema by `npm run codegen`. Do not edit.\n';
 
-/** Every generated file, by its name in `graphql/generated/`. Throws where the schema is not valid. */
+/** The text of every generated file, by its name in `graphql/generated/`. Throws if the schema is invalid. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.graphql')).toSorted();
   const texts = await mapInParallel(names, (name) => readFile(new URL(name, schemaFolder), 'utf8'));

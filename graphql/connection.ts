@@ -27,7 +27,7 @@ export function connectionOf<T>(page: Page<T>, slice: Slice): Connection<T> {
   };
 }
 
-/** The part of a list that the arguments ask for; a GraphQL error where they ask for none. */
+/** The part of a list that the arguments select. Throws a GraphQL error if they are invalid. */
 export function sliceFrom(args: {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -37,20 +37,20 @@ export function sliceFrom(args: {
   return { first, after: args.after == null ? null : fromCursor(args.after) };
 }
 
-/** In bytes: a sort key, of which a position is a part, has 1,024 at most. */
+/** In bytes. A position is part of a sort key, and a sort key has at most 1,024 bytes. */
 const LONGEST_POSITION = 1_000;
 
-/** A position as a client passes it on. */
+/** A position in the form that clients send back. */
 export const toCursor = (position: string): string => Buffer.from(position).toString('base64url');
 
 function fromCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString();
   if (position === '' || Buffer.byteLength(position) > LONGEST_POSITION || toCursor(position) !== cursor)
-    throw badInput('"after" is no cursor of this list. Pass an endCursor.');
+    throw badInput('"after" is not a cursor of this list. Send an endCursor.');
   return position;
 }
 
-/** What a query was asked in a way that has no answer. */
+/** The error of a query with invalid arguments. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

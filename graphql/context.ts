@@ -8,26 +8,26 @@ import type { GraphCommandContext, Repositories } from '../domain/repositories.t
 import { fingerprint, formerFingerprint, rawArgument } from './fingerprint.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
-/** What the graph runs on; made once, shared by all requests. */
+/** The services behind the graph. They are created once, and all requests share them. */
 export type Backend = {
-  /** Read eventually consistent, for queries. */
+  /** Eventually consistent reads, for queries. */
   readonly repositories: Repositories;
-  /** Read consistently, for mutations and for what their answers hold. */
+  /** Strongly consistent reads, for mutations and their payloads. */
   readonly consistentRepositories: Repositories;
   readonly settings: Settings;
-  /** What the matcher goes by; read when it is first asked for. */
+  /** The rules of the matcher. The first call reads them. */
   readonly matchRules: () => Promise<ExplanationRules>;
   readonly idempotencySecret: string;
   readonly now: () => Instant;
   readonly newId: NewId;
-  /** What reacts to the events of commands. */
+  /** Reacts to the events of commands. */
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
   /** @param remaining milliseconds that the request still has */
   unitOfWork(remaining: () => number): GraphCommandContext['unitOfWork'];
 };
 
-/** What one request brings. */
+/** The facts about one request. */
 export type Request = {
   readonly caller: Caller;
   readonly correlationId: string;
@@ -38,14 +38,14 @@ export type Context = Request & {
   readonly now: Instant;
   readonly settings: Settings;
   readonly matchRules: () => Promise<ExplanationRules>;
-  /** Loads what nested fields ask for; behind a mutation, what it wrote is seen. */
+  /** The loaders of nested fields. After a mutation, they read what it wrote. */
   readonly load: () => Loaders;
   readonly repositories: () => Repositories;
-  /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
+  /** The variables as the client sent them, before the schema's defaults. Set before the request is parsed. */
   readonly rawVariables: { variables: Record<string, unknown> };
-  /** What the mutation of this field works with. */
+  /** The context of the command behind this mutation field. */
   commandContext(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
-  /** The same for one of a batch, sent as the list argument `inputs`. */
+  /** The same for one input of a batch, which is an element of the list argument `inputs`. */
   batchCommandContext(
     info: GraphQLResolveInfo,
     input: { readonly idempotencyKey: string },
@@ -55,16 +55,16 @@ export type Context = Request & {
 
 export function createContext(backend: Backend, request: Request): Context {
   const { caller } = request;
-  const sent: Context['rawVariables'] = { variables: {} };
+  const rawVariables: Context['rawVariables'] = { variables: {} };
   let repositories = backend.repositories;
   const now = backend.now();
   let loaders = createLoaders(repositories, backend.consistentRepositories, caller, now);
 
-  function writing(
+  function createCommandContext(
     info: GraphQLResolveInfo,
     operation: string,
     input: { readonly idempotencyKey: string },
-    sentInput: () => unknown,
+    rawInput: () => unknown,
   ): GraphCommandContext {
     repositories = backend.consistentRepositories;
     loaders = createLoaders(repositories, backend.consistentRepositories, caller, now);
@@ -77,10 +77,10 @@ export function createContext(backend: Backend, request: Request): Context {
         subject: caller.customerId,
         idempotencyKey: input.idempotencyKey,
         fingerprint: fingerprint(secret, operation, info, input),
-        formerFingerprint: () => formerFingerprint(secret, operation, sentInput()),
+        formerFingerprint: () => formerFingerprint(secret, operation, rawInput()),
       },
       caller,
-      repositories: repositories,
+      repositories,
       unitOfWork: backend.unitOfWork(request.remaining),
       settings: backend.settings,
       now: backend.now,
@@ -97,13 +97,13 @@ export function createContext(backend: Backend, request: Request): Context {
     matchRules: backend.matchRules,
     load: () => loaders,
     repositories: () => repositories,
-    rawVariables: sent,
+    rawVariables,
     commandContext: (info, input) =>
-      writing(info, info.fieldName, input, () => rawArgument(info, 'input', sent.variables)),
+      createCommandContext(info, info.fieldName, input, () => rawArgument(info, 'input', rawVariables.variables)),
     batchCommandContext: (info, input, index) =>
-      writing(info, info.fieldName.replace(/s$/, ''), input, () => {
-        const list = rawArgument(info, 'inputs', sent.variables);
-        // A list may be sent as its one element, by the rules of input coercion.
+      createCommandContext(info, info.fieldName.replace(/s$/, ''), input, () => {
+        const list = rawArgument(info, 'inputs', rawVariables.variables);
+        // By the rules of input coercion, a client may send a single element in place of a list.
         return Array.isArray(list) ? list[index] : list;
       }),
   };

@@ -1,11 +1,11 @@
 import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 
-/** Levels of fields. The library's own introspection query has 13. */
+/** In levels of fields. The introspection query of the library graphql has 13. */
 const DEEPEST = 50;
 
 /**
- * Refuses operations that are nested deeper, fragments counted where they are spread: what is executed and answered is
- * as deep, whatever the text looks like.
+ * Rejects operations that are nested too deeply. Fragments count where they are spread, because execution and the result
+ * are as deep as that.
  */
 export const depthRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
@@ -16,8 +16,8 @@ export const depthRule: ValidationRule = (context) => ({
 
 type Visit = { readonly selections: SelectionSetNode; readonly level: number };
 
-/** A fragment is looked into again only where it stands deeper than before, so the work has a bound. */
-function isTooDeep(root: SelectionSetNode, fragment: (name: string) => FragmentDefinitionNode | null): boolean {
+/** Visits a fragment again only if it is at a deeper level than before, so the work is bounded. */
+function isTooDeep(root: SelectionSetNode, findFragment: (name: string) => FragmentDefinitionNode | null): boolean {
   const levels = new Map<string, number>();
   const waiting: Visit[] = [{ selections: root, level: 1 }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
@@ -30,7 +30,7 @@ function isTooDeep(root: SelectionSetNode, fragment: (name: string) => FragmentD
       } else if (selection.kind === Kind.INLINE_FRAGMENT) waiting.push({ selections: selection.selectionSet, level });
       else {
         const { value: name } = selection.name;
-        const spread = fragment(name);
+        const spread = findFragment(name);
         if (spread === null || (levels.get(name) ?? 0) >= level) continue;
         levels.set(name, level);
         waiting.push({ selections: spread.selectionSet, level });

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
 import { typeDefs } from './generated/type-defs.ts';
 
-/** The whole schema, parsed. In the bundle stands what this comes to (see bundle.ts), for no start to parse it again. */
+/** The parsed schema. The bundle holds the result of this expression (see bundle.ts), so a cold start does not parse it. */
 export const document = parse(typeDefs, { noLocation: true });

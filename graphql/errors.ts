@@ -6,7 +6,7 @@ import { Rejection } from '../domain/kernel/user-error.ts';
 import type { Context } from './context.ts';
 import { redactValues } from './error-message.ts';
 
-/** Told when something failed that should not have. Gets no message: messages may hold what a person typed. */
+/** Reports an unexpected failure. It gets no message, because a message may hold text that a person typed. */
 export type ReportFault = (fault: {
   readonly correlationId: string;
   readonly operation: string | null;
@@ -18,29 +18,30 @@ export type ReportFault = (fault: {
 const FAULT = 'INTERNAL_SERVER_ERROR';
 
 /**
- * What the library says itself of a request that it cannot run, and gives no code: the caller's to mend. Whatever else it
- * says in the middle of a request is about what a resolver gave it.
+ * Messages of the library graphql without a code about a request that it cannot run: the caller must fix the request. Its
+ * other messages without a code are about a resolver's result.
  */
 const REQUEST_ERROR_MESSAGE = /^(Argument "|Too many errors processing variables|Schema is not configured to execute )/;
 
-/** The code of an error as it is answered: whose mistake it is. */
+/** The code of an error in the response. It says whether the caller or the server is at fault. */
 function codeOf(error: unknown): string {
   if (unwrapResolverError(error) instanceof Rejection) return 'BAD_USER_INPUT';
   if (!(error instanceof GraphQLError)) return FAULT;
   const { originalError, extensions, message } = error;
   const code = extensions['code'];
   if (typeof code === 'string') return code;
-  const isTheLibrarys = originalError == null || originalError instanceof GraphQLError;
-  return isTheLibrarys && REQUEST_ERROR_MESSAGE.test(message) ? 'BAD_USER_INPUT' : FAULT;
+  const isFromLibrary = originalError == null || originalError instanceof GraphQLError;
+  return isFromLibrary && REQUEST_ERROR_MESSAGE.test(message) ? 'BAD_USER_INPUT' : FAULT;
 }
 
-/** The caller had no time left for another try of ours, and may have it for one of its own. */
+/** The time of the request does not allow another attempt here, but the caller may try again. */
 const RETRYABLE_ERROR = {
-  message: 'We cannot answer this at the moment. Send the request again, a mutation with the same idempotencyKey.',
+  message:
+    'The service is temporarily unavailable. Send the request again; send a mutation with the same idempotencyKey.',
   extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
 };
 
-/** What a query was asked in a way that has no answer, told as the caller's to mend. (Mutations tell user errors.) */
+/** Formats an error of a query with invalid arguments as BAD_USER_INPUT. (Mutations return user errors instead.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof Unavailable) return { ...formatted, ...RETRYABLE_ERROR };
@@ -51,7 +52,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { ...formatted, message, extensions };
 }
 
-/** Masks what nobody expected as one error with a correlation id, by which the log tells what happened. */
+/** Replaces an unexpected error by one with a correlation id. The log holds the details under this id. */
 export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -68,7 +69,7 @@ export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
         },
       };
     },
-    // Outside of all that the library looks after. What is thrown here is answered; else it would log the message.
+    // For errors that Apollo Server does not handle elsewhere. It sends the error thrown here, and does not log the message.
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       const { contextValue, operation, operationName } = requestContext;
       if (operation === undefined && error instanceof RangeError) throw nestingError();
@@ -79,11 +80,11 @@ export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
   };
 }
 
-/** The library reads and checks a request by recursion, and the stack has an end. */
+/** The library graphql parses and validates a request recursively, and the stack is limited. */
 const nestingError = (): GraphQLError =>
-  new GraphQLError('This is nested too deeply.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  new GraphQLError('The request is nested too deeply.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
-/** Of the stack only where it leads: it begins with the message, which may have lines that look like its own. */
+/** Reports only the places of the stack. The stack begins with the message, which may have lines that look like places. */
 function faultOf(error: Error, { correlationId }: Context, operation: string | null) {
   const { originalError = null, path = [] } = error instanceof GraphQLError ? error : {};
   const { name, message, stack = '' } = originalError ?? error;
@@ -99,7 +100,7 @@ function faultOf(error: Error, { correlationId }: Context, operation: string | n
 
 function maskError(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {
   return {
-    message: `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`,
+    message: `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`,
     ...(error.locations === undefined ? {} : { locations: error.locations }),
     ...(error.path === undefined ? {} : { path: error.path }),
     extensions: { code: FAULT, correlationId },

@@ -14,7 +14,7 @@ import { guardSchema } from './guard.ts';
 import { guardReplays } from './replayed-payload.ts';
 import { scalars } from './scalars.ts';
 
-/** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
+/** The schema with its scalars, resolvers and guards. Throws if a resolver has no field, or a field lacks its guard. */
 export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   const schema = buildASTSchema(document, { assumeValid: true });
   for (const type of Object.values(schema.getTypeMap())) {
@@ -26,7 +26,7 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   return guardSchema(guardReplays(schema));
 }
 
-/** The GraphQL type of each node type that can stand behind an interface. */
+/** The GraphQL type of each node type that implements an interface. */
 const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   customer: 'Customer',
   order: 'Order',
@@ -59,11 +59,11 @@ function scalarMethods({ name }: GraphQLNamedType) {
 }
 
 function attachResolvers(type: GraphQLNamedType | undefined, name: string, resolvers: object): void {
-  if (!isObjectType(type)) throw new Error(`there are resolvers for ${name}, which is no object type`);
+  if (!isObjectType(type)) throw new Error(`there are resolvers for ${name}, which is not an object type`);
   const fields = type.getFields();
   for (const [fieldName, resolve] of Object.entries(resolvers)) {
     const field = fields[fieldName];
-    if (field === undefined) throw new Error(`there is a resolver for ${name}.${fieldName}, which is no field`);
+    if (field === undefined) throw new Error(`there is a resolver for ${name}.${fieldName}, which is not a field`);
     field.resolve = resolve;
   }
 }

@@ -13,12 +13,12 @@ import {
 import type { Caller } from '../domain/kernel/caller.ts';
 import type { Context } from './context.ts';
 
-/** Any one of these sets of scopes opens the way. */
+/** The caller needs all scopes of any one of these sets. */
 type Requirement = readonly (readonly string[])[];
 
 /**
- * Enforces @requiresScopes on every field that has it, and on every way to an object that has it. A root field or a
- * Node type without it is a fault of the schema, and the server does not start.
+ * Enforces @requiresScopes on every field that has it, and on every field that returns an object type that has it. If a
+ * root field or a Node type lacks it, the schema is wrong and the server does not start.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
@@ -47,7 +47,7 @@ function guardResolver(
   };
 }
 
-/** Behind an interface, the type that a value turns out to have is what is guarded. */
+/** For an interface, guards the concrete type of each value. */
 function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').GraphQLInterfaceType): void {
   const { resolveType } = type;
   if (resolveType == null) throw new Error(`${type.name} has no resolveType`);

@@ -24,8 +24,8 @@ import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines-loa
 import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 
 /**
- * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
- * customer's own token finds only what is the customer's: what belongs to others is null, as what does not exist.
+ * The loaders of nested fields. Each loads an entity once per request. Every access by id goes through a loader, so the
+ * loaders enforce ownership: with a customer's own token, an entity of another customer is null, as if it did not exist.
  */
 export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
@@ -42,10 +42,10 @@ export type Loaders = PersonLoaders & {
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
-  /** The order, and beside it the lines of its first page. */
+  /** Loads the order together with the first page of its lines. */
   orderWithLines(id: string): Promise<Order | null>;
   shop(): Promise<Shop>;
-  /** Which day it is in the shop, or at one of its stores. */
+  /** The current day in the shop's time zone, or in that of one of its stores. */
   today(store?: string | null): Promise<Day>;
   valueModel(): Promise<ValueModel>;
   valueSketch(): Promise<ValueSketch>;
@@ -96,22 +96,22 @@ export function createLoaders(
   };
 }
 
-/** Loads things that a customer owns (null: nobody does). */
+/** Loads entities that belong to a customer (`customerId` null: to nobody). */
 function createOwnedLoader<T extends { readonly customerId: string | null }>(
-  reaches: PersonLoaders['canAccess'],
+  canAccess: PersonLoaders['canAccess'],
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
 ): DataLoader<string, T | null> {
   return new DataLoader(async (ids) =>
-    mapInParallel(await read(ids), async (found) =>
-      found !== null && (await reaches(found.customerId)) ? found : null,
+    mapInParallel(await read(ids), async (entity) =>
+      entity !== null && (await canAccess(entity.customerId)) ? entity : null,
     ),
   );
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | null = null;
+  let result: Promise<T> | null = null;
   return () => {
-    reading ??= read();
-    return reading;
+    result ??= read();
+    return result;
   };
 }

@@ -1,11 +1,11 @@
 import type { Path } from '../domain/kernel/user-error.ts';
 
 /**
- * Stands in the coerced arguments for a value that is not what its scalar claims. Scalars do not throw, for then the
- * library would refuse the whole request; whoever reads the arguments answers for the one input or field.
+ * Replaces an invalid scalar value in the coerced arguments. Scalars do not throw, because the library graphql would then
+ * reject the whole request. The code that reads the arguments rejects only the one input or field.
  */
 export class Malformed {
-  /** Completes "must be". Repeats no value. */
+  /** Completes the sentence "This must be ...". It never repeats the value. */
   readonly expected: string;
 
   constructor(expected: string) {
@@ -15,18 +15,18 @@ export class Malformed {
 
 export type MalformedPlace = { readonly path: Path; readonly expected: string };
 
-/** More say nothing new. */
+/** Further places do not help the caller. */
 const MOST_PLACES = 50;
 
-/** The library refuses other numbers only for some types and only in variables. */
-const STORABLE_NUMBER = '0, or 1e-100 to 9007199254740991 either side of it';
+/** The library graphql rejects other numbers only for some types and only in variables. */
+const STORABLE_NUMBER = '0, or a positive or negative number of size 1e-100 to 9007199254740991';
 
-/** A value in the arguments, and the way to it: a path is made of it only where something is malformed. */
+/** A value in the arguments with its parents. The path is built only for a malformed value. */
 type Visit = { readonly value: unknown; readonly name: string; readonly parent: Visit | null };
 
 /**
- * Where arguments hold what is malformed, and numbers that the table cannot store, in their order. Iterative, since
- * JSON may be nested deeper than the stack.
+ * The places of malformed values and of numbers that the table cannot store, in the order of the arguments. Iterative,
+ * because JSON may be nested deeper than the stack allows.
  */
 export function findMalformed(root: unknown, at: Path): readonly MalformedPlace[] {
   const places: MalformedPlace[] = [];

@@ -1,4 +1,4 @@
-/** Which domain type stands behind a GraphQL type where resolvers hand one to another. */
+/** The domain type that resolvers return for a GraphQL type. */
 export const MAPPERS: Readonly<Record<string, string>> = {
   Appointment: '../../domain/warranty/appointment.ts#Appointment as AppointmentEntity',
   ContactConsent: '../../domain/preferences/consent.ts#ConsentAnswer as ConsentAnswerEntity',

@@ -5,9 +5,9 @@ import type { Order, OrderLine } from '../domain/order/order.ts';
 import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
-/** Pages of orders' lines, from what was read or written beside the orders where that is enough. */
+/** Pages of order lines. Lines that were read or written together with the order are not read again. */
 export type OrderLinesLoader = {
-  /** Lines of an order from its first on: all of them, or as many as are known. */
+  /** @param lines the lines of an order from the first one on: all, or as many as are known */
   prime(orderId: string, lines: readonly OrderLine[]): void;
   load(order: Order, slice: Slice): Promise<Page<OrderLine>>;
 };
@@ -16,8 +16,8 @@ type LinesRequest = { readonly order: Order; readonly number: number; readonly c
 
 export function createOrderLinesLoader(repositories: Repositories): OrderLinesLoader {
   const known = new Map<string, readonly OrderLine[]>();
-  const read = new DataLoader<LinesRequest, readonly OrderLine[], string>(
-    (all) => mapInParallel(all, ({ order, number, count }) => repositories.linesFrom(order, number, count)),
+  const linesLoader = new DataLoader<LinesRequest, readonly OrderLine[], string>(
+    (requests) => mapInParallel(requests, ({ order, number, count }) => repositories.linesFrom(order, number, count)),
     { cacheKeyFn: ({ order, number, count }) => `${order.id} ${number} ${count}` },
   );
   return {
@@ -26,8 +26,8 @@ export function createOrderLinesLoader(repositories: Repositories): OrderLinesLo
       const number = after === null ? 1 : numberAfter(after);
       if (number > order.lineCount) return EMPTY_PAGE;
       const count = Math.min(first + 1, order.lineCount - number + 1);
-      const atHand = known.get(order.id)?.slice(number - 1) ?? [];
-      const lines = atHand.length >= count ? atHand : await read.load({ order, number, count });
+      const knownLines = known.get(order.id)?.slice(number - 1) ?? [];
+      const lines = knownLines.length >= count ? knownLines : await linesLoader.load({ order, number, count });
       return pageOf(
         lines.map((line) => ({ item: line, position: String(line.number) })),
         first,
@@ -37,6 +37,6 @@ export function createOrderLinesLoader(repositories: Repositories): OrderLinesLo
 }
 
 function numberAfter(after: string): number {
-  if (!/^\d{1,4}$/.test(after)) throw badInput('"after" is no cursor of this list. Pass an endCursor.');
+  if (!/^\d{1,4}$/.test(after)) throw badInput('"after" is not a cursor of this list. Send an endCursor.');
   return Number(after) + 1;
 }

@@ -1,22 +1,22 @@
 import type { Result } from '../domain/kernel/command.ts';
 import type { UserError } from '../domain/kernel/user-error.ts';
 
-/** Every payload carries both; the schema says which of them a mutation shows. */
+/** Every payload has both fields; the schema decides which of them a client can see. */
 type PayloadMessages = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
 
-/** Marks what answers the repetition of a call. */
+/** Marks the payload of a replayed call. */
 const REPLAY = Symbol('repeat');
 
-/** A promise in a payload is nobody's where the client does not ask for its field; a resolver of the field waits for it. */
+/** A payload may not hold promises: nobody handles one if the client does not select its field. Use a field resolver. */
 type WithoutPromises<P> = { readonly [Field in keyof P]: P[Field] extends Promise<unknown> ? never : P[Field] };
 
-/** The payload of a mutation: what was done, with what was done otherwise than asked, or the user errors and nothing else. */
+/** The payload of a mutation: its result with warnings, or only the user errors. */
 export function toPayload<T, P extends object>(
   result: Result<T>,
-  fields: (done: T) => P & WithoutPromises<P>,
+  fields: (value: T) => P & WithoutPromises<P>,
 ): Partial<P> & PayloadMessages {
-  const nothing: Partial<P> = {};
-  if ('userErrors' in result) return { ...nothing, userErrors: result.userErrors, warnings: [] };
+  const noFields: Partial<P> = {};
+  if ('userErrors' in result) return { ...noFields, userErrors: result.userErrors, warnings: [] };
   const { value, warnings, isReplay } = result;
   return { ...fields(value), userErrors: [], warnings, ...(isReplay === true ? { [REPLAY]: true } : {}) };
 }

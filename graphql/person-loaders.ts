@@ -18,8 +18,8 @@ import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
 /**
- * What is small about a customer, each thing once a request. Every record's id leads to the person, as all records of
- * the person tell of it together; who has one record costs no more than that.
+ * Loaders of the small items of a customer. Each item is loaded once per request. The id of any record leads to the
+ * person, whose values are joined from all of its records. A person with one record costs no extra reads.
  */
 export type PersonLoaders = {
   readonly customer: DataLoader<string, Customer | null>;
@@ -27,74 +27,77 @@ export type PersonLoaders = {
   readonly metrics: DataLoader<string, Metrics | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   /**
-   * What a contact decision for a time rests on: read consistently, so that a refusal holds from the moment at which it
-   * was accepted, and with the answers that were in force at that time.
+   * The preferences for a contact decision: with the answers that are in force at the time of the contact, and read
+   * consistently, so that a refusal applies from the moment when it is accepted.
    */
   readonly contactPreferences: DataLoader<PreferencesKey, Preferences | null, string>;
   readonly recentPurchases: DataLoader<PurchasesKey, readonly Purchase[], string>;
-  /** Whether the caller may see what belongs to this record of a customer (null: to nobody). */
+  /** Whether the caller may see entities of this customer record (null: of nobody). */
   canAccess(customerId: string | null): Promise<boolean>;
-  /** The records whose things a customer's own token sees; null, for everyone's, where it is another token. */
+  /** The records of the customer that the token belongs to; null for the token of a client, which sees all records. */
   ownRecords(): Promise<readonly string[] | null>;
 };
 
-/** `at` lies in the past; null: now or later. */
+/** `at` is in the past; null means now or later. */
 type PreferencesKey = { readonly customerId: string; readonly at: Instant | null };
 type PurchasesKey = { readonly customerId: string; readonly period: Period };
 
 /**
- * @param consistent reads of the same table that see every finished write
- * @param seen is called with each head that was read
+ * @param consistent strongly consistent reads of the same table
+ * @param onHead is called with each head that was read
  */
 export function createPersonLoaders(
   repositories: Repositories,
   consistent: PreferencesRepository & ConsentRepository,
   caller: Caller,
-  seen: (head: CustomerOverview) => void,
+  onHead: (head: CustomerOverview) => void,
 ): PersonLoaders {
-  const own = caller.customerId;
+  const ownId = caller.customerId;
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
     const people = await loadPeople(repositories, ids);
     return people.map((person) => {
-      if (person === null || (own !== null && own !== person.customer.id && !hasRecord(person.customer, own)))
+      if (person === null || (ownId !== null && ownId !== person.customer.id && !hasRecord(person.customer, ownId)))
         return null;
       primeAllRecords(customer, person.customer, person.customer);
       return person.customer;
     });
   });
   const ownRecords = async (): Promise<readonly string[]> => {
-    const person = own === null ? null : await customer.load(own);
+    const person = ownId === null ? null : await customer.load(ownId);
     return person === null ? [] : recordIdsOf(person);
   };
-  const reach = (customerId: string | null) => canAccessCustomer(caller, customerId, ownRecords);
+  const canAccess = (customerId: string | null) => canAccessCustomer(caller, customerId, ownRecords);
 
   const head = new DataLoader<string, CustomerOverview | null>(async (ids) => {
-    const reached = await mapInParallel(ids, reach);
-    const found = await loadOverviews(
+    const accessible = await mapInParallel(ids, canAccess);
+    const accessibleHeads = await loadOverviews(
       repositories,
-      ids.filter((_, index) => reached[index]),
+      ids.filter((_, index) => accessible[index]),
     );
     let next = 0;
-    const heads = ids.map((_, index) => (reached[index] === true ? (found[next++] ?? null) : null));
+    const heads = ids.map((_, index) => (accessible[index] === true ? (accessibleHeads[next++] ?? null) : null));
     for (const one of heads)
       if (one !== null) {
         primeAllRecords(head, one.customer, one);
         primeAllRecords(customer, one.customer, one.customer);
         primeAllRecords(metrics, one.customer, one.metrics);
         primeAllRecords(preferences, one.customer, one.preferences);
-        seen(one);
+        onHead(one);
       }
     return heads;
   });
 
-  const metrics = joined(async (ids) => (await repositories.metricsOf(ids)).filter((one) => one !== null), joinMetrics);
-  const preferences = joined(repositories.preferencesOf, joinPreferences);
-  const freshPreferences = joined(consistent.preferencesOf, joinPreferences);
+  const metrics = createJoinedLoader(
+    async (ids) => (await repositories.metricsOf(ids)).filter((one) => one !== null),
+    joinMetrics,
+  );
+  const preferences = createJoinedLoader(repositories.preferencesOf, joinPreferences);
+  const freshPreferences = createJoinedLoader(consistent.preferencesOf, joinPreferences);
   const contactPreferences = new DataLoader<PreferencesKey, Preferences | null, string>(
-    (asked) => mapInParallel(asked, preferencesFor),
+    (keys) => mapInParallel(keys, loadContactPreferences),
     { cacheKeyFn: ({ customerId, at }) => `${customerId} ${at}` },
   );
-  async function preferencesFor({ customerId, at }: PreferencesKey): Promise<Preferences | null> {
+  async function loadContactPreferences({ customerId, at }: PreferencesKey): Promise<Preferences | null> {
     const [person, newest] = await inParallel(
       () => customer.load(customerId),
       () => freshPreferences.load(customerId),
@@ -104,23 +107,23 @@ export function createPersonLoaders(
       consistent.consentsUntil(id, at, MOST_PAST_ANSWERS),
     );
     if (histories.some(({ length }) => length === MOST_PAST_ANSWERS))
-      throw badInput('Too many consents were recorded before this time to decide about it.');
+      throw badInput('Too many consents were recorded before this time to make a decision.');
     return preferencesAt(newest, histories.flat(), at);
   }
 
-  /** What is kept of each record of a person, as one: of the others, where there are any, in one round trip more. */
-  function joined<T extends { readonly customerId: string }>(
+  /** Joins the items of all records of a person. Other records, if any, cost one further round trip. */
+  function createJoinedLoader<T extends { readonly customerId: string }>(
     read: (ids: readonly string[]) => Promise<readonly T[]>,
     join: (all: readonly [T, ...T[]]) => T,
   ): DataLoader<string, T | null> {
     return new DataLoader(async (ids) => {
-      const [people, theirs] = await inParallel(
+      const [people, items] = await inParallel(
         () => mapInParallel(ids, (id) => customer.load(id)),
         () => read(ids),
       );
       const others = people.flatMap((person) => (person === null ? [] : otherRecordIds(person, ids)));
-      const more = others.length === 0 ? [] : await read(others);
-      const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
+      const otherItems = others.length === 0 ? [] : await read(others);
+      const byId = new Map([...items, ...otherItems].map((one) => [one.customerId, one]));
       return people.map((person) => {
         const [first, ...rest] = (person === null ? [] : recordIdsOf(person)).flatMap((id) => byId.get(id) ?? []);
         return first === undefined ? null : join([first, ...rest]);
@@ -129,20 +132,20 @@ export function createPersonLoaders(
   }
 
   const recentPurchases = new DataLoader<PurchasesKey, readonly Purchase[], string>(
-    (asked) => mapInParallel(asked, bought),
+    (keys) => mapInParallel(keys, loadRecentPurchases),
     { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
   );
-  async function bought({ customerId, period }: PurchasesKey): Promise<readonly Purchase[]> {
-    if (!(await reach(customerId))) return [];
-    const [person, theirs] = await inParallel(
+  async function loadRecentPurchases({ customerId, period }: PurchasesKey): Promise<readonly Purchase[]> {
+    if (!(await canAccess(customerId))) return [];
+    const [person, purchases] = await inParallel(
       () => customer.load(customerId),
       () => repositories.recentPurchases(customerId, period),
     );
-    if (person === null || !isMerged(person)) return theirs;
+    if (person === null || !isMerged(person)) return purchases;
     const others = await mapInParallel(otherRecordIds(person, [customerId]), (id) =>
       repositories.recentPurchases(id, period),
     );
-    return [theirs, ...others].flat().toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
+    return [purchases, ...others].flat().toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
   }
 
   return {
@@ -152,8 +155,8 @@ export function createPersonLoaders(
     preferences,
     contactPreferences,
     recentPurchases,
-    canAccess: reach,
-    ownRecords: async () => (own === null ? null : ownRecords()),
+    canAccess,
+    ownRecords: async () => (ownId === null ? null : ownRecords()),
   };
 }
 
@@ -162,7 +165,7 @@ const hasRecord = (person: Customer, id: string): boolean => recordIdsOf(person)
 const otherRecordIds = (person: Customer, ids: readonly string[]): readonly string[] =>
   recordIdsOf(person).filter((id) => !ids.includes(id));
 
-/** Whatever record of the person is asked for from now on, this is what it tells. */
+/** From now on, the id of every record of the person loads this value. */
 function primeAllRecords<T>(loader: DataLoader<string, T>, person: Customer, value: T): void {
   for (const id of recordIdsOf(person)) loader.prime(id, value);
 }

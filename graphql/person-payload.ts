@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 
 type RecordOrNone = Customer | null | undefined;
 
-/** The person whom a mutation answers with: the record that it wrote, joined with the person's others, if there are. */
+/** The person in the payload of a mutation: the record that it wrote, joined with the person's other records. */
 export async function personPayload(
   payload: { readonly customer?: RecordOrNone | Promise<RecordOrNone> },
   _: unknown,

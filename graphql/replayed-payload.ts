@@ -11,12 +11,12 @@ import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Context } from './context.ts';
 import { isReplay } from './payload.ts';
 
-/** A thing as a query of the same caller answers it; null where the caller may not see it any more. */
+/** Loads an entity as a query of the same caller does; null if the caller may no longer see it. */
 type LoadById = (id: string, context: Context) => PromiseLike<object | null>;
 
 /**
- * How a repeated answer finds again what it shows, by the type in the schema: everything that belongs to a customer. What
- * was done stays done, but between a call and its repetition a record may have left the person, or cover gone to another.
+ * How a replayed payload loads its entities, by their type in the schema: all types that belong to a customer. Between a
+ * call and its replay, a record may leave the person, or cover may go to another customer.
  */
 const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Appointment: (id, { load }) => load().appointment.load(id),
@@ -33,7 +33,7 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   WarrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
 };
 
-/** What is nobody's: the shop's own settings, which the scope of the mutation opens, and plain values. */
+/** Types that belong to no customer: the shop's own settings, which need only the scope of the mutation, and values. */
 const SHARED = new Set([
   'Playbook',
   'Shop',
@@ -55,43 +55,44 @@ export function guardReplays(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const { name } = getNamedType(field.type);
-      const asQueried = LOADERS_BY_TYPE[name];
-      if (asQueried !== undefined)
+      const loadById = LOADERS_BY_TYPE[name];
+      if (loadById !== undefined)
         field.resolve = reloadOnReplay(
-          asQueried,
+          loadById,
           isListType(getNullableType(field.type)),
           field.resolve ?? defaultFieldResolver,
         );
-      else if (!SHARED.has(name)) throw new Error(`${type.name}.${field.name} says nothing of who may see it`);
+      else if (!SHARED.has(name))
+        throw new Error(`${type.name}.${field.name}: ${name} is in neither LOADERS_BY_TYPE nor SHARED`);
     }
   }
   return schema;
 }
 
 function reloadOnReplay(
-  asQueried: LoadById,
+  loadById: LoadById,
   isList: boolean,
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     if (!isReplay(source)) return resolve(source, args, context, info);
-    // Not by the field's own resolver, which lets loaders know what the caller may not see any more.
-    return reload(asQueried, isList, defaultFieldResolver(source, args, context, info), context);
+    // The field's own resolver would prime the loaders with entities that the caller may no longer see.
+    return reload(loadById, isList, defaultFieldResolver(source, args, context, info), context);
   };
 }
 
-async function reload(asQueried: LoadById, isList: boolean, shown: unknown, context: Context): Promise<unknown> {
-  const all: readonly unknown[] = Array.isArray(shown) ? shown : [shown];
-  const found = await mapInParallel(all, (one) => {
+async function reload(loadById: LoadById, isList: boolean, value: unknown, context: Context): Promise<unknown> {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const entities = await mapInParallel(all, (one) => {
     const id = idOf(one);
-    return id === null ? null : asQueried(id, context);
+    return id === null ? null : loadById(id, context);
   });
-  const seen = found.filter((one) => one !== null);
-  if (isList) return shown == null ? null : seen;
-  return seen[0] ?? null;
+  const visible = entities.filter((one) => one !== null);
+  if (isList) return value == null ? null : visible;
+  return visible[0] ?? null;
 }
 
-/** The id by which a loader finds it; preferences are found by their customer's. */
+/** The id that its loader needs. Preferences have the id of their customer. */
 function idOf(one: unknown): string | null {
   if (typeof one !== 'object' || one === null) return null;
   if ('id' in one && typeof one.id === 'string') return one.id;

@@ -9,32 +9,32 @@ const MOST_IN_BATCH = 25;
 const MOST_AT_ONCE = 5;
 
 /**
- * Runs a mutation for each of 1 to 25 inputs. Each has its own transaction and result, at its place in the list; the
- * paths of its user errors and warnings begin with that place.
- * @param sharedBy what inputs touch: those that have any of it in common run one after the other, in their order, so that
- *   one sees what those before it did; others run side by side, a few at once. Where one fails unexpectedly, the others run
- *   to their end before the failure is thrown.
+ * Runs a mutation for each of 1 to 25 inputs. Each input has its own transaction and result, at the same index. The paths
+ * of its user errors and warnings begin with that index. If one fails unexpectedly, the others still run to their end
+ * before the failure is thrown.
+ * @param keysOf the keys that an input touches. Inputs with a key in common run one after the other, in their order, so
+ *   that each sees the writes before it. All others run in parallel, at most 5 at once.
  */
 export async function runBatch<I extends object, T>(
   inputs: readonly I[],
   run: (input: I, index: number) => Promise<Result<T>>,
-  sharedBy: (input: I) => readonly string[],
+  keysOf: (input: I) => readonly string[],
 ): Promise<readonly Result<T>[]> {
   if (inputs.length < 1 || inputs.length > MOST_IN_BATCH)
     throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
   const faults: unknown[] = [];
-  const lanes = groupBySharedKeys([...usable()], sharedBy).values();
-  function* usable(): Generator<readonly [number, I]> {
+  const groups = groupBySharedKeys([...validInputs()], keysOf).values();
+  function* validInputs(): Generator<readonly [number, I]> {
     for (const [index, input] of inputs.entries()) {
-      const found = checkResultOf(input);
-      if ('userErrors' in found) results[index] = withInputIndex(found, index);
+      const checked = checkResultOf(input);
+      if ('userErrors' in checked) results[index] = withInputIndex(checked, index);
       else yield [index, input];
     }
   }
   async function work(): Promise<void> {
-    for (const lane of lanes)
-      for (const [index, input] of lane)
+    for (const group of groups)
+      for (const [index, input] of group)
         try {
           results[index] = withInputIndex(withInputWarnings(input, await run(input, index)), index);
         } catch (fault) {
@@ -48,39 +48,39 @@ export async function runBatch<I extends object, T>(
 
 type Entry<I> = readonly [index: number, input: I];
 
-/** The inputs in groups that share nothing with each other. */
+/** Groups the inputs so that no two groups have a key in common. */
 export function groupBySharedKeys<I>(
   entries: readonly Entry<I>[],
-  sharedBy: (input: I) => readonly string[],
+  keysOf: (input: I) => readonly string[],
 ): readonly (readonly Entry<I>[])[] {
-  let lanes: readonly { readonly touched: ReadonlySet<string>; readonly entries: readonly Entry<I>[] }[] = [];
+  let groups: readonly { readonly keys: ReadonlySet<string>; readonly entries: readonly Entry<I>[] }[] = [];
   for (const entry of entries) {
-    const touched = new Set(sharedBy(entry[1]));
-    const { joined = [], apart = [] } = Object.groupBy(lanes, (lane) =>
-      lane.touched.isDisjointFrom(touched) ? 'apart' : 'joined',
+    const keys = new Set(keysOf(entry[1]));
+    const { overlapping = [], disjoint = [] } = Object.groupBy(groups, (group) =>
+      group.keys.isDisjointFrom(keys) ? 'disjoint' : 'overlapping',
     );
-    lanes = [
-      ...apart,
+    groups = [
+      ...disjoint,
       {
-        touched: new Set([...joined.flatMap((lane) => [...lane.touched]), ...touched]),
-        entries: [...joined.flatMap((lane) => lane.entries), entry].toSorted(([one], [other]) => one - other),
+        keys: new Set([...overlapping.flatMap((group) => [...group.keys]), ...keys]),
+        entries: [...overlapping.flatMap((group) => group.entries), entry].toSorted(([one], [other]) => one - other),
       },
     ];
   }
-  return lanes.map((lane) => lane.entries);
+  return groups.map((group) => group.entries);
 }
 
 function withInputWarnings<T>(input: object, result: Result<T>): Result<T> {
-  const found = checkResultOf(input);
-  return 'userErrors' in result || 'userErrors' in found
+  const checked = checkResultOf(input);
+  return 'userErrors' in result || 'userErrors' in checked
     ? result
-    : { ...result, warnings: [...found.warnings, ...result.warnings] };
+    : { ...result, warnings: [...checked.warnings, ...result.warnings] };
 }
 
 function withInputIndex<T>(result: Result<T>, index: number): Result<T> {
-  const ofPlace = (errors: readonly UserError[]) =>
+  const withIndex = (errors: readonly UserError[]) =>
     errors.map((error) => ({ ...error, path: ['inputs', String(index), ...error.path.slice(1)] }));
   return 'userErrors' in result
-    ? { userErrors: ofPlace(result.userErrors) }
-    : { ...result, warnings: ofPlace(result.warnings) };
+    ? { userErrors: withIndex(result.userErrors) }
+    : { ...result, warnings: withIndex(result.warnings) };
 }

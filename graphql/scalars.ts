@@ -4,8 +4,8 @@ import { LONGEST_TEXT } from '../domain/kernel/text.ts';
 import { findMalformed, Malformed } from './malformed.ts';
 
 /**
- * Scalars check form and length, and bring a value into its one form; what it means is the domain's to judge. They never
- * throw: what has no form of theirs is `Malformed`, and costs the one input or field that holds it.
+ * Scalars check the form and length of a value and normalize it. The domain checks its meaning. Scalars never throw: an
+ * invalid value becomes `Malformed`, which rejects only the one input or field that holds it.
  */
 type ScalarFormat = { readonly expected: string; readonly parse: (text: string) => string | null };
 
@@ -14,7 +14,7 @@ const patternFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   parse: (text) => (text.length <= LONGEST_TEXT && pattern.test(text) ? text : null),
 });
 
-/** The same for what people copy from elsewhere, with white space around it and marks that nobody sees in it. */
+/** The same for text that people paste, which may have white space around it and invisible characters in it. */
 const pastedFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   expected,
   parse: (text) => (text.length <= LONGEST_TEXT ? patternFormat(pattern, expected).parse(stripInvisible(text)) : null),
@@ -28,14 +28,14 @@ const FORMATS: Readonly<Record<string, ScalarFormat>> = {
     parse: (text) => (text.length <= LONGEST_TEXT ? toInstant(text) : null),
   },
   Date: { expected: 'a day from 1850 to 2200, such as 2026-11-21', parse: (text) => (isDay(text) ? text : null) },
-  LocalTime: patternFormat(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time HH:MM of 24 hours'),
+  LocalTime: patternFormat(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a 24-hour time HH:MM'),
   TimeZone: patternFormat(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'an IANA time zone, such as Europe/London'),
   Decimal: patternFormat(/^-?\d{1,16}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
   EmailAddress: pastedFormat(
     /^(?=.{3,254}$)[^\s@\p{Cc}]{1,64}@[^\s@.\p{Cc}]+(\.[^\s@.\p{Cc}]+)*$/u,
     'an email address',
   ),
-  // Any script's digits, dashes and extensions: whether it is a number is for the rules, which know the region.
+  // Allows digits of any script, dashes and extensions. The domain knows the region and decides if the number is valid.
   PhoneNumber: pastedFormat(
     /^(?=[\s\S]{3,64}$)(?:\P{Nd}*\p{Nd}){3}/u,
     'a phone number of digits, such as +44 20 7946 0018',
@@ -50,29 +50,29 @@ const FORMATS: Readonly<Record<string, ScalarFormat>> = {
 };
 
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
-  ...Object.fromEntries(Object.entries(FORMATS).map(([name, form]) => [name, createScalar(name, form)])),
+  ...Object.fromEntries(Object.entries(FORMATS).map(([name, format]) => [name, createScalar(name, format)])),
   JSON: createJsonScalar(),
 };
 
-/** Any value; what it may be is for whoever reads it to judge. Malformed as a whole: names in it are the client's own. */
+/** Any value; the code that reads it validates it. A malformed value is reported as a whole: names in it are the client's. */
 function createJsonScalar(): GraphQLScalarType {
   return new GraphQLScalarType({
     name: 'JSON',
     parseValue(value) {
       const [place] = findMalformed(value, []);
-      return place === undefined ? value : new Malformed(`a value whose every number is ${place.expected}`);
+      return place === undefined ? value : new Malformed(`a value in which every number is ${place.expected}`);
     },
   });
 }
 
 function createScalar(name: string, { expected, parse }: ScalarFormat): GraphQLScalarType {
   const malformed = new Malformed(expected);
-  const read = (value: unknown) => (typeof value === 'string' ? parse(value) : null) ?? malformed;
+  const parseOrMalformed = (value: unknown) => (typeof value === 'string' ? parse(value) : null) ?? malformed;
   return new GraphQLScalarType({
     name,
     serialize: (value) => value,
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? valueFromASTUntyped(node) : null),
+    parseValue: parseOrMalformed,
+    parseLiteral: (node) => parseOrMalformed(node.kind === Kind.STRING ? valueFromASTUntyped(node) : null),
   });
 }
 

@@ -12,8 +12,8 @@ import {
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**
- * Whether a field below the one being resolved is asked for, by its path such as `nodes.lines`: then what it needs can
- * be read beside what the field itself needs, and not after it. Conditions on types are not looked at.
+ * Whether the client selects a nested field of the field that is being resolved, by its path such as `nodes.lines`. If so,
+ * the resolver can read the data of both in parallel instead of one after the other. Ignores type conditions.
  */
 export function selects(info: Info, path: string): boolean {
   return (

@@ -22,7 +22,7 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
-      // Whatever APOLLO_KEY may say: nothing leaves for Apollo's studio.
+      // Sends nothing to Apollo Studio, even if APOLLO_KEY is set.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -36,7 +36,7 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
   return server;
 }
 
-/** Hands the context the variables as they came, before the schema's defaults. */
+/** Stores the variables in the context as the client sent them, before the schema's defaults. */
 const captureRawVariables: ApolloServerPlugin<Context> = {
   async requestDidStart({ request, contextValue }) {
     contextValue.rawVariables.variables = request.variables ?? {};

@@ -3,12 +3,12 @@ import { findMalformed, type MalformedPlace } from './malformed.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** An input without what names or reaches a person, and where that was malformed. */
-export type InputWithoutContacts = { readonly input: Input; readonly leftOut: readonly MalformedPlace[] };
+/** An input without its malformed contact data, and the places of these data. */
+export type InputWithoutContacts = { readonly input: Input; readonly omitted: readonly MalformedPlace[] };
 
 /**
- * What inputs can do without: a sale or return is not lost because nobody can be reached by what was typed. Of a
- * contact the part at fault is left out; a key names a customer as a whole or not at all.
+ * The optional contact data of inputs: a sale or return is recorded even if its contact data are unusable. Of a contact,
+ * only the malformed part is omitted. A customer key is omitted as a whole.
  */
 const OPTIONAL_CONTACT_PATHS: Readonly<Record<string, (input: Input) => readonly (readonly string[])[]>> = {
   RecordOrderInput: ({ ifUnknown }) => [
@@ -21,25 +21,25 @@ const OPTIONAL_CONTACT_PATHS: Readonly<Record<string, (input: Input) => readonly
 
 /** @param typeName the input's type in the schema */
 export function dropUnusableContacts(typeName: string, input: Input, at: Path): InputWithoutContacts {
-  const leftOut: MalformedPlace[] = [];
-  let rest = input;
+  const omitted: MalformedPlace[] = [];
+  let remaining = input;
   for (const path of OPTIONAL_CONTACT_PATHS[typeName]?.(input) ?? []) {
     const places = findMalformed(valueAt(input, path), [...at, ...path]);
     if (places.length === 0) continue;
-    leftOut.push(...places);
-    rest = omitPath(rest, path);
+    omitted.push(...places);
+    remaining = omitPath(remaining, path);
   }
-  return { input: rest, leftOut };
+  return { input: remaining, omitted };
 }
 
-function valueAt(input: Input, [name = '', ...deeper]: readonly string[]): unknown {
+function valueAt(input: Input, [name = '', ...rest]: readonly string[]): unknown {
   const value = input[name];
-  return deeper.length === 0 ? value : isInput(value) ? valueAt(value, deeper) : undefined;
+  return rest.length === 0 ? value : isInput(value) ? valueAt(value, rest) : undefined;
 }
 
-function omitPath(input: Input, [name = '', ...deeper]: readonly string[]): Input {
+function omitPath(input: Input, [name = '', ...rest]: readonly string[]): Input {
   const { [name]: value, ...others } = input;
-  return deeper.length > 0 && isInput(value) ? { ...others, [name]: omitPath(value, deeper) } : others;
+  return rest.length > 0 && isInput(value) ? { ...others, [name]: omitPath(value, rest) } : others;
 }
 
 const isInput = (value: unknown): value is Input => typeof value === 'object' && value !== null;

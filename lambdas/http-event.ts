@@ -48,7 +48,7 @@ export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2
 
 /** What is answered where nothing else could be, with the id by which the log tells why. */
 export function toFault(correlationId: string): APIGatewayProxyStructuredResultV2 {
-  const message = `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`;
+  const message = `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`;
   const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
   return {
     statusCode: 500,

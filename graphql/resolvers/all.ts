@@ -29,7 +29,7 @@ import { warrantyResolvers } from './warranty.ts';
 import { warrantyClaimResolvers } from './warranty-claim.ts';
 import { warrantyPlanResolvers } from './warranty-plan.ts';
 
-/** Each entity's resolvers, joined type by type. */
+/** The resolvers of all entities, joined by type. */
 export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
   consentResolvers,
@@ -63,8 +63,8 @@ export const resolvers: Resolvers = mergeResolvers([
 ]);
 
 function mergeResolvers(parts: readonly Resolvers[]): Resolvers {
-  const joined: Record<string, object> = {};
+  const merged: Record<string, object> = {};
   for (const part of parts)
-    for (const [type, fields] of Object.entries(part)) joined[type] = { ...joined[type], ...fields };
-  return joined;
+    for (const [type, fields] of Object.entries(part)) merged[type] = { ...merged[type], ...fields };
+  return merged;
 }

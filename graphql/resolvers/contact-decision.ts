@@ -18,18 +18,18 @@ export const contactDecisionResolvers: Resolvers = {
   },
 };
 
-/** Null for whom there is nobody. */
+/** Null if there is no such customer. */
 async function loadContactDecision(
   customerId: string,
-  { channel, purpose, sku, category, at: asked }: CustomerContactDecisionArgs,
+  { channel, purpose, sku, category, at: requestedAt }: CustomerContactDecisionArgs,
   { load, now, settings: { recentPurchaseDays } }: Context,
 ): Promise<ContactDecision | null> {
-  const at = asked ?? now;
+  const at = requestedAt ?? now;
   const period = recentPeriod(at, recentPurchaseDays);
   const [customer, preferences, metrics, purchases, shop] = await inParallel(
     () => load().customer.load(customerId),
     () => load().contactPreferences.load({ customerId, at: at < now ? at : null }),
-    // Nothing but marketing minds what the metrics tell.
+    // Only marketing decisions depend on the metrics.
     () => (purpose === 'MARKETING' ? load().metrics.load(customerId) : null),
     () => load().recentPurchases.load({ customerId, period }),
     () => load().shop(),

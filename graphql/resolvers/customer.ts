@@ -15,7 +15,7 @@ export const customerResolvers: Resolvers = {
   Query: {
     customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
     async customersBy(_, { key }, { load, repositories }) {
-      // Only phone numbers are read by the shop's region.
+      // Only phone numbers depend on the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
       const ids = await findCustomerIds(repositories(), lookupKey(key, shop, ['key']), ['key']);
       const heads = await load().head.loadMany(ids);
@@ -30,7 +30,7 @@ export const customerResolvers: Resolvers = {
   },
   Mutation: {
     registerCustomer: async (_, { input }, context, info) =>
-      toPayload(await registerCustomer(context.commandContext(info, input), input), (registered) => registered),
+      toPayload(await registerCustomer(context.commandContext(info, input), input), (registration) => registration),
     updateCustomer: async (_, { input }, context, info) =>
       toPayload(await updateCustomer(context.commandContext(info, input), input), (customer) => ({ customer })),
   },
@@ -52,5 +52,5 @@ export const customerResolvers: Resolvers = {
   PersonName: { display: displayName },
 };
 
-/** A till is told that there is something to review, and whoever may review it sees what. */
+/** A till sees that there is a duplicate to review. Only callers who may review it see the match. */
 const mayReview = ({ caller }: Context): boolean => caller.scopes.includes('identity:read');

@@ -8,7 +8,7 @@ import { toPayload } from '../payload.ts';
 export const feedbackResolvers: Resolvers = {
   Mutation: {
     submitFeedback: async (_, { input }, { commandContext }, info) =>
-      toPayload(await submitFeedback(commandContext(info, input), input), (taken) => taken),
+      toPayload(await submitFeedback(commandContext(info, input), input), (submission) => submission),
   },
   Customer: {
     async feedback(person, args, { repositories }) {

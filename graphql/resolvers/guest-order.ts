@@ -7,10 +7,10 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
-/** As many orders as are looked up behind a serial number that is none, such as `1`. */
+/** Bounds the orders of a placeholder that is used as a serial number, such as `1`. */
 const MOST_SALES = 100;
 
-/** How many orders a registration offers at once; `claimableOrders` has the others. */
+/** The maximum number of claimable orders of a registration. `claimableOrders` returns all. */
 const MOST_OFFERED = 20;
 
 export const guestOrderResolvers: Resolvers = {
@@ -28,7 +28,7 @@ export const guestOrderResolvers: Resolvers = {
     },
     async ordersByContact(_, { contact, ...args }, { load, repositories }) {
       const slice = sliceFrom(args);
-      // Only phone numbers are read by the shop's region.
+      // Only phone numbers depend on the shop's region.
       const shop = contact.phone == null ? UNSAVED_SHOP : await load().shop();
       const key = lookupKey(contact, shop, ['contact']);
       const keys =

@@ -16,7 +16,7 @@ export const identityResolvers: Resolvers = {
     mergeCustomers: async (_, { input }, { commandContext }, info) =>
       toPayload(await mergeCustomers(commandContext(info, input), input), (customer) => ({ customer })),
     unmergeCustomer: async (_, { input }, { commandContext }, info) =>
-      toPayload(await unmergeCustomer(commandContext(info, input), input), (unmerged) => unmerged),
+      toPayload(await unmergeCustomer(commandContext(info, input), input), (result) => result),
   },
   Customer: { identity: (customer) => customer },
   Identity: {

@@ -22,7 +22,7 @@ export const insightsResolvers: Resolvers = {
       );
       const entries = page.entries.flatMap(({ item: id, position }, index) => {
         const customer = customers[index] ?? null;
-        // Of whoever was merged or erased a moment ago the place is still there.
+        // The ranking may still list a customer who was merged or erased a moment ago.
         return customer?.id === id && customer.status === 'ACTIVE' ? [{ item: customer, position }] : [];
       });
       return connectionOf({ ...page, entries }, slice);
@@ -64,6 +64,7 @@ export const insightsResolvers: Resolvers = {
   },
 };
 
+/** In days. */
 const LONGEST_OUTLOOK = 3_650;
 
 async function predictionOf(
@@ -71,9 +72,9 @@ async function predictionOf(
   days: number | null | undefined,
   { load, now }: Context,
 ): Promise<Prediction | null> {
-  const ahead = days ?? 365;
-  if (ahead < 0 || ahead > LONGEST_OUTLOOK) throw badInput(`"days" must be 0 to ${LONGEST_OUTLOOK}.`);
-  return metrics.orderCount === 0 ? null : predict(await load().valueModel(), metrics, now, ahead);
+  const outlook = days ?? 365;
+  if (outlook < 0 || outlook > LONGEST_OUTLOOK) throw badInput(`"days" must be 0 to ${LONGEST_OUTLOOK}.`);
+  return metrics.orderCount === 0 ? null : predict(await load().valueModel(), metrics, now, outlook);
 }
 
 /** Null until the shop has chosen its currency. */

@@ -7,7 +7,7 @@ import { toPayload } from '../payload.ts';
 export const inspectionResolvers: Resolvers = {
   Mutation: {
     recordInspection: async (_, { input }, { commandContext }, info) =>
-      toPayload(await recordInspection(commandContext(info, input), input), (inspected) => inspected),
+      toPayload(await recordInspection(commandContext(info, input), input), (result) => result),
   },
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
@@ -19,7 +19,7 @@ export const inspectionResolvers: Resolvers = {
   },
   Inspection: {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
-    // What changed since an earlier owner's visit would tell of that visit.
+    // The changes since an earlier owner's visit would reveal that visit.
     changes: async ({ visitBefore, changes }, _, { load }) =>
       visitBefore === null || (await load().canAccess(visitBefore.customerId)) ? changes : [],
     async summary(inspection, _, { load }) {

@@ -14,7 +14,7 @@ export const interactionResolvers: Resolvers = {
     async recordInteractions(_, { inputs }, { batchCommandContext }, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordInteraction(batchCommandContext(info, input, index), input);
-      // Marketing sends to one customer change the same count: side by side they would only get in each other's way.
+      // Marketing contacts of one customer change the same counter: in parallel, they would conflict and retry.
       const results = await runBatch(inputs, record, ({ customer, idempotencyKey }) => [
         `customer ${JSON.stringify(customer)}`,
         `key ${idempotencyKey}`,
@@ -26,14 +26,14 @@ export const interactionResolvers: Resolvers = {
     async interactions(person, { filter, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
-      const keep = interactionPredicate({
+      const predicate = interactionPredicate({
         types: filter?.types ?? null,
         via: filter?.via ?? null,
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
       const page = await loadPersonPage(person, slice, 'descending', (id) =>
-        repositories().interactionsOf(id, slice, period, keep),
+        repositories().interactionsOf(id, slice, period, predicate),
       );
       return connectionOf(page, slice);
     },

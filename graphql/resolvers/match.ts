@@ -13,7 +13,7 @@ export const matchResolvers: Resolvers = {
       return connectionOf(await matchQueue(repositories(), minScore ?? 0, slice), slice);
     },
     async matchExplanation(_, { left, right }, { repositories, matchRules }) {
-      // It brings the tables of names, without which the function starts sooner.
+      // This module loads the name tables. Without them, the function starts sooner.
       const { explainMatch } = await import('../../domain/matching/explain-match.ts');
       return explainMatch(repositories(), left, right, await matchRules());
     },

@@ -8,7 +8,7 @@ export const nodeResolvers: Resolvers = {
   },
 };
 
-/** What the id is the id of, as far as the caller may see it. */
+/** The node with this id; null if there is none or the caller may not see it. */
 export function loadNode(id: string, context: Context): ReturnType<NodeLoader> | null {
   const nodeType = nodeTypeOf(id);
   return nodeType === null ? null : NODE_LOADERS[nodeType](id, context);
@@ -16,7 +16,7 @@ export function loadNode(id: string, context: Context): ReturnType<NodeLoader> |
 
 type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
-/** Every node type that has ids, each through its loader. */
+/** Loads a node of each type through its loader, which enforces ownership. */
 const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),

@@ -3,7 +3,7 @@ import { promisesOf } from '../../domain/order/order.ts';
 import type { Tender } from '../../domain/order/tender.ts';
 import type { OrderResolvers } from '../generated/resolver-types.ts';
 
-/** What tills and shops say of a sale besides: how it was paid, what it was exchanged for, what it redeemed. */
+/** Further fields of an order: how it was paid, what it was exchanged for, and what it redeemed. */
 export const orderExtras: OrderResolvers = {
   tenders: ({ tenders, currency }) => tendersIn(tenders, currency),
   tip: ({ tip = 0, currency }) => ({ minor: tip, currency }),

@@ -41,8 +41,8 @@ export const orderResolvers: Resolvers = {
     async recordOrders(_, { inputs }, context, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordOrder(context.batchCommandContext(info, input, index), input);
-      // Sales of one customer change the same sums: side by side they would only get in each other's way. Of two sales with one
-      // number or key the first is recorded.
+      // Sales of one customer change the same metrics: in parallel, they would conflict and retry. Of two sales with the same
+      // number or key, the first one is recorded.
       const results = await runBatch(inputs, record, ({ customer, number, idempotencyKey }) => [
         ...(customer == null ? [] : [`customer ${JSON.stringify(customer)}`]),
         `number ${uniqueKey(number)}`,
@@ -62,17 +62,18 @@ export const orderResolvers: Resolvers = {
   Customer: {
     async orders(person, { filter, ...args }, { load, repositories }, info) {
       const slice = sliceFrom(args);
-      const wanted = orderFilterOf(filter);
+      const orderFilter = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
       const [page, lines] = await inParallel(
-        () => loadPersonPage(person, slice, 'descending', (id) => repositories().ordersOf(id, slice, wanted)),
-        // Beside the orders, where it is known from the start whose lines they are.
+        () => loadPersonPage(person, slice, 'descending', (id) => repositories().ordersOf(id, slice, orderFilter)),
+        // In parallel with the orders, if the filter lets all orders of the page through.
         () =>
-          isWithLines && orderPredicate(wanted) === null
-            ? mapInParallel(recordIdsOf(person), (id) => repositories().linesOf(id, slice, wanted.period))
+          isWithLines && orderPredicate(orderFilter) === null
+            ? mapInParallel(recordIdsOf(person), (id) => repositories().linesOf(id, slice, orderFilter.period))
             : [],
       );
-      for (const [orderId, theirs] of lines.flatMap((some) => [...some])) load().orderLines.prime(orderId, theirs);
+      for (const [orderId, orderLines] of lines.flatMap((map) => [...map]))
+        load().orderLines.prime(orderId, orderLines);
       return connectionOf(page, slice);
     },
   },
@@ -115,7 +116,7 @@ export const orderResolvers: Resolvers = {
 
 const inCurrencyOf = ({ currency }: Order, minor: number) => ({ minor, currency });
 
-/** The order that a mutation answers with, whose lines need not be read again. */
+/** Primes the lines of the order in a payload, so that they are not read again. */
 function primeOrderLines({ order, lines }: Sale, { load }: Context): Order {
   load().orderLines.prime(order.id, lines);
   return order;

@@ -11,11 +11,11 @@ import { personPayload } from '../person-payload.ts';
 export const preferencesResolvers: Resolvers = {
   Mutation: {
     setContactConsents: async (_, { input }, { commandContext }, info) =>
-      toPayload(await setContactConsents(commandContext(info, input), input), (changed) => changed),
+      toPayload(await setContactConsents(commandContext(info, input), input), (result) => result),
     setContactRules: async (_, { input }, { commandContext }, info) =>
-      toPayload(await setContactRules(commandContext(info, input), input), (changed) => changed),
+      toPayload(await setContactRules(commandContext(info, input), input), (result) => result),
     setTastes: async (_, { input }, { commandContext }, info) =>
-      toPayload(await setTastes(commandContext(info, input), input), (changed) => changed),
+      toPayload(await setTastes(commandContext(info, input), input), (result) => result),
   },
   PreferencesPayload: { customer: personPayload },
   Customer: {

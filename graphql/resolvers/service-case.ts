@@ -24,8 +24,9 @@ export const serviceCaseResolvers: Resolvers = {
     serviceCase: (_, { id }, { load }) => load().serviceCase.load(id),
     async caseQueue(_, { filter, ...args }, { repositories, now }) {
       const slice = sliceFrom(args);
-      const asked = filterFrom(filter);
-      return connectionOf(await repositories().caseQueue(statusesOf(asked), slice, casePredicate(asked, now)), slice);
+      const caseFilter = filterFrom(filter);
+      const predicate = casePredicate(caseFilter, now);
+      return connectionOf(await repositories().caseQueue(statusesOf(caseFilter), slice, predicate), slice);
     },
   },
   Mutation: {
@@ -55,9 +56,9 @@ export const serviceCaseResolvers: Resolvers = {
   Customer: {
     async cases(person, { status, ...args }, { repositories }) {
       const slice = sliceFrom(args);
-      const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
+      const predicate = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
       const page = await loadPersonPage(person, slice, 'descending', (id) =>
-        repositories().serviceCasesOf(id, slice, keep),
+        repositories().serviceCasesOf(id, slice, predicate),
       );
       return connectionOf(page, slice);
     },

@@ -23,10 +23,10 @@ export const shopResolvers: Resolvers = {
   Shop: {
     storePage({ stores }, args) {
       const slice = sliceFrom(args);
-      const behind = stores.filter(({ code }) => slice.after === null || code > slice.after);
+      const remaining = stores.filter(({ code }) => slice.after === null || code > slice.after);
       return connectionOf(
         pageOf(
-          behind.map((item) => ({ item, position: item.code })),
+          remaining.map((item) => ({ item, position: item.code })),
           slice.first,
         ),
         slice,

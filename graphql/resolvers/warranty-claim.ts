@@ -8,9 +8,9 @@ import { toPayload } from '../payload.ts';
 export const warrantyClaimResolvers: Resolvers = {
   Mutation: {
     fileWarrantyClaim: async (_, { input }, { commandContext }, info) =>
-      toPayload(await fileWarrantyClaim(commandContext(info, input), input), (claimed) => claimed),
+      toPayload(await fileWarrantyClaim(commandContext(info, input), input), (result) => result),
     decideWarrantyClaim: async (_, { input }, { commandContext }, info) =>
-      toPayload(await decideWarrantyClaim(commandContext(info, input), input), (claimed) => claimed),
+      toPayload(await decideWarrantyClaim(commandContext(info, input), input), (result) => result),
   },
   Warranty: {
     async claims({ id }, args, { load, repositories }) {

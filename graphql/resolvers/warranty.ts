@@ -41,12 +41,12 @@ export const warrantyResolvers: Resolvers = {
       const slice = sliceFrom(args);
       const shop = await load().shop();
       const statusOf = (warranty: Warranty) => statusOn(warranty, dayAt(shop, warranty.store, now));
-      const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
+      const predicate = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const head = slice.after === null ? await load().head.load(person.id) : null;
-      const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
+      const firstPage = head === null ? null : firstPageOf(head, slice.first, predicate);
       const read = () =>
-        loadPersonPage(person, slice, 'ascending', (id) => repositories().warrantiesOf(id, slice, keep));
-      return connectionOf(atHand ?? (await read()), slice);
+        loadPersonPage(person, slice, 'ascending', (id) => repositories().warrantiesOf(id, slice, predicate));
+      return connectionOf(firstPage ?? (await read()), slice);
     },
   },
   Warranty: {

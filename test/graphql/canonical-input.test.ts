@@ -6,10 +6,10 @@ import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 
 const schema = buildExecutableSchema({});
 
-/** What the input means, as text. */
+/** The canonical form of the input as text. */
 function canonicalText(typeName: string, input: unknown, keepsNull = false): string {
   const type = schema.getType(typeName);
-  if (!isInputType(type)) throw new Error(`${typeName} is no input`);
+  if (!isInputType(type)) throw new Error(`${typeName} is not an input type`);
   return JSON.stringify(canonicalInput(type, coerceInputValue(input, type), keepsNull));
 }
 
@@ -28,7 +28,7 @@ const SALE = {
   total: '21.00',
 };
 
-/** Ways to write the same sale, each of which may be taken or not. */
+/** Rewrites of the sale that do not change its meaning. Each test case applies a random subset. */
 const NOTATIONS: readonly ((sale: Record<string, unknown>) => Record<string, unknown>)[] = [
   (sale) => ({ ...sale, total: '21.0' }),
   (sale) => ({ ...sale, total: '021' }),
@@ -77,19 +77,19 @@ const CHANGES: readonly object[] = [
 ];
 
 describe('an input', () => {
-  it('means the same in whatever notation it is written', () => {
+  it('has the same canonical form in every notation', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...NOTATIONS]), (taken) => {
-        const again = taken.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
+      fc.property(fc.shuffledSubarray([...NOTATIONS]), (rewrites) => {
+        const again = rewrites.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
         expect(canonicalText('RecordOrderInput', again)).toBe(canonicalText('RecordOrderInput', SALE));
       }),
     );
   });
 
-  it('means another thing where anything in it is another', () => {
+  it('has another canonical form after any change', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CHANGES), fc.shuffledSubarray([...NOTATIONS]), (change, taken) => {
-        const again = taken.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
+      fc.property(fc.constantFrom(...CHANGES), fc.shuffledSubarray([...NOTATIONS]), (change, rewrites) => {
+        const again = rewrites.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
         expect(canonicalText('RecordOrderInput', { ...again, ...change })).not.toBe(
           canonicalText('RecordOrderInput', SALE),
         );
@@ -97,32 +97,32 @@ describe('an input', () => {
     );
   });
 
-  test('each change means a thing of its own', () => {
+  test('each change has its own canonical form', () => {
     const all = CHANGES.map((change) => canonicalText('RecordOrderInput', { ...SALE, ...change }));
     expect(new Set(all).size).toBe(CHANGES.length);
   });
 
-  it('means the same by any notation of a decimal, and by no other', () => {
+  it('has the same canonical form for every notation of a decimal, and another one for another decimal', () => {
     const decimal = fc.tuple(fc.bigInt({ min: 1n - 10n ** 15n, max: 10n ** 15n - 1n }), fc.integer({ min: 0, max: 9 }));
-    const written = ([digits, scale]: [bigint, number], zeros: number) => {
+    const format = ([digits, scale]: [bigint, number], zeros: number) => {
       const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
       const whole = text.slice(0, text.length - scale);
       const fraction = text.slice(text.length - scale) + '0'.repeat(Math.min(zeros, 12 - scale));
       return `${digits < 0n ? '-' : ''}${'0'.repeat(Math.min(zeros, 15 - whole.length))}${whole}${fraction === '' ? '' : `.${fraction}`}`;
     };
-    const of = (text: string) => canonicalText('MoneyInput', { amount: text, currency: 'GBP' });
+    const canonical = (text: string) => canonicalText('MoneyInput', { amount: text, currency: 'GBP' });
     const value = ([digits, scale]: [bigint, number]) => digits * 10n ** BigInt(9 - scale);
     fc.assert(
       fc.property(decimal, decimal, fc.nat(4), fc.nat(4), (one, other, zeros, more) => {
-        expect(of(written(one, zeros))).toBe(of(written(one, more)));
-        expect(of(written(one, zeros)) === of(written(other, more))).toBe(value(one) === value(other));
+        expect(canonical(format(one, zeros))).toBe(canonical(format(one, more)));
+        expect(canonical(format(one, zeros)) === canonical(format(other, more))).toBe(value(one) === value(other));
       }),
     );
   });
 });
 
 describe('a patch', () => {
-  it('means another thing by null, which clears, than by leaving out', () => {
+  it('has another canonical form with null, which clears a field, than without the field', () => {
     const input = { idempotencyKey: 'k', customerId: 'cus_1' };
     const plain = canonicalText('UpdateCustomerInput', input, true);
     expect(canonicalText('UpdateCustomerInput', { ...input, birthDate: null }, true)).not.toBe(plain);

@@ -27,7 +27,7 @@ async function person(index: number): Promise<string> {
   return id;
 }
 
-/** A shop that was set up is kept by the process, and costs nothing after its first read. */
+/** The process caches a shop that is set up, so it costs nothing after the first read. */
 async function openShop(): Promise<void> {
   const shop = { version: 1, name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
   const now = new Date().toISOString();
@@ -45,13 +45,13 @@ const ONE = `query ($id: ID!) { customer(id: $id) {
 } }`;
 const MANY = `query ($ids: [ID!]!) { contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING) { allowed } }`;
 
-test('decisions on one person cost the head, the preferences read consistently and one Query of orders, however many are asked', async () => {
+test('any number of decisions about one person cost the head, a consistent read of preferences and one Query of orders', async () => {
   await graph.run(ONE, { id: ids[0] });
   expect(graph.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query']);
   expectUnits(graph.meter, 0.5 + 1 + 0.5);
 });
 
-test('decisions on a hundred people cost three batches, and a Query of orders for each', async () => {
+test('decisions about a hundred people cost three batches, and one Query of orders for each person', async () => {
   const { contactDecisions } = await graph.run(MANY, { ids });
   expect(contactDecisions).toHaveLength(100);
   expect(graph.meter.operations.toSorted()).toEqual([
@@ -64,7 +64,7 @@ test('decisions on a hundred people cost three batches, and a Query of orders fo
   expectUnits(graph.meter, 50 + 100 + 50 + 50);
 });
 
-test('a decision about the past costs one Query of the answers until then more', async () => {
+test('a decision about the past costs one further Query for the answers until then', async () => {
   const [id = ''] = ids;
   const consents = (consent: 'GRANTED' | 'DENIED', occurredAt: string) =>
     setContactConsents(
@@ -74,9 +74,9 @@ test('a decision about the past costs one Query of the answers until then more',
   await consents('DENIED', '2024-05-01T00:00:00.000Z');
   await consents('GRANTED', '2025-05-01T00:00:00.000Z');
   graph.meter.reset();
-  const asked = `query ($id: ID!) { customer(id: $id) {
+  const query = `query ($id: ID!) { customer(id: $id) {
     contactDecision(channel: EMAIL, purpose: MARKETING, at: "2024-06-01T00:00:00Z") { reasons { code } } } }`;
-  const { customer } = await graph.run(asked, { id });
+  const { customer } = await graph.run(query, { id });
   expect(customer).toMatchObject({ contactDecision: { reasons: [{ code: 'DENIED' }, { code: 'NO_ADDRESS' }] } });
   expect(graph.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query', 'Query']);
   expectUnits(graph.meter, 0.5 + 1 + 0.5 + 1);

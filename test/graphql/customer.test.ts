@@ -19,7 +19,7 @@ beforeAll(async () => {
   graph = await openMeteredGraph();
   await saveShop(commandContextOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
   id = (await graph.run(REGISTER)).registerCustomer.customer.id;
-  // From here on the shop is kept: a process reads it twice a minute at most.
+  // From here on the shop is cached: a process reads it at most twice a minute.
   await graph.run('{ shop { name } }');
 });
 
@@ -63,7 +63,7 @@ describe('a till’s profile', () => {
     expectUnits(graph.meter, units);
   });
 
-  test('of an id that is none costs nothing', async () => {
+  test('by an invalid id costs nothing', async () => {
     graph.meter.reset();
     expect(await graph.run('query ($id: ID!) { customer(id: $id) { id } }', { id: 'x'.repeat(5_000) })).toEqual({
       customer: null,

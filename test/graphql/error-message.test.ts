@@ -12,7 +12,7 @@ async function errorMessages(query: string, variableValues: Record<string, unkno
   return errors.map((error) => redactValues(error, error.message));
 }
 
-describe('what is told of a value that is none', () => {
+describe('the message about an invalid value', () => {
   const input = { idempotencyKey: 'k' };
   test.each<[object, string]>([
     [
@@ -31,13 +31,13 @@ describe('what is told of a value that is none', () => {
       { name: 'Ana' },
       'Variable "$input" got an invalid value at "input.name"; Expected type "PersonNameInput" to be an object.',
     ],
-  ])('%o: the place and the reason', async (more, message) => {
+  ])('%o: has the place and the reason', async (more, message) => {
     expect(await errorMessages(REGISTER, { input: { ...input, ...more } })).toEqual([message]);
   });
 
   test.each<[string, string]>([
     ['{ customersBy(key: { Ana: "x" }) { id } }', 'A field here is not defined by type "CustomerKey".'],
-    ['{ customersBy(key: { id: "a", id: "b" }) { id } }', 'There can be only one input field of a name.'],
+    ['{ customersBy(key: { id: "a", id: "b" }) { id } }', 'There can be only one input field with the same name.'],
     ['{ customersBy(key: { id: Ana García }) { id } }', 'Syntax Error: Unexpected character.'],
     ['{ customersBy(key: { id: Ana@home }) { id } }', 'Syntax Error: Expected Name, found "@".'],
     ['{ customersBy(key: { id: 07Ana }) { id } }', 'Syntax Error: Invalid number, unexpected digit after 0.'],
@@ -50,12 +50,12 @@ describe('what is told of a value that is none', () => {
       '{ customersBy(key: { receipt: { number: "1", source: ANA } }) { id } }',
       'This value does not exist in "SourceSystem" enum.',
     ],
-  ])('%s: the reason', async (query, message) => {
+  ])('%s: has the reason', async (query, message) => {
     const errors = await errorMessages(query).catch((error: GraphQLError) => [redactValues(error, error.message)]);
     expect(errors).toContain(message);
   });
 
-  it('never holds the value, whatever that looks like', async () => {
+  it('never holds the value, even if the value looks like a part of the message', async () => {
     const tricky = fc.constantFrom(
       '; ',
       '": ',
@@ -89,7 +89,7 @@ describe('what is told of a value that is none', () => {
   });
 });
 
-it('leaves what is told of the query itself as it is', () => {
+it('keeps messages about the query itself unchanged', () => {
   const [error] = validate(buildSchema('type Query { name: String }'), parse('{ nam }'));
   expect(redactValues(error, error?.message ?? '')).toBe(
     'Cannot query field "nam" on type "Query". Did you mean "name"?',

@@ -7,14 +7,14 @@ import { formatError, maskFaults, type ReportFault } from '../../graphql/errors.
 const CONTEXT = { correlationId: 'request-1' } as Context;
 const [OPERATION] = parse('query Counter { viewer { kind } }').definitions as OperationDefinitionNode[];
 
-/** The mask, and what it reported. */
+/** The plugin, and the faults that it reported. */
 function maskedErrors() {
   const reported: Parameters<ReportFault>[0][] = [];
   const mask = maskFaults((fault) => void reported.push(fault));
   return { mask, reported };
 }
 
-/** The error that is answered in place of one that came from outside of all that the library looks after. */
+/** The error that replaces one that Apollo Server does not handle elsewhere. */
 async function maskedErrorFor(error: Error, operation: OperationDefinitionNode | undefined) {
   const { mask, reported } = maskedErrors();
   const requestContext = {
@@ -26,22 +26,19 @@ async function maskedErrorFor(error: Error, operation: OperationDefinitionNode |
   return { thrown, reported };
 }
 
-describe('what fails outside of a field', () => {
-  test.each([undefined, OPERATION])(
-    'is answered with an id that is reported, and without its message',
-    async (operation) => {
-      const error = new TypeError('Zyx');
-      const { thrown, reported } = await maskedErrorFor(error, operation);
-      expect(thrown).toMatchObject({
-        message: expect.stringContaining('request-1'),
-        extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'request-1' },
-      });
-      expect(reported).toMatchObject([{ correlationId: 'request-1', error: 'TypeError' }]);
-      expect(JSON.stringify([thrown, reported])).not.toContain('Zyx');
-    },
-  );
+describe('a failure outside of a field', () => {
+  test.each([undefined, OPERATION])('returns an id that is reported, and not the message', async (operation) => {
+    const error = new TypeError('Zyx');
+    const { thrown, reported } = await maskedErrorFor(error, operation);
+    expect(thrown).toMatchObject({
+      message: expect.stringContaining('request-1'),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'request-1' },
+    });
+    expect(reported).toMatchObject([{ correlationId: 'request-1', error: 'TypeError' }]);
+    expect(JSON.stringify([thrown, reported])).not.toContain('Zyx');
+  });
 
-  test('for want of stack while a request is read is the mistake of whoever nested it so deep', async () => {
+  test('is the caller’s mistake if the stack overflows while a request is parsed', async () => {
     const error = new RangeError('Maximum call stack size exceeded');
     const { thrown, reported } = await maskedErrorFor(error, undefined);
     expect(thrown).toMatchObject({ extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
@@ -52,11 +49,14 @@ describe('what fails outside of a field', () => {
   });
 });
 
-/** What is answered with which code and what is reported must be one: whoever is given an id finds it in the log. */
+/** The code in the response and the report must agree: a client that gets an id finds it in the log. */
 describe.each<[string, Error]>([
   ['an error of the code', new TypeError('Argument "input" is none')],
-  ['an error of the library about what a resolver gave', new GraphQLError('Expected Iterable, but did not find one.')],
-  ['an error of a class of its own', Object.assign(new Error('Zyx'), { name: 'ThrottlingException' })],
+  [
+    'an error of the library about the result of a resolver',
+    new GraphQLError('Expected Iterable, but did not find one.'),
+  ],
+  ['an error of another class', Object.assign(new Error('Zyx'), { name: 'ThrottlingException' })],
 ])('%s', (_, cause) => {
   const error = new GraphQLError(cause.message, { path: ['order', 'returns'], originalError: cause });
 
@@ -72,7 +72,7 @@ describe.each<[string, Error]>([
   });
 });
 
-test('of a stack only its places are reported, whatever lines the message has', async () => {
+test('only the places of a stack are reported, even if the message has lines that look like places', async () => {
   const { reported } = await maskedErrorFor(new Error('one\n    at Zyx (x)\n    at Zyx'), OPERATION);
   expect(reported[0]?.stack.length).toBeGreaterThan(0);
   expect(JSON.stringify(reported)).not.toContain('Zyx');

@@ -32,7 +32,7 @@ describe('a schema', () => {
     return schema;
   }
 
-  test('in which every root field and Node type names its scopes is taken', () => {
+  test('in which every root field and Node type names its scopes is accepted', () => {
     const schema = schemaWith(`thing: Thing ${OPEN} part: Part ${OPEN}`, OPEN);
     expect(guardSchema(schema)).toBe(schema);
   });
@@ -54,18 +54,18 @@ describe('a schema', () => {
     );
   });
 
-  test('with an interface behind which nobody can tell the type does not start', () => {
+  test('with an interface without resolveType does not start', () => {
     const schema = buildSchema(`${DIRECTIVE} interface Node { id: ID! } type Query { node: Node ${OPEN} }`);
     expect(() => guardSchema(schema)).toThrow('Node has no resolveType');
   });
 
-  test('takes no resolver for what it does not have', () => {
+  test('rejects a resolver for a field or type that it does not have', () => {
     expect(() => buildExecutableSchema({ Query: { nothing: () => null } } as object)).toThrow('Query.nothing');
     expect(() => buildExecutableSchema({ Nothing: {} } as object)).toThrow('Nothing');
   });
 });
 
-/** Every field that names scopes, or leads to a type that does, in the schema as it is served. */
+/** Every field of the served schema that names scopes or returns a type that does. */
 const served = buildExecutableSchema({});
 const guarded = Object.values(SCHEMA.getTypeMap())
   .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
@@ -73,15 +73,15 @@ const guarded = Object.values(SCHEMA.getTypeMap())
     Object.values(type.getFields()).map((field) => {
       const target = getNamedType(field.type);
       const requirements = [requirementOf(field), isObjectType(target) ? requirementOf(target) : null];
-      return { way: `${type.name}.${field.name}`, type: type.name, field: field.name, requirements };
+      return { path: `${type.name}.${field.name}`, type: type.name, field: field.name, requirements };
     }),
   )
-  .map((way) => ({ ...way, requirements: way.requirements.filter((one): one is Requirement => one !== null) }))
+  .map((entry) => ({ ...entry, requirements: entry.requirements.filter((one): one is Requirement => one !== null) }))
   .filter(({ requirements }) => requirements.some((one) => one.every((set) => set.length > 0)));
 
-describe('in the schema as it is served', () => {
-  it('ways of every sort are guarded', () => {
-    expect(guarded.map(({ way }) => way)).toEqual(
+describe('in the served schema', () => {
+  it('fields of every sort are guarded', () => {
+    expect(guarded.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         'Query.customer',
         'Mutation.recordOrder',
@@ -95,11 +95,11 @@ describe('in the schema as it is served', () => {
     );
   });
 
-  describe.each(guarded)('$way', ({ type, field, requirements }) => {
-    const walk = (scopes: readonly string[]): unknown => {
+  describe.each(guarded)('$path', ({ type, field, requirements }) => {
+    const resolveWith = (scopes: readonly string[]): unknown => {
       const parent = served.getType(type);
       const resolve = isObjectType(parent) ? parent.getFields()[field]?.resolve : undefined;
-      // A field without a resolver of its own reads what the source holds under its name.
+      // A field without its own resolver reads the property of the source with its name.
       return resolve?.({ [field]: 'reached' }, { input: {}, inputs: [] }, caller(scopes), {
         fieldName: field,
       } as GraphQLResolveInfo);
@@ -108,25 +108,25 @@ describe('in the schema as it is served', () => {
     const scopesOf = (requirement: Requirement): readonly string[] => [...new Set(requirement.flat())];
 
     it('is closed without scopes', () => {
-      expect(() => walk([])).toThrow(GraphQLError);
-      expect(() => walk([])).toThrow(refusal);
+      expect(() => resolveWith([])).toThrow(GraphQLError);
+      expect(() => resolveWith([])).toThrow(refusal);
     });
 
-    it('is closed to whoever lacks what one of its guards asks for', () => {
+    it('is closed to a caller that does not meet one of its requirements', () => {
       for (const requirement of requirements.filter((one) => one.every((set) => set.length > 0))) {
         const others = requirements.filter((one) => one !== requirement).flatMap(scopesOf);
         const allowed = others.filter((scope) => !scopesOf(requirement).includes(scope));
-        expect(() => walk(allowed)).toThrow(refusal);
+        expect(() => resolveWith(allowed)).toThrow(refusal);
       }
     });
 
-    it('is open to whoever holds one set of each', async () => {
-      expect(await walk(requirements.flatMap(scopesOf))).toBe('reached');
+    it('is open to a caller with one set of scopes of each requirement', async () => {
+      expect(await resolveWith(requirements.flatMap(scopesOf))).toBe('reached');
     });
   });
 });
 
-describe('behind an interface', () => {
+describe('an interface', () => {
   const nodeTypes = Object.values(SCHEMA.getTypeMap())
     .filter((type): type is GraphQLObjectType => isObjectType(type))
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
@@ -139,7 +139,7 @@ describe('behind an interface', () => {
     graphql({ schema, source: `{ node(id: "${id}") { __typename id } }`, contextValue: caller(scopes) });
   const everyScope = guarded.flatMap(({ requirements }) => requirements.flat(2));
 
-  test('stand all types that are nodes, each by the prefix of its ids', async () => {
+  test('resolves to every node type, by the prefix of its ids', async () => {
     const found = await Promise.all(ids.map((id) => nodeFor(id, everyScope)));
     const typeOf = new Map(ids.map((id, index) => [id, found[index]?.data?.['node']]));
     expect([...typeOf.values()]).toEqual(
@@ -148,7 +148,7 @@ describe('behind an interface', () => {
     expect(nodeTypes).toHaveLength(ids.length);
   });
 
-  test.each(ids)('what %s leads to is closed without scopes', async (id) => {
+  test.each(ids)('is closed without scopes for %s', async (id) => {
     const { data, errors } = await nodeFor(id, []);
     expect(data?.['node']).toBeNull();
     expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'FORBIDDEN' } }]);

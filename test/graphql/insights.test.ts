@@ -25,8 +25,8 @@ beforeAll(async () => {
   for (let number = 0; number < 30; number++) {
     const times = Array.from({ length: 1 + number }, (_, at) => new Date(Date.now() - (at + 1) * DAY_MS).toISOString());
     await putRecord(table, metricsOf(number, times));
-    const reckoning = { model: UNFITTED, now: new Date().toISOString(), newToken: () => `token-${number}` };
-    await updateCustomerValue(customerValueStore(table), customerIdOf(number), reckoning);
+    const computation = { model: UNFITTED, now: new Date().toISOString(), newToken: () => `token-${number}` };
+    await updateCustomerValue(customerValueStore(table), customerIdOf(number), computation);
   }
 });
 
@@ -47,7 +47,7 @@ test('insights cost the head, and once a minute the shop, a sketch in four parts
   expectUnits(graph.meter, 0.5);
 });
 
-test('a page of the best costs a Query a partition, and then their profiles beside their sums', async () => {
+test('a page of the best customers costs one Query per partition, then their profiles and metrics in parallel', async () => {
   await graph.run(CUSTOMER, { id: customerIdOf(3) });
   for (const [query, batches] of [
     [`{ bestCustomers(first: 20) { nodes { id ${INSIGHTS} } } }`, 2],
@@ -57,7 +57,7 @@ test('a page of the best costs a Query a partition, and then their profiles besi
     graph.meter.reset();
     await graph.run(query);
     expect(graph.meter.operations).toEqual([...Array(4).fill('Query'), ...Array(batches).fill('BatchGetItem')]);
-    // A half of a unit for each item of a batch, and for each Query.
+    // Half a unit for each item of a batch, and for each Query.
     expectUnits(graph.meter, (4 + 20 * batches) / 2);
   }
 });

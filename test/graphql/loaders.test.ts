@@ -12,7 +12,7 @@ import { freshTable } from '../support/table.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
 
-test('a head brings its cover and what is booked for it: what asks for them reads no more', async () => {
+test('a head primes its warranties and their appointments, so that they are not read again', async () => {
   const table = await freshTable();
   const owner = customerWith();
   const open = appointmentOf({ customerId: owner.id });
@@ -43,7 +43,7 @@ test('a head brings its cover and what is booked for it: what asks for them read
   ).toEqual(open);
 });
 
-test('a customer’s own token asks for the person’s other records only for what is not of its own', async () => {
+test('a customer’s own token reads the person’s other records only for entities of another record', async () => {
   const table = await freshTable();
   const ids = ['a', 'b'].map((letter) => `cus_01900000-0000-7000-8000-00000000000${letter}`);
   const [one = '', other = ''] = ids;
@@ -64,10 +64,10 @@ test('a customer’s own token asks for the person’s other records only for wh
     );
   const cost = async (customerId: string) => {
     table.meter.reset();
-    const found = await load().warranty.load(`war_${customerId}`);
-    return [found?.customerId ?? null, table.meter.operations.length];
+    const warranty = await load().warranty.load(`war_${customerId}`);
+    return [warranty?.customerId ?? null, table.meter.operations.length];
   };
-  // The pointer and the cover; then the own profile, and that of the person's other record.
+  // The pointer and the warranty; then the own profile, and that of the person's other record.
   expect(await cost(one)).toEqual([one, 2]);
   expect(await cost(other)).toEqual([other, 4]);
   expect(await cost(stranger.id)).toEqual([null, 4]);

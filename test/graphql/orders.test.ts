@@ -27,7 +27,7 @@ const record = async (input: object) =>
     })
   ).recordOrder;
 
-test('20 orders with their lines are read in two Queries side by side, and a third for the rest of one that is long', async () => {
+test('20 orders with their lines are read in two parallel Queries, and a third for the rest of a long order', async () => {
   const ORDERS = `query ($id: ID!, $first: Int!) { customer(id: $id) { orders(first: $first) { nodes { id lines { nodes { sku } } } } } }`;
   const { customer } = await graph.run(ORDERS, { id: ana, first: 19 });
   expect(customer.orders.nodes).toHaveLength(19);
@@ -40,22 +40,22 @@ test('20 orders with their lines are read in two Queries side by side, and a thi
   expect(graph.meter.operations).toEqual(Array(4).fill('Query'));
 });
 
-test('orders without their lines do not pay for them', async () => {
+test('orders without their lines do not read the lines', async () => {
   await graph.run(`query ($id: ID!) { customer(id: $id) { orders { nodes { id lineCount } } } }`, { id: ana });
   expect(graph.meter.operations).toEqual(['Query', 'Query']);
 });
 
-test('an order with its lines is read behind its pointer, both side by side, and no more of the lines than a page', async () => {
+test('an order and one page of its lines are read in parallel, after the pointer', async () => {
   const ORDER = `query ($id: ID!) { order(id: $id) { id lines { nodes { sku } pageInfo { hasNextPage } } } }`;
   const { order } = await graph.run(ORDER, { id: ids[19] });
   expect(order.lines.pageInfo).toEqual({ hasNextPage: true });
   expect(graph.meter.operations).toEqual(['GetItem', 'GetItem', 'Query']);
 });
 
-test('a mutation answers from what it wrote: nothing is read behind its transaction', async () => {
+test('a mutation returns what it wrote, and reads nothing after its transaction', async () => {
   const { order } = await record({ customer: { id: ana }, lines: [line(), line({ sku: 'BAG' })] });
   expect(order.lines.nodes).toHaveLength(2);
-  // But for the customer whom the answer tells of.
-  const behind = graph.meter.operations.slice(graph.meter.operations.indexOf('TransactWriteItems') + 1);
-  expect(behind).toEqual(['BatchGetItem']);
+  // Only the customer of the payload is read.
+  const readsAfter = graph.meter.operations.slice(graph.meter.operations.indexOf('TransactWriteItems') + 1);
+  expect(readsAfter).toEqual(['BatchGetItem']);
 });

@@ -37,11 +37,11 @@ beforeAll(async () => {
       },
     });
   await graph.run(MERGE, { input: { idempotencyKey: 'merge', survivor: first, others } });
-  // From here on the shop is kept: a process reads it twice a minute at most.
+  // From here on the shop is cached: a process reads it at most twice a minute.
   await graph.run('{ shop { name } }');
 });
 
-async function cost(query: string, variables: object, operations: readonly string[], units: number) {
+async function expectCost(query: string, variables: object, operations: readonly string[], units: number) {
   graph.meter.reset();
   const data = await graph.run(query, { ...variables });
   expect(graph.meter.operations.toSorted()).toEqual(operations.toSorted());
@@ -53,19 +53,19 @@ const queries = (count: number): readonly string[] => Array.from({ length: count
 const decision = 'contactDecision(channel: EMAIL, purpose: SERVICE) { allowed avoidSkus }';
 const decisions = `query ($ids: [ID!]!) { contactDecisions(customerIds: $ids, channel: EMAIL, purpose: SERVICE) { allowed } }`;
 
-describe('who has one record costs what one record costs:', () => {
+describe('a person with one record costs no extra reads:', () => {
   test('a profile by any key', async () => {
     const customer = `query ($id: ID!) { customer(id: $id) { ${PROFILE} } }`;
-    await cost(customer, { id: alone }, queries(1), 0.5);
+    await expectCost(customer, { id: alone }, queries(1), 0.5);
     const byEmail = `{ customersBy(key: { email: "alone@example.com" }) { ${PROFILE} } }`;
-    await cost(byEmail, {}, queries(2), 1);
+    await expectCost(byEmail, {}, queries(2), 1);
   });
 
   test('pages, and decisions about contact', async () => {
     const lists = `query ($id: ID!) { customer(id: $id) { orders { nodes { id } } interactions { nodes { id } } ${decision} } }`;
-    // A decision reads preferences consistently, for one unit: a refusal of a moment ago counts.
-    await cost(lists, { id: alone }, ['BatchGetItem', ...queries(4)], 3);
-    await cost(decisions, { ids: [alone] }, ['BatchGetItem', 'BatchGetItem', 'Query'], 2);
+    // A decision reads preferences consistently, for one unit, so that a refusal of a moment ago counts.
+    await expectCost(lists, { id: alone }, ['BatchGetItem', ...queries(4)], 3);
+    await expectCost(decisions, { ids: [alone] }, ['BatchGetItem', 'BatchGetItem', 'Query'], 2);
   });
 
   test('the customer of an order', async () => {
@@ -73,45 +73,45 @@ describe('who has one record costs what one record costs:', () => {
       order: data?.['ordersByReceipt'][0].id,
     }));
     const query = `query ($id: ID!) { order(id: $id) { customer { id name { display } } } }`;
-    await cost(query, { id: order }, ['BatchGetItem', 'BatchGetItem', 'BatchGetItem'], 1.5);
+    await expectCost(query, { id: order }, ['BatchGetItem', 'BatchGetItem', 'BatchGetItem'], 1.5);
   });
 });
 
 describe('of a person with three records:', () => {
-  test('a profile is three heads, by whichever id: one, and behind it the others beside each other', async () => {
+  test('a profile is three heads by any id: first one, then the others in parallel', async () => {
     const query = `query ($id: ID!) { customer(id: $id) { ${PROFILE} } }`;
-    for (const id of records) await cost(query, { id }, queries(3), 1.5);
+    for (const id of records) await expectCost(query, { id }, queries(3), 1.5);
     const node = `query ($id: ID!) { node(id: $id) { ... on Customer { ${PROFILE} } } }`;
-    await cost(node, { id: records[1] }, queries(3), 1.5);
+    await expectCost(node, { id: records[1] }, queries(3), 1.5);
   });
 
-  test('a key that leads to one of them, or to all, costs itself and the heads', async () => {
+  test('a key that leads to one or all of the records costs one Query and the heads', async () => {
     const byNumber = `{ customersBy(key: { loyaltyNumber: "l2" }) { ${PROFILE} } }`;
-    await cost(byNumber, {}, queries(4), 2);
+    await expectCost(byNumber, {}, queries(4), 2);
     const byEmail = `{ customersBy(key: { email: "shared@example.com" }) { ${PROFILE} } }`;
-    const { customersBy } = await cost(byEmail, {}, queries(4), 2);
+    const { customersBy } = await expectCost(byEmail, {}, queries(4), 2);
     expect(customersBy).toHaveLength(1);
   });
 
-  test('a page of each kind is one Query a record, beside each other', async () => {
+  test('a page of each kind is one Query for each record, in parallel', async () => {
     const query = `query ($id: ID!) { customer(id: $id) { orders { nodes { id lines { nodes { sku } } } } ${decision} } }`;
     // The heads; headers, lines and recent purchases of each record; the preferences of the first, then of the others, consistently.
-    await cost(query, { id: records[2] }, ['BatchGetItem', 'BatchGetItem', ...queries(12)], 9);
+    await expectCost(query, { id: records[2] }, ['BatchGetItem', 'BatchGetItem', ...queries(12)], 9);
     const timeline = `query ($id: ID!) { customer(id: $id) { timeline(filter: { kinds: [ORDER, CONSENT] }) { nodes { id } } } }`;
-    await cost(timeline, { id: records[0] }, queries(9), 4.5);
+    await expectCost(timeline, { id: records[0] }, queries(9), 4.5);
   });
 
-  test('decisions about many people read others in one more batch of each kind', async () => {
+  test('decisions about many people read the other records in one further batch of each kind', async () => {
     const batches = ['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'BatchGetItem'];
     // Half a unit for each record's profile and orders, and one for its preferences, which are read consistently.
-    await cost(decisions, { ids: [alone, records[1]] }, [...batches, ...queries(4)], 4 * (0.5 + 0.5 + 1));
+    await expectCost(decisions, { ids: [alone, records[1]] }, [...batches, ...queries(4)], 4 * (0.5 + 0.5 + 1));
   });
 
-  test('the customer of an order is one batch of profiles more', async () => {
+  test('the customer of an order costs one further batch of profiles', async () => {
     const { ordersByReceipt } = await graph.run(`{ ordersByReceipt(receipt: { number: "S-2" }) { id } }`);
     const query = `query ($id: ID!) { order(id: $id) { customer { id name { display } } } }`;
     const batches = Array.from({ length: 4 }, () => 'BatchGetItem');
-    const { order } = await cost(query, { id: ordersByReceipt[0].id }, batches, 2.5);
+    const { order } = await expectCost(query, { id: ordersByReceipt[0].id }, batches, 2.5);
     expect(order.customer.id).toBe(records[0]);
   });
 });

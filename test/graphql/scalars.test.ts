@@ -4,8 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { Malformed } from '../../graphql/malformed.ts';
 import { scalars } from '../../graphql/scalars.ts';
 
-/** All but the one that takes any value there is. */
-const { JSON: anything, ...OF_TEXT } = scalars;
+/** All scalars except JSON, which accepts any value. */
+const { JSON: jsonScalar, ...TEXT_SCALARS } = scalars;
 
 const GOOD: Readonly<Record<string, readonly [string, string][]>> = {
   CountryCode: [['GB', 'GB']],
@@ -22,7 +22,7 @@ const GOOD: Readonly<Record<string, readonly [string, string][]>> = {
     ['2201-01-01T01:59:59.999+02:00', '2200-12-31T23:59:59.999Z'],
   ],
   Decimal: [
-    // The most that a sum may be, in a currency without decimals.
+    // The highest possible amount, in a currency without decimals.
     ['1000000000000000', '1000000000000000'],
     ['-12.50', '-12.50'],
     ['0', '0'],
@@ -81,24 +81,24 @@ const NEVER = ['', ' ', 7, true, {}, ['x'], 'x'.repeat(10_001)];
 
 const literal = (value: unknown) => parseValue(JSON.stringify(value).replace(/"(\w+)":/g, '$1:'));
 
-test('every scalar is tried', () => {
-  expect(Object.keys(GOOD)).toEqual(Object.keys(OF_TEXT).toSorted());
-  expect(Object.keys(BAD)).toEqual(Object.keys(OF_TEXT).toSorted());
+test('the examples cover every scalar', () => {
+  expect(Object.keys(GOOD)).toEqual(Object.keys(TEXT_SCALARS).toSorted());
+  expect(Object.keys(BAD)).toEqual(Object.keys(TEXT_SCALARS).toSorted());
 });
 
-describe.each(Object.entries(OF_TEXT))('%s', (name, scalar) => {
+describe.each(Object.entries(TEXT_SCALARS))('%s', (name, scalar) => {
   test.each(GOOD[name] ?? [])('%s is %s', (text, value) => {
     expect(scalar.parseValue(text)).toBe(value);
     expect(scalar.parseLiteral(literal(text))).toBe(value);
     expect(scalar.serialize(value)).toBe(value);
   });
 
-  test.each([...(BAD[name] ?? []), ...NEVER])('%j is none', (value) => {
+  test.each([...(BAD[name] ?? []), ...NEVER])('%j is malformed', (value) => {
     expect(scalar.parseValue(value)).toBeInstanceOf(Malformed);
     expect(scalar.parseLiteral(literal(value))).toBeInstanceOf(Malformed);
   });
 
-  it('takes any text in time or says what it expected, without a word of the text', () => {
+  it('parses any text quickly, or says what it expects without repeating the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (rest) => {
         const parsed = scalar.parseValue(`Zyx${rest}Zyx`);
@@ -109,8 +109,8 @@ describe.each(Object.entries(OF_TEXT))('%s', (name, scalar) => {
   });
 });
 
-test.each([[{ all: [{ value: [1, 'x', null] }] }], ['x'], [7], [true]])('JSON takes %j as it is', (value) => {
-  expect(anything?.parseValue(value)).toEqual(value);
-  expect(anything?.parseLiteral(literal(value))).toEqual(value);
-  expect(anything?.serialize(value)).toEqual(value);
+test.each([[{ all: [{ value: [1, 'x', null] }] }], ['x'], [7], [true]])('JSON accepts %j unchanged', (value) => {
+  expect(jsonScalar?.parseValue(value)).toEqual(value);
+  expect(jsonScalar?.parseLiteral(literal(value))).toEqual(value);
+  expect(jsonScalar?.serialize(value)).toEqual(value);
 });

@@ -9,18 +9,18 @@ const schema = buildSchema(`
   type Order { id: ID lines: Int }
 `);
 
-/** Whether the resolver of `orders` sees that lines are asked for, by the path. */
+/** Whether the resolver of `orders` sees that the path is selected. */
 function isSelected(source: string, path: string, variableValues: Record<string, unknown> = {}): boolean | null {
-  let answer: boolean | null = null;
+  let result: boolean | null = null;
   const rootValue = {
     orders(_: unknown, __: unknown, info: Parameters<typeof selects>[0]) {
-      answer = selects(info, path);
+      result = selects(info, path);
       return {};
     },
   };
   const { errors } = graphqlSync({ schema, source, rootValue, variableValues });
   if (errors !== undefined) throw errors[0];
-  return answer;
+  return result;
 }
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
   ['{ orders { nodes { lines @skip(if: true) } } }', false],
   ['{ orders { nodes @include(if: false) { lines } } }', false],
   ['{ orders { ... @include(if: true) { nodes { lines } } } }', true],
-])('%s asks for nodes.lines: %s', (source, isAsked) => {
-  expect(isSelected(source, 'nodes.lines')).toBe(isAsked);
+])('%s selects nodes.lines: %s', (source, expected) => {
+  expect(isSelected(source, 'nodes.lines')).toBe(expected);
 });
 
 test('variables decide what is included', () => {

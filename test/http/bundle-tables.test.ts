@@ -8,16 +8,16 @@ import { bundle } from '../../bundle.ts';
 import { foldName } from '../../domain/customer/name-folding.ts';
 import { transliterate } from '../../domain/customer/transliteration.ts';
 
-/** Files that an entry evaluates when it starts: those that it imports, and these in turn, other than when asked for. */
+/** The files that an entry evaluates at start: all static imports, direct and indirect. */
 function modulesEvaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySet<string> {
-  const reached = new Set([entry]);
-  for (const file of reached)
+  const modules = new Set([entry]);
+  for (const file of modules)
     for (const { path, kind, external } of inputs[file]?.imports ?? [])
-      if (kind !== 'dynamic-import' && external !== true) reached.add(path);
-  return reached;
+      if (kind !== 'dynamic-import' && external !== true) modules.add(path);
+  return modules;
 }
 
-test('the function that answers requests starts without the tables that only comparisons need', async () => {
+test('the graph function starts without the name tables, which only comparisons need', async () => {
   const { inputs } = JSON.parse(await readFile('dist/meta/graphql.json', 'utf8')) as Metafile;
   const files = modulesEvaluatedAtStart(inputs, 'lambdas/graphql.ts');
   expect(files).toContain('domain/matching/reject-match.ts');
@@ -31,10 +31,10 @@ test('the function that answers requests starts without the tables that only com
   expect(Object.keys(inputs)).toContain('domain/matching/name-table.json');
 });
 
-test('names read in the bundle, which has a part of the table of letters, as they do outside', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'reading-'));
+test('the bundle, which has only a part of the table of letters, transliterates like the source', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'transliteration-'));
   try {
-    const file = join(directory, 'reading.mjs');
+    const file = join(directory, 'transliteration.mjs');
     await bundle('domain/customer/transliteration.ts', file);
     const bundled: { transliterate: typeof transliterate } = await import(pathToFileURL(file).href);
     const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((letter) =>
@@ -43,7 +43,7 @@ test('names read in the bundle, which has a part of the table of letters, as the
     expect(letters.length).toBeGreaterThan(40_000);
     for (const letter of letters)
       if (JSON.stringify(bundled.transliterate(foldName(letter))) !== JSON.stringify(transliterate(foldName(letter))))
-        expect.fail(`${letter} reads otherwise in the bundle`);
+        expect.fail(`the bundle transliterates ${letter} differently`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What the function wrote meanwhile: of a caller's mistake, nothing. */
-let toStoredCase: string[];
+/** The output of the function during a test. A caller's mistake must not be logged as a fault. */
+let output: string[];
 beforeEach(() => {
-  toStoredCase = [];
+  output = [];
   const write = (text: string | Uint8Array) => {
-    toStoredCase.push(String(text));
+    output.push(String(text));
     return true;
   };
   vi.spyOn(process.stdout, 'write').mockImplementation(write);
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  expect(toStoredCase.filter((line) => line.includes('fault'))).toEqual([]);
+  expect(output.filter((line) => line.includes('fault'))).toEqual([]);
 });
 
 type ErrorAnswer = {
@@ -43,13 +43,13 @@ const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, st
 const get = (search: string, headers: Record<string, string> = { 'apollo-require-preflight': 'true' }) =>
   errorsOf(server.fetch('admin', { url: `${server.url}?${search}`, headers }));
 
-const nestedQuery = (levels: number, [opening, inmost, closing]: readonly [string, string, string]) =>
-  opening.repeat(levels) + inmost + closing.repeat(levels);
+const nestedQuery = (levels: number, [opening, innermost, closing]: readonly [string, string, string]) =>
+  opening.repeat(levels) + innermost + closing.repeat(levels);
 
 describe('a variable', () => {
   test.each<[string, string, object, string]>([
     [
-      'that is missing for the one key of several',
+      'that is missing for the only key of a oneOf input',
       'query ($email: EmailAddress) { viewer { kind } it: customersBy(key: { email: $email }) { id } }',
       {},
       'Argument "key" has an invalid value.',
@@ -61,7 +61,7 @@ describe('a variable', () => {
       'Argument "id" of non-null type "ID!" must not be null.',
     ],
     [
-      'that is null for a default within an input',
+      'that is null for an input field with a default',
       `mutation ($discount: Decimal) { it: recordOrder(input: { idempotencyKey: "k", number: "Zyx", source: POS, placedAt: "2026-01-01T00:00:00Z",
         currency: "GBP", lines: [], discount: $discount }) { userErrors { code } } }`,
       { discount: null },
@@ -79,13 +79,13 @@ describe('a variable', () => {
     'query ($on: Boolean = true) { viewer { kind @skip(if: $on) } }',
     'query ($on: Boolean = true) { order(id: "x") { id ... @include(if: $on) { lines { nodes { id } } } } }',
     'mutation ($on: Boolean = true) { saveShop(input: { idempotencyKey: "k" }) @skip(if: $on) { userErrors { code } } }',
-  ])('that is null as a condition is a mistake of the caller: %s', async (query) => {
+  ])('that is null as a condition is the caller’s mistake: %s', async (query) => {
     const { status, codes } = await ask(query, { on: null });
     expect(status).toBeLessThan(500);
     expect(codes).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('of more than 50 mistakes', async () => {
+  test('with more than 50 mistakes', async () => {
     const query = 'mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { userErrors { code } } }';
     const { status, codes } = await ask(query, { inputs: Array.from({ length: 100 }, () => ({ lines: 'Zyx' })) });
     expect([status, new Set(codes)]).toEqual([400, new Set(['BAD_USER_INPUT'])]);
@@ -102,7 +102,7 @@ test.each(['subscription { viewer { kind } }', 'subscription Of($id: ID!) { cust
   },
 );
 
-describe('a number that is beyond what can be stored', () => {
+describe('a number that the table cannot store', () => {
   const mutationsOf = (value: string) => [
     `mutation { setKpiTarget(input: { idempotencyKey: "k", kpi: FIRST_RESPONSE_MINUTES, value: ${value}, by: "2027-01-01" }) { userErrors { code path } } }`,
     `mutation { savePlaybook(input: { idempotencyKey: "k", draft: { name: "n", trigger: FEEDBACK_RECEIVED, actions: [],
@@ -133,10 +133,10 @@ describe('a number that is beyond what can be stored', () => {
   });
 });
 
-describe('what is nested too deep', () => {
+describe('a request that is nested too deeply', () => {
   const LIST = ['[', '1', ']'] as const;
   const OBJECT = ['{"a":', '1', '}'] as const;
-  const PREVIEW = `query ($input: PlaybookPreviewInput!) { previewPlaybooks(input: $input) { playbook } }`;
+  const PREVIEW = `query ($input: PlaybookPreviewInput!) { playbookPreview(input: $input) { playbook } }`;
 
   test.each([101, 8_000, 500_000])('in variables: %i levels', async (levels) => {
     for (const part of [LIST, OBJECT]) {
@@ -181,7 +181,7 @@ describe('what is nested too deep', () => {
     }
   });
 
-  test('what is as deep as anybody needs is answered', async () => {
+  test('a request with a realistic depth is executed', async () => {
     const { status, codes } = await ask(
       `{ me { ${nestedQuery(15, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
     );
@@ -200,19 +200,19 @@ describe('a body', () => {
   const QUERY = { query: '{ viewer { kind } }' };
 
   test.each<[string, unknown]>([
-    ['variables of a list', { ...QUERY, variables: [] }],
-    ['variables of a text', { ...QUERY, variables: '{}' }],
-    ['variables of a number', { ...QUERY, variables: 1 }],
-    ['extensions of a list', { ...QUERY, extensions: [] }],
-    ['a name of a number', { ...QUERY, operationName: 1 }],
-    ['a name that no operation has', { ...QUERY, operationName: 'Zyx' }],
-    ['a query that is parsed already', { query: { kind: 'Document', definitions: [] } }],
-    ['a query of a list', { query: [QUERY.query] }],
+    ['variables that are a list', { ...QUERY, variables: [] }],
+    ['variables that are a text', { ...QUERY, variables: '{}' }],
+    ['variables that are a number', { ...QUERY, variables: 1 }],
+    ['extensions that are a list', { ...QUERY, extensions: [] }],
+    ['an operation name that is a number', { ...QUERY, operationName: 1 }],
+    ['the name of an unknown operation', { ...QUERY, operationName: 'Zyx' }],
+    ['a parsed query', { query: { kind: 'Document', definitions: [] } }],
+    ['a query that is a list', { query: [QUERY.query] }],
     ['a persisted query', { extensions: { persistedQuery: { version: 1, sha256Hash: 'Zyx' } } }],
-    ['a persisted query of no version', { ...QUERY, extensions: { persistedQuery: 'Zyx' } }],
-    ['nothing', []],
+    ['a persisted query without a version', { ...QUERY, extensions: { persistedQuery: 'Zyx' } }],
+    ['an empty list', []],
     ['a batch', [QUERY, QUERY]],
-    ['no text', 0],
+    ['a number', 0],
   ])('with %s', async (_, body) => {
     const { status, codes, errors } = await post(JSON.stringify(body));
     expect(status).toBeGreaterThanOrEqual(200);
@@ -222,7 +222,7 @@ describe('a body', () => {
     expect(JSON.stringify(errors)).not.toContain('Zyx');
   });
 
-  test('with keys that objects have by themselves', async () => {
+  test('with names of built-in object properties as keys', async () => {
     for (const name of ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'])
       for (const value of ['null', '1', '{"query":"{ __typename }"}', '[]']) {
         const { status, codes } = await post(
@@ -234,12 +234,12 @@ describe('a body', () => {
       }
   });
 
-  test('in an encoding that is not UTF-8 is refused, for what it says would be lost', async () => {
+  test('in an encoding other than UTF-8 is rejected, because its characters would be lost', async () => {
     const latin1 = Buffer.from(
       JSON.stringify({ query: '{ searchCustomers(text: "Zoë") { nodes { id } } }' }),
       'latin1',
     );
-    // Of a type that travels as base64, so that the bytes arrive.
+    // With this header, the body is sent as base64, so that the bytes arrive unchanged.
     const answer = await errorsOf(
       server.fetch('admin', {
         method: 'POST',
@@ -250,11 +250,11 @@ describe('a body', () => {
     expect(answer).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 
-  test('that begins with a byte order mark is read', async () => {
+  test('that begins with a byte order mark is accepted', async () => {
     expect(await post(`\u{FEFF}${JSON.stringify(QUERY)}`)).toMatchObject({ status: 200, codes: [] });
   });
 
-  test('of any text and any headers is never a fault of ours', async () => {
+  test('with any text and any headers never causes an internal error', async () => {
     const types = fc.constantFrom(
       ...[
         'application/json',
@@ -320,7 +320,7 @@ describe('a GET', () => {
     '',
     '&&&===',
     'query=subscription%7Bviewer%7Bkind%7D%7D',
-  ])('of %s', async (search) => {
+  ])('with the search %s is rejected', async (search) => {
     const { status, codes, errors } = await get(search);
     expect(status).toBeLessThan(500);
     expect(codes).toHaveLength(1);

@@ -5,16 +5,18 @@ import { openServer, type TestServer } from '../support/server.ts';
 
 const NAME = 'Xylia';
 const PERSONAL = /xylia|7946/i;
+/** A random id may hold the digits of the phone number by chance. */
+const withoutIds = (text: string): string => text.replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '');
 
 let lines: string[];
 beforeEach(() => {
   lines = [];
-  const keep = (text: string | Uint8Array) => {
+  const capture = (text: string | Uint8Array) => {
     lines.push(String(text));
     return true;
   };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
+  vi.spyOn(process.stdout, 'write').mockImplementation(capture);
+  vi.spyOn(process.stderr, 'write').mockImplementation(capture);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,17 +28,18 @@ async function readAnswer(request: Promise<Response>) {
   return { status: response.status, requestId: response.headers.get('apigw-requestid'), ...body };
 }
 
-/** What the function logged of faults. */
+/** The faults that the function logged. */
 const faults = () =>
   lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])).filter(({ fault }) => fault !== undefined);
 
 type ErrorAnswer = { readonly message: string; readonly extensions: object };
 const internalError = (correlationId: string): ErrorAnswer => ({
-  message: `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`,
+  message: `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`,
   extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
 });
 const unavailableError = (): ErrorAnswer => ({
-  message: 'We cannot answer this at the moment. Send the request again, a mutation with the same idempotencyKey.',
+  message:
+    'The service is temporarily unavailable. Send the request again; send a mutation with the same idempotencyKey.',
   extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
 });
 
@@ -54,14 +57,14 @@ const FAULTS_BY_NAME: [string, () => Promise<TestServer>, (correlationId: string
   ['whose engine is gone', () => openServer('http://127.0.0.1:1'), unavailableError],
 ];
 
-describe.each(FAULTS_BY_NAME)('a function %s', (_, open, told) => {
+describe.each(FAULTS_BY_NAME)('a function %s', (_, open, expectedError) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await open();
   });
   afterAll(() => server.close());
 
-  test('tells of it with a correlation id, and leaves standing what is not touched by it', async () => {
+  test('returns an error with a correlation id, and the data that do not depend on the table', async () => {
     const query = 'query Counter { viewer { kind } customer(id: "cus_1") { id } }';
     const answer = await readAnswer(server.post('support', { query }));
     expect(answer).toEqual({
@@ -70,7 +73,7 @@ describe.each(FAULTS_BY_NAME)('a function %s', (_, open, told) => {
       data: { viewer: { kind: 'SUPPORT' }, customer: null },
       errors: [
         {
-          ...told(answer.requestId),
+          ...expectedError(answer.requestId),
           path: ['customer'],
           locations: [{ line: 1, column: 33 }],
         },
@@ -90,7 +93,7 @@ describe.each(FAULTS_BY_NAME)('a function %s', (_, open, told) => {
     ]);
   });
 
-  test('tells of each mutation by itself', async () => {
+  test('returns one error for each mutation', async () => {
     const query = `mutation ($input: RegisterCustomerInput!) {
       one: registerCustomer(input: $input) { outcome }
       other: registerCustomer(input: $input) { outcome }
@@ -103,10 +106,10 @@ describe.each(FAULTS_BY_NAME)('a function %s', (_, open, told) => {
     expect(faults()).toHaveLength(2);
   });
 
-  test.each(ROOT_FIELDS)('says nothing of anybody, to the log or the caller: $kind $name', async (root) => {
+  test.each(ROOT_FIELDS)('reveals no personal data to the log or the caller: $kind $name', async (root) => {
     const { status, data, errors = [] } = await readAnswer(server.post('admin', operationOf(root, NAME)));
     expect(status).toBe(200);
-    const answered = [...errors, ...(data[root.name]?.userErrors ?? [])];
-    for (const text of [JSON.stringify(answered), lines.join('\n')]) expect(text).not.toMatch(PERSONAL);
+    const allErrors = [...errors, ...(data[root.name]?.userErrors ?? [])];
+    for (const text of [JSON.stringify(allErrors), lines.join('\n')]) expect(withoutIds(text)).not.toMatch(PERSONAL);
   });
 });

@@ -27,37 +27,37 @@ const ask = (query: string, variables: object = {}, role: 'support' | 'commerce'
   readAnswer(server.post(role, { query, variables }));
 
 describe('a body', () => {
-  const posted = (body: string, headers: Record<string, string> = {}) =>
+  const postBody = (body: string, headers: Record<string, string> = {}) =>
     readAnswer(
       server.fetch('support', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
     );
 
-  test.each(['{ "query": ', 'query', '{}}'])('that is no JSON is 400: %s', async (body) => {
+  test.each(['{ "query": ', 'query', '{}}'])('that is not JSON is 400: %s', async (body) => {
     for (const accept of ['application/json', 'application/graphql-response+json'])
-      expect(await posted(body, { accept })).toEqual({
+      expect(await postBody(body, { accept })).toEqual({
         status: 400,
         errors: [{ message: expect.stringContaining('JSON'), extensions: { code: 'BAD_REQUEST' } }],
       });
   });
 
   test.each(['null', '1', '"{ __typename }"', '{}', '{"query": 1}', '{"query": ""}'])(
-    'that holds no query is 400: %s',
+    'without a query is 400: %s',
     async (body) => {
-      expect(await posted(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+      expect(await postBody(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
     },
   );
 
-  test('of several operations at once is refused', async () => {
+  test('with several operations at once is rejected', async () => {
     const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
-    expect(await posted(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(await postBody(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  test('of another type than JSON is refused', async () => {
-    const answer = await posted('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
+  test('of another type than JSON is rejected', async () => {
+    const answer = await postBody('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  test('that names an operation runs that one', async () => {
+  test('with an operation name runs that operation', async () => {
     const query = 'query A { viewer { kind } } query B { viewer { clientId } }';
     const named = await readAnswer(server.post('support', { query, operationName: 'B' }));
     expect(named).toEqual({ status: 200, data: { viewer: { clientId: 'support' } } });
@@ -66,7 +66,7 @@ describe('a body', () => {
   });
 });
 
-test('half a character, as of a text that was cut, harms nothing: it is kept as one that cannot be read', async () => {
+test('half a surrogate pair, as in a truncated text, is stored as the replacement character', async () => {
   const query = `mutation ($input: RecordInteractionInput!) {
     recordInteraction(input: $input) { interaction { id body } userErrors { code } }
   }`;
@@ -85,12 +85,12 @@ describe('a GET', () => {
     return server.fetch('support', { url: url.href, headers: { 'apollo-require-preflight': 'true' } });
   };
 
-  test('of a query is answered', async () => {
+  test('of a query returns data', async () => {
     const answer = await readAnswer(get('query ($id: ID!) { customer(id: $id) { name { display } } }', { id: ana }));
     expect(answer).toEqual({ status: 200, data: { customer: { name: { display: 'Ana' } } } });
   });
 
-  test('of a mutation is refused, and changes nothing', async () => {
+  test('of a mutation is rejected, and changes nothing', async () => {
     const input = { idempotencyKey: 'by GET', externalIds: [{ system: 'shop', value: 'by GET' }] };
     const response = await get(REGISTER, { input });
     expect(response.status).toBe(405);
@@ -100,10 +100,10 @@ describe('a GET', () => {
   });
 });
 
-describe('a value that cannot be what it claims', () => {
+describe('a malformed value', () => {
   const address = 'Ana at home; call "first"';
 
-  test('is a user error of the input that holds it, as a variable and as a literal, and not repeated', async () => {
+  test('is a user error of its input, as a variable and as a literal, and is not repeated', async () => {
     const input = { idempotencyKey: 'form', emails: [{ address }] };
     const literal = `mutation { registerCustomer(input: { idempotencyKey: "form", emails: { address: ${JSON.stringify(address)} } }) {
       customer { id } userErrors { code path message }
@@ -116,7 +116,7 @@ describe('a value that cannot be what it claims', () => {
       expect(answer).toEqual({ status: 200, data: { registerCustomer: { customer: null, userErrors } } });
   });
 
-  test('fails the one field of a query that it is an argument of, and is not repeated', async () => {
+  test('fails only the field of a query that has it as an argument, and is not repeated', async () => {
     const query = `query ($email: EmailAddress!) {
       variable: customersBy(key: { email: $email }) { id }
       literal: customersBy(key: { email: ${JSON.stringify(address)} }) { id }
@@ -124,17 +124,17 @@ describe('a value that cannot be what it claims', () => {
       viewer { kind }
     }`;
     const answer = await ask(query, { email: address });
-    const refused = (...path: string[]) => ({ path, extensions: { code: 'BAD_USER_INPUT' } });
+    const errorAt = (...path: string[]) => ({ path, extensions: { code: 'BAD_USER_INPUT' } });
     expect(answer).toMatchObject({
       status: 200,
       data: { variable: null, literal: null, nested: { id: ana, interactions: null }, viewer: { kind: 'SUPPORT' } },
-      errors: [refused('variable'), refused('literal'), refused('nested', 'interactions')],
+      errors: [errorAt('variable'), errorAt('literal'), errorAt('nested', 'interactions')],
     });
     expect(answer.errors[0].message).toBe('"key.email" must be an email address.');
     expect(JSON.stringify(answer)).not.toContain('at home');
   });
 
-  test('of an enum is refused, and not repeated', async () => {
+  test('of an enum is rejected, and not repeated', async () => {
     const input = { idempotencyKey: 'enum', customer: { id: ana }, type: 'Ana', occurredAt: '2026-01-01T00:00:00Z' };
     const query = `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { userErrors { code } } }`;
     const answer = await ask(query, { input });
@@ -145,8 +145,8 @@ describe('a value that cannot be what it claims', () => {
   });
 });
 
-describe('what fails alone leaves the rest of the answer standing', () => {
-  test('a page of no size that there is', async () => {
+describe('the rest of the response is returned if one part fails:', () => {
+  test('a page of an invalid size', async () => {
     for (const first of [0, 101, -1]) {
       const answer = await ask(
         'query ($id: ID!, $first: Int) { customer(id: $id) { id interactions(first: $first) { nodes { id } } } }',
@@ -165,10 +165,10 @@ describe('what fails alone leaves the rest of the answer standing', () => {
   }`;
 
   test.each([
-    ['of another form', 'x y'],
-    ['with something left over', `${Buffer.from('a').toString('base64url')}=`],
-    ['of nothing', ''],
-    ['longer than any', Buffer.from('a'.repeat(1_001)).toString('base64url')],
+    ['in another format', 'x y'],
+    ['with a superfluous character', `${Buffer.from('a').toString('base64url')}=`],
+    ['that is empty', ''],
+    ['that is too long', Buffer.from('a'.repeat(1_001)).toString('base64url')],
   ])('a cursor %s', async (_, after) => {
     const answer = await ask(PAGE, { id: ana, after });
     expect(answer).toMatchObject({
@@ -182,14 +182,14 @@ describe('what fails alone leaves the rest of the answer standing', () => {
   });
 
   test.each(['0', '~', '\u{10FFFF}', 'a'.repeat(1_000), '\u0000'])(
-    'a cursor that nobody gave leads somewhere, and is no fault of ours',
+    'an invented cursor leads to some position, and is not an internal error',
     async (position) => {
       const after = Buffer.from(position).toString('base64url');
       expect(await ask(PAGE, { id: ana, after })).toMatchObject({ status: 200, data: { customer: { id: ana } } });
     },
   );
 
-  test('a field that the token holds no scope for', async () => {
+  test('a field that needs a scope that the token does not have', async () => {
     const query = `query ($id: ID!) { customer(id: $id) { name { display } birthDate interactions { nodes { id } } } viewer { kind } }`;
     const { status, data, errors } = await ask(query, { id: ana }, 'commerce');
     expect(status).toBe(200);
@@ -223,14 +223,14 @@ describe('what fails alone leaves the rest of the answer standing', () => {
       none: [],
       shop: { idempotencyKey: 'several shop', name: 'Not mine to name' },
     });
-    const done = { interaction: { type: 'NOTE' }, userErrors: [] };
+    const success = { interaction: { type: 'NOTE' }, userErrors: [] };
     expect(status).toBe(200);
     expect(data).toEqual({
-      a: done,
+      a: success,
       userError: { interaction: null, userErrors: [{ code: 'NOT_FOUND' }] },
       badBatch: null,
       forbidden: null,
-      last: done,
+      last: success,
     });
     expect(errors).toMatchObject([
       { path: ['badBatch'], extensions: { code: 'BAD_USER_INPUT' } },
