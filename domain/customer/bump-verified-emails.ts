@@ -1,7 +1,10 @@
 import type { EntityChange } from '../kernel/change.ts';
 import type { VerifiedEmail } from './verified-email.ts';
 
-/** One version on: whoever read these mailboxes before, and writes behind this, begins anew and sees what was written. */
+/**
+ * Raises the versions. A command that read an older version and writes later conflicts, retries, and then sees this
+ * write.
+ */
 export const bumpVersions = (
   verifiedEmails: readonly VerifiedEmail[],
 ): readonly EntityChange<'verifiedEmail', VerifiedEmail>[] =>

@@ -1,29 +1,29 @@
 import type { InputErrors } from '../kernel/user-error.ts';
 import { addContacts, type Contact, type ContactKind, normalizeContacts, type ParsedContact } from './contacts.ts';
 
-/** A change as it was given: a new list (null: an empty one; undefined: none), or some that join and some that go. */
+/** The change that an input asks for: either a new list (undefined: none), or contacts to add and to remove. */
 export type ContactChange<C extends Contact> = {
   /** The names of the input's fields. */
   readonly fields: { readonly list: string; readonly add: string; readonly remove: string };
   readonly list: readonly ParsedContact<C>[] | undefined;
   readonly add: readonly ParsedContact<C>[] | undefined;
-  /** By their keys. */
+  /** The keys of the contacts. */
   readonly remove: readonly string[] | undefined;
 };
 
 /**
- * The contacts after a change. What goes, goes first.
- * @param mayVerify whether the caller's word makes a contact verified; else what was verified stays so, and nothing more
+ * The contacts after a change. Removals apply before additions.
+ * @param mayVerify whether the caller may mark a contact as verified; if not, each contact keeps its current mark
  */
 export function applyContactChange<C extends Contact>(
   kind: ContactKind<C>,
-  kept: readonly C[],
+  current: readonly C[],
   { fields, list, add, remove }: ContactChange<C>,
   mayVerify: boolean,
   errors: InputErrors,
 ): readonly C[] {
-  const believed = (given: readonly ParsedContact<C>[]): readonly C[] =>
-    given.map((one) => (mayVerify ? one.contact : keepVerification(kind, kept, one, errors)));
+  const toContacts = (parsed: readonly ParsedContact<C>[]): readonly C[] =>
+    parsed.map((one) => (mayVerify ? one.contact : keepVerification(kind, current, one, errors)));
 
   if (list !== undefined) {
     if (add !== undefined || remove !== undefined)
@@ -32,21 +32,21 @@ export function applyContactChange<C extends Contact>(
         ['input', fields.list],
         `Give either ${fields.list}, which replaces all, or ${fields.add} and ${fields.remove}.`,
       );
-    return normalizeContacts(kind, believed(list));
+    return normalizeContacts(kind, toContacts(list));
   }
-  if (add === undefined && remove === undefined) return kept;
-  const gone = new Set(remove);
-  const stay = kept.filter((contact) => !gone.has(kind.keyOf(contact)));
-  return addContacts(kind, stay, believed(add ?? []));
+  if (add === undefined && remove === undefined) return current;
+  const removed = new Set(remove);
+  const remaining = current.filter((contact) => !removed.has(kind.keyOf(contact)));
+  return addContacts(kind, remaining, toContacts(add ?? []));
 }
 
 function keepVerification<C extends Contact>(
   { keyOf }: ContactKind<C>,
-  kept: readonly C[],
+  current: readonly C[],
   { contact, path }: ParsedContact<C>,
   errors: InputErrors,
 ): C {
-  const verified = kept.some((one) => one.verified && keyOf(one) === keyOf(contact));
+  const verified = current.some((one) => one.verified && keyOf(one) === keyOf(contact));
   if (contact.verified && !verified)
     errors.add('NOT_ALLOWED', [...path, 'verified'], 'Only the shop verifies a contact: leave this out.');
   return { ...contact, verified };

@@ -6,8 +6,8 @@ import type { Customer, Loyalty, PersonName } from './customer.ts';
 import { checkListLimits, externalIdKey } from './customer-details.ts';
 
 /**
- * The known customer with what a draft adds: what is known stays, what was empty is filled, what lists lack joins them.
- * Contacts that join are primary only where there were none.
+ * The known customer, completed from a draft. Known values stay, empty fields are filled, and lists get the entries
+ * that they lack. An added contact is primary only if the customer had none of its kind.
  */
 export function completeRecord(known: Customer, draft: Customer): Customer {
   const errors = inputErrors();
@@ -29,11 +29,11 @@ export function completeRecord(known: Customer, draft: Customer): Customer {
 }
 
 /**
- * What a draft tells that other records of the same person leave open: of single values, attributes and keys that are one
- * record's alone. Contacts and addresses stay, for several records may have them.
+ * The draft without the single values, attributes and unique keys that other records of the same person already have.
+ * Contacts and addresses stay, because several records may share them.
  */
 export function missingFrom(others: readonly Customer[], draft: Customer): Customer {
-  const open = <F extends 'birthDate' | 'locale' | 'loyalty'>(field: F): Customer[F] | null =>
+  const missing = <F extends 'birthDate' | 'locale' | 'loyalty'>(field: F): Customer[F] | null =>
     others.some((record) => record[field] !== null) ? null : draft[field];
   const known = (keysOf: (record: Customer) => readonly string[]) => new Set(others.flatMap(keysOf));
   const externalIds = known((record) => record.externalIds.map(externalIdKey));
@@ -41,9 +41,9 @@ export function missingFrom(others: readonly Customer[], draft: Customer): Custo
   return {
     ...draft,
     name: nameMissingFrom(others, draft.name),
-    birthDate: open('birthDate'),
-    locale: open('locale'),
-    loyalty: open('loyalty'),
+    birthDate: missing('birthDate'),
+    locale: missing('locale'),
+    loyalty: missing('loyalty'),
     externalIds: draft.externalIds.filter((one) => !externalIds.has(externalIdKey(one))),
     attributes: draft.attributes.filter(({ name }) => !attributes.has(name)),
   };
@@ -51,13 +51,13 @@ export function missingFrom(others: readonly Customer[], draft: Customer): Custo
 
 function nameMissingFrom(others: readonly Customer[], draft: PersonName | null): PersonName | null {
   if (draft === null) return null;
-  const open = (part: keyof PersonName) =>
+  const missing = (part: keyof PersonName) =>
     others.some(({ name }) => name !== null && name[part] !== null) ? null : draft[part];
   const name = {
-    given: open('given'),
-    family: open('family'),
-    preferred: open('preferred'),
-    pronunciation: open('pronunciation'),
+    given: missing('given'),
+    family: missing('family'),
+    preferred: missing('preferred'),
+    pronunciation: missing('pronunciation'),
   };
   return name.given === null && name.family === null && name.preferred === null ? null : name;
 }
@@ -67,8 +67,8 @@ function completeContacts<C extends Contact>(
   known: readonly C[],
   draft: readonly C[],
 ): readonly C[] {
-  const joining = known.length === 0 ? draft : draft.map((contact) => ({ ...contact, primary: false }));
-  return addContacts(kind, known, joining);
+  const additions = known.length === 0 ? draft : draft.map((contact) => ({ ...contact, primary: false }));
+  return addContacts(kind, known, additions);
 }
 
 function completeName(known: PersonName | null, draft: PersonName | null): PersonName | null {
@@ -81,7 +81,7 @@ function completeName(known: PersonName | null, draft: PersonName | null): Perso
   };
 }
 
-/** Of another number than the known one, nothing is taken. */
+/** Takes nothing from a draft with another loyalty number. */
 function completeLoyalty(known: Loyalty | null, draft: Loyalty | null): Loyalty | null {
   if (known === null || draft === null) return known ?? draft;
   if (uniqueKey(known.number) !== uniqueKey(draft.number)) return known;
@@ -93,7 +93,7 @@ function completeLoyalty(known: Loyalty | null, draft: Loyalty | null): Loyalty 
   };
 }
 
-/** The record with what a draft tells of its card, where it is the same one. */
+/** The record with the draft's details of its loyalty card, if both have the same number. */
 export function withLoyaltyDetails(record: Customer, { loyalty }: Customer): Customer {
   return record.loyalty === null ? record : { ...record, loyalty: completeLoyalty(record.loyalty, loyalty) };
 }

@@ -13,13 +13,13 @@ export type PhoneContactInput = ContactMetadata & { readonly number: string };
 
 export type Contact = { readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
 
-/** What two spellings of one contact have in common. */
+/** `keyOf` gives the same key for every spelling of one contact. */
 export type ContactKind<C extends Contact> = { keyOf(contact: C): string };
 
 export const EMAILS: ContactKind<EmailContact> = { keyOf: ({ address }) => emailAddressKey(address) };
 export const PHONES: ContactKind<PhoneContact> = { keyOf: ({ number }) => number };
 
-/** A contact that was read from an input, and where it stood there. */
+/** A contact from an input, and its path there. */
 export type ParsedContact<C extends Contact> = { readonly contact: C; readonly path: Path };
 
 export function parseEmails(
@@ -33,7 +33,7 @@ export function parseEmails(
   }));
 }
 
-/** Leaves out, with a complaint, what is no phone number in the shop's region. */
+/** Leaves out, with an input error, each text that is not a phone number in the shop's region. */
 export function parsePhones(
   inputs: readonly PhoneContactInput[],
   shop: Shop,
@@ -42,15 +42,15 @@ export function parsePhones(
 ): readonly ParsedContact<PhoneContact>[] {
   return inputs.flatMap((input, index) => {
     const phone = parsePhoneInput(input.number, shop, errors, [...path, index, 'number']);
-    const marks = toContactMetadata(input, errors, [...path, index]);
+    const metadata = toContactMetadata(input, errors, [...path, index]);
     if (phone === null) return [];
-    // E.164 has no place for it.
-    const label = marks.label ?? (phone.extension === null ? null : `ext. ${phone.extension}`);
-    return [{ contact: { number: phone.number, ...marks, label }, path: [...path, index] }];
+    // E.164 has no place for an extension, so the label holds it.
+    const label = metadata.label ?? (phone.extension === null ? null : `ext. ${phone.extension}`);
+    return [{ contact: { number: phone.number, ...metadata, label }, path: [...path, index] }];
   });
 }
 
-/** The number in E.164; null, with a complaint, where it is none in the shop's region. */
+/** The number in E.164; null, with an input error, if it is not a phone number in the shop's region. */
 export const parsePhoneNumber = (text: string, shop: Shop, errors: InputErrors, path: Path): string | null =>
   parsePhoneInput(text, shop, errors, path)?.number ?? null;
 
@@ -60,7 +60,7 @@ function parsePhoneInput(text: string, shop: Shop, errors: InputErrors, path: Pa
   return phone;
 }
 
-/** Contacts as they are kept: without doubles, of which the later holds, and where there is any, one of them primary. */
+/** Contacts as they are stored: each once (the last one of a key wins), and exactly one of them primary. */
 export function normalizeContacts<C extends Contact>({ keyOf }: ContactKind<C>, contacts: readonly C[]): readonly C[] {
   const unique = [...new Map(contacts.map((contact) => [keyOf(contact), contact])).values()];
   const primary = Math.max(
@@ -70,16 +70,16 @@ export function normalizeContacts<C extends Contact>({ keyOf }: ContactKind<C>, 
   return unique.map((contact, index) => ({ ...contact, primary: index === primary }));
 }
 
-/** Those who are there, and those who join; what joins and is there already loses nothing by it. */
+/** The current contacts and the added ones. A contact that is already there keeps its marks and its label. */
 export function addContacts<C extends Contact>(
   kind: ContactKind<C>,
-  there: readonly C[],
-  joining: readonly C[],
+  current: readonly C[],
+  added: readonly C[],
 ): readonly C[] {
-  const isPrimaryNew = joining.some((contact) => contact.primary);
-  const stay = there.map((contact) => (isPrimaryNew ? { ...contact, primary: false } : contact));
-  const known = new Map(stay.map((contact) => [kind.keyOf(contact), contact]));
-  const join = joining.map((contact) => {
+  const hasNewPrimary = added.some((contact) => contact.primary);
+  const remaining = current.map((contact) => (hasNewPrimary ? { ...contact, primary: false } : contact));
+  const known = new Map(remaining.map((contact) => [kind.keyOf(contact), contact]));
+  const merged = added.map((contact) => {
     const before = known.get(kind.keyOf(contact));
     return {
       ...(before ?? contact),
@@ -88,7 +88,7 @@ export function addContacts<C extends Contact>(
       primary: contact.primary || before?.primary === true,
     };
   });
-  return normalizeContacts(kind, [...stay, ...join]);
+  return normalizeContacts(kind, [...remaining, ...merged]);
 }
 
 function toContactMetadata({ label, verified, primary }: ContactMetadata, errors: InputErrors, path: Path): Contact {

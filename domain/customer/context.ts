@@ -10,8 +10,8 @@ export type CustomerChange =
   | ActiveCustomerCheck;
 
 /**
- * Changes nothing, but holds the transaction to it that the customer still is there and active; where a version is
- * given, that nothing of the profile is another, and so that the same records are the person.
+ * Changes nothing, but the transaction fails unless the customer still exists and is active. With a version, it also
+ * fails if the profile has changed, and so if other records have become part of the person.
  */
 export type ActiveCustomerCheck = {
   readonly entity: 'activeCustomer';

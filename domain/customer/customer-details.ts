@@ -26,20 +26,20 @@ export type LoyaltyInput = {
 };
 export type AttributeInput = { readonly name: string; readonly value?: Maybe<string> };
 
-/** How many a customer has at most. */
+/** The longest lists that a customer may have. */
 export const LIST_LIMITS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
 const LONGEST_ATTRIBUTE = 1_000;
 
-/** The name with what the input gives: an absent part keeps what is there, null clears it. Null where nothing is left. */
+/** The name after an update: an absent part keeps its current value, null clears it. Null if no part is left. */
 export function toName(
   input: PersonNameInput,
-  kept: PersonName | null,
+  current: PersonName | null,
   errors: InputErrors,
   path: Path,
 ): PersonName | null {
   const part = (key: keyof PersonNameInput): string | null => {
     checkLength(errors, [...path, key], input[key], LONGEST_LINE);
-    return input[key] === undefined ? (kept?.[key] ?? null) : trimToNull(input[key]);
+    return input[key] === undefined ? (current?.[key] ?? null) : trimToNull(input[key]);
   };
   const name = {
     given: part('given'),
@@ -49,7 +49,7 @@ export function toName(
   };
   if (name.given !== null || name.family !== null || name.preferred !== null) return name;
   if (trimToNull(input.pronunciation) !== null)
-    errors.add('INVALID', [...path, 'pronunciation'], 'Give the name that is said so: given, family or preferred.');
+    errors.add('INVALID', [...path, 'pronunciation'], 'A pronunciation needs a name: give given, family or preferred.');
   return null;
 }
 
@@ -64,15 +64,15 @@ export function toAddresses(
   );
 }
 
-export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: InputErrors, path: Path): Loyalty {
+export function toLoyalty(input: LoyaltyInput, current: Loyalty | null, errors: InputErrors, path: Path): Loyalty {
   checkCode(errors, [...path, 'number'], input.number);
   if (codeKey(input.number) !== '') checkKeyValue(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
   return {
     number: input.number.trim(),
-    tier: input.tier === undefined ? (kept?.tier ?? null) : trimToNull(input.tier),
-    points: input.points === undefined ? (kept?.points ?? null) : input.points,
-    memberSince: input.memberSince === undefined ? (kept?.memberSince ?? null) : input.memberSince,
+    tier: input.tier === undefined ? (current?.tier ?? null) : trimToNull(input.tier),
+    points: input.points === undefined ? (current?.points ?? null) : input.points,
+    memberSince: input.memberSince === undefined ? (current?.memberSince ?? null) : input.memberSince,
   };
 }
 
@@ -89,14 +89,14 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: InputErrors
   );
 }
 
-/** The attributes with those set that the input names, and those gone that it names with null. */
+/** The attributes after an update: the input sets those that it names, and removes those that it names with null. */
 export function withAttributes(
   inputs: readonly AttributeInput[],
-  kept: readonly Attribute[],
+  current: readonly Attribute[],
   errors: InputErrors,
   path: Path,
 ): readonly Attribute[] {
-  const values = new Map(kept.map(({ name, value }) => [name, value]));
+  const values = new Map(current.map(({ name, value }) => [name, value]));
   inputs.forEach(({ name, value }, index) => {
     checkText(errors, [...path, index, 'name'], name);
     checkLength(errors, [...path, index, 'value'], value, LONGEST_ATTRIBUTE);
@@ -106,7 +106,7 @@ export function withAttributes(
   return [...values].map(([name, value]) => ({ name, value }));
 }
 
-/** Complains of lists that are longer than a customer's are. */
+/** Adds an error for each list that is longer than `LIST_LIMITS` allows. */
 export function checkListLimits(errors: InputErrors, customer: Pick<Customer, keyof typeof LIST_LIMITS>): void {
   for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
     if (customer[field].length > LIST_LIMITS[field])
@@ -115,24 +115,24 @@ export function checkListLimits(errors: InputErrors, customer: Pick<Customer, ke
 
 export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, uniqueKey(value)]);
 
-/** A day that has come, in the shop's zone. */
+/** Rejects a day after tomorrow in the shop's time zone: elsewhere it may already be tomorrow. */
 export function toBirthDate(day: Maybe<Day>, shop: Shop, now: Instant, errors: InputErrors, path: Path): Day | null {
   if (day != null && day > addDays(dayOf(now, shop.timeZone), 1))
-    errors.add('INVALID', path, 'This day is yet to come.');
+    errors.add('INVALID', path, 'This day is in the future.');
   return day ?? null;
 }
 
-/** A language tag of BCP 47 as it is written: `en-GB`. */
+/** A BCP 47 language tag in its canonical form, such as `en-GB`. */
 export function toLocale(tag: Maybe<string>, errors: InputErrors, path: Path): string | null {
   try {
     return tag == null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
   } catch {
-    errors.add('INVALID', path, 'This is no language tag. Give one such as en-GB.');
+    errors.add('INVALID', path, 'This is not a language tag. Give one such as en-GB.');
     return null;
   }
 }
 
-/** The customer after a change at this time: of a version more, unless nothing is another. */
+/** The customer after a change, with the next version and with origins. Returns `before` if nothing has changed. */
 export function withChangeMetadata(before: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   if (isDeepStrictEqual(before, after)) return before;
   return {

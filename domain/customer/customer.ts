@@ -18,21 +18,23 @@ export type Customer = {
   readonly attributes: readonly Attribute[];
   /** The ids of all records that are this person, the survivor first; empty where this record is the only one. */
   readonly records: readonly string[];
-  /** Since when it is a record of that person; null for the survivor, and for who is alone. */
+  /** When the record joined that person; null for the survivor, and for a record that is the only one. */
   readonly joinedAt: Instant | null;
-  /** The ids of records that were found to be somebody else: 100 at most. */
+  /** The ids of records of which somebody decided that they are other people: 100 at most. */
   readonly distinctFrom: readonly string[];
-  /** Since when and from where fields are as they are; fields that were told together stand together. */
+  /** When each field got its value, and from which source. Fields that changed together share one origin. */
   readonly origins: readonly Origin[];
-  /** What nobody of the shop has checked. */
+  /** The values that nobody of the shop has checked. */
   readonly unverified: Unverified;
-  /** The fields in which this record's value holds for the person, and the ids of the records whose values it overrides. */
+  /**
+   * The fields in which this record's value holds for the person, and the ids of the records whose values it overrides.
+   */
   readonly overrides: Readonly<Partial<Record<OverridableField, readonly string[]>>>;
-  /** The client whose registration added it to a person that was there; not told of records that began one. */
+  /** The client whose registration added this record to a known person; absent from the first record of a person. */
   readonly addedBy?: string;
-  /** Former family names, the last one first; of records that tell none, none is known. */
+  /** Former family names, the latest first; absent if none is known. */
   readonly formerNames?: readonly string[];
-  /** Under what the record is found, as it was stored with it (`lookup-entry.ts`); older records do not tell. */
+  /** The lookup entries as they were stored with the record (`lookup-entry.ts`); absent from older records. */
   readonly entries?: readonly string[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -44,7 +46,7 @@ export type PersonName = {
   readonly preferred: string | null;
   readonly pronunciation: string | null;
 };
-/** The address as it was typed; compared by its key. */
+/** The address as typed. Addresses are compared by their keys (`email.ts`). */
 export type EmailContact = {
   readonly address: string;
   readonly label: string | null;
@@ -65,29 +67,30 @@ export type Loyalty = {
   readonly memberSince: Day | null;
 };
 export type ExternalId = { readonly system: string; readonly value: string };
-/** A kind of system, or the customer with a token of her own. */
+/** A kind of system, or the customer with a token of their own. */
 export type OriginSource = SourceSystem | 'SELF';
 export type Origin = {
   readonly at: Instant;
   readonly source: OriginSource;
   readonly fields: readonly ProfileField[];
 };
-/** Single values that may be unverified, each by itself. */
+/** Single values that may be unverified independently. */
 export type UnverifiedValue = 'name.given' | 'name.family' | 'name.preferred' | 'birthDate';
 /**
- * What of a profile was stated by the customer or a web shop alone. It is shown, and suggests who may be the same person,
- * but makes nobody one person with another unasked. A contact that is marked as verified counts as verified all the same.
+ * The values of a profile that only the customer or a web shop stated. They are shown, and they suggest matches, but
+ * they never merge two people automatically. A contact that is marked as verified counts as verified even if it is
+ * listed here.
  */
 export type Unverified = {
-  /** The value that the shop itself knew before, null where it knew none. */
+  /** For each unverified value, the value that the shop itself knew before; null if it knew none. */
   readonly values: Readonly<Partial<Record<UnverifiedValue, string | null>>>;
-  /** By the keys of contacts and addresses, and the names of attributes. */
+  /** The keys of contacts and addresses, and the names of attributes. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
   readonly attributes: readonly string[];
 };
-/** What is told of a person, and may be told by several records. */
+/** The fields that describe a person. Several records of one person may each have a value. */
 export const PROFILE_FIELDS = [
   'name',
   'emails',
@@ -104,14 +107,14 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number];
 export type OverridableField = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
 export type Attribute = { readonly name: string; readonly value: string };
 
-/** A key in the form in which it was stored, so that every way to write it finds what it leads to. */
+/** A key in its stored form, so that every spelling finds the same records. */
 export type LookupKey =
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'loyalty'; readonly number: string }
   | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
-  /** As it was typed. */
+  /** The serial number as typed. */
   | { readonly kind: 'serialNumber'; readonly serialNumber: string }
   | {
       readonly kind: 'receipt';
@@ -122,22 +125,22 @@ export type LookupKey =
 
 export type CustomerLookup = {
   /**
-   * Whom a key leads to: an email, a phone, a receipt or a serial number may lead to several, the first hundred. A
-   * loyalty number leads to its holder, and where nobody has exactly this one, to all whose numbers differ in
-   * separators alone.
+   * The customers of a key. An email, a phone, a receipt or a serial number may have several: at most the first hundred
+   * are returned. A loyalty number leads to its holder. If nobody has exactly this number, it leads to all customers
+   * whose numbers differ only in separators.
    */
   customerIds(key: LookupKey): Promise<readonly string[]>;
 };
 
 export type CustomerRepository = CustomerLookup & {
   customer(id: string): Promise<Customer | null>;
-  /** In the order of the ids; null for whom there is nobody. */
+  /** In the order of the ids; null for an id that no customer has. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
-  /** The next steps on a trail behind a place, or its first ones. */
-  lookupHits(trail: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]>;
+  /** The next hits in a range after a sort key (`sortKeyOf`), or its first ones. */
+  lookupHits(range: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]>;
 };
 
-/** Ready to show: the preferred name, else given and family; null where there is neither. */
+/** The name to show: the preferred name if there is one, otherwise given and family name. */
 export function displayName(name: PersonName): string {
   return name.preferred ?? [name.given, name.family].filter((part) => part !== null).join(' ');
 }

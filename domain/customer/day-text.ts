@@ -1,13 +1,13 @@
 import { type Day, isDay } from '../kernel/instant.ts';
 
-/** Which of day and month a text has first where it begins with neither year. */
+/** Whether day or month comes first in a text that does not begin with the year. */
 export type DayOrder = 'day first' | 'month first';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * The day that a text from another system means: `19840317`, `1984-03-17`, with a time or without, `17.3.1984`, `17 March
- * 1984`. Null where it means none of the calendar from 1850 to 2200, or leaves the century open.
+ * Parses a day from another system: `19840317`, `1984-03-17`, `17.3.1984`, `17 March 1984`, each with or without a
+ * time. Null if the text is not a day of the calendar from 1850 to 2200, or has no century.
  */
 export function dayFromText(text: string, order: DayOrder): Day | null {
   const [date = ''] = text.trim().split(/(?<=\d)T|\s+(?=\d+:)/);
@@ -22,13 +22,13 @@ export function dayFromText(text: string, order: DayOrder): Day | null {
   return dayOfParts(third, first, second);
 }
 
-/** The order in which all of these texts are days, day first where both are: one part above 12 tells. */
+/** The order in which most of these texts are valid days; day first if both fit equally. A part above 12 decides. */
 export function dayOrderOf(texts: readonly string[]): DayOrder {
   const count = (order: DayOrder) => texts.filter((text) => dayFromText(text, order) !== null).length;
   return count('month first') > count('day first') ? 'month first' : 'day first';
 }
 
-/** The number of a month that is written in letters, English or short; any other text as it is. */
+/** The number of a month whose English name begins with the text's first three letters; any other text unchanged. */
 function monthOf(text: string): string {
   const index = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
   return index === -1 ? text : String(index + 1);

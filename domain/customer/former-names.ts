@@ -3,12 +3,13 @@ import type { Customer } from './customer.ts';
 import { isOneTypo } from './one-typo.ts';
 import { nameWords } from './person-name.ts';
 
-/** People ask for themselves by a name that they had; nobody had many. */
+/** People ask for themselves by a former name. Few people have had more than these. */
 const MOST_FORMER_NAMES = 5;
 
 /**
- * The record with the family name that it had before a change, where it took another. A corrected slip, another way to
- * write the same words and one word more are no other name; a name that is taken out leaves nothing behind.
+ * The record after a change, with its previous family name in `formerNames` if the change gave it another one. A
+ * corrected typo, another spelling of the same words and an additional word do not count as another name. A removed
+ * name is not remembered.
  */
 export function withFormerName(before: Customer, after: Customer): Customer {
   const [old, name] = [before.name?.family ?? null, after.name?.family ?? null];

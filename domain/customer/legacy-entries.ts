@@ -4,8 +4,8 @@ import type { Customer, PersonName } from './customer.ts';
 import { type LookupEntry, lookupEntryOf, nameEntry, phoneEndEntry } from './lookup-range.ts';
 
 /**
- * The entries of records that were written before records stored theirs. Frozen: this is how the items of such tables
- * were made, so they are found and taken away by it until `npm run reindex` has rewritten them. Never change it.
+ * The lookup entries of records from before records stored their entries. Never change these rules: older tables have
+ * items that were made by them, and they find and delete those items until `npm run reindex` has rewritten them.
  */
 export function legacyEntries({
   emails,
@@ -27,10 +27,10 @@ export function legacyEntries({
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-/** Numbers were compared by their letters and digits. */
+/** The legacy rules compared numbers by their letters and digits. */
 export const legacyLoyaltyEntry = (number: string): LookupEntry => ({ kind: 'loyalty', key: codeKey(number), at: '' });
 
-/** Ids were compared as they were typed. */
+/** The legacy rules compared ids as typed. */
 export const legacyExternalIdEntry = (system: string, value: string): LookupEntry => ({
   kind: 'externalId',
   key: `${system.replaceAll('%', '%25').replaceAll('#', '%23')}#${value}`,

@@ -5,12 +5,12 @@ import type { LookupEntry, UniqueLookupEntry } from './lookup-range.ts';
 import { sharedEntriesOf } from './shared-entries.ts';
 
 /**
- * So many entries a record has at most, the keys of contacts before the words of names: they are written in one
- * transaction of a hundred items with the profile, its sums, ten verified emails and the idempotency record.
+ * A record has at most this many entries; keys of contacts come before words of names. One transaction of at most 100
+ * items writes them with the profile, its metrics, ten verified emails and the idempotency record.
  */
 export const MOST_ENTRIES = 80;
 
-/** All entries of a record, by the rules of today. */
+/** All entries of a record, by the current rules. */
 export function entriesOf(customer: Customer): readonly LookupEntry[] {
   const { loyalty, externalIds } = customer;
   const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
@@ -18,21 +18,21 @@ export function entriesOf(customer: Customer): readonly LookupEntry[] {
 }
 
 /**
- * The entries of a record after a change. A unique key that the change leaves alone stays as it was stored: by the rules
- * of today it may be somebody else's, and that is `npm run reindex` to find out, not this change.
+ * The entries of a record after a change. A unique key that the change does not touch keeps its stored form: in its
+ * current form it may belong to another customer. `npm run reindex` resolves that, not this change.
  */
 export function entriesAfter(before: Customer | null, after: Customer): readonly LookupEntry[] {
   if (before === null) return entriesOf(after);
   const stored = new Set(storedEntries(before).map(entryText));
-  const former = legacyForms(before);
+  const legacy = legacyForms(before);
   return entriesOf(after).map((entry) => {
     const text = entryText(entry);
-    const known = former.get(text);
+    const known = legacy.get(text);
     return known !== undefined && !stored.has(text) && stored.has(entryText(known)) ? known : entry;
   });
 }
 
-/** The unique entries of a record as the former rules made them, by the text of what they are today. */
+/** The legacy forms of a record's unique entries, by the text of their current form. */
 export const legacyForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<string, LookupEntry> =>
   new Map([
     ...(loyalty === null
@@ -41,7 +41,7 @@ export const legacyForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<str
     ...externalIds.map((id) => [entryText(externalIdEntry(id)), legacyExternalIdEntry(id.system, id.value)] as const),
   ]);
 
-/** The entries as they were stored with the record; of a record that stores none, by the rules of the time before. */
+/** The entries as stored with the record; for a record that stores none, the legacy entries. */
 export function storedEntries(customer: Customer): readonly LookupEntry[] {
   const known = ENTRIES_BY_CUSTOMER.get(customer);
   if (known !== undefined) return known;
@@ -50,10 +50,10 @@ export function storedEntries(customer: Customer): readonly LookupEntry[] {
   return entries;
 }
 
-/** A search asks each record that it found many times. */
+/** A search needs the entries of each found record many times. */
 const ENTRIES_BY_CUSTOMER = new WeakMap<Customer, readonly LookupEntry[]>();
 
-/** Separators count, so that 1-01 and 10-1 are two cards of one shelf. */
+/** Separators count: 1-01 and 10-1 are two cards in one lookup partition. */
 export const loyaltyEntry = (number: string): UniqueLookupEntry => ({
   kind: 'loyalty',
   key: codeKey(number),
@@ -66,13 +66,12 @@ export const externalIdEntry = ({ system, value }: ExternalId): UniqueLookupEntr
   at: '',
 });
 
-/** DynamoDB takes 2048 bytes of a partition key and 1024 of a sort key. What is longer is nothing that anyone looks for. */
+/** DynamoDB allows 2048 bytes for a partition key and 1024 for a sort key. Nobody searches for a longer text. */
 const isShort = ({ key, at }: LookupEntry): boolean => Buffer.byteLength(key) < 1_900 && Buffer.byteLength(at) < 900;
 
-/** An entry as one short text, as it is stored with the record. */
+/** An entry as one short text, the form in which the record stores it. */
 export const entryText = ({ kind, key, at }: LookupEntry): string => [kind, escapeText(key), escapeText(at)].join('\t');
 
-/** Those entries that are not among the others. */
 export function entriesWithout(
   entries: readonly LookupEntry[],
   others: readonly LookupEntry[],

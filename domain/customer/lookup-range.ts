@@ -1,38 +1,39 @@
 import { lastFour } from '../kernel/phone.ts';
 
 /**
- * What several people may share leads to them by shelves: one for each kind and `key`, on which everyone has a place.
- * What shall be found by how it begins has its beginning in `key`, and the rest in the order of the places.
+ * Holds all customers who share a kind and a `key`, in the order of their sort keys. For a prefix search, `key` is the
+ * beginning of the text, and the sort key is the whole text.
  */
 type LookupPartition = { readonly kind: SharedLookupKind; readonly key: string };
 export type SharedLookupKind = 'email' | 'phone' | 'phoneEnd' | 'postcode' | 'name' | 'nameEnd';
 
-/** A place on a shelf at which a customer stands. */
+/** `at`: the sort key of the customer in the partition, without the customer's id. */
 export type SharedLookupEntry = LookupPartition & { readonly at: string };
 
-/** A key that is one customer's only. `key`: under which lookups find it; `at`: by what it is unique there. */
+/**
+ * A key that only one customer may have. `key`: the partition that lookups read; `at`: the exact form, unique in there.
+ */
 export type UniqueLookupEntry = { readonly kind: 'loyalty' | 'externalId'; readonly key: string; readonly at: string };
 
-/** Under what a customer is found: beside others, or alone. The store keeps one item for each. */
+/** A key that finds a customer. The store has one item for each entry. */
 export type LookupEntry = SharedLookupEntry | UniqueLookupEntry;
 
-/** A part of a shelf: the places that are `begins`, if `whole`, or else those that go on behind it with a letter or digit. */
+/** The entries whose `at` is `prefix`, if `isExact`; otherwise those that continue after it with a letter or digit. */
 export type LookupRange = LookupPartition & { readonly prefix: string; readonly isExact: boolean };
 
-/** A trace as it is read: whose it is, and where it lies. */
+/** A shared entry as read from a partition. */
 export type LookupHit = { readonly customerId: string; readonly at: string };
 
-/** By what the steps on a shelf are ordered. */
+/** The order of hits in a partition. */
 export const sortKeyOf = ({ at, customerId }: LookupHit): string => `${at}#${customerId}`;
 
-/** Whether the trace lies on the trail. */
 export function isInRange(entry: SharedLookupEntry, { kind, key, prefix, isExact }: LookupRange): boolean {
   if (entry.kind !== kind || entry.key !== key || !entry.at.startsWith(prefix)) return false;
   const next = entry.at.slice(prefix.length);
   return isExact === (next === '' || next.startsWith('#'));
 }
 
-/** The one place of shelves on which all are alike. */
+/** The `at` of every entry whose partition key is the whole key. */
 const FIXED_SORT_KEY = 'CUSTOMER';
 
 export function lookupEntryOf(kind: 'email' | 'phone' | 'postcode', key: string): SharedLookupEntry {
@@ -48,34 +49,37 @@ export function phoneEndEntry(number: string): SharedLookupEntry {
   return { kind: 'phoneEnd', key: lastFour(number), at: reverseText(number) };
 }
 
-/** Phones that end with these digits, of which there are at least four. */
+/** Phones that end with these digits: at least four. */
 export function phoneEndRange(digits: string): LookupRange {
   return { kind: 'phoneEnd', key: lastFour(digits), prefix: reverseText(digits), isExact: false };
 }
 
-/** The letters by which names share a shelf; shorter names have their own. */
+/** The number of first letters by which names share a partition. A shorter name has a partition of its own. */
 export const NAME_PREFIX = 3;
 
 export function nameEntry(first: string, second: string): SharedLookupEntry {
   return { kind: 'name', key: namePartition(first), at: `${first}#${second}` };
 }
 
-/** Names with the word `first`, and where one is given `second` beside it: the last of them whole, or going on. */
-export function nameRange(first: string, second: string | null, whole: boolean): LookupRange {
+/**
+ * Names with the word `first` and, if given, the word `second`. The last one of them is a whole word of the name if
+ * `isExact`, otherwise the beginning of one.
+ */
+export function nameRange(first: string, second: string | null, isExact: boolean): LookupRange {
   return {
     kind: 'name',
     key: namePartition(first),
     prefix: second === null ? first : `${first}#${second}`,
-    isExact: whole,
+    isExact,
   };
 }
 
-/** A word of a name by its end, for those who type its begin wrong. */
+/** Finds a word of a name by its end, for a typo in its beginning. */
 export function nameEndEntry(word: string): SharedLookupEntry {
   return { kind: 'nameEnd', key: namePartition(reverseText(word)), at: reverseText(word) };
 }
 
-/** Words of names that end so, with at least `NAME_PREFIX` letters. */
+/** Words of names that end with this text of at least `NAME_PREFIX` letters. */
 export function nameEndRange(end: string): LookupRange {
   return { kind: 'nameEnd', key: namePartition(reverseText(end)), prefix: reverseText(end), isExact: false };
 }

@@ -7,13 +7,13 @@ import { matchesQuery, type NameQuery } from './name-query.ts';
 import { nameWords } from './person-name.ts';
 
 /**
- * Whether a record goes by such a name, or went by it.
- * @param slipped a typed word with a slip: another rule has found what it is like
+ * Whether the name or a former name of the record matches.
+ * @param typoWord a typed word with a typo, which the caller compares itself
  */
-export const matchesAnyName = (record: Customer, query: NameQuery, slipped: string | null = null): boolean =>
-  matchesQuery(allWords(record), query, slipped);
+export const matchesAnyName = (record: Customer, query: NameQuery, typoWord: string | null = null): boolean =>
+  matchesQuery(allWords(record), query, typoWord);
 
-/** Whether the person as it is shown goes by such a name now. */
+/** Whether the person's current name matches. */
 export const matchesCurrentName = (shown: Customer, query: NameQuery): boolean =>
   matchesQuery(currentWords(shown), query);
 
@@ -28,7 +28,7 @@ const currentWords = memoizeWords((shown) => [
   ...entryWords(nameEntries(shown.name, [], transliterateWord)),
 ]);
 
-/** A search asks about each record that it found once for each way in which it may be found. */
+/** A search checks each found record once for each search plan. */
 function memoizeWords(wordsOf: (record: Customer) => readonly string[]): (record: Customer) => readonly string[] {
   const known = new WeakMap<Customer, readonly string[]>();
   return (record) => {

@@ -1,13 +1,13 @@
 /**
- * What is counted of a customer: one stored item, rewritten in the transaction that changes it. Each subject declares its
- * own slice of it.
+ * Counts and sums of a customer: one stored item, rewritten in the transaction that changes it. Each subject declares
+ * its own slice of it.
  */
 export type MetricsItem = {
   readonly customerId: string;
   readonly version: number;
 };
 
-/** A slice without what all slices have in common. */
+/** A slice without the fields of every slice. */
 export type MetricsSlice<M extends MetricsItem> = Omit<M, keyof MetricsItem>;
 
 export type MetricsRepository<M extends MetricsItem = MetricsItem> = {
@@ -16,9 +16,9 @@ export type MetricsRepository<M extends MetricsItem = MetricsItem> = {
   metricsOf(customerIds: readonly string[]): Promise<readonly (M | null)[]>;
 };
 
-/** The repositories, with the metrics of more slices. */
+/** The repositories, with metrics that include these slices. */
 export type WithMetrics<Repositories, M extends MetricsItem> = Omit<Repositories, keyof MetricsRepository> &
   MetricsRepository<M>;
 
-/** Of a new customer. The store completes it with the slices that count nothing yet. */
+/** The metrics of a new customer. The store completes them with empty slices. */
 export const newMetricsItem = (customerId: string): MetricsItem => ({ customerId, version: 1 });

@@ -1,24 +1,28 @@
-/** The words of a part of a name without those that tell a son from his father, and what these tell: `jr`, `sr`, `iii`. */
+/**
+ * Splits the generation (`jr`, `sr`, `iii`), which tells a son from his father, from the other words of a name part.
+ */
 export function splitGeneration(words: readonly string[]): {
   readonly words: readonly string[];
   readonly generation: string | null;
 } {
   const [plain, last] = [words.slice(0, -1), words.at(-1)];
   const [beforePair, pair] = [words.slice(0, -2), words.slice(-2).join(' ')];
-  const behindPair = beforePair.length > 0 ? SUFFIXES.get(pair) : undefined;
-  if (behindPair !== undefined) return { words: beforePair, generation: behindPair };
-  const behind = plain.length > 0 ? SUFFIXES.get(last ?? '') : undefined;
-  if (behind !== undefined) return { words: plain, generation: behind };
-  const ahead = plain.length > 0 ? PREFIXES.get(words[0] ?? '') : undefined;
-  if (ahead !== undefined) return { words: words.slice(1), generation: ahead };
+  const pairSuffix = beforePair.length > 0 ? SUFFIXES.get(pair) : undefined;
+  if (pairSuffix !== undefined) return { words: beforePair, generation: pairSuffix };
+  const suffix = plain.length > 0 ? SUFFIXES.get(last ?? '') : undefined;
+  if (suffix !== undefined) return { words: plain, generation: suffix };
+  const prefix = plain.length > 0 ? PREFIXES.get(words[0] ?? '') : undefined;
+  if (prefix !== undefined) return { words: words.slice(1), generation: prefix };
   const generation = words.map((word) => ANYWHERE.get(word)).find((one) => one !== undefined);
   return { words: words.filter((word) => !ANYWHERE.has(word)), generation: generation ?? null };
 }
 
-/** By each way to write a mark, as `foldName` gives it, what it tells. */
-function generationMarks(lines: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+/** The generation by each of its spellings, in the form that `foldName` gives. */
+function generationMarks(formsByMark: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(lines).flatMap(([mark, forms]) => forms.split(',').map((form) => [form.trim(), mark] as const)),
+    Object.entries(formsByMark).flatMap(([mark, forms]) =>
+      forms.split(',').map((form) => [form.trim(), mark] as const),
+    ),
   );
 }
 
@@ -30,7 +34,10 @@ const ANYWHERE = generationMarks({
   iv: 'iv, 4th',
 });
 
-/** Only behind another word, for each is a family name or a part of one as well: French, Portuguese, Spanish, German, Danish, Swedish, Russian, Czech. */
+/**
+ * Count only after another word, because each is also a family name or a part of one. French, Portuguese, Spanish,
+ * German, Danish, Swedish, Russian, Czech.
+ */
 const SUFFIXES = generationMarks({
   jr: 'fils, filho, hijo, d j, dj, d y, dy, den yngre, мл, младший, ml, mladsi',
   sr: 'pere, padre, d a, da, d ae, dae, den aldre, den eldre, ст, старший',
@@ -39,5 +46,5 @@ const SUFFIXES = generationMarks({
   v: 'v, 5th',
 });
 
-/** Only before another word: Hungarian. */
+/** Count only before another word. Hungarian. */
 const PREFIXES = generationMarks({ jr: 'ifj, ifjabb', sr: 'idosb' });

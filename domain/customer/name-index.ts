@@ -4,35 +4,35 @@ import { isParticleOrInitial, withoutTitles } from './name-parts.ts';
 import { nameWords } from './person-name.ts';
 
 /**
- * Words for each part of a name. Of more, those go first that many names share (of, the). Nothing of a usual name is left
- * out: what a clerk types is any of them.
+ * The most words of a name part that are indexed. A longer name loses the words that many names share (of, the) first.
+ * A usual name loses none, because a clerk may type any word of it.
  */
 const MOST_WORDS = 6;
 const LONGEST_WORD = 40;
-/** All entries of names that a record has at most: each is an item of its transaction. */
+/** The most name entries of a record: each is an item of its transaction. */
 export const MOST_NAME_ENTRIES = 40;
-/** Shorter words are not looked for with a slip: half of all short words are one slip from each other. */
+/** Shorter words are not searched with a typo: half of all short words are one typo apart from each other. */
 export const SHORTEST_WITH_TYPO = 5;
 
-/** The words by which a name is found, part by part. */
+/** The words that find a name. */
 type IndexedWords = { readonly givens: readonly string[]; readonly families: readonly string[] };
 
 /**
- * Where a name stands among others, the most useful places first: each word of the given name (or preferred one) with the
- * first of the family name and the other way round, each word by its end, then all other pairs; at last those of one part
- * in their order. A former family name stands beside the given ones as the family name does.
- * @param reading a word in Latin letters; null where it is in such letters, or nobody can tell
+ * The lookup entries of a name, the most useful first: each word of the given or preferred name paired with the first
+ * word of the family name, in both orders; then each word by its end; then all other pairs; and last, pairs within one
+ * part. A former family name gives the same pairs with the given names as the family name does.
+ * @param toLatin a word in Latin letters; null if it is in them already, or has no reliable form
  */
 export function nameEntries(
   name: PersonName | null,
   formerNames: readonly string[] = [],
-  reading: (word: string) => string | null = () => null,
+  toLatin: (word: string) => string | null = () => null,
 ): readonly SharedLookupEntry[] {
   if (name === null) return [];
   const words = wordsOf(name);
   const former = formerNames.map((family) => ({ ...words, families: selectWords(nameWords(family)) }));
-  const read = [words, ...former].map((one) => transliterateWords(one, reading)).filter((one) => one !== null);
-  const all = [words, ...former, ...read];
+  const transliterated = [words, ...former].flatMap((one) => transliterateWords(one, toLatin) ?? []);
+  const all = [words, ...former, ...transliterated];
   const entries = [
     ...all.flatMap(mainPairs),
     ...spacelessEntries(name),
@@ -48,34 +48,37 @@ export function nameEntries(
 }
 
 function wordsOf({ given, family, preferred }: PersonName): IndexedWords {
-  const called = selectWords(nameWords(preferred)).slice(0, 1);
+  const preferredWord = selectWords(nameWords(preferred)).slice(0, 1);
   const givens = withJoinedForm(withoutTitles(nameWords(given)));
-  return { givens: distinct([...called, ...givens]).slice(0, MOST_WORDS), families: withJoinedForm(nameWords(family)) };
+  return {
+    givens: distinct([...preferredWord, ...givens]).slice(0, MOST_WORDS),
+    families: withJoinedForm(nameWords(family)),
+  };
 }
 
-/** `O Brien`, `Van den Berg` and `Abd Allah` are written in one word as well. */
+/** `O Brien`, `Van den Berg` and `Abd Allah` are also written as one word. */
 function withJoinedForm(words: readonly string[]): readonly string[] {
   const isJoined = words.length > 1 && words.slice(0, -1).every(isParticleOrInitial);
   return isJoined ? distinct([...selectWords(words), truncateWord(words.join(''))]) : selectWords(words);
 }
 
-/** The words with most to tell, in their order. */
+/** The most distinctive words, in their order in the name. */
 function selectWords(words: readonly string[]): readonly string[] {
   const some = distinct(words.map(truncateWord));
-  const kept = new Set(
+  const selected = new Set(
     [...some].sort((a, b) => Number(isParticleOrInitial(a)) - Number(isParticleOrInitial(b))).slice(0, MOST_WORDS),
   );
-  return some.filter((word) => kept.has(word));
+  return some.filter((word) => selected.has(word));
 }
 
-/** Null where no word is read otherwise than it is written. */
+/** Null if no word has another form in Latin letters. */
 function transliterateWords(
   { givens, families }: IndexedWords,
-  reading: (word: string) => string | null,
+  toLatin: (word: string) => string | null,
 ): IndexedWords | null {
-  const read = (words: readonly string[]) => distinct(words.map((word) => reading(word) ?? word));
-  const isRead = [...givens, ...families].some((word) => reading(word) !== null);
-  return isRead ? { givens: read(givens), families: read(families) } : null;
+  const transliterate = (words: readonly string[]) => distinct(words.map((word) => toLatin(word) ?? word));
+  const hasOtherForm = [...givens, ...families].some((word) => toLatin(word) !== null);
+  return hasOtherForm ? { givens: transliterate(givens), families: transliterate(families) } : null;
 }
 
 function mainPairs({ givens, families }: IndexedWords): readonly SharedLookupEntry[] {
@@ -98,7 +101,7 @@ const otherPairs = ({ givens, families }: IndexedWords): readonly SharedLookupEn
 const distinctiveWords = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !isParticleOrInitial(word));
 
-/** The words that come first in no pair, where there is one part alone. */
+/** A name with only one part has no pairs of given and family words, so each word is indexed with the next one. */
 function singlePartEntries({ givens, families }: IndexedWords): readonly SharedLookupEntry[] {
   const words = givens.length === 0 || families.length === 0 ? [...givens, ...families] : [];
   return words.map((word, index) => nameEntry(word, words[index + 1] ?? ''));
@@ -107,7 +110,7 @@ function singlePartEntries({ givens, families }: IndexedWords): readonly SharedL
 const endEntries = (word: string): readonly SharedLookupEntry[] =>
   [...word].length < Math.max(SHORTEST_WITH_TYPO, NAME_PREFIX) ? [] : [nameEndEntry(word)];
 
-/** Where names are written without a space between them, they are typed so as well. */
+/** Names in scripts that put no space between family and given name are also typed without one. */
 function spacelessEntries({ given, family }: PersonName): readonly SharedLookupEntry[] {
   const name = nameWords(`${family ?? ''}${given ?? ''}`).join('');
   const isSpaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);

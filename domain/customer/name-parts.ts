@@ -1,13 +1,13 @@
-/** The words without titles before them, of which at least one word is left; as `nameWords` gives them. */
+/** Removes titles from the beginning of words that `nameWords` gave. Returns the words unchanged if all are titles. */
 export function withoutTitles(words: readonly string[]): readonly string[] {
   const start = words.findIndex((word) => !TITLES.has(word));
   return start > 0 ? words.slice(start) : words;
 }
 
-/** Initials, and words that stand before family names in many languages (of, the, son of): they tell little. */
+/** Initials, and words before family names in many languages (of, the, son of): many names share them. */
 export const isParticleOrInitial = (word: string): boolean => PARTICLES.has(word) || isInitial(word);
 
-/** One letter of an alphabet whose names have more of them. */
+/** One letter of an alphabet in which a whole name has several letters. */
 export const isInitial = (word: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word);
 

@@ -1,4 +1,6 @@
-/** Whether one slip makes one word the other: a letter too much, missing or another one, or two neighbours swapped. */
+/**
+ * Whether the words differ by exactly one typo: a letter added, missing or replaced, or two adjacent letters swapped.
+ */
 export function isOneTypo(one: string, other: string): boolean {
   const [left, right] = [[...one], [...other]];
   if (one === other || Math.abs(left.length - right.length) > 1) return false;

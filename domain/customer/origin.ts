@@ -4,36 +4,36 @@ import type { Instant } from '../kernel/instant.ts';
 import { type Customer, type Origin, type OriginSource, PROFILE_FIELDS, type ProfileField } from './customer.ts';
 import { unverifiedAfter } from './unverified.ts';
 
-/** Whose word it is what a caller writes about a customer. */
+/** The source of the values that this caller writes. */
 export const originSourceOf = (caller: Caller): OriginSource =>
   caller.customerId === null ? sourceOf(caller) : 'SELF';
 
-/** A new customer with what this source states about it. */
+/** The draft as a new customer whose values this source stated. */
 export const newCustomer = (draft: Customer, source: OriginSource): Customer => ({
   ...draft,
   origins: originsAfter(null, draft, draft.createdAt, source),
   unverified: unverifiedAfter(null, draft, source),
 });
 
-/** The origins after a change (before: null, where the customer is new): what it tells anew has its time and its source. */
+/** The origins after a change (before: null for a new customer): changed fields get its time and its source. */
 export function originsAfter(
   before: Customer | null,
   after: Customer,
   at: Instant,
   source: OriginSource,
 ): readonly Origin[] {
-  const told = PROFILE_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field] ?? [], after[field] ?? []));
-  const kept = (before?.origins ?? [])
-    .map((origin) => ({ ...origin, fields: origin.fields.filter((field) => !told.includes(field)) }))
+  const changed = PROFILE_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field] ?? [], after[field] ?? []));
+  const unchanged = (before?.origins ?? [])
+    .map((origin) => ({ ...origin, fields: origin.fields.filter((field) => !changed.includes(field)) }))
     .filter(({ fields }) => fields.length > 0);
-  const known = told.filter((field) => isKnown(after[field]));
-  return known.length === 0 ? kept : [...kept, { at, source, fields: known }];
+  const fields = changed.filter((field) => hasValue(after[field]));
+  return fields.length === 0 ? unchanged : [...unchanged, { at, source, fields }];
 }
 
-/** Since when and from where a field is as it is; of profiles that do not tell, no more is known than their last change. */
+/** When and from which source a field got its value. Without a stored origin, it is the last change of the profile. */
 export function originOf({ origins, updatedAt }: Customer, field: ProfileField): Omit<Origin, 'fields'> {
   return origins.find(({ fields }) => fields.includes(field)) ?? { at: updatedAt, source: 'OTHER' };
 }
 
-const isKnown = (value: Customer[ProfileField]): boolean =>
+const hasValue = (value: Customer[ProfileField]): boolean =>
   value !== null && (typeof value !== 'object' || !('length' in value) || value.length > 0);

@@ -11,20 +11,25 @@ export function nameWords(text: string | null): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a part of a name; none where it stands for a name that nobody knew. */
+/** The words of a part of a name; none for a placeholder such as `unknown`. */
 export const partWords = (text: string | null | undefined): readonly string[] =>
   text == null || isPlaceholderName(text) ? [] : nameWords(text);
 
-/** What tells a son from his father: `jr`, `iii`; it stands with the family name or behind the first given name. */
+/**
+ * The generation (`jr`, `iii`), which tells a son from his father. It follows the family name or the first given name.
+ */
 export function generationOf({ given, family }: PersonName): string | null {
-  const behindFirst = partWords(given).slice(1);
-  return splitGeneration(partWords(family)).generation ?? splitGeneration(behindFirst).generation;
+  const afterFirst = partWords(given).slice(1);
+  return splitGeneration(partWords(family)).generation ?? splitGeneration(afterFirst).generation;
 }
 
-/** The words without titles, and without those that tell a son from his father: who is which of them, others compare. */
+/** The words without titles and generation. `generationOf` gives the generation to callers that compare it. */
 const plainWords = (text: string | null): readonly string[] => splitGeneration(withoutTitles(nameWords(text))).words;
 
-/** Whether two names may be one person's: what both of them tell agrees, and what one of them lacks speaks neither way. */
+/**
+ * Whether two names may belong to one person: parts that both have agree, and a part that one of them lacks does not
+ * count.
+ */
 export function areCompatibleNames(left: PersonName | null, right: PersonName | null): boolean {
   if (left === null || right === null) return true;
   const [mine, theirs] = [givenNamesOf(left), givenNamesOf(right)];
@@ -34,11 +39,13 @@ export function areCompatibleNames(left: PersonName | null, right: PersonName | 
   );
 }
 
-/** The given name and the preferred one, where there are such, in words. */
+/** The words of the given name and of the preferred name, if present. */
 const givenNamesOf = (name: PersonName): readonly (readonly string[])[] =>
   [plainWords(name.given), plainWords(name.preferred)].filter((words) => words.length > 0);
 
-/** Word by word, as far as both of them go: equal, or one the initial of the other. */
+/**
+ * Compares word by word up to the end of the shorter name: each pair is equal, or one word is the initial of the other.
+ */
 function agree(left: readonly string[], right: readonly string[]): boolean {
   return left.every((word, index) => {
     const other = right[index] ?? word;

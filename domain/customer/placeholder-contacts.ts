@@ -2,7 +2,9 @@ import type { Day } from '../kernel/instant.ts';
 import { isPlaceholderText, lettersOf } from '../kernel/placeholder.ts';
 import { emailKey } from './email.ts';
 
-/** Whether the address is typed where there is none: `noemail@…`, `test@test.com`, `none123@…`. Nobody can be known by it. */
+/**
+ * Whether clerks type this address when there is none: `noemail@…`, `test@test.com`, `none123@…`. It identifies nobody.
+ */
 export function isPlaceholderEmail(address: string): boolean {
   const key = emailKey(address);
   const at = key.lastIndexOf('@');
@@ -26,7 +28,7 @@ export function isPlaceholderEmail(address: string): boolean {
   );
 }
 
-/** Whether the address belongs to a function or to everybody at a place, not to a person: `info@…`, `sales@…`. */
+/** Whether the address belongs to a function or to everybody at a place, not to one person: `info@…`, `sales@…`. */
 export function isRoleEmail(address: string): boolean {
   const local = emailKey(address).split('@')[0] ?? '';
   const [first = ''] = local.split(/[^\p{L}]+/u).filter((word) => word !== '');
@@ -34,7 +36,8 @@ export function isRoleEmail(address: string): boolean {
 }
 
 /**
- * Whether the number is typed where there is none: digits that are all alike, in a row up or down, or two in turns.
+ * Whether clerks type this number when there is none: equal digits, ascending or descending digits, or two alternating
+ * ones.
  * @param number in E.164
  */
 export function isPlaceholderPhone(number: string): boolean {
@@ -54,12 +57,12 @@ function isSequential(digits: string): boolean {
 }
 
 /**
- * Whether a birth date is what programs and clerks put where there is none: the beginnings of calendars and clocks, and
- * dates that are quick to type. What lies before anybody alive is none either.
+ * Whether programs or clerks enter this birth date when there is none: the start of a calendar or clock, or a date that
+ * is quick to type. So is any date before the birth of the oldest living person.
  */
 export const isPlaceholderDay = (day: Day): boolean => day < '1902-01-01' || PLACEHOLDER_DAYS.has(day);
 
-/** Whether a part of a name is what clerks type for whom they do not know. Names that people have are not among them. */
+/** Whether clerks type this part of a name when they do not know the name. Real names do not count. */
 export const isPlaceholderName = (text: string): boolean => NO_NAMES.has(lettersOf(text)) || /^\s*n\/a\s*$/i.test(text);
 
 const PLACEHOLDER_DAYS: ReadonlySet<Day> = new Set([
@@ -67,7 +70,7 @@ const PLACEHOLDER_DAYS: ReadonlySet<Day> = new Set([
   '1910-10-10',
   '1911-11-11',
   '1912-12-12',
-  // The beginning of the Unix clock, as it is stored west of Greenwich as well.
+  // The start of the Unix clock; west of Greenwich it is the day before.
   '1969-12-31',
   '1970-01-01',
   '9999-12-31',
@@ -83,10 +86,10 @@ const NO_MAIL = setOf(`
   senzaemail senzamail nessunaemail semail sememail geenemail geenmail brakmaila brakemail ingenmail ingenepost
 `);
 
-/** Who they are to the shop, as it is: with a number behind it, an address may be one's own. */
+/** Words for any customer. They count only without a number: `customer12@…` may be a real address. */
 const ANYBODY = setOf('someone somebody anyone anybody user customer client cliente kunde kundin klant klient asiakas');
 
-/** Domains to which no mail of a customer goes, registered to catch such addresses or meant for tests. */
+/** Domains that no customer uses: registered to catch such addresses, or meant for tests. */
 const NO_DOMAINS = setOf(`
   test.com test.test test.de test.fr test.es test.co.uk testing.com noemail.com nomail.com noemail.org nomail.org none.com
   none.none no.com nope.com null.com null.null na.com na.na n.a unknown.com fake.com noreply.com nowhere.com invalid.com
@@ -94,7 +97,7 @@ const NO_DOMAINS = setOf(`
   localhost localhost.localdomain
 `);
 
-/** Of RFC 2606 and 6762. Names under `example` are left: shops that practise give their pupils ordinary addresses there. */
+/** From RFC 2606 and RFC 6762, without `example`: shops in training give their trainees ordinary addresses there. */
 const NO_TOP_LEVELS = setOf('invalid test localhost local');
 
 const NO_NAMES = setOf(`

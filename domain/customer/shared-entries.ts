@@ -5,7 +5,7 @@ import { transliterateWord } from './load-transliteration.ts';
 import { lookupEntryOf, phoneEndEntry, type SharedLookupEntry } from './lookup-range.ts';
 import { nameEntries } from './name-index.ts';
 
-/** Every place at which the customer can be found among others, each once. */
+/** All entries of a customer that other customers may share, each once. */
 export function sharedEntriesOf({
   emails,
   phones,

@@ -1,19 +1,19 @@
 import anyAscii from 'any-ascii';
 
 /**
- * How a word of another script reads in Latin letters. Of `letters`, most writers spell it so, give or take a letter. A
- * `rough` reading lacks vowels, or is one of many spellings: several words may have it, and the person may write another.
+ * A word of another script in Latin letters. `letters`: most writers spell it like this, up to a letter or so. `rough`:
+ * it lacks vowels or is one of many spellings, so several words may share it, and the person may use another spelling.
  */
 export type Transliteration = { readonly text: string; readonly kind: 'letters' | 'rough' };
 
 /**
- * The reading of a word as `foldName` gives it; null where it is in Latin letters already, in several scripts, or in one
- * that cannot be read letter by letter: Chinese characters have another reading in each language.
+ * Transliterates a word that `foldName` gave. Null if it is in Latin letters already, in several scripts, or in a
+ * script that cannot be read letter by letter: Chinese characters sound different in each language.
  */
 export function transliterate(word: string): Transliteration | null {
   const script = scriptOf(word);
   if (script === null || script === 'Latin' || UNREADABLE.has(script)) return null;
-  // Syllables of Hangul are read by their letters.
+  // Decomposes Hangul syllables into letters.
   const letters = script === 'Hangul' ? word.normalize('NFD') : word;
   const text = anyAscii(replaceDigraphs(letters, script))
     .toLowerCase()
@@ -21,7 +21,9 @@ export function transliterate(word: string): Transliteration | null {
   return text === '' ? null : { text, kind: READ_BY_LETTERS.has(script) ? 'letters' : 'rough' };
 }
 
-/** The script of all letters of a word; null where there are several, or none. Kana is one, Japanese writes both. */
+/**
+ * The script of all letters of a word; null if there are several, or no letters. Hiragana and katakana are one: `Kana`.
+ */
 export function scriptOf(word: string): Script | null {
   if (/^[a-z]+$/.test(word)) return 'Latin';
   const letters = word.replace(/[^\p{L}ー]+/gu, '');
@@ -66,7 +68,7 @@ const UNREADABLE: ReadonlySet<Script> = new Set(['Han']);
 
 const READ_BY_LETTERS: ReadonlySet<Script> = new Set(['Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Kana', 'Ethiopic']);
 
-/** Greek letters that are read together, after ELOT 743. */
+/** Greek letter groups with one sound, from ELOT 743. */
 const GREEK: readonly Rule[] = [
   [/ου/g, 'ou'],
   [/([αεη])υ(?=[θκξπσφχψ]|$)/g, '$1φ'],
@@ -79,18 +81,18 @@ const GREEK: readonly Rule[] = [
 ];
 
 function replaceDigraphs(word: string, script: Script): string {
-  // Armenian writes u in two letters.
+  // Armenian has two letters for u.
   if (script === 'Armenian') return word.replaceAll('ու', 'u');
   return script === 'Greek' ? GREEK.reduce((text, [letters, reading]) => text.replace(letters, reading), word) : word;
 }
 
 /**
- * What the common ways to write one spoken name in Latin letters have in common: Yuliia, Julia and Iulia; Khristos and
- * Hristos. For names of which at least one was read from another script: within Latin letters they are other names.
+ * The same key for the common romanizations of one spoken name: Yuliia, Julia and Iulia; Khristos and Hristos. Use it
+ * only if at least one of the names comes from another script: among names in Latin letters, these are different names.
  */
 export const romanizationKey = (text: string): string => collapseRepeats(applyRules(text, ROMANIZATION_RULES));
 
-/** The consonants that a rough reading has in common with the word as it is written in Latin letters. */
+/** The same key for a rough transliteration and for the usual Latin spelling: their consonants. */
 export const consonantKey = (text: string): string => collapseRepeats(applyRules(text, CONSONANT_RULES));
 
 type Rule = readonly [RegExp, string];

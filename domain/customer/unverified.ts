@@ -7,16 +7,16 @@ const VALUES: readonly UnverifiedValue[] = ['name.given', 'name.family', 'name.p
 const LISTS = ['emails', 'phones', 'addresses', 'attributes'] as const;
 type ListField = (typeof LISTS)[number];
 
-/** Those who check what they write with the person in front of them, or with the shop's own files. */
+/** Sources that check values with the person in front of them, or with the shop's own files. */
 const SHOP_SOURCES: ReadonlySet<OriginSource> = new Set(['POS', 'SUPPORT', 'IMPORT', 'OTHER']);
 
 export const NOTHING_UNVERIFIED: Unverified = { values: {}, emails: [], phones: [], addresses: [], attributes: [] };
 
 /**
- * What is unverified after a change (before: null, where the customer is new). A source that is not the shop itself makes
- * what it changes unverified, and nothing that it does makes anything verified but going back to what the shop knew. The
- * shop's own change verifies the values that it changes; an entry of a list that somebody else wrote stays unverified
- * while it is there, for systems send whole lists back.
+ * The unverified values after a change (before: null for a new customer). A change from outside the shop makes the
+ * changed values unverified; it verifies a value only by restoring the one that the shop knew. A change by the shop
+ * verifies the single values that it changes. A list entry from outside stays unverified as long as it exists, because
+ * systems send whole lists back.
  */
 export function unverifiedAfter(before: Customer | null, after: Customer, source: OriginSource): Unverified {
   const isShop = SHOP_SOURCES.has(source);
@@ -24,8 +24,8 @@ export function unverifiedAfter(before: Customer | null, after: Customer, source
   const values = VALUES.flatMap((field) => {
     const [was, is] = [before === null ? null : textOf(before, field), textOf(after, field)];
     if (was === is) return known.values[field] === undefined ? [] : [[field, known.values[field]] as const];
-    const vouched = known.values[field] === undefined ? was : known.values[field];
-    return isShop || is === vouched ? [] : [[field, vouched] as const];
+    const verified = known.values[field] === undefined ? was : known.values[field];
+    return isShop || is === verified ? [] : [[field, verified] as const];
   });
   const list = (field: ListField): readonly string[] => {
     const had = before === null ? new Map<string, string>() : entriesOf(before, field);
@@ -43,15 +43,15 @@ export function unverifiedAfter(before: Customer | null, after: Customer, source
 }
 
 /**
- * What is unverified in a profile that was stored before this was: every field whose origin is not the shop, or is not
- * known. What the shop knew before is lost.
+ * The unverified values of a profile that was stored without `unverified`: every field whose origin is unknown or not
+ * the shop. The values that the shop knew before are lost.
  */
 export function unverifiedByOrigin(customer: Omit<Customer, 'unverified'>): Unverified {
   const whole: Customer = { ...customer, unverified: NOTHING_UNVERIFIED };
-  const isShops = (field: ProfileField) =>
+  const isFromShop = (field: ProfileField) =>
     customer.origins.some(({ fields, source }) => fields.includes(field) && SHOP_SOURCES.has(source));
-  const values = VALUES.filter((value) => !isShops(value === 'birthDate' ? 'birthDate' : 'name'));
-  const list = (field: ListField) => (isShops(field) ? [] : [...entriesOf(whole, field).keys()]);
+  const values = VALUES.filter((value) => !isFromShop(value === 'birthDate' ? 'birthDate' : 'name'));
+  const list = (field: ListField) => (isFromShop(field) ? [] : [...entriesOf(whole, field).keys()]);
   return {
     values: Object.fromEntries(values.filter((field) => textOf(whole, field) !== null).map((field) => [field, null])),
     emails: list('emails'),
@@ -61,7 +61,9 @@ export function unverifiedByOrigin(customer: Omit<Customer, 'unverified'>): Unve
   };
 }
 
-/** The customer as the shop itself knows it: former values in place of unverified ones, and verified contacts alone. */
+/**
+ * The customer as the shop itself knows them: previous values instead of unverified ones, and no unverified contacts.
+ */
 export function verifiedProfile(customer: Customer): Customer {
   const { unverified } = customer;
   if (!hasUnverified(unverified)) return customer;
@@ -107,7 +109,7 @@ function textOf({ name, birthDate }: Customer, field: UnverifiedValue): string |
   }
 }
 
-/** The entries of a list by their keys, each with what makes it another entry where it changes. */
+/** The entries of a list by key, each with the text whose change makes it another entry. */
 function entriesOf(customer: Customer, field: ListField): ReadonlyMap<string, string> {
   const byKey = (keys: readonly string[]) => new Map(keys.map((key) => [key, key]));
   switch (field) {

@@ -1,15 +1,16 @@
 /**
- * An email address under which customers are registered as verified. Couples share one, so it is nobody's alone; its
- * version rises with each registration, so that of two at once the second sees whom the first one made.
+ * An email address with which customers are registered as verified. It is not unique, because couples share one. Each
+ * registration raises its version, so that of two concurrent ones the second conflicts and sees the customer of the
+ * first.
  */
 export type VerifiedEmail = {
-  /** The address by its `emailKey`. */
+  /** The `emailKey` of the address. */
   readonly email: string;
-  /** 0 where nobody was registered yet. */
+  /** 0 before the first registration. */
   readonly version: number;
 };
 
 export type VerifiedEmailRepository = {
-  /** In the order of the addresses, by their keys. */
+  /** In the order of the given email keys. */
   verifiedEmails(emails: readonly string[]): Promise<readonly VerifiedEmail[]>;
 };

@@ -8,142 +8,62 @@ import { joinCustomers } from './joined-profile.ts';
 
 type Members = readonly [Customer, ...Customer[]];
 
-/**
- * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. The record
- * to which it was told changes as it would alone; in a single value, a part of the name or an attribute it speaks for the
- * others where it has to: they keep their own, should they turn out to be somebody else. What an edit takes out of a list
- * goes from every record that holds it, and what it changes is changed there.
- * @param members all records of the person, the survivor first
- * @param told the record to which it was told, as it would be after the edit if it were alone
- * @param before the person as it was shown
- * @param after the person as the edit wants it
- * @param replaced lists that were given anew: what they lack goes, even what was not shown
- */
-export function editRecords(
-  members: Members,
-  told: Customer,
-  before: Customer,
-  after: Customer,
-  replaced: ReadonlySet<ProfileField>,
-): Members {
-  const [, ...others] = members;
-  if (others.length === 0) return [after];
-  const edit = { recordId: told.id, before, after, replaced };
-  const start = mapMembers(members, (record) => (record.id === told.id ? told : record));
-  // Contacts first: by what is verified of them, a record is believed in all else.
-  return [withContacts, withLists, withName, withValues, withAttributes, withLoyalty].reduce(
-    (records, step) => step(records, edit),
-    start,
-  );
-}
-
+/** One edit of a whole person. */
 type Edit = {
+  /** The record that the edit names. */
   readonly recordId: string;
   readonly before: Customer;
   readonly after: Customer;
   readonly replaced: ReadonlySet<ProfileField>;
 };
-type EditStep = (records: Members, edit: Edit) => Members;
 
-const NAME_PARTS = ['given', 'family', 'preferred', 'pronunciation'] as const;
-
-/** Part by part, so that none is taken from another record. What is spoken for may change which name comes first. */
-const withName: EditStep = (records, { recordId, before, after }) =>
-  NAME_PARTS.flatMap(() => NAME_PARTS).reduce((all, part) => {
-    const value = after.name?.[part] ?? null;
-    if (partOf(joinCustomers(all), part) === value) return all;
-    const isKept = partOf(before, part) === value;
-    const id = (isKept ? all.find((record) => partOf(record, part) === value)?.id : undefined) ?? recordId;
-    const told = mapMembers(all, (record) => (record.id === id ? withPart(record, part, value) : record));
-    return overrideOthers(id, `name.${part}`, told);
-  }, records);
-
-const partOf = ({ name }: Customer, part: keyof PersonName): string | null => name?.[part] ?? null;
-
-const NO_NAME: PersonName = { given: null, family: null, preferred: null, pronunciation: null };
-
-function withPart(record: Customer, part: keyof PersonName, value: string | null): Customer {
-  if (partOf(record, part) === value) return record;
-  const name = { ...(record.name ?? NO_NAME), [part]: value };
-  return { ...record, name: NAME_PARTS.every((one) => name[one] === null) ? null : name };
+/**
+ * Applies an edit of a whole person to the person's records, so that the joined records equal the edited person.
+ *
+ * The named record changes as if it were the only one. If the joined records still have another value in a single
+ * value, a name part or an attribute, one record overrides the others there. The others keep their own values, because
+ * they may turn out to be another person. An entry that the edit removes from a list or changes is removed or changed
+ * in every record.
+ * @param members all records of the person, the survivor first
+ * @param named the record that the edit names, as it would be after the edit if it were the only one
+ * @param before the person as shown before the edit
+ * @param after the person as the edit wants it
+ * @param replaced lists that the edit replaces as a whole: it also removes entries that were not shown
+ */
+export function editRecords(
+  members: Members,
+  named: Customer,
+  before: Customer,
+  after: Customer,
+  replaced: ReadonlySet<ProfileField>,
+): Members {
+  if (members.length === 1) return [after];
+  const edit: Edit = { recordId: named.id, before, after, replaced };
+  const start = mapMembers(members, (record) => (record.id === named.id ? named : record));
+  // Contacts first: a record with a verified contact ranks higher in every other field.
+  const steps = [editContacts, editLists, editName, editSingleValues, editAttributes, editLoyalty];
+  return steps.reduce((records, step) => step(records, edit), start);
 }
 
-/** What the edit leaves alone stays too, where another record would tell it now: the one that told it speaks for all. */
-const withValues: EditStep = (records, { recordId, before, after }) =>
-  (['birthDate', 'locale'] as const).reduce((all, field) => {
-    if (isDeepStrictEqual(joinCustomers(all)[field], after[field])) return all;
-    const isKept = isDeepStrictEqual(before[field], after[field]);
-    const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
-    const id = teller?.id ?? recordId;
-    return overrideOthers(
-      id,
-      field,
-      mapMembers(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
-    );
-  }, records);
+function editContacts(records: Members, edit: Edit): Members {
+  const emails = editContactList('emails', EMAILS, records, edit);
+  return editContactList('phones', PHONES, emails, edit);
+}
 
-/** An attribute is a single value by its name; one that goes, goes from every record. */
-const withAttributes: EditStep = (records, { recordId, before, after, replaced }) => {
-  const wanted = valuesOf(after);
-  const gone = new Set([...valuesOf(before).keys()].filter((name) => !wanted.has(name)));
-  const isLeft = ({ name }: Attribute) => !gone.has(name) && (wanted.has(name) || !replaced.has('attributes'));
-  const left = mapMembers(records, (record) => ({ ...record, attributes: record.attributes.filter(isLeft) }));
-  return [...wanted].reduce((all, [name, value]) => {
-    if (valuesOf(joinCustomers(all)).get(name) === value) return all;
-    const isKept = valuesOf(before).get(name) === value;
-    const teller = isKept ? all.find((record) => valuesOf(record).get(name) === value) : undefined;
-    const id = teller?.id ?? recordId;
-    const told = mapMembers(all, (record) => (record.id === id ? withAttribute(record, { name, value }) : record));
-    return valuesOf(joinCustomers(told)).get(name) === value ? told : overrideOthers(id, `attributes.${name}`, told);
-  }, left);
-};
-
-const valuesOf = ({ attributes }: Customer): ReadonlyMap<string, string> =>
-  new Map(attributes.map(({ name, value }) => [name, value]));
-
-const withAttribute = (record: Customer, { name, value }: Attribute): Customer => ({
-  ...record,
-  attributes: [...new Map([...valuesOf(record), [name, value]])].map(([name, value]) => ({ name, value })),
-});
-
-/** A number stays with the record that holds it, for its key leads there; of one person, only one has any. */
-const withLoyalty: EditStep = (records, { recordId, before, after }) => {
-  if (isDeepStrictEqual(joinCustomers(records).loyalty, after.loyalty)) return records;
-  const holderOf = (wanted: Loyalty | null) => records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id;
-  const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
-  const edited = mapMembers(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
-  return overrideOthers(id, 'loyalty', edited);
-};
-
-const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
-  one !== null && other !== null && uniqueKey(one.number) === uniqueKey(other.number);
-
-const withLists: EditStep = (records, edit) => {
-  const addresses = editList(records, edit, 'addresses', addressKey);
-  const externalIds = editList(records, edit, 'externalIds', externalIdKey);
-  return mapMembers(records, (record) => ({
-    ...record,
-    addresses: addresses(record),
-    externalIds: externalIds(record),
-  }));
-};
-
-const withContacts: EditStep = (records, edit) => {
-  const emails = withPrimary('emails', EMAILS, records, edit);
-  return withPrimary('phones', PHONES, emails, edit);
-};
-
-/** Each record keeps its primary contact. Which of them is the person's, the edit decides, where the records say another. */
-function withPrimary<F extends 'emails' | 'phones'>(
+/**
+ * Each record keeps its own primary contact. A record overrides the others if the person's primary contact is not the
+ * edited one.
+ */
+function editContactList<F extends 'emails' | 'phones'>(
   field: F,
   kind: ContactKind<Customer[F][number]>,
   records: Members,
   edit: Edit,
 ): Members {
-  const listOf = editList<F>(records, edit, field, kind.keyOf);
+  const editedList = editList<F>(records, edit, field, kind.keyOf);
   const edited = mapMembers(records, (record) => {
     const own = primaryKey(kind, record[field]);
-    const contacts = listOf(record).map((contact) => ({ ...contact, primary: kind.keyOf(contact) === own }));
+    const contacts = editedList(record).map((contact) => ({ ...contact, primary: kind.keyOf(contact) === own }));
     return { ...record, [field]: normalizeContacts(kind, contacts) };
   });
   const wanted = primaryKey(kind, edit.after[field]);
@@ -151,11 +71,11 @@ function withPrimary<F extends 'emails' | 'phones'>(
   const holders = edited.filter((record) => record[field].some((contact) => kind.keyOf(contact) === wanted));
   const holder = holders.find(({ id }) => id === edit.recordId) ?? holders[0];
   if (holder === undefined) return edited;
-  const marked = holder[field].map((contact) => ({ ...contact, primary: kind.keyOf(contact) === wanted }));
+  const contacts = holder[field].map((contact) => ({ ...contact, primary: kind.keyOf(contact) === wanted }));
   return overrideOthers(
     holder.id,
     field,
-    mapMembers(edited, (record) => (record === holder ? { ...record, [field]: marked } : record)),
+    mapMembers(edited, (record) => (record === holder ? { ...record, [field]: contacts } : record)),
   );
 }
 
@@ -164,9 +84,19 @@ function primaryKey<C extends Contact>({ keyOf }: ContactKind<C>, contacts: read
   return primary === undefined ? null : keyOf(primary);
 }
 
+function editLists(records: Members, edit: Edit): Members {
+  const addresses = editList(records, edit, 'addresses', addressKey);
+  const externalIds = editList(records, edit, 'externalIds', externalIdKey);
+  return mapMembers(records, (record) => ({
+    ...record,
+    addresses: addresses(record),
+    externalIds: externalIds(record),
+  }));
+}
+
 type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds';
 
-/** What each record holds of a list after an edit. */
+/** Gives the list of each record after the edit. Items that no record has yet go to the named record. */
 function editList<F extends ListField>(
   records: Members,
   { recordId, before, after, replaced }: Edit,
@@ -176,26 +106,121 @@ function editList<F extends ListField>(
   type Item = Customer[F][number];
   const byKey = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
   const [shown, wanted] = [byKey(before[field]), byKey(after[field])];
-  const told = byKey(joinCustomers(records)[field]);
-  const held = byKey(records.flatMap((record): readonly Item[] => record[field]));
-  const added = [...wanted].filter(([key]) => !held.has(key)).map(([, item]) => item);
-  const kept = (item: Item): readonly Item[] => {
-    const [old, now] = [shown.get(keyOf(item)), wanted.get(keyOf(item))];
-    if (now === undefined) return old !== undefined || replaced.has(field) ? [] : [item];
-    return isDeepStrictEqual({ ...told.get(keyOf(item)), primary: null }, { ...now, primary: null }) ? [item] : [now];
+  const joined = byKey(joinCustomers(records)[field]);
+  const known = byKey(records.flatMap((record): readonly Item[] => record[field]));
+  const newItems = [...wanted].filter(([key]) => !known.has(key)).map(([, item]) => item);
+  const editItem = (item: Item): readonly Item[] => {
+    const [old, edited] = [shown.get(keyOf(item)), wanted.get(keyOf(item))];
+    // An item beyond the limit of a list was not shown, so its absence from the edit does not remove it.
+    if (edited === undefined) return old !== undefined || replaced.has(field) ? [] : [item];
+    // Each record's own form stays if the joined item equals the edited one; `editContactList` decides on `primary`.
+    return isDeepStrictEqual({ ...joined.get(keyOf(item)), primary: null }, { ...edited, primary: null })
+      ? [item]
+      : [edited];
   };
   return (record) => {
     const items: readonly Item[] = record[field];
-    return [...items.flatMap(kept), ...(record.id === recordId ? added : [])];
+    return [...items.flatMap(editItem), ...(record.id === recordId ? newItems : [])];
   };
 }
 
-/** The records, of which one speaks for all others in this. */
-function overrideOthers(id: string, what: OverridableField, records: Members): Members {
+const NAME_PARTS = ['given', 'family', 'preferred', 'pronunciation'] as const;
+
+/**
+ * Corrects the joined name part by part, in as many rounds as there are parts. One round is not enough: the more
+ * complete name ranks first (`survivorship.ts`), so overriding a part can change which record provides another part,
+ * even one that was right before. More rounds are not needed: once a part is overridden, no other record has a value
+ * for it, so it stays right. Every round that still finds a wrong part therefore settles at least one more part.
+ */
+function editName(records: Members, edit: Edit): Members {
+  let edited = records;
+  for (let round = 0; round < NAME_PARTS.length; round++)
+    for (const part of NAME_PARTS) edited = editNamePart(edited, edit, part);
+  return edited;
+}
+
+function editNamePart(records: Members, { recordId, before, after }: Edit, part: keyof PersonName): Members {
+  const value = namePart(after, part);
+  if (namePart(joinCustomers(records), part) === value) return records;
+  const isUnchanged = namePart(before, part) === value;
+  const id = providerId(records, recordId, (record) => isUnchanged && namePart(record, part) === value);
+  const edited = mapMembers(records, (record) => (record.id === id ? setNamePart(record, part, value) : record));
+  return overrideOthers(id, `name.${part}`, edited);
+}
+
+const namePart = ({ name }: Customer, part: keyof PersonName): string | null => name?.[part] ?? null;
+
+const NO_NAME: PersonName = { given: null, family: null, preferred: null, pronunciation: null };
+
+function setNamePart(record: Customer, part: keyof PersonName, value: string | null): Customer {
+  if (namePart(record, part) === value) return record;
+  const name = { ...(record.name ?? NO_NAME), [part]: value };
+  return { ...record, name: NAME_PARTS.every((one) => name[one] === null) ? null : name };
+}
+
+/**
+ * The record that provides a value after the edit: one that has the value already, or else the named record. An edit
+ * that leaves a value unchanged can still change which record's value survives, so the record that had it overrides the
+ * others.
+ */
+const providerId = (records: Members, recordId: string, hasValue: (record: Customer) => boolean): string =>
+  records.find(hasValue)?.id ?? recordId;
+
+function editSingleValues(records: Members, { recordId, before, after }: Edit): Members {
+  return (['birthDate', 'locale'] as const).reduce((all, field) => {
+    const value = after[field];
+    if (joinCustomers(all)[field] === value) return all;
+    const isUnchanged = before[field] === value;
+    const id = providerId(all, recordId, (record) => isUnchanged && record[field] === value);
+    const edited = mapMembers(all, (record) => (record.id === id ? { ...record, [field]: value } : record));
+    return overrideOthers(id, field, edited);
+  }, records);
+}
+
+/** Each attribute is a single value. An attribute that the edit removes is removed from every record. */
+function editAttributes(records: Members, { recordId, before, after, replaced }: Edit): Members {
+  const wanted = valuesOf(after);
+  const removed = new Set([...valuesOf(before).keys()].filter((name) => !wanted.has(name)));
+  const remains = ({ name }: Attribute) => !removed.has(name) && (wanted.has(name) || !replaced.has('attributes'));
+  const remaining = mapMembers(records, (record) => ({ ...record, attributes: record.attributes.filter(remains) }));
+  return [...wanted].reduce((all, [name, value]) => {
+    const hasValue = (record: Customer) => valuesOf(record).get(name) === value;
+    if (hasValue(joinCustomers(all))) return all;
+    const isUnchanged = hasValue(before);
+    const id = providerId(all, recordId, (record) => isUnchanged && hasValue(record));
+    const edited = mapMembers(all, (record) => (record.id === id ? setAttribute(record, { name, value }) : record));
+    return hasValue(joinCustomers(edited)) ? edited : overrideOthers(id, `attributes.${name}`, edited);
+  }, remaining);
+}
+
+const valuesOf = ({ attributes }: Customer): ReadonlyMap<string, string> =>
+  new Map(attributes.map(({ name, value }) => [name, value]));
+
+const setAttribute = (record: Customer, { name, value }: Attribute): Customer => ({
+  ...record,
+  attributes: [...new Map([...valuesOf(record), [name, value]])].map(([name, value]) => ({ name, value })),
+});
+
+/**
+ * A loyalty number stays with the record that holds it, because its lookup key leads there. A person has at most one.
+ */
+function editLoyalty(records: Members, { recordId, before, after }: Edit): Members {
+  if (isDeepStrictEqual(joinCustomers(records).loyalty, after.loyalty)) return records;
+  const holderOf = (wanted: Loyalty | null) => records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id;
+  const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
+  const edited = mapMembers(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
+  return overrideOthers(id, 'loyalty', edited);
+}
+
+const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
+  one !== null && other !== null && uniqueKey(one.number) === uniqueKey(other.number);
+
+/** The records after one of them overrides all others in a field. No other record overrides it any more. */
+function overrideOthers(id: string, field: OverridableField, records: Members): Members {
   const others = records.flatMap((record) => (record.id === id ? [] : record.id));
   return mapMembers(records, (record) => {
-    const { [what]: _, ...overrides } = record.overrides;
-    return { ...record, overrides: record.id === id ? { ...overrides, [what]: others } : overrides };
+    const { [field]: _, ...overrides } = record.overrides;
+    return { ...record, overrides: record.id === id ? { ...overrides, [field]: others } : overrides };
   });
 }
 
