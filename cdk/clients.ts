@@ -7,7 +7,7 @@ import type { Configuration } from './configuration.ts';
 import type { Identities } from './identities.ts';
 
 /** API Gateway's authorizer takes tokens of this many clients, and the number cannot be raised. */
-const MOST_CLIENTS = 50;
+const MAX_CLIENTS = 50;
 
 type NamedClient = { readonly name: string; readonly client: UserPoolClient; readonly system: string };
 
@@ -45,9 +45,9 @@ export class Clients extends Construct {
         Object.fromEntries(this.all.map(({ client, system }) => [client.userPoolClientId, system])),
       ),
     });
-    if (this.all.length > MOST_CLIENTS) {
+    if (this.all.length > MAX_CLIENTS) {
       throw new Error(
-        `${stores.length} stores make ${this.all.length} clients, and API Gateway takes tokens of ${MOST_CLIENTS}: ` +
+        `${stores.length} stores make ${this.all.length} clients, and API Gateway takes tokens of ${MAX_CLIENTS}: ` +
           'deploy a stack a region, or see docs/decisions/authorizer.md',
       );
     }

@@ -4,12 +4,12 @@ import type { DomainEvent } from '../domain/kernel/domain-event.ts';
 import { detailOf, type EventSink, SOURCE } from './event-sink.ts';
 
 /** EventBridge takes so many entries a request. */
-const MOST_ENTRIES = 10;
+const MAX_ENTRIES = 10;
 /** Of its 256 kB a request, which it refuses as a whole where its entries are more. */
-const MOST_BYTES = 240_000;
+const MAX_BYTES = 240_000;
 /** An entry's time counts with so many. */
 const TIME_BYTES = 14;
-const MOST_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 const BASE_DELAY_MS = 50;
 
 /** An event as the bus takes it. */
@@ -19,7 +19,7 @@ type Entry = { readonly id: string; readonly entry: PutEventsRequestEntry; reado
 export function eventBus(client: EventBridgeClient, busName: string): EventSink {
   async function sendBatch(batch: readonly Entry[]): Promise<readonly string[]> {
     let rest = batch;
-    for (let attempt = 0; rest.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 0; rest.length > 0 && attempt < MAX_ATTEMPTS; attempt++) {
       if (attempt > 0) await wait(Math.random() * BASE_DELAY_MS * 2 ** attempt);
       const { Entries: entries = [] } = await client.send(
         new PutEventsCommand({ Entries: rest.map(({ entry }) => entry) }),
@@ -46,9 +46,9 @@ function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   let room = 0;
   for (const one of entries) {
     const last = batches.at(-1);
-    if (last === undefined || last.length === MOST_ENTRIES || one.bytes > room) {
+    if (last === undefined || last.length === MAX_ENTRIES || one.bytes > room) {
       batches.push([one]);
-      room = MOST_BYTES - one.bytes;
+      room = MAX_BYTES - one.bytes;
     } else {
       last.push(one);
       room -= one.bytes;

@@ -43,16 +43,16 @@ function printProgress(seen: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${seen} items looked at`);
 }
 
-function formatSummary({ rewritten, asItWas, kept, tidied, resumed }: ReindexResult): string {
+function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, resumed }: ReindexResult): string {
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
-    `${rewritten} customers are found under other keys now, ${asItWas} under those that they had.`,
-    ...(kept === 0
+    `${rewritten} customers are found under other keys now, ${unchanged} under those that they had.`,
+    ...(keyTaken === 0
       ? []
       : [
-          `${kept} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
+          `${keyTaken} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
         ]),
-    `${tidied} items led nowhere or stood under a former key, and do no more.`,
+    `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
     '',
   ].join('\n');
 }

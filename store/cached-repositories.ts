@@ -23,13 +23,13 @@ const CACHE_TTL_MS = 30_000;
 export function cacheRepositories(reader: Reader, now: () => Instant): CachedRepositories {
   // A shop that nobody has set up yet is not kept: who does will want to see it at once.
   const isSetUp = ({ version }: Shop) => version > 0;
-  const shop = cache(shopRepository(reader).freshShop, { milliseconds: CACHE_TTL_MS, now, isThere: isSetUp });
+  const shop = cache(shopRepository(reader).freshShop, { ttlMs: CACHE_TTL_MS, now, isCacheable: isSetUp });
   const days = cacheSpecialDays(reader, now, CACHE_TTL_MS);
   const anyway = () => true;
   const playbooks = cache(playbookRepository(reader).freshPlaybooks, {
-    milliseconds: CACHE_TTL_MS,
+    ttlMs: CACHE_TTL_MS,
     now,
-    isThere: anyway,
+    isCacheable: anyway,
   });
   return {
     shop: shop.get,

@@ -9,7 +9,7 @@ import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import {
   fitsLimits,
-  MOST_ITEM_BYTES,
+  MAX_ITEM_BYTES,
   TRANSACTION_LIMITS,
   type TransactionLimits,
   transact,
@@ -20,7 +20,7 @@ import { entityOf } from './table/item.ts';
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
 const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
   items: TRANSACTION_LIMITS.items - 1,
-  bytes: (TRANSACTION_LIMITS.bytes - MOST_ITEM_BYTES) / 2,
+  bytes: (TRANSACTION_LIMITS.bytes - MAX_ITEM_BYTES) / 2,
 };
 
 /**

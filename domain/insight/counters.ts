@@ -1,34 +1,34 @@
 import type { Day } from '../kernel/instant.ts';
 import type { DayRange, Period } from './rollup.ts';
 
-/** What counts, by name; all are whole numbers, and sums of them mean the same of all that was counted. */
+/** Counts by name. All are whole numbers that add up. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What counts on a day, on a board of its own for each question that is asked, under a key where it has several. */
+/** What to add on one day. Each question has its own board; the key tells apart what one board counts. */
 export type CounterDelta = { readonly board: string; readonly key: string; readonly day: Day; readonly counts: Counts };
 
-/** The sums of one key over a period, or as much of it as was asked for. */
+/** The sums of one key over a period, or over the part of the period that the query covers. */
 export type CounterSum = { readonly key: string; readonly start: Day; readonly counts: Counts };
 
 export type CounterRepository = {
-  /** What a board counted on these days: by period where one is among them as a whole, else by day. */
+  /** The sums of a board on these days: one for each whole period, and one for each other day. */
   counterSums(board: string, period: Period, days: DayRange): Promise<readonly CounterSum[]>;
-  /** All that a board counted before a day, in one sum. */
+  /** One sum of everything that a board counted before a day. */
   counterTotalBefore(board: string, day: Day): Promise<Counts>;
 };
 
 /**
- * What a change adds to what was counted: what counts after it, less what counted before it. So what is withdrawn is
- * taken away where it was counted, and changes add up to the last state in whatever order they are counted.
+ * What a change adds to the counters: what counts after it, minus what counted before it. So a withdrawal is subtracted
+ * where it was counted, and changes add up to the last state in any order.
  */
 export function diffCounters(before: readonly CounterDelta[], after: readonly CounterDelta[]): readonly CounterDelta[] {
   return mergeDeltas([...after, ...before.map((delta) => ({ ...delta, counts: negate(delta.counts) }))]);
 }
 
-/** One tally for each place, without what comes to nothing. */
+/** One delta for each board, key and day, without sums of 0. */
 function mergeDeltas(deltas: readonly CounterDelta[]): readonly CounterDelta[] {
-  const places = Map.groupBy(deltas, ({ board, key, day }) => JSON.stringify([board, key, day]));
-  return [...places.values()]
+  const groups = Map.groupBy(deltas, ({ board, key, day }) => JSON.stringify([board, key, day]));
+  return [...groups.values()]
     .flatMap(([first, ...others]) =>
       first === undefined ? [] : [{ ...first, counts: sumCounters([first, ...others].map(({ counts }) => counts)) }],
     )
@@ -41,7 +41,7 @@ export function sumCounters(all: readonly Counts[]): Counts {
   return Object.fromEntries(Object.entries(sum).filter(([, count]) => count !== 0));
 }
 
-/** Those of the counts whose names begin so, by what follows. */
+/** The counts whose names begin with the prefix, under the rest of their names. */
 export function countsWithPrefix(counts: Counts, prefix: string): Counts {
   return Object.fromEntries(
     Object.entries(counts)

@@ -5,39 +5,39 @@ import { type PainPointKey, type PainSignal, painBoard, painKey } from './pain-s
 import { bucketOf } from './sketch.ts';
 
 /**
- * What of a customer's story tells where the customer went, and what drove the customer away. Within its bounds it is the
- * same in whatever order and however often its parts are told, so that what counts of it is exact.
+ * The part of a customer's history that journeys and lost customers are counted from. Within its bounds it does not
+ * depend on the order in which updates arrive, nor on how often each arrives. So its counts are exact.
  */
 export type CustomerJourney = {
   readonly customerId: string;
   readonly version: number;
-  /** Of the sums that tell the last order. */
+  /** The version of the metrics that `lastOrderAt` comes from. */
   readonly metricsVersion: number;
   readonly lastOrderAt: Instant | null;
   /** Oldest first. */
-  readonly touches: readonly TouchpointVisit[];
-  readonly hurts: readonly PainSignal[];
-  /** What lies before these places was dropped, and counts as it counted then; empty where nothing was. */
-  readonly touchesBegin: string;
-  readonly hurtsBegin: string;
-  /** What it counts, or no longer counts, and was not yet added: more than one transaction holds. */
-  readonly owed: readonly CounterDelta[];
+  readonly visits: readonly TouchpointVisit[];
+  readonly painSignals: readonly PainSignal[];
+  /** The journey dropped everything before these positions; its counts stay. Empty: nothing was dropped. */
+  readonly visitsBegin: string;
+  readonly painSignalsBegin: string;
+  /** Changes of counters that are not written yet, because one transaction cannot hold them all. */
+  readonly pendingDeltas: readonly CounterDelta[];
 };
 
 /** A visit to a touchpoint, or an order that was paid for. */
 export type TouchpointVisit = {
   readonly id: string;
   readonly at: Instant;
-  /** Null for an order that no longer counts: it holds its place, so that an older state of it does not come back. */
+  /** Null: an order that no longer counts. It keeps its position, so that an older state of it does not come back. */
   readonly touchpoint: string | null;
-  /** Of an order, whose state changes; absent where what happened never changes. */
+  /** The version of an order; absent for a visit that never changes. */
   readonly version?: number;
 };
 
 /** The touchpoint of orders: a step to it is a conversion, and a journey that ends there did not stop. */
 export const ORDER_TOUCHPOINT = 'order';
 
-/** What is told of a customer. */
+/** What one change adds to a customer's journey. */
 export type JourneyUpdate = {
   readonly visit: TouchpointVisit | null;
   readonly painSignal: PainSignal | null;
@@ -45,28 +45,29 @@ export type JourneyUpdate = {
 };
 
 export const JOURNEY_BOARD = 'journey';
-/** Before the bucket of the hours that a step took. */
+/** The prefix of counters by duration: the bucket of the hours that a step took follows. */
 export const HOURS_PREFIX = 'hours:';
 
 export const MAX_VISITS = 100;
 const MAX_SIGNALS = 50;
-/** Of one hurt, so that a trail and what it owes are one item. */
+/** Per pain signal, so that a journey and its pending deltas fit into one item. */
 const MAX_KEYS_PER_SIGNAL = 14;
-/** Each is kept by day, week and month, and a transaction holds the trail and 99 other items. */
+/** Each delta updates a day, a week and a month; a transaction holds the journey and 99 other items. */
 const MAX_DELTAS_PER_TRANSACTION = 33;
 const HOUR_MS = 60 * 60 * 1_000;
 
 export const createJourney = (customerId: string): CustomerJourney => ({
   ...{ customerId, version: 0, metricsVersion: 0, lastOrderAt: null },
-  ...{ touches: [], hurts: [], touchesBegin: '', hurtsBegin: '', owed: [] },
+  ...{ visits: [], painSignals: [], visitsBegin: '', painSignalsBegin: '', pendingDeltas: [] },
 });
 
-/** A trail, and what is counted in the transaction that writes it. */
+/** The next state of a journey, and the counter changes of the same transaction. */
 export type JourneyChange = { readonly journey: CustomerJourney; readonly deltas: readonly CounterDelta[] };
 
 /**
- * The next step to a trail that holds what is told and owes nothing; null where it is there. One order withdraws all
- * that hurt since the last one, so that a step takes a part of what is counted, and leaves the rest owed.
+ * The next change towards a journey that contains the update and has no pending deltas; null when it is there already.
+ * One order withdraws all pain signals since the last order, so one change may write only a part of the deltas and leave
+ * the rest pending.
  */
 export function nextJourneyChange(
   before: CustomerJourney,
@@ -74,32 +75,35 @@ export function nextJourneyChange(
   zone: TimeZone,
 ): JourneyChange | null {
   const after = applyUpdate(before, update);
-  if (after === before && before.owed.length === 0) return null;
-  const owed = diffCounters(
+  if (after === before && before.pendingDeltas.length === 0) return null;
+  const deltas = diffCounters(
     [],
-    [...before.owed, ...diffCounters(journeyCounters(before, zone), journeyCounters(after, zone))],
+    [...before.pendingDeltas, ...diffCounters(journeyCounters(before, zone), journeyCounters(after, zone))],
   );
-  const trail = { ...trimToBounds(after), owed: owed.slice(MAX_DELTAS_PER_TRANSACTION), version: before.version + 1 };
-  return { journey: trail, deltas: owed.slice(0, MAX_DELTAS_PER_TRANSACTION) };
+  const pendingDeltas = deltas.slice(MAX_DELTAS_PER_TRANSACTION);
+  return {
+    journey: { ...trimToBounds(after), pendingDeltas, version: before.version + 1 },
+    deltas: deltas.slice(0, MAX_DELTAS_PER_TRANSACTION),
+  };
 }
 
-/** The trail with what is told, before it is cut to its bounds; the same object where it knew that. */
+/** The journey with the update, before it is trimmed; the same object if it contains the update already. */
 function applyUpdate(journey: CustomerJourney, { visit, painSignal, lastOrder }: JourneyUpdate): CustomerJourney {
   let after = journey;
   if (lastOrder !== null && lastOrder.version > after.metricsVersion)
     after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
-  const visited = after.touches.find(({ id }) => id === visit?.id);
-  if (visit !== null && positionOf(visit) >= journey.touchesBegin && isNewer(visit, visited))
-    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), visit].sort(byPosition) };
-  const known = painSignal === null ? undefined : after.hurts.find(({ id }) => id === painSignal.id);
+  const knownVisit = after.visits.find(({ id }) => id === visit?.id);
+  if (visit !== null && positionOf(visit) >= journey.visitsBegin && isNewer(visit, knownVisit))
+    after = { ...after, visits: [...after.visits.filter((one) => one !== knownVisit), visit].sort(byPosition) };
+  const knownSignal = painSignal === null ? undefined : after.painSignals.find(({ id }) => id === painSignal.id);
   if (
     painSignal !== null &&
-    positionOf(painSignal) >= journey.hurtsBegin &&
-    (known === undefined || known.version < painSignal.version)
+    positionOf(painSignal) >= journey.painSignalsBegin &&
+    (knownSignal === undefined || knownSignal.version < painSignal.version)
   )
     after = {
       ...after,
-      hurts: [...after.hurts.filter((one) => one !== known), limitKeys(painSignal)].sort(byPosition),
+      painSignals: [...after.painSignals.filter((one) => one !== knownSignal), limitKeys(painSignal)].sort(byPosition),
     };
   return after;
 }
@@ -107,62 +111,66 @@ function applyUpdate(journey: CustomerJourney, { visit, painSignal, lastOrder }:
 const isNewer = ({ version = 0 }: TouchpointVisit, known: TouchpointVisit | undefined): boolean =>
   known === undefined || version > (known.version ?? 0);
 
-/** As much of the trail as is kept: what is dropped stays counted as it is. */
+/** Drops the oldest visits and pain signals beyond the bounds. What is dropped stays counted. */
 function trimToBounds(journey: CustomerJourney): CustomerJourney {
-  const [visits, painSignals] = [journey.touches.slice(-MAX_VISITS), journey.hurts.slice(-MAX_SIGNALS)];
+  const visits = journey.visits.slice(-MAX_VISITS);
+  const painSignals = journey.painSignals.slice(-MAX_SIGNALS);
   return {
     ...journey,
-    ...{ touches: visits, touchesBegin: firstStoredPosition(visits, journey.touches, journey.touchesBegin) },
-    ...{ hurts: painSignals, hurtsBegin: firstStoredPosition(painSignals, journey.hurts, journey.hurtsBegin) },
+    ...{ visits, visitsBegin: firstPosition(visits, journey.visits, journey.visitsBegin) },
+    ...{
+      painSignals,
+      painSignalsBegin: firstPosition(painSignals, journey.painSignals, journey.painSignalsBegin),
+    },
   };
 }
 
-const firstStoredPosition = (kept: readonly Positioned[], all: readonly Positioned[], begun: string): string =>
-  kept.length < all.length && kept[0] !== undefined ? positionOf(kept[0]) : begun;
+const firstPosition = (remaining: readonly Positioned[], all: readonly Positioned[], before: string): string =>
+  remaining.length < all.length && remaining[0] !== undefined ? positionOf(remaining[0]) : before;
 
-/** What the trail counts: each step from one touchpoint to another, where it stops, and where the customer was lost. */
+/** All counters of a journey: each step between touchpoints, where it stops, and where the shop lost the customer. */
 function journeyCounters(journey: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  return [...stepCounters(journey.touches, zone), ...lossCounters(journey, zone)];
+  return [...stepCounters(journey.visits, zone), ...lossCounters(journey, zone)];
 }
 
-/** A step counts on the day on which it began, from the last moment at the one touchpoint to the first at the other. */
-function stepCounters(touches: readonly TouchpointVisit[], zone: TimeZone): readonly CounterDelta[] {
-  const visits = touches.flatMap(({ touchpoint, ...touch }) => (touchpoint === null ? [] : [{ ...touch, touchpoint }]));
-  return visits.flatMap((touch, index) => {
+/** A step counts on the day on which it began. It lasts from the last visit at one touchpoint to the first at the next. */
+function stepCounters(all: readonly TouchpointVisit[], zone: TimeZone): readonly CounterDelta[] {
+  const visits = all.flatMap(({ touchpoint, ...visit }) => (touchpoint === null ? [] : [{ ...visit, touchpoint }]));
+  return visits.flatMap((visit, index) => {
     const next = visits[index + 1];
-    if (next?.touchpoint === touch.touchpoint) return [];
-    if (next === undefined && isOrder(touch)) return [];
-    const on = { board: JOURNEY_BOARD, key: stepKey(touch, next ?? null), day: dayOf(touch.at, zone) };
+    if (next?.touchpoint === visit.touchpoint) return [];
+    if (next === undefined && isOrder(visit)) return [];
+    const on = { board: JOURNEY_BOARD, key: stepKey(visit, next ?? null), day: dayOf(visit.at, zone) };
     if (next === undefined) return [{ ...on, counts: { customers: 1 } }];
-    const hours = (Date.parse(next.at) - Date.parse(touch.at)) / HOUR_MS;
+    const hours = (Date.parse(next.at) - Date.parse(visit.at)) / HOUR_MS;
     return [{ ...on, counts: { customers: 1, [HOURS_PREFIX + bucketOf(hours)]: 1 } }];
   });
 }
 
 const isOrder = ({ version }: TouchpointVisit): boolean => version !== undefined;
 
-/** A customer who has not bought since counts once for each spot, on the day on which it hurt there last. */
-function lossCounters({ hurts, lastOrderAt }: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  const last = new Map<string, { readonly spot: PainPointKey; readonly at: Instant }>();
-  for (const { at, spots } of hurts) {
+/** A customer without an order since counts once for each pain point, on the day of the last signal there. */
+function lossCounters({ painSignals, lastOrderAt }: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
+  const last = new Map<string, { readonly painPoint: PainPointKey; readonly at: Instant }>();
+  for (const { at, keys } of painSignals) {
     if (lastOrderAt !== null && at <= lastOrderAt) continue;
-    for (const spot of spots) {
-      const name = `${spot.dimension} ${painKey(spot.dimension, spot.key)}`;
-      if (at > (last.get(name)?.at ?? '')) last.set(name, { spot, at });
+    for (const painPoint of keys) {
+      const name = `${painPoint.dimension} ${painKey(painPoint.dimension, painPoint.key)}`;
+      if (at > (last.get(name)?.at ?? '')) last.set(name, { painPoint, at });
     }
   }
-  return [...last.values()].map(({ spot: { dimension, key }, at }) => ({
+  return [...last.values()].map(({ painPoint: { dimension, key }, at }) => ({
     ...{ board: painBoard(dimension), key, day: dayOf(at, zone), counts: { lost: 1 } },
   }));
 }
 
 const limitKeys = (painSignal: PainSignal): PainSignal => ({
   ...painSignal,
-  spots: painSignal.spots.slice(0, MAX_KEYS_PER_SIGNAL),
+  keys: painSignal.keys.slice(0, MAX_KEYS_PER_SIGNAL),
 });
 
 type Positioned = { readonly at: Instant; readonly id: string };
-/** What happened at the same moment has an order too. */
+/** The id puts events of the same moment in order. */
 const positionOf = ({ at, id }: Positioned): string => `${at} ${id}`;
 const byPosition = (a: Positioned, b: Positioned): number => (positionOf(a) < positionOf(b) ? -1 : 1);
 
@@ -170,7 +178,7 @@ type HasTouchpoint = { readonly touchpoint: string };
 const stepKey = (from: HasTouchpoint, to: HasTouchpoint | null): string =>
   [from.touchpoint, to?.touchpoint ?? ''].map(keyText).join('>');
 
-/** The step that a key names. */
+/** The two touchpoints of a step's key. */
 export function parseStepKey(key: string): { readonly from: string; readonly to: string | null } {
   const [from = '', to = ''] = key.split('>').map(decodeURIComponent);
   return { from, to: to === '' ? null : to };

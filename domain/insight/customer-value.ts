@@ -11,22 +11,25 @@ import { predict, type SalesSums, type ValueModel } from './value-model.ts';
 export const VALUE_MEASURES = ['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT'] as const;
 export type ValueMeasure = (typeof VALUE_MEASURES)[number];
 
-/** A person who bought, as kept for rankings and for comparing customers: one a person, under the survivor. */
+/** A person who bought, as stored for rankings and for comparing customers: one per person, under the survivor's id. */
 export type CustomerValue = PersonSums & {
-  /** Of the year ahead as it was when it was written; in minor units of the shop's currency. */
+  /** For the next year, predicted when the value was written; in minor units of the shop's currency. */
   readonly predictedValue: number | null;
-  /** Differs with each writing. */
+  /** New with each write. */
   readonly token: string;
 };
 
-/** What is kept of a record before and after; null: nothing. Both alike: nothing changes, but the rest rests on it. */
+/**
+ * The stored value of a record before and after; null: none. If both are the same, nothing is written, but the
+ * transaction checks that it did not change.
+ */
 export type ValueChange = {
   readonly customerId: string;
   readonly before: CustomerValue | null;
   readonly after: CustomerValue | null;
 };
 
-/** A record as it stands: its own, whoever it is merged with. */
+/** The state of one record by itself, without the records that it is merged with. */
 export type RecordState = {
   readonly customer: Pick<Customer, 'id' | 'status' | 'records'>;
   readonly metrics: OrderMetrics;
@@ -36,11 +39,11 @@ export type RecordState = {
 export type PersonSums = SalesSums & { readonly customerId: string };
 
 export type CustomerValueRepository = {
-  /** Ids of those worth most, best first. Asked of partitions side by side, at most so many of each as the page has. */
+  /** Ids of the best customers, best first. Reads all partitions in parallel, at most one page of each. */
   bestCustomers(measure: ValueMeasure, slice: Slice): Promise<Page<string>>;
 };
 
-/** Whether something may follow from a change for what is kept of a customer. */
+/** Whether a change may affect the stored value of a customer. */
 export function affectsCustomerValue(
   change: EntityChange<'customer', Customer> | EntityChange<'metrics', OrderMetrics>,
 ): boolean {
@@ -51,7 +54,7 @@ export function affectsCustomerValue(
   return before.status !== after.status || JSON.stringify(before.records) !== JSON.stringify(after.records);
 }
 
-/** Where somebody stands in a ranking; null where not at all. */
+/** The value that a ranking sorts by; null: not in this ranking. */
 export function rankOf(value: CustomerValue, measure: ValueMeasure): number | null {
   switch (measure) {
     case 'LIFETIME_VALUE':
@@ -64,27 +67,31 @@ export function rankOf(value: CustomerValue, measure: ValueMeasure): number | nu
 }
 
 /**
- * What shall be kept of a person's records, of which all were read: the person's sums under the survivor, and nothing
- * under the others, nor of whoever has not bought or is to be forgotten. Null where it already is so.
- * @param records as they are; null where there is none
+ * The changes that store the person's sums under the survivor and nothing under the other records. A person who has not
+ * bought, or who is erased, has no stored value. Null: nothing changes.
+ * @param records all records of the person; `state` is null where the record does not exist
  */
 export function diffCustomerValues(
-  records: readonly { readonly id: string; readonly state: RecordState | null; readonly kept: CustomerValue | null }[],
+  records: readonly {
+    readonly id: string;
+    readonly state: RecordState | null;
+    readonly stored: CustomerValue | null;
+  }[],
   { model, now, newToken }: { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string },
 ): readonly ValueChange[] | null {
   const sums = personSumsOf(records.map(({ state }) => state).filter((state) => state !== null));
-  const changes = records.map(({ id, kept }): ValueChange => {
-    if (sums === null || id !== sums.customerId) return { customerId: id, before: kept, after: null };
-    if (kept !== null && isSameSums(kept, sums)) return { customerId: id, before: kept, after: kept };
+  const changes = records.map(({ id, stored }): ValueChange => {
+    if (sums === null || id !== sums.customerId) return { customerId: id, before: stored, after: null };
+    if (stored !== null && isSameSums(stored, sums)) return { customerId: id, before: stored, after: stored };
     const predictedValue = predict(model, sums, now)?.value ?? null;
-    return { customerId: id, before: kept, after: { ...sums, predictedValue, token: newToken() } };
+    return { customerId: id, before: stored, after: { ...sums, predictedValue, token: newToken() } };
   });
   return changes.every(({ before, after }) => before === after) ? null : changes;
 }
 
 /**
- * The sums of a person's sales; null of whoever has not bought, or is to be forgotten.
- * @param states of all of the person's records that are there, in their order
+ * The sums of a person's sales; null for a person who has not bought, or who is erased.
+ * @param states of all existing records of the person, in the order of the person's records
  */
 export function personSumsOf(states: readonly RecordState[]): PersonSums | null {
   const [first, ...others] = states;

@@ -2,15 +2,15 @@ import { gammaln } from 'simple-statistics';
 import type { GammaGamma, Spending } from './gamma-gamma.ts';
 import { minimize } from './minimize.ts';
 
-/** A model with how likely it makes what it was fitted to: a sum of natural logarithms over customers. */
+/** A fitted model, with its log-likelihood: a sum of natural logarithms over customers. */
 export type FittedGammaGamma = {
   readonly model: GammaGamma;
   readonly logLikelihood: number;
-  /** False: the likelihood still grew where the search ended, or is not a number there. */
+  /** False: the likelihood still grew where the search ended, or is not a finite number there. */
   readonly converged: boolean;
 };
 
-/** The model that makes the averages most likely, in their unit; not finite numbers where they do not tell one. */
+/** Maximum likelihood fit, in the unit of the averages. The parameters are not finite if the averages determine none. */
 export function fitGammaGamma(customers: readonly Spending[]): FittedGammaGamma {
   const unit = customers.reduce((sum, { average }) => sum + average, 0) / customers.length;
   const scaled = customers.map(({ orders, average }) => ({ orders, average: average / unit }));
@@ -23,7 +23,7 @@ export function fitGammaGamma(customers: readonly Spending[]): FittedGammaGamma 
   return { model, logLikelihood: logLikelihoodOf(model, customers), converged };
 }
 
-/** The natural logarithm of how likely the averages are under the model, summed over the customers. */
+/** The log-likelihood of the averages under the model, summed over the customers. */
 export function logLikelihoodOf({ p, q, v }: GammaGamma, customers: readonly Spending[]): number {
   let sum = customers.length * (q * Math.log(v) - gammaln(q));
   for (const { orders, average } of customers) {
@@ -38,7 +38,7 @@ export function logLikelihoodOf({ p, q, v }: GammaGamma, customers: readonly Spe
   return sum;
 }
 
-/** The parameters are above 0: looked for by their logarithms, they cannot leave their range. */
+/** The parameters are above 0. The search runs over their logarithms, so that they cannot leave their range. */
 function modelAt(logarithms: readonly number[]): GammaGamma {
   const [p = Number.NaN, q = Number.NaN, v = Number.NaN] = logarithms.map(Math.exp);
   return { p, q, v };

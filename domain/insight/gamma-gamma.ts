@@ -1,14 +1,14 @@
 /**
- * The Gamma-Gamma model of what orders are worth (Fader and Hardie 2013): a customer's orders vary around an average of
- * the customer's own, by a gamma distribution of shape `p` whose rate is itself gamma distributed (`q`, `v`) over
- * customers. What an order is worth says nothing of how often they come. `v` is in the unit of the values.
+ * The Gamma-Gamma model of order values (Fader and Hardie 2013): each customer has an own average. The orders vary around
+ * it by a gamma distribution of shape `p`, whose rate is itself gamma distributed (`q`, `v`) over customers. Order values
+ * are independent of order frequency. `v` is in the unit of the values.
  */
 export type GammaGamma = { readonly p: number; readonly q: number; readonly v: number };
 
-/** A customer's orders: how many, and what they are worth on average. Both above 0. */
+/** A customer's orders: their number and their average value. Both above 0. */
 export type Spending = { readonly orders: number; readonly average: number };
 
-/** What an order of the customer is worth in the long run: between the customer's average so far and everybody's. */
+/** The expected value of an order of the customer: between the customer's average so far and the average of all. */
 export function expectedOrderValue({ p, q, v }: GammaGamma, { orders, average }: Spending): number {
   return (p * (v + orders * average)) / (p * orders + q - 1);
 }

@@ -6,33 +6,33 @@ import type { CounterDelta, Counts } from './counters.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
 
-/** All of feedback and cases, or that of a touchpoint, a store, or a touchpoint in a store. */
+/** Limits feedback and cases to a touchpoint, a store, or a touchpoint in a store; null: no limit. */
 export type KpiFilter = { readonly touchpoint: string | null; readonly store: string | null };
 
-/** Touchpoints are the shop's own words, however they are capitalised. */
+/** Touchpoints are free text of the shop; upper and lower case mean the same. */
 export const normalizeTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
 
 export const kpiBoard = ({ touchpoint, store }: KpiFilter): string =>
   ['kpi', touchpoint === null ? '' : normalizeTouchpoint(touchpoint), store ?? ''].map(keyText).join('/');
 
-/** The customers by the days of their first and last orders. */
+/** The board that counts customers by the days of their first and last orders. */
 export const CUSTOMER_BOARD = 'customers';
 
-/** Before the bucket of a measure of which the median is asked. */
+/** Prefixes of counters for medians: the bucket of the measure follows. */
 export const FIRST_RESPONSE_PREFIX = 'firstResponse:';
 export const RESOLUTION_PREFIX = 'resolution:';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Feedback counts on the day on which it was given. */
+/** Feedback counts on the day on which the customer gave it. */
 export function feedbackCounters(feedback: Feedback | null, zone: TimeZone): readonly CounterDelta[] {
   if (feedback === null) return [];
   const counts = scoreCounts(feedback);
   return counts === null ? [] : spreadOverBoards(feedback, feedback.occurredAt, zone, counts);
 }
 
-/** A case counts, with all that becomes of it, on the day on which it was raised. */
+/** A case, with everything that happens to it later, counts on the day on which it was raised. */
 export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] {
   if (serviceCase === null) return [];
   const { missed, firstContactResolution, reopenCount, firstResponseTook, resolutionTook, occurredAt } = serviceCase;
@@ -48,7 +48,7 @@ export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): r
   });
 }
 
-/** A customer counts on the day of the first order, with what became of it, and on the day of the last one. */
+/** A customer counts on the day of the first order, with all later orders, and on the day of the last order. */
 export function customerCounters(metrics: OrderMetrics | null, zone: TimeZone): readonly CounterDelta[] {
   if (metrics === null || metrics.firstOrderAt === null || metrics.lastOrderAt === null) return [];
   const { firstOrderAt, lastOrderAt, orderCount, lifetimeValue } = metrics;
@@ -77,9 +77,9 @@ function scoreCounts({ metric, score }: Feedback): Counts | null {
   }
 }
 
-function spreadOverBoards(of: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
-  const touchpoints = of.touchpoint === null ? [null] : [null, of.touchpoint];
-  const stores = of.store === null ? [null] : [null, of.store];
+function spreadOverBoards(source: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
+  const touchpoints = source.touchpoint === null ? [null] : [null, source.touchpoint];
+  const stores = source.store === null ? [null] : [null, source.store];
   const filters = touchpoints.flatMap((touchpoint) => stores.map((store) => ({ touchpoint, store })));
   const day = dayOf(at, zone);
   return filters.map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));

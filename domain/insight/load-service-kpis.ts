@@ -4,31 +4,31 @@ import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
-import { checkDays, type DayRange, type Period, periodsOf } from './rollup.ts';
+import { checkDayRange, type DayRange, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, computeServiceKpis, type ServiceKpis } from './service-kpis.ts';
 
-/** A year of days, and some more of them. */
-const MOST_ROWS = 400;
+/** Enough for a year of days. */
+const MAX_ROWS = 400;
 
-/** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
+/** The service KPIs of these days, in the shop's time zone: one row for each period. */
 export async function loadServiceKpis(
   repositories: InsightRepositories,
   { churnDays }: Settings,
   today: Day,
-  asked: DayRange & KpiFilter & { readonly by: Period },
+  query: DayRange & KpiFilter & { readonly by: Period },
 ): Promise<readonly ServiceKpis[]> {
-  const { by, from, to, touchpoint, store } = asked;
-  checkDays(from, to);
+  const { by, from, to, touchpoint, store } = query;
+  checkDayRange(from, to);
   const days = { from, to };
   const periods = periodsOf(by, days);
-  if (periods.length > MOST_ROWS)
+  if (periods.length > MAX_ROWS)
     reject(
       'INVALID',
       ['by'],
-      `At most ${MOST_ROWS} rows at once, and these are ${periods.length}. Ask by longer periods.`,
+      `At most ${MAX_ROWS} rows at once; this query has ${periods.length}. Use longer periods.`,
     );
   const [sums, customers, targets] = await inParallel(
-    () => repositories.counterSums(kpiBoard(asked), by, days),
+    () => repositories.counterSums(kpiBoard(query), by, days),
     () => (touchpoint === null && store === null ? loadCustomerSums(repositories, by, days, churnDays) : null),
     () => repositories.kpiTargets(),
   );
@@ -41,12 +41,12 @@ async function loadCustomerSums(
   days: DayRange,
   churnDays: number,
 ): Promise<CustomerSums> {
-  const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
+  const daysOfLoss = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
   const [sums, lastBought, before, lostBefore, shop] = await inParallel(
     () => repositories.counterSums(CUSTOMER_BOARD, by, days),
-    () => repositories.counterSums(CUSTOMER_BOARD, 'DAY', givenUp),
+    () => repositories.counterSums(CUSTOMER_BOARD, 'DAY', daysOfLoss),
     () => repositories.counterTotalBefore(CUSTOMER_BOARD, days.from),
-    () => repositories.counterTotalBefore(CUSTOMER_BOARD, givenUp.from),
+    () => repositories.counterTotalBefore(CUSTOMER_BOARD, daysOfLoss.from),
     () => repositories.shop(),
   );
   return {

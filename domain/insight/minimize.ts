@@ -1,51 +1,51 @@
-// Its package.json says ES module, its file is none: what it has to give, it leaves on the global object.
+// The package.json of fmin declares an ES module, but the file is none: it puts its functions on the global object.
 import 'fmin';
 
 declare global {
   var fmin: {
     conjugateGradient(
-      of: (at: readonly number[], gradient: number[] | undefined) => number,
+      objective: (at: readonly number[], gradient: number[] | undefined) => number,
       start: readonly number[],
     ): { readonly x: readonly number[]; readonly fx: number };
   };
 }
 
-/** Where a function is least, and what it is there. */
+/** The minimum of a function: where it is, and the value there. */
 export type Minimum = {
   readonly at: readonly number[];
   readonly value: number;
-  /** The function is a number there, and level in every direction. */
+  /** The value is finite, and the gradient is about 0. */
   readonly converged: boolean;
 };
 
-/** Of a smooth function whose values are about 1 and which varies with coordinates of about 1. */
+/** These constants suit a smooth function with values and coordinates of about 1. */
 const STEP = 1e-5;
 const MIN_GAIN = 1e-12;
 const MAX_RESTARTS = 50;
-/** How steep a place may be that counts as level. */
+/** A slope below it counts as 0. */
 const MAX_FLAT_SLOPE = 1e-4;
 
 /**
- * The least of a smooth function, by conjugate gradients (Polak and Ribière). They are begun anew where they end, until
- * nothing is gained any more.
+ * Minimizes a smooth function by conjugate gradients (Polak and Ribière). Each search restarts where the last one ended,
+ * until a restart gains nothing.
  */
-export function minimize(of: (at: readonly number[]) => number, start: readonly number[]): Minimum {
+export function minimize(objective: (at: readonly number[]) => number, start: readonly number[]): Minimum {
   const withGradient = (at: readonly number[], gradient: number[] | undefined) => {
-    if (gradient !== undefined) for (const index of at.keys()) gradient[index] = slope(of, at, index);
-    return of(at);
+    if (gradient !== undefined) for (const index of at.keys()) gradient[index] = slope(objective, at, index);
+    return objective(at);
   };
-  let least = { at: start, value: of(start) };
+  let best = { at: start, value: objective(start) };
   for (let starts = 0; starts < MAX_RESTARTS; starts++) {
-    const { x, fx } = globalThis.fmin.conjugateGradient(withGradient, least.at);
-    const gain = least.value - fx;
-    if (gain > 0) least = { at: [...x], value: fx };
+    const { x, fx } = globalThis.fmin.conjugateGradient(withGradient, best.at);
+    const gain = best.value - fx;
+    if (gain > 0) best = { at: [...x], value: fx };
     if (!(gain > MIN_GAIN)) break;
   }
-  const slopes = least.at.map((_, index) => Math.abs(slope(of, least.at, index)));
-  return { ...least, converged: Number.isFinite(least.value) && slopes.every((one) => one < MAX_FLAT_SLOPE) };
+  const slopes = best.at.map((_, index) => Math.abs(slope(objective, best.at, index)));
+  return { ...best, converged: Number.isFinite(best.value) && slopes.every((one) => one < MAX_FLAT_SLOPE) };
 }
 
-function slope(of: (at: readonly number[]) => number, at: readonly number[], index: number): number {
-  const moved = (by: number) => of(at.with(index, (at[index] ?? 0) + by));
-  return (moved(STEP) - moved(-STEP)) / (2 * STEP);
+function slope(objective: (at: readonly number[]) => number, at: readonly number[], index: number): number {
+  const valueAt = (offset: number) => objective(at.with(index, (at[index] ?? 0) + offset));
+  return (valueAt(STEP) - valueAt(-STEP)) / (2 * STEP);
 }

@@ -1,10 +1,10 @@
 /**
- * The orders expected in the time to come from a customer who is still one, and who may be gone for good after each:
- * the mean over the drop-out probability p of (1 - (1 + p time)^-shape) / p, where p is beta distributed (`a`, `b`).
- * Integrated by the trapezoidal rule over the logit of p: the integrand is smooth and positive there, so nothing cancels
- * or overflows for any parameters, where the closed form with Gauss's 2F1 multiplies what is beyond a double by what is 0.
- * @param shape of the rate of orders, which is gamma distributed
- * @param time to come, in the unit in which the rate has mean `shape`
+ * The expected number of future orders of an active customer, who may drop out for good after each order: the mean over
+ * the drop-out probability p of (1 - (1 + p time)^-shape) / p, where p is beta distributed (`a`, `b`). The mean is
+ * integrated by the trapezoidal rule over the logit of p. There the integrand is smooth and positive, so nothing cancels
+ * or overflows for any parameters; the closed form with Gauss's 2F1 multiplies an overflow by 0.
+ * @param shape of the gamma distributed order rate
+ * @param time the length of the future, in the unit in which the rate has mean `shape`
  */
 export function ordersUntilDropout(
   shape: number,
@@ -16,7 +16,7 @@ export function ordersUntilDropout(
   const peak = Math.log(a / b);
   const deviation = Math.sqrt(1 / a + 1 / b);
   const step = Math.min(0.5, 0.7 * deviation);
-  // Below, p is too small to end anything, and above it is 1: the density is a plain exponential there.
+  // Below `low`, p is too small to matter; above `high` it is 1. The density is a plain exponential there.
   const low = Math.max(
     peak - NEGLIGIBLE / a - 12 * deviation,
     Math.min(peak, -Math.log(time * (shape + 1) + b + 1)) - TINY,
@@ -26,7 +26,7 @@ export function ordersUntilDropout(
   const width = (high - low) / steps;
   const top = logDensity(peak, a, b);
   const density = (logit: number) => Math.exp(logDensity(logit, a, b) - top);
-  // Beyond both ends the rule goes on for ever over an exponential: a geometric series.
+  // Beyond both ends the sum over an exponential is a geometric series.
   const below = (density(low) * width) / Math.expm1(a * width);
   const above = (density(high) * width) / Math.expm1(b * width);
   let mass = below + above;
@@ -40,11 +40,11 @@ export function ordersUntilDropout(
   return sum / mass;
 }
 
-/** Natural logarithms of what is lost without a trace in a double: of a density, and of a probability. */
+/** Natural logarithms of the ratio that vanishes in a double: of a density, and of a probability. */
 const NEGLIGIBLE = 45;
 const TINY = 40;
 
-/** Of the logit of a beta distributed number, up to a constant. */
+/** The log density of the logit of a beta distributed number, up to a constant. */
 const logDensity = (logit: number, a: number, b: number): number => -a * softplus(-logit) - b * softplus(logit);
 
 /** ln(1 + e^x). */

@@ -4,81 +4,80 @@ import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import { type CounterRepository, type CounterSum, type Counts, sumCounters } from './counters.ts';
 import { type PainDimension, painBoard, painKey } from './pain-signals.ts';
-import type { DayRange } from './rollup.ts';
-import { checkYear } from './rollup.ts';
+import { checkAtMostOneYear, type DayRange } from './rollup.ts';
 
 export type PainPoint = {
   readonly key: string;
   readonly complaints: number;
   readonly lowScores: number;
   readonly returns: number;
-  /** Customers whose last such hurt lies here, long enough ago, and who have not bought since. */
+  /** Customers whose last pain signal of this dimension is here, older than `churnDays`, with no order since. */
   readonly customersLost: number;
-  /** Of all that hurt in this dimension: the shares of all keys add up to 1. */
+  /** The share of all signals in this dimension: the shares of all keys add up to 1. */
   readonly share: number;
-  /** Null where nothing hurt here in the span before. */
+  /** Relative to as many days before; null: there were no signals then. */
   readonly trend: number | null;
 };
 
-const MOST_POINTS = 100;
+const MAX_POINTS = 100;
 
-/** Where it hurt most on these days, and whether more than on as many days before. */
+/** The pain points of these days, the worst first, with their trend against as many days before. */
 export async function loadPainPoints(
   repositories: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
   { from, to, by, first }: DayRange & { readonly by: PainDimension; readonly first: number },
 ): Promise<readonly PainPoint[]> {
-  checkYear(from, to);
-  if (first < 1 || first > MOST_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MOST_POINTS} at once.`);
+  checkAtMostOneYear(from, to);
+  if (first < 1 || first > MAX_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MAX_POINTS} at once.`);
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const read = (days: DayRange) => (days.from > days.to ? [] : repositories.counterSums(painBoard(by), 'MONTH', days));
-  // Of those hurt on the later days nobody knows yet whether they are lost.
-  const [ripe, later, then] = await inParallel(
-    () => read({ from, to: lastLost < to ? lastLost : to }),
-    () => read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
-    () => read(before),
+  const load = (days: DayRange) => (days.from > days.to ? [] : repositories.counterSums(painBoard(by), 'MONTH', days));
+  // The signals of the later days are too young: it is not yet known whether those customers are lost.
+  const [mature, recent, earlier] = await inParallel(
+    () => load({ from, to: lastLost < to ? lastLost : to }),
+    () => load({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
+    () => load(before),
   );
   const keyOf = (key: string) => painKey(by, key);
-  const now = [...ripe, ...later];
-  return rankPainPoints(byKey(now, keyOf), byKey(then, keyOf), byKey(ripe, keyOf))
+  const current = [...mature, ...recent];
+  return rankPainPoints(sumByKey(current, keyOf), sumByKey(earlier, keyOf), sumByKey(mature, keyOf))
     .slice(0, first)
-    .map((point) => ({ ...point, key: usualSpelling(now, point.key, keyOf) }));
+    .map((point) => ({ ...point, key: usualSpelling(current, point.key, keyOf) }));
 }
 
 function rankPainPoints(
-  now: ReadonlyMap<string, Counts>,
-  then: ReadonlyMap<string, Counts>,
+  current: ReadonlyMap<string, Counts>,
+  earlier: ReadonlyMap<string, Counts>,
   lost: ReadonlyMap<string, Counts>,
 ): readonly PainPoint[] {
-  const all = [...now.values()].reduce((sum, counts) => sum + totalOf(counts), 0);
-  return [...now]
+  const all = [...current.values()].reduce((sum, counts) => sum + totalOf(counts), 0);
+  return [...current]
     .filter(([, counts]) => totalOf(counts) > 0)
     .sort(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1))
     .map(([key, counts]) => {
       const total = totalOf(counts);
-      const earlier = totalOf(then.get(key) ?? {});
+      const totalBefore = totalOf(earlier.get(key) ?? {});
       const { complaints = 0, lowScores = 0, returns = 0 } = counts;
       return {
         ...{ key, complaints, lowScores, returns },
         customersLost: lost.get(key)?.['lost'] ?? 0,
         share: total / all,
-        trend: earlier === 0 ? null : (total - earlier) / earlier,
+        trend: totalBefore === 0 ? null : (total - totalBefore) / totalBefore,
       };
     });
 }
 
-/** The spelling of a key under which most was counted. */
+/** The most frequent spelling of a key. */
 function usualSpelling(sums: readonly CounterSum[], key: string, keyOf: (key: string) => string): string {
-  const spellings = [...byKey(sums.filter((sum) => keyOf(sum.key) === key))];
+  const spellings = [...sumByKey(sums.filter((sum) => keyOf(sum.key) === key))];
   const [usual] = spellings.sort(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1));
   return usual?.[0] ?? key;
 }
 
-/** @param keyOf what makes two keys one */
-export function byKey(
+/** @param keyOf maps keys that mean the same to one key */
+export function sumByKey(
   sums: readonly CounterSum[],
   keyOf: (key: string) => string = (key) => key,
 ): ReadonlyMap<string, Counts> {

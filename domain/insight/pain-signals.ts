@@ -10,62 +10,62 @@ import { normalizeTouchpoint } from './kpi-counters.ts';
 
 export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
 
-/** Where something hurt a customer, in one dimension. */
+/** Where a customer had a bad experience, in one dimension. */
 export type PainPointKey = { readonly dimension: PainDimension; readonly key: string };
 
-/** Something that hurt, and where. */
+/** A bad experience of a customer, and where it happened. */
 export type PainSignal = {
   readonly id: string;
-  /** Of the thing that it was read from: a case learns its root cause. */
+  /** The version of its source: a case gets its root cause later. */
   readonly version: number;
   readonly customerId: string | null;
   readonly at: Instant;
-  readonly spots: readonly PainPointKey[];
+  readonly keys: readonly PainPointKey[];
 };
 
-/** What makes two keys of a dimension one: skus are typed by hand, in capitals here and in small letters there. */
+/** Keys that mean the same have the same pain key. People type skus by hand, in upper or lower case. */
 export const painKey = (dimension: PainDimension, key: string): string => (dimension === 'SKU' ? uniqueKey(key) : key);
 
 export const painBoard = (dimension: PainDimension): string => `pain/${dimension}`;
 
-/** A case is a complaint, on the day on which it was raised. */
+/** A case counts as a complaint on the day on which it was raised. */
 export const casePainCounters = (one: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfCase(one), zone, { complaints: 1 });
 
-/** A complaint that is no case, on the day on which it was made. */
+/** A complaint that is no case counts on the day on which the customer made it. */
 export const interactionPainCounters = (one: Interaction | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfInteraction(one), zone, { complaints: 1 });
 
 export const feedbackPainCounters = (one: Feedback | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfFeedback(one), zone, { lowScores: 1 });
 
-/** A return counts once for each sku that came back. */
+/** A return counts once for each returned sku. */
 export const returnPainCounters = (one: OrderReturn | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfReturn(one), zone, { returns: 1 });
 
-/** Where it happened counts once: with the complaint for which a playbook opened the case, if there is one. */
+/** The place counts once. If a playbook opened the case for a complaint, the place counts with the complaint. */
 export function painSignalOfCase(one: ServiceCase): PainSignal {
   const { id, version, customerId, occurredAt, caseReason, via, rootCause, complaintId } = one;
-  const inside = [...painPointKeys('REASON', caseReason), ...painPointKeys('ROOT_CAUSE', rootCause?.category ?? null)];
+  const causes = [...painPointKeys('REASON', caseReason), ...painPointKeys('ROOT_CAUSE', rootCause?.category ?? null)];
   const places = complaintId === undefined ? [...painPointKeys('CHANNEL', via), ...placeKeys(one)] : [];
-  return { id, version, customerId, at: occurredAt, spots: [...inside, ...places] };
+  return { id, version, customerId, at: occurredAt, keys: [...causes, ...places] };
 }
 
-/** Null where the customer does not complain. */
+/** Null if the interaction is no complaint. */
 export function painSignalOfInteraction(one: Interaction): PainSignal | null {
   if (!isComplaint(one)) return null;
   const { id, customerId, occurredAt, via } = one;
-  return { id, version: 1, customerId, at: occurredAt, spots: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
+  return { id, version: 1, customerId, at: occurredAt, keys: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
 }
 
-/** Null where the score is none to worry about, or there is none. */
+/** Null if there is no score, or it is not low. */
 export function painSignalOfFeedback(one: Feedback): PainSignal | null {
   const { id, customerId, occurredAt, via, metric, score } = one;
   if (metric === null || score === null || !isLowScore(metric, score)) return null;
-  return { id, version: 1, customerId, at: occurredAt, spots: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
+  return { id, version: 1, customerId, at: occurredAt, keys: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
 }
 
-/** Null of money without goods: it makes up for what hurt, and is no hurt of its own. */
+/** Null for a refund without goods: it compensates for another bad experience. */
 export function painSignalOfReturn({
   id,
   customerId,
@@ -78,14 +78,14 @@ export function painSignalOfReturn({
   if (returnReason === 'GOODWILL') return null;
   const skus = returnedLines.map(({ sku }) => sku);
   const channel = store === null ? CHANNELS[source] : 'STORE';
-  const spots = [...painPointKeys('REASON', REASONS[returnReason]), ...painPointKeys('CHANNEL', channel ?? null)];
+  const keys = [...painPointKeys('REASON', REASONS[returnReason]), ...painPointKeys('CHANNEL', channel ?? null)];
   return {
     ...{ id, version: 1, customerId, at: occurredAt },
-    spots: [...spots, ...placeKeys({ touchpoint: null, store, skus })],
+    keys: [...keys, ...placeKeys({ touchpoint: null, store, skus })],
   };
 }
 
-/** What comes back for the same reason as others complain is under the same key. */
+/** A return has the same key as a case with the same reason. */
 const REASONS: Readonly<Record<Exclude<ReturnReason, 'GOODWILL'>, CaseReason | 'CHANGED_MIND'>> = {
   DAMAGED: 'DAMAGED_ITEM',
   WRONG_ITEM: 'WRONG_ITEM',
@@ -114,5 +114,5 @@ const painPointKeys = (dimension: PainDimension, key: string | null): readonly P
 function painCounters(painSignal: PainSignal | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
   if (painSignal === null) return [];
   const day = dayOf(painSignal.at, zone);
-  return painSignal.spots.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
+  return painSignal.keys.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
 }

@@ -6,36 +6,36 @@ import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { CustomerValueStore, PredictionContext } from './update-customer-value.ts';
 import { predict } from './value-model.ts';
 
-/** So many at once: each takes three items of a transaction's hundred. */
+/** Each value takes three of the 100 items of a transaction. */
 const VALUES_PER_TRANSACTION = 30;
 
 /**
- * Predicts anew what everybody will be worth, since time passes also for those who do nothing: once a day, from where the
- * last run stopped. Whoever changes meanwhile is left to the change, which reckons as of now itself.
- * @returns of how many customers the prediction is another than it was
+ * Refreshes the predictions of all customers once a day, since they change with time alone. A run continues where the last
+ * one stopped. It skips a customer whose value changes meanwhile: that change makes a new prediction itself.
+ * @returns the number of customers whose prediction changed
  */
 export const refreshPredictions = (
-  ledger: CustomerValueStore,
-  reckoning: PredictionContext,
+  store: CustomerValueStore,
+  context: PredictionContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> =>
   runPartitionJob(cursors, {
     job: 'value-predictions',
-    pass: passOf(reckoning.now),
-    partitions: ledger.values,
-    work: (values) => refreshPage(ledger, values, reckoning),
+    pass: passOf(context.now),
+    partitions: store.values,
+    work: (values) => refreshPage(store, values, context),
     isTimeLeft,
   });
 
-/** The same of everybody at once, whatever was refreshed today: for a new model. */
-export async function refreshAllPredictions(ledger: CustomerValueStore, reckoning: PredictionContext): Promise<number> {
-  const partitions = Array.from({ length: ledger.values.count }, (_, partition) => partition);
+/** Refreshes the predictions of all customers at once, also of those refreshed today: for a new model. */
+export async function refreshAllPredictions(store: CustomerValueStore, context: PredictionContext): Promise<number> {
+  const partitions = Array.from({ length: store.values.count }, (_, partition) => partition);
   const counts = await mapInParallel(partitions, async (partition) => {
     let refreshed = 0;
     for (let after: string | null = null; ; ) {
-      const { items, next } = await ledger.values.page(partition, after);
-      refreshed += await refreshPage(ledger, items, reckoning);
+      const { items, next } = await store.values.page(partition, after);
+      refreshed += await refreshPage(store, items, context);
       if (next === null) return refreshed;
       after = next;
     }
@@ -43,19 +43,19 @@ export async function refreshAllPredictions(ledger: CustomerValueStore, reckonin
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** A new pass begins at two in the morning (UTC), when shops in most places are quiet. */
-const PASS_BEGINS_MS = 2 * 60 * 60 * 1_000;
-const passOf = (now: Instant): string => dayOf(new Date(Date.parse(now) - PASS_BEGINS_MS).toISOString(), 'UTC');
+/** A new pass begins at 02:00 UTC, when most shops are quiet. */
+const PASS_START_MS = 2 * 60 * 60 * 1_000;
+const passOf = (now: Instant): string => dayOf(new Date(Date.parse(now) - PASS_START_MS).toISOString(), 'UTC');
 
 async function refreshPage(
-  ledger: CustomerValueStore,
+  store: CustomerValueStore,
   values: readonly CustomerValue[],
-  reckoning: PredictionContext,
+  context: PredictionContext,
 ): Promise<number> {
   let refreshed = 0;
-  const changes = values.map((value) => refreshValue(value, reckoning)).filter((change) => change !== null);
+  const changes = values.map((value) => refreshValue(value, context)).filter((change) => change !== null);
   for (let from = 0; from < changes.length; from += VALUES_PER_TRANSACTION)
-    refreshed += await commit(ledger, changes.slice(from, from + VALUES_PER_TRANSACTION));
+    refreshed += await commit(store, changes.slice(from, from + VALUES_PER_TRANSACTION));
   return refreshed;
 }
 
@@ -65,9 +65,9 @@ function refreshValue(value: CustomerValue, { model, now, newToken }: Prediction
   return { customerId: value.customerId, before: value, after: { ...value, predictedValue, token: newToken() } };
 }
 
-async function commit(ledger: CustomerValueStore, changes: readonly ValueChange[]): Promise<number> {
-  if ((await ledger.commit(changes)) === 'committed') return changes.length;
+async function commit(store: CustomerValueStore, changes: readonly ValueChange[]): Promise<number> {
+  if ((await store.commit(changes)) === 'committed') return changes.length;
   let refreshed = 0;
-  for (const change of changes) if ((await ledger.commit([change])) === 'committed') refreshed++;
+  for (const change of changes) if ((await store.commit([change])) === 'committed') refreshed++;
   return refreshed;
 }

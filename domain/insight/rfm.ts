@@ -1,6 +1,6 @@
 import { shareAbove, shareBelow, sizeOf, type ValueBuckets, type ValueSketch } from './value-sketch.ts';
 
-/** Fifths of all customers who bought: 5 is the fifth that bought last, most often, or for most. */
+/** Fifths of all customers who bought: 5 is the fifth with the latest orders, the most orders, or the highest value. */
 export type Rfm = {
   readonly recency: Score;
   readonly frequency: Score;
@@ -20,8 +20,8 @@ export type RfmSegment =
   | 'LOST';
 
 /**
- * By recency, then by the mean of frequency and money, rounded up. Whoever was here lately grows from NEW to CHAMPION;
- * whoever was not for long is the more urgent the more there is to lose.
+ * By recency, then by the mean of frequency and monetary value, rounded up. Recent customers go from NEW to CHAMPION.
+ * Customers without a recent order are the more urgent, the more the shop would lose.
  */
 const SEGMENTS: Readonly<Record<Score, Readonly<Record<Score, RfmSegment>>>> = {
   5: { 1: 'NEW', 2: 'PROMISING', 3: 'LOYAL', 4: 'CHAMPION', 5: 'CHAMPION' },
@@ -31,7 +31,7 @@ const SEGMENTS: Readonly<Record<Score, Readonly<Record<Score, RfmSegment>>>> = {
   1: { 1: 'LOST', 2: 'LOST', 3: 'HIBERNATING', 4: 'AT_RISK', 5: 'CANNOT_LOSE' },
 };
 
-/** Null while nobody is counted yet. */
+/** Null while the sketch is empty. */
 export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets, orderCount: number): Rfm | null {
   if (sizeOf(sketch) === 0) return null;
   const recency = scoreFromTop(shareAbove(sketch, 'RECENCY', buckets.RECENCY));
@@ -40,14 +40,14 @@ export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets, orderCount: nu
   return { recency, frequency, monetary, segment: segmentOf(recency, frequency, monetary, orderCount) };
 }
 
-/** Nobody is loyal by one order, however large it is. */
+/** One order, however large, makes nobody LOYAL or CHAMPION. */
 export function segmentOf(recency: Score, frequency: Score, monetary: Score, orderCount: number): RfmSegment {
   const segment = SEGMENTS[recency][roundUpToScore((frequency + monetary) / 2)];
   if (orderCount > 1 || (segment !== 'LOYAL' && segment !== 'CHAMPION')) return segment;
   return recency > 3 ? 'PROMISING' : 'NEEDS_ATTENTION';
 }
 
-/** Equals score alike: who bought as often as most others is among the lowest of them. */
+/** Equal customers get the same score: that of the lowest of them. */
 function scoreFromBottom(below: number): Score {
   if (below < 0.2) return 1;
   if (below < 0.4) return 2;
@@ -55,7 +55,7 @@ function scoreFromBottom(below: number): Score {
   return below < 0.8 ? 4 : 5;
 }
 
-/** Equals score alike: who bought on the same day as many others is among the highest of them. */
+/** Equal customers get the same score: that of the highest of them. */
 function scoreFromTop(above: number): Score {
   if (above < 0.2) return 5;
   if (above < 0.4) return 4;

@@ -6,9 +6,9 @@ import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
 
-/** A figure; what it rests on, and how it stands to the goal that holds on the last day of its period. */
+/** A value, the number of items behind it, and how it compares to the goal that applies on the last day of the period. */
 export type Kpi = {
-  /** Rates in percent, scores on their scales, times in minutes or hours as its name says; null on nothing. */
+  /** Rates in percent, scores on their scales, times in minutes or hours as the name says; null if nothing was counted. */
   readonly value: number | null;
   readonly count: number;
   readonly target: number | null;
@@ -30,12 +30,12 @@ export type ServiceKpis = DayRange & {
   readonly averageLifetimeValue: Money | null;
 };
 
-/** What was counted of customers; null where only some are asked for, since a customer is of no touchpoint or store. */
+/** The counters of customers. */
 export type CustomerSums = {
   readonly sums: readonly CounterSum[];
-  /** By day, up to the days on which the last buyers of the asked days are given up. */
+  /** By day of the last order, for the orders that become `churnDays` old in the query's range. */
   readonly lastBought: readonly CounterSum[];
-  /** Customers won, and those given up, before the first day. */
+  /** Customers won, and customers lost, before the first day. */
   readonly wonBefore: number;
   readonly lostBefore: number;
   readonly currency: string | null;
@@ -47,26 +47,28 @@ type KpiOptions = {
   readonly today: Day;
 };
 
-/** A row for each period, in order. */
+/**
+ * One row for each period, in order.
+ * @param customers null if the query is limited to a touchpoint or a store, since a customer belongs to neither
+ */
 export function computeServiceKpis(
   periods: readonly DayRange[],
   sums: readonly CounterSum[],
   customers: CustomerSums | null,
-  asked: KpiOptions,
+  options: KpiOptions,
 ): readonly ServiceKpis[] {
-  const { churnDays, today } = asked;
-  const found = customers ?? { sums: [], lastBought: [], wonBefore: 0, lostBefore: 0, currency: null };
-  let active = found.wonBefore - found.lostBefore;
+  const { targets, churnDays, today } = options;
+  const customerSums = customers ?? { sums: [], lastBought: [], wonBefore: 0, lostBefore: 0, currency: null };
+  let active = customerSums.wonBefore - customerSums.lostBefore;
   return periods.map((days) => {
     const counts = sumWithin(sums, days);
-    const { won = 0, repeated = 0, lifetimeValue = 0 } = sumWithin(found.sums, days);
-    // Whom the shop gave up on one of these days bought for the last time so many days before.
-    const givenUp = { from: addDays(days.from, -churnDays), to: addDays(earlierDay(days.to, today), -churnDays) };
-    const { lastBought: lost = 0 } = sumWithin(found.lastBought, givenUp);
+    const { won = 0, repeated = 0, lifetimeValue = 0 } = sumWithin(customerSums.sums, days);
+    // A customer who is lost on one of these days had the last order `churnDays` before.
+    const lastOrderDays = { from: addDays(days.from, -churnDays), to: addDays(earlierDay(days.to, today), -churnDays) };
+    const { lastBought: lost = 0 } = sumWithin(customerSums.lastBought, lastOrderDays);
     const atStart = active;
     active += won - lost;
-    const kpi = (name: KpiName, value: number | null, count: number) =>
-      kpiOf(asked.targets, name, days.to, value, count);
+    const kpi = (name: KpiName, value: number | null, count: number) => kpiOf(targets, name, days.to, value, count);
     const rate = (name: KpiName, share: number, count: number) => kpi(name, percent(share, count), count);
     return {
       ...days,
@@ -75,9 +77,9 @@ export function computeServiceKpis(
       churnRate: rate('CHURN', lost, atStart),
       repeatPurchaseRate: rate('REPEAT_PURCHASE', repeated, won),
       averageLifetimeValue:
-        found.currency === null || won === 0
+        customerSums.currency === null || won === 0
           ? null
-          : { minor: Math.round(lifetimeValue / won), currency: found.currency },
+          : { minor: Math.round(lifetimeValue / won), currency: customerSums.currency },
     };
   });
 }

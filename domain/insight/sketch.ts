@@ -1,19 +1,19 @@
 import { DDSketch } from '@datadog/sketches-js';
 
-/** Counts by bucket: how often a measure fell into each. Sums of such counts are those of all that was measured. */
+/** How many measurements fell into each bucket. Counts of several sets of measurements add up. */
 export type Buckets = Readonly<Record<string, number>>;
 
-/** A quantile is right to this share of itself. */
+/** The relative error of a quantile. */
 const ACCURACY = 0.01;
 const { mapping } = new DDSketch({ relativeAccuracy: ACCURACY });
 const ZERO = 'zero';
-/** Below, measures count as zero. */
-const MIN_MEASURE = 1e-6;
+/** Smaller measurements count as zero. */
+const MIN_VALUE = 1e-6;
 
-/** The bucket of a measure that is not negative. */
-export const bucketOf = (measure: number): string => (measure < MIN_MEASURE ? ZERO : String(mapping.key(measure)));
+/** The bucket of a measurement that is not negative. */
+export const bucketOf = (value: number): string => (value < MIN_VALUE ? ZERO : String(mapping.key(value)));
 
-/** The measure that half of all measures reach, to 1 % of itself; null where nothing was measured. */
+/** The median, with a relative error of at most 1 %; null if there are no measurements. */
 export function medianOf(buckets: Buckets): number | null {
   const sketch = new DDSketch({ relativeAccuracy: ACCURACY });
   let count = 0;

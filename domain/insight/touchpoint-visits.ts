@@ -7,7 +7,7 @@ import { normalizeTouchpoint } from './kpi-counters.ts';
 
 type VisitSource = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
 
-/** Null where no touchpoint is named. */
+/** Null without a touchpoint. */
 export const visitOf = ({ id, occurredAt, touchpoint }: VisitSource): TouchpointVisit | null =>
   touchpoint === null ? null : { id, at: occurredAt, touchpoint: normalizeTouchpoint(touchpoint) };
 
@@ -16,7 +16,7 @@ export function visitOfInteraction({ touchpoint, ...one }: Interaction): Touchpo
   return visitOf({ ...one, touchpoint: touchpoint ?? channelOf(one) });
 }
 
-/** An order that is not paid for, or was cancelled, keeps its place and counts nothing. */
+/** An order that is not paid for, or is cancelled, keeps its position and does not count. */
 export const visitOfOrder = (order: Order): TouchpointVisit => ({
   id: order.id,
   at: order.occurredAt,
@@ -24,16 +24,16 @@ export const visitOfOrder = (order: Order): TouchpointVisit => ({
   version: order.version,
 });
 
-/** Whether a change of an order may change where it counts. */
+/** Whether a change of an order changes whether it counts. */
 export const isVisitChanged = (before: Order | null, after: Order): boolean =>
   (before !== null && isCounted(before)) !== isCounted(after);
 
 function channelOf({ type, via, direction }: Pick<Interaction, 'type' | 'via' | 'direction'>): Channel | null {
-  const visits = VISIT_CHANNELS[type];
-  return direction === 'INBOUND' && visits !== undefined ? (via ?? visits) : null;
+  const usualChannel = VISIT_CHANNELS[type];
+  return direction === 'INBOUND' && usualChannel !== undefined ? (via ?? usualChannel) : null;
 }
 
-/** Where a customer who does this is, if the record does not say it; null: anywhere. What the shop does is no visit. */
+/** The channel of a customer who does this, if the interaction names none; null: unknown. What the shop does is no visit. */
 const VISIT_CHANNELS: Readonly<Partial<Record<InteractionType, Channel | null>>> = {
   STORE_VISIT: 'STORE',
   CALL: 'PHONE',

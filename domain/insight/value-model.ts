@@ -1,28 +1,27 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
-import type { BuyingHistory } from './bg-nbd.ts';
 import { expectedOrderValue, type GammaGamma } from './gamma-gamma.ts';
-import { aliveProbability, expectedOrders, type MbgNbd } from './mbg-nbd.ts';
+import { aliveProbability, type BuyingHistory, expectedOrders, type MbgNbd } from './mbg-nbd.ts';
 
-/** What predictions are computed with: both models, and what they were fitted to. */
+/** The two models behind predictions, and the data that they were fitted to. */
 export type ValueModel = {
-  /** 0: nothing was fitted yet. */
+  /** 0: not fitted yet. */
   readonly version: number;
   readonly fittedAt: Instant | null;
-  /** Of how many customers who bought. */
+  /** The number of customers who bought. */
   readonly customers: number;
   readonly mbgNbd: MbgNbd;
-  /** Weeks between the orders of a customer who came back: the median over customers of their own mean. */
+  /** Weeks between the orders of repeat customers: the median of each customer's mean. */
   readonly medianInterval: number;
-  /** In minor units of the shop's currency; null: an order is expected to be worth what the customer's were so far. */
+  /** In minor units of the shop's currency; null: the expected order value is the customer's average so far. */
   readonly gammaGamma: GammaGamma | null;
 };
 
 /**
- * Until a shop has enough of its own, repeat buying as fitted to the sample of CDNOW, the music shop of the BG/NBD paper
- * (Fader, Hardie and Lee 2005); what orders are worth has no such default.
+ * The model until the shop has enough data of its own: repeat buying as fitted to the sample of CDNOW, the music shop of
+ * the BG/NBD paper (Fader, Hardie and Lee 2005). Order values have no default model.
  */
-export const UNFITTED: ValueModel = {
+export const DEFAULT_VALUE_MODEL: ValueModel = {
   version: 0,
   fittedAt: null,
   customers: 0,
@@ -32,21 +31,21 @@ export const UNFITTED: ValueModel = {
 };
 
 export type ValueModelRepository = {
-  /** As it was up to a minute ago. */
+  /** May be up to a minute old. */
   valueModel(): Promise<ValueModel>;
 };
 
-/** What a customer's own sales say of the customer. */
+/** The sums of a customer's sales. */
 export type SalesSums = Pick<
   OrderMetrics,
   'orderCount' | 'firstOrderAt' | 'lastOrderAt' | 'lifetimeValue' | 'valuedOrders'
 >;
 
 export type Prediction = {
-  /** Probability that the customer still is one. */
+  /** The probability that the customer has not dropped out. */
   readonly alive: number;
   readonly orders: number;
-  /** Minor units of the shop's currency; null where no order of the customer counts in it. */
+  /** Minor units of the shop's currency; null if no order of the customer has a value in it. */
   readonly value: number | null;
 };
 
@@ -54,14 +53,14 @@ const PREDICTED_DAYS = 365;
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** So many usual intervals after the only order, a customer is as likely gone as not. */
+/** After this many median intervals without a second order, a customer is active with a probability of at most 0.5. */
 const SILENT_INTERVALS = 9;
-/** After so many a customer who bought once has lapsed. */
+/** After this many median intervals without a second order, a customer has lapsed. */
 const LAPSED_INTERVALS = 10;
 
 /**
- * What is expected of the customer in the days from now on; null of whoever has not bought, and where the model gives no
- * number, so that rankings by what was bought do without it.
+ * The prediction for the next days. Null for a customer who has not bought, and where the model gives no finite number;
+ * rankings by past orders do not need it.
  */
 export function predict(model: ValueModel, sums: SalesSums, now: Instant, days = PREDICTED_DAYS): Prediction | null {
   const history = buyingHistoryOf(sums, now);
@@ -69,20 +68,20 @@ export function predict(model: ValueModel, sums: SalesSums, now: Instant, days =
   const alive = aliveNow(model, history);
   const orders = expectedOrders(model.mbgNbd, history, days / 7, alive);
   if (!Number.isFinite(alive) || !Number.isFinite(orders)) return null;
-  const worth = orderValueOf(model, sums);
-  const value = worth === null ? null : Math.round(orders * worth);
+  const orderValue = orderValueOf(model, sums);
+  const value = orderValue === null ? null : Math.round(orders * orderValue);
   return { alive, orders, value: Number.isSafeInteger(value) ? value : null };
 }
 
-/** Whether the only order lies so far back that the customer counts among the best no more. */
+/** Whether the customer's only order is so old that the customer no longer counts among the best. */
 export function isLapsed({ medianInterval }: ValueModel, sums: SalesSums, now: Instant): boolean {
   const history = buyingHistoryOf(sums, now);
   return history !== null && history.repeats === 0 && history.age >= LAPSED_INTERVALS * medianInterval;
 }
 
 /**
- * Who bought once tells the model nothing of the own rate, and where few customers drop out it would wait for years: the
- * odds that the customer is gone are at least the silence in usual intervals.
+ * A single order says nothing about the customer's own rate, and where few customers drop out the model would wait for
+ * years. So the odds of a dropout are at least the time since the order, in units of 9 median intervals.
  */
 function aliveNow({ mbgNbd, medianInterval }: ValueModel, history: BuyingHistory): number {
   const alive = aliveProbability(mbgNbd, history);
@@ -90,7 +89,7 @@ function aliveNow({ mbgNbd, medianInterval }: ValueModel, history: BuyingHistory
   return Math.min(alive, 1 / (1 + history.age / (SILENT_INTERVALS * medianInterval)));
 }
 
-/** In weeks; null of whoever has not bought. An order is one purchase, also where several were placed in a day. */
+/** In weeks; null for a customer without orders. Each order is one purchase, also if several were placed on a day. */
 export function buyingHistoryOf(
   { orderCount, firstOrderAt, lastOrderAt }: SalesSums,
   now: Instant,
@@ -102,7 +101,7 @@ export function buyingHistoryOf(
 
 function orderValueOf({ gammaGamma }: ValueModel, { lifetimeValue, valuedOrders }: SalesSums): number | null {
   if (valuedOrders === 0) return null;
-  // Who was paid back more than was counted has an average of nothing, not less.
+  // Refunds above the counted value give an average of 0, not less.
   const average = Math.max(0, lifetimeValue) / valuedOrders;
   const expected = gammaGamma === null ? average : expectedOrderValue(gammaGamma, { orders: valuedOrders, average });
   return Number.isFinite(expected) && expected >= 0 ? expected : average;
@@ -110,7 +109,7 @@ function orderValueOf({ gammaGamma }: ValueModel, { lifetimeValue, valuedOrders 
 
 const weeksBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / WEEK_MS;
 
-/** Whether predictions can be computed with it: every parameter is a finite number above 0. */
+/** Whether every parameter is a finite number above 0, as predictions need. */
 export function isUsable({ mbgNbd, gammaGamma, medianInterval }: ValueModel): boolean {
   const { r, alpha, a, b } = mbgNbd;
   const values = gammaGamma === null ? [] : [gammaGamma.p, gammaGamma.q, gammaGamma.v];

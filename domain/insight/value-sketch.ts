@@ -1,33 +1,33 @@
 import { DDSketch } from '@datadog/sketches-js';
 import type { SalesSums } from './value-model.ts';
 
-/** What customers are compared by: how lately, how often, and for how much they bought. */
+/** What customers are compared by: how recently, how often, and for how much they bought. */
 export const VALUE_ASPECTS = ['RECENCY', 'FREQUENCY', 'MONETARY'] as const;
 export type ValueAspect = (typeof VALUE_ASPECTS)[number];
 
-/** In which bucket of each aspect's sketch a customer stands. */
+/** The bucket of a customer in the sketch of each aspect. */
 export type ValueBuckets = Readonly<Record<ValueAspect, number>>;
 
 /**
- * How all customers who bought are spread: by aspect, how many stand in each bucket. Counts add up, so a sketch is kept
- * in parts, and each customer is taken out of one bucket and put into another as things change.
+ * The distribution of all customers who bought: by aspect, the number of customers in each bucket. Counts add up, so a
+ * sketch is stored in parts, and a change moves a customer from one bucket to another.
  */
 export type ValueSketch = Readonly<Record<ValueAspect, ReadonlyMap<number, number>>>;
 
 export type ValueSketchRepository = {
-  /** As it was up to a minute ago. */
+  /** May be up to a minute old. */
   valueSketch(): Promise<ValueSketch>;
 };
 
-/** Amounts and counts that differ by less are in one bucket: DDSketch's buckets, each a hundredth around its middle. */
+/** DDSketch's buckets for amounts and counts: each reaches 1 % below and above its middle. */
 const { mapping } = new DDSketch({ relativeAccuracy: 0.01 });
 
-/** Below all buckets of amounts, which begin at one minor unit. */
+/** The bucket of amounts below one minor unit, where the buckets of the sketch begin. */
 const BELOW_ALL_BUCKETS = -1;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Null of whoever has not bought. Recency has a bucket a day: to be told by the day of the last order, it need not age. */
+/** Null for a customer without orders. Recency has one bucket for each day of the last order, so buckets do not age. */
 export function bucketsOf({ orderCount, lastOrderAt, lifetimeValue }: SalesSums): ValueBuckets | null {
   if (orderCount === 0 || lastOrderAt === null) return null;
   return {
@@ -37,22 +37,22 @@ export function bucketsOf({ orderCount, lastOrderAt, lifetimeValue }: SalesSums)
   };
 }
 
-/** How many customers there are. */
+/** The number of customers. */
 export const sizeOf = (sketch: ValueSketch): number => sum(sketch.FREQUENCY.values());
 
-/** Of all customers, the share with less than whoever stands in this bucket; 0 where there are none. */
+/** The share of all customers in lower buckets; 0 if there are no customers. */
 export function shareBelow(sketch: ValueSketch, aspect: ValueAspect, bucket: number): number {
-  return share(sketch[aspect], (other) => other < bucket);
+  return shareWhere(sketch[aspect], (other) => other < bucket);
 }
 
-/** Of all customers, the share with more than whoever stands in this bucket; 0 where there are none. */
+/** The share of all customers in higher buckets; 0 if there are no customers. */
 export function shareAbove(sketch: ValueSketch, aspect: ValueAspect, bucket: number): number {
-  return share(sketch[aspect], (other) => other > bucket);
+  return shareWhere(sketch[aspect], (other) => other > bucket);
 }
 
-function share(counts: ReadonlyMap<number, number>, counted: (bucket: number) => boolean): number {
+function shareWhere(counts: ReadonlyMap<number, number>, matches: (bucket: number) => boolean): number {
   const all = sum(counts.values());
-  const some = sum([...counts].filter(([bucket]) => counted(bucket)).map(([, count]) => count));
+  const some = sum([...counts].filter(([bucket]) => matches(bucket)).map(([, count]) => count));
   return all === 0 ? 0 : some / all;
 }
 

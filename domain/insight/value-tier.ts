@@ -2,7 +2,7 @@ import { shareAbove, sizeOf, type ValueBuckets, type ValueSketch } from './value
 
 export type ValueTier = 'PLATINUM' | 'GOLD' | 'SILVER' | 'BRONZE' | 'NONE';
 
-/** Down to which share of all customers who bought, from the one of the highest lifetime value on, a tier reaches. */
+/** Each tier ends at this share of all customers who bought, counted from the highest lifetime value down. */
 const TIER_SHARES = [
   ['PLATINUM', 0.01],
   ['GOLD', 0.1],
@@ -10,14 +10,14 @@ const TIER_SHARES = [
 ] as const;
 
 /**
- * The tier by lifetime value. Equals are in one tier, the higher; so the first customer is PLATINUM however few there are.
- * @param buckets null of whoever has not bought
- * @param isLapsed of whoever bought once and long ago: such a customer is GOLD at the most
+ * The tier by lifetime value. Equal customers share the higher tier, so the best customer is PLATINUM in any shop.
+ * @param buckets null for a customer without orders
+ * @param isLapsed whether the customer bought once and long ago: then the tier is GOLD at most
  */
 export function tierOf(sketch: ValueSketch, buckets: ValueBuckets | null, isLapsed: boolean): ValueTier {
   if (buckets === null) return 'NONE';
   if (sizeOf(sketch) === 0) return 'BRONZE';
   const above = shareAbove(sketch, 'MONETARY', buckets.MONETARY);
-  const tier = TIER_SHARES.find(([, reach]) => above < reach)?.[0] ?? 'BRONZE';
+  const tier = TIER_SHARES.find(([, share]) => above < share)?.[0] ?? 'BRONZE';
   return isLapsed && tier === 'PLATINUM' ? 'GOLD' : tier;
 }

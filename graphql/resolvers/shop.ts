@@ -1,4 +1,4 @@
-import { checkYear } from '../../domain/insight/rollup.ts';
+import { checkAtMostOneYear } from '../../domain/insight/rollup.ts';
 import { pageOf } from '../../domain/kernel/page.ts';
 import { appointmentTermsOf } from '../../domain/shop/appointment-terms.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
@@ -35,7 +35,7 @@ export const shopResolvers: Resolvers = {
   },
   Store: {
     async specialDays({ code }, { from, to }, { load }) {
-      checkYear(from, to);
+      checkAtMostOneYear(from, to);
       return specialDaysIn(await load().specialDays.load(code), from, to);
     },
     appointmentMinutes: async ({ code }, _, { load }) => appointmentTermsOf(await load().shop(), code).minutes,

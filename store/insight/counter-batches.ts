@@ -4,20 +4,20 @@ import { type Attributes, itemOf, type Key } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 
-/** Longer than anything delivers a change again: a day of the stream, and 30 of what failed and may be replayed. */
+/** Longer than any redelivery of a change: the stream holds it for 1 day, the bucket of failed records for 30. */
 const RETENTION_DAYS = 45;
 
-/** What one change counts, or a part of that; the claim on it stands in the transaction that counts it. */
+/** The deltas of one change, or a part of them. The transaction that applies them also puts the marker. */
 export type CounterBatch = { readonly marker: Key; readonly deltas: readonly CounterDelta[] };
 
-/** A part has room for its rollups in one transaction. */
+/** All counter items of one batch fit into one transaction. */
 const MAX_DELTAS = 20;
 
-/** @param change the id of the change, the same however often it is delivered */
+/** @param change the id of the change; a redelivery has the same id */
 export function splitIntoBatches(change: string, deltas: readonly CounterDelta[]): readonly CounterBatch[] {
-  return Array.from({ length: Math.ceil(deltas.length / MAX_DELTAS) }, (_, part) => ({
-    marker: { pk: `COUNTED#${change}`, sk: `#${part}` },
-    deltas: deltas.slice(part * MAX_DELTAS, (part + 1) * MAX_DELTAS),
+  return Array.from({ length: Math.ceil(deltas.length / MAX_DELTAS) }, (_, batch) => ({
+    marker: { pk: `COUNTED#${change}`, sk: `#${batch}` },
+    deltas: deltas.slice(batch * MAX_DELTAS, (batch + 1) * MAX_DELTAS),
   }));
 }
 

@@ -5,18 +5,18 @@ import type { Day } from '../../domain/kernel/instant.ts';
 import type { Key } from '../table/item.ts';
 
 /**
- * A board's sums are spread over so many partitions: what is counted at once is added to one of them, whichever, and a
- * question reads them all.
+ * The number of partitions of a board. A transaction adds to one random partition, so that concurrent writers seldom meet;
+ * a query reads them all.
  */
 export const COUNTER_SHARDS = 4;
 
-/** Of years the sums of customers alone, which are asked for from the beginning on. */
+/** Only the board of customers has sums by year: its queries begin with the first customer. */
 export type StoredPeriod = Period | 'YEAR';
 
 export const counterPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
 export const counterSk = (period: StoredPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
 
-/** The items in which a tally is counted. */
+/** The items that a delta is added to. */
 export function counterKeys({ board, key, day }: CounterDelta, shard: number): readonly Key[] {
   const pk = counterPk(board, shard);
   const periods = PERIODS.map((period) => counterSk(period, startOf(period, day), key));

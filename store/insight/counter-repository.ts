@@ -8,8 +8,8 @@ import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './counter-items.ts';
 
 export function counterRepository(reader: Reader): CounterRepository {
-  /** All shards of one stretch side by side. */
-  async function stretch(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly CounterSum[]> {
+  /** Reads all shards in parallel. */
+  async function readSums(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly CounterSum[]> {
     if (from > to) return [];
     const range = { from: counterSk(period, from, ''), to: counterSk(period, to, HIGHEST_CHARACTER) };
     const shards = await mapInParallel(Array.from({ length: COUNTER_SHARDS }), (_, shard) =>
@@ -21,16 +21,16 @@ export function counterRepository(reader: Reader): CounterRepository {
   return {
     async counterSums(board, period: Period, days) {
       const parts = await mapInParallel(rollupRangesOf(period, days), (part) =>
-        stretch(board, part.period, part.from, part.to),
+        readSums(board, part.period, part.from, part.to),
       );
       return parts.flat();
     },
     async counterTotalBefore(board, day) {
       const [year, month, last] = [startOfYear(day), startOf('MONTH', day), addDays(day, -1)];
       const parts = await inParallel(
-        () => stretch(board, 'YEAR', '', addDays(year, -1)),
-        () => stretch(board, 'MONTH', year, addDays(month, -1)),
-        () => stretch(board, 'DAY', month, last),
+        () => readSums(board, 'YEAR', '', addDays(year, -1)),
+        () => readSums(board, 'MONTH', year, addDays(month, -1)),
+        () => readSums(board, 'DAY', month, last),
       );
       return sumCounters(parts.flat().map(({ counts }) => counts));
     },

@@ -10,24 +10,22 @@ import type { WriteItem } from '../table/write-item.ts';
 import { type CounterBatch, markerWrite } from './counter-batches.ts';
 import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
 
-/** A transaction claims at most so many parts, so that no item is added to under more names than an expression holds. */
+/** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;
-const MOST_ATTEMPTS = 8;
-/** Attempts end this work, not the time. */
-const TIME_BUDGET_MS = 60_000;
+const MAX_ATTEMPTS = 8;
 
 /**
- * Counts what changes count, each change once however often it is given: what they add up to is added in transactions
- * that claim them. Of one that is refused, what somebody else claimed meanwhile is left out, and the rest done again.
- * @throws Error where that does not come to an end; what was counted by then stays counted
+ * Adds batches to the counters, each batch once even if it is given again. A transaction adds the sum of several batches
+ * and puts their markers. If it is refused, the next attempt leaves out batches that another process has applied.
+ * @throws Unavailable if no attempt can commit; batches that are committed by then stay counted
  */
 export async function applyCounterBatches(
   table: Table,
-  parts: readonly CounterBatch[],
+  batches: readonly CounterBatch[],
   now: () => Instant,
 ): Promise<void> {
   const reader = readerOf(table, true);
-  for (let rest = parts; rest.length > 0; ) {
+  for (let rest = batches; rest.length > 0; ) {
     const together = rest.slice(0, countFittingBatches(rest));
     await applyInOneTransaction(table, reader, together, now);
     rest = rest.slice(together.length);
@@ -37,33 +35,33 @@ export async function applyCounterBatches(
 async function applyInOneTransaction(
   table: Table,
   reader: Reader,
-  parts: readonly CounterBatch[],
+  batches: readonly CounterBatch[],
   now: () => Instant,
 ): Promise<void> {
-  let open = parts;
-  for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt === MOST_ATTEMPTS) throw new Unavailable('a transaction of counters found no moment to commit');
-    if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
-    const claims = open.map((part) => markerWrite(part, now()));
-    const outcome = await transact(table, [...claims, ...counterWrites(open.flatMap(({ deltas }) => deltas))]);
+  let pending = batches;
+  for (let attempt = 0; pending.length > 0; attempt++) {
+    if (attempt === MAX_ATTEMPTS) throw new Unavailable('no attempt could commit a transaction of counters');
+    if (attempt > 0) await backoff(attempt);
+    const markers = pending.map((batch) => markerWrite(batch, now()));
+    const outcome = await transact(table, [...markers, ...counterWrites(pending.flatMap(({ deltas }) => deltas))]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
-    const claimed = await reader.getMany(open.map(({ marker }) => marker));
-    open = open.filter((_, index) => claimed[index] === null);
+    const applied = await reader.getMany(pending.map(({ marker }) => marker));
+    pending = pending.filter((_, index) => applied[index] === null);
   }
 }
 
-/** How many of these parts one transaction holds. */
-function countFittingBatches(parts: readonly CounterBatch[]): number {
+/** The number of these batches that fit into one transaction. */
+function countFittingBatches(batches: readonly CounterBatch[]): number {
   const items = new Set<string>();
-  for (const [index, { deltas }] of parts.slice(0, MAX_BATCHES).entries()) {
+  for (const [index, { deltas }] of batches.slice(0, MAX_BATCHES).entries()) {
     for (const key of deltas.flatMap((delta) => counterKeys(delta, 0))) items.add(nameOf(key));
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
-  return Math.min(parts.length, MAX_BATCHES);
+  return Math.min(batches.length, MAX_BATCHES);
 }
 
-/** What tallies add to the items of one shard, whichever, so that writers seldom meet; once an item. */
+/** One update for each counter item, all in one random shard so that writers seldom meet. */
 export function counterWrites(deltas: readonly CounterDelta[]): readonly WriteItem[] {
   const shard = Math.floor(Math.random() * COUNTER_SHARDS);
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();

@@ -15,21 +15,18 @@ import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { entityOf, itemOf, type Key } from '../table/item.ts';
+import { entityOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { counterWrites } from './counter-store.ts';
+import { journeyFrom, journeyItem, journeyKey } from './customer-journey-items.ts';
 
-const MOST_ATTEMPTS = 8;
-/** Attempts end this work, not the time. */
-const TIME_BUDGET_MS = 60_000;
-
-const journeyKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
+const MAX_ATTEMPTS = 8;
 
 /**
- * Adds what is told of a customer to the trail, and what that changes to the counters: step by step, each of them one
- * transaction under the trail's version. What the trail knows already changes nothing, and what it still owes since a
- * death between two steps is added first of all.
- * @throws Error where no moment to commit is found
+ * Adds an update to the customer's journey, and the resulting changes to the counters. Each step is one transaction under
+ * the journey's version. An update that the journey contains already changes nothing. If a process died between two
+ * steps, the next update writes the pending deltas first.
+ * @throws Error if no attempt can commit
  */
 export async function updateJourney(
   table: Table,
@@ -38,19 +35,19 @@ export async function updateJourney(
   zone: TimeZone,
 ): Promise<void> {
   const reader = readerOf(table, true);
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
-    const stored = await reader.get(journeyKey(customerId));
-    // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    if (attempt > 0) await backoff(attempt);
+    const item = await reader.get(journeyKey(customerId));
+    // A journey begins with the first visit or pain signal. It then starts with the orders and metrics of that time.
     const isVisit = update.visit !== null && update.visit.version === undefined;
-    if (stored === null && !isVisit && update.painSignal === null) return;
-    const before = stored === null ? await startJourney(reader, customerId) : entityOf<CustomerJourney>(stored);
+    if (item === null && !isVisit && update.painSignal === null) return;
+    const before = item === null ? await startJourney(reader, customerId) : journeyFrom(item);
     if (await commitJourneyChanges(table, before, update, zone)) return;
   }
-  throw new Error('a trail found no moment to commit');
+  throw new Error('no attempt could commit a journey');
 }
 
-/** Whether all steps were made; if not, somebody else made one meanwhile, or nobody knows. */
+/** Whether all steps are committed. If not, another process changed the journey, or the outcome is unknown. */
 async function commitJourneyChanges(
   table: Table,
   before: CustomerJourney,
@@ -59,16 +56,16 @@ async function commitJourneyChanges(
 ): Promise<boolean> {
   let current = before;
   for (
-    let step = nextJourneyChange(current, update, zone);
-    step !== null;
-    step = nextJourneyChange(current, update, zone)
+    let change = nextJourneyChange(current, update, zone);
+    change !== null;
+    change = nextJourneyChange(current, update, zone)
   ) {
     const condition = isUnchanged(current.version === 0 ? null : current);
-    const put: WriteItem = { put: itemOf(journeyKey(current.customerId), step.journey), condition };
-    const outcome = await transact(table, [put, ...counterWrites(step.deltas)]);
-    if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
+    const put: WriteItem = { put: journeyItem(change.journey), condition };
+    const outcome = await transact(table, [put, ...counterWrites(change.deltas)]);
+    if (outcome === 'tooLarge') throw new Error('a change of a journey is too large for one transaction');
     if (outcome !== 'committed') return false;
-    current = step.journey;
+    current = change.journey;
   }
   return true;
 }
@@ -76,14 +73,14 @@ async function commitJourneyChanges(
 async function startJourney(reader: Reader, customerId: string): Promise<CustomerJourney> {
   const [item, orders] = await inParallel(
     () => reader.get(metricsKey(customerId)),
-    // Behind the position of every order that a trail remembers, one more tells that there are older ones.
+    // One more than a journey holds: so it knows whether there are older orders.
     () => reader.query({ ...ordersRange(customerId), descending: true, limit: MAX_VISITS + 1 }),
   );
   const visits = orders.map((order) => visitOfOrder(entityOf<Order>(order))).toReversed();
-  const trail = { ...createJourney(customerId), touches: visits };
-  if (item === null) return trail;
+  const journey = { ...createJourney(customerId), visits };
+  if (item === null) return journey;
   const { version, lastOrderAt } = metricsFrom(item);
-  return { ...trail, metricsVersion: version, lastOrderAt };
+  return { ...journey, metricsVersion: version, lastOrderAt };
 }
 
 const ordersRange = (customerId: string) => prefixRange(customerPk(customerId), 'ORDER#');

@@ -10,20 +10,20 @@ import { itemOf, type Key } from '../table/item.ts';
 import { partitionFor, partitionsOf } from '../table/shards.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
 
-/** What is kept of everybody who bought. */
+/** The stored values of customers who bought. */
 const VALUE = 'VALUE';
-/** How many stand in each bucket of each aspect. */
+/** The number of customers in each bucket of each aspect. */
 const SKETCH = 'VALUE_SKETCH';
 const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
 
 export const VALUE_PKS = partitionsOf(VALUE);
 export const SKETCH_PKS = partitionsOf(SKETCH);
-/** A ranking: each partition of it is in order. */
+/** The partitions of a ranking; each is sorted. */
 export const rankingPks = (measure: ValueMeasure): readonly string[] => partitionsOf(rankingOf(measure));
 
 export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
 
-/** Of each record its place in the kept values and in the rankings, and in the sketch how many stand like each other. */
+/** Updates the stored value of each record, its entries in the rankings, and the counts of the sketch. */
 export function customerValueWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
   return [...changes.flatMap(valueWrites), ...sketchWrites(changes)];
 }
@@ -48,7 +48,7 @@ function rankingWrites(
   return [...(old == null ? [] : [{ delete: old }]), ...(next == null ? [] : [{ put: itemOf(next, {}) }])];
 }
 
-/** What is to be added, so that a ranking sorts as text: more than anybody's sales, returned or not. */
+/** Added to each rank, so that all ranks sort as text: more than the sales or refunds of any customer. */
 const RANK_OFFSET = 10 ** 15;
 
 function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
@@ -58,10 +58,10 @@ function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
   return { pk: partitionFor(rankingOf(measure), value.customerId), sk };
 }
 
-/** Whose place in a ranking this is. */
+/** The customer of a ranking entry. */
 export const customerIdAt = (sk: string): string => sk.slice(sk.indexOf('#') + 1);
 
-/** A transaction takes an item once, also where one record leaves a bucket that another one enters. */
+/** One update for each bucket: a transaction must not contain an item twice. */
 function sketchWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
   const counts = new Map<string, Key & { count: number }>();
   for (const { customerId, before, after } of changes)
@@ -84,7 +84,7 @@ function sketchKeys(customerId: string, value: CustomerValue): readonly Key[] {
   return buckets === null ? [] : VALUE_ASPECTS.map((aspect) => ({ pk, sk: `${aspect}#${buckets[aspect]}` }));
 }
 
-/** Nothing stands there, or the same writing as was read. */
+/** The stored value is still the one that was read; null: there is still none. */
 function isTokenUnchanged(before: CustomerValue | null): Condition {
   if (before === null) return isNew;
   return { expression: '#token = :token', names: { '#token': 'token' }, values: { ':token': { S: before.token } } };

@@ -10,7 +10,7 @@ import { type Attributes, stringOf } from '../table/item.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { readValueModel } from './value-model-items.ts';
 
-/** What a customer's own sums are set against: everybody's, and the model of everybody. */
+/** What a customer's sums are compared with: the sketch and the model of all customers. */
 export type ValueBenchmarkRepository = ValueModelRepository & ValueSketchRepository;
 
 export function valueBenchmarkRepository(reader: Reader): ValueBenchmarkRepository {
@@ -19,13 +19,13 @@ export function valueBenchmarkRepository(reader: Reader): ValueBenchmarkReposito
 
 const CACHE_TTL_MS = 60_000;
 
-/** The scale as one process keeps it: it is the same for every customer, and moves slowly. */
+/** Caches the benchmarks in the process: they are the same for all customers, and change slowly. */
 export function cacheValueBenchmarks(reader: Reader, now: () => Instant): ValueBenchmarkRepository {
   const { valueModel, valueSketch } = valueBenchmarkRepository(reader);
-  const kept = { milliseconds: CACHE_TTL_MS, now };
+  const options = { ttlMs: CACHE_TTL_MS, now };
   return {
-    valueModel: cache(valueModel, { ...kept, isThere: ({ version }) => version > 0 }).get,
-    valueSketch: cache(valueSketch, { ...kept, isThere: ({ FREQUENCY }) => FREQUENCY.size > 0 }).get,
+    valueModel: cache(valueModel, { ...options, isCacheable: ({ version }) => version > 0 }).get,
+    valueSketch: cache(valueSketch, { ...options, isCacheable: ({ FREQUENCY }) => FREQUENCY.size > 0 }).get,
   };
 }
 
@@ -33,11 +33,11 @@ export function customerValueRepository(reader: Reader): CustomerValueRepository
   return { bestCustomers: (measure, slice) => bestCustomers(reader, measure, slice) };
 }
 
-/** The best of each partition, of which the best are the page. */
+/** Reads a page of each partition and merges them. */
 async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice): Promise<Page<string>> {
   const { first, after } = slice;
   const best = await mapInParallel(rankingPks(measure), (pk) =>
-    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    // The range includes the entry at `after`, if it still exists: read one more and leave it out.
     reader.query({
       pk,
       from: ' ',

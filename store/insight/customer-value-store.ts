@@ -1,18 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CustomerValue, RecordState } from '../../domain/insight/customer-value.ts';
 import type { CustomerValueStore } from '../../domain/insight/update-customer-value.ts';
 import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
+import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
-
-const BASE_DELAY_MS = 10;
-const MAX_DELAY_MS = 400;
 
 export function customerValueStore(table: Table): CustomerValueStore {
   const reader = readerOf(table, true);
@@ -30,18 +27,18 @@ export function customerValueStore(table: Table): CustomerValueStore {
     },
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async backoff(attempt) {
-      await wait(Math.random() * Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** attempt));
+      await backoff(attempt);
     },
   };
 }
 
-const MOST_AT_ONCE = 1_000;
+const PAGE_SIZE = 1_000;
 
 async function valuesPage(reader: Reader, pk: string, after: string | null): Promise<PartitionPage<CustomerValue>> {
-  // A space sorts behind the last one, and before all that may follow it.
-  const items = await reader.query({ pk, from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit: MOST_AT_ONCE });
+  // With a space appended, the key sorts after `after` and before every key that may follow.
+  const items = await reader.query({ pk, from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit: PAGE_SIZE });
   const last = items.at(-1);
-  const next = last === undefined || items.length < MOST_AT_ONCE ? null : stringOf(last, 'sk');
+  const next = last === undefined || items.length < PAGE_SIZE ? null : stringOf(last, 'sk');
   return { items: items.map(valueFrom), next };
 }
 

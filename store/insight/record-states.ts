@@ -8,7 +8,7 @@ import { METRICS_SK, metricsFrom } from '../profile/metrics-items.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { stringOf } from '../table/item.ts';
 
-/** Every record with its sums. Reads the whole table, at the price of all that it holds: for what is done now and then. */
+/** All records with their metrics. Scans the whole table and costs as much, so it is for rare jobs only. */
 export async function readAllRecordStates({ client, name }: Table): Promise<readonly RecordState[]> {
   const customers = new Map<string, Pick<Customer, 'id' | 'status' | 'records'>>();
   const metrics = new Map<string, Metrics>();

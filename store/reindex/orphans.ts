@@ -14,14 +14,14 @@ import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts'
 import { type Condition, isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /**
- * Looks at a page of items that lead somewhere: takes away those that no profile names, and moves receipts and items with
- * serial numbers from a former form of their keys. What somebody wrote meanwhile stays as they wrote it.
- * @returns how many items it took away or moved
+ * Cleans up a page of lookup items, receipts and serial numbers: it deletes lookup items that no profile lists, and moves
+ * receipts and serial numbers from an older form of their keys. Concurrent writes of others stay as they are.
+ * @returns the number of items that were deleted or moved
  */
 export async function cleanUpItems(table: Table, items: readonly Attributes[]): Promise<number> {
   const counts = [
     await deleteOrphans(table, items.filter(isLookup)),
-    await commitSteps(table, items.filter(isVerifiedEmail).flatMap(outdatedEmailDeletes)),
+    await commitSteps(table, items.filter(isVerifiedEmail).flatMap(deletesOfOldEmail)),
     await commitSteps(table, await receiptMoves(table, items.filter(isReceipt))),
     await commitSteps(table, await serialMoves(table, items.filter(isFormerSerial))),
   ];
@@ -46,13 +46,13 @@ async function deleteOrphans(table: Table, items: readonly Attributes[]): Promis
     const profile = profiles.get(owner) ?? null;
     const record = profile === null ? null : customerFrom(profile);
     const { pk, sk } = keyIn(item);
-    const isNamed =
+    const isListed =
       record !== null &&
       storedEntries(record).some((entry) => {
         const key = entryKey(entry, owner);
         return key.pk === pk && key.sk === sk;
       });
-    if (isNamed) return [];
+    if (isListed) return [];
     const condition: Condition = record === null ? isNew : isUnchanged(record);
     return [
       [
@@ -64,24 +64,24 @@ async function deleteOrphans(table: Table, items: readonly Attributes[]): Promis
   return commitSteps(table, orphans);
 }
 
-/** The version of a mailbox under a form of its address that nobody asks for any more. */
-function outdatedEmailDeletes(item: Attributes): readonly (readonly WriteItem[])[] {
+/** Deletes a verified email under an older form of its key, which no version reads any more. */
+function deletesOfOldEmail(item: Attributes): readonly (readonly WriteItem[])[] {
   const email = stringOf(item, 'email');
   return emailKey(email) === email ? [] : [[{ delete: keyIn(item) }]];
 }
 
 async function receiptMoves(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
-  const former = items.filter((item) => receiptKey(entityOf<Receipt>(item)).sk !== stringOf(item, 'sk'));
-  const there = await readerOf(table, true).getMany(former.map((item) => receiptKey(entityOf<Receipt>(item))));
-  return former.map((item, index) => {
-    const gone = { delete: keyIn(item), condition: hasValue('orderId', stringOf(item, 'orderId')) };
-    // An order that was claimed or replaced since has its newer form, which holds.
-    if ((there[index] ?? null) !== null) return [gone];
-    return [gone, { put: { ...item, sk: { S: receiptKey(entityOf<Receipt>(item)).sk } }, condition: isNew }];
+  const outdated = items.filter((item) => receiptKey(entityOf<Receipt>(item)).sk !== stringOf(item, 'sk'));
+  const current = await readerOf(table, true).getMany(outdated.map((item) => receiptKey(entityOf<Receipt>(item))));
+  return outdated.map((item, index) => {
+    const removal = { delete: keyIn(item), condition: hasValue('orderId', stringOf(item, 'orderId')) };
+    // An order that was claimed or replaced since has a receipt under the new key, which is the valid one.
+    if ((current[index] ?? null) !== null) return [removal];
+    return [removal, { put: { ...item, sk: { S: receiptKey(entityOf<Receipt>(item)).sk } }, condition: isNew }];
   });
 }
 
-/** An item whose product nothing tells stays where it is. */
+/** A serial number of an unknown product keeps its key. */
 async function serialMoves(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
   const { serialsByNumber } = serialRepository(readerOf(table, true));
   const moves: (readonly WriteItem[])[] = [];

@@ -6,47 +6,48 @@ import { type Attributes, keyOf, stringOf } from '../table/item.ts';
 import { cleanUpItems } from './orphans.ts';
 import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 
-/** What a run did; of one that resumes another, only what was left to do. */
+/** The result of one run. A run that resumes another one counts only its own work. */
 export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
-  /** Items that led nowhere, or stood under a former key. */
-  readonly tidied: number;
+  /** Items that no profile lists, or that have an older form of their key. */
+  readonly cleanedUp: number;
   readonly resumed: boolean;
 };
 
-/** First the records, which then name all their items; then the items, of which no others are left. */
+/** First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted. */
 const PHASES = ['records', 'items'] as const;
 type Phase = (typeof PHASES)[number];
 type Progress = { readonly phase: Phase; readonly after: Attributes | undefined };
 
-/** Where a run is, so that the next one goes on there after whatever ended it. */
+/** The progress of a run, so that the next run can resume after an interruption. */
 export const PROGRESS_KEY = { pk: 'REINDEX', sk: '#PROGRESS' };
 
-const AT_ONCE = 8;
+/** Records that are rewritten in parallel. */
+const CONCURRENCY = 8;
 
 export type ReindexOptions = {
-  /** Called after each page with the number of items that were looked at. */
+  /** Called after each page with the number of items so far. */
   readonly report?: (seen: number) => void;
-  /** Items of the table a page, before the filter; without it, a megabyte. */
+  /** Items of the table per page, before the filter; default: 1 MB. */
   readonly pageSize?: number;
 };
 
 /**
- * Rewrites the lookup items of a whole table by the rules of today, page by page, while others write. Reads the table
- * twice. Whoever ends it may start it again: it goes on behind the last page that was done.
+ * Rewrites the lookup items of a whole table by the current rules, page by page, while others write. It reads the table
+ * twice. After an interruption the next run resumes after the last finished page.
  */
 export async function reindexTable(
   table: Table,
   { report = () => {}, pageSize }: ReindexOptions = {},
 ): Promise<ReindexResult> {
   const start = await readProgress(table);
-  const done = { rewritten: 0, asItWas: 0, kept: 0, gone: 0, tidied: 0 };
+  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0 };
   let seen = 0;
   for (const phase of PHASES.slice(PHASES.indexOf(start?.phase ?? 'records'))) {
     let after = phase === start?.phase ? start.after : undefined;
     do {
       const page = await scanPage(table, phase, { after, pageSize });
-      if (phase === 'items') done.tidied += await cleanUpItems(table, page.items);
-      else for (const one of await rewriteRecords(table, page.items)) done[one]++;
+      if (phase === 'items') result.cleanedUp += await cleanUpItems(table, page.items);
+      else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;
       after = page.next;
       if (after !== undefined) await saveProgress(table, { phase, after });
@@ -55,21 +56,21 @@ export async function reindexTable(
     if (phase === 'records') await saveProgress(table, { phase: 'items', after: undefined });
   }
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(PROGRESS_KEY) }));
-  return { ...done, resumed: start !== null };
+  return { ...result, resumed: start !== null };
 }
 
 async function rewriteRecords(table: Table, profiles: readonly Attributes[]): Promise<readonly RewriteOutcome[]> {
   const outcomes: RewriteOutcome[] = [];
-  for (let start = 0; start < profiles.length; start += AT_ONCE)
+  for (let start = 0; start < profiles.length; start += CONCURRENCY)
     outcomes.push(
-      ...(await mapInParallel(profiles.slice(start, start + AT_ONCE), (profile) =>
+      ...(await mapInParallel(profiles.slice(start, start + CONCURRENCY), (profile) =>
         rewriteRecord(table, customerIdIn(stringOf(profile, 'pk')) ?? ''),
       )),
     );
   return outcomes;
 }
 
-/** A filter passes over most of a page, so that pages of one megabyte hold few items. */
+/** A page has few items, since DynamoDB cuts it at 1 MB before it applies the filter. */
 async function scanPage(
   { client, name }: Table,
   phase: Phase,

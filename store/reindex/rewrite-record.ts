@@ -18,67 +18,67 @@ import { transact } from '../table/dynamo-transaction.ts';
 import { stringOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
-export type RewriteOutcome = 'rewritten' | 'asItWas' | 'kept' | 'gone';
+/** `keyTaken`: a unique key by the current rules belongs to another record, so this record keeps the older form. */
+export type RewriteOutcome = 'rewritten' | 'unchanged' | 'keyTaken' | 'notFound';
 
-const MOST_ATTEMPTS = 10;
-/** Beside the profile, in one transaction of a hundred items. */
-const MOST_WITH_PROFILE = 98;
+const MAX_ATTEMPTS = 10;
+/** In one transaction of 100 items, together with the profile. */
+const MAX_WITH_PROFILE = 98;
 
 /**
- * Brings all lookup items of one record in step with the rules of today, while others write: every step is under the
- * version of the profile that it was decided on, which it moves where the stored entries change.
+ * Rewrites all lookup items of one record by the current rules, while others write. Each transaction requires the version
+ * of the profile that it is based on, and increments it if the stored entries change.
  */
 export async function rewriteRecord(table: Table, id: string): Promise<RewriteOutcome> {
   const reader = readerOf(table, true);
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const item = await reader.get(profileKey(id));
-    if (item === null) return 'gone';
+    if (item === null) return 'notFound';
     const outcome = await rewriteOnce(table, reader, customerFrom(item));
     if (outcome !== null) return outcome;
-    await backoff(attempt, () => 60_000);
+    await backoff(attempt);
   }
-  throw new Error(`the record ${id} was written again and again while its keys were to be rewritten`);
+  throw new Error(`the record ${id} changed during every attempt to rewrite its keys`);
 }
 
-/** Null where something was no longer as it was read. */
+/** Null: another process changed the record meanwhile. */
 async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<RewriteOutcome | null> {
   await loadTransliteration(namesToTransliterate([record]));
-  const known = storedEntries(record);
-  const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
-  const { wanted, isKept } = await excludeTakenKeys(reader, record, ideal);
-  const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
-  const isStored = record.entries !== undefined && gone.length === 0 && come.length === 0;
-  // What is stored may still lack its item: all are written, whatever the list says.
+  const stored = storedEntries(record);
+  const current = record.status === 'ERASED' ? [] : entriesOf(record);
+  const { wanted, isKeyTaken } = await excludeTakenKeys(reader, record, current);
+  const [removed, added] = [entriesWithout(stored, wanted), entriesWithout(wanted, stored)];
+  const isUpToDate = record.entries !== undefined && removed.length === 0 && added.length === 0;
+  // An entry in the list may lack its item, so all items are written in any case.
   const writes = [
-    ...gone.map((entry) => entryDelete(entry, record.id)),
+    ...removed.map((entry) => entryDelete(entry, record.id)),
     ...wanted.map((entry) => entryPut(entry, record.id)),
   ];
-  const steps = isStored
-    ? chunks(writes).map((some) => [versionCheck(record), ...some])
-    : planTransactions(record, known, wanted, writes);
-  for (const step of steps) if ((await transact(table, step)) !== 'committed') return null;
-  if (isKept) return 'kept';
-  return isStored ? 'asItWas' : 'rewritten';
+  const transactions = isUpToDate
+    ? chunks(writes).map((chunk) => [versionCheck(record), ...chunk])
+    : planTransactions(record, stored, wanted, writes);
+  for (const transaction of transactions) if ((await transact(table, transaction)) !== 'committed') return null;
+  if (isKeyTaken) return 'keyTaken';
+  return isUpToDate ? 'unchanged' : 'rewritten';
 }
 
 /**
- * In one transaction where there is room; else the profile first names all items that are there on the way, so that
- * whatever ends this leaves none that no profile names.
+ * One transaction if everything fits. Otherwise the profile first lists all old and new entries, so that an interruption
+ * leaves no item that no profile lists.
  */
 function planTransactions(
   record: Customer,
-  known: readonly LookupEntry[],
+  stored: readonly LookupEntry[],
   wanted: readonly LookupEntry[],
   writes: readonly WriteItem[],
 ): readonly (readonly WriteItem[])[] {
-  if (writes.length <= MOST_WITH_PROFILE) return [[profileWithEntries(record, wanted), ...writes]];
-  const onTheWay = [...known, ...entriesWithout(wanted, known)];
-  const named = { ...record, version: record.version + 1 };
+  if (writes.length <= MAX_WITH_PROFILE) return [[profileWithEntries(record, wanted), ...writes]];
+  const oldAndNew = [...stored, ...entriesWithout(wanted, stored)];
+  const updated = { ...record, version: record.version + 1 };
   return [
-    [profileWithEntries(record, onTheWay)],
-    ...chunks(writes).map((some) => [versionCheck(named), ...some]),
-    [profileWithEntries(named, wanted)],
+    [profileWithEntries(record, oldAndNew)],
+    ...chunks(writes).map((chunk) => [versionCheck(updated), ...chunk]),
+    [profileWithEntries(updated, wanted)],
   ];
 }
 
@@ -92,26 +92,26 @@ const versionCheck = (record: Customer): WriteItem => ({
   condition: isUnchanged(record),
 });
 
-/** Where two records have one key by the rules of today, the one that has its item keeps it, and the other its former one. */
-async function excludeTakenKeys(reader: Reader, record: Customer, ideal: readonly LookupEntry[]) {
-  const unique = ideal.filter(isUnique);
+/** If two records have the same key by the current rules, the owner of its item keeps it. The other keeps the older form. */
+async function excludeTakenKeys(reader: Reader, record: Customer, current: readonly LookupEntry[]) {
+  const unique = current.filter(isUnique);
   const items = await reader.getMany(unique.map((entry) => entryKey(entry, record.id)));
-  const others = new Set(
+  const taken = new Set(
     unique.filter((_, index) => {
       const item = items[index] ?? null;
       return item !== null && stringOf(item, 'customerId') !== record.id;
     }),
   );
-  if (others.size === 0) return { wanted: ideal, isKept: false };
-  const wanted = ideal.filter((entry) => !others.has(entry));
+  if (taken.size === 0) return { wanted: current, isKeyTaken: false };
+  const wanted = current.filter((entry) => !taken.has(entry));
   const [stored, forms] = [new Set(storedEntries(record).map(entryText)), legacyForms(record)];
-  const former = [...others]
+  const former = [...taken]
     .flatMap((entry) => forms.get(entryText(entry)) ?? [])
     .filter((entry) => stored.has(entryText(entry)));
-  return { wanted: [...wanted, ...former], isKept: true };
+  return { wanted: [...wanted, ...former], isKeyTaken: true };
 }
 
 const chunks = (writes: readonly WriteItem[]): readonly (readonly WriteItem[])[] =>
-  Array.from({ length: Math.ceil(writes.length / MOST_WITH_PROFILE) }, (_, index) =>
-    writes.slice(index * MOST_WITH_PROFILE, (index + 1) * MOST_WITH_PROFILE),
+  Array.from({ length: Math.ceil(writes.length / MAX_WITH_PROFILE) }, (_, index) =>
+    writes.slice(index * MAX_WITH_PROFILE, (index + 1) * MAX_WITH_PROFILE),
   );

@@ -1,42 +1,42 @@
 import { addMilliseconds, type Instant } from '../../domain/kernel/instant.ts';
 
-/** Something that many ask for and that hardly ever changes, as one process keeps it. */
+/** A value that a process caches, because many requests read it and it seldom changes. */
 export type Cached<T> = {
-  /** As it was up to a while ago. */
+  /** The cached value, or a new read once the cached one has expired. */
   get(): Promise<T>;
-  /** As it is. */
+  /** A new read, which replaces the cached value. */
   fresh(): Promise<T>;
-  /** Of a change: what was read before it, or is being read, is not given out any more. */
+  /** Call it after a change: it drops the cached value, and the result of a read in progress. */
   invalidate(): void;
 };
 
 /**
- * One read serves many, also those that run at once.
- * @param isThere nothing is kept of what is not there yet: who sets it up will want to see it as soon as it is
+ * One read serves many callers, also concurrent ones.
+ * @param isCacheable false for a value that is not set up yet, so that it is seen as soon as it is
  */
 export function cache<T>(
   read: () => Promise<T>,
-  { milliseconds, now, isThere }: { milliseconds: number; now: () => Instant; isThere: (value: T) => boolean },
+  { ttlMs, now, isCacheable }: { ttlMs: number; now: () => Instant; isCacheable: (value: T) => boolean },
 ): Cached<T> {
-  let kept: { readonly value: Promise<T>; readonly until: Instant } | null = null;
+  let cached: { readonly value: Promise<T>; readonly until: Instant } | null = null;
 
   function fresh(): Promise<T> {
-    const reading = { value: read(), until: addMilliseconds(now(), milliseconds) };
+    const reading = { value: read(), until: addMilliseconds(now(), ttlMs) };
     const drop = () => {
-      if (kept === reading) kept = null;
+      if (cached === reading) cached = null;
     };
-    kept = reading;
+    cached = reading;
     reading.value.then((value) => {
-      if (!isThere(value)) drop();
+      if (!isCacheable(value)) drop();
     }, drop);
     return reading.value;
   }
 
   return {
-    get: () => (kept !== null && now() < kept.until ? kept.value : fresh()),
+    get: () => (cached !== null && now() < cached.until ? cached.value : fresh()),
     fresh,
     invalidate() {
-      kept = null;
+      cached = null;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The months between two keys, both included, each with its part of them; `YYYY-MM`, of days or of instants. */
+/** The months (`YYYY-MM`) from one key to another, both included, each with its part of the range. Keys are days or instants. */
 export function monthsOf(from: string, to: string): readonly { month: string; from: string; to: string }[] {
   const [first, last] = [monthNumber(from), monthNumber(to)];
   const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => monthName(first + index));

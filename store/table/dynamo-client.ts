@@ -3,16 +3,16 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { retryStrategy } from './retry-strategy.ts';
 import { timeLeft } from './time-left.ts';
 
-/** The client and the table that everything in this folder works on. */
+/** A client and the name of its table. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
 
-/** What one try of a read may take: DynamoDB answers in milliseconds, so what has not come by then will not. */
+/** The timeout of one read attempt. DynamoDB answers in milliseconds, so a later answer is not to be expected. */
 export const READ_TIMEOUT_MS = 1_200;
 const READ_COMMANDS: ReadonlySet<string> = new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']);
-/** Of a write nobody knows whether it is done before it has answered. */
+/** The timeout of one write attempt: longer, since without an answer nobody knows whether the write happened. */
 const WRITE_TIMEOUT_MS = 5_000;
 
-/** The SDK only warns of a `requestTimeout`, unless it is to throw; the socket's is for an answer that stops half way. */
+/** With `requestTimeout` alone the SDK only logs a warning. `socketTimeout` covers an answer that stops half way. */
 const TIMEOUTS = {
   connectionTimeout: 3_000,
   requestTimeout: WRITE_TIMEOUT_MS,
@@ -22,9 +22,9 @@ const TIMEOUTS = {
 
 export function connect(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = new DynamoDBClient({ requestHandler: TIMEOUTS, retryStrategy, ...config });
-  // It copies every item for a log that nobody keeps, and that may hold nothing of a person: a tenth of a read's work.
+  // The logger copies every item for a log that may hold no personal data: a tenth of the work of a read.
   client.middlewareStack.remove('loggerMiddleware');
-  // Inside of the retries: it is one try that is limited, with its connection, the answer's head and all of its body.
+  // Inside the retries: it limits one attempt, with its connection, and the head and body of the answer.
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       (args) =>
@@ -38,12 +38,12 @@ export function connect(name: string, config: DynamoDBClientConfig = {}): Table 
 
 async function withTimeout<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const timer = new AbortController();
-  const tooLong = async (): Promise<never> => {
+  const rejectLater = async (): Promise<never> => {
     await wait(milliseconds, null, { signal: timer.signal });
     throw Object.assign(new Error(`no answer within ${Math.round(milliseconds)} ms`), { name: 'TimeoutError' });
   };
   try {
-    return await Promise.race([work(), tooLong()]);
+    return await Promise.race([work(), rejectLater()]);
   } finally {
     timer.abort();
   }

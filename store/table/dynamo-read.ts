@@ -13,35 +13,35 @@ import { backoff } from './backoff.ts';
 import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { retryReason } from './retryable-errors.ts';
-import { type Index, MOST_PK_BYTES, MOST_SK_BYTES } from './table-schema.ts';
+import { type Index, MAX_PK_BYTES, MAX_SK_BYTES } from './table-schema.ts';
 import { timeLeft } from './time-left.ts';
 
 export type Range = {
   readonly pk: string;
-  /** Sort keys from `from` on, up to and with `to`. */
+  /** Sort keys from `from` to `to`, both included. */
   readonly from: string;
   readonly to: string;
   readonly descending?: boolean;
   readonly limit?: number;
 };
 
-/** Reads of one table, all of them consistent or none. Indexes are never read consistently. */
+/** Reads of one table, all of them consistent or none. Reads of an index are never consistent. */
 export type Reader = {
   get(key: Key): Promise<Attributes | null>;
-  /** In the order of the keys; null where nothing stands. */
+  /** In the order of the keys; null where there is no item. */
   getMany(keys: readonly Key[]): Promise<readonly (Attributes | null)[]>;
-  /** All of the range, or its first `limit` items. One request answers a megabyte at most; where that cuts, more follow. */
+  /** The whole range, or its first `limit` items. DynamoDB answers at most 1 MB a request; more requests follow if needed. */
   query(range: Range): Promise<readonly Attributes[]>;
   /** The same over an index; its keys are those of the range. */
   queryIndex(index: Index, range: Range): Promise<readonly Attributes[]>;
-  /** How many items the range has, at most its limit; it costs what reading them would. */
+  /** The number of items in the range, at most its limit. It costs as much as reading them. */
   count(range: Range): Promise<number>;
 };
 
-const MOST_PER_BATCH = 100;
-const MOST_ATTEMPTS = 16;
+const MAX_PER_BATCH = 100;
+const MAX_ATTEMPTS = 16;
 
-/** A try that is over its time lets go of its connection. */
+/** An attempt beyond this time closes its connection. */
 const ATTEMPT_OPTIONS = { requestTimeout: READ_TIMEOUT_MS };
 
 export function readerOf({ client, name }: Table, consistent: boolean): Reader {
@@ -49,8 +49,8 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
     for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
-      const isTimeLeft = attempt === 0 || (attempt < MOST_ATTEMPTS && (await backoff(attempt, timeLeft)));
-      if (!isTimeLeft) throw new Unavailable('the table left keys of a batch unread, again and again');
+      const isTimeLeft = attempt === 0 || (attempt < MAX_ATTEMPTS && (await backoff(attempt, timeLeft)));
+      if (!isTimeLeft) throw new Unavailable('the table left keys of a batch unread in every attempt');
       const request: BatchGetItemCommandInput = {
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
       };
@@ -63,10 +63,10 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     return found;
   }
 
-  /** One answer after another, up to the end of the range or its limit. */
+  /** The answers of all requests, up to the end of the range or its limit. */
   async function* answers(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
     if (!isValidRange(range)) return;
-    let left = range.limit ?? Number.POSITIVE_INFINITY;
+    let remaining = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
     do {
       const answer: QueryCommandOutput = await readOrUnavailable(() =>
@@ -82,16 +82,16 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
               ':to': { S: range.to },
             },
             ScanIndexForward: range.descending !== true,
-            ...(Number.isFinite(left) ? { Limit: left } : {}),
+            ...(Number.isFinite(remaining) ? { Limit: remaining } : {}),
             ...(next === undefined ? {} : { ExclusiveStartKey: next }),
           }),
           ATTEMPT_OPTIONS,
         ),
       );
       yield answer;
-      left -= answer.Count ?? 0;
+      remaining -= answer.Count ?? 0;
       next = answer.LastEvaluatedKey;
-    } while (next !== undefined && left > 0);
+    } while (next !== undefined && remaining > 0);
   }
 
   async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
@@ -129,7 +129,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   };
 }
 
-/** @throws Unavailable where another try later can help */
+/** @throws Unavailable if a later attempt can help */
 async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -139,24 +139,24 @@ async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Sorts before every other key: DynamoDB compares with none that is empty. */
+/** Sorts before every other key. DynamoDB does not accept an empty key. */
 const LOWEST_CHARACTER = '\u0000';
-/** Sorts behind every character that a key may hold. */
+/** Sorts after every character of a key. */
 export const HIGHEST_CHARACTER = '\u{10FFFF}';
 
-/** The range of all sort keys that begin so. */
+/** The range of all sort keys with this prefix. */
 export const prefixRange = (pk: string, prefix: string): Range => ({
   pk,
   from: prefix,
   to: `${prefix}${HIGHEST_CHARACTER}`,
 });
 
-/** What is asked for may be longer than any key: then nothing stands there. */
+/** A key that is longer than DynamoDB allows has no item. */
 function isValidKey({ pk, sk }: Key): boolean {
-  return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
+  return Buffer.byteLength(pk) <= MAX_PK_BYTES && Buffer.byteLength(sk) <= MAX_SK_BYTES;
 }
 
-/** DynamoDB refuses a range that ends before it begins. */
+/** DynamoDB rejects a range that ends before it begins. */
 function isValidRange({ pk, from, to }: Range): boolean {
   return (
     isValidKey({ pk, sk: from }) &&
@@ -166,8 +166,8 @@ function isValidRange({ pk, from, to }: Range): boolean {
 }
 
 const batchesOf = (keys: readonly Key[]): readonly (readonly Key[])[] =>
-  Array.from({ length: Math.ceil(keys.length / MOST_PER_BATCH) }, (_, batch) =>
-    keys.slice(batch * MOST_PER_BATCH, (batch + 1) * MOST_PER_BATCH),
+  Array.from({ length: Math.ceil(keys.length / MAX_PER_BATCH) }, (_, batch) =>
+    keys.slice(batch * MAX_PER_BATCH, (batch + 1) * MAX_PER_BATCH),
   );
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

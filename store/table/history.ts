@@ -5,7 +5,7 @@ import { fillPage } from './fill-page.ts';
 import { type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
 
-/** What part of a collection's history is asked for. */
+/** A part of a collection's history. */
 export type HistoryQuery = {
   readonly pk: string;
   readonly kind: HistoryKind;
@@ -13,50 +13,50 @@ export type HistoryQuery = {
   readonly period: Period;
 };
 
-/** A page of one kind, newest first. */
+/** A page of one kind, newest first. `matches` filters it. */
 export function historyPage<T extends HistoryEntry>(
   reader: Reader,
-  asked: HistoryQuery,
-  keep: ((entity: T) => boolean) | null = null,
+  query: HistoryQuery,
+  matches: ((entity: T) => boolean) | null = null,
 ): Promise<Page<T>> {
   return fillPage(
-    (after, limit) => historyEntries<T>(reader, { ...asked, slice: { first: limit, after } }),
-    asked.slice,
-    keep,
+    (after, limit) => historyEntries<T>(reader, { ...query, slice: { first: limit, after } }),
+    query.slice,
+    matches,
   );
 }
 
 /** The next entries of one kind, newest first: at most `slice.first`, in one Query. */
 export async function historyEntries<T extends HistoryEntry>(
   reader: Reader,
-  asked: HistoryQuery,
+  query: HistoryQuery,
 ): Promise<readonly Entry<T>[]> {
-  const { first, after } = asked.slice;
-  // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+  const { first, after } = query.slice;
+  // The range includes the entry at `after`, if it still exists: read one more and leave it out.
   const limit = after === null ? first : first + 1;
-  const items = await reader.query({ ...historyRange(asked), descending: true, limit });
+  const items = await reader.query({ ...historyRange(query), descending: true, limit });
   const entries = items.map((item) => entityOf<T>(item)).map((item) => ({ item, position: positionOf(item) }));
   return entries.filter(({ position }) => position !== after).slice(0, first);
 }
 
-/** The keys of what is asked for. */
+/** The range of keys of a query. */
 export function historyRange({ pk, kind, slice, period }: HistoryQuery): Range {
   const until = period.to === null ? HIGHEST_CHARACTER : `${period.to}#${HIGHEST_CHARACTER}`;
   const to = slice.after === null || slice.after > until ? until : slice.after;
   return { pk, from: `${kind}#${period.from ?? ''}`, to: `${kind}#${to}` };
 }
 
-const MOST_MOVES = 8;
+const MAX_MOVES = 8;
 
 /**
- * What stands behind these ids of one kind: a batch of pointers, then a batch of what they lead to. What moved between
- * the two, since it changed its owner, is looked for at its new place.
+ * Reads the items of these ids of one kind: a batch of pointers, then a batch of their targets. An item that moves between
+ * the two reads, because its owner changes, is read again at its new key.
  */
 export async function readByPointers(
   reader: Reader,
   kind: string,
   ids: readonly string[],
-  moves = MOST_MOVES,
+  moves = MAX_MOVES,
 ): Promise<readonly (Attributes | null)[]> {
   const pointers = await reader.getMany(ids.map((id) => pointerKey(kind, id)));
   const targets = pointers.map((pointer) => (pointer === null ? null : pointerTarget(pointer)));

@@ -4,12 +4,12 @@ import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';
 
-/** Tills go offline for weeks, and retry after. */
+/** Tills may be offline for weeks before they retry. */
 const RETENTION_DAYS = 30;
 
 const idempotencyRecordKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${commandKey(command)}`, sk: '#CLAIM' });
 
-/** Where the record of a call may stand: by the name of its system, or by its client as records were kept before. */
+/** The possible keys of a call's record: by the name of its system, or by its client as in older records. */
 export const idempotencyRecordKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [
   idempotencyRecordKey(command),
   ...(formerClient === undefined ? [] : [idempotencyRecordKey({ ...command, client: formerClient })]),
@@ -30,7 +30,7 @@ export function idempotencyRecordWrite(command: Command, record: IdempotencyReco
   };
 }
 
-/** Whether a claim's time is over; DynamoDB deletes it some days later. */
+/** Whether a record has expired; DynamoDB deletes it some days later. */
 export function isExpired(item: Attributes, now: Instant): boolean {
   return Number(item[TTL_ATTRIBUTE]?.N ?? 0) <= Math.floor(Date.parse(now) / 1000);
 }

@@ -2,28 +2,28 @@ import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/p
 import type { Reader } from './dynamo-read.ts';
 import { type IndexRange, readEntriesInOrder } from './index-range.ts';
 
-/** How many entries a filter passes over before a page gives what it has. */
-const MOST_PASSED = 1_000;
+/** The number of entries that a filter looks at for one page. Then the page is returned as it is. */
+const MAX_SEEN = 1_000;
 
 /**
- * A page of an index in the order of its sort keys, over stretches that follow one another in it and do not overlap. It
- * may be short although more follows, and its `end` is where to go on.
+ * A page of an index in the order of its sort keys. The ranges are in that order and do not overlap. The page may be short
+ * although more entries follow; its `end` is where the next page begins.
  */
 export async function readIndexPage<T>(
   reader: Reader,
-  stretches: readonly IndexRange[],
+  ranges: readonly IndexRange[],
   { first, after }: Slice,
-  keep: ((entity: T) => boolean) | null = null,
+  matches: ((entity: T) => boolean) | null = null,
 ): Promise<Page<T>> {
-  const kept: Entry<T>[] = [];
-  let passed = 0;
-  for (const range of stretches.filter(({ to }) => after === null || after < to)) {
-    const wanted = first + 1 - kept.length;
-    for await (const entry of readEntriesInOrder<T>(reader, range, after, keep === null ? wanted : 2 * wanted)) {
-      if (keep === null || keep(entry.item)) kept.push(entry);
-      if (kept.length > first) return pageOf(kept, first);
-      if (++passed === MOST_PASSED) return { entries: kept, hasNextPage: true, end: entry.position };
+  const found: Entry<T>[] = [];
+  let seen = 0;
+  for (const range of ranges.filter(({ to }) => after === null || after < to)) {
+    const wanted = first + 1 - found.length;
+    for await (const entry of readEntriesInOrder<T>(reader, range, after, matches === null ? wanted : 2 * wanted)) {
+      if (matches === null || matches(entry.item)) found.push(entry);
+      if (found.length > first) return pageOf(found, first);
+      if (++seen === MAX_SEEN) return { entries: found, hasNextPage: true, end: entry.position };
     }
   }
-  return pageOf(kept, first);
+  return pageOf(found, first);
 }

@@ -4,7 +4,7 @@ import { HIGHEST_CHARACTER, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import type { Index } from './table-schema.ts';
 
-/** Partitions of an index that are read side by side and merged. `from` and `to` are sort keys, and part of it. */
+/** Partitions of an index that are read in parallel and merged. `from` and `to` are sort keys, both included. */
 export type IndexRange = {
   readonly index: Index;
   readonly partitions: readonly string[];
@@ -12,12 +12,12 @@ export type IndexRange = {
   readonly to: string;
 };
 
-/** One partition: what was read of it and not given yet, and from where to read on. */
+/** The state of one partition: entries that are read but not yielded yet, and where the next read begins. */
 type PartitionCursor<T> = { readonly pk: string; readonly entries: Entry<T>[]; next: string; isExhausted: boolean };
 
 /**
- * The entries of a stretch behind a position, in the order of their sort keys, read as they are asked for. What is wanted is shared out
- * among the partitions; one that turns out to hold more of it is read on in ever larger parts.
+ * The entries of a range after a position, in the order of their sort keys. It reads lazily: each partition first reads its
+ * share of the wanted entries. A partition that has more is read on, in pages that double in size.
  */
 export async function* readEntriesInOrder<T>(
   reader: Reader,
@@ -41,7 +41,7 @@ export async function* readEntriesInOrder<T>(
 }
 
 async function readNextEntries<T>(reader: Reader, index: Index, cursor: PartitionCursor<T>, to: string, limit: number) {
-  // The range holds the entry that it begins behind, where it still is there: read one more, and leave it out.
+  // The range includes the last entry that was read, if it still exists: read one more and leave it out.
   const items = await reader.queryIndex(index, { pk: cursor.pk, from: cursor.next, to, limit: limit + 1 });
   const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, index.sortKey) }));
   const { next } = cursor;

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Attributes } from './item.ts';
 
-/** Bytes that an item counts for, after the rules of DynamoDB's developer guide ("item sizes and formats"). */
+/** The size of an item in bytes, by the rules of DynamoDB's developer guide ("item sizes and formats"). */
 export function sizeOf(item: Attributes): number {
   return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOfValue(value), 0);
 }

@@ -3,21 +3,21 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table-schema.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
-/** Where an item stands in the calendar index, if it does. */
+/** The key of an item in the calendar index. */
 export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: string };
-/** Where an item stands in the queue index, if it waits for somebody. */
+/** The key of an item in the queue index. */
 export type QueueKey = { readonly queuePk: string; readonly queueSk: string };
 export type Attributes = Record<string, AttributeValue>;
 
 export const keyOf = ({ pk, sk }: Key): Attributes => ({ [PARTITION_KEY]: { S: pk }, [SORT_KEY]: { S: sk } });
 
-/** The item that keeps this entity at this key, and its place in an index. */
+/** The item that stores this entity at this key, with its keys in the indexes. */
 export function itemOf(
   key: Key,
   entity: object,
-  place: CalendarKey | QueueKey | (CalendarKey & QueueKey) | null = null,
+  indexKeys: CalendarKey | QueueKey | (CalendarKey & QueueKey) | null = null,
 ): Attributes {
-  return { ...marshall({ ...entity, ...place }, { removeUndefinedValues: true }), ...keyOf(key) };
+  return { ...marshall({ ...entity, ...indexKeys }, { removeUndefinedValues: true }), ...keyOf(key) };
 }
 
 const KEYS = new Set<string>([
@@ -28,8 +28,8 @@ const KEYS = new Set<string>([
 ]);
 
 /**
- * The entity that an item keeps. The one cast of the store: what stands in the table was written by `itemOf` of the
- * same entity, so its shape is that entity's.
+ * The entity that an item stores. This is the only cast of the store: `itemOf` wrote the item from the same entity, so it
+ * has that entity's shape.
  */
 export function entityOf<T>(item: Attributes): T {
   return unmarshall(Object.fromEntries(Object.entries(item).filter(([name]) => !KEYS.has(name)))) as T;

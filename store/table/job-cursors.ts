@@ -7,7 +7,7 @@ import { isUnchanged } from './write-item.ts';
 
 const cursorKey = (job: string): Key => ({ pk: `JOB#${job}`, sk: '#CURSOR' });
 
-/** Reads of a cursor are consistent, and each move stands under its version. */
+/** Reads of a cursor are consistent. A move succeeds only if the cursor still has the version that was read. */
 export function jobCursors(table: Table): JobCursors {
   const reader = readerOf(table, true);
   return {

@@ -1,4 +1,5 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { type BackoffLimits, backoffDelay } from './backoff.ts';
 import { retryReason } from './retryable-errors.ts';
 import { giveUp, isGivenUp, timeLeft } from './time-left.ts';
 
@@ -8,39 +9,38 @@ type Strategy = Extract<
 >;
 type Token = Awaited<ReturnType<Strategy['acquireInitialRetryToken']>>;
 
-/** A refusal costs the table nothing, so time ends the tries; this many end those of what no caller waits for. */
-const MOST_REFUSALS = 16;
-/** What does not answer holds the caller up each time. */
-const MOST_UNANSWERED = 3;
-const BASE_DELAY_MS = 25;
-const MAX_DELAY_MS = 1_000;
+/** A refusal costs the table nothing, so the time of the invocation ends the attempts. This bound is for work without one. */
+const MAX_REFUSALS = 16;
+/** Each attempt without an answer costs the caller its whole timeout. */
+const MAX_UNANSWERED = 3;
+const DELAYS: BackoffLimits = { base: 25, max: 1_000 };
 
 /**
- * Sends a request again while its caller has time, after a pause with full jitter: a random part of a time that doubles.
- * The SDK's own strategy draws all retries of a process from one small budget, so that of many throttled requests most
- * are given up although their callers could wait. Every request here may be sent twice: reads change nothing, and the SDK
- * gives all tries of a transaction one ClientRequestToken.
+ * Repeats a request while its caller has time, after a delay with full jitter. The SDK's own strategy takes all retries of
+ * a process from one small budget: of many throttled requests it gives up most, although their callers could wait. Every
+ * request here may be sent twice: reads change nothing, and the SDK gives all attempts of a transaction the same
+ * ClientRequestToken.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const retryStrategy: Strategy = {
   acquireInitialRetryToken: async () => createToken(0, 0),
   async refreshRetryTokenForRetry(last, { error }) {
-    const tries = last.getRetryCount() + 1;
-    const pause = Math.random() * Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** tries);
-    if (!shouldRetry(error, tries) || timeLeft() <= pause) throw new Error('no other try');
-    return createToken(tries, pause);
+    const attempts = last.getRetryCount() + 1;
+    const delay = backoffDelay(attempts, DELAYS);
+    if (!shouldRetry(error, attempts) || timeLeft() <= delay) throw new Error('no other attempt');
+    return createToken(attempts, delay);
   },
   recordSuccess() {},
 };
 
-function shouldRetry(error: unknown, tries: number): boolean {
+function shouldRetry(error: unknown, attempts: number): boolean {
   switch (retryReason(error)) {
     case null:
       return false;
     case 'refused':
-      return tries < MOST_REFUSALS;
+      return attempts < MAX_REFUSALS;
     case 'unanswered':
-      if (tries < MOST_UNANSWERED && !isGivenUp()) return true;
+      if (attempts < MAX_UNANSWERED && !isGivenUp()) return true;
       giveUp();
       return false;
   }

@@ -1,4 +1,4 @@
-/** Refused for now: nothing was done. */
+/** Refused for now; nothing was written. */
 const THROTTLES: ReadonlySet<string> = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -6,7 +6,7 @@ const THROTTLES: ReadonlySet<string> = new Set([
   'TransactionInProgressException',
 ]);
 
-/** Nobody knows whether it was done. */
+/** It is unknown whether the request was executed. */
 const UNANSWERED: ReadonlySet<string> = new Set(['InternalServerError', 'ServiceUnavailable', 'TimeoutError']);
 const LOST_CONNECTIONS: ReadonlySet<string> = new Set([
   ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
@@ -14,12 +14,12 @@ const LOST_CONNECTIONS: ReadonlySet<string> = new Set([
 
 export type RetryReason = 'refused' | 'unanswered';
 
-/** Why another try can help; null where it cannot. */
+/** Why another attempt can help; null: it cannot. */
 export function retryReason(error: unknown): RetryReason | null {
   if (!(error instanceof Error)) return null;
   if (THROTTLES.has(error.name)) return 'refused';
-  const isLost = 'code' in error && typeof error.code === 'string' && LOST_CONNECTIONS.has(error.code);
-  return isLost || UNANSWERED.has(error.name) || statusOf(error) >= 500 ? 'unanswered' : null;
+  const isConnectionLost = 'code' in error && typeof error.code === 'string' && LOST_CONNECTIONS.has(error.code);
+  return isConnectionLost || UNANSWERED.has(error.name) || statusOf(error) >= 500 ? 'unanswered' : null;
 }
 
 function statusOf(error: Error & { readonly $metadata?: { readonly httpStatusCode?: number } }): number {

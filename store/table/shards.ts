@@ -1,10 +1,10 @@
-/** Over so many partitions is spread what would crowd one, which takes a thousand writes a second. */
+/** The number of partitions for data that would overload one: DynamoDB takes 1,000 writes a second per partition. */
 const SHARDS = 4;
 
-/** The partitions of what is spread under this name. */
+/** All partitions with this name. */
 export const partitionsOf = (name: string): readonly string[] =>
   Array.from({ length: SHARDS }, (_, shard) => `${name}#${shard}`);
 
-/** In which of them something stands: by the end of its id, which is random. */
+/** The partition of an id, by its end, which is random. */
 export const partitionFor = (name: string, id: string): string =>
   `${name}#${Number.parseInt(id.slice(-4), 16) % SHARDS}`;

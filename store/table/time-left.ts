@@ -1,23 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** One invocation of a function, for which somebody may be waiting. */
+/** One invocation of a Lambda function. */
 type Invocation = {
-  /** Milliseconds until it is ended from outside. */
+  /** Milliseconds until Lambda ends it. */
   readonly remaining: () => number;
-  /** Whether a request of it stayed without an answer however often it was sent: others then get no second chance. */
+  /** Whether a request got no answer in all its attempts. Then other requests without an answer are not repeated. */
   isGivenUp: boolean;
 };
 
-/** What an answer takes that is made once the last read has failed. */
+/** Time to send the answer after the last read has failed. */
 const RESERVE_MS = 1_000;
 
 const invocations = new AsyncLocalStorage<Invocation>();
 
-/** Runs a function's work, so that its requests end before it does. */
+/** Runs the work of an invocation, so that its requests end before the invocation does. */
 export const withinInvocation = <T>(remaining: () => number, work: () => T): T =>
   invocations.run({ remaining, isGivenUp: false }, work);
 
-/** Milliseconds that requests may still take; without end outside of a function. */
+/** Milliseconds that requests may still take; infinite outside an invocation. */
 export const timeLeft = (): number =>
   Math.max(0, (invocations.getStore()?.remaining() ?? Number.POSITIVE_INFINITY) - RESERVE_MS);
 

@@ -1,11 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Attributes, type Key, keyOf } from './item.ts';
 
-/** One item of a transaction, before it knows its table. */
+/** One write of a transaction, without the name of the table. */
 export type WriteItem =
   | { readonly put: Attributes; readonly condition?: Condition }
   | { readonly delete: Key; readonly condition?: Condition }
-  /** Adds to numbers, which begin at 0. */
+  /** Adds to numbers; missing ones begin at 0. */
   | { readonly update: Key; readonly add: Readonly<Record<string, number>> }
   | { readonly check: Key; readonly condition: Condition };
 
@@ -15,10 +15,10 @@ export type Condition = {
   readonly values?: Attributes;
 };
 
-/** Nothing stands at the key yet. */
+/** There is no item at the key. */
 export const isNew: Condition = { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
 
-/** What stands at the key is still of the version that was read. */
+/** The item still has the version that was read. */
 function isAtVersion(version: number): Condition {
   return {
     expression: '#version = :version',
@@ -27,7 +27,7 @@ function isAtVersion(version: number): Condition {
   };
 }
 
-/** Nothing stands at the key, or it already leads to this owner, or to the former one whose place it takes. */
+/** There is no item at the key, or its owner is this one, or the former owner that this one replaces. */
 export function isFreeOrOwnedBy(attribute: string, owner: string, former?: string): Condition {
   const free = 'attribute_not_exists(#pk) OR #owner = :owner';
   const names = { '#pk': 'pk', '#owner': attribute };
@@ -39,12 +39,11 @@ export function isFreeOrOwnedBy(attribute: string, owner: string, former?: strin
   };
 }
 
-/** The condition under which something read at this version (null: not there) may be written. */
+/** The item has not changed since it was read; null: it did not exist. */
 export function isUnchanged(before: { readonly version: number } | null): Condition {
   return before === null ? isNew : isAtVersion(before.version);
 }
 
-/** Two conditions at once. */
 export const andConditions = (one: Condition, other: Condition): Condition => ({
   expression: `${one.expression} AND ${other.expression}`,
   names: { ...one.names, ...other.names },

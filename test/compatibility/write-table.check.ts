@@ -6,7 +6,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { UNFITTED } from '../../domain/insight/value-model.ts';
+import { DEFAULT_VALUE_MODEL } from '../../domain/insight/value-model.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { reindexTable } from '../../store/reindex/reindex-table.ts';
@@ -86,8 +86,14 @@ test('the recorded table', async () => {
   };
 
   // As fit-value-model writes it, which would need 200 customers.
-  const model = { ...UNFITTED, version: 1, fittedAt: START, customers: 300, gammaGamma: { p: 6.25, q: 3.74, v: 1544 } };
-  expect(await transact(table, [valueModelWrite(UNFITTED, model)])).toBe('committed');
+  const model = {
+    ...DEFAULT_VALUE_MODEL,
+    version: 1,
+    fittedAt: START,
+    customers: 300,
+    gammaGamma: { p: 6.25, q: 3.74, v: 1544 },
+  };
+  expect(await transact(table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)])).toBe('committed');
   await playScenario(stage);
   // As a reindexing leaves it that was ended.
   const interrupted = reindexTable(table, {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { updateCustomerValue } from '../../domain/insight/update-customer-value.ts';
-import { UNFITTED } from '../../domain/insight/value-model.ts';
+import { DEFAULT_VALUE_MODEL } from '../../domain/insight/value-model.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { customerValueStore } from '../../store/insight/customer-value-store.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
@@ -21,11 +21,15 @@ beforeAll(async () => {
   graph = await openMeteredGraph();
   const { table } = graph;
   await saveShop(commandContextOn(table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
-  await transact(table, [valueModelWrite(UNFITTED, { ...UNFITTED, version: 1 })]);
+  await transact(table, [valueModelWrite(DEFAULT_VALUE_MODEL, { ...DEFAULT_VALUE_MODEL, version: 1 })]);
   for (let number = 0; number < 30; number++) {
     const times = Array.from({ length: 1 + number }, (_, at) => new Date(Date.now() - (at + 1) * DAY_MS).toISOString());
     await putRecord(table, metricsOf(number, times));
-    const computation = { model: UNFITTED, now: new Date().toISOString(), newToken: () => `token-${number}` };
+    const computation = {
+      model: DEFAULT_VALUE_MODEL,
+      now: new Date().toISOString(),
+      newToken: () => `token-${number}`,
+    };
     await updateCustomerValue(customerValueStore(table), customerIdOf(number), computation);
   }
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UNFITTED } from '../../domain/insight/value-model.ts';
+import { DEFAULT_VALUE_MODEL } from '../../domain/insight/value-model.ts';
 import { runInPartitions } from '../../local/common/partitioned-work.ts';
 import { fitTable } from '../../local/fit-table.ts';
 import { createRepositories } from '../../store/repositories.ts';
@@ -83,7 +83,7 @@ test('of too few data it says so and keeps what is there, and the rankings are b
     refreshed: 0,
     problem: expect.stringMatching(/^Too few data: 1 /),
   });
-  expect(await createRepositories(table, { consistent: true }).valueModel()).toEqual(UNFITTED);
+  expect(await createRepositories(table, { consistent: true }).valueModel()).toEqual(DEFAULT_VALUE_MODEL);
   expect(await readCustomerValues(table)).toHaveLength(1);
 });
 

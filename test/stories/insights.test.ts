@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { UNFITTED } from '../../domain/insight/value-model.ts';
+import { DEFAULT_VALUE_MODEL } from '../../domain/insight/value-model.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { openGraphWithStream } from '../support/graph.ts';
@@ -130,8 +130,8 @@ describe('the best customers', () => {
 
   test('by PREDICTED_VALUE are ranked anew each night, by the model that there is then', async () => {
     const mbgNbd = { r: 2, alpha: 40, a: 0.5, b: 6 };
-    const model = { ...UNFITTED, version: 1, mbgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
-    await transact(graph.table, [valueModelWrite(UNFITTED, model)]);
+    const model = { ...DEFAULT_VALUE_MODEL, version: 1, mbgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
+    await transact(graph.table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)]);
     const before = await best({ by: 'PREDICTED_VALUE', first: 20 });
     expect(await runNightly()).toEqual({ refreshed: before.nodes.length });
     expect(await runNightly()).toEqual({ refreshed: 0 });

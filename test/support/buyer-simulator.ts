@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { BgNbd, BuyingHistory } from '../../domain/insight/bg-nbd.ts';
 import type { BuyingVariant } from '../../domain/insight/fit-repeat-buying.ts';
 import type { GammaGamma, Spending } from '../../domain/insight/gamma-gamma.ts';
+import type { BuyingHistory, MbgNbd } from '../../domain/insight/mbg-nbd.ts';
 
 /** Customers as the models say that they come about, the same every time for the same seed. */
 export function createBuyerSimulator(seed: number) {
@@ -31,7 +31,7 @@ export function createBuyerSimulator(seed: number) {
      * @param age weeks since the first order
      * @param variant whether the customer may be gone after the first order already
      */
-    history({ r, alpha, a, b }: BgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
+    history({ r, alpha, a, b }: MbgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
       const rate = gamma(r, alpha);
       const leaves = beta(a, b);
       if (variant === 'MBG_NBD' && uniform() < leaves) return { repeats: 0, recency: 0, age };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BuyingHistory } from '../../domain/insight/bg-nbd.ts';
 import type { Spending } from '../../domain/insight/gamma-gamma.ts';
+import type { BuyingHistory } from '../../domain/insight/mbg-nbd.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/cdnow/', import.meta.url));
 

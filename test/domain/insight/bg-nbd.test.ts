@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fitRepeatBuying, logLikelihoodOf } from '../../../domain/insight/fit-repeat-buying.ts';
+import type { BuyingHistory } from '../../../domain/insight/mbg-nbd.ts';
+import * as mbg from '../../../domain/insight/mbg-nbd.ts';
 import {
   aliveProbability,
   type BgNbd,
-  type BuyingHistory,
   expectedOrders,
   expectedOrdersOfNew,
   orderCountProbability,
-} from '../../../domain/insight/bg-nbd.ts';
-import { fitRepeatBuying, logLikelihoodOf } from '../../../domain/insight/fit-repeat-buying.ts';
-import * as mbg from '../../../domain/insight/mbg-nbd.ts';
+} from '../../support/bg-nbd.ts';
 import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
 import { hasCdnow, NO_CDNOW, readSample, referenceOf } from '../../support/cdnow.ts';
 

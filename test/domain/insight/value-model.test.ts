@@ -4,11 +4,11 @@ import { fitValueModel } from '../../../domain/insight/fit-value-model.ts';
 import { expectedOrderValue } from '../../../domain/insight/gamma-gamma.ts';
 import { aliveProbability, expectedOrders } from '../../../domain/insight/mbg-nbd.ts';
 import {
+  DEFAULT_VALUE_MODEL,
   isLapsed,
   isUsable,
   predict,
   type SalesSums,
-  UNFITTED,
   type ValueModel,
 } from '../../../domain/insight/value-model.ts';
 import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
@@ -25,14 +25,14 @@ const regular: SalesSums = {
   valuedOrders: 3,
 };
 const nobody: SalesSums = { orderCount: 0, firstOrderAt: null, lastOrderAt: null, lifetimeValue: 0, valuedOrders: 0 };
-const fitted: ValueModel = { ...UNFITTED, version: 3, gammaGamma: { p: 6, q: 4, v: 1_500 } };
+const fitted: ValueModel = { ...DEFAULT_VALUE_MODEL, version: 3, gammaGamma: { p: 6, q: 4, v: 1_500 } };
 
 describe('a prediction', () => {
   test('rests on the orders behind the first, in weeks', () => {
     const history = { repeats: 2, recency: 20, age: 30 };
-    const alive = aliveProbability(UNFITTED.mbgNbd, history);
-    const orders = expectedOrders(UNFITTED.mbgNbd, history, 365 / 7, alive);
-    expect(predict(UNFITTED, regular, NOW)).toEqual({ alive, orders, value: Math.round(orders * 4_000) });
+    const alive = aliveProbability(DEFAULT_VALUE_MODEL.mbgNbd, history);
+    const orders = expectedOrders(DEFAULT_VALUE_MODEL.mbgNbd, history, 365 / 7, alive);
+    expect(predict(DEFAULT_VALUE_MODEL, regular, NOW)).toEqual({ alive, orders, value: Math.round(orders * 4_000) });
   });
 
   test('counts an order as Gamma-Gamma expects it, where that is fitted', () => {
@@ -42,7 +42,7 @@ describe('a prediction', () => {
   });
 
   test('expects nothing of no days, and more of more', () => {
-    const of = (days: number) => predict(UNFITTED, regular, NOW, days);
+    const of = (days: number) => predict(DEFAULT_VALUE_MODEL, regular, NOW, days);
     expect(of(0)).toMatchObject({ orders: 0, value: 0 });
     expect(of(30)?.orders).toBeLessThan(of(31)?.orders ?? 0);
   });
@@ -53,7 +53,7 @@ describe('a prediction', () => {
   });
 
   test('is never of less than nothing, also where more was paid back than counted', () => {
-    expect(predict(UNFITTED, { ...regular, lifetimeValue: -500 }, NOW)?.value).toBe(0);
+    expect(predict(DEFAULT_VALUE_MODEL, { ...regular, lifetimeValue: -500 }, NOW)?.value).toBe(0);
     expect(predict(fitted, { ...regular, lifetimeValue: -500 }, NOW)?.value).toBeGreaterThan(0);
   });
 
@@ -62,7 +62,7 @@ describe('a prediction', () => {
     const anyModel = fc.record({ r: parameter, alpha: parameter, a: parameter, b: parameter });
     fc.assert(
       fc.property(anyModel, fc.double({ min: 0.1, max: 60, noNaN: true }), (mbgNbd, medianInterval) => {
-        const model = { ...UNFITTED, mbgNbd, medianInterval };
+        const model = { ...DEFAULT_VALUE_MODEL, mbgNbd, medianInterval };
         const at = weeksAgo(10 * medianInterval + 1e-6);
         const once = { ...regular, orderCount: 1, valuedOrders: 1, firstOrderAt: at, lastOrderAt: at };
         expect(predict(model, once, NOW)?.alive).toBeLessThan(0.5);
@@ -74,18 +74,18 @@ describe('a prediction', () => {
 
   test('is none where the model is broken', () => {
     for (const broken of [Number.NaN, Number.POSITIVE_INFINITY]) {
-      const model = { ...UNFITTED, mbgNbd: { ...UNFITTED.mbgNbd, alpha: broken, r: broken } };
+      const model = { ...DEFAULT_VALUE_MODEL, mbgNbd: { ...DEFAULT_VALUE_MODEL.mbgNbd, alpha: broken, r: broken } };
       expect(isUsable(model)).toBe(false);
       expect(predict(model, regular, NOW)).toBeNull();
     }
     const worthless = { ...fitted, gammaGamma: { p: Number.NaN, q: 4, v: 1 } };
-    expect(predict(worthless, regular, NOW)?.value).toBe(predict(UNFITTED, regular, NOW)?.value);
+    expect(predict(worthless, regular, NOW)?.value).toBe(predict(DEFAULT_VALUE_MODEL, regular, NOW)?.value);
   });
 
   test('takes a sale of a clock that is ahead as one of now', () => {
     const ahead = { ...regular, orderCount: 1, firstOrderAt: weeksAgo(-0.0001), lastOrderAt: weeksAgo(-0.0001) };
-    expect(predict(UNFITTED, ahead, NOW)).toEqual(
-      predict(UNFITTED, { ...ahead, firstOrderAt: NOW, lastOrderAt: NOW }, NOW),
+    expect(predict(DEFAULT_VALUE_MODEL, ahead, NOW)).toEqual(
+      predict(DEFAULT_VALUE_MODEL, { ...ahead, firstOrderAt: NOW, lastOrderAt: NOW }, NOW),
     );
   });
 });
@@ -121,11 +121,11 @@ describe('a fit to customers', () => {
   });
 
   test('of too few says so, with how many there are', () => {
-    expect(fitValueModel(customers(100), UNFITTED, NOW)).toMatchObject({
+    expect(fitValueModel(customers(100), DEFAULT_VALUE_MODEL, NOW)).toMatchObject({
       problem: expect.stringMatching(/^Too few data: 100 customers bought, and \d+ of them came back/),
     });
     const once = customers(300).map((sums) => ({ ...sums, orderCount: 1, lastOrderAt: sums.firstOrderAt }));
-    expect(fitValueModel(once, UNFITTED, NOW)).toMatchObject({
+    expect(fitValueModel(once, DEFAULT_VALUE_MODEL, NOW)).toMatchObject({
       problem: expect.stringContaining('0 of them came back'),
     });
   });
@@ -137,13 +137,15 @@ describe('a fit to customers', () => {
       firstOrderAt: weeksAgo(20),
       lastOrderAt: weeksAgo(0),
     }));
-    expect(fitValueModel(clockwork, UNFITTED, NOW)).toMatchObject({ problem: expect.stringContaining('no maximum') });
+    expect(fitValueModel(clockwork, DEFAULT_VALUE_MODEL, NOW)).toMatchObject({
+      problem: expect.stringContaining('no maximum'),
+    });
     const atOnce = Array.from({ length: 300 }, () => ({ ...regular, lastOrderAt: regular.firstOrderAt }));
-    expect(fitValueModel(atOnce, UNFITTED, NOW)).toHaveProperty('problem');
+    expect(fitValueModel(atOnce, DEFAULT_VALUE_MODEL, NOW)).toHaveProperty('problem');
   });
 
   test('to orders that all are worth the same keeps to what each customer spent', () => {
     const same = customers(400).map((sums) => ({ ...sums, lifetimeValue: 1_000 * sums.valuedOrders }));
-    expect(fitValueModel(same, UNFITTED, NOW)).toMatchObject({ model: { gammaGamma: null } });
+    expect(fitValueModel(same, DEFAULT_VALUE_MODEL, NOW)).toMatchObject({ model: { gammaGamma: null } });
   });
 });

@@ -71,7 +71,7 @@ test('a complaint and the case that a playbook opens for it count each place onc
     skus: ['A'],
   });
   const dimensions = (painSignal: ReturnType<typeof painSignalOfInteraction>) =>
-    painSignal?.spots.map(({ dimension }) => dimension);
+    painSignal?.keys.map(({ dimension }) => dimension);
   expect(dimensions(painSignalOfInteraction(complaint))).toEqual(['CHANNEL', 'TOUCHPOINT', 'SKU']);
   const place = { via: 'PHONE', touchpoint: 'delivery', skus: ['A'] } as const;
   expect(dimensions(painSignalOfCase(caseOf({ ...place, complaintId: complaint.id })))).toEqual(['REASON']);

@@ -82,7 +82,7 @@ async function lostCustomersBy(table: Table, by: PainDimension): Promise<Readonl
 const everySku = (from: number) =>
   Object.fromEntries(
     PAIN_UPDATES.slice(from).flatMap(({ painSignal }) =>
-      (painSignal?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
+      (painSignal?.keys ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
     ),
   );
 
