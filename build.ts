@@ -1,4 +1,4 @@
-/** Builds what runs: each Lambda entry as `dist/<name>/index.mjs`, and what went into it as `dist/meta/<name>.json`. */
+/** Bundles each Lambda entry as `dist/<name>/index.mjs` and writes its esbuild metafile to `dist/meta/<name>.json`. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
@@ -13,6 +13,6 @@ for (const name of ENTRIES) {
   const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
-// What npm run train-matcher learned of this shop's people; without it, the matcher, and who explains it, have weights that fit most.
+// `npm run train-matcher` writes this file. Without it, the matcher and its explanations use the default weights.
 if (existsSync('match-weights.json'))
   for (const name of ['matcher', 'graphql']) await copyFile('match-weights.json', `dist/${name}/match-weights.json`);

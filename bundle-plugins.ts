@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii';
 import type { ImportKind, Plugin } from 'esbuild';
 import { document } from './graphql/document.ts';
 
-/** What makes the bundle load quicker than its sources would; what each brings is in docs/decisions/bundle.md. */
+/** Plugins that make the bundle load faster. docs/decisions/bundle.md lists what each one saves. */
 export function bundlePlugins(): Plugin[] {
   return [
     requiredBuiltins,
@@ -18,7 +18,7 @@ export function bundlePlugins(): Plugin[] {
   ];
 }
 
-/** Node's own modules by `require`: an `import` of node:http would evaluate all that it can give, Undici included. */
+/** Loads Node's built-in modules by `require`: an `import` of node:http evaluates all of its exports, Undici included. */
 const requiredBuiltins = replaceModules(
   'built-in',
   new RegExp(`^(node:)?(${builtinModules.join('|')})$`),
@@ -26,7 +26,7 @@ const requiredBuiltins = replaceModules(
   (path) => `module.exports = require(${JSON.stringify(path)});`,
 );
 
-/** Apollo looks for Node's own hashes behind `module.require`, which no bundle has, and else hashes in JavaScript. */
+/** Apollo looks up Node's hashes through `module.require`, which a bundle lacks, and falls back to hashes in JavaScript. */
 const nativeHashes = replaceModules(
   'native-hashes',
   /^sha\.js$/,
@@ -34,7 +34,7 @@ const nativeHashes = replaceModules(
   () => `module.exports = require('node:crypto').createHash;`,
 );
 
-/** The plugins that Apollo imports for servers which do not switch them off, as ours does. */
+/** Apollo plugins that our server switches off. */
 const withoutReports = replaceModules(
   'reports',
   /^\.\/plugin\/(cacheControl|inlineTrace|landingPage|schemaReporting|usageReporting)\//,
@@ -42,10 +42,10 @@ const withoutReports = replaceModules(
   throwingModule,
 );
 
-/** Ways to credentials that no function on Lambda has: it finds its own in the environment. */
+/** Credential providers that a Lambda function does not need: its credentials are in the environment. */
 const withoutSignIn = replaceModules('sign-in', /^@aws-sdk\/nested-clients\//, 'dynamic-import', throwingModule);
 
-/** Apollo imports all of graphql to see whether it is one certain alpha of version 17, which it is not. */
+/** Apollo imports all of graphql only to check for one alpha of version 17, which we do not use. */
 const withoutGraphql17 = replaceModules(
   'graphql-17',
   /^graphql$/,
@@ -53,10 +53,10 @@ const withoutGraphql17 = replaceModules(
   () => 'export const version = null;',
 );
 
-/** How sketches would be sent to others, by a library that the package of sketches leaves to its users. */
+/** Serialization of sketches, which we do not use; it needs a library that the sketch package does not install. */
 const withoutSketchMessages = replaceModules('sketch-messages', /\/proto\/compiled$/, 'require-call', throwingModule);
 
-/** The rules engine imports it for paths into facts, which are resolved before they get there: no path is ever run. */
+/** The rules engine imports it for paths into facts. We resolve all paths before, so the engine never runs one. */
 const withoutJsonPath = replaceModules(
   'json-path',
   /^jsonpath-plus$/,
@@ -65,8 +65,8 @@ const withoutJsonPath = replaceModules(
 );
 
 /**
- * The scripts of which names are read in Latin letters, of all that any-ascii reads: a twentieth of its table. Chinese
- * characters and syllables of Hangul are the rest, of which it is never asked.
+ * Keeps the scripts whose names we transliterate to Latin letters: a twentieth of the table of any-ascii. The rest is
+ * Chinese characters and Hangul syllables, which we never transliterate.
  */
 const latinScriptTables: Plugin = {
   name: 'readable-scripts',
@@ -81,7 +81,7 @@ const latinScriptTables: Plugin = {
   },
 };
 
-/** The first and last hundreds (in hexadecimal) of code points: up to Khmer; extensions of Greek; kana; Ethiopic. */
+/** First and last block of 256 code points: up to Khmer, Greek extensions, kana, Ethiopic and some smaller ones. */
 const LATIN_SCRIPT_BLOCKS: readonly (readonly [number, number])[] = [
   [0x00, 0x17],
   [0x1c, 0x1f],
@@ -97,7 +97,7 @@ function readBlock(block: number): string {
   return letters.join('\t').replace(/\t+$/, '');
 }
 
-/** The schema as JSON, which loads several times faster than its text is parsed. */
+/** The schema as JSON: it loads several times faster than the parser reads the text. */
 const parsedSchema: Plugin = {
   name: 'parsed-schema',
   setup({ onLoad }) {
@@ -111,7 +111,7 @@ function throwingModule(path: string): string {
   return `throw new Error(${JSON.stringify(`${path} is left out of the bundle: see bundle-plugins.ts`)});`;
 }
 
-/** Bundles other code in the place of the modules that are imported by such a path in such a way. */
+/** Replaces the modules whose import path matches the filter and whose import is of this kind. */
 function replaceModules(name: string, filter: RegExp, kind: ImportKind, code: (path: string) => string): Plugin {
   return {
     name,

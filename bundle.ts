@@ -1,17 +1,17 @@
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundlePlugins } from './bundle-plugins.ts';
 
-/** How everything that runs on Lambda is bundled: one ESM file with all that it needs. */
+/** Options for every Lambda function: one ESM file with all dependencies. */
 const OPTIONS = {
   bundle: true,
   platform: 'node',
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
-  // Names stay, so that stacks in the log tell functions: shorter ones load no faster, and esbuild's keepNames slower.
+  // Identifiers stay, so that stack traces in the log name functions. Shorter ones load no faster; keepNames loads slower.
   minifyWhitespace: true,
   minifySyntax: true,
-  // Else graphql looks at every turn whether there are two of it.
+  // Otherwise graphql checks on every call whether two copies of it are loaded.
   define: { 'process.env.NODE_ENV': '"production"' },
   metafile: true,
   // CommonJS parts of libraries call require for Node's own modules.
@@ -19,7 +19,7 @@ const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles one entry; gives what went into it. */
+/** Bundles one entry and returns the metafile of esbuild. */
 export async function bundle(entry: string, outfile: string): Promise<Metafile> {
   const { metafile } = await build({ ...OPTIONS, plugins: bundlePlugins(), entryPoints: [entry], outfile });
   return metafile;

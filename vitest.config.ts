@@ -4,7 +4,7 @@ const STACK = 'test/cdk/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    // Tests wait for the engine as long as they compute: one fewer than there are cores would leave some idle.
+    // Tests wait for the engine about as long as they compute, so one worker for each core keeps all cores busy.
     maxWorkers: '100%',
     projects: [
       {
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'stack',
           include: [STACK],
-          // These tests share nothing that changes, and loading the CDK anew for each file takes longer than all of them.
+          // These tests share no mutable state, and loading the CDK again for each file takes longer than the tests.
           isolate: false,
           testTimeout: 30_000,
         },

@@ -14,45 +14,44 @@ import { readerOf } from '../store/table/dynamo-read.ts';
 import { transact } from '../store/table/dynamo-transaction.ts';
 import { runInPartitions } from './common/partitioned-work.ts';
 
-/** What a fit came to. */
 export type ValueFitResult = {
-  /** Customers who bought. */
+  /** Customers with at least one order. */
   readonly buyers: number;
-  /** Of how many the rankings had something else. */
-  readonly behind: number;
-  /** The new model; null where the one before stays, and why. */
+  /** Customers whose stored value was out of date. */
+  readonly outdated: number;
+  /** The new model; null if the former one stays, and `problem` says why. */
   readonly model: ValueModel | null;
   readonly problem: string | null;
-  /** Of how many customers another value is expected than before. */
+  /** Customers whose expected value changed. */
   readonly refreshed: number;
 };
 
 const PARTITIONS = 8;
 
 /**
- * Fits the models to all customers of the table and predicts anew with them. What the rankings lack, of sales from before
- * they were kept, is brought in.
+ * Fits the value models to all customers of the table and refreshes the predictions. Also updates customers whose stored
+ * values lack something, such as sales from before the rankings existed.
  */
 export async function fitTable(table: Table, now: Instant): Promise<ValueFitResult> {
-  const ledger = customerValueStore(table);
-  const before = await readValueModel(readerOf(table, true));
+  const store = customerValueStore(table);
+  const former = await readValueModel(readerOf(table, true));
   const people = sumByPerson(await readAllRecordStates(table));
-  const fit = fitValueModel(people, before, now);
-  const taken = 'problem' in fit ? 'committed' : await transact(table, [valueModelWrite(before, fit.model)]);
-  const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
+  const fit = fitValueModel(people, former, now);
+  const outcome = 'problem' in fit ? 'committed' : await transact(table, [valueModelWrite(former, fit.model)]);
+  const model = 'problem' in fit || outcome !== 'committed' ? null : fit.model;
 
-  const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const behind = outdatedCustomerIds(people, await readAllValues(ledger));
-  await runInPartitions(behind, { lanes: PARTITIONS, laneOf: (id) => id }, (id) =>
-    updateCustomerValue(ledger, id, reckoning),
+  const context = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
+  const outdated = outdatedCustomerIds(people, await readAllValues(store));
+  await runInPartitions(outdated, { partitions: PARTITIONS, keyOf: (id) => id }, (id) =>
+    updateCustomerValue(store, id, context),
   );
   return {
     buyers: people.length,
-    behind: behind.length,
+    outdated: outdated.length,
     model,
     problem:
-      'problem' in fit ? fit.problem : taken === 'committed' ? null : 'Another fit came first, and its model stays.',
-    refreshed: await refreshAllPredictions(ledger, reckoning),
+      'problem' in fit ? fit.problem : outcome === 'committed' ? null : 'Another fit was faster; its model stays.',
+    refreshed: await refreshAllPredictions(store, context),
   };
 }
 

@@ -6,14 +6,14 @@ import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { fitTable, type ValueFitResult } from './fit-table.ts';
 
-const USAGE = `Fits what customers are expected to buy and spend (MBG/NBD and Gamma-Gamma) to the graph's own orders.
+const USAGE = `Fits the models of future purchases and spending (MBG/NBD and Gamma-Gamma) to the graph's own orders.
 
 npm run fit-value-model -- [flags]
 
-  --data DIR    where the local data are kept (default .data)
-  --table NAME  instead: the table of a deployed stack, by the credentials and region of the shell
+  --data DIR    the directory of the local data (default .data)
+  --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
 
-It reads the whole table, and brings into the rankings what they lack. Run it now and then, such as once a month.`;
+It reads the whole table, and also updates customers whose stored values are out of date. Run it about once a month.`;
 
 type Flags = { readonly data: string; readonly table?: string };
 
@@ -39,10 +39,10 @@ async function withLocalTable<T>(data: string, work: (table: Table) => Promise<T
   }
 }
 
-function formatReport({ buyers, behind, model, problem, refreshed }: ValueFitResult): string {
+function formatReport({ buyers, outdated, model, problem, refreshed }: ValueFitResult): string {
   return [
     `${buyers} customers bought.`,
-    ...(behind === 0 ? [] : [`The rankings lacked something of ${behind} of them, and do no more.`]),
+    ...(outdated === 0 ? [] : [`The rankings lacked something of ${outdated} of them, and do no more.`]),
     ...(problem === null ? [] : [problem, 'The model stays as it is.']),
     ...(model === null ? [] : formatModel(model)),
     `Of ${refreshed} customers another value is expected than before.`,
@@ -56,15 +56,15 @@ function formatModel({
   gammaGamma,
   medianInterval,
 }: NonNullable<ValueFitResult['model']>): readonly string[] {
-  const numbers = (parameters: Readonly<Record<string, number>>) =>
+  const formatParameters = (parameters: Readonly<Record<string, number>>) =>
     Object.entries(parameters)
       .map(([name, value]) => `${name} ${value.toPrecision(4)}`)
       .join(', ');
   return [
     `Model ${version}:`,
-    `  MBG/NBD      ${numbers(mbgNbd)} (alpha in weeks), usually ${medianInterval.toPrecision(3)} weeks between orders`,
+    `  MBG/NBD      ${formatParameters(mbgNbd)} (alpha in weeks), usually ${medianInterval.toPrecision(3)} weeks between orders`,
     gammaGamma === null
       ? '  Gamma-Gamma  none: an order is expected to be worth what the customer’s were'
-      : `  Gamma-Gamma  ${numbers(gammaGamma)} (v in minor units of the shop's currency)`,
+      : `  Gamma-Gamma  ${formatParameters(gammaGamma)} (v in minor units of the shop's currency)`,
   ];
 }

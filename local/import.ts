@@ -19,12 +19,12 @@ npm run import -- online-retail FILE [flags]
 
   FILE           the UCI Online Retail CSV, plain or gzipped, in UTF-8, UTF-16 or Windows-1252
   --limit N      only its first N invoices
-  --dates ORDER  dmy or mdy: how dates such as 1/2/2011 are meant, where the file itself does not tell
+  --dates ORDER  dmy or mdy: the order of dates such as 1/2/2011, if the file itself does not show it
   --report FILE  writes every row that was not imported, with its number and the reason, as CSV
-  --data DIR     where the data are kept (default .data)
+  --data DIR     the directory of the data (default .data)
 
-Stop it at any point and run it again: nothing is imported twice. It works while npm start runs on the same data, too.
-It exits with 1 where rows were left out that have to be put right, in the file or in the graph.`;
+You can stop it at any time and run it again: it imports nothing twice. It also works while npm start runs on the same data.
+It exits with 1 if it left out rows that need a correction, in the file or in the graph.`;
 
 type Flags = { readonly limit?: string; readonly dates?: string; readonly report?: string; readonly data: string };
 
@@ -42,10 +42,10 @@ async function importFile(
   [format = '', file = '']: readonly string[],
 ): Promise<void> {
   if (format !== 'online-retail') throw new UsageError(`There is no importer for "${format}", only for online-retail.`);
-  const most =
+  const limitCount =
     limit === undefined ? Number.POSITIVE_INFINITY : parseWholeNumber('limit', limit, { from: 1, to: 1_000_000 });
   process.stderr.write(`Reading ${file}\n`);
-  const documents = await toDocuments(readRows(file, parseDateOrder(dates)), most);
+  const documents = await toDocuments(readRows(file, parseDateOrder(dates)), limitCount);
 
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
@@ -53,12 +53,12 @@ async function importFile(
   let sources: RunningEventSources | null = null;
   try {
     await createTable(client, TABLE_NAME);
-    // Over an engine that somebody else runs, what follows from changes is theirs to do.
+    // The stream of an engine that the user runs is read by the `npm start` on that engine.
     if (database.streamLog !== null) sources = await launchEventSources(directory, directory.streamPaths, database);
     const stop = stopSignal();
-    const writer = openCommandClient({ client, name: TABLE_NAME }, 'import');
+    const commandClient = openCommandClient({ client, name: TABLE_NAME }, 'import');
     const imported = await Promise.race([
-      importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
+      importDocuments(commandClient, documents, { signal: stop, onProgress: progressPrinter() }),
       failWhenEngineStops(database.failed),
     ]);
     process.stdout.write(`\n${formatReport(documents, imported, !stop.aborted)}`);
@@ -75,7 +75,7 @@ async function importFile(
   }
 }
 
-/** What follows from the import, as far as it has not yet: where it is stopped, the next start or import goes on. */
+/** Waits until the stream consumers have processed the import. If the user stops it, the next start or import goes on. */
 async function drainEventSources(sources: RunningEventSources): Promise<void> {
   process.stderr.write('Counting what was imported ...\n');
   await Promise.race([
@@ -102,16 +102,16 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** On a terminal one line that renews itself, elsewhere a line now and then. */
+/** On a terminal it rewrites one line five times a second; elsewhere it prints a line every ten seconds. */
 function progressPrinter(): (progress: Progress) => void {
   const start = performance.now();
   const { isTTY } = process.stderr;
   const interval = isTTY ? 200 : 10_000;
-  let last = start - interval;
+  let lastPrint = start - interval;
   return (progress) => {
     const now = performance.now();
-    if (now - last < interval && progress.done < progress.of) return;
-    last = now;
+    if (now - lastPrint < interval && progress.done < progress.total) return;
+    lastPrint = now;
     const line = formatProgress(progress, (now - start) / 1_000);
     process.stderr.write(isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   };

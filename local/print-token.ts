@@ -9,10 +9,10 @@ npm run -s token -- --role ROLE [flags]
 
   --role ROLE           pos, commerce, support, analyst, admin or customer
   --store CODE          the till's store, with --role pos (default ${DEFAULT_STORE})
-  --customer ID         whose token it is, with --role customer
+  --customer ID         the customer who signs in, with --role customer
   --client NAME         another client of the same calling system, as after a rotation
-  --expires-in SECONDS  how long it is good for (default 3600)
-  --data DIR            the data directory of the start that is to take it (default .data)`;
+  --expires-in SECONDS  how long the token is valid (default 3600)
+  --data DIR            the data directory of the npm start that receives the token (default .data)`;
 
 await runCommand(
   USAGE,
@@ -24,8 +24,8 @@ await runCommand(
     'expires-in': { type: 'string' },
     ...DATA_FLAG,
   },
-  async ({ data, ...wish }) => {
-    const request = parseTokenRequest(wish);
+  async ({ data, ...options }) => {
+    const request = parseTokenRequest(options);
     const issuer = await openIssuer(await openDataDirectory(data));
     process.stdout.write(`${await issuer.issue(request, new Date())}\n`);
   },

@@ -6,24 +6,24 @@ import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
-const USAGE = `Rewrites all keys under which customers, receipts and items are found, by the rules of this version.
+const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version.
 
 npm run reindex -- [flags]
 
-  --data DIR    where the local data are kept (default .data)
-  --table NAME  instead: the table of a deployed stack, by the credentials and region of the shell
+  --data DIR    the directory of the local data (default .data)
+  --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
 
 Run it once after an update that changes how customers are found. It reads the whole table twice. Others may write
-meanwhile, and it may be ended at any time: started again, it goes on where it was.`;
+meanwhile. You can stop it at any time: the next run goes on where this one stopped.`;
 
 type Flags = { readonly data: string; readonly table?: string };
 
 await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, reindex);
 
 async function reindex({ data, table }: Flags): Promise<void> {
-  const done =
+  const result =
     table === undefined ? await reindexLocalTable(data) : await reindexTable(connect(table), { report: printProgress });
-  process.stdout.write(formatSummary(done));
+  process.stdout.write(formatSummary(result));
 }
 
 async function reindexLocalTable(data: string): Promise<ReindexResult> {
@@ -39,8 +39,8 @@ async function reindexLocalTable(data: string): Promise<ReindexResult> {
   }
 }
 
-function printProgress(seen: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${seen} items looked at`);
+function printProgress(itemCount: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${itemCount} items read`);
 }
 
 function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, resumed }: ReindexResult): string {

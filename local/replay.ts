@@ -2,15 +2,15 @@ import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { isInS3, readFailedBatches } from './stream/failed-batch-reader.ts';
 import { deployedFunctions, localFunctions } from './stream/replay-function.ts';
 
-const USAGE = `Gives records that a consumer of the table's stream could not do to it again.
+const USAGE = `Sends records of the table's stream that a consumer failed to process to that consumer again.
 
 npm run replay -- PLACE [--data DIR]
 
   PLACE        s3://BUCKET/KEY of a deployed stage (FailedRecordsBucket; a key, or the beginning of several), with AWS
                credentials; or a file or folder of this machine, such as .data/failed
-  --data DIR   where the local data are kept (default .data)
+  --data DIR   the directory of the local data (default .data)
 
-Run it as often as you like: what is done already changes nothing. Nothing is removed.`;
+You can run it again: records that were processed before change nothing. It removes nothing.`;
 
 await runCommand(
   USAGE,

@@ -4,7 +4,7 @@ import { openDataDirectory } from './common/data-directory.ts';
 import { configuredEndpoint, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 
-const USAGE = `Empties the data of the local customer graph. Token key and secret stay.
+const USAGE = `Deletes the data of the local customer graph. The token key and the secret stay.
 
 npm run reset -- [--data DIR]
 

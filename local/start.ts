@@ -18,20 +18,20 @@ import { seedSampleShop } from './sample-shop/seed.ts';
 import { launchSchedules } from './schedule/schedule-launch.ts';
 import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
 
-const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and function.
+const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and functions.
 
 npm start -- [flags]
 
   --port N     where the gateway listens (default 4000; 0 for any free port)
-  --data DIR   where data, token key and secret are kept (default .data)
+  --data DIR   the directory of data, token key and secret (default .data)
   --memory     keep the data in memory, and lose them at the end
   --empty      without the sample shop
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
 
 const ENGINE = 'database engine';
-const CONSUMER = 'consumer of changes';
-const SCHEDULE = 'schedule of what is due';
+const CONSUMER = 'stream consumer';
+const SCHEDULE = 'scheduled function';
 
 type Flags = { readonly port: string; readonly data: string; readonly memory: boolean; readonly empty: boolean };
 
@@ -65,7 +65,7 @@ async function start(flags: Flags): Promise<void> {
   }
 }
 
-/** The table, what follows its changes, and the sample shop: when it is open, all that follows from it has followed. */
+/** Creates the table, starts the stream consumers and seeds the sample shop; waits until they have processed all of it. */
 async function prepare(
   { empty }: Flags,
   directory: DataDirectory,
@@ -118,7 +118,7 @@ async function serve(
   }
 }
 
-/** Resolves at Ctrl-C and its like; a second one ends this process at once, and what it started with it. */
+/** Resolves at Ctrl-C or another signal to stop. A second one ends this process and its children at once. */
 function waitForInterrupt(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

@@ -9,20 +9,20 @@ import { runCommand, UsageError } from './common/command-line.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './importers/people/columns.ts';
 import { readPeople } from './importers/people/people-file.ts';
 
-const USAGE = `Learns from a file of people, without being told who is who, how two records of one person differ.
+const USAGE = `Learns from a file of people how two records of one person differ. The file need not say who is who.
 
 npm run train-matcher -- FILE [flags]
 
   FILE                  CSV, plain or gzipped, its columns named in the first line: FEBRL's form, or such as
                         first_name, surname, dob, email, phone, street, city, postcode. Others are attributes,
                         which are compared as well
-  --column HEADER=KIND  what a column is whose header does not say it; may be given again. Kinds:
+  --column HEADER=KIND  the kind of a column whose header does not say it; may be given again. Kinds:
                         ${PEOPLE_FIELDS.join(' ')} attribute
-  --without HEADER      passes a column over; may be given again
-  --country CODE        where addresses and phones are that name none, ISO 3166-1 (default GB)
+  --without HEADER      ignores a column; may be given again
+  --country CODE        the country of addresses and phones that name none, ISO 3166-1 (default GB)
   --out FILE            where the weights go (default match-weights.json, which npm run build puts beside the matcher)
 
-Where the file has too little to learn from, nothing is written, and the weights there were go on.`;
+If the file has too little to learn from, it writes nothing, and the former weights stay.`;
 
 const OPTIONS = {
   column: { type: 'string', multiple: true, default: [] as string[] },
@@ -52,13 +52,13 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const features = people.map(({ input }) => featuresOf(draftCustomer(input, shop, now)));
   const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
-  const left = [...Map.groupBy(omitted, ({ field }) => field)];
+  const omittedByField = [...Map.groupBy(omitted, ({ field }) => field)];
   process.stdout.write(
     [
       `${people.length} records, ${training.candidates} pairs compared, of which about ${Math.round(training.matches)} are one person.`,
-      ...left.map(
-        ([field, all]) =>
-          `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${formatLineNumbers(all.map(({ line }) => line))}.`,
+      ...omittedByField.map(
+        ([field, values]) =>
+          `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${formatLineNumbers(values.map(({ line }) => line))}.`,
       ),
       ...(training.rejectionReason === null
         ? formatWeights(training)
@@ -71,7 +71,7 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   process.stdout.write(`Written to ${out}.\n`);
 }
 
-/** The numbers of lines, neighbours as one range. */
+/** Such as `lines 3-5, 9`. */
 function formatLineNumbers(lines: readonly number[]): string {
   const ranges: { first: number; last: number }[] = [];
   for (const line of lines.toSorted((a, b) => a - b)) {
@@ -91,12 +91,12 @@ function parseColumn(text: string): readonly [string, PeopleField | null] {
   return [header, field];
 }
 
-/** Of each field, what its levels weigh in bits. */
+/** A table with the weight of each field at each level, in bits. */
 function formatWeights({ weights, rounds }: TrainingResult): readonly string[] {
-  const all = [...Object.entries(weights.fields), ...Object.entries(weights.attributes)];
+  const fields = [...Object.entries(weights.fields), ...Object.entries(weights.attributes)];
   return [
     `After ${rounds} rounds, in bits${' '.repeat(6)}exact   close similar different`,
-    ...all.map(([name, known]) => `  ${name.padEnd(22)}${LEVELS.map((level) => formatBits(known, level)).join('')}`),
+    ...fields.map(([name, rates]) => `  ${name.padEnd(22)}${LEVELS.map((level) => formatBits(rates, level)).join('')}`),
   ];
 }
 

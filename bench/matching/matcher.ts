@@ -45,20 +45,20 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
   const [news]: object[] = await once(child, 'message');
   if (news === undefined || 'problem' in news) throw new Error(JSON.stringify(news));
 
-  let asked = 0;
-  async function settle(): Promise<number> {
-    asked += 1;
-    child.send({ settle: asked } satisfies DrainRequest);
+  let drainId = 0;
+  async function drainOnce(): Promise<number> {
+    drainId += 1;
+    child.send({ drainId } satisfies DrainRequest);
     for (;;) {
-      const [answer]: EventSourceMessage[] = await once(child, 'message');
-      if (answer !== undefined && 'settled' in answer && answer.settled === asked) return answer.delivered;
+      const [message]: EventSourceMessage[] = await once(child, 'message');
+      if (message !== undefined && 'drainedId' in message && message.drainedId === drainId) return message.delivered;
     }
   }
 
   return {
     figures,
     async drain() {
-      while ((await settle()) > 0);
+      while ((await drainOnce()) > 0);
     },
     async close() {
       const gone = once(child, 'exit');

@@ -1,6 +1,6 @@
 import nameTable from '../../domain/matching/name-table.json' with { type: 'json' };
 import type { FilePerson } from '../../local/importers/people/people-file.ts';
-import { type Random, random } from '../../local/synthetic-data/random.ts';
+import { createRandom, type Random } from '../../local/synthetic-data/random.ts';
 
 /** Somebody who lives in the town. */
 type Resident = {
@@ -20,7 +20,7 @@ type Home = { readonly line: string; readonly postalCode: string; readonly landl
  * there; one son in fifty is called like his father. Each record has some of their details. The same for the same numbers.
  */
 export function generateTown(people: number, seed: number): readonly FilePerson[] {
-  const dice = random(seed);
+  const dice = createRandom(seed);
   const names = { given: nameSource(nameTable.given), family: nameSource(nameTable.family) };
   const taken = new Set<string>();
   const records: FilePerson[] = [];

@@ -13,18 +13,18 @@ import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 
-/** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
+/** Runs the domain's command handlers as the function does, but without the API. Importers and the sample shop use it. */
 export type CommandClient = {
-  /** Read consistently. */
-  readonly records: Repositories;
+  /** With consistent reads. */
+  readonly repositories: Repositories;
   /**
-   * What one call of a mutation works with; the same key and input again change nothing.
-   * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
+   * The context of one command. A second call with the same key and input changes nothing.
+   * @param at the time at which the graph records the command; default: now
    */
-  writing(operation: string, idempotencyKey: string, input: object, at?: Instant): GraphCommandContext;
+  createContext(operation: string, idempotencyKey: string, input: object, at?: Instant): GraphCommandContext;
 };
 
-/** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
+/** How long a command may retry while others write the same customer. No person waits for it, so it may be long. */
 const MAX_WAIT_MS = 120_000;
 
 export function openCommandClient(
@@ -46,8 +46,8 @@ export function openCommandClient(
   const policy = playbookPolicy({ repositories, onFault: () => {} });
   const offers = offerRedemption(repositories);
   return {
-    records: repositories,
-    writing: (operation, idempotencyKey, input, at) => ({
+    repositories,
+    createContext: (operation, idempotencyKey, input, at) => ({
       command: {
         operation,
         client,

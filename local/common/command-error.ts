@@ -1,2 +1,2 @@
-/** A failure that the person at the keyboard can mend: its message says what happened and what to do. */
+/** A failure that the user of a command can fix: the message says what happened and what to do. */
 export class CommandError extends Error {}

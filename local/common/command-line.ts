@@ -1,15 +1,15 @@
 import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { CommandError } from './command-error.ts';
 
-const DATA = '.data';
+const DEFAULT_DATA_DIRECTORY = '.data';
 
-/** The flag that tells every command where the local data are. */
-export const DATA_FLAG = { data: { type: 'string', default: DATA } } as const;
+/** The flag with which every command finds the local data. */
+export const DATA_FLAG = { data: { type: 'string', default: DEFAULT_DATA_DIRECTORY } } as const;
 
-/** What another command needs on its line to find the same data. */
-export const dataFlagOf = (data: string): string => (data === DATA ? '' : ` --data ${data}`);
+/** The flag that another command needs to find the same data; empty for the default directory. */
+export const dataFlagOf = (data: string): string => (data === DEFAULT_DATA_DIRECTORY ? '' : ` --data ${data}`);
 
-/** A flag that does not fit; the message says which, and why. */
+/** A wrong flag or argument; the message says which, and why. */
 export class UsageError extends CommandError {}
 
 type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
@@ -17,23 +17,25 @@ type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
 >['values'];
 
 /**
- * Runs a command and sets the exit code of the process: 0 when it is done, 1 when it failed, 2 when its flags were wrong.
+ * Runs a command and sets the exit code of the process: 0 for success, 1 for a failure, 2 for wrong flags.
  * @param usage what `--help` prints
- * @param words what it takes beside its flags, in order, all of them needed
+ * @param argumentNames the required arguments beside the flags, in order
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   usage: string,
   options: Options,
-  command: (flags: Flags<Options>, words: readonly string[]) => Promise<void>,
-  words: readonly string[] = [],
+  command: (flags: Flags<Options>, positionals: readonly string[]) => Promise<void>,
+  argumentNames: readonly string[] = [],
 ): Promise<void> {
   const args = process.argv.slice(2);
   try {
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
     else {
       const { values, positionals } = parseFlags({ args, options, strict: true, allowPositionals: true });
-      if (positionals.length !== words.length)
-        throw new UsageError(words.length === 0 ? `"${positionals[0]}" is no flag.` : `Give ${words.join(' and ')}.`);
+      if (positionals.length !== argumentNames.length)
+        throw new UsageError(
+          argumentNames.length === 0 ? `"${positionals[0]}" is not a flag.` : `Give ${argumentNames.join(' and ')}.`,
+        );
       await command(values, positionals);
     }
   } catch (error) {
@@ -43,7 +45,7 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** A whole number within bounds, from a flag's text. */
+/** @throws UsageError unless the text is a whole number within the bounds, both included */
 export function parseWholeNumber(flag: string, text: string, { from, to }: { from: number; to: number }): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < from || number > to) {
@@ -60,7 +62,7 @@ function parseFlags<Config extends ParseArgsConfig>(config: Config): ReturnType<
   }
 }
 
-/** A problem in its own words; anything else is a fault of ours, and its stack helps to find it. */
+/** The message of a CommandError. Any other error is a bug of ours, and its stack helps to find it. */
 function describeError(error: unknown): string {
   if (error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -5,33 +5,33 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandError } from './command-error.ts';
 
-/** What a laptop's customer graph keeps between starts, in one folder. */
+/** The folder that stores everything a local customer graph needs between starts. */
 export type DataDirectory = {
   readonly path: string;
-  /** The engine's file. */
+  /** The database file of the engine. */
   readonly database: string;
-  /** Names the engine that runs over it, while one does. */
+  /** Holds the endpoint of the engine that has the database open, while one has. */
   readonly engineEndpointFile: string;
   readonly streamPaths: StreamPaths;
-  /** The text kept under this name; where there is none yet, the one that `make` makes, once and for all. */
+  /** The text of the file with this name. If there is no such file yet, `make` gives the text, and it stays for good. */
   readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
   /**
-   * Keeps everyone else from the data until it is released or this process ends, however it ends.
-   * @returns what releases them
-   * @throws InUse where another process has them
+   * Locks the data for this process until the returned function is called or this process ends, even by SIGKILL.
+   * @returns the function that unlocks
+   * @throws DataInUseError if another process holds the lock
    */
   lock(): () => void;
-  /** Removes the data. What is kept by name stays, so that tokens made before are good after. */
+  /** Removes the data. The files of `readOrCreate` stay, so that earlier tokens are valid afterwards. */
   clear(): Promise<void>;
 };
 
-/** Where is kept what follows changes of the table: how far each consumer has come, what it gave up, and the events. */
+/** Files of the stream consumers: the checkpoint of each consumer, failed batches, and published events. */
 export type StreamPaths = { readonly checkpoints: string; readonly failed: string; readonly events: string };
 
-/** Another process works with the data. */
+/** Another process holds the lock of the data directory. */
 export class DataInUseError extends CommandError {}
 
-/** Opens the folder, and makes it where there is none. Only its owner may look into it. */
+/** Opens the folder, and creates it if it does not exist. Only its owner may read it. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
   await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
@@ -54,7 +54,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   };
 }
 
-/** Places in a folder of their own, for data that are not kept; whoever asks for it removes it. */
+/** Paths in a new temporary folder. The caller removes the folder. */
 export async function createTemporaryStreamPaths(): Promise<StreamPaths> {
   return streamPathsIn(await mkdtemp(join(tmpdir(), 'customer-graph-')));
 }
@@ -65,16 +65,16 @@ const streamPathsIn = (folder: string): StreamPaths => ({
   events: join(folder, 'events.jsonl'),
 });
 
-/** Two processes may make it at once: the first link stands, and both read the same. */
+/** Two processes may create the file at once: the first link wins, and both read the same text. */
 async function readOrCreateFile(file: string, make: () => Promise<string>): Promise<string> {
   const found = await readFileIfExists(file);
   if (found !== null) return found;
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, await make(), { mode: 0o600 });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, await make(), { mode: 0o600 });
+  await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-  await rm(draft);
+  await rm(temporary);
   return readFile(file, 'utf8');
 }
 
@@ -85,7 +85,7 @@ async function readFileIfExists(file: string): Promise<string | null> {
   });
 }
 
-/** SQLite's lock on an empty file: the kernel's own, so that it ends with its process and never has to be cleared away. */
+/** Uses SQLite's lock on an empty file. The kernel holds it, so it ends with the process and nobody has to clean it up. */
 function lockFile(file: string, directory: string): () => void {
   const holder = new DatabaseSync(file);
   try {

@@ -1,19 +1,20 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+
 /**
- * Does the work of each item, in order within its lane and several lanes side by side. The first failure ends all lanes
- * and is thrown once what had begun is done.
+ * Works on the items of one partition in order, and on all partitions in parallel. Items with the same key share a
+ * partition. After a failure no more items start; the first failure is thrown when the running items are done.
  */
 export async function runInPartitions<T>(
   items: readonly T[],
   {
-    lanes,
-    laneOf,
+    partitions,
+    keyOf,
     signal,
-  }: { readonly lanes: number; readonly laneOf: (item: T) => string; readonly signal?: AbortSignal },
+  }: { readonly partitions: number; readonly keyOf: (item: T) => string; readonly signal?: AbortSignal },
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queues: T[][] = Array.from({ length: lanes }, () => []);
-  for (const item of items) queues[hash(laneOf(item)) % lanes]?.push(item);
+  const queues: T[][] = Array.from({ length: partitions }, () => []);
+  for (const item of items) queues[hash(keyOf(item)) % partitions]?.push(item);
   const failures: unknown[] = [];
   await mapInParallel(queues, async (queue) => {
     for (const item of queue) {

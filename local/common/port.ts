@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import { CommandError } from './command-error.ts';
 
-/** Every local server listens here alone: nothing of a laptop's customer graph is for the network. */
+/** Every local server listens on this address only: a local customer graph is not for the network. */
 export const LOCALHOST = '127.0.0.1';
 
 /**
- * The port given, if it can be listened on, or any free one for 0.
- * @throws Problem where it is taken, or where this user may not listen on it.
+ * Checks that this port is available; for 0, finds any free port.
+ * @throws CommandError if the port is taken, or if this user may not listen on it
  */
 export function findAvailablePort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export function findAvailablePort(port: number): Promise<number> {
   });
 }
 
-/** What a failed attempt to listen means, in words; other errors as they are. */
+/** Explains a failed attempt to listen; returns other errors unchanged. */
 export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
     return new CommandError(

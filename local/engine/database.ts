@@ -8,26 +8,26 @@ import type { StreamLog } from './stream-log.ts';
 
 export const TABLE_NAME = 'customer-graph';
 
-/** Where the table is, and who runs it. */
+/** The DynamoDB engine that holds the table: our embedded one, or one that the user runs. */
 export type Database = {
   readonly endpoint: string;
-  /** Where the data are, in words. */
+  /** Where the data are, for a message to the user. */
   readonly location: string;
-  /** What an engine of ours keeps for the stream; null where somebody else runs it. */
+  /** The stream records of the embedded engine; null for an engine that the user runs. */
   readonly streamLog: StreamLog | null;
   close(): Promise<void>;
-  /** Resolves with what happened once the engine is gone unasked; never, where somebody else runs it. */
+  /** Resolves with the reason if the embedded engine ends without `close`; never for an engine that the user runs. */
   readonly failed: Promise<string>;
 };
 
 /**
- * The engine that `DYNAMODB_ENDPOINT` names, or else the embedded one: over the directory's file, which the caller has
- * locked, or without a directory in memory.
- * @throws Problem where there is none
+ * Connects to the engine that `DYNAMODB_ENDPOINT` names; without that, starts the embedded one. The caller has locked
+ * the directory. Without a directory the data are in memory.
+ * @throws CommandError if no engine answers or starts
  */
 export async function openDatabase(directory: DataDirectory | null): Promise<Database> {
-  const given = configuredEndpoint();
-  if (given !== null) return connectToEngine(given);
+  const configured = configuredEndpoint();
+  if (configured !== null) return connectToEngine(configured);
   if (directory === null) return startEmbeddedEngine({}, 'in memory, gone when this ends');
   const database = await startEmbeddedEngine({ dbPath: directory.database }, `in ${directory.database}`);
   await writeFile(directory.engineEndpointFile, database.endpoint);
@@ -35,9 +35,9 @@ export async function openDatabase(directory: DataDirectory | null): Promise<Dat
 }
 
 /**
- * The same for a program that works on the data for a while: the engine of the start that runs on them, or else one of
- * its own, which keeps every start away until it is closed.
- * @throws Problem where there is none
+ * The same for a command that may run beside `npm start`: connects to the engine of a running start. If none runs, locks
+ * the directory and starts an engine of its own; no start can use the data until `close`.
+ * @throws CommandError if no engine answers or starts
  */
 export async function connectDatabase(directory: DataDirectory): Promise<Database> {
   if (configuredEndpoint() !== null) return openDatabase(directory);
@@ -59,16 +59,16 @@ export async function connectDatabase(directory: DataDirectory): Promise<Databas
   }
 }
 
-/** The engine that the person runs; null where this project is to run one. */
+/** The endpoint of the engine that the user runs; null if this project runs its own. */
 export function configuredEndpoint(): string | null {
-  // biome-ignore lint/style/noProcessEnv: the one setting that the project's tests and the person's shell share
+  // biome-ignore lint/style/noProcessEnv: the one setting that the project's tests and the user's shell share
   return process.env['DYNAMODB_ENDPOINT'] || null;
 }
 
-async function startEmbeddedEngine(options: EngineOptions, place: string): Promise<Database> {
+async function startEmbeddedEngine(options: EngineOptions, location: string): Promise<Database> {
   const { endpoint, streamLog, stop, exited } = await startEngine(options);
   const failed = exited.then((problem): string | Promise<never> => problem ?? new Promise(() => {}));
-  return { endpoint, location: place, streamLog, close: stop, failed };
+  return { endpoint, location, streamLog, close: stop, failed };
 }
 
 async function connectToEngine(endpoint: string): Promise<Database> {

@@ -10,56 +10,56 @@ import { findAvailablePort, LOCALHOST } from '../common/port.ts';
 import { openStreamLog, type StreamLog } from './stream-log.ts';
 
 export type EngineOptions = {
-  /** The database file; without it the data live in one that nobody else can open, and end with the engine. */
+  /** The database file. Without it, the data are in a file that nobody else can open, and end with the engine. */
   dbPath?: string;
   /** Without it, any free port. */
   port?: number;
 };
 
 export type Engine = {
-  /** Where it answers, such as `http://127.0.0.1:41234`. */
+  /** Such as `http://127.0.0.1:41234`. */
   endpoint: string;
   pid: number;
   streamLog: StreamLog;
-  /** Ends it and resolves once it is gone; may be called again. */
+  /** Stops the engine and resolves after its process ended; may be called again. */
   stop(): Promise<void>;
-  /** Resolves, never rejects, once the engine is gone: with what happened where nobody asked it to stop, else with null. */
+  /** Resolves when the engine ends: with null after `stop`, otherwise with the reason. Never rejects. */
   exited: Promise<string | null>;
 };
 
-/** How long an engine asked to stop may take to close its file before it is killed. */
+/** How long the engine may take to close its file before we kill it. */
 const STOP_TIMEOUT_MS = 5_000;
-/** A port found free may be taken by someone else before the engine binds it. */
+/** Another process may take a free port before the engine binds it. */
 const PORT_ATTEMPTS = 5;
 
 /**
- * Starts the embedded engine and resolves once it answers. It never outlives this process, however this process ends.
- * @throws Problem: no engine for this machine, port taken, database file unusable.
+ * Starts the embedded engine and resolves when it answers. The engine never outlives this process, even after SIGKILL.
+ * @throws CommandError if there is no engine for this machine, the port is taken, or the database file is unusable
  */
 export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise<Engine> {
   const binary = findEngineBinary();
-  const passing = dbPath === undefined ? await mkdtemp(join(tmpdir(), 'customer-graph-')) : null;
+  const temporaryFolder = dbPath === undefined ? await mkdtemp(join(tmpdir(), 'customer-graph-')) : null;
   try {
     for (let attempt = 1; ; attempt++) {
       try {
         return await launchEngine(
           binary,
           port ?? (await findAvailablePort(0)),
-          dbPath ?? join(passing ?? '', 'table.db'),
+          dbPath ?? join(temporaryFolder ?? '', 'table.db'),
         );
       } catch (error) {
         if (port !== undefined || attempt === PORT_ATTEMPTS || !/in use/.test(String(error))) throw error;
       }
     }
   } finally {
-    // The file goes on for those who have it open, and ends with them, however they end.
-    if (passing !== null) await rm(passing, { recursive: true });
+    // The engine keeps the deleted file open; the kernel frees it when the engine ends.
+    if (temporaryFolder !== null) await rm(temporaryFolder, { recursive: true });
   }
 }
 
 async function launchEngine(binary: string, port: number, dbPath: string): Promise<Engine> {
   const args = ['serve', '--host', LOCALHOST, '--port', String(port), '--db-path', dbPath];
-  // A process group of its own: Ctrl-C reaches this process alone, which ends the engine when it no longer needs it.
+  // A separate process group: Ctrl-C reaches this process only, which stops the engine when it no longer needs it.
   const child = spawn(binary, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const output = collectLastLines(child.stderr);
   let stopping = false;
@@ -89,7 +89,7 @@ async function launchEngine(binary: string, port: number, dbPath: string): Promi
 
 const LISTENING = Symbol('listening');
 
-/** By the engine's own word, for whatever else held the port would answer a request as well. */
+/** Waits for the engine's own log line: a request would also succeed if another process held the port. */
 function waitUntilListening(log: Readable): Promise<typeof LISTENING> {
   return new Promise((resolve) => {
     createInterface(log).on('line', (line) => {
@@ -98,7 +98,7 @@ function waitUntilListening(log: Readable): Promise<typeof LISTENING> {
   });
 }
 
-/** Ends the engine when this process is gone, even by SIGKILL: for then the kernel closes the pipe that the watchdog reads. */
+/** Stops the engine when this process ends, even by SIGKILL: the kernel then closes the pipe that the watchdog reads. */
 function startWatchdog(pid: number): ChildProcess {
   const script = 'read -r _; kill -TERM "$1"';
   return spawn('/bin/sh', ['-c', script, 'engine-watchdog', String(pid)], {
@@ -119,10 +119,7 @@ function collectLastLines(log: Readable): string[] {
 const exitReason = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `it was ended by ${signal}` : `it exited with code ${code}`;
 
-/**
- * Where the embedded engine's program is.
- * @throws Problem where there is none for this machine
- */
+/** @throws CommandError if the embedded engine has no program for this machine */
 export function findEngineBinary(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');

@@ -1,22 +1,22 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** The stream records that the embedded engine keeps, which it never deletes itself; worked on beside it, in its file. */
+/** The stream records in the file of the embedded engine, which never deletes them itself. */
 export type StreamLog = {
-  /** Deletes a table's records up to this number. The last one of all stays, for the engine counts on from it. */
+  /** Deletes a table's records up to this number. The last record always stays: the engine counts on from its number. */
   trim(tableName: string, upTo: string): void;
   close(): void;
 };
 
-/** So many records a transaction, between which the engine writes. */
+/** Records deleted in one transaction. Between two transactions the engine can write. */
 const BATCH_SIZE = 1_000;
 
-/** Of the engine's own queries: for the next number, which it asks at each item it writes, and for the records after one. */
+/** Serves two queries of the engine: the next number, at each item that it writes, and the records after a number. */
 const INDEX = `CREATE INDEX IF NOT EXISTS stream_records_by_number
   ON _stream_records (table_name, CAST(sequence_number AS INTEGER))`;
 
 /**
- * Opens the records in the file of an engine that runs, and gives them the index that the engine lacks: without it, each
- * item that is written costs a look at all records that there are. See docs/decisions/local-stream.md.
+ * Opens the file of a running engine and adds the index that the engine lacks: without it, each item that the engine
+ * writes costs a scan of all records. See docs/decisions/local-stream.md.
  */
 export function openStreamLog(file: string): StreamLog {
   const database = new DatabaseSync(file);

@@ -11,19 +11,19 @@ import {
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
 
 /**
- * Creates the table as the stack would. One that is there already keeps its data, and gets what an earlier version of
- * the schema, or a start that was interrupted, did not give it.
+ * Creates the table as the stack does. An existing table keeps its data and gets what it lacks, because an earlier
+ * version of the schema or an interrupted start created it.
  */
 export async function createTable(
   client: DynamoDBClient,
   tableName: string,
-  { followed }: { readonly followed: boolean } = { followed: true },
+  { withStream }: { readonly withStream: boolean } = { withStream: true },
 ): Promise<void> {
   await client.send(new CreateTableCommand(tableDefinition(tableName))).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
   await waitUntilActive(client, tableName);
-  if (followed) await enableStream(client, tableName);
+  if (withStream) await enableStream(client, tableName);
   await addMissingIndexes(client, tableName);
   await enableTimeToLive(client, tableName);
 }
@@ -38,18 +38,18 @@ function tableDefinition(tableName: string): ConstructorParameters<typeof Create
   };
 }
 
-/** From here on the table's stream tells of its changes. A stream keeps its view for life: one of another view ends first. */
+/** Enables the table's stream. A stream cannot change its view type: one with another view type is disabled first. */
 export async function enableStream(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
-  const { StreamEnabled: isOpen = false, StreamViewType: view } = Table?.StreamSpecification ?? {};
-  if (isOpen && view === STREAM_VIEW) return;
-  for (const specification of isOpen ? [{ StreamEnabled: false }, STREAM] : [STREAM]) {
+  const { StreamEnabled: isEnabled = false, StreamViewType: viewType } = Table?.StreamSpecification ?? {};
+  if (isEnabled && viewType === STREAM_VIEW) return;
+  for (const specification of isEnabled ? [{ StreamEnabled: false }, STREAM] : [STREAM]) {
     await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: specification }));
     await waitUntilActive(client, tableName);
   }
 }
 
-/** One a request, for DynamoDB takes no more. */
+/** DynamoDB accepts one new index for each request. */
 async function addMissingIndexes(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));

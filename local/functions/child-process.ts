@@ -3,25 +3,25 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { CommandError } from '../common/command-error.ts';
 
-/** What a process of ours tells its parent first: that it is ready, or why it is not. */
+/** The first message of a child process to its parent: it is ready, or the problem. */
 export type ReadyMessage<Ready> = Ready | { readonly problem: string };
 
 export type LaunchedProcess<Ready> = {
   readonly ready: Ready;
   readonly process: ChildProcess;
-  /** Lets what is under way end, for a while. */
+  /** Stops the process; it may finish its work within a time limit. */
   close(): Promise<void>;
-  /** Resolves with what happened once it is gone unasked. */
+  /** Resolves with the reason if the process ends without `close`. */
   readonly failed: Promise<string>;
 };
 
-/** How long what is under way may take once a child is to end. */
+/** How long a child may take to finish its work before we kill it. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
 /**
- * Runs a script as a process whose environment is a function's, and resolves once it is ready.
- * @param script beside its launcher
- * @throws Problem with the child's own words, where it is not
+ * Runs a script as a child process with the environment of a function, and resolves when it is ready.
+ * @param script lies beside its launcher
+ * @throws CommandError with the child's message if it cannot start
  */
 export async function launch<Ready extends object>(
   script: URL,
@@ -29,19 +29,19 @@ export async function launch<Ready extends object>(
   env: Readonly<Record<string, string>>,
 ): Promise<LaunchedProcess<Ready>> {
   const file = fileURLToPath(script);
-  // Ctrl-C is for this process, which ends its children in its turn.
+  // A separate process group: Ctrl-C reaches the parent only, which stops its children.
   const child = fork(file, args, { env, detached: true, execArgv: [] });
   let closing = false;
   const ended = once(child, 'exit').then(
     ([code, signal]) => `it ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`,
   );
-  const news = await Promise.race([receiveReadyMessage<Ready>(child), ended.then((problem) => ({ problem }))]);
-  if ('problem' in news) {
+  const message = await Promise.race([receiveReadyMessage<Ready>(child), ended.then((problem) => ({ problem }))]);
+  if ('problem' in message) {
     child.kill();
-    throw new CommandError(String(news.problem));
+    throw new CommandError(String(message.problem));
   }
   return {
-    ready: news,
+    ready: message,
     process: child,
     failed: ended.then((problem) => (closing ? new Promise(() => {}) : problem)),
     async close() {
@@ -56,14 +56,13 @@ export async function launch<Ready extends object>(
 
 async function receiveReadyMessage<Ready extends object>(child: ChildProcess): Promise<ReadyMessage<Ready>> {
   const [message]: ReadyMessage<Ready>[] = await once(child, 'message');
-  return message ?? { problem: 'it said nothing' };
+  return message ?? { problem: 'it sent no message' };
 }
 
-/** Tells the parent process something. */
-export function sendToParent(news: object, then: () => void = () => {}): void {
-  process.send?.(news, then);
+export function sendToParent(message: object, afterSend: () => void = () => {}): void {
+  process.send?.(message, afterSend);
 }
 
-/** A failure in words for the parent's terminal. */
+/** The text of a failure for the terminal: a CommandError without its stack, any other error with it. */
 export const describeError = (error: unknown): string =>
   error instanceof CommandError ? error.message : String(error instanceof Error ? error.stack : error);

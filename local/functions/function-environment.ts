@@ -3,7 +3,7 @@ import type { DataDirectory } from '../common/data-directory.ts';
 import { TABLE_NAME } from '../engine/database.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 
-/** The environment of a function, as the stack and Lambda give it. */
+/** The environment variables of a function, as the stack and Lambda set them. */
 export async function functionEnvironment(
   name: string,
   directory: DataDirectory,
@@ -19,9 +19,9 @@ export async function functionEnvironment(
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
     AWS_LAMBDA_FUNCTION_NAME: name,
-    // On a terminal only what somebody has to look at.
+    // On a terminal, print only what needs attention.
     LOG_LEVEL: 'WARN',
-    // Metrics are lines of a log, for a CloudWatch that is not here.
+    // Powertools prints metrics as log lines for CloudWatch, which does not exist here.
     POWERTOOLS_METRICS_DISABLED: 'true',
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',

@@ -1,14 +1,14 @@
 import { createLocalJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { TokenIssuer } from '../tokens/tokens.ts';
 
-/** The claims of a good token, or what is wrong: the challenge for the header `www-authenticate`. */
+/** The claims of a valid token, or the challenge for the header `www-authenticate`. */
 export type Authorization = { readonly claims: Record<string, string> } | { readonly challenge: string };
 
 export type Authorizer = (authorization: string | undefined, now: Date) => Promise<Authorization>;
 
 /**
- * Verifies tokens as API Gateway's JWT authorizer does: RSA signature by a known key, issuer, audience (`aud`, or where
- * there is none `client_id`), and the clock against `exp`, `nbf` and `iat`. Scopes are the function's own concern.
+ * Verifies tokens as API Gateway's JWT authorizer does: RSA signature by a known key, issuer, audience (`aud`, without it
+ * `client_id`), and the times `exp`, `nbf` and `iat`. The function itself checks scopes.
  */
 export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Authorizer {
   const keys = createLocalJWKSet({ keys: [publicKey] });
@@ -55,7 +55,7 @@ function reasonOf(error: unknown): string {
   return 'the token cannot be read';
 }
 
-/** API Gateway hands every claim on as text: numbers and booleans by their name, lists in brackets. */
+/** API Gateway passes every claim as text: numbers and booleans as `String` prints them, lists in brackets. */
 function claimTexts(payload: JWTPayload): Record<string, string> {
   return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
 }

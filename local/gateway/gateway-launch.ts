@@ -4,15 +4,15 @@ import { functionEnvironment } from '../functions/function-environment.ts';
 
 export type RunningGateway = {
   readonly port: number;
-  /** Lets the requests under way end, for a while. */
+  /** Stops the gateway; open requests may finish within a time limit. */
   close(): Promise<void>;
-  /** Resolves with what happened once it is gone unasked. */
+  /** Resolves with the reason if the gateway ends without `close`. */
   readonly failed: Promise<string>;
 };
 
 /**
  * Starts the gateway and the function behind it.
- * @throws Problem where it cannot take requests, such as on a port that is taken
+ * @throws CommandError if it cannot take requests, for example because the port is taken
  */
 export async function launchGateway(options: {
   readonly port: number;

@@ -1,6 +1,6 @@
 /**
- * The process behind `npm start` that plays API Gateway and Lambda. It is one of its own because its environment is the
- * function's: what the bundle reads there is what Lambda would give it, and nothing of the shell's. It ends with its parent.
+ * The process of `npm start` that acts as API Gateway and Lambda. It is a separate process because its environment is the
+ * function's: the bundle reads what Lambda would set, and nothing from the shell. It ends with its parent.
  * Arguments: port, data directory.
  */
 

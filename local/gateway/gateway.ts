@@ -5,25 +5,25 @@ import { type HttpEvent, httpEvent } from './http-event.ts';
 import { gatewayResponse, type HttpResponse, responseOf } from './http-response.ts';
 import { urlOf } from './http-server.ts';
 
-/** As the bundle exports it. */
+/** The handler that the bundle exports. */
 export type FunctionHandler = (event: HttpEvent, context: FunctionContext) => Promise<unknown>;
 
-/** What Lambda tells a function about the call. */
+/** The Lambda context of one call. */
 export type FunctionContext = ReturnType<typeof functionContext>;
 
 export type Gateway = (request: IncomingMessage) => Promise<HttpResponse>;
 
 const PATH = '/graphql';
 const METHODS = ['GET', 'POST'];
-/** As in the stack, whose function has 29 of API Gateway's 30 seconds. */
+/** As in the stack: API Gateway waits 30 seconds, and the function has 29 of them. */
 const TIMEOUT_MS = 29_000;
-/** API Gateway's own limit of a body, and Lambda's of an event and of a result. */
+/** The limit of API Gateway for a body, and the limit of Lambda for an event or a result. */
 const BODY_BYTES = 10 * 1024 * 1024;
 const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 /**
  * Answers requests as an HTTP API of API Gateway does in front of the function: routes, CORS, tokens, limits, and the
- * event and result of payload format 2.0. Faults of the function are told to `onFault`, and to the caller a bare 500.
+ * event and result of payload format 2.0. When the function fails, `onFault` gets the error and the caller a plain 500.
  */
 export function httpApi(options: {
   readonly handler: FunctionHandler;
@@ -49,11 +49,11 @@ export function httpApi(options: {
     return (await invoke(event, requestId)) ?? gatewayResponse(500, 'Internal Server Error');
   }
 
-  /** @returns null where the function failed, took too long, or gave what API Gateway cannot pass on */
+  /** @returns null if the function failed, timed out, or returned what API Gateway cannot pass on */
   async function invoke(event: HttpEvent, requestId: string): Promise<HttpResponse | null> {
     try {
       const result = responseOf(await withTimeout(handler(event, functionContext(requestId, now))));
-      if (result === null) throw new Error('the function gave no result of payload format 2.0');
+      if (result === null) throw new Error('the function returned no result of payload format 2.0');
       if (result.body.length > PAYLOAD_BYTES) throw new Error("the result is larger than Lambda's 6 MB");
       return result;
     } catch (fault) {
@@ -70,21 +70,21 @@ export function httpApi(options: {
   };
 }
 
-/** As the stack configures it, but for any origin: this API is reached from this machine only. */
+/** As the stack configures it, but for any origin: only this machine can reach this API. */
 const PREFLIGHT_HEADERS = {
   'access-control-allow-headers': 'authorization,content-type,apollo-require-preflight',
   'access-control-allow-methods': METHODS.join(','),
   'access-control-max-age': '3600',
 };
 
-/** API Gateway answers it itself, without a token: browsers send none with it. */
+/** API Gateway answers a preflight request itself, without a token: browsers send none. */
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
 
 const tooLargeResponse = () => gatewayResponse(413, 'Request Entity Too Large');
 
-/** Null where it is too large; even then it is read to its end, for only then does the caller read an answer. */
+/** @returns null if the body is too large; it is read to its end anyway, because the caller reads the response only then */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;

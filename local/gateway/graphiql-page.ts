@@ -10,7 +10,7 @@ import type { TokenIssuer } from '../tokens/tokens.ts';
 import { gatewayResponse, type HttpResponse } from './http-response.ts';
 import { urlOf } from './http-server.ts';
 
-/** Answers what the page needs, and null to everything else. */
+/** Serves the page, its files and its tokens; returns null for any other request. */
 export type PageHandler = (request: IncomingMessage) => Promise<HttpResponse | null>;
 
 const BUILD_FOLDER = new URL('../../dist/graphiql/', import.meta.url);
@@ -23,8 +23,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * GraphiQL at `/`, what it is made of below `/graphiql/`, and at `/token?role=` the tokens that it sends. Everything is
- * read now, so that a build does not take the page from under a running start.
+ * Serves GraphiQL at `/`, its files below `/graphiql/`, and its tokens at `/token?role=`. It reads all files now, so that
+ * a build does not break the page of a running start.
  */
 export async function graphiqlPage(issuer: TokenIssuer, now: () => Date): Promise<PageHandler> {
   const files = await loadBuiltFiles();
@@ -36,12 +36,12 @@ export async function graphiqlPage(issuer: TokenIssuer, now: () => Date): Promis
   };
 }
 
-/** A foreign page whose name leads to this machine must not get a token: it would come under that name. */
+/** Prevents DNS rebinding: a foreign page whose host name resolves to this machine must not get a token. */
 const isLocalHost = (host: string): boolean => host === LOCALHOST || host === 'localhost';
 
-async function tokenResponse(issuer: TokenIssuer, wish: URLSearchParams, now: Date): Promise<HttpResponse> {
+async function tokenResponse(issuer: TokenIssuer, parameters: URLSearchParams, now: Date): Promise<HttpResponse> {
   try {
-    const token = await issuer.issue(parseTokenRequest(Object.fromEntries(wish)), now);
+    const token = await issuer.issue(parseTokenRequest(Object.fromEntries(parameters)), now);
     return {
       status: 200,
       headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },

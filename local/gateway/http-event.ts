@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LOCALHOST } from '../common/port.ts';
 
-/** An event of payload format 2.0, as far as an HTTP API with a JWT authorizer fills it in. */
+/** An event of payload format 2.0, with the fields that an HTTP API with a JWT authorizer sets. */
 export type HttpEvent = ReturnType<typeof httpEvent>;
 
 export type EventParts = {
@@ -13,7 +13,7 @@ export type EventParts = {
   readonly now: Date;
 };
 
-/** What API Gateway would send to the function for this request. */
+/** Builds the event that API Gateway would send to the function for this request. */
 export function httpEvent({ request, url, body, claims, requestId, now }: EventParts) {
   const { method = '' } = request;
   const { cookie, ...headers } = joinHeaders(request);
@@ -29,7 +29,7 @@ export function httpEvent({ request, url, body, claims, requestId, now }: EventP
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
-      // A route without scopes of its own gets null; what the token holds is in its claims.
+      // A route without scopes of its own gets null; the scopes of the token are in its claims.
       authorizer: { jwt: { claims, scopes: null } },
       domainName: url.hostname,
       domainPrefix: 'local',
@@ -50,7 +50,7 @@ export function httpEvent({ request, url, body, claims, requestId, now }: EventP
   };
 }
 
-/** Concern the connection to the gateway, and end there. */
+/** Headers of the connection to the gateway, which does not pass them on. */
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
 
 /** Names in lower case, repeated headers joined with commas, cookies as one header. */
@@ -59,9 +59,9 @@ function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? '').toLowerCase();
     const value = rawHeaders[at + 1] ?? '';
-    const earlier = headers[name];
+    const previous = headers[name];
     if (HOP_BY_HOP.has(name)) continue;
-    headers[name] = earlier === undefined ? value : `${earlier}${name === 'cookie' ? '; ' : ','}${value}`;
+    headers[name] = previous === undefined ? value : `${previous}${name === 'cookie' ? '; ' : ','}${value}`;
   }
   return headers;
 }
@@ -70,7 +70,7 @@ function joinParameters(parameters: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).join(',')]));
 }
 
-/** Types that travel as text; bodies of any other type, compressed ones too, travel as base64. */
+/** Content types that API Gateway passes as text. It passes all other bodies, also compressed ones, as base64. */
 const TEXT = /^(text\/.*|application\/([\w.-]+\+)?(json|xml|javascript))\s*(;|$)/i;
 
 function bodyOf(body: Buffer, headers: IncomingMessage['headers']): { body?: string; isBase64Encoded: boolean } {

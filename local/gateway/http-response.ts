@@ -1,11 +1,10 @@
-/** What goes back to the caller. */
 export type HttpResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
 };
 
-/** An answer of the gateway's own, in the form that API Gateway's have. */
+/** A response of the gateway itself, in the form of API Gateway. */
 export function gatewayResponse(status: number, message: string, headers: Record<string, string> = {}): HttpResponse {
   return {
     status,
@@ -15,11 +14,12 @@ export function gatewayResponse(status: number, message: string, headers: Record
 }
 
 /**
- * The answer that a function's result makes in payload format 2.0. A result without `statusCode` is itself the body of a
- * 200; null stands for one that API Gateway would not understand.
+ * The HTTP response for a function's result in payload format 2.0. A result without `statusCode` is itself the body of a
+ * 200.
+ * @returns null for a result that API Gateway does not understand
  */
 export function responseOf(result: unknown): HttpResponse | null {
-  // As it would come out of Lambda, which passes JSON on.
+  // Lambda passes the result on as JSON.
   const json = JSON.stringify(result) ?? 'null';
   const value: unknown = JSON.parse(json);
   if (!isRecord(value) || value['statusCode'] === undefined) {

@@ -4,13 +4,13 @@ import { gatewayResponse, type HttpResponse } from './http-response.ts';
 
 export type HttpServer = {
   readonly port: number;
-  /** Takes no more requests, lets those under way end, and resolves then. */
+  /** Accepts no more requests, and resolves when the open ones are done. */
   close(): Promise<void>;
 };
 
 /**
- * Listens on this machine alone, and answers with what `answer` gives.
- * @throws Problem where the port is taken
+ * Listens on the loopback address only.
+ * @throws CommandError if the port is taken
  */
 export function startHttpServer(
   port: number,
@@ -18,12 +18,12 @@ export function startHttpServer(
 ): Promise<HttpServer> {
   const server = createServer(async (request, response) => {
     try {
-      const found = await answer(request);
-      // Closed meanwhile: a connection that its caller keeps would hold the server open.
+      const result = await answer(request);
+      // The server closed meanwhile: a kept-alive connection would keep it open.
       if (!server.listening) response.shouldKeepAlive = false;
-      send(response, found);
+      send(response, result);
     } catch {
-      // The caller went away before the end of the body, or the answer cannot be sent; to API Gateway both are the same.
+      // The caller disconnected before the end of the body, or the response cannot be sent. API Gateway treats both alike.
       if (response.headersSent) response.destroy();
       else send(response, gatewayResponse(500, 'Internal Server Error'));
     }
@@ -40,7 +40,7 @@ export function startHttpServer(
   });
 }
 
-/** Where the request wants to go; null where that cannot be read. */
+/** The full URL of the request; null if it is malformed. */
 export function urlOf({ url = '/', headers }: IncomingMessage): URL | null {
   return URL.parse(url, `http://${headers.host ?? LOCALHOST}`);
 }

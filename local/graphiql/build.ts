@@ -1,4 +1,4 @@
-/** Builds the GraphiQL page with everything that it needs into `dist/graphiql/`, so that it works without a network. */
+/** Builds the GraphiQL page with all its files into `dist/graphiql/`, so that it works without a network. */
 import { copyFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 

@@ -7,8 +7,8 @@ import 'graphiql/style.css';
 const ROLES = ['support', 'pos', 'commerce', 'analyst', 'admin'];
 const A_DAY = 86_400;
 
-const FIRST_QUERY = `# A customer of the sample shop is at the counter, and gives her phone number.
-# Every field and its rules: the book at the top left.
+const FIRST_QUERY = `# A customer of the sample shop is at the counter and gives her phone number.
+# The book icon at the top left explains every field.
 query Counter {
   customersBy(key: { phone: "07700 900123" }) {
     name { display }
@@ -20,7 +20,7 @@ query Counter {
 }
 `;
 
-/** The editor does its work in workers; `build.ts` puts each beside this page. */
+/** The editor runs in web workers; `build.ts` puts each beside this page. */
 Object.assign(globalThis, {
   MonacoEnvironment: {
     getWorker: (_id: string, label: string) =>
@@ -41,9 +41,9 @@ function Page() {
   const editable = JSON.stringify(headers, null, 2);
   return (
     <GraphiQL
-      // Headers are taken at the first rendering only: another token is another editor.
+      // GraphiQL reads the headers at its first rendering only, so another token needs another editor.
       key={token}
-      // Asked for the schema before the editor of headers is there, and overruled by it afterwards.
+      // The schema request needs headers before the header editor exists; afterwards the editor's headers win.
       fetcher={createGraphiQLFetcher({ url: '/graphql', headers })}
       defaultQuery={FIRST_QUERY}
       initialHeaders={editable}

@@ -1,13 +1,13 @@
 import { addDays, addMonths, type Day, dayOf, type Instant, startOfDay } from '../../domain/kernel/instant.ts';
 import { SHOP } from './shop.ts';
 
-/** The shop's days, told from the day on which the sample is made: so that what is due is due now. */
+/** Dates relative to the day of seeding, so that due dates of the sample are near today. */
 export type Calendar = {
   readonly today: Day;
   daysAgo(days: number, hour?: number): Instant;
-  /** So many days ahead, or on the next day where the stores are closed on that one. */
+  /** If the stores are closed on that day, the next day. */
   openDaysAhead(days: number, hour: number): Instant;
-  /** Whole months back, and days on from there. */
+  /** Goes whole months back, and then this many days forward. */
   monthsAgo(months: number, days?: number): Instant;
 };
 

@@ -7,15 +7,15 @@ import type { GraphCommandContext } from '../../domain/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { openCommandClient } from '../common/command-client.ts';
 
-/** Does what the sample shop's people did, each thing at its time. */
+/** Executes the commands of the sample shop, each at its simulated time. */
 export type Clerk = {
   /**
-   * One call of a use case.
-   * @param key names the call among all of the sample; the same one again changes nothing
-   * @throws Error where the graph refuses it
+   * Executes one command.
+   * @param key unique among all commands of the sample; a second call with the same key changes nothing
+   * @throws Error if the graph rejects the command
    */
   execute<I extends object, T>(
-    perform: (writing: GraphCommandContext, input: I) => Promise<Result<T>>,
+    handle: (context: GraphCommandContext, input: I) => Promise<Result<T>>,
     key: string,
     input: I,
     at: Instant,
@@ -25,24 +25,24 @@ export type Clerk = {
 export function createClerk(table: Table): Clerk {
   const client = openCommandClient(table, 'sample-shop');
   return {
-    async execute(perform, key, input, at) {
-      // What is sent follows from the day of the sample; a call that was done on another day was done.
-      const context = client.writing(perform.name, key, {}, at);
-      const result = await perform({ ...context, newId: createIdGenerator(key) }, input);
+    async execute(handle, key, input, at) {
+      // The input depends on the day of seeding, so it is not part of the fingerprint: a command of an earlier day is done.
+      const context = client.createContext(handle.name, key, {}, at);
+      const result = await handle({ ...context, newId: createIdGenerator(key) }, input);
       if ('value' in result) return result.value;
       throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
     },
   };
 }
 
-/** The moment that the ids of the sample carry. */
+/** The timestamp in the ids of the sample. */
 const SAMPLE_MS = Date.parse('2026-01-01T00:00:00.000Z');
 
-/** The same ids every time, so that links into the sample shop stay good. */
+/** Gives the same ids every time, so that links into the sample shop stay valid. */
 function createIdGenerator(key: string): NewId {
-  let made = 0;
+  let count = 0;
   return (nodeType) => {
-    const random = createHash('sha256').update(`${key} ${made++}`).digest().subarray(0, 16);
+    const random = createHash('sha256').update(`${key} ${count++}`).digest().subarray(0, 16);
     return `${ID_PREFIXES[nodeType]}_${v7({ msecs: SAMPLE_MS, random })}`;
   };
 }

@@ -3,26 +3,26 @@ import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { openCase } from '../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../domain/service-case/resolve-case.ts';
-import { random } from '../synthetic-data/random.ts';
+import { createRandom } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** What one in ten people complained of in the last weeks, and what became of it: what is new is still open. */
+/** Lets one in ten customers complain within the last month. Recent complaints are still open. */
 export async function simulateComplaint(
   clerk: Clerk,
   calendar: Calendar,
   number: number,
   customerId: string,
 ): Promise<void> {
-  const dice = random(9_000 + number);
-  if (!dice.percent(10)) return;
-  const daysAgo = dice.between(0, 30);
-  const { rootCause, ...complaint } = dice.oneOf(COMPLAINTS);
-  const raisedAt = calendar.daysAgo(daysAgo, daysAgo === 0 ? 0 : dice.between(9, 16));
+  const random = createRandom(9_000 + number);
+  if (!random.percent(10)) return;
+  const daysAgo = random.between(0, 30);
+  const { rootCause, ...complaint } = random.oneOf(COMPLAINTS);
+  const raisedAt = calendar.daysAgo(daysAgo, daysAgo === 0 ? 0 : random.between(9, 16));
   const later = (hours: number) => addMilliseconds(raisedAt, hours * HOUR_MS);
-  const key = (what: string) => `person ${number} complains: ${what}`;
+  const key = (step: string) => `person ${number} complains: ${step}`;
 
   const input = { ...complaint, customer: { id: customerId }, occurredAt: raisedAt };
   const { id: caseId } = await clerk.execute(openCase, key('raised'), input, raisedAt);
@@ -31,7 +31,7 @@ export async function simulateComplaint(
   await clerk.execute(addCaseContact, key('called'), { ...call, waitForCustomer: number % 2 === 0 }, later(2));
   if (daysAgo < 5) return;
   await clerk.execute(resolveCase, key('resolved'), { caseId, rootCause }, later(30));
-  const confirmed = dice.percent(85);
+  const confirmed = random.percent(85);
   await clerk.execute(confirmResolution, key('answered'), { caseId, confirmed }, later(50));
 }
 

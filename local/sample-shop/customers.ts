@@ -1,10 +1,9 @@
 import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
-import { random } from '../synthetic-data/random.ts';
+import { createRandom } from '../synthetic-data/random.ts';
 
-/** How many people the shop knows. */
 export const CUSTOMER_COUNT = 240;
 
-/** Whom the documentation asks after; everyone else is thrown by dice. */
+/** The customer in the examples of the documentation. All others are random. */
 const DEMO_CUSTOMER: RegisterCustomerInput = {
   name: { given: 'Eleanor', family: 'Whitfield', preferred: 'Nell' },
   emails: [{ address: 'nell.whitfield@example.com', label: 'home', verified: true, primary: true }],
@@ -17,34 +16,36 @@ const DEMO_CUSTOMER: RegisterCustomerInput = {
   attributes: [{ name: 'ring size', value: 'L' }],
 };
 
-/** The person of this number, from 1: the same every time. Phones are from the ranges kept for fiction. */
+/** The customer with this number, from 1, always the same. Phone numbers are from the ranges reserved for fiction. */
 export function sampleCustomer(number: number): RegisterCustomerInput {
   if (number === 1) return DEMO_CUSTOMER;
-  const dice = random(number);
-  const given = dice.oneOf(GIVEN_NAMES);
-  const family = dice.oneOf(FAMILY_NAMES);
-  const [postalCode, locality] = dice.oneOf(PLACES);
-  const isMember = dice.percent(60);
+  const random = createRandom(number);
+  const given = random.oneOf(GIVEN_NAMES);
+  const family = random.oneOf(FAMILY_NAMES);
+  const [postalCode, locality] = random.oneOf(PLACES);
+  const isMember = random.percent(60);
   const emails = [
     {
       address: `${asciiLetters(given)}.${asciiLetters(family)}${number}@example.com`,
-      verified: dice.percent(70),
+      verified: random.percent(70),
       primary: true,
     },
   ];
-  const phones = [{ number: `07700 900${300 + number}`, verified: dice.percent(50), primary: true }];
+  const phones = [{ number: `07700 900${300 + number}`, verified: random.percent(50), primary: true }];
   return {
-    name: { given, family, ...(dice.percent(8) ? { preferred: given.slice(0, 3) } : {}) },
-    emails: dice.percent(88) ? emails : [],
-    phones: dice.percent(80) ? phones : [],
-    addresses: dice.percent(75)
-      ? [{ lines: [`${dice.between(1, 180)} ${dice.oneOf(STREETS)}`], locality, postalCode, country: 'GB' }]
+    name: { given, family, ...(random.percent(8) ? { preferred: given.slice(0, 3) } : {}) },
+    emails: random.percent(88) ? emails : [],
+    phones: random.percent(80) ? phones : [],
+    addresses: random.percent(75)
+      ? [{ lines: [`${random.between(1, 180)} ${random.oneOf(STREETS)}`], locality, postalCode, country: 'GB' }]
       : [],
-    ...(dice.percent(40)
-      ? { birthDate: `${dice.between(1945, 2004)}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}` }
+    ...(random.percent(40)
+      ? {
+          birthDate: `${random.between(1945, 2004)}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}`,
+        }
       : {}),
-    ...(isMember ? { loyalty: { number: `FD-${10_000 + number}`, points: dice.between(0, 900) } } : {}),
-    ...(dice.percent(45) ? { externalIds: [{ system: 'finch-web', value: String(10_000 + number) }] } : {}),
+    ...(isMember ? { loyalty: { number: `FD-${10_000 + number}`, points: random.between(0, 900) } } : {}),
+    ...(random.percent(45) ? { externalIds: [{ system: 'finch-web', value: String(10_000 + number) }] } : {}),
   };
 }
 

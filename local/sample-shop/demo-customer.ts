@@ -10,12 +10,13 @@ import { sampleCustomer } from './customers.ts';
 import { BRIDAL_SET, PENDANT } from './shop.ts';
 import { orderLine, SALE_DEFAULTS } from './simulate-customer.ts';
 
-/** What the whole sample ends with: where this sale is, everything is. */
+/** The last sale of the sample: if it exists, the sample is complete. */
 export const LAST_SALE = { number: 'W-1002', source: 'ECOMMERCE', store: null } as const;
 
 /**
- * Eleanor Whitfield, whom everyone calls Nell and the documentation asks after: her bridal set was sold a year and two
- * weeks ago and seen once, so that its inspection is overdue and in grace; three weeks ago she bought a pendant online.
+ * Eleanor Whitfield, called Nell, is the customer in the examples of the documentation. She bought a bridal set a year and
+ * two weeks ago, which was inspected once, so that its next inspection is overdue and in grace. Three weeks ago she bought
+ * a pendant online.
  */
 export async function simulateDemoCustomer(clerk: Clerk, calendar: Calendar): Promise<void> {
   const { customer } = await clerk.execute(

@@ -8,7 +8,7 @@ const eventFieldMentions = (path: string, words: readonly string[]) => ({
   operator: 'mentions',
   value: words,
 });
-/** Nobody works on it yet: a second case about the same thing would only be in the way. */
+/** Holds if no open case is about the same thing; a second case would only duplicate the work. */
 const hasNoOpenCase = { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false };
 
 const DAMAGE_WORDS = ['damaged', 'broken', 'torn', 'scratched', 'cracked', 'dented', 'smashed'];
@@ -31,8 +31,8 @@ const LOST_RECORDS_PHRASES = [
 ];
 
 /**
- * The playbooks that a shop begins with. They are done in this order: what says precisely what went wrong comes before
- * what only knows that something did, which then joins its case.
+ * The playbooks of a new shop. They run in this order: a playbook that knows exactly what went wrong comes before one that
+ * only knows that something did, so that the second adds to the case of the first.
  */
 export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
   playbook(
@@ -139,7 +139,7 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       { kind: 'ADD_STEP', title: 'Answer the customer and find out what happened', dueInMinutes: 480 },
     ],
   ),
-  // No case: the call list and the counter know of it, and a case would keep all marketing away.
+  // Opens no case: the call list and the counter already show it, and an open case would block all marketing.
   playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [] }, [{ kind: 'NOTIFY', topic: 'inspections' }]),
   playbook('Reopened case', 'CASE_REOPENED', { all: [] }, [
     { kind: 'RAISE_SEVERITY' },

@@ -17,23 +17,25 @@ import { simulateCustomer } from './simulate-customer.ts';
 const PARTITIONS = 8;
 
 /**
- * Fills an empty table with the sample shop, as it stands on this day. One that was begun and not finished is finished;
- * where it is complete, or the shop is another, nothing happens.
- * @param onOpening told before the work begins, where there is any
+ * Fills an empty table with the sample shop, with dates relative to now. It completes a sample that was interrupted. If the
+ * sample is complete, or the table belongs to another shop, it changes nothing.
+ * @param onStart called before the first write; not called if there is nothing to do
  */
-export async function seedSampleShop(table: Table, now: Instant, onOpening: () => void = () => {}): Promise<void> {
+export async function seedSampleShop(table: Table, now: Instant, onStart: () => void = () => {}): Promise<void> {
   const repositories = createRepositories(table, { consistent: true });
   const shop = await repositories.shop();
   if (shop.version > 0 && shop.name !== SHOP.name) return;
   if ((await repositories.receiptOf(LAST_SALE)) !== null) return;
 
-  onOpening();
+  onStart();
   const clerk = createClerk(table);
-  const days = createCalendar(now);
-  await saveSampleShop(clerk, days.monthsAgo(37));
-  const others = Array.from({ length: CUSTOMER_COUNT - 1 }, (_, index) => index + 2);
-  await runInPartitions(others, { lanes: PARTITIONS, laneOf: String }, (one) => simulateCustomer(clerk, days, one));
-  await simulateDemoCustomer(clerk, days);
+  const calendar = createCalendar(now);
+  await saveSampleShop(clerk, calendar.monthsAgo(37));
+  const numbers = Array.from({ length: CUSTOMER_COUNT - 1 }, (_, index) => index + 2);
+  await runInPartitions(numbers, { partitions: PARTITIONS, keyOf: String }, (number) =>
+    simulateCustomer(clerk, calendar, number),
+  );
+  await simulateDemoCustomer(clerk, calendar);
 }
 
 async function saveSampleShop(clerk: Clerk, at: Instant): Promise<void> {

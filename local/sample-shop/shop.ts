@@ -2,7 +2,7 @@ import type { SaveShopInput } from '../../domain/shop/save-shop.ts';
 import type { SaveStoreInput } from '../../domain/shop/save-store.ts';
 import type { SaveWarrantyPlanInput } from '../../domain/warranty/save-warranty-plan.ts';
 
-/** A jeweller that nobody has heard of, with three stores and a web shop. */
+/** A fictional jeweller with three stores and a web shop. */
 export const SHOP = {
   name: 'Finch & Daughters',
   currency: 'GBP',
@@ -59,7 +59,7 @@ export type Product = {
   readonly description: string;
   readonly category: string;
   readonly unitPrice: string;
-  /** The plan that it is sold with; then every piece has a serial number. */
+  /** The plan that is sold with it; then every piece has a serial number. */
   readonly warrantyPlan?: (typeof PLANS)[number]['code'];
 };
 

@@ -7,7 +7,7 @@ import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import { isInForceOn } from '../../domain/warranty/warranty.ts';
-import { type Random, random } from '../synthetic-data/random.ts';
+import { createRandom, type Random } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 import { simulateComplaint } from './complaints.ts';
@@ -16,10 +16,10 @@ import { PRODUCTS, type Product, STORES } from './shop.ts';
 
 const DAYS_BETWEEN_VISITS = 178;
 
-/** What one person has to do with the shop, from the first visit to today: the same every time. */
+/** Simulates all activity of one customer, from the registration to today; it is the same every time. */
 export async function simulateCustomer(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
-  const dice = random(1_000 + number);
-  const key = (what: string) => `person ${number} ${what}`;
+  const random = createRandom(1_000 + number);
+  const key = (step: string) => `person ${number} ${step}`;
   const { customer } = await clerk.execute(
     registerCustomer,
     key('registers'),
@@ -28,11 +28,11 @@ export async function simulateCustomer(clerk: Clerk, calendar: Calendar, number:
   );
   const who = { id: customer.id };
 
-  await simulateConsents(clerk, calendar, dice, who, key('consents'));
-  const sales = dice.percent(15) ? 0 : dice.oneOf([1, 1, 1, 2, 2, 3]);
+  await simulateConsents(clerk, calendar, random, who, key('consents'));
+  const sales = random.percent(15) ? 0 : random.oneOf([1, 1, 1, 2, 2, 3]);
   for (let sale = 1; sale <= sales; sale++)
-    await simulatePurchases(clerk, calendar, dice, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
-  if (dice.percent(35)) await simulateInteraction(clerk, calendar, dice, who, key('gets in touch'));
+    await simulatePurchases(clerk, calendar, random, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
+  if (random.percent(35)) await simulateInteraction(clerk, calendar, random, who, key('gets in touch'));
   await simulateComplaint(clerk, calendar, number, customer.id);
 }
 
@@ -41,12 +41,12 @@ type CustomerRef = { readonly id: string };
 async function simulateConsents(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Random,
+  random: Random,
   who: CustomerRef,
   key: string,
 ): Promise<void> {
-  const at = calendar.monthsAgo(dice.between(1, 35));
-  const answer = () => (dice.percent(65) ? 'GRANTED' : 'DENIED');
+  const at = calendar.monthsAgo(random.between(1, 35));
+  const answer = () => (random.percent(65) ? 'GRANTED' : 'DENIED');
   const answers = [
     { channel: 'EMAIL', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
     { channel: 'SMS', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
@@ -57,15 +57,15 @@ async function simulateConsents(
 async function simulatePurchases(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Random,
+  random: Random,
   who: CustomerRef,
   key: string,
   number: string,
 ): Promise<void> {
-  const daysAgo = dice.between(2, 720);
-  const store = dice.percent(70) ? dice.oneOf(STORES).code : null;
-  const products = Array.from({ length: dice.oneOf([1, 1, 2, 3]) }, () => dice.oneOf(PRODUCTS));
-  const at = calendar.daysAgo(daysAgo, dice.between(10, 17));
+  const daysAgo = random.between(2, 720);
+  const store = random.percent(70) ? random.oneOf(STORES).code : null;
+  const products = Array.from({ length: random.oneOf([1, 1, 2, 3]) }, () => random.oneOf(PRODUCTS));
+  const at = calendar.daysAgo(daysAgo, random.between(10, 17));
   const sale = await clerk.execute(
     recordOrder,
     key,
@@ -73,45 +73,45 @@ async function simulatePurchases(
       ...SALE_DEFAULTS,
       number: store === null ? `W-${number}` : `${store.slice(0, 1).toUpperCase()}-${number}`,
       source: store === null ? 'ECOMMERCE' : 'POS',
-      ...(store === null ? {} : { store, associate: dice.oneOf(ASSOCIATES) }),
+      ...(store === null ? {} : { store, associate: random.oneOf(ASSOCIATES) }),
       customer: who,
       status: store === null && daysAgo < 6 ? 'PAID' : 'DELIVERED',
       placedAt: at,
       lines: products.map((product, index) => orderLine(product, `${number}-${index + 1}`)),
-      ...(dice.percent(60) ? { paymentLast4: String(dice.between(1_000, 9_999)) } : {}),
+      ...(random.percent(60) ? { paymentLast4: String(random.between(1_000, 9_999)) } : {}),
     },
     at,
   );
   for (const [index, { warrantyIds, id }] of sale.lines.entries()) {
     for (const warrantyId of warrantyIds)
-      await simulateInspections(clerk, calendar, dice, warrantyId, daysAgo, `${key} cover ${index}`);
-    if (warrantyIds.length === 0 && daysAgo > 10 && dice.percent(7))
+      await simulateInspections(clerk, calendar, random, warrantyId, daysAgo, `${key} cover ${index}`);
+    if (warrantyIds.length === 0 && daysAgo > 10 && random.percent(7))
       await simulateReturn(clerk, calendar, sale.order.id, products[index], id, daysAgo - 5, `${key} returns ${index}`);
   }
 }
 
-/** Cover that asks for inspections: most people come in time, some once, some never. */
+/** Simulates the inspections of one warranty: most customers come in time, some once, some never. */
 async function simulateInspections(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Random,
+  random: Random,
   warrantyId: string,
   soldDaysAgo: number,
   key: string,
 ): Promise<void> {
-  const store = dice.oneOf(STORES).code;
-  const visits = dice.percent(65) ? Math.floor(soldDaysAgo / DAYS_BETWEEN_VISITS) : dice.between(0, 1);
-  const isBooking = dice.percent(20);
-  const isClaiming = dice.percent(6);
+  const store = random.oneOf(STORES).code;
+  const visits = random.percent(65) ? Math.floor(soldDaysAgo / DAYS_BETWEEN_VISITS) : random.between(0, 1);
+  const isBooking = random.percent(20);
+  const isClaiming = random.percent(6);
   for (let visit = 1; visit <= visits; visit++) {
     const at = calendar.daysAgo(Math.max(1, soldDaysAgo - visit * DAYS_BETWEEN_VISITS), 12);
-    const condition = dice.oneOf(['EXCELLENT', 'GOOD', 'GOOD', 'FAIR'] as const);
-    const findings = [{ part: 'claws', condition: dice.oneOf(['GOOD', 'FAIR'] as const) }];
-    const seen = { warrantyId, occurredAt: at, store, condition, findings };
-    const { warranty } = await clerk.execute(recordInspection, `${key} visit ${visit}`, seen, at);
+    const condition = random.oneOf(['EXCELLENT', 'GOOD', 'GOOD', 'FAIR'] as const);
+    const findings = [{ part: 'claws', condition: random.oneOf(['GOOD', 'FAIR'] as const) }];
+    const inspection = { warrantyId, occurredAt: at, store, condition, findings };
+    const { warranty } = await clerk.execute(recordInspection, `${key} visit ${visit}`, inspection, at);
     if (visit < visits || warranty.nextInspectionDue === null || !isInForceOn(warranty, calendar.today)) continue;
     if (isBooking) {
-      const startsAt = calendar.openDaysAhead(dice.between(0, 20), dice.between(10, 16));
+      const startsAt = calendar.openDaysAhead(random.between(0, 20), random.between(10, 16));
       await clerk.execute(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));
     }
     if (isClaiming) {
@@ -147,12 +147,12 @@ async function simulateReturn(
 async function simulateInteraction(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Random,
+  random: Random,
   who: CustomerRef,
   key: string,
 ): Promise<void> {
-  const at = calendar.daysAgo(dice.between(1, 200), 13);
-  const topic = dice.oneOf(TOPICS);
+  const at = calendar.daysAgo(random.between(1, 200), 13);
+  const topic = random.oneOf(TOPICS);
   await clerk.execute(recordInteraction, key, { ...topic, customer: who, occurredAt: at, source: 'SUPPORT' }, at);
 }
 
@@ -166,7 +166,7 @@ export const SALE_DEFAULTS = {
   rounding: '0',
 } as const;
 
-/** A line of one piece. What is sold with a plan has a serial number. */
+/** An order line of one piece; a product with a plan gets a serial number. */
 export function orderLine({ warrantyPlan, ...product }: Product, serialNumber: string) {
   const cover = warrantyPlan === undefined ? {} : { warrantyPlan, serialNumbers: [`FD-${serialNumber}`] };
   return { ...product, quantity: 1, discount: '0', ...cover };

@@ -7,11 +7,11 @@ import { functionEnvironment } from '../functions/function-environment.ts';
 
 export type RunningSchedules = {
   close(): Promise<void>;
-  /** Resolves with what happened once one is gone unasked. */
+  /** Resolves with the reason if one of the processes ends without `close`. */
   readonly failed: Promise<string>;
 };
 
-/** Starts what the clock wakes, each function in a process of its own. */
+/** Starts each scheduled function in a process of its own. */
 export async function launchSchedules(directory: DataDirectory, { endpoint }: Database): Promise<RunningSchedules> {
   const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
     const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);

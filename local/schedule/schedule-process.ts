@@ -1,6 +1,6 @@
 /**
- * A process behind `npm start` that plays the schedule of one function, and the function behind it, whose environment it
- * has. It ends with its parent. Argument: the function's name.
+ * A process of `npm start` that runs one scheduled function with the environment of that function. It ends with its
+ * parent. Argument: the function's name.
  */
 
 import { SCHEDULES, type Schedule, type ScheduledName } from '../../store/schedules.ts';
@@ -19,7 +19,7 @@ try {
 }
 
 async function serve(name: string): Promise<void> {
-  if (!isScheduled(name)) throw new Error(`nothing called ${name} is scheduled`);
+  if (!isScheduled(name)) throw new Error(`no scheduled function has the name ${name}`);
   const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url);
   const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
   const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];

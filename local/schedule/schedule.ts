@@ -1,27 +1,27 @@
-/** As a bundle exports it. */
+/** The handler that a bundle exports. */
 export type ScheduledHandler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
 
 export type RunningSchedule = {
-  /** Lets a run under way end. */
+  /** Stops the schedule after the current run. */
   close(): Promise<void>;
 };
 
 /**
- * Runs a function at once and then again and again, as a schedule of EventBridge does; but never two runs at a time. A
- * run that fails is told of, and the next one comes all the same.
+ * Runs a function now and then at each interval, as a schedule of EventBridge does, but never two runs at a time. A
+ * failed run goes to `onFault`, and the next run follows as usual.
  */
 export function runOnSchedule(
   handler: ScheduledHandler,
   { everyMs, timeoutMs }: { readonly everyMs: number; readonly timeoutMs: number },
   onFault: (error: unknown) => void,
 ): RunningSchedule {
-  let run: Promise<void> | null = null;
-  const wake = () => {
-    run ??= once().finally(() => {
-      run = null;
+  let currentRun: Promise<void> | null = null;
+  const startRun = () => {
+    currentRun ??= runOnce().finally(() => {
+      currentRun = null;
     });
   };
-  async function once(): Promise<void> {
+  async function runOnce(): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     try {
       await handler({}, { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) });
@@ -29,12 +29,12 @@ export function runOnSchedule(
       onFault(error);
     }
   }
-  wake();
-  const timer = setInterval(wake, everyMs);
+  startRun();
+  const timer = setInterval(startRun, everyMs);
   return {
     async close() {
       clearInterval(timer);
-      await run;
+      await currentRun;
     },
   };
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** How far a consumer has come in each shard of a stream. */
+/** The position of one consumer in each shard of a stream. */
 export type Checkpoints = {
-  /** The last record that is done or given up; null at the beginning. */
+  /** The sequence number of the last record that is processed or given up; null at the beginning. */
   get(shardId: string): string | null;
-  /** The same of all shards that were begun. */
+  /** These numbers by shard, for all shards that have one. */
   all(): Readonly<Record<string, string>>;
-  /** Whether the shard is read to its end. */
+  /** Whether the shard was read to its end. */
   isDone(shardId: string): boolean;
   advance(shardId: string, sequenceNumber: string): Promise<void>;
   finish(shardId: string): Promise<void>;
@@ -20,27 +20,30 @@ type StoredCheckpoints = {
   readonly done: readonly string[];
 };
 
-/** Kept for this process only. */
+/** Checkpoints that end with this process. */
 export function inMemoryCheckpoints(): Checkpoints {
   return createCheckpoints({ stream: '', passed: {}, done: [] }, async () => {});
 }
 
-/** Kept in a file, for this stream alone: those of another one, such as of a table that is no more, mean nothing. */
+/** Checkpoints in a file, for this stream only. It ignores those of another stream, such as one of a deleted table. */
 export function fileCheckpoints(file: string, stream: string): Checkpoints {
   const stored = readCheckpointFile(file);
-  const begun = stored?.stream === stream ? stored : { stream, passed: {}, done: [] };
-  return createCheckpoints(begun, async (now) => {
+  const initial = stored?.stream === stream ? stored : { stream, passed: {}, done: [] };
+  return createCheckpoints(initial, async (checkpoints) => {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.next`, JSON.stringify(now));
+    await writeFile(`${file}.next`, JSON.stringify(checkpoints));
     await rename(`${file}.next`, file);
   });
 }
 
-function createCheckpoints(begun: StoredCheckpoints, keep: (stored: StoredCheckpoints) => Promise<void>): Checkpoints {
-  let stored = begun;
-  const change = (next: Partial<StoredCheckpoints>) => {
-    stored = { ...stored, ...next };
-    return keep(stored);
+function createCheckpoints(
+  initial: StoredCheckpoints,
+  save: (checkpoints: StoredCheckpoints) => Promise<void>,
+): Checkpoints {
+  let stored = initial;
+  const change = (patch: Partial<StoredCheckpoints>) => {
+    stored = { ...stored, ...patch };
+    return save(stored);
   };
   return {
     get: (shardId) => stored.passed[shardId] ?? null,

@@ -6,7 +6,7 @@ import { type Database, TABLE_NAME } from '../engine/database.ts';
 import { type LaunchedProcess, launch } from '../functions/child-process.ts';
 import { functionEnvironment } from '../functions/function-environment.ts';
 
-/** What the process of an event source is told. */
+/** The argument of the process of an event source. */
 export type EventSourceSettings = {
   readonly consumer: ConsumerName;
   readonly endpoint: string;
@@ -15,38 +15,38 @@ export type EventSourceSettings = {
   readonly failed: string;
 };
 
-/** To be answered with the same number once it is done. */
-export type DrainRequest = { readonly settle: number };
+/** The process answers with the same number when it is drained. */
+export type DrainRequest = { readonly drainId: number };
 
 export type EventSourceMessage =
-  | { readonly settled: number; readonly delivered: number }
-  /** The last record that is done, by shard. */
-  | { readonly passed: Readonly<Record<string, string>> };
+  | { readonly drainedId: number; readonly delivered: number }
+  /** The last processed record of each shard. */
+  | { readonly checkpoints: Readonly<Record<string, string>> };
 
-/** All consumers of the table's stream, each in a process of its own, so that none holds another up. */
+/** All consumers of the table's stream, each in a process of its own, so that none blocks another. */
 export type RunningEventSources = {
-  /** Resolves once all consumers have done what was written before, and what that made them write. */
+  /** Resolves when all consumers have processed all earlier writes, and all writes that these caused. */
   drain(): Promise<void>;
   close(): Promise<void>;
-  /** Resolves with what happened once one is gone unasked. */
+  /** Resolves with the reason if one of the processes ends without `close`. */
   readonly failed: Promise<string>;
 };
 
-/** Starts them; what all of them have passed is removed from the log of an engine of ours. */
+/** Starts all consumers. Records that all of them have processed are deleted from the log of the embedded engine. */
 export async function launchEventSources(
   directory: DataDirectory,
-  places: StreamPaths,
+  paths: StreamPaths,
   database: Database,
 ): Promise<RunningEventSources> {
   const sources = await mapInParallel(CONSUMER_NAMES, (consumer) =>
-    launchEventSource(consumer, directory, places, database),
+    launchEventSource(consumer, directory, paths, database),
   );
-  const passed = new Map<ConsumerName, Readonly<Record<string, string>>>();
+  const checkpoints = new Map<ConsumerName, Readonly<Record<string, string>>>();
   for (const [index, consumer] of CONSUMER_NAMES.entries())
-    sources[index]?.process.on('message', (news: EventSourceMessage) => {
-      if (!('passed' in news)) return;
-      passed.set(consumer, news.passed);
-      if (passed.size === CONSUMER_NAMES.length) trimStreamLog(database, [...passed.values()]);
+    sources[index]?.process.on('message', (message: EventSourceMessage) => {
+      if (!('checkpoints' in message)) return;
+      checkpoints.set(consumer, message.checkpoints);
+      if (checkpoints.size === CONSUMER_NAMES.length) trimStreamLog(database, [...checkpoints.values()]);
     });
   return {
     async drain() {
@@ -65,7 +65,7 @@ async function launchEventSource(
   { checkpoints, failed, events }: StreamPaths,
   { endpoint }: Database,
 ): Promise<LaunchedProcess<object>> {
-  const setting: EventSourceSettings = {
+  const settings: EventSourceSettings = {
     consumer,
     endpoint,
     tableName: TABLE_NAME,
@@ -73,32 +73,33 @@ async function launchEventSource(
     failed,
   };
   const environment = await functionEnvironment(`customer-graph-${consumer}`, directory, endpoint);
-  return launch(new URL('event-source-process.ts', import.meta.url), [JSON.stringify(setting)], {
+  return launch(new URL('event-source-process.ts', import.meta.url), [JSON.stringify(settings)], {
     ...environment,
     EVENT_FILE: events,
   });
 }
 
-let lastRequestId = 0;
+let lastDrainId = 0;
 
-/** How many records were delivered since the last time. */
+/** @returns how many records were delivered since the previous drain */
 function drainSource({ process, failed }: LaunchedProcess<object>): Promise<number> {
-  lastRequestId += 1;
-  const asked = lastRequestId;
+  lastDrainId += 1;
+  const drainId = lastDrainId;
   return new Promise((resolve) => {
-    const listen = (news: EventSourceMessage) => {
-      if (!('settled' in news) || news.settled !== asked) return;
+    const listen = (message: EventSourceMessage) => {
+      if (!('drainedId' in message) || message.drainedId !== drainId) return;
       process.off('message', listen);
-      resolve(news.delivered);
+      resolve(message.delivered);
     };
     process.on('message', listen);
     void failed.then(() => resolve(0));
-    process.send({ settle: asked } satisfies DrainRequest);
+    process.send({ drainId } satisfies DrainRequest);
   });
 }
 
-/** The embedded engine has one shard a table, and numbers that count. */
-function trimStreamLog({ streamLog }: Database, passed: readonly Readonly<Record<string, string>>[]): void {
-  const numbers = passed.flatMap((shards) => Object.values(shards).map(Number));
-  if (streamLog !== null && numbers.length === passed.length) streamLog.trim(TABLE_NAME, String(Math.min(...numbers)));
+/** The embedded engine has one shard for each table, and numbers its records in order. */
+function trimStreamLog({ streamLog }: Database, checkpoints: readonly Readonly<Record<string, string>>[]): void {
+  const numbers = checkpoints.flatMap((shards) => Object.values(shards).map(Number));
+  if (streamLog === null || numbers.length !== checkpoints.length) return;
+  streamLog.trim(TABLE_NAME, String(Math.min(...numbers)));
 }

@@ -1,6 +1,6 @@
 /**
- * A process behind `npm start` that plays the event source of one consumer, and the function behind it, whose environment
- * it has. It ends with its parent. Argument: its setting as JSON.
+ * A process of `npm start` that acts as the event source of one consumer and runs the consumer's function, with the
+ * environment of that function. It ends with its parent. Argument: its settings as JSON.
  */
 import { STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
 import { engineClient } from '../engine/engine-client.ts';
@@ -12,13 +12,13 @@ import type { DrainRequest, EventSourceMessage, EventSourceSettings } from './ev
 import { createFailedBatchWriter } from './failed-batch-writer.ts';
 import { openTableStream } from './table-stream.ts';
 
-/** How often it tells how far it has come. */
+/** How often it reports its checkpoints to the parent. */
 const REPORT_INTERVAL_MS = 5_000;
 
 process.once('disconnect', () => process.exit());
 try {
-  const setting: EventSourceSettings = JSON.parse(process.argv[2] ?? '');
-  await serve(setting);
+  const settings: EventSourceSettings = JSON.parse(process.argv[2] ?? '');
+  await serve(settings);
 } catch (error) {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
@@ -33,21 +33,21 @@ async function serve({ consumer, endpoint, tableName, checkpoints: file, failed 
     checkpoints,
     handler,
     filters: STREAM_CONSUMERS[consumer].patterns,
-    keepFailed: createFailedBatchWriter(failed, consumer),
+    saveFailedBatch: createFailedBatchWriter(failed, consumer),
   });
-  const report = () => sendMessage({ passed: checkpoints.all() });
+  const report = () => sendMessage({ checkpoints: checkpoints.all() });
   setInterval(report, REPORT_INTERVAL_MS).unref();
   source.failed.catch((error: unknown) => {
     process.stderr.write(`${describeError(error)}\n`);
     process.exit(1);
   });
   process.once('SIGTERM', () => void source.close().then(() => process.exit()));
-  process.on('message', ({ settle }: DrainRequest) => void replyWhenDrained(source, settle).then(report));
+  process.on('message', ({ drainId }: DrainRequest) => void replyWhenDrained(source, drainId).then(report));
   sendToParent({ ready: true });
 }
 
-async function replyWhenDrained(source: EventSource, settle: number): Promise<void> {
-  sendMessage({ settled: settle, delivered: await source.drain() });
+async function replyWhenDrained(source: EventSource, drainId: number): Promise<void> {
+  sendMessage({ drainedId: drainId, delivered: await source.drain() });
 }
 
-const sendMessage = (news: EventSourceMessage): void => sendToParent(news);
+const sendMessage = (message: EventSourceMessage): void => sendToParent(message);

@@ -5,69 +5,72 @@ import { type DeliveryOptions, deliver } from './delivery.ts';
 import { matchesFilters, toEventRecord } from './stream-event.ts';
 import type { Shard, ShardReader, StreamRecord, TableStream } from './table-stream.ts';
 
-/** Brings the changes of a table to one consumer, as an event source mapping of Lambda does. */
+/** Delivers the changes of a table to one consumer, as an event source mapping of Lambda does. */
 export type EventSource = {
   /**
-   * Resolves once all that was written before the call is delivered or given up.
-   * @returns how many records were delivered since the last time
+   * Resolves when every change from before the call is delivered or given up.
+   * @returns how many records were delivered since the previous call
    */
   drain(): Promise<number>;
-  /** Ends after the batch under way. */
+  /** Stops after the current batch. */
   close(): Promise<void>;
-  /** Rejects where the stream cannot be read; else it stays. */
+  /** Rejects if the stream cannot be read; never resolves. */
   readonly failed: Promise<never>;
 };
 
 export type EventSourceOptions = DeliveryOptions & {
   readonly stream: TableStream;
-  /** What the consumer is told of. */
+  /** The consumer gets only records that match one of these. */
   readonly filters: readonly KeyPattern[];
   readonly checkpoints: Checkpoints;
 };
 
-/** Lambda asks four times a second. */
+/** Lambda polls four times a second. */
 const POLL_INTERVAL_MS = 250;
 const BATCH_SIZE = 100;
 
 export function openEventSource(options: EventSourceOptions): EventSource {
   const { stream, filters, checkpoints } = options;
   const readers = new Map<string, ShardReader>();
-  /** Asked again when one has come to its end, which is when others begin. */
+  /** Read again when all of them are done: new shards begin when others end. */
   let shards: readonly Shard[] = [];
-  let waiting: (() => void)[] = [];
+  let pendingDrains: (() => void)[] = [];
   let delivered = 0;
   let isClosed = false;
   let pause = new AbortController();
 
   async function run(): Promise<void> {
     while (!isClosed) {
-      const settling = waiting;
-      waiting = [];
-      if (await round()) waiting.unshift(...settling);
+      const drainCallbacks = pendingDrains;
+      pendingDrains = [];
+      if (await pollShards()) pendingDrains.unshift(...drainCallbacks);
       else {
-        for (const settled of settling) settled();
-        if (waiting.length === 0 && !isClosed)
+        for (const resolveDrain of drainCallbacks) resolveDrain();
+        if (pendingDrains.length === 0 && !isClosed)
           await wait(POLL_INTERVAL_MS, null, { signal: pause.signal }).catch(() => {});
         pause = new AbortController();
       }
     }
   }
 
-  /** Reads each shard once whose parents are done; whether there was anything. */
-  async function round(): Promise<boolean> {
+  /**
+   * Reads each open shard once, if its parent is done.
+   * @returns whether there were records, or a shard ended
+   */
+  async function pollShards(): Promise<boolean> {
     if (shards.every(({ id }) => checkpoints.isDone(id))) shards = await stream.shards();
     const present = new Set(shards.map(({ id }) => id));
     const isOpen = (id: string | null) => id !== null && present.has(id) && !checkpoints.isDone(id);
-    let isNews = false;
+    let hasProgress = false;
     for (const { id } of shards.filter((shard) => isOpen(shard.id) && !isOpen(shard.parent))) {
       const reader = readers.get(id) ?? stream.open(id, checkpoints.get(id));
       readers.set(id, reader);
       const records = await reader.next();
       if (records === null) await finish(id);
-      else await pass(id, records);
-      isNews ||= records === null || records.length > 0;
+      else await deliverRecords(id, records);
+      hasProgress ||= records === null || records.length > 0;
     }
-    return isNews;
+    return hasProgress;
   }
 
   async function finish(shardId: string): Promise<void> {
@@ -75,12 +78,12 @@ export function openEventSource(options: EventSourceOptions): EventSource {
     shards = [];
   }
 
-  async function pass(shardId: string, records: readonly StreamRecord[]): Promise<void> {
-    const news = records
+  async function deliverRecords(shardId: string, records: readonly StreamRecord[]): Promise<void> {
+    const matching = records
       .map((record) => toEventRecord(record, stream.arn))
       .filter((record) => matchesFilters(filters, record));
-    for (let start = 0; start < news.length && !isClosed; start += BATCH_SIZE) {
-      const batch = news.slice(start, start + BATCH_SIZE);
+    for (let start = 0; start < matching.length && !isClosed; start += BATCH_SIZE) {
+      const batch = matching.slice(start, start + BATCH_SIZE);
       await deliver(options, shardId, batch, (last) => checkpoints.advance(shardId, last));
       delivered += batch.length;
     }
@@ -90,14 +93,14 @@ export function openEventSource(options: EventSourceOptions): EventSource {
 
   const running = run();
   const failed = running.then(() => new Promise<never>(() => {}));
-  // Whoever does not watch it hears of it at the next call.
+  // Prevents an unhandled rejection: a caller that does not watch `failed` gets the error from the next `drain`.
   failed.catch(() => {});
   return {
     failed,
     async drain() {
-      const settled = new Promise<void>((resolve) => waiting.push(resolve));
+      const drained = new Promise<void>((resolve) => pendingDrains.push(resolve));
       pause.abort();
-      await Promise.race([settled, failed]);
+      await Promise.race([drained, failed]);
       const count = delivered;
       delivered = 0;
       return count;

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { CommandError } from '../common/command-error.ts';
 
-/** What an event source kept of a batch that it gave up: which function it was for, and its event as text. */
+/** A batch that an event source gave up: its function, and its event as JSON text. */
 export type StoredBatch = { readonly place: string; readonly functionName: string; readonly payload: string };
 
 const S3_URL = /^s3:\/\/([^/]+)\/?(.*)$/;
 
 /**
- * The batches at a place: an object or all below a prefix of a bucket, a file, or all in a folder; in the order of their names.
- * @throws Problem where there are none, or something else
+ * Reads failed batches in the order of their names.
+ * @param place `s3://BUCKET/KEY` for an object or all objects below a prefix, or the path of a file or of a folder
+ * @throws CommandError if there is no batch, or a file is not a failed batch
  */
 export async function* readFailedBatches(place: string): AsyncGenerator<StoredBatch> {
   const [, bucket, prefix = ''] = S3_URL.exec(place) ?? [];
@@ -25,10 +26,10 @@ export async function* readFailedBatches(place: string): AsyncGenerator<StoredBa
 export const isInS3 = (place: string): boolean => S3_URL.test(place);
 
 async function* readFiles(place: string): AsyncGenerator<readonly [string, string]> {
-  const found = await stat(place).catch(() => null);
-  if (found === null)
+  const stats = await stat(place).catch(() => null);
+  if (stats === null)
     throw new CommandError(`There is no ${place}. Give a file or folder of failed records, or s3://BUCKET/KEY.`);
-  const names = found.isDirectory() ? await readdir(place, { recursive: true, withFileTypes: true }) : null;
+  const names = stats.isDirectory() ? await readdir(place, { recursive: true, withFileTypes: true }) : null;
   const paths = names?.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) ?? [place];
   for (const path of paths.sort()) yield [path, await readFile(path, 'utf8')];
 }
@@ -62,4 +63,4 @@ function parseFailureRecord(place: string, text: string): FailureRecord {
 }
 
 const invalidFailureRecord = (place: string): CommandError =>
-  new CommandError(`${place} is nothing that an event source kept of a failure.`);
+  new CommandError(`${place} is not a failed batch of an event source.`);

@@ -5,8 +5,8 @@ import type { FailedBatch } from './delivery.ts';
 import { toPayload } from './stream-event.ts';
 
 /**
- * Keeps batches that were given up in a folder, under names and in the shape of the objects that Lambda puts into the
- * bucket of an event source: what it knows of the failure, and the whole event as text in `payload`.
+ * Stores failed batches in a folder, with the names and the form of the objects that Lambda writes to the bucket of an
+ * event source: the details of the failure, and the whole event as text in `payload`.
  */
 export function createFailedBatchWriter(folder: string, consumer: string): (batch: FailedBatch) => Promise<void> {
   return async ({ shardId, records, attempts, functionError }) => {

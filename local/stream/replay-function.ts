@@ -11,14 +11,14 @@ import { functionEnvironment } from '../functions/function-environment.ts';
 export type ReplayRequest = { readonly payload: string };
 export type ReplayResult = { readonly answer: string } | { readonly functionError: string };
 
-/** Gives functions payloads, by their names. */
+/** Invokes functions by their names. */
 export type FunctionInvoker = {
-  /** What went wrong, in words; null where all of it is done. */
+  /** @returns the problem; null if the function processed all records */
   replay(functionName: string, payload: string): Promise<string | null>;
   close(): Promise<void>;
 };
 
-/** The functions that are deployed, with the credentials that the AWS tools find. */
+/** Invokes deployed functions, with the credentials that the AWS tools find. */
 export function deployedFunctions(): FunctionInvoker {
   const client = new LambdaClient();
   return {
@@ -34,7 +34,7 @@ export function deployedFunctions(): FunctionInvoker {
   };
 }
 
-/** The built functions over the data of this folder, each in a process of its own, in its environment. */
+/** Invokes the built functions on the data of this folder, each in a process of its own with its environment. */
 export async function localFunctions(data: string): Promise<FunctionInvoker> {
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
@@ -44,10 +44,10 @@ export async function localFunctions(data: string): Promise<FunctionInvoker> {
       const child = running.get(functionName) ?? (await launchFunction(functionName, directory, database));
       running.set(functionName, child);
       child.process.send({ payload } satisfies ReplayRequest);
-      const gone = child.failed.then((problem) => [{ functionError: problem }]);
-      const [news]: ReplayResult[] = await Promise.race([once(child.process, 'message'), gone]);
-      if (news === undefined) return 'it said nothing';
-      return 'functionError' in news ? news.functionError : describeRemaining(news.answer);
+      const ended = child.failed.then((problem) => [{ functionError: problem }]);
+      const [result]: ReplayResult[] = await Promise.race([once(child.process, 'message'), ended]);
+      if (result === undefined) return 'it sent no message';
+      return 'functionError' in result ? result.functionError : describeRemaining(result.answer);
     },
     async close() {
       await mapInParallel([...running.values()], ({ close }) => close());
@@ -67,7 +67,7 @@ async function launchFunction(name: string, directory: DataDirectory, { endpoint
   });
 }
 
-/** What a function names as not done. */
+/** The first record that the function reports as failed; null if there is none. */
 function describeRemaining(answer: string): string | null {
   const { batchItemFailures: failures = [] }: { batchItemFailures?: { itemIdentifier: string }[] } =
     JSON.parse(answer === '' ? '{}' : answer) ?? {};

@@ -1,6 +1,6 @@
 /**
- * The process behind `npm run replay` that plays the function of one consumer, in whose environment it is. It gets payloads
- * from its parent, and answers each with whether it was done. Argument: the consumer.
+ * The process of `npm run replay` that runs the function of one consumer, with the environment of that function. It gets
+ * payloads from its parent, and answers each with the result. Argument: the consumer.
  */
 import { describeError, sendToParent } from '../functions/child-process.ts';
 import type { StreamHandler } from './delivery.ts';

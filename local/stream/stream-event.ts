@@ -1,10 +1,10 @@
 import { filterPattern, type KeyPattern } from '../../store/stream-consumers.ts';
 import type { StreamRecord } from './table-stream.ts';
 
-/** What Lambda gives a function behind a stream. */
+/** The event of a Lambda function that consumes a stream. */
 export type StreamEvent = { readonly Records: readonly EventRecord[] };
 
-/** A record as Lambda passes it on: plain JSON, with the time in seconds. */
+/** A stream record as Lambda passes it to a function: plain JSON, with the time in seconds. */
 export type EventRecord = Omit<StreamRecord, 'dynamodb'> & {
   readonly eventSourceARN: string;
   readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number } & Omit<
@@ -26,13 +26,13 @@ export function toEventRecord(record: StreamRecord, arn: string): EventRecord {
   };
 }
 
-/** The event as the text that Lambda makes of it, bytes in base64. */
+/** The event as JSON text, bytes in base64, as Lambda encodes it. */
 export const toPayload = (event: StreamEvent): string =>
   JSON.stringify(event, (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );
 
-/** Whether an event source with these filters passes the record on. */
+/** Whether the record matches at least one filter. */
 export function matchesFilters(patterns: readonly KeyPattern[], { dynamodb: { Keys = {} } }: EventRecord): boolean {
   return patterns
     .map(filterPattern)

@@ -11,11 +11,11 @@ import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 
 export type { StreamRecord };
 
-/** What happened to the items of one table, in shards: a shard's parent comes before it. */
+/** The stream of one table. A shard's records follow those of its parent. */
 export type TableStream = {
   readonly arn: string;
   shards(): Promise<readonly Shard[]>;
-  /** Reads a shard on from behind this number, or from the oldest that is kept. */
+  /** Reads a shard from the record after this number; for null, from the oldest record. */
   open(shardId: string, after: string | null): ShardReader;
   close(): void;
 };
@@ -23,11 +23,11 @@ export type TableStream = {
 export type Shard = { readonly id: string; readonly parent: string | null };
 
 export type ShardReader = {
-  /** The next records, none where there are none yet; null when the shard has come to its end. */
+  /** The next records, maybe none yet; null at the end of the shard. */
   next(): Promise<readonly StreamRecord[] | null>;
 };
 
-/** What an engine gives at once. */
+/** The maximum of one GetRecords request. */
 const MAX_RECORDS = 1_000;
 
 /** The stream of a table on the engine at this endpoint. */
@@ -47,20 +47,23 @@ export async function openTableStream(client: DynamoDBClient, endpoint: string, 
 
 async function listShards(streams: DynamoDBStreamsClient, arn: string): Promise<readonly Shard[]> {
   const shards: Shard[] = [];
-  let last: string | undefined;
+  let lastShardId: string | undefined;
   do {
     const { StreamDescription: stream } = await streams.send(
-      new DescribeStreamCommand({ StreamArn: arn, ...(last === undefined ? {} : { ExclusiveStartShardId: last }) }),
+      new DescribeStreamCommand({
+        StreamArn: arn,
+        ...(lastShardId === undefined ? {} : { ExclusiveStartShardId: lastShardId }),
+      }),
     );
     for (const { ShardId, ParentShardId } of stream?.Shards ?? [])
       if (ShardId !== undefined) shards.push({ id: ShardId, parent: ParentShardId ?? null });
-    last = stream?.LastEvaluatedShardId;
-  } while (last !== undefined);
+    lastShardId = stream?.LastEvaluatedShardId;
+  } while (lastShardId !== undefined);
   return shards;
 }
 
 function openShard(streams: DynamoDBStreamsClient, arn: string, shardId: string, after: string | null): ShardReader {
-  /** Undefined: not begun. Null: read to its end. */
+  /** undefined: not started; null: at the end of the shard */
   let iterator: string | null | undefined;
   return {
     async next() {
@@ -82,15 +85,16 @@ async function shardIterator(
   after: string | null,
 ): Promise<string | null> {
   const shard = { StreamArn: arn, ShardId: shardId };
-  const oldest = () => streams.send(new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' }));
-  if (after === null) return (await oldest()).ShardIterator ?? null;
-  const behind = new GetShardIteratorCommand({
+  const requestOldest = () =>
+    streams.send(new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' }));
+  if (after === null) return (await requestOldest()).ShardIterator ?? null;
+  const request = new GetShardIteratorCommand({
     ...shard,
     ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
     SequenceNumber: after,
   });
-  const { ShardIterator } = await streams.send(behind).catch((error: unknown) => {
-    if (error instanceof TrimmedDataAccessException) return oldest();
+  const { ShardIterator } = await streams.send(request).catch((error: unknown) => {
+    if (error instanceof TrimmedDataAccessException) return requestOldest();
     throw error;
   });
   return ShardIterator ?? null;

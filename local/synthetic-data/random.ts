@@ -1,16 +1,16 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Dice that fall the same way every time for the same seed. */
+/** A random number generator that gives the same sequence for the same seed. */
 export type Random = {
-  /** Both ends included. */
+  /** A whole number; both ends included. */
   between(least: number, most: number): number;
   oneOf<T>(items: readonly T[]): T;
-  /** True in so many of a hundred. */
+  /** True with this probability, in percent. */
   percent(share: number): boolean;
 };
 
-export function random(seed: number): Random {
+export function createRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const between = (least: number, most: number) => uniformInt(generator, least, most);
   return {

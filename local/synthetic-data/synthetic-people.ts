@@ -1,9 +1,9 @@
 import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
 import type { FilePerson } from '../importers/people/people-file.ts';
-import { type Random, random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { withTypos } from './typo.ts';
 
-/** Somebody as they are; what a record says of them is less, and not always right. */
+/** The true data of a person; a record of the person has less, and is not always right. */
 type SyntheticPerson = {
   readonly id: string;
   readonly given: string;
@@ -22,157 +22,163 @@ type Home = {
 };
 
 /**
- * People who never were, by their households: couples, families, twins, sons called like their fathers, who share homes,
- * phones and mailboxes. A third of them have several records, from channels that ask for different things, typed as people
- * type. The same for the same numbers, in no order that tells anything.
- * @param people how many live there, at least
+ * Generates records of synthetic people in households: couples, families, twins, and sons with their father's name, who
+ * share homes, phones and email addresses. A third of the people have several records, with typing errors, from channels
+ * that ask for different data. The same arguments give the same records. The order is random.
+ * @param count the minimum number of people
  */
-export function generatePeople(people: number, seed = 1): readonly FilePerson[] {
-  const dice = random(seed);
-  const mailboxes = new Set<string>();
+export function generatePeople(count: number, seed = 1): readonly FilePerson[] {
+  const random = createRandom(seed);
+  const takenEmails = new Set<string>();
   const records: FilePerson[] = [];
-  let souls = 0;
-  for (let household = 0; souls < people; household += 1)
-    for (const soul of generateHousehold(dice, String(household), mailboxes)) {
-      souls += 1;
-      const count = dice.percent(33) ? dice.between(2, 4) : 1;
-      for (let number = 0; number < count; number += 1)
-        records.push({ record: `${soul.id}-${number}`, person: soul.id, input: generateRecord(dice, soul) });
+  let people = 0;
+  for (let household = 0; people < count; household += 1)
+    for (const person of generateHousehold(random, String(household), takenEmails)) {
+      people += 1;
+      const recordCount = random.percent(33) ? random.between(2, 4) : 1;
+      for (let number = 0; number < recordCount; number += 1)
+        records.push({ record: `${person.id}-${number}`, person: person.id, input: generateRecord(random, person) });
     }
-  return shuffle(dice, records);
+  return shuffle(random, records);
 }
 
-function generateHousehold(dice: Random, household: string, mailboxes: Set<string>): readonly SyntheticPerson[] {
-  const home = randomHome(dice);
-  const family = randomFamilyName(dice);
-  const landline = dice.percent(50) ? [randomPhone(dice)] : [];
-  const shared = dice.percent(12) ? [mailbox(() => `the.${asciiLetters(family)}s${dice.between(1, 99)}`)] : [];
-  const size = dice.oneOf([1, 1, 1, 1, 2, 2, 2, 3, 4, 5]);
-  const year = dice.between(1940, 1985);
-  const souls: SyntheticPerson[] = [];
-  for (let member = 0; member < size; member += 1) souls.push(somebody(member));
-  return souls;
+function generateHousehold(random: Random, household: string, takenEmails: Set<string>): readonly SyntheticPerson[] {
+  const home = randomHome(random);
+  const family = randomFamilyName(random);
+  const landline = random.percent(50) ? [randomPhone(random)] : [];
+  const shared = random.percent(12) ? [newEmail(() => `the.${asciiLetters(family)}s${random.between(1, 99)}`)] : [];
+  const size = random.oneOf([1, 1, 1, 1, 2, 2, 2, 3, 4, 5]);
+  const year = random.between(1940, 1985);
+  const members: SyntheticPerson[] = [];
+  for (let index = 0; index < size; index += 1) members.push(generateMember(index));
+  return members;
 
-  function somebody(member: number): SyntheticPerson {
-    const [father] = souls;
-    const elder = souls.at(-1);
-    const isChild = member > 1;
-    const isTwin = member > 2 && dice.percent(15);
-    const isJunior = isChild && !isTwin && souls.every(({ generation }) => generation === null) && dice.percent(10);
-    const others = GIVEN_NAMES.filter((name) => souls.every(({ given }) => given !== name));
-    const given = isJunior && father !== undefined ? father.given : dice.oneOf(others);
-    const called = member === 1 && dice.percent(20) ? randomFamilyName(dice) : family;
-    const own = mailbox(
-      () => `${asciiLetters(given)}${dice.oneOf(['.', '', '_'])}${asciiLetters(called)}${dice.between(1, 99)}`,
+  function generateMember(index: number): SyntheticPerson {
+    const [father] = members;
+    const elder = members.at(-1);
+    const isChild = index > 1;
+    const isTwin = index > 2 && random.percent(15);
+    const isJunior = isChild && !isTwin && members.every(({ generation }) => generation === null) && random.percent(10);
+    const unusedNames = GIVEN_NAMES.filter((name) => members.every(({ given }) => given !== name));
+    const given = isJunior && father !== undefined ? father.given : random.oneOf(unusedNames);
+    const familyName = index === 1 && random.percent(20) ? randomFamilyName(random) : family;
+    const ownEmail = newEmail(
+      () => `${asciiLetters(given)}${random.oneOf(['.', '', '_'])}${asciiLetters(familyName)}${random.between(1, 99)}`,
     );
-    const other = mailbox(
-      () => `${dice.oneOf(MAILBOX_PREFIXES)}${asciiLetters(dice.oneOf(GIVEN_NAMES))}${dice.between(1, 9_999)}`,
+    const otherEmail = newEmail(
+      () => `${random.oneOf(EMAIL_PREFIXES)}${asciiLetters(random.oneOf(GIVEN_NAMES))}${random.between(1, 9_999)}`,
     );
-    const born = `${year + (isChild ? dice.between(22, 35) : dice.between(-3, 3))}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}`;
+    const born = `${year + (isChild ? random.between(22, 35) : random.between(-3, 3))}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}`;
     return {
-      id: `${household}.${member}`,
+      id: `${household}.${index}`,
       given,
-      family: called,
+      family: familyName,
       generation: isJunior ? 'Jr' : null,
       born: isTwin && elder !== undefined ? elder.born : born,
-      emails: [dice.percent(75) ? own : other, ...(dice.percent(30) ? [other] : []), ...shared],
-      phones: [randomPhone(dice), ...landline],
+      emails: [random.percent(75) ? ownEmail : otherEmail, ...(random.percent(30) ? [otherEmail] : []), ...shared],
+      phones: [randomPhone(random), ...landline],
       home,
     };
   }
 
-  /** A mailbox that nobody has yet. */
-  function mailbox(local: () => string): string {
-    const address = `${local()}@${dice.oneOf(MAIL_DOMAINS)}`;
+  /** An email address that nobody has yet. */
+  function newEmail(randomLocalPart: () => string): string {
+    const address = `${randomLocalPart()}@${random.oneOf(MAIL_DOMAINS)}`;
     const letters = address.replaceAll('.', '');
-    if (mailboxes.has(letters)) return mailbox(local);
-    mailboxes.add(letters);
+    if (takenEmails.has(letters)) return newEmail(randomLocalPart);
+    takenEmails.add(letters);
     return address;
   }
 }
 
-/** What a till, a web shop or a support desk would write of somebody. */
-function generateRecord(dice: Random, soul: SyntheticPerson): RegisterCustomerInput {
-  const channel = dice.oneOf(['till', 'web', 'desk'] as const);
-  const asks = { till: [45, 70, 25, 10], web: [97, 60, 90, 20], desk: [70, 85, 70, 45] }[channel];
-  const [emails = 0, phones = 0, address = 0, born = 0] = asks;
-  const birthDate = dice.percent(4)
-    ? soul.born.replace(/\d$/, (digit) => String((Number(digit) + 1) % 8 || 1))
-    : soul.born;
+/** A record of the person as a till, a web shop or a support desk would write it. */
+function generateRecord(random: Random, person: SyntheticPerson): RegisterCustomerInput {
+  const channel = random.oneOf(['till', 'web', 'desk'] as const);
+  const percentages = { till: [45, 70, 25, 10], web: [97, 60, 90, 20], desk: [70, 85, 70, 45] }[channel];
+  const [emails = 0, phones = 0, address = 0, born = 0] = percentages;
+  const birthDate = random.percent(4)
+    ? person.born.replace(/\d$/, (digit) => String((Number(digit) + 1) % 8 || 1))
+    : person.born;
   return {
-    name: nameOnRecord(dice, soul),
-    ...(dice.percent(born) ? { birthDate } : {}),
-    emails: dice.percent(emails) ? [{ address: emailOnRecord(dice, soul), verified: false, primary: true }] : [],
-    phones: dice.percent(phones) ? [{ number: dice.oneOf(soul.phones), verified: false, primary: true }] : [],
-    addresses: dice.percent(address) ? [addressOnRecord(dice, dice.percent(10) ? randomHome(dice) : soul.home)] : [],
+    name: nameOnRecord(random, person),
+    ...(random.percent(born) ? { birthDate } : {}),
+    emails: random.percent(emails) ? [{ address: emailOnRecord(random, person), verified: false, primary: true }] : [],
+    phones: random.percent(phones) ? [{ number: random.oneOf(person.phones), verified: false, primary: true }] : [],
+    addresses: random.percent(address)
+      ? [addressOnRecord(random, random.percent(10) ? randomHome(random) : person.home)]
+      : [],
   };
 }
 
 function nameOnRecord(
-  dice: Random,
+  random: Random,
   { given, family, generation }: SyntheticPerson,
 ): NonNullable<RegisterCustomerInput['name']> {
-  const shorts = NICKNAMES[given] ?? [];
-  const called =
-    shorts.length > 0 && dice.percent(15) ? dice.oneOf(shorts) : dice.percent(2) ? given.slice(0, 1) : given;
-  const first = dice.percent(6) ? withTypos(dice, called) : called;
-  const last = dice.percent(2) ? randomFamilyName(dice) : dice.percent(7) ? withTypos(dice, family) : family;
-  const whole = generation !== null && dice.percent(40) ? `${last} ${generation}` : last;
-  if (dice.percent(2)) return { given: whole, family: first };
-  return dice.percent(3) ? { given: first } : { given: first, family: whole };
+  const nicknames = NICKNAMES[given] ?? [];
+  const spokenName =
+    nicknames.length > 0 && random.percent(15)
+      ? random.oneOf(nicknames)
+      : random.percent(2)
+        ? given.slice(0, 1)
+        : given;
+  const first = random.percent(6) ? withTypos(random, spokenName) : spokenName;
+  const last = random.percent(2) ? randomFamilyName(random) : random.percent(7) ? withTypos(random, family) : family;
+  const withGeneration = generation !== null && random.percent(40) ? `${last} ${generation}` : last;
+  if (random.percent(2)) return { given: withGeneration, family: first };
+  return random.percent(3) ? { given: first } : { given: first, family: withGeneration };
 }
 
-function emailOnRecord(dice: Random, { emails }: SyntheticPerson): string {
-  const email = dice.oneOf(emails);
+function emailOnRecord(random: Random, { emails }: SyntheticPerson): string {
+  const email = random.oneOf(emails);
   const [local = '', domain = ''] = email.split('@');
-  return dice.percent(3)
-    ? `${withTypos(dice, local).replaceAll(' ', '')}@${domain}`
-    : dice.percent(10)
+  return random.percent(3)
+    ? `${withTypos(random, local).replaceAll(' ', '')}@${domain}`
+    : random.percent(10)
       ? email.toUpperCase()
       : email;
 }
 
 function addressOnRecord(
-  dice: Random,
+  random: Random,
   { street, flat, locality, postalCode }: Home,
 ): NonNullable<RegisterCustomerInput['addresses']>[number] {
-  const short = dice.percent(30)
+  const short = random.percent(30)
     ? street.replace('Street', 'St').replace('Road', 'Rd').replace('Avenue', 'Ave.')
     : street;
-  const line = dice.percent(5) ? withTypos(dice, short) : short;
+  const line = random.percent(5) ? withTypos(random, short) : short;
   return {
-    lines: flat === null || dice.percent(20) ? [line] : dice.percent(50) ? [flat, line] : [line, flat],
-    locality: dice.percent(4) ? null : locality,
-    postalCode: dice.percent(6) ? null : dice.percent(20) ? postalCode.toLowerCase().replace(' ', '') : postalCode,
+    lines: flat === null || random.percent(20) ? [line] : random.percent(50) ? [flat, line] : [line, flat],
+    locality: random.percent(4) ? null : locality,
+    postalCode: random.percent(6) ? null : random.percent(20) ? postalCode.toLowerCase().replace(' ', '') : postalCode,
     country: 'GB',
   };
 }
 
-function randomHome(dice: Random): Home {
-  const town = dice.between(0, TOWNS.length - 1);
+function randomHome(random: Random): Home {
+  const town = random.between(0, TOWNS.length - 1);
   const [locality = '', area = ''] = (TOWNS[town] ?? '').split(' ');
-  const street = dice.between(0, 40 * STREET_TYPES.length - 1);
-  const name = `${randomWord(random(street + 1), 2)} ${STREET_TYPES[street % STREET_TYPES.length] ?? ''}`;
-  const postalCode = `${area}${(street % 19) + 1} ${street % 9}${dice.oneOf(['AB', 'DE', 'HJ', 'LN'])}`;
+  const street = random.between(0, 40 * STREET_TYPES.length - 1);
+  const name = `${randomWord(createRandom(street + 1), 2)} ${STREET_TYPES[street % STREET_TYPES.length] ?? ''}`;
+  const postalCode = `${area}${(street % 19) + 1} ${street % 9}${random.oneOf(['AB', 'DE', 'HJ', 'LN'])}`;
   return {
-    street: `${dice.between(1, 120)} ${name}`,
-    flat: dice.percent(20) ? `Flat ${dice.between(1, 30)}` : null,
+    street: `${random.between(1, 120)} ${name}`,
+    flat: random.percent(20) ? `Flat ${random.between(1, 30)}` : null,
     locality,
     postalCode,
   };
 }
 
-/** One of five is met everywhere, the others are rare. */
-const randomFamilyName = (dice: Random): string =>
-  dice.percent(45) ? dice.oneOf(FAMILY_NAMES) : randomWord(dice, dice.between(2, 3));
+/** Almost half of the names are common; the others are random and rare. */
+const randomFamilyName = (random: Random): string =>
+  random.percent(45) ? random.oneOf(FAMILY_NAMES) : randomWord(random, random.between(2, 3));
 
-/** A word that nobody wrote, of so many syllables. */
-function randomWord(dice: Random, syllables: number): string {
-  const word = Array.from({ length: syllables }, () => dice.oneOf(SYLLABLES)).join('');
+/** An invented word. */
+function randomWord(random: Random, syllables: number): string {
+  const word = Array.from({ length: syllables }, () => random.oneOf(SYLLABLES)).join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const randomPhone = (dice: Random): string => `+447${dice.between(100_000_000, 999_999_999)}`;
+const randomPhone = (random: Random): string => `+447${random.between(100_000_000, 999_999_999)}`;
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
@@ -182,9 +188,9 @@ const asciiLetters = (name: string): string =>
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 
-function shuffle<T>(dice: Random, items: readonly T[]): readonly T[] {
+function shuffle<T>(random: Random, items: readonly T[]): readonly T[] {
   return items
-    .map((item) => ({ item, place: dice.between(0, 2 ** 30) }))
+    .map((item) => ({ item, place: random.between(0, 2 ** 30) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ item }) => item);
 }
@@ -194,7 +200,7 @@ const SYLLABLES =
     ' ',
   );
 const STREET_TYPES = ['Street', 'Road', 'Avenue', 'Lane', 'Close'];
-const MAILBOX_PREFIXES = ['sunny', 'blue', 'mr', 'the', 'king'];
+const EMAIL_PREFIXES = ['sunny', 'blue', 'mr', 'the', 'king'];
 const TOWNS =
   'York YO|Leeds LS|Bath BA|Manchester M|Harrogate HG|Bristol BS|Exeter EX|Norwich NR|Lincoln LN|Derby DE'.split('|');
 const MAIL_DOMAINS = ['example.com', 'example.net', 'mail.example.org', 'gmail.com', 'post.example'];

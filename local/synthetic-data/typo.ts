@@ -1,10 +1,10 @@
 import type { Random } from './random.ts';
 
-/** The text as a hand in a hurry types it: two letters swapped, one wrong, left out, doubled, or a space within. */
-export function withTypos(dice: Random, text: string): string {
+/** Makes one typing error: two letters swapped, one letter wrong, left out or doubled, or a space in the text. */
+export function withTypos(random: Random, text: string): string {
   const letters = [...text];
   if (letters.length < 3) return text;
-  const at = dice.between(1, letters.length - 2);
+  const at = random.between(1, letters.length - 2);
   const [before, letter, next, after] = [
     letters.slice(0, at),
     letters[at] ?? '',
@@ -13,10 +13,10 @@ export function withTypos(dice: Random, text: string): string {
   ];
   const typos = [
     [next, letter],
-    [dice.oneOf([...'aeiourstnlm']), next],
+    [random.oneOf([...'aeiourstnlm']), next],
     [next],
     [letter, letter, next],
     [letter, ' ', next],
   ];
-  return [...before, ...dice.oneOf(typos), ...after].join('');
+  return [...before, ...random.oneOf(typos), ...after].join('');
 }

@@ -2,14 +2,14 @@ import { ROLE_NAMES, type Role } from '../../domain/kernel/roles.ts';
 import { parseWholeNumber, UsageError } from '../common/command-line.ts';
 import type { TokenRequest } from './tokens.ts';
 
-/** The store of a till that names none: the first one of the sample shop. */
+/** The store of a `pos` token if the request names none: the first store of the sample shop. */
 export const DEFAULT_STORE = 'york';
-/** As long as the stack's tokens last. */
+/** The lifetime of the stack's tokens. */
 const DEFAULT_SECONDS = 3_600;
-/** The longest that Cognito lets a token last. */
+/** The longest lifetime that Cognito allows. */
 const MAX_SECONDS = 86_400;
 
-/** What was asked for, from flags or from a query string. */
+/** The options of a token, from flags or from a query string. */
 export type TokenOptions = {
   readonly role?: string | undefined;
   readonly store?: string | undefined;
@@ -18,25 +18,22 @@ export type TokenOptions = {
   readonly 'expires-in'?: string | undefined;
 };
 
-/**
- * The request that a wish makes.
- * @throws UsageProblem where a part is missing, unknown, or makes no sense for the role
- */
-export function parseTokenRequest(wish: TokenOptions): TokenRequest {
-  const role = parseRole(wish.role);
-  if (wish.store !== undefined && role !== 'pos') throw new UsageError('--store goes with --role pos only.');
-  if (wish.customer !== undefined && role !== 'customer') {
+/** @throws UsageError if an option is missing, unknown, or does not fit the role */
+export function parseTokenRequest(options: TokenOptions): TokenRequest {
+  const role = parseRole(options.role);
+  if (options.store !== undefined && role !== 'pos') throw new UsageError('--store goes with --role pos only.');
+  if (options.customer !== undefined && role !== 'customer') {
     throw new UsageError('--customer goes with --role customer only.');
   }
   return {
     role,
-    ...(role === 'pos' && { store: parseStoreCode(wish.store ?? DEFAULT_STORE) }),
-    ...(role === 'customer' && { customer: parseCustomerId(wish.customer) }),
-    ...(wish.client !== undefined && { client: parseClientName(wish.client) }),
+    ...(role === 'pos' && { store: parseStoreCode(options.store ?? DEFAULT_STORE) }),
+    ...(role === 'customer' && { customer: parseCustomerId(options.customer) }),
+    ...(options.client !== undefined && { client: parseClientName(options.client) }),
     expiresInSeconds:
-      wish['expires-in'] === undefined
+      options['expires-in'] === undefined
         ? DEFAULT_SECONDS
-        : parseWholeNumber('expires-in', wish['expires-in'], { from: 1, to: MAX_SECONDS }),
+        : parseWholeNumber('expires-in', options['expires-in'], { from: 1, to: MAX_SECONDS }),
   };
 }
 

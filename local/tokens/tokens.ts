@@ -3,35 +3,34 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { RESOURCE_SERVER, ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
 
-/** Who the token is for, and for how long. */
 export type TokenRequest = {
   readonly role: Role;
-  /** The code of the till's store; of a `pos` token only. */
+  /** The code of the till's store; only for a `pos` token. */
   readonly store?: string;
-  /** The customer's id; of a `customer` token only. */
+  /** The customer's id; only for a `customer` token. */
   readonly customer?: string;
-  /** Tells clients of one system apart, as after a rotation; the system's name stays. */
+  /** Distinguishes clients of one system, for example after a rotation; the system's name stays. */
   readonly client?: string;
   readonly expiresInSeconds: number;
 };
 
-/** Stands where Cognito's user pool stands in the stack: it signs tokens with a key of its own. */
+/** Replaces the Cognito user pool of the stack: it signs tokens with a key of its own. */
 export type TokenIssuer = {
   readonly issuer: string;
-  /** The key that verifies its tokens. */
+  /** Verifies its tokens. */
   readonly publicKey: JWK;
-  /** Whether this client is one of its own: the authorizer's list of audiences. */
+  /** Whether this is one of its clients; the authorizer uses it as the list of audiences. */
   isClient(clientId: string): boolean;
-  /** @returns an access token with the claims that Cognito's have */
+  /** @returns an access token with the same claims as one from Cognito */
   issue(request: TokenRequest, now: Date): Promise<string>;
 };
 
-/** The same in every data directory; what tells their tokens apart is the key. `.invalid` leads nowhere, by RFC 2606. */
+/** The same in every data directory; only the keys differ. RFC 2606 reserves `.invalid`, so that it never resolves. */
 const ISSUER = 'https://customer-graph.invalid/local';
-/** API Gateway's authorizer takes RSA signatures only, and Cognito makes these. */
+/** API Gateway's authorizer accepts RSA signatures only, and Cognito uses this one. */
 const ALGORITHM = 'RS256';
 
-/** The issuer of a data directory, whose key is made once and kept there. */
+/** Opens the issuer of a data directory; the first call creates its key there. */
 export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer> {
   const privateKey: JWK = JSON.parse(await directory.readOrCreate('token-key.json', createKey));
   const { kty = 'RSA', kid = '', n = '', e = '' } = privateKey;
@@ -53,7 +52,7 @@ function claimsOf({ role, store, customer, client, expiresInSeconds }: TokenRequ
   const clientId = client === undefined ? system : `${system}.${client}`;
   return {
     iss: ISSUER,
-    // A machine is its client; a customer is the user who signed in.
+    // The subject of a machine is its client id; the subject of a customer is the user who signed in.
     sub: customer ?? clientId,
     client_id: clientId,
     system,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a fit reads everybody, keeps a model, and brings into the rankings what they lacked', {
+test('a fit reads all customers, stores a model, and updates outdated rankings', {
   timeout: 60_000,
 }, async () => {
   const table = await freshTable();
@@ -40,14 +40,14 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
     const value = Math.round((repeats + 1) * (500 + 4_000 * uniform()));
     return { ...metricsOf(number, times), lifetimeValue: value };
   });
-  await runInPartitions(people, { lanes: 8, laneOf: ({ customerId }) => customerId }, (metrics) =>
+  await runInPartitions(people, { partitions: 8, keyOf: ({ customerId }) => customerId }, (metrics) =>
     putRecord(table, metrics),
   );
 
   const first = await fitTable(table, NOW);
   expect(first).toMatchObject({
     buyers: 300,
-    behind: 300,
+    outdated: 300,
     problem: null,
     model: { version: 1, customers: 300, fittedAt: NOW },
   });
@@ -59,26 +59,26 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
   );
   expect((await readRankings(table)).LIFETIME_VALUE).toEqual(byValue.slice(0, 100).map(({ customerId }) => customerId));
 
-  // Two records turn out to be one person, and nobody told the rankings.
+  // Two records become one person, but nothing updates the rankings.
   const ids = [customerIdOf(0), customerIdOf(1)];
   await transact(
     table,
     [0, 1].map((number) => customerPut(number, { records: ids })),
   );
-  expect(await fitTable(table, NOW)).toMatchObject({ buyers: 299, behind: 2, model: { version: 2, customers: 299 } });
+  expect(await fitTable(table, NOW)).toMatchObject({ buyers: 299, outdated: 2, model: { version: 2, customers: 299 } });
   expect((await readCustomerValues(table)).filter(({ customerId }) => ids.includes(customerId))).toMatchObject([
     { customerId: ids[0], orderCount: (people[0]?.orderCount ?? 0) + (people[1]?.orderCount ?? 0) },
   ]);
-  expect(await fitTable(table, NOW)).toMatchObject({ behind: 0, model: { version: 3 } });
+  expect(await fitTable(table, NOW)).toMatchObject({ outdated: 0, model: { version: 3 } });
 });
 
-test('of too few data it says so and keeps what is there, and the rankings are brought up all the same', async () => {
+test('with too few data a fit says so and keeps the former model, but still updates the rankings', async () => {
   const table = await freshTable();
   await putRecord(table, metricsOf(1, [weeksAgo(3)]));
   const fit = await fitTable(table, NOW);
   expect(fit).toMatchObject({
     buyers: 1,
-    behind: 1,
+    outdated: 1,
     model: null,
     refreshed: 0,
     problem: expect.stringMatching(/^Too few data: 1 /),
@@ -87,7 +87,7 @@ test('of too few data it says so and keeps what is there, and the rankings are b
   expect(await readCustomerValues(table)).toHaveLength(1);
 });
 
-test('the command tells what came of it', async () => {
+test('the command prints the result', async () => {
   const { ended } = run('fit-value-model', ['--data', folder]);
   expect(await ended).toMatchObject({
     code: 0,

@@ -9,7 +9,7 @@ import { type Command, filterRunning, processTreeOf, run } from '../support/comm
 import { figuresIn, figuresOf, HEADER, totalsIn, totalsOf } from '../support/online-retail.ts';
 import { readContents } from '../support/table-contents.ts';
 
-/** Enough invoices that the import can be stopped in their midst. */
+/** Enough invoices to stop the import while it runs. */
 const ROWS = Array.from({ length: 400 }, (_, index) => [
   `${index % 9 === 8 ? 'C' : ''}${536_000 + index}`,
   'A',
@@ -47,44 +47,44 @@ function start(...args: string[]): Command {
   started.push(command);
   return command;
 }
-const importing = (...args: string[]) => start('online-retail', file, ...args);
+const startImport = (...args: string[]) => start('online-retail', file, ...args);
 
-/** What is in the data directory, once nobody works with it. */
-async function stored() {
+/** Reads the data directory after the import ended. */
+async function readStored() {
   const engine = await startEngine({ dbPath: join(data, 'table.db') });
   const contents = await readContents({ client: engineClient(engine.endpoint), name: TABLE_NAME });
   await engine.stop();
   return contents;
 }
 
-async function expectWhole(): Promise<void> {
-  const contents = await stored();
-  const wanted = figuresIn(ROWS);
-  expect(figuresOf(contents)).toEqual(wanted);
-  expect(totalsOf(contents)).toEqual(totalsIn(wanted));
+async function expectAllImported(): Promise<void> {
+  const contents = await readStored();
+  const expected = figuresIn(ROWS);
+  expect(figuresOf(contents)).toEqual(expected);
+  expect(totalsOf(contents)).toEqual(totalsIn(expected));
 }
 
 describe('npm run import', { timeout: 120_000 }, () => {
-  test('imports the file, with progress, and says what became of it', async () => {
-    const { code, output, errors } = await importing().ended;
+  test('imports the file, prints progress and a report', async () => {
+    const { code, output, errors } = await startImport().ended;
     expect(code).toBe(0);
     expect(errors).toMatch(/\d+ of 400 invoices, \d+ a second, \d+:\d\d left/);
     expect(output).toMatch(
       /^Imported\n {2}356 orders, 89 of them of guests\n {2}44 returns, 11 of them of nobody known/m,
     );
-    const [, told, reckoned] = /The file: 400 rows worth (.*)\nImported and skipped: (.*)/.exec(output) ?? [];
-    expect(reckoned).toBe(told);
-    await expectWhole();
+    const [, fileValue, importedValue] = /The file: 400 rows worth (.*)\nImported and skipped: (.*)/.exec(output) ?? [];
+    expect(importedValue).toBe(fileValue);
+    await expectAllImported();
   });
 
-  test('takes the first invoices where --limit says so', async () => {
-    const { output } = await importing('--limit', '20').ended;
+  test('imports only the first invoices with --limit', async () => {
+    const { output } = await startImport('--limit', '20').ended;
     expect(output).toMatch(/ 18 orders, .*\n {2}2 returns/);
-    expect((await stored()).orders).toHaveLength(18);
+    expect((await readStored()).orders).toHaveLength(18);
   });
 
-  test('ended by Ctrl-C says how to go on, and goes on', async () => {
-    const command = importing();
+  test('says after Ctrl-C how to continue, and continues', async () => {
+    const command = startImport();
     await command.line(/of 400 invoices/, 'errors');
     const family = await processTreeOf(command.child.pid ?? 0);
     // To the whole group, as the terminal does.
@@ -94,27 +94,27 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(output).toContain('Stopped; run it again to bring the rest.');
     await vi.waitFor(async () => expect(await filterRunning(family)).toEqual([]), { timeout: 5_000 });
 
-    const again = await importing().ended;
+    const again = await startImport().ended;
     expect(again.code).toBe(0);
     expect(again.output).toMatch(/\([1-9]\d* of these orders and returns had been there before\)/);
-    await expectWhole();
+    await expectAllImported();
   });
 
-  test('killed midway, twice, doubles and loses nothing', async () => {
+  test('duplicates and loses nothing after it was killed twice', async () => {
     for (let time = 0; time < 2; time++) {
-      const command = importing();
+      const command = startImport();
       await command.line(/of 400 invoices/, 'errors');
       const family = await processTreeOf(command.child.pid ?? 0);
       await new Promise((resolve) => setTimeout(resolve, 200));
       command.child.kill('SIGKILL');
       await vi.waitFor(async () => expect(await filterRunning(family)).toEqual([]), { timeout: 10_000 });
     }
-    expect((await importing().ended).code).toBe(0);
-    await expectWhole();
+    expect((await startImport().ended).code).toBe(0);
+    await expectAllImported();
   });
 
-  test('says so when the engine dies', async () => {
-    const command = importing();
+  test('reports that the engine died', async () => {
+    const command = startImport();
     await command.line(/of 400 invoices/, 'errors');
     const engine = (await processTreeOf(command.child.pid ?? 0))[0] ?? 0;
     process.kill(engine, 'SIGKILL');
@@ -124,7 +124,7 @@ describe('npm run import', { timeout: 120_000 }, () => {
   });
 });
 
-describe('npm run import is refused', () => {
+describe('npm run import rejects', () => {
   test.each([
     [[], 2, 'Give online-retail and FILE'],
     [['cdnow', 'x.csv'], 2, 'There is no importer for "cdnow", only for online-retail.'],
@@ -132,8 +132,8 @@ describe('npm run import is refused', () => {
     [['online-retail', 'x.csv', '--first', '3'], 2, "Unknown option '--first'"],
     [['online-retail', '/none.csv'], 1, '/none.csv cannot be read'],
     [['online-retail', 'package.json'], 1, 'package.json is not the Online Retail file'],
-  ])('with %j', async (args, code, message) => {
-    const ending = await start(...args).ended;
-    expect(ending).toMatchObject({ code, output: '', errors: expect.stringContaining(message) });
+  ])('%j', async (args, code, message) => {
+    const result = await start(...args).ended;
+    expect(result).toMatchObject({ code, output: '', errors: expect.stringContaining(message) });
   });
 });

@@ -27,7 +27,7 @@ const eventIds = async () =>
     .filter(Boolean)
     .map((line) => JSON.parse(line).detail.id);
 
-function kept(NewImage: object, functionName = 'customer-graph-changes'): string {
+function failedBatch(NewImage: object, functionName = 'customer-graph-changes'): string {
   const dynamodb = { ApproximateCreationDateTime: 1, Keys: keysOf(NewImage), NewImage, SequenceNumber: '7' };
   return JSON.stringify({
     requestContext: { functionArn: `arn:aws:lambda:eu-west-1:000000000000:function:${functionName}` },
@@ -36,20 +36,23 @@ function kept(NewImage: object, functionName = 'customer-graph-changes'): string
 }
 const keysOf = (image: object) => Object.fromEntries(Object.entries(image).filter(([name]) => /^[ps]k$/.test(name)));
 
-test('gives the function what it could not do, as often as it is asked, and takes nothing away', async () => {
+test('sends failed batches to the function again, each time that it runs, and deletes nothing', async () => {
   const folder = join(data, 'failed/aws/lambda/changes');
   await mkdir(folder, { recursive: true });
   const ana = customerWith();
-  await writeFile(join(folder, '1'), kept(itemOf({ pk: `CUSTOMER#${ana.id}`, sk: '#PROFILE' }, ana)));
-  await writeFile(join(folder, '2'), kept(itemOf({ pk: `CUSTOMER#${ana.id}`, sk: '#METRICS' }, newMetrics(ana.id))));
+  await writeFile(join(folder, '1'), failedBatch(itemOf({ pk: `CUSTOMER#${ana.id}`, sk: '#PROFILE' }, ana)));
+  await writeFile(
+    join(folder, '2'),
+    failedBatch(itemOf({ pk: `CUSTOMER#${ana.id}`, sk: '#METRICS' }, newMetrics(ana.id))),
+  );
   for (const _ of [1, 2])
     expect(await replay(join(data, 'failed'))).toEqual({ code: 0, output: '2 batches done.', errors: '' });
   expect(await eventIds()).toEqual([`CustomerRegistered:${ana.id}`, `CustomerRegistered:${ana.id}`]);
 });
 
-test('says what failed again, and where it is', async () => {
+test('names the batch that failed again and its file', async () => {
   const file = join(data, 'bad');
-  await writeFile(file, kept({}));
+  await writeFile(file, failedBatch({}));
   expect(await replay(file)).toMatchObject({
     code: 1,
     output: '0 batches done, 1 failed again.',
@@ -58,9 +61,9 @@ test('says what failed again, and where it is', async () => {
 });
 
 test.each([
-  [{ '1': 'no json' }, 'is nothing that an event source kept'],
-  [{ '1': kept({}, 'other') }, 'There is no function other here'],
-])('refuses %j', async (files, message) => {
+  [{ '1': 'no json' }, 'is not a failed batch of an event source'],
+  [{ '1': failedBatch({}, 'other') }, 'There is no function other here'],
+])('rejects %j', async (files, message) => {
   const folder = await mkdtemp(join(data, 'odd-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   expect(await replay(folder)).toMatchObject({ code: 1, errors: expect.stringContaining(message) });

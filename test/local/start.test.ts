@@ -20,7 +20,7 @@ afterEach(async () => {
 
 type Running = Command & { readonly url: string; readonly pid: number; readonly family: readonly number[] };
 
-/** `npm start` on a free port over the test's own directory, once it takes queries. */
+/** Runs `npm start` on a free port with the test's own directory, and waits until it takes queries. */
 async function start(args: readonly string[] = [], options: CommandOptions = {}): Promise<Running> {
   const command = run('start', ['--port', '0', '--data', data, '--empty', ...args], options);
   started.push(command);
@@ -29,8 +29,8 @@ async function start(args: readonly string[] = [], options: CommandOptions = {})
   return { ...command, url, pid, family: await processTreeOf(pid) };
 }
 
-/** A `npm start` that does not get as far. */
-async function refused(args: readonly string[], options: CommandOptions = {}) {
+/** Runs an `npm start` that fails. */
+async function failToStart(args: readonly string[], options: CommandOptions = {}) {
   const command = run('start', args, options);
   started.push(command);
   return command.ended;
@@ -42,7 +42,7 @@ async function tokenOf(...args: string[]): Promise<string> {
   return output;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers have any shape, and a test asserts what it finds there
+// biome-ignore lint/suspicious/noExplicitAny: responses have any shape, and a test asserts what it finds there
 type Body = any;
 
 async function ask(url: string, token: string | null, query: string, variables: object = {}) {
@@ -72,7 +72,7 @@ const registration = {
 const FIND = `{ customersBy(key: { externalId: { system: "till", value: "1" } }) { id } }`;
 
 describe('npm start', () => {
-  test('says once, and last, that it takes queries, and takes them', async () => {
+  test('prints the ready line once, as its last line, and then takes queries', async () => {
     const { url, child, ended } = await start();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     const answer = await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind store } }');
@@ -84,15 +84,18 @@ describe('npm start', () => {
     expect(output.split('\n').length).toBeLessThan(25);
   });
 
-  test('answers missing, wrong and expired tokens with 401, and a missing scope with an error that names it', async () => {
+  test('responds 401 to missing, wrong and expired tokens, and names a missing scope in an error', async () => {
     const { url } = await start();
     const unauthorized = { status: 401, body: { message: 'Unauthorized' } };
-    const elsewhere = await run('token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
-    const brief = await tokenOf('--role', 'admin', '--expires-in', '1');
+    const otherIssuer = await run('token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
+    const shortLived = await tokenOf('--role', 'admin', '--expires-in', '1');
     expect(await ask(url, null, '{ viewer { kind } }')).toEqual(unauthorized);
     expect(await ask(url, 'nonsense', '{ viewer { kind } }')).toEqual(unauthorized);
-    expect(await ask(url, elsewhere.output, '{ viewer { kind } }')).toEqual(unauthorized);
-    await vi.waitFor(async () => expect(await ask(url, brief, '{ viewer { kind } }')).toEqual(unauthorized), 3_000);
+    expect(await ask(url, otherIssuer.output, '{ viewer { kind } }')).toEqual(unauthorized);
+    await vi.waitFor(
+      async () => expect(await ask(url, shortLived, '{ viewer { kind } }')).toEqual(unauthorized),
+      3_000,
+    );
     const { body } = await ask(url, await tokenOf('--role', 'analyst'), REGISTER, registration);
     expect(JSON.stringify(body.errors)).toContain('customers:write');
   });
@@ -114,7 +117,7 @@ describe('npm start', () => {
     expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
   });
 
-  test('gives the function nothing of the shell', async () => {
+  test('hides the environment of the shell from the function', async () => {
     const { family } = await start([], { env: { SHELL_SECRET: 'x', AWS_PROFILE: 'prod' } });
     const environments = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8')));
     const [functions = ''] = environments.filter((environment) => environment.includes('TABLE_NAME='));
@@ -122,13 +125,13 @@ describe('npm start', () => {
     expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
   });
 
-  test('keeps what was stored until it is reset, which waits for its end', { timeout: 90_000 }, async () => {
+  test('keeps the data until a reset, which fails while it runs', { timeout: 90_000 }, async () => {
     const token = await tokenOf('--role', 'commerce');
     const first = await start();
     const { body } = await ask(first.url, token, REGISTER, registration);
     expect(body.data.registerCustomer.outcome).toBe('CREATED');
-    const early = await run('reset', ['--data', data]).ended;
-    expect(early).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
+    const earlyReset = await run('reset', ['--data', data]).ended;
+    expect(earlyReset).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
     first.child.kill('SIGTERM');
     await first.ended;
 
@@ -144,9 +147,9 @@ describe('npm start', () => {
     expect((await ask(third.url, token, FIND)).body.data.customersBy).toEqual([]);
   });
 
-  test('in memory leaves no data, and stands beside another start', async () => {
+  test('leaves no data with --memory, and can run beside another start', async () => {
     await start();
-    // Where the consumers are is written once they begin, which is after the first answer.
+    // The consumers write their first checkpoints after the ready line.
     await vi.waitFor(async () => expect(await readdir(data)).toContain('checkpoints'), 20_000);
     const before = await readdir(data);
     const { url, child, ended } = await start(['--memory']);
@@ -157,23 +160,23 @@ describe('npm start', () => {
     expect(await readdir(data)).toEqual(before);
   });
 
-  test('opens the sample shop the first time, says that it does, and that it takes a while', {
+  test('opens the sample shop at the first start only, and says that this takes a while', {
     timeout: 120_000,
   }, async () => {
-    const withShop = () => {
+    const startWithShop = () => {
       const command = run('start', ['--port', '0', '--data', data]);
       started.push(command);
       return command;
     };
     const NELL = '{ customersBy(key: { phone: "07700 900123" }) { name { display } } }';
-    const first = withShop();
+    const first = startWithShop();
     expect(await first.line(/sample shop/)).toMatch(/^Opening the sample shop\. This takes about ten seconds/);
     const pids = await processTreeOf(first.child.pid ?? 0);
     process.kill(-(first.child.pid ?? 0), 'SIGINT');
     await first.ended;
     await waitUntilEnded(pids);
 
-    const second = withShop();
+    const second = startWithShop();
     const url = (await second.line(/^ready /)).slice('ready '.length);
     expect(await second.line(/sample shop/)).toBeTruthy();
     expect((await ask(url, await tokenOf('--role', 'pos'), NELL)).body.data.customersBy).toEqual([
@@ -182,7 +185,7 @@ describe('npm start', () => {
     second.child.kill('SIGTERM');
     await second.ended;
 
-    const third = withShop();
+    const third = startWithShop();
     await third.line(/^ready /);
     third.child.kill('SIGTERM');
     expect((await third.ended).output).not.toContain('Opening the sample shop');
@@ -199,7 +202,7 @@ describe('npm start', () => {
 });
 
 describe('the end of npm start', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s is clean, and leaves no process', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no process and no error', async (signal) => {
     const { pid, ended, family, url } = await start();
     expect(family.length).toBeGreaterThan(2);
     // To the whole group, as the terminal does.
@@ -215,14 +218,14 @@ describe('the end of npm start', () => {
     await waitUntilEnded(family);
   });
 
-  test('comes with a word when the engine dies', async () => {
+  test('comes with a message when the engine dies', async () => {
     const { ended, family } = await start();
     process.kill(await enginePid(family), 'SIGKILL');
     expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/database engine is gone: .*SIGKILL/) });
     await waitUntilEnded(family);
   });
 
-  test('comes with a word when the gateway dies', async () => {
+  test('comes with a message when the gateway dies', async () => {
     const { ended, family, pid } = await start();
     const names = await Promise.all(family.map((one) => readFile(`/proc/${one}/cmdline`, 'utf8')));
     const gateway = family[names.findIndex((name) => name.includes('gateway-process'))] ?? pid;
@@ -232,7 +235,7 @@ describe('the end of npm start', () => {
   });
 });
 
-describe('npm start is refused', () => {
+describe('npm start fails', () => {
   test('on a port that is taken', async () => {
     const holder = createServer();
     const port = await new Promise<number>((resolve) => {
@@ -241,16 +244,16 @@ describe('npm start is refused', () => {
         resolve(typeof address === 'object' && address ? address.port : 0);
       });
     });
-    const ending = await refused(['--port', String(port), '--data', data, '--empty']);
-    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining(`Port ${port} is taken`) });
-    expect(ending.output).not.toContain('ready');
+    const result = await failToStart(['--port', String(port), '--data', data, '--empty']);
+    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining(`Port ${port} is taken`) });
+    expect(result.output).not.toContain('ready');
     holder.close();
   });
 
-  test('over data that another start has', async () => {
+  test('on data that another start uses', async () => {
     const { url } = await start();
-    const ending = await refused(['--port', '0', '--data', data, '--empty']);
-    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
+    const result = await failToStart(['--port', '0', '--data', data, '--empty']);
+    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
     expect((await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
   });
 
@@ -258,17 +261,19 @@ describe('npm start is refused', () => {
     [['--port', 'http'], '--port takes a whole number'],
     [['--prot', '1'], "Unknown option '--prot'"],
   ])('with flags %j', async (args, message) => {
-    const ending = await refused(args);
-    expect(ending).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
-    expect(ending.errors).toContain('npm start -- [flags]');
+    const result = await failToStart(args);
+    expect(result).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
+    expect(result.errors).toContain('npm start -- [flags]');
   });
 
-  test('where DYNAMODB_ENDPOINT names no engine', async () => {
-    const ending = await refused(['--port', '0', '--data', data], { env: { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' } });
-    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('no DynamoDB engine answers there') });
+  test('if no engine answers at DYNAMODB_ENDPOINT', async () => {
+    const result = await failToStart(['--port', '0', '--data', data], {
+      env: { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' },
+    });
+    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining('no DynamoDB engine answers there') });
   });
 
-  test('where no engine is installed, and says how to start one', async () => {
+  test('if no engine is installed, and says how to start one', async () => {
     const root = join(data, 'elsewhere');
     for (const folder of ['local', 'store', 'domain', 'package.json']) {
       await cp(new URL(`../../${folder}`, import.meta.url), join(root, folder), { recursive: true });
@@ -278,12 +283,12 @@ describe('npm start is refused', () => {
     for (const name of await readdir(installed)) {
       if (name !== '@dynoxide') await symlink(new URL(name, installed), join(root, 'node_modules', name));
     }
-    const ending = await refused(['--port', '0', '--data', data], { root });
-    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('DYNAMODB_ENDPOINT=http://') });
+    const result = await failToStart(['--port', '0', '--data', data], { root });
+    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining('DYNAMODB_ENDPOINT=http://') });
   });
 
-  test('and --help helps', async () => {
-    expect(await refused(['--help'])).toMatchObject({ code: 0, output: expect.stringContaining('--memory') });
+  test('never with --help, which prints the flags', async () => {
+    expect(await failToStart(['--help'])).toMatchObject({ code: 0, output: expect.stringContaining('--memory') });
   });
 });
 
@@ -294,8 +299,8 @@ describe('npm run token', () => {
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
   });
 
-  test('refuses wrong flags', async () => {
-    const ending = await run('token', ['--data', data, '--role', 'king']).ended;
-    expect(ending).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('No role "king"') });
+  test('rejects wrong flags', async () => {
+    const result = await run('token', ['--data', data, '--role', 'king']).ended;
+    expect(result).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('No role "king"') });
   });
 });

@@ -11,13 +11,13 @@ import { commandContextOn } from './command-context.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
 
-/** A table with one customer, and what tests of cases below the API do over and over, at times of their own. */
+/** Creates a table with one customer, and helpers for tests of cases below the API. */
 export async function openCaseTable() {
   const table = await freshTable();
   let keys = 0;
-  const context = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
+  const contextAt = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
     commandContextOn(table, { operation: 'test', idempotencyKey }, () => now);
-  const registered = await registerCustomer(context('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
+  const registered = await registerCustomer(contextAt('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('value' in registered)) throw new Error('the customer was not registered');
   const customerId = registered.value.customer.id;
   const repositories = createRepositories(table, { consistent: true });
@@ -26,11 +26,11 @@ export async function openCaseTable() {
     meter: table.meter,
     repositories,
     customerId,
-    contextAt: context,
-    /** A case of a broken item that is opened when it is raised. */
+    contextAt,
+    /** Opens a case about a broken item at the time when it occurred. */
     open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
       resultOrThrow(
-        openCase(context(occurredAt), {
+        openCase(contextAt(occurredAt), {
           customer: { id: customerId },
           title: 'The clasp came broken',
           reason: 'DAMAGED_ITEM',
@@ -38,29 +38,29 @@ export async function openCaseTable() {
           ...more,
         }),
       ),
-    /** So many cases of nobody known, each raised a minute after the other from ten on. */
+    /** Adds this many cases without a customer, one for each minute from 10:00 on. */
     async seed(count: number): Promise<void> {
-      const opened = Array.from({ length: count }, (_, n) => {
+      const newCases = Array.from({ length: count }, (_, n) => {
         const occurredAt = addMilliseconds(caseTime('10:00'), n * 60_000);
         return { ...caseOf({ customerId: null, occurredAt }), id: `cas_${v7()}` };
       });
       for (let from = 0; from < count; from += 40)
         await seed(
           table,
-          opened.slice(from, from + 40).map((after) => ({ entity: 'serviceCase', before: null, after })),
+          newCases.slice(from, from + 40).map((after) => ({ entity: 'serviceCase', before: null, after })),
         );
     },
     async find(id: string): Promise<ServiceCase> {
-      const [one] = await repositories.serviceCases([id]);
-      if (one == null) throw new Error('the case is not there');
-      return one;
+      const [serviceCase] = await repositories.serviceCases([id]);
+      if (serviceCase == null) throw new Error('there is no such case');
+      return serviceCase;
     },
   };
 }
 
-/** What was done, which must have been. */
-export async function resultOrThrow<T>(result: Promise<Result<T>>): Promise<T> {
-  const settled = await result;
-  if (!('value' in settled)) throw new Error(JSON.stringify(settled.userErrors));
-  return settled.value;
+/** The value of a command that must succeed. */
+export async function resultOrThrow<T>(pending: Promise<Result<T>>): Promise<T> {
+  const result = await pending;
+  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.value;
 }

@@ -61,8 +61,8 @@ async function createConsumer(table: Table, consumer: ConsumerName, failed: stri
       checkpoints,
       handler,
       filters: STREAM_CONSUMERS[consumer].patterns,
-      keepFailed: createFailedBatchWriter(failed, consumer),
-      firstPause: 1,
+      saveFailedBatch: createFailedBatchWriter(failed, consumer),
+      initialBackoffMs: 1,
     });
     return source.drain().finally(source.close);
   };

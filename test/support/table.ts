@@ -11,6 +11,6 @@ import { type Meter, meterOf } from './meter.ts';
  */
 export async function freshTable(): Promise<Table & { readonly meter: Meter }> {
   const table = { client: engineClient(inject('endpoint')), name: `test-${randomUUID()}` };
-  await createTable(table.client, table.name, { followed: false });
+  await createTable(table.client, table.name, { withStream: false });
   return { ...table, meter: meterOf(table.client) };
 }

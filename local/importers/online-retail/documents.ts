@@ -3,7 +3,7 @@ import { isInFuture } from '../../../domain/kernel/history.ts';
 import type { Instant } from '../../../domain/kernel/instant.ts';
 import type { ParsedRow, Row } from './rows.ts';
 
-/** Why a row of the file's form is not imported: it is no sale. */
+/** Reasons to skip a well-formed row that is not a sale. */
 export const SKIPS = {
   badDebt: 'bad debt, in an invoice that begins with A: no sale',
   zeroPrice: 'price or quantity of zero: samples, losses, notes',
@@ -11,7 +11,7 @@ export const SKIPS = {
   fraction: 'unit price with a tenth of a penny, which nobody can pay',
 } as const;
 
-/** Why a row is not imported although it may be a sale: the file, or the graph, has to be put right. */
+/** Reasons to skip a row that may be a sale: the file or the graph needs a correction. */
 export const FAULTS = {
   malformed: 'not of the file’s form',
   halfInvoice: 'of an invoice of which another row is not of the file’s form',
@@ -23,7 +23,7 @@ export const FAULTS = {
 export type Fault = keyof typeof FAULTS;
 export type Skip = keyof typeof SKIPS | Fault;
 
-/** What was decided of rows that are imported all the same. */
+/** Decisions about rows that are imported. */
 export const NOTES = {
   duplicateRow: 'rows equal to another of their invoice: kept, for who scans a thing twice sells two',
   severalTimes: 'invoices with more than one timestamp: the earliest holds',
@@ -31,7 +31,7 @@ export const NOTES = {
 } as const;
 export type Note = keyof typeof NOTES;
 
-/** One invoice of the file: a sale, or a cancellation. */
+/** One invoice of the file: a sale or a cancellation. */
 export type Document = {
   readonly kind: 'sale' | 'return';
   readonly number: string;
@@ -40,7 +40,7 @@ export type Document = {
   readonly lines: readonly DocumentLine[];
 };
 export type DocumentLine = {
-  /** Its number in the file. */
+  /** The row's number in the file. */
   readonly row: number;
   readonly sku: string;
   readonly description: string;
@@ -51,10 +51,10 @@ export type DocumentLine = {
 /** A row that is not imported. */
 export type SkippedRow = {
   readonly row: number;
-  /** Empty where the row does not tell. */
+  /** Empty if the row has no valid invoice number. */
   readonly invoice: string;
   readonly skip: Skip;
-  /** What is wrong with this one, beside what its kind of skip says. */
+  /** More about this row than its skip reason says. */
   readonly detail: string | null;
   /** In tenths of a penny. */
   readonly value: number;
@@ -62,7 +62,7 @@ export type SkippedRow = {
 
 export type Documents = {
   readonly rows: number;
-  /** Of all rows, in tenths of a penny. */
+  /** The value of all rows, in tenths of a penny. */
   readonly value: number;
   readonly documents: readonly Document[];
   /** The first country of each customer. */
@@ -71,17 +71,17 @@ export type Documents = {
   readonly notes: Readonly<Record<Note, number>>;
 };
 
-/** The zone of the shop whose file it is. */
+/** The time zone of the shop that published the file. */
 export const FILE_ZONE = 'Europe/London';
 
 /**
- * Sorts the rows into invoices, and tells what becomes of each row. An invoice of which a row cannot be read is left out
- * as a whole: imported in part it would be counted as another sum than it has, and the rest could not join it later.
- * @param most how many invoices to take; rows behind them are not looked at
+ * Groups the rows into invoices, and gives the reason for each row that it skips. If one row of an invoice is malformed,
+ * it skips the whole invoice: the sum of a part would be wrong, and the rest could not be added later.
+ * @param limit how many invoices to read; it does not read further
  */
 export async function toDocuments(
   rows: AsyncIterable<ParsedRow>,
-  most: number = Number.POSITIVE_INFINITY,
+  limit: number = Number.POSITIVE_INFINITY,
   now: () => Instant = () => new Date().toISOString(),
 ): Promise<Documents> {
   const invoices = new Map<string, Row[]>();
@@ -90,7 +90,7 @@ export async function toDocuments(
   let count = 0;
   let value = 0;
   for await (const row of rows) {
-    if (invoices.size >= most && row.invoice !== '' && !invoices.has(row.invoice)) break;
+    if (invoices.size >= limit && row.invoice !== '' && !invoices.has(row.invoice)) break;
     count++;
     if ('fault' in row) {
       skipped.push({ row: row.row, invoice: row.invoice, skip: 'malformed', detail: row.fault, value: 0 });
@@ -106,24 +106,24 @@ export async function toDocuments(
     if (invoice === undefined) invoices.set(row.invoice, [row]);
     else invoice.push(row);
   }
-  const broken = new Set(skipped.filter(({ skip }) => skip === 'malformed').map(({ invoice }) => invoice));
-  const whole: (readonly Row[])[] = [];
+  const incomplete = new Set(skipped.filter(({ skip }) => skip === 'malformed').map(({ invoice }) => invoice));
+  const accepted: (readonly Row[])[] = [];
   for (const [number, invoice] of invoices) {
-    const fault = broken.has(number) ? 'halfInvoice' : faultOf(invoice, now());
+    const fault = incomplete.has(number) ? 'halfInvoice' : faultOf(invoice, now());
     if (fault !== null) skipped.push(...invoice.map((row) => toSkippedRow(row, fault)));
-    else whole.push(invoice);
+    else accepted.push(invoice);
   }
-  for (const { customerId, country } of whole.flat())
+  for (const { customerId, country } of accepted.flat())
     if (customerId !== null) countries.set(customerId, (countries.get(customerId) ?? new Set()).add(country));
   return {
     rows: count,
     value,
-    documents: whole.map(toDocument),
+    documents: accepted.map(toDocument),
     countries: new Map([...countries].map(([id, [first = '']]) => [id, first])),
     skipped,
     notes: {
-      duplicateRow: whole.reduce((sum, invoice) => sum + countDuplicates(invoice), 0),
-      severalTimes: whole.filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1).length,
+      duplicateRow: accepted.reduce((sum, invoice) => sum + countDuplicates(invoice), 0),
+      severalTimes: accepted.filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1).length,
       severalCountries: [...countries.values()].filter((names) => names.size > 1).length,
     },
   };
@@ -137,15 +137,15 @@ const toSkippedRow = (row: Row, skip: Skip): SkippedRow => ({
   value: lineValue(row),
 });
 
-/** What of an invoice as a whole nobody can import right; rows that name no customer are of the one whom others name. */
+/** The fault of an invoice as a whole. Rows without a customer belong to the customer of the other rows. */
 function faultOf(rows: readonly Row[], now: Instant): Fault | null {
   if (new Set(rows.flatMap(({ customerId }) => customerId ?? [])).size > 1) return 'severalCustomers';
   return isInFuture(toInstant(earliestTime(rows)), now) ? 'future' : null;
 }
 
-/** Tenths of a penny. */
+/** In tenths of a penny. */
 export const lineValue = ({ quantity, unitPrice }: Pick<Row, 'quantity' | 'unitPrice'>): number =>
-  // Nothing of a negative quantity is 0, and not -0.
+  // Adding 0 turns -0 into 0.
   quantity * toTenths(unitPrice) + 0;
 
 function skipOf(row: Row): Skip | null {
@@ -165,7 +165,7 @@ function toTenths(unitPrice: string): number {
 
 function toDocument(rows: readonly Row[]): Document {
   const [first] = rows;
-  if (first === undefined) throw new Error('an invoice has a row');
+  if (first === undefined) throw new Error('an invoice has at least one row');
   return {
     kind: isCancellation(first) ? 'return' : 'sale',
     number: first.invoice,

@@ -11,25 +11,25 @@ import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } 
 import { type ImportedDocument, reconcileDocuments, type StoredTotals } from './reconcile-documents.ts';
 
 export type ImportResult = StoredTotals & {
-  /** Documents that the graph held before. */
+  /** Documents that were in the graph before this run. */
   readonly alreadyThere: number;
-  /** Rows that the graph refused, or of invoices that it holds otherwise. */
+  /** Rows that the graph rejected, and rows of invoices that the graph stores differently. */
   readonly skipped: readonly SkippedRow[];
 };
 
-export type Progress = { readonly done: number; readonly of: number };
+export type Progress = { readonly done: number; readonly total: number };
 
 const CURRENCY = 'GBP';
 const SYSTEM = 'online-retail';
 const SOURCE = 'IMPORT';
-/** Enough to keep two cores busy; one lane a customer, so that no two sales of one meet. */
+/** Enough to keep two cores busy. The sales of one customer share a partition, so that they never run at the same time. */
 const PARTITIONS = 12;
 
 /**
- * Brings the documents into the graph by the use cases that tills call, each under a key of its own: whatever stops it,
- * the next run takes up what is missing. What the graph refuses is left out and listed. At the end the graph is asked
- * what it holds of them, those that an earlier run had brought among them.
- * @param signal ends it between two documents
+ * Records the documents in the graph with the command handlers that tills use, each with its own idempotency key: after
+ * any interruption, the next run imports what is missing. It lists what the graph rejects. At the end it compares all
+ * documents, also those of earlier runs, with what the graph stores.
+ * @param options.signal stops it between two documents
  */
 export async function importDocuments(
   client: CommandClient,
@@ -37,49 +37,49 @@ export async function importDocuments(
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<ImportResult> {
   await ensureShop(client);
-  const brought: ImportedDocument[] = [];
-  const refused: SkippedRow[] = [];
+  const imported: ImportedDocument[] = [];
+  const rejected: SkippedRow[] = [];
   let [alreadyThere, done] = [0, 0];
-  const buyers = createBuyerLookup(client, countries);
+  const buyerIdOf = createBuyerLookup(client, countries);
 
-  async function bring(document: Document): Promise<void> {
-    const there = await findDocumentId(client.records, document);
-    if (there === null) await recordNew(document);
+  async function importDocument(document: Document): Promise<void> {
+    const storedId = await findDocumentId(client.repositories, document);
+    if (storedId === null) await recordNew(document);
     else {
       alreadyThere++;
-      brought.push({ document, id: there, buyer: await knownBuyer(document) });
+      imported.push({ document, id: storedId, buyer: await buyerOfStored(document) });
     }
-    options.onProgress({ done: ++done, of: documents.length });
+    options.onProgress({ done: ++done, total: documents.length });
   }
 
   async function recordNew(document: Document): Promise<void> {
     try {
-      const buyer = document.customerId === null ? null : await buyers(document.customerId);
-      brought.push({ document, id: await recordDocument(client, document, buyer), buyer });
+      const buyer = document.customerId === null ? null : await buyerIdOf(document.customerId);
+      imported.push({ document, id: await recordDocument(client, document, buyer), buyer });
     } catch (error) {
       if (!(error instanceof RejectedDocumentError)) throw error;
-      refused.push(...toRejectedRows(document, error.message));
+      rejected.push(...toRejectedRows(document, error.message));
     }
   }
 
-  const knownBuyer = ({ customerId }: Document) =>
+  const buyerOfStored = ({ customerId }: Document) =>
     customerId === null
       ? null
-      : buyers(customerId).catch((error: unknown) => {
+      : buyerIdOf(customerId).catch((error: unknown) => {
           if (error instanceof RejectedDocumentError) return null;
           throw error;
         });
 
   await runInPartitions(
     documents,
-    { lanes: PARTITIONS, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
-    bring,
+    { partitions: PARTITIONS, keyOf: (document) => document.customerId ?? document.number, signal: options.signal },
+    importDocument,
   );
-  const held = await reconcileDocuments(client.records, brought, CURRENCY);
-  return { ...held, alreadyThere, skipped: [...refused, ...held.skipped] };
+  const reconciled = await reconcileDocuments(client.repositories, imported, CURRENCY);
+  return { ...reconciled, alreadyThere, skipped: [...rejected, ...reconciled.skipped] };
 }
 
-/** What the graph refused of one document, in its own words. */
+/** The graph rejected one document; the message contains the graph's user errors. */
 class RejectedDocumentError extends CommandError {}
 
 const toRejectedRows = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
@@ -91,11 +91,11 @@ const toRejectedRows = ({ kind, number, lines }: Document, detail: string): read
     value: kind === 'sale' ? lineValue(line) : -lineValue(line),
   }));
 
-/** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
+/** Sales need the time zone and currency of a shop. If the graph has no shop yet, this saves the shop of the file. */
 async function ensureShop(client: CommandClient): Promise<void> {
   const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
-  const context = client.writing('saveShop', `${SYSTEM}:shop`, input);
-  const shop = await client.records.freshShop();
+  const context = client.createContext('saveShop', `${SYSTEM}:shop`, input);
+  const shop = await client.repositories.freshShop();
   if (shop.version === 0) resultOrThrow(await saveShop(context, input), 'the shop');
   else if (shop.currency !== CURRENCY)
     throw new CommandError(
@@ -103,29 +103,29 @@ async function ensureShop(client: CommandClient): Promise<void> {
     );
 }
 
-/** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
+/** Gives the graph's id for a customer of the file. The first call for a customer finds or registers the customer. */
 function createBuyerLookup(client: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
-  const known = new Map<string, string>();
+  const graphIds = new Map<string, string>();
   return async (id) => {
-    const found = known.get(id) ?? (await findOrRegister(client, id, countries.get(id) ?? ''));
-    known.set(id, found);
-    return found;
+    const graphId = graphIds.get(id) ?? (await findOrRegister(client, id, countries.get(id) ?? ''));
+    graphIds.set(id, graphId);
+    return graphId;
   };
 }
 
-/** Whoever was registered by an earlier file stays as that told, whatever country this one says. */
+/** A customer of an earlier file keeps the country of that file. */
 async function findOrRegister(client: CommandClient, id: string, country: string): Promise<string> {
-  const [there] = await client.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
-  if (there !== undefined) return there;
+  const [existingId] = await client.repositories.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
+  if (existingId !== undefined) return existingId;
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
   const { customer } = resultOrThrow(
-    await registerCustomer(client.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
+    await registerCustomer(client.createContext('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
     `customer ${id}`,
   );
   return customer.id;
 }
 
-/** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
+/** The graph's id of a document; null if it is new. One read, which costs less than a replay of the command. */
 async function findDocumentId(repositories: Repositories, { kind, number }: Document): Promise<string | null> {
   if (kind === 'sale') return (await repositories.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
   const [returnId = null] = await repositories.returnIdsOfNumber({ number, source: SOURCE, store: null });
@@ -134,9 +134,9 @@ async function findDocumentId(repositories: Repositories, { kind, number }: Docu
 
 async function recordDocument(client: CommandClient, document: Document, buyer: string | null): Promise<string> {
   const customer = buyer === null ? {} : { customer: { id: buyer } };
-  const what = `invoice ${document.number}`;
-  if (document.kind === 'sale') return resultOrThrow(await recordSale(client, document, customer), what).order.id;
-  return resultOrThrow(await recordCancellation(client, document, customer), what).id;
+  const label = `invoice ${document.number}`;
+  if (document.kind === 'sale') return resultOrThrow(await recordSale(client, document, customer), label).order.id;
+  return resultOrThrow(await recordCancellation(client, document, customer), label).id;
 }
 
 type CustomerPart = { readonly customer?: { readonly id: string } };
@@ -159,10 +159,10 @@ function recordSale(client: CommandClient, { number, occurredAt, lines }: Docume
     tax: '0',
     rounding: '0',
   } as const;
-  return recordOrder(client.writing('recordOrder', `${SYSTEM}:${number}`, input), input);
+  return recordOrder(client.createContext('recordOrder', `${SYSTEM}:${number}`, input), input);
 }
 
-/** The file does not say which sale is cancelled. */
+/** The file does not say which sale a cancellation belongs to, so the return names no order. */
 function recordCancellation(client: CommandClient, document: Document, customer: CustomerPart) {
   const { number, occurredAt, lines } = document;
   const sum = lines.reduce((total, line) => total + lineValue(line), 0);
@@ -175,11 +175,11 @@ function recordCancellation(client: CommandClient, document: Document, customer:
     lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
     refund: { amount: (sum / 1_000).toFixed(2), currency: CURRENCY },
   } as const;
-  return recordReturn(client.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
+  return recordReturn(client.createContext('recordReturn', `${SYSTEM}:${number}`, input), input);
 }
 
-function resultOrThrow<T>(result: Result<T>, what: string): T {
+function resultOrThrow<T>(result: Result<T>, subject: string): T {
   if ('value' in result) return result.value;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new RejectedDocumentError(`The graph refused ${what}. ${reasons.join(' ')}`);
+  throw new RejectedDocumentError(`The graph refused ${subject}. ${reasons.join(' ')}`);
 }

@@ -4,22 +4,22 @@ import type { OrderReturn } from '../../../domain/order/order-return.ts';
 import type { Repositories } from '../../../domain/repositories.ts';
 import { type Document, type DocumentLine, lineValue, type SkippedRow } from './documents.ts';
 
-/** A document, what it is in the graph, and who the graph's customer is. */
+/** A document with the graph's ids of its order or return and of its customer. */
 export type ImportedDocument = { readonly document: Document; readonly id: string; readonly buyer: string | null };
 
-/** What the graph holds of the documents. */
+/** Totals of the imported documents as the graph stores them. */
 export type StoredTotals = {
   readonly orders: number;
   readonly guestOrders: number;
   readonly returns: number;
-  /** Of them, returns that no customer is known of. */
+  /** The returns that have no known customer. */
   readonly guestReturns: number;
   readonly customers: number;
   /** In tenths of a penny, net of returns. */
   readonly value: number;
 };
 
-/** One document as the graph holds it. */
+/** One document as the graph stores it. */
 type StoredDocument = {
   readonly customerId: string | null;
   readonly minor: number;
@@ -27,31 +27,31 @@ type StoredDocument = {
   readonly units: readonly { readonly sku: string; readonly quantity: number }[];
 };
 
-/** One batch of reads takes a hundred keys. */
+/** The maximum of keys in one batch read. */
 const BATCH_SIZE = 100;
 const CONCURRENT_BATCHES = 4;
 
 /**
- * Reads the documents back, and holds each against what the graph has of it: rows that it lacks, sums that differ, and
- * sales that it has for somebody else are listed.
+ * Reads the documents back from the graph and compares them. It lists rows that the graph lacks, sums that differ, and
+ * sales that belong to another customer in the graph.
  */
 export async function reconcileDocuments(
   repositories: Repositories,
-  brought: readonly ImportedDocument[],
+  imported: readonly ImportedDocument[],
   currency: string,
 ): Promise<StoredTotals & { readonly skipped: readonly SkippedRow[] }> {
-  const batches = Array.from({ length: Math.ceil(brought.length / BATCH_SIZE) }, (_, index) =>
-    brought.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+  const batches = Array.from({ length: Math.ceil(imported.length / BATCH_SIZE) }, (_, index) =>
+    imported.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
   );
-  const compared: Comparison[] = [];
+  const comparisons: Comparison[] = [];
   const queue = batches.values();
   await mapInParallel(Array.from({ length: CONCURRENT_BATCHES }), async () => {
     for (const batch of queue) {
-      const held = await readStoredDocuments(repositories, batch);
-      compared.push(...batch.map((one, index) => compareDocument(one, held[index] ?? null, currency)));
+      const stored = await readStoredDocuments(repositories, batch);
+      comparisons.push(...batch.map((document, index) => compareDocument(document, stored[index] ?? null, currency)));
     }
   });
-  return sumComparisons(compared);
+  return sumComparisons(comparisons);
 }
 
 async function readStoredDocuments(
@@ -65,7 +65,9 @@ async function readStoredDocuments(
   ];
   const found = new Map([
     ...orders.flatMap((order) => (order === null ? [] : [[order.id, toStoredSale(order)] as const])),
-    ...returns.flatMap((one) => (one === null ? [] : [[one.id, toStoredReturn(one)] as const])),
+    ...returns.flatMap((orderReturn) =>
+      orderReturn === null ? [] : [[orderReturn.id, toStoredReturn(orderReturn)] as const],
+    ),
   ]);
   return batch.map(({ id }) => found.get(id) ?? null);
 }
@@ -86,61 +88,63 @@ const toStoredReturn = ({ customerId, refund, returnedLines }: OrderReturn): Sto
 
 type Comparison = {
   readonly document: Document;
-  readonly held: StoredDocument | null;
+  readonly stored: StoredDocument | null;
   readonly skipped: readonly SkippedRow[];
 };
 
 function compareDocument(
   { document, buyer }: ImportedDocument,
-  held: StoredDocument | null,
+  stored: StoredDocument | null,
   currency: string,
 ): Comparison {
   const sign = document.kind === 'sale' ? 1 : -1;
-  const listed = (line: DocumentLine, detail: string, value: number): SkippedRow => ({
+  const toFault = (line: DocumentLine, detail: string, value: number): SkippedRow => ({
     ...{ row: line.row, invoice: document.number, skip: 'heldOtherwise', detail, value },
   });
-  const missing = missingFrom(held, document.lines);
-  const sum = sumOf(document.lines) - sumOf(missing);
-  const skipped = missing.map((line) => listed(line, 'this row is not in it', sign * lineValue(line)));
-  const [first] = document.lines;
-  if (held === null || first === undefined) return { document, held, skipped };
-  const isOtherSum = held.currency !== currency || held.minor * 10 !== sign * sum;
-  const isOthers = buyer !== null && held.customerId !== buyer;
+  const missing = missingLines(document.lines, stored);
+  const sum = sumLines(document.lines) - sumLines(missing);
+  const skipped = missing.map((line) => toFault(line, 'this row is not in it', sign * lineValue(line)));
+  const [firstLine] = document.lines;
+  if (stored === null || firstLine === undefined) return { document, stored, skipped };
+  const hasOtherSum = stored.currency !== currency || stored.minor * 10 !== sign * sum;
+  const hasOtherCustomer = buyer !== null && stored.customerId !== buyer;
   return {
     document,
-    held,
+    stored,
     skipped: [
       ...skipped,
-      ...(isOtherSum ? [listed(first, 'the sum in the graph is another one', 0)] : []),
-      ...(isOthers ? [listed(first, 'it is of another customer in the graph', 0)] : []),
+      ...(hasOtherSum ? [toFault(firstLine, 'the sum in the graph is another one', 0)] : []),
+      ...(hasOtherCustomer ? [toFault(firstLine, 'it is of another customer in the graph', 0)] : []),
     ],
   };
 }
 
-/** The lines that are not among what is held, by sku and quantity. */
-function missingFrom(held: StoredDocument | null, lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const left = new Map<string, number>();
-  for (const { sku, quantity } of held?.units ?? []) left.set(sku, (left.get(sku) ?? 0) + quantity);
+/** The lines that the stored document lacks, by sku and quantity. */
+function missingLines(lines: readonly DocumentLine[], stored: StoredDocument | null): readonly DocumentLine[] {
+  const unmatched = new Map<string, number>();
+  for (const { sku, quantity } of stored?.units ?? []) unmatched.set(sku, (unmatched.get(sku) ?? 0) + quantity);
   return lines.filter(({ sku, quantity }) => {
-    const rest = (left.get(sku) ?? 0) - quantity;
-    if (rest >= 0) left.set(sku, rest);
+    const rest = (unmatched.get(sku) ?? 0) - quantity;
+    if (rest >= 0) unmatched.set(sku, rest);
     return rest < 0;
   });
 }
 
-function sumComparisons(compared: readonly Comparison[]): StoredTotals & { readonly skipped: readonly SkippedRow[] } {
-  const found = compared.filter(({ held }) => held !== null);
-  const of = (kind: Document['kind']) => found.filter(({ document }) => document.kind === kind);
-  const nobodys = (some: readonly Comparison[]) => some.filter(({ held }) => held?.customerId == null).length;
+function sumComparisons(
+  comparisons: readonly Comparison[],
+): StoredTotals & { readonly skipped: readonly SkippedRow[] } {
+  const found = comparisons.filter(({ stored }) => stored !== null);
+  const ofKind = (kind: Document['kind']) => found.filter(({ document }) => document.kind === kind);
+  const countGuests = (some: readonly Comparison[]) => some.filter(({ stored }) => stored?.customerId == null).length;
   return {
-    orders: of('sale').length,
-    guestOrders: nobodys(of('sale')),
-    returns: of('return').length,
-    guestReturns: nobodys(of('return')),
+    orders: ofKind('sale').length,
+    guestOrders: countGuests(ofKind('sale')),
+    returns: ofKind('return').length,
+    guestReturns: countGuests(ofKind('return')),
     customers: new Set(found.flatMap(({ document }) => document.customerId ?? [])).size,
-    value: found.reduce((sum, { held }) => sum + (held?.minor ?? 0) * 10, 0),
-    skipped: compared.flatMap(({ skipped }) => skipped),
+    value: found.reduce((sum, { stored }) => sum + (stored?.minor ?? 0) * 10, 0),
+    skipped: comparisons.flatMap(({ skipped }) => skipped),
   };
 }
 
-const sumOf = (lines: readonly DocumentLine[]): number => lines.reduce((sum, line) => sum + lineValue(line), 0);
+const sumLines = (lines: readonly DocumentLine[]): number => lines.reduce((sum, line) => sum + lineValue(line), 0);

@@ -1,10 +1,10 @@
 import { type Documents, FAULTS, type Fault, NOTES, SKIPS, type Skip, type SkippedRow } from './documents.ts';
 import type { ImportResult, Progress } from './import-documents.ts';
 
-/** How many rows to put right are named on the screen; the report file has all. */
+/** How many faulty rows the screen shows; the report file has all. */
 const MAX_LISTED = 20;
 
-/** What the graph holds, what was skipped and why, and that both together are the file: for a person to read. */
+/** Text for the screen: what the graph stores, what was skipped and why, and that both add up to the file. */
 export function formatReport(documents: Documents, imported: ImportResult, isWhole: boolean): string {
   const { orders, guestOrders, returns, guestReturns, customers, alreadyThere, value } = imported;
   const skipped = allSkippedRows(documents, imported);
@@ -32,7 +32,7 @@ export function formatReport(documents: Documents, imported: ImportResult, isWho
   ].join('\n');
 }
 
-/** Every row that was not imported, by its number in the file, as CSV. */
+/** CSV of all rows that were not imported, ordered by their number in the file. */
 export function formatReportFile(documents: Documents, imported: ImportResult): string {
   const rows = allSkippedRows(documents, imported).toSorted((one, other) => one.row - other.row);
   return [
@@ -49,15 +49,15 @@ export function formatReportFile(documents: Documents, imported: ImportResult): 
   ].join('\n');
 }
 
-/** Whether rows were left out that may be sales: the file, or the graph, has to be put right. */
+/** Whether skipped rows may be sales, so that the file or the graph needs a correction. */
 export const hasFaults = (documents: Documents, imported: ImportResult): boolean =>
   allSkippedRows(documents, imported).some(({ skip }) => isFault(skip));
 
-/** One line: how far, how fast, how long still. */
-export function formatProgress({ done, of }: Progress, seconds: number): string {
+/** One line with the count, the rate and the remaining time. */
+export function formatProgress({ done, total }: Progress, seconds: number): string {
   const rate = done / Math.max(seconds, 0.001);
-  const left = Math.ceil((of - done) / Math.max(rate, 0.001));
-  return `${done} of ${of} invoices, ${rate.toFixed(0)} a second, ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left`;
+  const left = Math.ceil((total - done) / Math.max(rate, 0.001));
+  return `${done} of ${total} invoices, ${rate.toFixed(0)} a second, ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left`;
 }
 
 const allSkippedRows = (documents: Documents, imported: ImportResult): readonly SkippedRow[] => [

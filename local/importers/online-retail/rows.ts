@@ -3,7 +3,7 @@ import { CommandError } from '../../common/command-error.ts';
 import { AMBIGUOUS_DATE, type DateOrder, type DetectedOrder, parseLocalTime } from './row-time.ts';
 import { inspectTextFile, type Line, readLines, toReadError } from './text-file.ts';
 
-/** A row of the UCI Online Retail file, as it stands there; checked for form, not for sense. */
+/** A row of the UCI Online Retail file, unchanged; its form is valid, its values may make no sense. */
 export type Row = {
   /** The number of its first line in the file, from 1. */
   readonly row: number;
@@ -20,7 +20,7 @@ export type Row = {
   readonly country: string;
 };
 
-/** A row that is not of the file's form, and why. */
+/** A row that does not have the file's form, and the reason. */
 export type MalformedRow = { readonly row: number; readonly invoice: string; readonly fault: string };
 
 export type ParsedRow = Row | MalformedRow;
@@ -37,9 +37,10 @@ const COLUMNS = [
 ];
 
 /**
- * The rows of the file, plain or gzipped, in UTF-8, UTF-16 or Windows-1252, one after the other.
- * @param dates the order of dates with slashes; where it is not given, the file may tell, and a date that may be of two days is a fault of its row
- * @throws Problem where it is another file, or cannot be read to its end
+ * Reads the rows of the file, plain or gzipped, in UTF-8, UTF-16 or Windows-1252.
+ * @param dates the order of dates with slashes; without it, the file's own dates decide, and a row with an ambiguous date
+ *   is malformed
+ * @throws CommandError if it is another file, or cannot be read to its end
  */
 export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator<ParsedRow> {
   const file = await inspectTextFile(path);
@@ -57,33 +58,33 @@ export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator
   if (isHeader) checkHeader(path, { row: 1, fields: [] });
 }
 
-/** The fields of one row, which may have more lines than one; of one in which a quote is not closed those before it. */
+/** The fields of one row, which may span several lines; if a quote is not closed, only the fields before it. */
 type Fields = { readonly row: number; readonly fields: readonly string[]; readonly isUnclosed?: true };
 
-/** A line that begins as a row does, so that a quote before it that is still open is one that was never closed. */
+/** The beginning of a row. A quote that is still open before such a line was never closed. */
 const BEGINS_ROW = /^\s*"?[AC]?\d{6}"?\s*,/;
-/** A description is no longer than so many lines. */
+/** The maximum of lines in one description. */
 const MAX_LINES = 20;
 
 async function* parseRecords(parts: AsyncIterable<readonly Line[]>): AsyncGenerator<Fields> {
-  let open: Line[] = [];
+  let openLines: Line[] = [];
   for await (const lines of parts)
     for (const line of lines) {
-      if (open.length > 0 && (BEGINS_ROW.test(line.text) || open.length === MAX_LINES)) {
-        yield* open.flatMap(toUnclosedFields);
-        open = [];
+      if (openLines.length > 0 && (BEGINS_ROW.test(line.text) || openLines.length === MAX_LINES)) {
+        yield* openLines.flatMap(toUnclosedFields);
+        openLines = [];
       }
-      if (open.length === 0 && !line.text.includes('"')) {
+      if (openLines.length === 0 && !line.text.includes('"')) {
         if (line.text.trim() !== '') yield { row: line.number, fields: line.text.split(',') };
         continue;
       }
-      open.push(line);
-      const fields = parseQuotedFields(open);
+      openLines.push(line);
+      const fields = parseQuotedFields(openLines);
       if (fields === null) continue;
-      yield { row: open[0]?.number ?? line.number, fields };
-      open = [];
+      yield { row: openLines[0]?.number ?? line.number, fields };
+      openLines = [];
     }
-  yield* open.flatMap(toUnclosedFields);
+  yield* openLines.flatMap(toUnclosedFields);
 }
 
 function toUnclosedFields({ number, text }: Line): Fields[] {
@@ -91,7 +92,7 @@ function toUnclosedFields({ number, text }: Line): Fields[] {
   return text.trim() === '' ? [] : [{ row: number, fields: before.split(','), isUnclosed: true }];
 }
 
-/** The fields of a row with quotes; null where one of them is still open. */
+/** The fields of a row with quotes; null while a quote is open. */
 function parseQuotedFields(lines: readonly Line[]): readonly string[] | null {
   try {
     const text = lines.map((line) => line.text).join('\n');
@@ -118,17 +119,21 @@ function toRow({ row, fields, isUnclosed }: Fields, order: DetectedOrder): Parse
     customerId = '',
     country = '',
   ] = fields.map((field) => field.trim());
-  const bad = (fault: string): MalformedRow => ({ row, invoice: INVOICE_NUMBER.test(invoice) ? invoice : '', fault });
-  if (isUnclosed === true) return bad('a quote that is not closed');
-  if (fields.length !== COLUMNS.length) return bad(`${fields.length} fields instead of ${COLUMNS.length}`);
-  if (!INVOICE_NUMBER.test(invoice)) return bad('no invoice number');
-  if (sku === '') return bad('no article');
-  if (!/^-?\d{1,7}$/.test(quantity)) return bad('no whole number of pieces');
+  const malformed = (fault: string): MalformedRow => ({
+    row,
+    invoice: INVOICE_NUMBER.test(invoice) ? invoice : '',
+    fault,
+  });
+  if (isUnclosed === true) return malformed('a quote that is not closed');
+  if (fields.length !== COLUMNS.length) return malformed(`${fields.length} fields instead of ${COLUMNS.length}`);
+  if (!INVOICE_NUMBER.test(invoice)) return malformed('no invoice number');
+  if (sku === '') return malformed('no article');
+  if (!/^-?\d{1,7}$/.test(quantity)) return malformed('no whole number of pieces');
   const localTime = parseLocalTime(time, order);
-  if (localTime === null) return bad('no date and time that are recognised');
-  if (localTime === AMBIGUOUS_DATE) return bad('a date that may be of two days: say --dates dmy or --dates mdy');
-  if (!/^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice)) return bad('no price');
-  if (!/^(\d{5}(\.0)?)?$/.test(customerId)) return bad('no customer number');
+  if (localTime === null) return malformed('no date and time that are recognised');
+  if (localTime === AMBIGUOUS_DATE) return malformed('a date that may be of two days: say --dates dmy or --dates mdy');
+  if (!/^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice)) return malformed('no price');
+  if (!/^(\d{5}(\.0)?)?$/.test(customerId)) return malformed('no customer number');
   return {
     row,
     invoice,

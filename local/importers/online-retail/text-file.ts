@@ -4,24 +4,24 @@ import { createGunzip } from 'node:zlib';
 import { CommandError } from '../../common/command-error.ts';
 import { createDateOrderDetector, type DetectedOrder } from './row-time.ts';
 
-/** What must be known of a file before its first line can be read. */
+/** What a reader must know about a file before it can read the first line. */
 export type TextFile = {
   readonly path: string;
   readonly isGzipped: boolean;
   readonly encoding: Encoding;
-  /** In which order its dates with slashes are written, as far as the file itself tells; null where it has none. */
+  /** The order that its dates with slashes show; null if it has none. */
   readonly dates: DetectedOrder | null;
 };
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A line of a file, from 1, without its end. */
+/** A line without its line break; numbers start at 1. */
 export type Line = { readonly number: number; readonly text: string };
 
 /**
- * Reads a file, plain or gzipped, to its end once, and tells how to read it: UTF-16 by its byte order mark or its zero
- * bytes, UTF-8 where all of it is, and else Windows-1252, of which Latin-1 is a part.
- * @throws Problem where it cannot be read
+ * Reads a file, plain or gzipped, once to its end to detect its encoding: UTF-16 by its byte order mark or its zero
+ * bytes, UTF-8 if all bytes are valid UTF-8, and otherwise Windows-1252, which includes Latin-1.
+ * @throws CommandError if the file cannot be read
  */
 export async function inspectTextFile(path: string): Promise<TextFile> {
   const isGzipped = (await readFirstBytes(path)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
@@ -47,7 +47,7 @@ export async function inspectTextFile(path: string): Promise<TextFile> {
   });
 }
 
-/** The lines of a file, in parts as they are read. */
+/** Yields the lines in the parts in which the file is read. */
 export async function* readLines({ path, isGzipped, encoding }: TextFile): AsyncGenerator<readonly Line[]> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
@@ -61,7 +61,7 @@ export async function* readLines({ path, isGzipped, encoding }: TextFile): Async
   if (rest !== '') yield [{ number: number + 1, text: rest }];
 }
 
-/** Runs a read, and turns its failure into a problem that the person at the keyboard can mend. */
+/** Turns a failure of `read` into a CommandError. */
 async function withReadErrors<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
@@ -88,7 +88,7 @@ async function readFirstBytes(path: string): Promise<Buffer> {
 async function* readBytes(path: string, isGzipped: boolean): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   const bytes = isGzipped ? file.pipe(createGunzip({ chunkSize: 1 << 18 })) : file;
-  // A failure to read the file ends what unpacks it, too.
+  // `pipe` does not pass errors on: a read error must end the unzip stream, too.
   if (bytes !== file) file.once('error', (error) => bytes.destroy(error));
   try {
     yield* bytes;
@@ -97,7 +97,7 @@ async function* readBytes(path: string, isGzipped: boolean): AsyncGenerator<Buff
   }
 }
 
-/** By the byte order mark; without one, by the zero bytes of Latin letters. */
+/** Detects UTF-16 by the byte order mark; without one, by the zero bytes of Latin letters. */
 function utf16EncodingOf(start: Buffer): Encoding | null {
   const [one, two] = start;
   if (one === 0xff && two === 0xfe) return 'utf-16le';

@@ -1,4 +1,4 @@
-/** What a column of a file of people can be. Any other is an attribute of the customer, by the column's name. */
+/** The fields that a column can hold. Any other column is an attribute of the customer with the column's name. */
 export const PEOPLE_FIELDS = [
   'record',
   'person',
@@ -20,10 +20,10 @@ export const PEOPLE_FIELDS = [
 ] as const;
 export type PeopleField = (typeof PEOPLE_FIELDS)[number];
 
-/** Which field each column of a file is, in the file's order; null for an attribute. */
+/** The columns of a file in order; the field is null for an attribute. */
 export type Columns = readonly { readonly header: string; readonly field: PeopleField | null }[];
 
-/** Headers as files have them, in lower case letters and digits alone; a number behind one counts columns of a kind. */
+/** Common headers, reduced to lower case letters and digits. A number at the end of a header counts columns of a kind. */
 const HEADERS: Readonly<Record<PeopleField, string>> = {
   record: 'recid recordid id uniqueid rowid',
   person: 'cluster clusterid entity entityid personid group groupid truth trueid',
@@ -49,13 +49,13 @@ const FIELD_BY_HEADER = new Map(
 );
 
 /**
- * The columns of a file by its first line.
- * @param named fields that were named for headers, over what the headers say themselves; null for an attribute
+ * The columns of a file by its headers.
+ * @param fieldByHeader overrides the field that a header suggests; null for an attribute
  */
-export function columnsOf(headers: readonly string[], named: ReadonlyMap<string, PeopleField | null>): Columns {
+export function columnsOf(headers: readonly string[], fieldByHeader: ReadonlyMap<string, PeopleField | null>): Columns {
   return headers.map((header) => {
     const name = header.trim();
-    const field = named.get(name);
+    const field = fieldByHeader.get(name);
     return { header: name, field: field === undefined ? fieldOfHeader(name) : field };
   });
 }

@@ -10,38 +10,38 @@ import { CommandError } from '../../common/command-error.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 
 export type FilePerson = {
-  /** What the file calls the record; where it does not, the number of its line. */
+  /** The record's id in the file; without one, its position, from 1. */
   readonly record: string;
-  /** Who the record really is, where the file tells: two records of one person have it in common. Never part of `input`. */
+  /** The person whom the record describes, if the file says so: records of one person share it. Never part of `input`. */
   readonly person: string | null;
   readonly input: RegisterCustomerInput;
 };
 
 export type PeopleFile = {
   readonly people: readonly FilePerson[];
-  /** Values that no registration takes: days that never were or are yet to come, phones, emails, and what else is wrong. */
+  /** Values that a registration rejects: impossible or future days, wrong phones or emails, and so on. */
   readonly omitted: readonly OmittedValue[];
 };
 
-/** What was left out of a line of the file; `record`: all of it. */
+/** A value that was left out of a line of the file; `record` means the whole line. */
 export type OmittedValue = { readonly line: number; readonly field: PeopleField };
 
 export type PeopleOptions = {
-  /** ISO 3166-1 alpha-2: where addresses are that name no country, and the region of phones without one. */
+  /** ISO 3166-1 alpha-2: the country of addresses that name none, and the region of phones without a country code. */
   readonly country: string;
-  /** Headers of columns that are passed over. */
+  /** Headers of columns to ignore. */
   readonly ignoredColumns?: readonly string[];
-  /** What columns are whose headers do not say it; null for an attribute. */
+  /** The fields of columns whose headers do not say it; null for an attribute. */
   readonly fieldByHeader?: ReadonlyMap<string, PeopleField | null>;
 };
 
-/** As the graph's scalar has it. */
+/** As in the graph's scalar for emails. */
 const EMAIL = /^(?=.{3,254}$)[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/;
 
 /**
- * The people of a CSV file, plain or gzipped, as they would be registered: FEBRL's form, or any whose first line names its
- * columns as files of people do.
- * @throws Problem where the file cannot be read, or has no column of a person
+ * Reads the people of a CSV file, plain or gzipped, as registration inputs. The file has FEBRL's form, or a first line
+ * with common headers.
+ * @throws CommandError if the file cannot be read, or has no column that describes a person
  */
 export async function readPeople(file: string, options: PeopleOptions): Promise<PeopleFile> {
   const [first, ...rest] = await readCsv(file);
@@ -49,20 +49,20 @@ export async function readPeople(file: string, options: PeopleOptions): Promise<
   const columns = columnsOf(headers, options.fieldByHeader ?? new Map());
   if (!columns.some(({ field }) => field !== null && field !== 'record' && field !== 'person'))
     throw new CommandError(`${file} has no column of a person. Its first line names: ${headers.join(', ')}.`);
-  const kept = columns.filter(({ header }) => !(options.ignoredColumns ?? []).includes(header));
-  const valuesOf = (field: PeopleField) => rest.flatMap((row) => cellsOf(row.cells, columns, kept, field));
+  const usedColumns = columns.filter(({ header }) => !(options.ignoredColumns ?? []).includes(header));
+  const valuesOf = (field: PeopleField) => rest.flatMap((row) => cellsOf(row.cells, columns, usedColumns, field));
   const order = dayOrderOf(valuesOf('birthDate'));
-  const leftOut: OmittedValue[] = [];
+  const omitted: OmittedValue[] = [];
   const people = rest.flatMap(({ cells: row, line }, index): FilePerson[] => {
-    const all = (field: PeopleField) => cellsOf(row, columns, kept, field);
-    const record = all('record')[0] ?? String(index + 1);
-    const leaveOut = (field: PeopleField) => void leftOut.push({ line, field });
-    const input = toRegistration(all, attributesOf(row, columns, kept), { ...options, order, leaveOut });
-    const valid = withoutInvalidFields(input, options.country, leaveOut);
-    const person = all('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null;
+    const cellsFor = (field: PeopleField) => cellsOf(row, columns, usedColumns, field);
+    const record = cellsFor('record')[0] ?? String(index + 1);
+    const omit = (field: PeopleField) => void omitted.push({ line, field });
+    const input = toRegistration(cellsFor, attributesOf(row, columns, usedColumns), { ...options, order, omit });
+    const valid = withoutInvalidFields(input, options.country, omit);
+    const person = cellsFor('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null;
     return valid === null ? [] : [{ record, person, input: valid }];
   });
-  return { people, omitted: leftOut };
+  return { people, omitted };
 }
 
 const FIELD_BY_INPUT: Readonly<Record<string, PeopleField>> = {
@@ -74,11 +74,11 @@ const FIELD_BY_INPUT: Readonly<Record<string, PeopleField>> = {
   loyalty: 'loyalty',
 };
 
-/** The input without those fields that a registration refuses; null where nothing of it could be registered. */
+/** The input without the fields that a registration rejects; null if no valid field is left. */
 function withoutInvalidFields(
   input: RegisterCustomerInput,
   country: string,
-  leaveOut: (field: PeopleField) => void,
+  omit: (field: PeopleField) => void,
 ): RegisterCustomerInput | null {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   try {
@@ -86,15 +86,15 @@ function withoutInvalidFields(
     return input;
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    const refused = new Set(error.userErrors.map(({ path }) => String(path?.[1])));
-    const known = [...refused].filter((field) => Object.hasOwn(input, field) && field in FIELD_BY_INPUT);
-    for (const field of known) leaveOut(FIELD_BY_INPUT[field] ?? 'record');
-    if (known.length < refused.size) leaveOut('record');
-    if (known.length === 0 || known.length < refused.size) return null;
+    const rejected = new Set(error.userErrors.map(({ path }) => String(path?.[1])));
+    const removable = [...rejected].filter((field) => Object.hasOwn(input, field) && field in FIELD_BY_INPUT);
+    for (const field of removable) omit(FIELD_BY_INPUT[field] ?? 'record');
+    if (removable.length < rejected.size) omit('record');
+    if (removable.length === 0 || removable.length < rejected.size) return null;
     const rest: RegisterCustomerInput = Object.fromEntries(
-      Object.entries(input).filter(([field]) => !known.includes(field)),
+      Object.entries(input).filter(([field]) => !removable.includes(field)),
     );
-    return withoutInvalidFields(rest, country, leaveOut);
+    return withoutInvalidFields(rest, country, omit);
   }
 }
 
@@ -124,72 +124,74 @@ async function readCsv(file: string): Promise<readonly Line[]> {
 
 type Row = readonly string[];
 
-function cellsOf(row: Row, columns: Columns, kept: Columns, field: PeopleField): readonly string[] {
+function cellsOf(row: Row, columns: Columns, usedColumns: Columns, field: PeopleField): readonly string[] {
   return columns
-    .map((column, index) => (column.field === field && kept.includes(column) ? (row[index] ?? '') : ''))
+    .map((column, index) => (column.field === field && usedColumns.includes(column) ? (row[index] ?? '') : ''))
     .filter((value) => value !== '');
 }
 
-function attributesOf(row: Row, columns: Columns, kept: Columns): readonly { name: string; value: string }[] {
+function attributesOf(row: Row, columns: Columns, usedColumns: Columns): readonly { name: string; value: string }[] {
   return columns.flatMap((column, index) => {
     const value = row[index] ?? '';
-    return column.field === null && kept.includes(column) && value !== '' ? [{ name: column.header, value }] : [];
+    return column.field === null && usedColumns.includes(column) && value !== ''
+      ? [{ name: column.header, value }]
+      : [];
   });
 }
 
 type ParseOptions = PeopleOptions & {
   readonly order: DayOrder;
-  readonly leaveOut: (field: PeopleField) => void;
+  readonly omit: (field: PeopleField) => void;
 };
 
 function toRegistration(
-  all: (field: PeopleField) => readonly string[],
+  cellsFor: (field: PeopleField) => readonly string[],
   attributes: readonly { name: string; value: string }[],
-  { country, order, leaveOut }: ParseOptions,
+  { country, order, omit }: ParseOptions,
 ): RegisterCustomerInput {
   const valid = <T>(field: PeopleField, values: readonly string[], read: (text: string) => T | null): T[] =>
     values.flatMap((text) => {
       const value = read(text);
-      if (value === null) leaveOut(field);
+      if (value === null) omit(field);
       return value === null ? [] : [value];
     });
-  const [birthDate] = valid('birthDate', all('birthDate'), (text) => dayFromText(text, order));
-  const emails = valid('email', all('email'), (text) => (EMAIL.test(text) ? text : null));
-  const phones = valid('phone', all('phone'), (text) => toE164(text, country));
-  const [loyalty] = all('loyalty');
+  const [birthDate] = valid('birthDate', cellsFor('birthDate'), (text) => dayFromText(text, order));
+  const emails = valid('email', cellsFor('email'), (text) => (EMAIL.test(text) ? text : null));
+  const phones = valid('phone', cellsFor('phone'), (text) => toE164(text, country));
+  const [loyalty] = cellsFor('loyalty');
   return {
-    ...nameOf(all),
+    ...nameOf(cellsFor),
     ...(birthDate === undefined ? {} : { birthDate }),
     emails: emails.map((address) => ({ address, verified: false, primary: false })),
     phones: phones.map((number) => ({ number, verified: false, primary: false })),
-    addresses: addressesOf(all, country),
+    addresses: addressesOf(cellsFor, country),
     ...(loyalty === undefined ? {} : { loyalty: { number: loyalty } }),
     attributes,
   };
 }
 
-function nameOf(all: (field: PeopleField) => readonly string[]): Pick<RegisterCustomerInput, 'name'> {
-  const [whole] = all('name');
+function nameOf(cellsFor: (field: PeopleField) => readonly string[]): Pick<RegisterCustomerInput, 'name'> {
+  const [whole] = cellsFor('name');
   const parts =
     whole?.includes(',') === true ? whole.split(/\s*,\s*/).toReversed() : (whole?.split(/\s+(?=\S+$)/) ?? []);
-  const given = [...all('given'), ...all('middle')].join(' ') || parts.slice(0, -1).join(' ') || null;
-  const family = all('family')[0] ?? parts.at(-1) ?? null;
-  const preferred = all('preferred')[0] ?? null;
+  const given = [...cellsFor('given'), ...cellsFor('middle')].join(' ') || parts.slice(0, -1).join(' ') || null;
+  const family = cellsFor('family')[0] ?? parts.at(-1) ?? null;
+  const preferred = cellsFor('preferred')[0] ?? null;
   return given === null && family === null && preferred === null ? {} : { name: { given, family, preferred } };
 }
 
 function addressesOf(
-  all: (field: PeopleField) => readonly string[],
+  cellsFor: (field: PeopleField) => readonly string[],
   country: string,
 ): NonNullable<RegisterCustomerInput['addresses']> {
-  const [first, ...rest] = all('line');
-  const [number] = all('houseNumber');
+  const [first, ...rest] = cellsFor('line');
+  const [number] = cellsFor('houseNumber');
   const street = [number, first].filter((part) => part !== undefined).join(' ');
   const lines = [street, ...rest].filter((line) => line !== '');
-  const [locality, region, postalCode] = [all('locality')[0], all('region')[0], all('postalCode')[0]];
+  const [locality, region, postalCode] = [cellsFor('locality')[0], cellsFor('region')[0], cellsFor('postalCode')[0]];
   if (lines.length === 0 && locality === undefined && postalCode === undefined && region === undefined) return [];
-  const named = all('country')[0]?.toUpperCase();
+  const code = cellsFor('country')[0]?.toUpperCase();
   return [
-    { lines, locality, region, postalCode, country: named !== undefined && /^[A-Z]{2}$/.test(named) ? named : country },
+    { lines, locality, region, postalCode, country: code !== undefined && /^[A-Z]{2}$/.test(code) ? code : country },
   ];
 }

@@ -13,33 +13,33 @@ afterEach(() => rm(parent, { recursive: true }));
 const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
 
 describe('a data directory', () => {
-  test('is made, for its owner alone', async () => {
+  test('is created with access for its owner only', async () => {
     const path = join(parent, 'a', 'b');
     await openDataDirectory(path);
     expect(await modeOf(path)).toBe(0o700);
   });
 
-  test('that cannot be made says so', async () => {
+  test('that cannot be created is reported', async () => {
     await writeFile(join(parent, 'file'), '');
     await expect(openDataDirectory(join(parent, 'file'))).rejects.toThrow(/cannot be made .*--data DIR/);
   });
 
-  test('keeps what was made first, whoever asks and however many at once', async () => {
-    const makers = await Promise.all(
+  test('keeps the text that was created first, also when many create it at once', async () => {
+    const texts = await Promise.all(
       Array.from({ length: 20 }, async (_, at) => {
         const directory = await openDataDirectory(parent);
         return directory.readOrCreate('secret', async () => `made by ${at}`);
       }),
     );
-    expect(new Set(makers).size).toBe(1);
+    expect(new Set(texts).size).toBe(1);
     expect(await modeOf(join(parent, 'secret'))).toBe(0o600);
     const make = vi.fn(async () => 'another');
-    expect(await (await openDataDirectory(parent)).readOrCreate('secret', make)).toBe(makers[0]);
+    expect(await (await openDataDirectory(parent)).readOrCreate('secret', make)).toBe(texts[0]);
     expect(make).not.toHaveBeenCalled();
     expect(await readdir(parent)).toEqual(['secret']);
   });
 
-  test('is locked for one at a time', async () => {
+  test('can be locked by one owner at a time', async () => {
     const [one, other] = [await openDataDirectory(parent), await openDataDirectory(parent)];
     const unlock = one.lock();
     expect(() => other.lock()).toThrow(/in use by another start/);
@@ -47,7 +47,7 @@ describe('a data directory', () => {
     other.lock()();
   });
 
-  test('loses its data when it is emptied, and nothing else', async () => {
+  test('loses only its data when it is cleared', async () => {
     const directory = await openDataDirectory(parent);
     await directory.readOrCreate('secret', async () => 's');
     for (const name of [directory.database, `${directory.database}-wal`, join(parent, 'mine.txt')]) {

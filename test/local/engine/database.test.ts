@@ -21,8 +21,8 @@ afterEach(async () => {
 const tablesOf = async ({ endpoint }: Database) =>
   (await engineClient(endpoint).send(new ListTablesCommand())).TableNames;
 
-describe('a program that joins the data', () => {
-  test('uses the engine of the start that runs on them, and leaves it running', async () => {
+describe('a program that connects to the data', () => {
+  test('uses the engine of a running start, and leaves it running', async () => {
     const unlock = directory.lock();
     const start = await openDatabase(directory);
     const program = await connectDatabase(directory);
@@ -33,7 +33,7 @@ describe('a program that joins the data', () => {
     unlock();
   });
 
-  test('has an engine of its own where none runs, and keeps others away until it is done', async () => {
+  test('starts its own engine if none runs, and locks the data until it is done', async () => {
     const program = await connectDatabase(directory);
     await createTable(engineClient(program.endpoint), 'mine');
     expect(() => directory.lock()).toThrow(/in use/);
@@ -43,7 +43,7 @@ describe('a program that joins the data', () => {
     await later.close();
   });
 
-  test('is refused where the data are in use and no engine answers, whatever an earlier one left behind', async () => {
+  test('fails if the data are in use and no engine answers, even if an old endpoint file is left', async () => {
     const unlock = directory.lock();
     await expect(connectDatabase(directory)).rejects.toThrow(/in use/);
     await writeFile(directory.engineEndpointFile, 'http://127.0.0.1:9');
@@ -51,7 +51,7 @@ describe('a program that joins the data', () => {
     unlock();
   });
 
-  test('uses the engine that DYNAMODB_ENDPOINT names before any other', async () => {
+  test('prefers the engine that DYNAMODB_ENDPOINT names', async () => {
     vi.stubEnv('DYNAMODB_ENDPOINT', inject('endpoint'));
     const program = await connectDatabase(directory);
     expect(program.endpoint).toBe(inject('endpoint'));

@@ -15,19 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-const answers = (endpoint: string): Promise<boolean> =>
+const isAnswering = (endpoint: string): Promise<boolean> =>
   fetch(endpoint).then(
     (response) => response.ok,
     () => false,
   );
 
 describe('the embedded engine', () => {
-  test('answers as soon as it is given, and is gone once stopped', async () => {
+  test('answers as soon as it is started, and no more after it is stopped', async () => {
     const engine = await startEngine();
-    expect(await answers(engine.endpoint)).toBe(true);
+    expect(await isAnswering(engine.endpoint)).toBe(true);
     await Promise.all([engine.stop(), engine.stop()]);
     expect(await engine.exited).toBeNull();
-    expect(await answers(engine.endpoint)).toBe(false);
+    expect(await isAnswering(engine.endpoint)).toBe(false);
   });
 
   test('keeps its data in the file', async () => {
@@ -47,27 +47,27 @@ describe('the embedded engine', () => {
     expect((await read.finally(second.stop)).Item).toEqual(item);
   });
 
-  test('says what happened when it dies unasked', async () => {
+  test('gives the reason when it dies', async () => {
     const engine = await startEngine();
     process.kill(engine.pid, 'SIGKILL');
     expect(await engine.exited).toContain('SIGKILL');
   });
 
-  test('refuses a port that is taken, and leaves its holder alone', async () => {
+  test('rejects a port that is taken, and does not disturb its owner', async () => {
     const holder = await startEngine();
     const port = Number(new URL(holder.endpoint).port);
     await expect(startEngine({ port })).rejects.toThrow(/did not start: .*already in use/s);
-    expect(await answers(holder.endpoint)).toBe(true);
+    expect(await isAnswering(holder.endpoint)).toBe(true);
     await holder.stop();
   });
 
-  test('many at once each find a port', async () => {
+  test('finds a port for each of many engines that start at once', async () => {
     const engines = await Promise.all(Array.from({ length: 5 }, () => startEngine()));
     expect(new Set(engines.map((engine) => engine.endpoint)).size).toBe(5);
     await Promise.all(engines.map((engine) => engine.stop()));
   });
 
-  test('says which file it cannot use', async () => {
+  test('reports a file that it cannot use', async () => {
     const dbPath = join(directory, 'absent', 'x.db');
     await expect(startEngine({ dbPath })).rejects.toThrow(/did not start/);
   });
@@ -80,8 +80,8 @@ describe('the embedded engine', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const endpoint = String((await once(parent.stdout, 'data'))[0]);
-    expect(await answers(endpoint)).toBe(true);
+    expect(await isAnswering(endpoint)).toBe(true);
     parent.kill(signal);
-    await vi.waitUntil(async () => !(await answers(endpoint)), { timeout: 3_000 });
+    await vi.waitUntil(async () => !(await isAnswering(endpoint)), { timeout: 3_000 });
   });
 });

@@ -31,8 +31,8 @@ afterAll(async () => {
 const key = (number: number) => ({ pk: { S: String(number) }, sk: { S: '#' } });
 const put = (TableName: string, number: number) => client.send(new PutItemCommand({ TableName, Item: key(number) }));
 
-/** What is asked of the engine's own file. */
-function ask(sql: string, ...values: string[]): Record<string, unknown>[] {
+/** Queries the engine's own file. */
+function queryFile(sql: string, ...values: string[]): Record<string, unknown>[] {
   const database = new DatabaseSync(file);
   try {
     return database.prepare(sql).all(...values);
@@ -42,40 +42,40 @@ function ask(sql: string, ...values: string[]): Record<string, unknown>[] {
 }
 
 const numbersOf = (table: string) =>
-  ask('SELECT sequence_number AS number FROM _stream_records WHERE table_name = ? ORDER BY id', table).map(
+  queryFile('SELECT sequence_number AS number FROM _stream_records WHERE table_name = ? ORDER BY id', table).map(
     ({ number }) => Number(number),
   );
 
-test("the engine's queries for the next number and for the records after one take the index", () => {
+test("the engine's queries for the next number and for the records after a number use the index", () => {
   const plans = [
     'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?',
     `SELECT * FROM _stream_records WHERE table_name = ? AND shard_id = 's' AND CAST(sequence_number AS INTEGER) > 5
      ORDER BY CAST(sequence_number AS INTEGER) ASC LIMIT 10`,
-  ].map((sql) => ask(`EXPLAIN QUERY PLAN ${sql}`, 'one').map(({ detail }) => String(detail)));
+  ].map((sql) => queryFile(`EXPLAIN QUERY PLAN ${sql}`, 'one').map(({ detail }) => String(detail)));
   for (const plan of plans) expect(plan).toEqual([expect.stringMatching(/^SEARCH .*stream_records_by_number/)]);
 });
 
-test('trims a table up to a number while the engine writes, keeps the rest, and the engine counts on', async () => {
+test('trims a table up to a number while the engine writes, and keeps the rest', async () => {
   for (let number = 0; number < RECORDS; number += 50)
     await Promise.all(Array.from({ length: 50 }, (_, more) => put('one', number + more)));
   await put('other', 1);
   expect(numbersOf('one')).toHaveLength(RECORDS);
 
-  const context = Promise.all(Array.from({ length: 50 }, (_, number) => put('one', RECORDS + number)));
+  const puts = Promise.all(Array.from({ length: 50 }, (_, number) => put('one', RECORDS + number)));
   engine.streamLog.trim('one', '2500');
-  await context;
+  await puts;
   expect(numbersOf('one')).toEqual(Array.from({ length: RECORDS + 50 - 2_500 }, (_, index) => 2_501 + index));
   expect(numbersOf('other')).toEqual([1]);
 });
 
-test('never trims the last record, from which the engine counts on', async () => {
+test('never trims the last record, because the engine counts on from it', async () => {
   engine.streamLog.trim('one', '999999');
   expect(numbersOf('one')).toEqual([RECORDS + 50]);
   await client.send(new DeleteItemCommand({ TableName: 'one', Key: key(1) }));
   expect(numbersOf('one')).toEqual([RECORDS + 50, RECORDS + 51]);
 });
 
-test('trims nothing where there is nothing', () => {
+test('trims nothing in a table without records', () => {
   engine.streamLog.trim('absent', '10');
   expect(numbersOf('absent')).toEqual([]);
 });

@@ -35,7 +35,7 @@ const INDEX_KEYS = INDEXES.map((index) => [index.name, index.partitionKey, index
 const EXPIRY = { AttributeName: TTL_ATTRIBUTE, TimeToLiveStatus: 'ENABLED' };
 
 describe('createTable', () => {
-  test('makes the table of the schema, once, however many make it at once', async () => {
+  test('creates the table of the schema once, also when several create it at once', async () => {
     const name = freshName();
     await Promise.all([createTable(client, name), createTable(client, name)]);
     await createTable(client, name);
@@ -47,7 +47,7 @@ describe('createTable', () => {
     });
   });
 
-  test('gives an older table what it lacks, a stream of whole items among it, and keeps its items', async () => {
+  test('adds to an older table what it lacks, such as a stream of whole items, and keeps its items', async () => {
     const name = freshName();
     await client.send(
       new CreateTableCommand({

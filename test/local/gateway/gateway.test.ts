@@ -12,8 +12,8 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();
 });
 
-/** A gateway before a function of ours, whose authorizer takes the word `good`. */
-async function gatewayTo(handler: FunctionHandler, onFault: (fault: unknown) => void = () => {}): Promise<string> {
+/** Starts a gateway in front of the handler; its authorizer accepts only the token `good`. */
+async function startGateway(handler: FunctionHandler, onFault: (fault: unknown) => void = () => {}): Promise<string> {
   const api = httpApi({
     handler,
     authorizer: async (header) => (header === 'good' ? { claims: { sub: 'me' } } : { challenge: 'Bearer' }),
@@ -25,16 +25,16 @@ async function gatewayTo(handler: FunctionHandler, onFault: (fault: unknown) => 
   return `http://127.0.0.1:${server.port}/graphql`;
 }
 
-/** A function that answers with its own event. */
+/** A function that returns its own event. */
 const echo: FunctionHandler = async (event) => event;
 const ask = (url: string, { headers = {}, ...init }: RequestInit & { headers?: Record<string, string> } = {}) =>
   fetch(url, { ...init, headers: { authorization: 'good', ...headers } });
-const eventOf = async (answer: Promise<Response>): Promise<Record<string, unknown>> =>
-  JSON.parse(await (await answer).text());
+const eventOf = async (response: Promise<Response>): Promise<Record<string, unknown>> =>
+  JSON.parse(await (await response).text());
 
 describe('the event', () => {
   test('is that of payload format 2.0', async () => {
-    const url = await gatewayTo(echo);
+    const url = await startGateway(echo);
     const event = await eventOf(
       ask(`${url}?a=1&b=x%20y&a=2`, {
         method: 'POST',
@@ -66,7 +66,7 @@ describe('the event', () => {
   });
 
   test('joins repeated headers', async () => {
-    const url = await gatewayTo(echo);
+    const url = await startGateway(echo);
     const text = await new Promise<string>((resolve, reject) => {
       const headers = [
         'authorization',
@@ -89,8 +89,8 @@ describe('the event', () => {
     expect(JSON.parse(text)).toMatchObject({ headers: { 'x-tag': 'a,b' }, cookies: ['c=1', 'd=2'] });
   });
 
-  test('of a GET has neither body nor parameters that were not sent', async () => {
-    const event = await eventOf(ask(await gatewayTo(echo)));
+  test('of a GET without parameters has neither body nor parameters', async () => {
+    const event = await eventOf(ask(await startGateway(echo)));
     expect(event).toMatchObject({ routeKey: 'GET /graphql', rawQueryString: '', isBase64Encoded: false });
     for (const name of ['body', 'queryStringParameters', 'cookies']) expect(event).not.toHaveProperty(name);
   });
@@ -102,13 +102,13 @@ describe('the event', () => {
   ])('carries a body of %s %j as base64', async (type, headers) => {
     const body = gzipSync('{"query":"{a}"}');
     const event = await eventOf(
-      ask(await gatewayTo(echo), { method: 'POST', headers: { 'content-type': type, ...headers }, body }),
+      ask(await startGateway(echo), { method: 'POST', headers: { 'content-type': type, ...headers }, body }),
     );
     expect(event).toMatchObject({ body: body.toString('base64'), isBase64Encoded: true });
   });
 
   test('comes with a context that counts down', async () => {
-    const url = await gatewayTo(async (event, context) => ({
+    const url = await startGateway(async (event, context) => ({
       same: context.awsRequestId === event.requestContext.requestId,
       remaining: context.getRemainingTimeInMillis(),
     }));
@@ -118,47 +118,47 @@ describe('the event', () => {
 
 describe('the result', () => {
   test('keeps status, headers, cookies and a base64 body', async () => {
-    const url = await gatewayTo(async () => ({
+    const url = await startGateway(async () => ({
       statusCode: 201,
       headers: { 'Content-Type': 'image/png', 'X-Count': 3, 'content-length': '999' },
       cookies: ['a=1; HttpOnly', 'b=2'],
       body: Buffer.from([0, 255, 1]).toString('base64'),
       isBase64Encoded: true,
     }));
-    const answer = await ask(url);
-    expect(answer.status).toBe(201);
-    expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2']);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'image/png', 'x-count': '3' });
-    expect([...(await answer.bytes())]).toEqual([0, 255, 1]);
+    const response = await ask(url);
+    expect(response.status).toBe(201);
+    expect(response.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2']);
+    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'image/png', 'x-count': '3' });
+    expect([...(await response.bytes())]).toEqual([0, 255, 1]);
   });
 
   test('without a status is the JSON body of a 200', async () => {
-    const answer = await ask(await gatewayTo(async () => ({ data: null })));
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
-    expect(await answer.json()).toEqual({ data: null });
+    const response = await ask(await startGateway(async () => ({ data: null })));
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    expect(await response.json()).toEqual({ data: null });
   });
 
   test.each([
-    ['a fault', async () => Promise.reject(new Error('secret'))],
+    ['a rejection', async () => Promise.reject(new Error('secret'))],
     [
-      'a fault at once',
+      'an error thrown at once',
       () => {
         throw new Error('secret');
       },
     ],
-    ['a status that is none', async () => ({ statusCode: 'fine' })],
-    ['a body that is no text', async () => ({ statusCode: 200, body: { a: 1 } })],
+    ['an invalid status', async () => ({ statusCode: 'fine' })],
+    ['a body that is not a text', async () => ({ statusCode: 200, body: { a: 1 } })],
     ['a body beyond 6 MB', async () => ({ statusCode: 200, body: 'x'.repeat(6 * 1024 * 1024 + 1) })],
-  ] as const)('that is %s is a bare 500, and told', async (_, handler) => {
+  ] as const)('that is %s is a plain 500, and is reported', async (_, handler) => {
     const onFault = vi.fn();
-    const answer = await ask(await gatewayTo(handler, onFault));
-    expect(answer.status).toBe(500);
-    expect(await answer.json()).toEqual({ message: 'Internal Server Error' });
+    const response = await ask(await startGateway(handler, onFault));
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ message: 'Internal Server Error' });
     expect(onFault).toHaveBeenCalledOnce();
   });
 
-  test('with a header that cannot be sent is a bare 500, and the next request is answered', async () => {
-    const url = await gatewayTo(async ({ rawQueryString }) => ({
+  test('with a header that cannot be sent is a plain 500, and the next request succeeds', async () => {
+    const url = await startGateway(async ({ rawQueryString }) => ({
       statusCode: 200,
       headers: { 'x-name': rawQueryString === 'bad' ? 'a\nb' : 'a' },
     }));
@@ -166,10 +166,10 @@ describe('the result', () => {
     expect((await ask(url)).status).toBe(200);
   });
 
-  test('that does not come in time is a bare 500', async () => {
+  test('that does not come in time is a plain 500', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const onFault = vi.fn();
-    const url = await gatewayTo(() => {
+    const url = await startGateway(() => {
       setImmediate(() => vi.advanceTimersByTime(29_000));
       return new Promise(() => {});
     }, onFault);
@@ -179,16 +179,16 @@ describe('the result', () => {
 });
 
 describe('a request', () => {
-  test('without a good token is a 401 that the function never sees', async () => {
+  test('without a valid token is a 401 and does not reach the function', async () => {
     const handler = vi.fn(echo);
-    const answer = await fetch(await gatewayTo(handler), {
+    const response = await fetch(await startGateway(handler), {
       method: 'POST',
       headers: { authorization: 'bad' },
       body: '{}',
     });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-    expect(await answer.text()).toBe('{"message":"Unauthorized"}');
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await response.text()).toBe('{"message":"Unauthorized"}');
     expect(handler).not.toHaveBeenCalled();
   });
 
@@ -198,47 +198,47 @@ describe('a request', () => {
     ['PUT', '/graphql'],
     ['OPTIONS', '/graphql'],
   ])('%s %s has no route', async (method, path) => {
-    const answer = await ask(new URL(path, await gatewayTo(echo)).href, { method });
-    expect(answer.status).toBe(404);
-    expect(await answer.json()).toEqual({ message: 'Not Found' });
+    const response = await ask(new URL(path, await startGateway(echo)).href, { method });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ message: 'Not Found' });
   });
 
   test.each([
     ['6 MB with its event', 6 * 1024 * 1024, 'text/plain'],
-    ['6 MB once it is base64', 5 * 1024 * 1024, 'application/octet-stream'],
+    ['6 MB in base64', 5 * 1024 * 1024, 'application/octet-stream'],
     ['10 MB', 11 * 1024 * 1024, 'text/plain'],
   ])('beyond %s is a 413', async (_, bytes, type) => {
     const handler = vi.fn(echo);
-    const answer = await ask(await gatewayTo(handler), {
+    const response = await ask(await startGateway(handler), {
       method: 'POST',
       headers: { 'content-type': type },
       body: 'x'.repeat(bytes),
     });
-    expect(answer.status).toBe(413);
-    expect(await answer.json()).toEqual({ message: 'Request Entity Too Large' });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({ message: 'Request Entity Too Large' });
     expect(handler).not.toHaveBeenCalled();
   });
 
   test('of 5 MB passes', async () => {
-    const url = await gatewayTo(async ({ body }) => ({ bytes: body?.length }));
+    const url = await startGateway(async ({ body }) => ({ bytes: body?.length }));
     const body = 'x'.repeat(5 * 1024 * 1024);
     expect(await eventOf(ask(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body }))).toEqual({
       bytes: body.length,
     });
   });
 
-  test('under way is answered although the gateway closes', async () => {
+  test('gets its response although the gateway closes meanwhile', async () => {
     const called = Promise.withResolvers<void>();
     const result = Promise.withResolvers<object>();
-    const url = await gatewayTo(() => {
+    const url = await startGateway(() => {
       called.resolve();
       return result.promise;
     });
-    const asked = ask(url);
+    const pendingResponse = ask(url);
     await called.promise;
     const closed = servers[0]?.close();
     result.resolve({ done: true });
-    expect(await eventOf(asked)).toEqual({ done: true });
+    expect(await eventOf(pendingResponse)).toEqual({ done: true });
     await closed;
   });
 });
@@ -246,14 +246,14 @@ describe('a request', () => {
 describe('CORS', () => {
   const origin = 'https://shop.example.com';
 
-  test('a preflight is answered without a token or the function', async () => {
+  test('a preflight request needs neither a token nor the function', async () => {
     const handler = vi.fn(echo);
-    const answer = await fetch(await gatewayTo(handler), {
+    const response = await fetch(await startGateway(handler), {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST' },
     });
-    expect(answer.status).toBe(204);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    expect(response.status).toBe(204);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET,POST',
       'access-control-allow-headers': 'authorization,content-type,apollo-require-preflight',
@@ -262,11 +262,11 @@ describe('CORS', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  test('answers, refusals too, may be read by a page; what the function says of CORS does not count', async () => {
-    const url = await gatewayTo(async () => ({ statusCode: 200, headers: { 'access-control-allow-origin': 'x' } }));
+  test('pages may read all responses, errors too; CORS headers of the function are ignored', async () => {
+    const url = await startGateway(async () => ({ statusCode: 200, headers: { 'access-control-allow-origin': 'x' } }));
     for (const authorization of ['good', 'bad']) {
-      const answer = await fetch(url, { headers: { origin, authorization } });
-      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      const response = await fetch(url, { headers: { origin, authorization } });
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
     }
     expect((await ask(url)).headers.get('access-control-allow-origin')).toBeNull();
   });

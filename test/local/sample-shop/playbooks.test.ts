@@ -36,21 +36,21 @@ const recordContact = (input: Partial<RecordInteractionInput>) =>
       ...input,
     }),
   );
-async function casesNow() {
+async function readCases() {
   const page = await cases.repositories.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
   return page.entries.map(({ item }) => item);
 }
 
-test('low score: a case, and a step to ask why; not a second one while nobody has answered the first', async () => {
+test('low score: opens a case with a step to ask why; no second case while the first is unanswered', async () => {
   await submitComment({});
   await submitComment({ metric: 'STARS', score: 2 });
   await submitComment({ metric: 'NPS', score: 9 });
-  expect(await casesNow()).toMatchObject([
+  expect(await readCases()).toMatchObject([
     { caseReason: 'OTHER', severity: 'NORMAL', openedBy: 'playbook:Low score', steps: [{ playbook: 'Low score' }] },
   ]);
 });
 
-test('damaged item: a case of its own reason with a replacement offered, which a low score joins', async () => {
+test('damaged item: opens a case with its own reason and a replacement offer; a low score adds to it', async () => {
   const { openedCases } = await submitComment({ comment: 'It came SCRATCHED' });
   expect(openedCases).toMatchObject([
     { caseReason: 'DAMAGED_ITEM', severity: 'HIGH', offers: [{ kind: 'REPLACEMENT' }], updates: [{}] },
@@ -59,42 +59,42 @@ test('damaged item: a case of its own reason with a replacement offered, which a
   expect((await submitComment({ comment: 'Not a bit damaged', score: 5 })).openedCases).toEqual([]);
 });
 
-test('damaged item: one that comes back', async () => {
+test('damaged item: a return opens a case', async () => {
   await resultOrThrow(
     recordReturn(cases.contextAt(caseTime('10:00')), {
       ...{ customer: { id: cases.customerId }, source: 'POS', occurredAt: caseTime('10:00'), reason: 'DAMAGED' },
       ...{ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: { amount: '0', currency: 'GBP' } },
     }),
   );
-  expect(await casesNow()).toMatchObject([{ openedBy: 'playbook:Damaged item returned', skus: ['EAR-1'] }]);
+  expect(await readCases()).toMatchObject([{ openedBy: 'playbook:Damaged item returned', skus: ['EAR-1'] }]);
 });
 
-test('unwanted contact: marketing on a channel that was refused opens one case, however much was sent', async () => {
+test('unwanted contact: marketing on a denied channel opens one case, also after several messages', async () => {
   const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }] as const;
   const customer = { id: cases.customerId };
   await resultOrThrow(
     setContactConsents(cases.contextAt(caseTime('09:00')), { customer, occurredAt: caseTime('09:00'), answers }),
   );
   await recordContact({ type: 'MARKETING_SENT', via: 'SMS' });
-  expect(await casesNow()).toEqual([]);
+  expect(await readCases()).toEqual([]);
   for (let mails = 0; mails < 3; mails++) await recordContact({ type: 'MARKETING_SENT', via: 'EMAIL' });
-  expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT', via: 'EMAIL' }]);
+  expect(await readCases()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT', via: 'EMAIL' }]);
 });
 
-test('unwanted contact: whoever asks to be left alone', async () => {
+test('unwanted contact: a request to stop opens a case', async () => {
   await recordContact({ type: 'MESSAGE', body: 'Please STOP SENDING me these' });
-  expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT' }]);
+  expect(await readCases()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT' }]);
 });
 
-test('lost records: complaints that something cannot be found are one case', async () => {
+test('lost records: several complaints that something cannot be found open one case', async () => {
   for (let times = 0; times < 2; times++) await recordContact({ subject: 'They had no record of my ring' });
-  expect(await casesNow()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}, {}] }]);
+  expect(await readCases()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}, {}] }]);
 });
 
-test('complaint: a bad review opens a case, whoever complains again joins it', async () => {
+test('complaint: a bad review opens a case; a second complaint adds to it', async () => {
   await recordContact({ type: 'REVIEW', sentiment: 'NEGATIVE', skus: ['EAR-1'] });
   await recordContact({ skus: ['EAR-1'] });
-  expect(await casesNow()).toMatchObject([{ caseReason: 'OTHER', severity: 'NORMAL', steps: [{}] }]);
+  expect(await readCases()).toMatchObject([{ caseReason: 'OTHER', severity: 'NORMAL', steps: [{}] }]);
 });
 
 test('second reopening: the first raises the severity, the second makes it critical and calls a manager', async () => {
@@ -116,7 +116,7 @@ test('second reopening: the first raises the severity, the second makes it criti
   ]);
 });
 
-test('overdue inspection: whoever calls about inspections hears of it, and no case keeps marketing away', async () => {
+test('overdue inspection: sends a notification, and opens no case that would block marketing', async () => {
   const covered = cover({}, { customerId: cases.customerId, store: null }, 'war_01900000-0000-7000-8000-000000000001');
   await seed(cases.table, [
     { entity: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } },
@@ -126,7 +126,7 @@ test('overdue inspection: whoever calls about inspections hears of it, and no ca
     jobCursors(cases.table),
     () => true,
   );
-  expect(await casesNow()).toEqual([]);
+  expect(await readCases()).toEqual([]);
   const { Items = [] } = await cases.table.client.send(
     new ScanCommand({
       TableName: cases.table.name,

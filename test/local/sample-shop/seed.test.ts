@@ -19,29 +19,29 @@ beforeAll(async () => {
   contents = await readContents(graph.table);
 }, SEEDING_TIMEOUT_MS);
 
-/** Opens the shop until the process, as it were, dies: before it sends a transaction of which this is true. */
-async function seedUntil(table: Table, isTheEnd: (transaction: string) => boolean): Promise<void> {
+/** Seeds until a simulated crash: it fails before it sends the first transaction that matches. */
+async function seedUntil(table: Table, isCrash: (transaction: string) => boolean): Promise<void> {
   table.client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName === 'TransactWriteItemsCommand' && isTheEnd(JSON.stringify(args.input)))
-          throw new Error('the end');
+        if (commandName === 'TransactWriteItemsCommand' && isCrash(JSON.stringify(args.input)))
+          throw new Error('simulated crash');
         return next(args);
       },
-    { step: 'initialize', name: 'end' },
+    { step: 'initialize', name: 'crash' },
   );
-  await expect(seedSampleShop(table, now.toISOString())).rejects.toThrow('the end');
-  table.client.middlewareStack.remove('end');
+  await expect(seedSampleShop(table, now.toISOString())).rejects.toThrow('simulated crash');
+  table.client.middlewareStack.remove('crash');
 }
 
-/** True from the transaction on that follows so many. */
-function stopsAfter(transactions: number): () => boolean {
-  let left = transactions;
-  return () => left-- <= 0;
+/** A condition that holds after this many transactions. */
+function crashAfter(transactions: number): () => boolean {
+  let remaining = transactions;
+  return () => remaining-- <= 0;
 }
 
 describe('the sample shop', () => {
-  test('has a few hundred people, and something of every kind', () => {
+  test('has a few hundred customers, and data of every kind', () => {
     const { customers, metrics, orders, lines, returns, warranties, ...more } = contents;
     expect(customers.length).toBeGreaterThan(200);
     expect(metrics).toHaveLength(customers.length);
@@ -62,7 +62,7 @@ describe('the sample shop', () => {
     expect(states).toEqual(new Set(['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'CLOSED']));
   });
 
-  test('has metrics that its orders and returns add up to', () => {
+  test('has metrics that match its orders and returns', () => {
     const spent = new Map(contents.customers.map(({ id }) => [id, 0]));
     for (const { customerId, total } of contents.orders)
       spent.set(customerId ?? '', (spent.get(customerId ?? '') ?? 0) + total);
@@ -71,36 +71,36 @@ describe('the sample shop', () => {
     expect(new Map(contents.metrics.map((metrics) => [metrics.customerId, metrics.spent['GBP'] ?? 0]))).toEqual(spent);
   });
 
-  test('opened again does nothing', async () => {
-    const told: string[] = [];
+  test('does not change when it is seeded again', async () => {
+    const starts: string[] = [];
     await seedSampleShop(graph.table, new Date(now.getTime() + 90 * 86_400_000).toISOString(), () =>
-      told.push('opening'),
+      starts.push('opening'),
     );
-    expect(told).toEqual([]);
+    expect(starts).toEqual([]);
     expect((await readContents(graph.table)).items).toEqual(contents.items);
   });
 
-  test('killed midway and opened again is the same as opened at once, to the last id', {
+  test('is the same to the last id when the seeding was killed several times', {
     timeout: SEEDING_TIMEOUT_MS,
   }, async () => {
     const table = await freshTable();
-    await seedUntil(table, stopsAfter(3));
-    await seedUntil(table, stopsAfter(400));
+    await seedUntil(table, crashAfter(3));
+    await seedUntil(table, crashAfter(400));
     await seedUntil(table, (transaction) => transaction.includes('Eleanor'));
     await seedUntil(table, (transaction) => transaction.includes('Y-1001'));
     await seedUntil(table, (transaction) => transaction.includes('W-1002'));
-    const told: string[] = [];
-    await seedSampleShop(table, now.toISOString(), () => told.push('opening'));
-    expect(told).toEqual(['opening']);
+    const starts: string[] = [];
+    await seedSampleShop(table, now.toISOString(), () => starts.push('opening'));
+    expect(starts).toEqual(['opening']);
     const { items } = await readContents(table);
     expect([...items.keys()].toSorted()).toEqual([...contents.items.keys()].toSorted());
     expect(items).toEqual(contents.items);
   });
 
-  test('leaves another shop alone', async () => {
+  test('does not change another shop', async () => {
     const table = await freshTable();
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
-    await saveShop(openCommandClient(table, 'someone').writing('saveShop', 'once', input), input);
+    await saveShop(openCommandClient(table, 'someone').createContext('saveShop', 'once', input), input);
     table.meter.reset();
     await seedSampleShop(table, now.toISOString(), () => expect.unreachable());
     expect(table.meter.operations).toEqual(['Query']);
@@ -110,15 +110,15 @@ describe('the sample shop', () => {
 describe('Nell', () => {
   const CONTACT = `allowed reasons { code until } alternatives`;
 
-  test('is whom the README asks after, and what it answers', async () => {
+  test('is in the README, with the query and the response that the graph gives', async () => {
     const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-    const [, question = ''] = /<<'QUERY'\n(.*?)\nQUERY\n/s.exec(readme) ?? [];
-    const [, answer = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
-    const { query, variables } = JSON.parse(question);
-    expect(await graph.as('pos', { store: 'leeds' }).ask(query, variables)).toEqual(JSON.parse(answer));
+    const [, request = ''] = /<<'QUERY'\n(.*?)\nQUERY\n/s.exec(readme) ?? [];
+    const [, response = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+    const { query, variables } = JSON.parse(request);
+    expect(await graph.as('pos', { store: 'leeds' }).ask(query, variables)).toEqual(JSON.parse(response));
   });
 
-  test('may be written to about earrings, not about the pendant, and gets no texts', async () => {
+  test('may get emails about earrings but not about the pendant, and gets no texts', async () => {
     const { customersBy } = await graph.as('support').run(`{
       customersBy(key: { phone: "+44 7700 900123" }) {
         name { display given family }
@@ -171,7 +171,7 @@ describe('Nell', () => {
 });
 
 describe('the shop’s lists', () => {
-  test('show what is due, and who comes', async () => {
+  test('show due inspections and appointments', async () => {
     const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     const { inspectionsDue, appointments } = await graph.as('support').run(
       `query ($from: Date!, $to: Date!) {

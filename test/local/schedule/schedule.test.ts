@@ -12,36 +12,36 @@ afterEach(async () => {
 
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * MINUTE);
 
-test('a schedule runs at once and then again and again, with a minute for each run', async () => {
-  const left: number[] = [];
+test('a schedule runs at once and then at each interval, with a minute for each run', async () => {
+  const remainingTimes: number[] = [];
   const handler = async (_: object, context: { getRemainingTimeInMillis(): number }) =>
-    void left.push(context.getRemainingTimeInMillis());
+    void remainingTimes.push(context.getRemainingTimeInMillis());
   schedule = runOnSchedule(handler, EACH_MINUTE, () => {});
   await minutes(3);
-  expect(left).toEqual([MINUTE, MINUTE, MINUTE, MINUTE]);
+  expect(remainingTimes).toEqual([MINUTE, MINUTE, MINUTE, MINUTE]);
 });
 
-test('a run that takes longer is not run twice at a time, and one that fails is told of', async () => {
-  let [running, most, runs] = [0, 0, 0];
+test('two runs never overlap, and a failed run is reported', async () => {
+  let [running, maxRunning, runs] = [0, 0, 0];
   const faults: unknown[] = [];
   const handler = async () => {
     runs += 1;
     running += 1;
-    most = Math.max(most, running);
+    maxRunning = Math.max(maxRunning, running);
     await new Promise((resolve) => setTimeout(resolve, 2.5 * MINUTE));
     running -= 1;
     if (runs === 1) throw new Error('not now');
   };
   schedule = runOnSchedule(handler, EACH_MINUTE, (error) => faults.push(error));
   await minutes(9);
-  expect([most, runs]).toEqual([1, 4]);
+  expect([maxRunning, runs]).toEqual([1, 4]);
   expect(faults).toEqual([new Error('not now')]);
   const closing = schedule.close();
   await minutes(3);
   await closing;
 });
 
-test('one that is closed lets its run end, and runs no more', async () => {
+test('a closed schedule lets its run end, and runs no more', async () => {
   let ended = 0;
   const handler = () => new Promise<void>((resolve) => setTimeout(resolve, MINUTE / 2)).then(() => void ended++);
   schedule = runOnSchedule(handler, EACH_MINUTE, () => {});

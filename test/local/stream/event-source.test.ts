@@ -26,13 +26,13 @@ const put = ({ client, name }: Table, pk: string, sk = '#') =>
 async function open(table: Table, handler: StreamHandler): Promise<EventSource> {
   const stream = await openTableStream(table.client, inject('endpoint'), table.name);
   return openEventSource({
-    ...{ stream, handler, firstPause: 1, filters: [{ pk: ['A#'], sk: ['#', 'X#'] }] },
+    ...{ stream, handler, initialBackoffMs: 1, filters: [{ pk: ['A#'], sk: ['#', 'X#'] }] },
     checkpoints: fileCheckpoints(join(folder, `${table.name}.json`), stream.arn),
-    keepFailed: createFailedBatchWriter(join(folder, table.name), 'changes'),
+    saveFailedBatch: createFailedBatchWriter(join(folder, table.name), 'changes'),
   });
 }
 
-function listening() {
+function createListener() {
   const seen: string[] = [];
   const handler: StreamHandler = async ({ Records }) => {
     for (const { dynamodb } of Records) seen.push(dynamodb.Keys?.['pk']?.S ?? '');
@@ -42,10 +42,10 @@ function listening() {
 }
 
 describe('an event source', () => {
-  test('brings what its filters let pass, in order, each once, and goes on where it stopped', async () => {
+  test('delivers the records that match its filters once, in order, and continues where it stopped', async () => {
     const table = await freshTable();
     await enableStream(table.client, table.name);
-    const first = listening();
+    const first = createListener();
     const source = await open(table, first.handler);
     for (let number = 0; number < 250; number++) await put(table, `A#${number}`, number % 2 === 0 ? '#1' : 'X#1');
     await put(table, 'B#1');
@@ -56,22 +56,22 @@ describe('an event source', () => {
     expect(await source.drain()).toBe(1);
     await source.close();
 
-    await put(table, 'A#while nobody listened');
-    const second = listening();
+    await put(table, 'A#while closed');
+    const second = createListener();
     const again = await open(table, second.handler);
     expect(await again.drain()).toBe(1);
-    expect(second.seen).toEqual(['A#while nobody listened']);
+    expect(second.seen).toEqual(['A#while closed']);
     await again.close();
   });
 
-  test('keeps what cannot be done as Lambda does, and does the rest', async () => {
+  test('stores failed records as Lambda does, and processes the rest', async () => {
     const table = await freshTable();
     await enableStream(table.client, table.name);
     const seen: StreamEvent[] = [];
     const source = await open(table, async (event) => {
       seen.push(event);
       const bad = event.Records.find(({ dynamodb }) => dynamodb.Keys?.['pk']?.S === 'A#2');
-      // As our functions do: of a response that names the first of several, Lambda retries and gives up them all.
+      // As our functions do: if a response reports the first of several records, Lambda retries and gives up all of them.
       if (bad !== undefined && bad === event.Records[0] && event.Records.length > 1)
         throw new Error('the first failed');
       return { batchItemFailures: bad === undefined ? [] : [{ itemIdentifier: bad.dynamodb.SequenceNumber }] };
@@ -101,11 +101,11 @@ describe('an event source', () => {
   });
 });
 
-describe('failed records', () => {
+describe('reading failed records', () => {
   test.each([
     ['nowhere', 'There is no '],
     ['empty', 'There are no failed records'],
-  ])('that are %s are told so', async (name, message) => {
+  ])('fails if there are none: %s', async (name, message) => {
     const place = name === 'empty' ? await mkdtemp(join(folder, 'empty-')) : join(folder, 'nowhere');
     await expect(Array.fromAsync(readFailedBatches(place))).rejects.toThrow(message);
   });

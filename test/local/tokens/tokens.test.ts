@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function claimsOf(wish: Parameters<typeof parseTokenRequest>[0]) {
-  const authorization = await authorize(`Bearer ${await issuer.issue(parseTokenRequest(wish), NOW)}`, NOW);
+async function claimsOf(options: Parameters<typeof parseTokenRequest>[0]) {
+  const authorization = await authorize(`Bearer ${await issuer.issue(parseTokenRequest(options), NOW)}`, NOW);
   if ('challenge' in authorization) throw new Error(authorization.challenge);
   return authorization.claims;
 }
@@ -44,16 +44,16 @@ describe('a token', () => {
     expect(claims['client_id']).toBe('pos-leeds-2');
   });
 
-  test('of a till without a store is of the first one', async () => {
+  test('of a till without a store is for the first store', async () => {
     expect(scopesOf((await claimsOf({ role: 'pos' }))['scope'] ?? '')).toContain('store:york');
   });
 
-  test('of a customer names the customer, and reaches nothing else', async () => {
+  test('of a customer names the customer, and has no other scope', async () => {
     const claims = await claimsOf({ role: 'customer', customer: 'cus_1' });
     expect(claims).toMatchObject({ customer_id: 'cus_1', sub: 'cus_1', scope: 'customer-graph/self' });
   });
 
-  test('has an id of its own, and ends when it was asked to', async () => {
+  test('has a unique id, and ends after the requested time', async () => {
     const [one, other] = [
       await claimsOf({ role: 'admin', 'expires-in': '60' }),
       await claimsOf({ role: 'admin', 'expires-in': '60' }),
@@ -62,14 +62,14 @@ describe('a token', () => {
     expect([one['iat'], one['exp']]).toEqual([String(SECONDS), String(SECONDS + 60)]);
   });
 
-  test('is good for whoever opens the directory later', async () => {
+  test('is valid for a process that opens the directory later', async () => {
     const reopened = await openIssuer(await openDataDirectory(directory));
     const token = await reopened.issue(parseTokenRequest({ role: 'admin' }), NOW);
     expect(await authorize(token, NOW)).toHaveProperty('claims');
   });
 });
 
-describe('a wish for a token is refused', () => {
+describe('a request for a token is rejected', () => {
   test.each([
     [{}, /--role is missing/],
     [{ role: 'king' }, /No role "king": pos, commerce/],
@@ -80,18 +80,18 @@ describe('a wish for a token is refused', () => {
     [{ role: 'customer', customer: 'ord_1' }, /--customer takes a customer's id/],
     [{ role: 'pos', 'expires-in': '-5' }, /--expires-in takes a whole number/],
     [{ role: 'pos', 'expires-in': '86401' }, /from 1 to 86400/],
-  ])('%j', (wish, message) => expect(() => parseTokenRequest(wish)).toThrow(message));
+  ])('%j', (options, message) => expect(() => parseTokenRequest(options)).toThrow(message));
 });
 
 describe('the authorizer', () => {
   /** A token with other claims, signed by another key of the same name. */
-  async function forged(claims: JWTPayload): Promise<string> {
+  async function forgeToken(claims: JWTPayload): Promise<string> {
     const { privateKey } = await generateKeyPair('RS256');
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: issuer.publicKey.kid ?? '' }).sign(privateKey);
   }
 
-  /** An authorizer of its own key, and a token that this key signed. */
-  async function signed(claims: JWTPayload, header: { kid?: string } = { kid: 'one' }) {
+  /** Authorizes a token with these claims by an authorizer that knows its key. */
+  async function authorizeSigned(claims: JWTPayload, header: { kid?: string } = { kid: 'one' }) {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     const own = jwtAuthorizer({ ...issuer, publicKey: { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' } });
     const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', ...header }).sign(privateKey);
@@ -99,49 +99,49 @@ describe('the authorizer', () => {
   }
 
   const GOOD = { iss: 'https://customer-graph.invalid/local', client_id: 'support', exp: SECONDS + 60 };
-  const refusal = (reason: string) => ({
+  const challengeFor = (reason: string) => ({
     challenge: `Bearer scope="" error="invalid_token" error_description="${reason}"`,
   });
 
-  test.each([undefined, '', 'Bearer', 'Bearer '])('asks for a token where there is none: %j', async (header) => {
+  test.each([undefined, '', 'Bearer', 'Bearer '])('asks for a token if there is none: %j', async (header) => {
     expect(await authorize(header, NOW)).toEqual({ challenge: 'Bearer' });
   });
 
-  test('takes a token with and without the word Bearer', async () => {
+  test('accepts a token with and without the word Bearer', async () => {
     const token = await issuer.issue(parseTokenRequest({ role: 'admin' }), NOW);
     for (const header of [token, `Bearer ${token}`, `bearer ${token}`]) {
       expect(await authorize(header, NOW)).toHaveProperty('claims');
     }
   });
 
-  test('refuses what is no token', async () => {
+  test('rejects text that is not a token', async () => {
     for (const text of ['nonsense', 'Basic dTpw', 'a.b.c']) {
-      expect(await authorize(text, NOW)).toEqual(refusal('the token cannot be read'));
+      expect(await authorize(text, NOW)).toEqual(challengeFor('the token cannot be read'));
     }
   });
 
-  test("refuses another key's signature", async () => {
-    expect(await authorize(await forged(GOOD), NOW)).toEqual(refusal("the token's signature is not valid"));
+  test("rejects another key's signature", async () => {
+    expect(await authorize(await forgeToken(GOOD), NOW)).toEqual(challengeFor("the token's signature is not valid"));
   });
 
-  test('refuses a token without a signature', async () => {
+  test('rejects a token without a signature', async () => {
     const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
     const token = `${encode({ alg: 'none', kid: issuer.publicKey.kid })}.${encode(GOOD)}.`;
     expect(await authorize(token, NOW)).toHaveProperty('challenge');
   });
 
-  test('refuses at the very second of its end', async () => {
+  test('rejects a token at the very second of its end', async () => {
     const token = await issuer.issue(parseTokenRequest({ role: 'admin', 'expires-in': '60' }), NOW);
     expect(await authorize(token, new Date(NOW.getTime() + 59_999))).toHaveProperty('claims');
-    expect(await authorize(token, new Date(NOW.getTime() + 60_000))).toEqual(refusal('the token has expired'));
+    expect(await authorize(token, new Date(NOW.getTime() + 60_000))).toEqual(challengeFor('the token has expired'));
   });
 
-  test('takes a token by aud, and by client_id only where there is no aud', async () => {
-    expect(await signed(GOOD)).toHaveProperty('claims');
-    expect(await signed({ ...GOOD, client_id: 'nobody', aud: ['x', 'support'] })).toHaveProperty('claims');
-    const wrong = refusal('the token does not have a valid audience');
-    expect(await signed({ ...GOOD, aud: 'x' })).toEqual(wrong);
-    expect(await signed({ ...GOOD, client_id: 'nobody' })).toEqual(wrong);
+  test('accepts a token by aud, and by client_id only if there is no aud', async () => {
+    expect(await authorizeSigned(GOOD)).toHaveProperty('claims');
+    expect(await authorizeSigned({ ...GOOD, client_id: 'nobody', aud: ['x', 'support'] })).toHaveProperty('claims');
+    const wrong = challengeFor('the token does not have a valid audience');
+    expect(await authorizeSigned({ ...GOOD, aud: 'x' })).toEqual(wrong);
+    expect(await authorizeSigned({ ...GOOD, client_id: 'nobody' })).toEqual(wrong);
   });
 
   test.each([
@@ -149,15 +149,17 @@ describe('the authorizer', () => {
     ['no end', { iss: GOOD.iss, client_id: 'support' }, "the token's claim exp is not valid"],
     ['a start to come', { ...GOOD, nbf: SECONDS + 5 }, "the token's claim nbf is not valid"],
     ['an issue to come', { ...GOOD, iat: SECONDS + 5 }, 'the token was issued in the future'],
-  ])('refuses %s', async (_, claims, reason) => expect(await signed(claims)).toEqual(refusal(reason)));
+  ])('rejects %s', async (_, claims, reason) => expect(await authorizeSigned(claims)).toEqual(challengeFor(reason)));
 
-  test('refuses a token that names no key, or an unknown one', async () => {
-    expect(await signed(GOOD, {})).toEqual(refusal('the token has no key id'));
-    expect(await signed(GOOD, { kid: 'two' })).toEqual(refusal('the token was signed with an unknown key'));
+  test('rejects a token that names no key, or an unknown one', async () => {
+    expect(await authorizeSigned(GOOD, {})).toEqual(challengeFor('the token has no key id'));
+    expect(await authorizeSigned(GOOD, { kid: 'two' })).toEqual(
+      challengeFor('the token was signed with an unknown key'),
+    );
   });
 
   test('gives every claim as text, as API Gateway does', async () => {
-    expect(await signed({ ...GOOD, version: 2, admin: true, groups: ['a', 'b'] })).toEqual({
+    expect(await authorizeSigned({ ...GOOD, version: 2, admin: true, groups: ['a', 'b'] })).toEqual({
       claims: { ...GOOD, exp: String(GOOD.exp), version: '2', admin: 'true', groups: '[a b]' },
     });
   });

@@ -99,7 +99,11 @@ async function delivered(consumers: readonly Consumer[], records: readonly Event
   const kept: FailedBatch[] = [];
   const follow = streamFunction(consumers, () => {});
   const handler = ((event) => follow(event as Parameters<typeof follow>[0])) as StreamHandler;
-  const delivery = { handler, keepFailed: async (batch: FailedBatch) => void kept.push(batch), firstPause: 1 };
+  const delivery = {
+    handler,
+    saveFailedBatch: async (batch: FailedBatch) => void kept.push(batch),
+    initialBackoffMs: 1,
+  };
   await deliver(delivery, 'shard', records, async () => {});
   return kept.map(({ records: failed }) => failed.map(({ dynamodb }) => Number(dynamodb.SequenceNumber)));
 }

@@ -53,7 +53,7 @@ const importInto = (table: Table, documents: Documents, options: Options = {}) =
   });
 
 describe('an import', () => {
-  test('makes orders, returns and customers, and says how many', async () => {
+  test('creates orders, returns and customers, and counts them', async () => {
     const table = await freshTable();
     const steps: Progress[] = [];
     const imported = await importInto(table, SMALL, { onProgress: (step) => steps.push(step) });
@@ -67,7 +67,7 @@ describe('an import', () => {
       value: 2 * 30_600 - 3 * 5_100,
       skipped: [],
     });
-    expect(steps).toEqual([1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
+    expect(steps).toEqual([1, 2, 3, 4, 5].map((done) => ({ done, total: 5 })));
 
     const contents = await readContents(table);
     expect(figuresOf(contents)).toEqual(
@@ -96,7 +96,7 @@ describe('an import', () => {
     });
   });
 
-  test('run again changes nothing, and says what had been there', async () => {
+  test('that runs again changes nothing, and counts what was there before', async () => {
     const table = await freshTable();
     const first = await importInto(table, SMALL);
     const { items } = await readContents(table);
@@ -104,12 +104,12 @@ describe('an import', () => {
     expect(await importInto(table, SMALL)).toEqual({ ...first, alreadyThere: 5 });
     expect((await readContents(table)).items).toEqual(items);
     const [shop, ...reads] = table.meter.operations.filter((operation) => operation !== 'Scan');
-    // Each document's number and each customer once, and then a batch of pointers and one of what they lead to, by kind.
-    const wanted = [...Array(4).fill('BatchGetItem'), ...Array(2).fill('GetItem'), ...Array(5).fill('Query')];
-    expect([shop, reads.toSorted()]).toEqual(['Query', wanted]);
+    // Reads each document's number and each customer once, and then, by kind, a batch of pointers and a batch of their targets.
+    const expected = [...Array(4).fill('BatchGetItem'), ...Array(2).fill('GetItem'), ...Array(5).fill('Query')];
+    expect([shop, reads.toSorted()]).toEqual(['Query', expected]);
   });
 
-  test('stopped midway keeps what it did, and goes on from there', async () => {
+  test('that is stopped keeps what it did, and continues from there', async () => {
     const table = await freshTable();
     const stop = new AbortController();
     const many = documentsOf(
@@ -132,27 +132,27 @@ describe('an import', () => {
     expect([...totalsOf(contents).values()].reduce((sum, { spent }) => sum + spent, 0)).toBe(40 * 3060);
   });
 
-  test('run twice at once doubles nothing', async () => {
+  test('that runs twice at the same time duplicates nothing', async () => {
     const table = await freshTable();
     await Promise.all([importInto(table, SMALL), importInto(table, SMALL)]);
     const { orders, returns, customers } = await readContents(table);
     expect([orders.length, returns.length, customers.length]).toEqual([2, 3, 2]);
   });
 
-  test('asks a sale’s customer once, and then seven requests a sale', async () => {
+  test('looks up a customer once, and needs seven requests for each new sale', async () => {
     const table = await freshTable();
     const first = sale('536365');
     await importInto(table, documentsOf(first));
     table.meter.reset();
     await importInto(table, documentsOf(first, sale('536366'), sale('536367')));
-    // The shop; the first sale, which is there; the customer; of each new sale whether it is there, its claim, its number,
-    // its buyer with the sums, and the transaction; and all three read back, by their pointers.
+    // The shop; the first sale, which exists; the customer; for each new sale the lookup, the idempotency record, the
+    // number, the buyer with metrics, and the transaction; and all three sales read back by their pointers.
     const { operations } = table.meter;
     expect(operations).toHaveLength(1 + 1 + 1 + 2 * 6 + 2);
     expect(operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(2);
   });
 
-  test('lists the rows of a document that the graph refuses, and brings the others', async () => {
+  test('lists the rows of a document that the graph rejects, and imports the others', async () => {
     const table = await freshTable();
     const many = Array.from({ length: 2_001 }, (_, index) => {
       return { row: index + 2, sku: `S${index}`, description: 'HEART', quantity: 1, unitPrice: '1.00' };
@@ -171,27 +171,29 @@ describe('an import', () => {
     );
   });
 
-  test('lists the rows that an earlier import left out of an invoice, and counts what the graph holds', async () => {
+  test('lists the rows that an earlier import left out of an invoice, and counts what the graph stores', async () => {
     const table = await freshTable();
     const [heart = { row: 2, sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' }] = sale('536365').lines;
-    const half = (...lines: (typeof heart)[]) => documentsOf(sale('536365', { lines }), cancellation('C536366'));
-    await importInto(table, half(heart));
-    const whole = half(heart, { ...heart, row: 3, sku: 'B' });
-    const imported = await importInto(table, whole);
+    const withLines = (...lines: (typeof heart)[]) => documentsOf(sale('536365', { lines }), cancellation('C536366'));
+    await importInto(table, withLines(heart));
+    const complete = withLines(heart, { ...heart, row: 3, sku: 'B' });
+    const imported = await importInto(table, complete);
     expect(imported).toMatchObject({ orders: 1, returns: 1, alreadyThere: 2, value: 15_300 - 5_100 });
     expect(imported.skipped).toEqual([
       { row: 3, invoice: '536365', skip: 'heldOtherwise', detail: 'this row is not in it', value: 15_300 },
     ]);
-    const dearer = await importInto(table, half({ ...heart, unitPrice: '3.00' }));
-    expect(dearer.skipped).toMatchObject([{ row: 2, detail: 'the sum in the graph is another one' }]);
-    expect(formatReport({ ...whole, value: 18_000 - 5_100 }, dearer, true)).toContain('They differ by GBP 2.700');
-    const others = documentsOf(sale('536365', { lines: [heart], customerId: '12345' }));
-    expect((await importInto(table, others)).skipped).toMatchObject([
+    const withOtherPrice = await importInto(table, withLines({ ...heart, unitPrice: '3.00' }));
+    expect(withOtherPrice.skipped).toMatchObject([{ row: 2, detail: 'the sum in the graph is another one' }]);
+    expect(formatReport({ ...complete, value: 18_000 - 5_100 }, withOtherPrice, true)).toContain(
+      'They differ by GBP 2.700',
+    );
+    const ofOtherCustomer = documentsOf(sale('536365', { lines: [heart], customerId: '12345' }));
+    expect((await importInto(table, ofOtherCustomer)).skipped).toMatchObject([
       { detail: 'it is of another customer in the graph' },
     ]);
   });
 
-  test('of a customer whom another file brought with another country finds that customer', async () => {
+  test('finds a customer that another file registered with another country', async () => {
     const table = await freshTable();
     await importInto(table, documentsOf(sale('536365')));
     const second = { ...documentsOf(sale('536366')), countries: new Map([['17850', 'Spain']]) };
@@ -201,11 +203,11 @@ describe('an import', () => {
     ]);
   });
 
-  test('into a shop that counts in something else is refused', async () => {
+  test('into a shop with another currency fails', async () => {
     const table = await freshTable();
     const client = openCommandClient(table, 'a shop');
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
-    await saveShop(client.writing('saveShop', 'once', input), input);
+    await saveShop(client.createContext('saveShop', 'once', input), input);
     await expect(importInto(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);
   });
 });

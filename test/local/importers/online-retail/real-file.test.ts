@@ -12,7 +12,7 @@ import { freshTable } from '../../../support/table.ts';
 import { readContents } from '../../../support/table-contents.ts';
 
 const INVOICES = 250;
-/** Enough of the file to hold so many. */
+/** More than the length of this many invoices in the file. */
 const CHARACTERS = 2_000_000;
 
 test('a slice of the real file reconciles with the graph to the penny', { timeout: 120_000 }, async ({ skip }) => {
@@ -27,17 +27,17 @@ test('a slice of the real file reconciles with the graph to the penny', { timeou
 
   const content = gunzipSync(readFileSync(REAL_FILE)).toString().slice(0, CHARACTERS);
   const rows: string[][] = parse(content.slice(0, content.lastIndexOf('\n')), { from_line: 2, to: documents.rows });
-  const wanted = figuresIn(rows);
-  expect(wanted.size).toBe(INVOICES);
+  const expected = figuresIn(rows);
+  expect(expected.size).toBe(INVOICES);
   const contents = await readContents(table);
-  expect(figuresOf(contents)).toEqual(wanted);
-  expect(totalsOf(contents)).toEqual(totalsIn(wanted));
+  expect(figuresOf(contents)).toEqual(expected);
+  expect(totalsOf(contents)).toEqual(totalsIn(expected));
 
   const value = rows.reduce(
     (sum, [, , , quantity, , price]) => sum + Math.round(Number(quantity) * Number(price) * 1_000),
     0,
   );
-  const told = formatReport(documents, imported, true);
-  expect(told).toContain(`The file: ${documents.rows} rows worth GBP ${(value / 1_000).toFixed(3)}`);
-  expect(told).toContain(`Imported and skipped: GBP ${(value / 1_000).toFixed(3)}`);
+  const report = formatReport(documents, imported, true);
+  expect(report).toContain(`The file: ${documents.rows} rows worth GBP ${(value / 1_000).toFixed(3)}`);
+  expect(report).toContain(`Imported and skipped: GBP ${(value / 1_000).toFixed(3)}`);
 });

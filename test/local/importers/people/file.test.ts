@@ -24,7 +24,7 @@ rec-7-org, eve, okafor, 12, mill street, willow farm, york, 4011, wa, 19840317, 
 rec-7-dup-0, eve, , , mill street, , york, 4011, wa, 19841317, 6988048
 `;
 
-test("FEBRL's form: fields, truth, and what is none of them an attribute", async () => {
+test("reads FEBRL's form: fields, true persons, and other columns as attributes", async () => {
   const { people, omitted } = await read(FEBRL, { country: 'AU' });
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['rec-7-org', '7'],
@@ -51,7 +51,7 @@ a1;Eve;Okafor;17/03/1984;York;Eve@Example.com;07700 900111;12;3
 a2;Eve;Okafor;3/12/1984;York;none;;;3
 `;
 
-test('other forms by their headers, other separators, and only what a registration would take', async () => {
+test('reads other forms by their headers, with other separators, and only values that a registration accepts', async () => {
   const { people, omitted } = await read(WEB);
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['a1', '3'],
@@ -70,13 +70,13 @@ test('other forms by their headers, other separators, and only what a registrati
   ]);
 });
 
-test('a whole name is divided, a gzipped file unpacked, and a header named', async () => {
-  const named = new Map<string, PeopleField | null>([
+test('splits a full name, reads a gzipped file, and takes fields by header from the options', async () => {
+  const fieldByHeader = new Map<string, PeopleField | null>([
     ['Vorname Nachname', 'name'],
     ['email', null],
   ]);
   const { people } = await read(gzipSync('Vorname Nachname,email\n"Okafor, Eve Ana",x\nAna García,y\n'), {
-    fieldByHeader: named,
+    fieldByHeader,
   });
   expect(people.map(({ input }) => input.name)).toEqual([
     { given: 'Eve Ana', family: 'Okafor', preferred: null },
@@ -85,12 +85,12 @@ test('a whole name is divided, a gzipped file unpacked, and a header named', asy
   expect(people[0]?.input.attributes).toEqual([{ name: 'email', value: 'x' }]);
 });
 
-test('what is no file of people is refused', async () => {
+test('rejects a file without people', async () => {
   await expect(read('id,cluster\n1,2\n')).rejects.toThrow(/no column of a person/);
   await expect(readPeople(join(folder, 'nowhere.csv'), { country: 'GB' })).rejects.toThrow(CommandError);
 });
 
-test('what no registration would take is left out and named by its line, and the rest of the line is read', async () => {
+test('omits values that a registration rejects, names their lines, and reads the rest of the lines', async () => {
   const { people, omitted } = await read(
     'first_name,surname,dob,email\nEve,Okafor,2984-03-17,eve@x.org\nAna,Moss,1984-03-17,ana@@x..org\n"Lu\ncy",Hall,31/02/1984,\nBo,Lund,1990-01-02,bo@x.org\n',
   );
