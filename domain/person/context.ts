@@ -22,14 +22,14 @@ export type PersonRepositories = CustomerRepositories &
 
 export type PersonCommandContext = CommandContext<PersonRepositories, PersonChange>;
 
-/** Whom a command's events are about: what a policy reads for. */
+/** The subject of a command's events, from which a policy knows what to load. */
 export type PolicySubject = {
-  /** The record that the event joins; null with somebody whom nobody knows. */
+  /** The record that the events belong to; null for an unknown customer. */
   readonly customerId: string | null;
-  /** Where it happened, by whose hours promises are kept. */
+  /** The store where it happened. Its opening hours count for deadlines. */
   readonly store: string | null;
   readonly shop: Shop;
 };
 
-/** The record that the event joins, as a policy read it. */
+/** The record that the events belong to, as a policy loaded it. */
 export type PolicyRecord<M extends MetricsItem> = { readonly customer: Customer | null; readonly metrics: M | null };

@@ -10,7 +10,7 @@ type Maybe<T> = T | null | undefined;
 
 export type ReceiptInput = { readonly number: string; readonly store?: Maybe<string>; readonly source?: Maybe<string> };
 
-/** One of these, as the contract's CustomerKey is. */
+/** Exactly one of these, as in CustomerKey of the schema. */
 export type CustomerKeyInput = {
   readonly id?: Maybe<string>;
   readonly email?: Maybe<string>;
@@ -21,7 +21,7 @@ export type CustomerKeyInput = {
   readonly serialNumber?: Maybe<string>;
 };
 
-/** The key in the form in which it was stored. Rejects what cannot be a key of its kind. */
+/** The key in its stored form. Rejects a value that cannot be a key of its kind. */
 export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): LookupKey {
   if (input.id != null) return { kind: 'id', id: input.id };
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
@@ -36,7 +36,7 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   return reject('INVALID', path, 'Give one key of the customer.');
 }
 
-/** Values that stand for none lead to nobody, whatever was stored under them once. */
+/** A placeholder finds nobody, even if older records have it stored as a key. */
 function rejectPlaceholder(value: Maybe<string>, path: Path): void {
   if (value == null) return;
   const errors = inputErrors();
@@ -53,14 +53,14 @@ export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt'
   };
 }
 
-/** The number in E.164, or a rejection that says what is missing. */
+/** The number in E.164. Rejects a number that lacks its country code in a shop without a region. */
 function phoneNumber(text: string, shop: Shop, path: Path): string {
   return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, invalidPhoneMessage(shop.defaultRegion));
 }
 
 /**
- * All records that a key leads to, of one person or of several; a rejection where a number is that of several stores'
- * sales to several people, and no store is named.
+ * All records that a key leads to, of one or of several people. Rejects a receipt number that leads to sales to several
+ * people; the store and the source make it unambiguous.
  */
 export async function findCustomerIds(
   repositories: CustomerRepository,
@@ -75,8 +75,9 @@ export async function findCustomerIds(
 }
 
 /**
- * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Of several
- * records of one person, the one that stands first among the person's. Behind an id that was given, nobody may stand.
+ * The id of the one customer that a key leads to. Null if it leads to nobody; rejects a key that leads to several
+ * people. Of several records of one person, it is the first one in the person's order. A given id is returned
+ * unchecked.
  */
 export async function findCustomerId(
   repositories: CustomerRepository,
@@ -93,7 +94,7 @@ export async function findCustomerId(
   return people[0]?.[0].id ?? null;
 }
 
-/** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
+/** The one active customer that a key leads to. Rejects if there is none, or if they are being or have been erased. */
 export async function loadActiveCustomer(
   repositories: CustomerRepository,
   key: LookupKey,
@@ -103,11 +104,11 @@ export async function loadActiveCustomer(
   return requireActive(id === null ? null : await repositories.customer(id), path);
 }
 
-/** The customer, to whom something can be added; a rejection where there is none such. */
+/** The customer, if active. Rejects an unknown one, and one who is being or has been erased. */
 export function requireActive(customer: Customer | null, path: Path): Customer {
   if (customer === null) return rejectUnknownCustomer(path);
   if (customer.status !== 'ACTIVE')
-    reject('NOT_ALLOWED', path, 'This customer is being erased, or was. Nothing can be added.');
+    reject('NOT_ALLOWED', path, 'This customer is being erased or has been erased. Nothing can be added.');
   return customer;
 }
 

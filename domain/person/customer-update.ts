@@ -28,27 +28,27 @@ import type { Instant } from '../kernel/instant.ts';
 import type { InputErrors } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type UpdateCustomerInput = {
-  readonly customerId?: Given<string>;
-  readonly expectedVersion?: Given<number>;
-  readonly name?: Given<PersonNameInput>;
-  readonly emails?: Given<readonly EmailContactInput[]>;
-  readonly addEmails?: Given<readonly EmailContactInput[]>;
-  readonly removeEmails?: Given<readonly string[]>;
-  readonly phones?: Given<readonly PhoneContactInput[]>;
-  readonly addPhones?: Given<readonly PhoneContactInput[]>;
-  readonly removePhones?: Given<readonly string[]>;
-  readonly addresses?: Given<readonly PostalAddressInput[]>;
-  readonly birthDate?: Given<string>;
-  readonly locale?: Given<string>;
-  readonly loyalty?: Given<LoyaltyInput>;
-  readonly externalIds?: Given<readonly ExternalId[]>;
-  readonly attributes?: Given<readonly AttributeInput[]>;
+  readonly customerId?: Maybe<string>;
+  readonly expectedVersion?: Maybe<number>;
+  readonly name?: Maybe<PersonNameInput>;
+  readonly emails?: Maybe<readonly EmailContactInput[]>;
+  readonly addEmails?: Maybe<readonly EmailContactInput[]>;
+  readonly removeEmails?: Maybe<readonly string[]>;
+  readonly phones?: Maybe<readonly PhoneContactInput[]>;
+  readonly addPhones?: Maybe<readonly PhoneContactInput[]>;
+  readonly removePhones?: Maybe<readonly string[]>;
+  readonly addresses?: Maybe<readonly PostalAddressInput[]>;
+  readonly birthDate?: Maybe<string>;
+  readonly locale?: Maybe<string>;
+  readonly loyalty?: Maybe<LoyaltyInput>;
+  readonly externalIds?: Maybe<readonly ExternalId[]>;
+  readonly attributes?: Maybe<readonly AttributeInput[]>;
 };
 
-/** The customer as the input changes it: what is left out stays, null clears, a list replaces the list. */
+/** The customer after the update: an absent field stays, null clears it, and a list replaces the current list. */
 export function applyUpdate(
   customer: Customer,
   input: UpdateCustomerInput,
@@ -60,7 +60,10 @@ export function applyUpdate(
   const isOwn = caller.customerId !== null;
   return {
     ...customer,
-    name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
+    name:
+      input.name == null
+        ? unsetValue(input.name, customer.name)
+        : toName(input.name, customer.name, errors, at('name')),
     emails: applyEmailChange(customer, input, !isOwn, errors),
     phones: applyPhoneChange(customer, input, shop, !isOwn, errors),
     addresses:
@@ -72,7 +75,7 @@ export function applyUpdate(
     locale: input.locale === undefined ? customer.locale : toLocale(input.locale, errors, at('locale')),
     loyalty:
       input.loyalty == null
-        ? kept(input.loyalty, customer.loyalty)
+        ? unsetValue(input.loyalty, customer.loyalty)
         : toLoyalty(input.loyalty, customer.loyalty, errors, at('loyalty')),
     externalIds:
       input.externalIds === undefined
@@ -80,17 +83,17 @@ export function applyUpdate(
         : toExternalIds(input.externalIds ?? [], errors, at('externalIds')),
     attributes:
       input.attributes == null
-        ? (kept(input.attributes, customer.attributes) ?? [])
+        ? (unsetValue(input.attributes, customer.attributes) ?? [])
         : withAttributes(input.attributes, customer.attributes, errors, at('attributes')),
   };
 }
 
 const at = (field: string): readonly string[] => ['input', field];
 
-/** What is left out stays, null clears. */
-const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
+/** The value for a field without input: absent, it keeps the current value; null clears it. */
+const unsetValue = <T>(input: null | undefined, current: T): T | null => (input === undefined ? current : null);
 
-/** What the shop alone says of a customer. */
+/** Rejects fields that only the shop may change. */
 export function checkSelfService(input: UpdateCustomerInput, errors: InputErrors): void {
   for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
     if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');

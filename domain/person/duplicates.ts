@@ -1,7 +1,9 @@
-/** What a record's head keeps of the suggestions that wait for a decision about it: the likeliest, in that order. */
+/**
+ * The most likely open match suggestions of a record, the likeliest first, as one small item for the profile's head.
+ */
 export type Duplicates = {
   readonly customerId: string;
-  /** 0: nothing is stored yet. */
+  /** 0 before anything is stored. */
   readonly version: number;
   readonly open: readonly OpenMatch[];
 };
@@ -10,16 +12,16 @@ export type OpenMatch = {
   readonly matchId: string;
   readonly otherId: string;
   readonly score: number;
-  /** Suggested by the likeness of both to a third record alone. */
+  /** Suggested only because both are similar to a third record. */
   readonly throughThird?: true;
 };
 
 export type DuplicatesRepository = {
-  /** In the order of the ids; empty where nothing waits. */
+  /** In the order of the ids; `open` is empty if no suggestion waits for a decision. */
   duplicatesOf(customerIds: readonly string[]): Promise<readonly Duplicates[]>;
 };
 
-/** So many that no one reviews more at once, and so few that the head stays small. */
+/** Nobody reviews more at once, and the item stays small. */
 export const MOST_OPEN = 20;
 
 export const noDuplicates = (customerId: string): Duplicates => ({ customerId, version: 0, open: [] });

@@ -2,42 +2,42 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { truncate } from '../kernel/text.ts';
 
-/** What was found about whose records are one person's, told in the history of every record that it is about. */
+/** A decision about which records are one person. It is in the history of each of these records. */
 export type IdentityEvent = {
   readonly id: string;
   readonly occurredAt: Instant;
   readonly eventKind: 'MERGED' | 'UNMERGED' | 'REJECTED';
   /**
    * Merged: all records of the person, the survivor first. Unmerged: the one taken out, then those that stayed.
-   * Rejected: the two that are different people.
+   * Rejected: the two records that are different people.
    */
   readonly records: readonly string[];
   /** The client that decided it. */
   readonly by: string;
   readonly automatic: boolean;
-  /** How likely it was that the records are one person, from 0 to 1; null where nobody asked. */
+  /** The probability that the records are one person, from 0 to 1; null if it was not calculated. */
   readonly matchScore: number | null;
   readonly reason: string | null;
 };
 
-/** Of an event, what its cause brings along. */
+/** The fields of an event that the caller provides. */
 export type IdentityDecision = Pick<IdentityEvent, 'id' | 'occurredAt' | 'by' | 'automatic' | 'matchScore' | 'reason'>;
 
 export type IdentityEventRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids; null for an unknown id. */
   identityEvents(ids: readonly string[]): Promise<readonly (IdentityEvent | null)[]>;
-  /** What was found about a record, newest first. */
+  /** The events of a record, newest first. */
   identityHistory(recordId: string, slice: Slice): Promise<Page<IdentityEvent>>;
 };
 
-/** One line that a person can read. */
+/** One readable line. */
 export function identitySummary({ eventKind, records, automatic, reason }: IdentityEvent): string {
-  const told = SUMMARIES[eventKind](records.length);
+  const summary = SUMMARIES[eventKind](records.length);
   const because = reason === null ? '' : `: ${truncate(reason, LONGEST_REASON)}`;
-  return `${told}${automatic ? ', automatically' : ''}${because}`;
+  return `${summary}${automatic ? ', automatically' : ''}${because}`;
 }
 
-/** As much of a reason as a line has room for. */
+/** A line has room for this many characters of a reason. */
 const LONGEST_REASON = 100;
 
 const SUMMARIES: Readonly<Record<IdentityEvent['eventKind'], (records: number) => string>> = {

@@ -21,7 +21,7 @@ import {
   selectSurvivor,
 } from './survivorship.ts';
 
-/** What is known of a person with several records, field by field, and which record tells it. */
+/** The profile of a person with several records: each value with the record that provides it. */
 export type SurvivingProfile = {
   readonly name: Readonly<Record<keyof PersonName, Survivor<string> | null>>;
   readonly emails: readonly Survivor<EmailContact>[];
@@ -35,8 +35,8 @@ export type SurvivingProfile = {
 };
 
 /**
- * What survives of each field: lists are joined, as far as a customer's go, and of several single values the best one
- * by the rules of survivorship holds.
+ * Chooses the surviving values. Lists are joined up to the limits of a customer's lists. Of several single values, the
+ * best one by the rules of survivorship survives.
  * @param all records of the person, the survivor first
  */
 export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
@@ -55,8 +55,8 @@ export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
 }
 
 /**
- * The person as one customer, under the survivor's id; its version counts what changed in any record. To be read, and never to be
- * written back: each record keeps its own.
+ * The person as one customer with the survivor's id. Its version is the sum of the records' versions. For reading only:
+ * never write it back, because each record keeps its own values.
  * @param records all of the person, the survivor first
  */
 export function joinCustomers(records: readonly [Customer, ...Customer[]]): Customer {
@@ -87,37 +87,41 @@ export function joinCustomers(records: readonly [Customer, ...Customer[]]): Cust
   };
 }
 
-/** The records without their word on what another one of them speaks for. */
+/** The records without the values that another record overrides. */
 function withoutOverridden(records: readonly Customer[]): readonly Customer[] {
   return records.map((record) => {
-    const says = (what: OverridableField) => !records.some(({ overrides }) => overrides[what]?.includes(record.id));
+    const isEffective = (field: OverridableField) =>
+      !records.some(({ overrides }) => overrides[field]?.includes(record.id));
     return {
       ...record,
-      name: nameWithoutOverridden(record.name, says),
-      birthDate: says('birthDate') ? record.birthDate : null,
-      locale: says('locale') ? record.locale : null,
-      loyalty: says('loyalty') ? record.loyalty : null,
-      emails: says('emails') ? record.emails : withoutPrimary(record.emails),
-      phones: says('phones') ? record.phones : withoutPrimary(record.phones),
-      attributes: record.attributes.filter(({ name }) => says(`attributes.${name}`)),
+      name: nameWithoutOverridden(record.name, isEffective),
+      birthDate: isEffective('birthDate') ? record.birthDate : null,
+      locale: isEffective('locale') ? record.locale : null,
+      loyalty: isEffective('loyalty') ? record.loyalty : null,
+      emails: isEffective('emails') ? record.emails : withoutPrimary(record.emails),
+      phones: isEffective('phones') ? record.phones : withoutPrimary(record.phones),
+      attributes: record.attributes.filter(({ name }) => isEffective(`attributes.${name}`)),
     };
   });
 }
 
-function nameWithoutOverridden(name: PersonName | null, says: (what: OverridableField) => boolean): PersonName | null {
+function nameWithoutOverridden(
+  name: PersonName | null,
+  isEffective: (field: OverridableField) => boolean,
+): PersonName | null {
   if (name === null) return null;
   return {
-    given: says('name.given') ? name.given : null,
-    family: says('name.family') ? name.family : null,
-    preferred: says('name.preferred') ? name.preferred : null,
-    pronunciation: says('name.pronunciation') ? name.pronunciation : null,
+    given: isEffective('name.given') ? name.given : null,
+    family: isEffective('name.family') ? name.family : null,
+    preferred: isEffective('name.preferred') ? name.preferred : null,
+    pronunciation: isEffective('name.pronunciation') ? name.pronunciation : null,
   };
 }
 
 const withoutPrimary = <C extends Contact>(contacts: readonly C[]): readonly C[] =>
   contacts.map((contact) => ({ ...contact, primary: false }));
 
-/** The parts of a name go together: a part is another record's only where the better names lack it. */
+/** The parts of a name belong together: another record provides a part only if all better names lack it. */
 function survivingName(records: readonly Customer[]): SurvivingProfile['name'] {
   const names = records.flatMap((record) =>
     record.name === null ? [] : [createCandidate(record, 'name', record.name, isVerified(record))],
@@ -158,13 +162,11 @@ function survivingValue<F extends 'birthDate' | 'locale' | 'loyalty'>(
 }
 
 function survivingAttributes(records: readonly Customer[]): readonly Survivor<Attribute>[] {
-  const told = records.flatMap((record) =>
+  const candidates = records.flatMap((record) =>
     record.attributes.map((attribute) => createCandidate(record, 'attributes', attribute, isVerified(record))),
   );
-  const byName = Map.groupBy(told, ({ value }) => value.name);
-  return [...byName.values()]
-    .flatMap((candidates) => selectSurvivor(candidates) ?? [])
-    .slice(0, LIST_LIMITS.attributes);
+  const byName = Map.groupBy(candidates, ({ value }) => value.name);
+  return [...byName.values()].flatMap((group) => selectSurvivor(group) ?? []).slice(0, LIST_LIMITS.attributes);
 }
 
 function joinLists<F extends 'addresses' | 'externalIds'>(
@@ -172,48 +174,48 @@ function joinLists<F extends 'addresses' | 'externalIds'>(
   field: F,
   keyOf: (value: Customer[F][number]) => string,
 ): readonly Survivor<Customer[F][number]>[] {
-  const told = records.flatMap((record) =>
+  const candidates = records.flatMap((record) =>
     record[field].map((value) => createCandidate<Customer[F][number]>(record, field, value, isVerified(record))),
   );
-  return withoutDuplicates(told, keyOf).slice(0, LIST_LIMITS[field]);
+  return withoutDuplicates(candidates, keyOf).slice(0, LIST_LIMITS[field]);
 }
 
-/** A contact is verified where any record has it so. The best record's primary one is the person's. */
+/** A contact is verified if any record has it verified. The best record's primary contact is the person's. */
 function joinContacts<F extends 'emails' | 'phones'>(
   records: readonly Customer[],
   field: F,
   { keyOf }: ContactKind<Customer[F][number]>,
 ): readonly Survivor<Customer[F][number]>[] {
   type C = Customer[F][number];
-  const told = records.flatMap((record) =>
+  const candidates = records.flatMap((record) =>
     record[field].map((contact) => createCandidate<C>(record, field, contact, contact.verified)),
   );
-  const primary = selectSurvivor(told.filter(({ value }) => value.primary));
-  const contacts = withoutDuplicates(told, keyOf).map((contact) => {
-    const alike = rankCandidates(told.filter(({ value }) => keyOf(value) === keyOf(contact.value)));
+  const primary = selectSurvivor(candidates.filter(({ value }) => value.primary));
+  const contacts = withoutDuplicates(candidates, keyOf).map((contact) => {
+    const sameContact = rankCandidates(candidates.filter(({ value }) => keyOf(value) === keyOf(contact.value)));
     const value = {
       ...contact.value,
-      label: labelOf(alike),
-      verified: alike.some(({ verified }) => verified),
+      label: labelOf(sameContact),
+      verified: sameContact.some(({ verified }) => verified),
       primary: primary !== null && keyOf(primary.value) === keyOf(contact.value),
     };
     return { ...contact, value };
   });
   if (contacts.length <= LIST_LIMITS[field]) return contacts;
-  const worth = ({ value }: Survivor<C>) => (value.primary ? 2 : 0) + (value.verified ? 1 : 0);
-  return contacts.toSorted((one, other) => worth(other) - worth(one)).slice(0, LIST_LIMITS[field]);
+  const priority = ({ value }: Survivor<C>) => (value.primary ? 2 : 0) + (value.verified ? 1 : 0);
+  return contacts.toSorted((one, other) => priority(other) - priority(one)).slice(0, LIST_LIMITS[field]);
 }
 
 const labelOf = (contacts: readonly SurvivorCandidate<Contact>[]): string | null =>
   contacts.find(({ value }) => value.label !== null)?.value.label ?? null;
 
 function withoutDuplicates<T>(
-  told: readonly SurvivorCandidate<T>[],
+  candidates: readonly SurvivorCandidate<T>[],
   keyOf: (value: T) => string,
 ): readonly Survivor<T>[] {
-  const byKey = Map.groupBy(told, ({ value }) => keyOf(value));
+  const byKey = Map.groupBy(candidates, ({ value }) => keyOf(value));
   return [...byKey.values()]
-    .flatMap((candidates) => rankCandidates(candidates)[0] ?? [])
+    .flatMap((group) => rankCandidates(group)[0] ?? [])
     .map((best) => ({ ...best, rule: 'UNION' }));
 }
 

@@ -12,7 +12,7 @@ export type MergeBlocker = { readonly code: MergeBlockerCode; readonly message: 
 
 type Pair = readonly [Customer, Customer];
 
-/** Whatever forbids that these people become one; nothing where they may. */
+/** All reasons against merging these people; empty if they may be merged. */
 export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker[] {
   const distinct = [...new Map(people.map((person) => [person[0].id, person])).values()];
   const records = distinct.flat();
@@ -35,7 +35,7 @@ function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
 function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
   return records
     .filter(({ status }) => status !== 'ACTIVE')
-    .map(({ id }) => blocker('ERASURE_PENDING', `The record ${id} is being erased, or was.`));
+    .map(({ id }) => blocker('ERASURE_PENDING', `The record ${id} is being erased or has been erased.`));
 }
 
 function rejectedBefore(pairs: readonly Pair[]): readonly MergeBlocker[] {
@@ -44,7 +44,9 @@ function rejectedBefore(pairs: readonly Pair[]): readonly MergeBlocker[] {
     .map(([one, other]) => blocker('REJECTED_BEFORE', `${one.id} and ${other.id} were found to be different people.`));
 }
 
-/** Loyalty numbers are one a person, and so are ids in one system: two of a kind are two people's, or a mistake. */
+/**
+ * A person has one loyalty number, and one id in each system. Two of a kind belong to two people, or one is a mistake.
+ */
 function conflictingExactKeys(pairs: readonly Pair[]): readonly MergeBlocker[] {
   return pairs.flatMap(([one, other]) =>
     conflicts(one, other).map((kind) =>
@@ -66,7 +68,7 @@ function conflicts(one: Customer, other: Customer): readonly string[] {
   ];
 }
 
-/** Every record of one person with every record of another; records of one person were found to go together before. */
+/** Pairs every record of one person with every record of another one. Records of one person have been merged before. */
 function pairsAcross(people: readonly Cluster[]): readonly Pair[] {
   return people.flatMap((person, index) =>
     people.slice(index + 1).flatMap((later) => person.flatMap((one) => later.map((other) => [one, other] as const))),

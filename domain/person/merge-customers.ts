@@ -17,7 +17,7 @@ export type MergeCustomersInput = {
   readonly reason?: string | null | undefined;
 };
 
-/** Whether a rule decided instead of a person, and how likely it found it that the records are one person's. */
+/** Whether a rule decided instead of a user, and the probability that the records are one person. */
 export type MergeOrigin = Pick<IdentityDecision, 'automatic' | 'matchScore'>;
 const MANUAL_MERGE: MergeOrigin = { automatic: false, matchScore: null };
 
@@ -27,13 +27,14 @@ const [SURVIVOR, OTHERS] = [
 ];
 
 /**
- * Makes several people one, under the survivor's id. Each id stands for its whole person: of somebody who was merged
- * before, all records come along, and the survivor's survivor survives. Nothing moves but the lists of who is who.
+ * Merges several people into one, under the survivor's id. Each id stands for its whole person: all records of a person
+ * who was merged before take part, and if `survivor` was merged before, its own survivor becomes the survivor. Only the
+ * records' lists of who is who change; orders and other data stay with their records.
  */
 export function mergeCustomers(
   context: PersonCommandContext,
   input: MergeCustomersInput,
-  assessment: MergeOrigin = MANUAL_MERGE,
+  origin: MergeOrigin = MANUAL_MERGE,
 ): Promise<Result<Customer>> {
   const { repositories, caller, newId } = context;
   return execute(context, {
@@ -46,36 +47,36 @@ export function mergeCustomers(
     decide({ people }) {
       rejectBlocked(people);
       const reason = trimToNull(input.reason);
-      const decided = { id: newId('identityEvent'), occurredAt: context.now(), by: caller.clientId, reason };
-      const { person, changes } = mergePeople(people, { ...decided, ...assessment });
+      const decision = { id: newId('identityEvent'), occurredAt: context.now(), by: caller.clientId, reason };
+      const { person, changes } = mergePeople(people, { ...decision, ...origin });
       return { changes, replayRefs: { customerId: person[0].id }, result: joinCustomers(person) };
     },
     replay: ({ customerId = '' }) => loadPerson(context, customerId, SURVIVOR),
   });
 }
 
-/** The people as one, under the survivor of the first, and the changes that make them so. Whether they may, ask `mergeBlockers`. */
+/** The merged person, under the survivor of the first one, and the changes. Check `mergeBlockers` before. */
 export function mergePeople(
   [survivors, ...others]: readonly [Cluster, ...Cluster[]],
-  decided: IdentityDecision,
+  decision: IdentityDecision,
 ): { readonly person: Cluster; readonly changes: readonly PersonChange[] } {
   const ids = [survivors, ...others].flat().map(({ id }) => id);
   const staying = (record: Customer) => ({ ...record, version: record.version + 1, records: ids });
-  const joining = (record: Customer) => ({ ...staying(record), joinedAt: decided.occurredAt });
-  const [survivor, ...kept] = survivors;
+  const joining = (record: Customer) => ({ ...staying(record), joinedAt: decision.occurredAt });
+  const [survivor, ...merged] = survivors;
   const joined = others.flat();
-  const person: Cluster = [staying(survivor), ...kept.map(staying), ...joined.map(joining)];
+  const person: Cluster = [staying(survivor), ...merged.map(staying), ...joined.map(joining)];
   const before = [...survivors, ...joined];
   return {
     person,
     changes: [
       ...person.map((after, index): PersonChange => ({ entity: 'customer', before: before[index] ?? null, after })),
-      { entity: 'identityEvent', before: null, after: { ...decided, eventKind: 'MERGED', records: ids } },
+      { entity: 'identityEvent', before: null, after: { ...decision, eventKind: 'MERGED', records: ids } },
     ],
   };
 }
 
-/** The person to whom an id leads now; a rejection where nobody stands there any more. */
+/** The person that an id leads to now. Rejects an id that no longer leads to anybody. */
 export async function loadPerson(
   { repositories }: Pick<PersonCommandContext, 'repositories'>,
   id: string,

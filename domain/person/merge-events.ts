@@ -1,7 +1,7 @@
 import { type BeforeAfter, createEvent, type DomainEvent } from '../kernel/domain-event.ts';
 import type { IdentityEvent } from './identity-event.ts';
 
-/** Of what was found about records: that they are one person, or are no more. */
+/** Domain events of merging and unmerging; a rejection has none. */
 export function identityEvents({ before, after }: BeforeAfter<IdentityEvent>): readonly DomainEvent[] {
   const { id, eventKind, records, automatic, occurredAt } = after;
   const [first = '', ...others] = records;

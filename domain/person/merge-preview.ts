@@ -10,7 +10,7 @@ import { loadPeople } from './people.ts';
 import type { RelatedCounts } from './related-counts.ts';
 import type { Survivor, SurvivorshipRule } from './survivorship.ts';
 
-/** A value that the person would have; null where no record tells one. */
+/** A field of the merged person. `value` is null if no record has one. */
 export type MergedField = {
   readonly field: string;
   readonly value: string | null;
@@ -24,17 +24,17 @@ export type MergePreview = {
   readonly records: number;
 } & RelatedCounts;
 
-/** One more than may be merged, so that a preview can tell so. */
-const MOST_ASKED = 10;
+/** One more than `mergeCustomers` allows, so that the preview can show `TOO_MANY_RECORDS`. */
+const MOST_OTHERS = 10;
 
-/** What `mergeCustomers` would make of these ids, of which each stands for its whole person, and what forbids it. */
+/** The result that `mergeCustomers` would have, and what blocks it. Each id stands for its whole person. */
 export async function mergePreview(
   { repositories, caller }: { readonly repositories: PersonRepositories; readonly caller: Caller },
   survivor: string,
   others: readonly string[],
 ): Promise<MergePreview> {
-  if (others.length === 0 || others.length > MOST_ASKED)
-    reject('INVALID', ['others'], `Name 1 to ${MOST_ASKED} others who are the same person.`);
+  if (others.length === 0 || others.length > MOST_OTHERS)
+    reject('INVALID', ['others'], `Name 1 to ${MOST_OTHERS} others who are the same person.`);
   const people = (await loadPeople(repositories, [survivor, ...others])).map(
     (person, index) => person?.members ?? rejectUnknownId(index === 0 ? ['survivor'] : ['others', index - 1]),
   );
@@ -57,7 +57,7 @@ const addCounts = (one: RelatedCounts, other: RelatedCounts): RelatedCounts => (
   interactions: one.interactions + other.interactions,
 });
 
-/** Each value of the person that these records would be, the survivor first, and where it comes from. */
+/** Each value of the merged person, and the record that it comes from. `records`: the survivor first. */
 function mergedFields(records: readonly Customer[]): readonly MergedField[] {
   const { name, emails, phones, addresses, birthDate, locale, loyalty, externalIds, attributes } =
     survivingProfile(records);
@@ -74,31 +74,31 @@ function mergedFields(records: readonly Customer[]): readonly MergedField[] {
   ];
 }
 
-/** Given and family name as one, unless they come from two records; the other parts where there are any. */
+/** Given and family name as one field, unless they come from two records. Other parts only if they have a value. */
 function nameFields({ given, family, ...others }: SurvivingProfile['name']): readonly MergedField[] {
   const parts = [given, family].filter((part) => part !== null);
   const isOne = new Set(parts.map(({ record }) => record.id)).size < 2;
-  // Of the two, the one that was chosen among several.
+  // If only one of the two had competing values, its rule explains the choice.
   const chosen = parts.find(({ rule }) => rule !== 'ONLY_VALUE') ?? parts[0] ?? null;
   return [
     ...(isOne
       ? [mergedField('name', chosen, () => parts.map(({ value }) => value).join(' '))]
       : [mergedField('name.given', given, String), mergedField('name.family', family, String)]),
-    ...Object.entries(others).flatMap(([part, told]) =>
-      told === null ? [] : [mergedField(`name.${part}`, told, String)],
+    ...Object.entries(others).flatMap(([part, survivor]) =>
+      survivor === null ? [] : [mergedField(`name.${part}`, survivor, String)],
     ),
   ];
 }
 
-function mergedField<T>(field: string, told: Survivor<T> | null, textOf: (value: T) => string): MergedField {
-  if (told === null) return { field, value: null, fromRecord: null, rule: 'NO_VALUE' };
-  return { field, value: textOf(told.value), fromRecord: told.record.id, rule: told.rule };
+function mergedField<T>(field: string, survivor: Survivor<T> | null, textOf: (value: T) => string): MergedField {
+  if (survivor === null) return { field, value: null, fromRecord: null, rule: 'NO_VALUE' };
+  return { field, value: textOf(survivor.value), fromRecord: survivor.record.id, rule: survivor.rule };
 }
 
 const addressText = ({ lines, locality, region, postalCode, country }: PostalAddress): string =>
   [...lines, locality, region, postalCode, country].filter((part) => part !== null).join(', ');
 
-/** Values that a caller sees nowhere else without these scopes, as little as here. */
+/** A caller needs the same scopes for these values as everywhere else. */
 const SCOPES: Readonly<Record<string, string>> = { attributes: 'customers:read', birthDate: 'pii:read' };
 
 function redactFor({ scopes }: Caller, merged: MergedField): MergedField {

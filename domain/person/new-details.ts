@@ -14,41 +14,38 @@ type NewDetails = { readonly details: Customer; readonly warnings: readonly User
 
 const LISTS = ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const;
 
-/** What a draft tells that no record of the person does, as far as a customer's lists have room for it. */
+/** The values of a draft that no record of the person has, as far as a customer's lists have room for them. */
 export function newDetails(members: Members, draft: Customer): NewDetails {
-  const told = missingFrom(members, draft);
+  const missing = missingFrom(members, draft);
   const addresses = new Set(members.flatMap((member) => member.addresses.map(addressKey)));
-  const news = {
-    ...told,
-    // Of another name, no part fills this one's.
-    name: hasDifferentName(members, draft) ? null : told.name,
-    emails: told.emails
+  const details = {
+    ...missing,
+    // Parts of a different name must not complete the known one.
+    name: hasDifferentName(members, draft) ? null : missing.name,
+    emails: missing.emails
       .filter((email) => !isKnown(emailsOf(members), email, emailKeyOf))
       .map((email) => withKnownSpelling(emailsOf(members), email)),
-    phones: told.phones.filter((phone) => !isKnown(phonesOf(members), phone, ({ number }) => number)),
-    addresses: told.addresses.filter((address) => !addresses.has(addressKey(address))),
+    phones: missing.phones.filter((phone) => !isKnown(phonesOf(members), phone, ({ number }) => number)),
+    addresses: missing.addresses.filter((address) => !addresses.has(addressKey(address))),
   };
-  const loyalty = loyaltyConflicts(members, draft);
-  return LISTS.reduce<NewDetails>((rest, field) => withinLimits(members, rest, field), {
-    details: news,
-    warnings: loyalty,
-  });
+  const warnings = loyaltyConflicts(members, draft);
+  return LISTS.reduce<NewDetails>((rest, field) => limitList(members, rest, field), { details, warnings });
 }
 
-export const isEmpty = (news: Customer): boolean =>
-  LISTS.every((field) => news[field].length === 0) &&
-  [news.name, news.birthDate, news.locale, news.loyalty].every((value) => value === null);
+export const isEmpty = (details: Customer): boolean =>
+  LISTS.every((field) => details[field].length === 0) &&
+  [details.name, details.birthDate, details.locale, details.loyalty].every((value) => value === null);
 
 const emailsOf = (members: Members): Customer['emails'] => members.flatMap(({ emails }) => emails);
 const phonesOf = (members: Members): Customer['phones'] => members.flatMap(({ phones }) => phones);
 
-/** A contact that is there adds nothing, unless it is verified for the first time. */
+/** A known contact is new only if it becomes verified for the first time. */
 const isKnown = <C extends Contact>(known: readonly C[], contact: C, keyOf: (contact: C) => string): boolean =>
   known.some((one) => keyOf(one) === keyOf(contact) && (one.verified || !contact.verified));
 
 const emailKeyOf = ({ address }: EmailContact): string => emailKey(address);
 
-/** As it was written first, where it is verified now. */
+/** A known contact that becomes verified keeps its first spelling and its label. */
 function withKnownSpelling(known: Customer['emails'], email: EmailContact): EmailContact {
   const before = known.find((one) => emailKeyOf(one) === emailKeyOf(email));
   return before === undefined ? email : { ...email, address: before.address, label: before.label };
@@ -62,7 +59,7 @@ const KEYS: { readonly [F in (typeof LISTS)[number]]: (item: Customer[F][number]
   attributes: ({ name }) => name,
 };
 
-function withinLimits<F extends (typeof LISTS)[number]>(
+function limitList<F extends (typeof LISTS)[number]>(
   members: Members,
   { details, warnings }: NewDetails,
   field: F,
@@ -70,18 +67,18 @@ function withinLimits<F extends (typeof LISTS)[number]>(
   const keyOf: (item: Customer[F][number]) => string = KEYS[field];
   const held = new Set(members.flatMap((member): readonly Customer[F][number][] => member[field]).map(keyOf));
   const items: readonly Customer[F][number][] = details[field];
-  const isThere = (item: Customer[F][number]) => held.has(keyOf(item));
-  const added = items.filter((item) => !isThere(item)).slice(0, Math.max(0, LIST_LIMITS[field] - held.size));
-  const kept = items.filter((item) => isThere(item) || added.includes(item));
-  if (kept.length === items.length) return { details: details, warnings };
-  const message = `A customer has at most ${LIST_LIMITS[field]} ${field}: ${items.length - kept.length} of these were not added.`;
+  const isHeld = (item: Customer[F][number]) => held.has(keyOf(item));
+  const additions = items.filter((item) => !isHeld(item)).slice(0, Math.max(0, LIST_LIMITS[field] - held.size));
+  const accepted = items.filter((item) => isHeld(item) || additions.includes(item));
+  if (accepted.length === items.length) return { details, warnings };
+  const message = `A customer has at most ${LIST_LIMITS[field]} ${field}: ${items.length - accepted.length} of these were not added.`;
   return {
-    details: { ...details, [field]: kept },
+    details: { ...details, [field]: accepted },
     warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', field], message)],
   };
 }
 
-/** A customer has one card. */
+/** A customer has one loyalty number. */
 function loyaltyConflicts(members: Members, { loyalty }: Customer): readonly UserError[] {
   const numbers = members.flatMap((member) => (member.loyalty === null ? [] : uniqueKey(member.loyalty.number)));
   if (loyalty === null || numbers.length === 0 || numbers.includes(uniqueKey(loyalty.number))) return [];

@@ -2,7 +2,7 @@ import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { recordIdsOf } from './cluster.ts';
 
-/** The ids of all records of the person to whom a customer's own token belongs; none for everyone else's tokens. */
+/** The ids of all records of the customer whose own token this is; none for any other token. */
 export async function loadOwnRecordIds(
   { customerId }: Caller,
   repositories: Pick<CustomerRepository, 'customer'>,

@@ -2,15 +2,17 @@ import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { isComplete, recordIdsOf } from './cluster.ts';
 import { joinCustomers } from './joined-profile.ts';
 
-/** A person as it is shown, and the records that are this person, the survivor first. */
+/** A person as shown, and all records of the person, the survivor first. */
 export type Person = { readonly customer: Customer; readonly members: readonly [Customer, ...Customer[]] };
 
 type CustomerReader = Pick<CustomerRepository, 'customers'>;
 
-/** Who is being merged while it is read is whole a moment later; who is not after so many reads is given as found. */
+/**
+ * A read during a merge may miss records, so it is repeated. After this many reads, the person is returned as found.
+ */
 const MOST_READS = 3;
 
-/** The people whom records belong to, in the order of the ids; null for whom there is nobody. */
+/** The people of these records, in the order of the ids; null for an unknown id. */
 export async function loadPeople(
   repositories: CustomerReader,
   ids: readonly string[],
@@ -21,7 +23,7 @@ export async function loadPeople(
   }
 }
 
-/** The people of records that are at hand, in their order. */
+/** The people of records that are already loaded, in the order of the records. */
 export async function loadPeopleOfRecords(
   repositories: CustomerReader,
   known: readonly Customer[],
@@ -37,9 +39,10 @@ export async function loadPeopleOfRecords(
 }
 
 /**
- * What is asked for of some records, each with that of the other records of its person, the survivor's first: those
- * asked for side by side, then the others, where there are any, in one round trip more. A record joins where its own
- * profile tells the same: of two that are just being merged or taken apart, one may be read as it was before.
+ * Reads something for each given record and for all other records of its person; each result lists the person's
+ * records, the survivor first. Reads the given records in parallel, then the others, if there are any, in one more
+ * round trip. A record counts as part of the person only if its own profile says so too, because a read during a merge
+ * or unmerge may return one of two records in its former state.
  */
 export async function loadWithOtherRecords<T>(
   ids: readonly string[],
@@ -49,9 +52,9 @@ export async function loadWithOtherRecords<T>(
   const found = new Map<string, T>();
   const find = async (wanted: readonly string[]) => {
     const distinct = [...new Set(wanted)].filter((id) => !found.has(id));
-    const some = distinct.length === 0 ? [] : await read(distinct);
+    const results = distinct.length === 0 ? [] : await read(distinct);
     for (const [index, id] of distinct.entries()) {
-      const one = some[index] ?? null;
+      const one = results[index] ?? null;
       if (one !== null) found.set(id, one);
     }
   };

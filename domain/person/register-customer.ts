@@ -55,9 +55,9 @@ export type RegisterCustomerInput = {
 export type RegistrationResult = { readonly customer: Customer; readonly outcome: 'CREATED' | 'MATCHED' };
 
 /**
- * Creates the customer, or finds the one whom an exact key already names: an external id, the loyalty number, or an
- * email verified on both sides where neither name, generation nor birth date contradicts. What is known of that one stays;
- * what is new can be taken out again.
+ * Creates the customer, or finds the one that an exact key already identifies: an external id, the loyalty number, or
+ * an email that is verified on both sides, unless name, generation or birth date contradicts. Known values of that
+ * customer stay. New values become a record of their own, so that an unmerge can remove them again.
  */
 export function registerCustomer(
   context: PersonCommandContext,
@@ -68,33 +68,34 @@ export function registerCustomer(
     async load() {
       const draft = draftCustomer(input, await repositories.shop(), context.now());
       if (!isFindable(draft)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
-      // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
+      // Read these first: a registration that commits after this read raises their versions, and this one retries.
       const verifiedEmails = await repositories.verifiedEmails(verifiedEmailKeys(draft));
-      return { draft, mailboxes: verifiedEmails, candidates: await loadCandidates(repositories, draft) };
+      return { draft, verifiedEmails, candidates: await loadCandidates(repositories, draft) };
     },
-    decide({ draft, candidates, mailboxes }) {
+    decide({ draft, candidates, verifiedEmails }) {
       const match = findMatch(draft, candidates);
       const source = originSourceOf(context.caller);
-      if (match === null) return decideCreate({ ...draft, id: context.newId('customer') }, source, mailboxes);
+      if (match === null) return decideCreate({ ...draft, id: context.newId('customer') }, source, verifiedEmails);
       const by = { client: context.caller.clientId, source, newId: context.newId, now: draft.createdAt };
-      return decideMatch(match, draft, by, mailboxes);
+      return decideMatch(match, draft, by, verifiedEmails);
     },
     async replay({ customerId = '', outcome }) {
       const customer = await repositories.customer(customerId);
-      if (customer === null) return reject('NOT_FOUND', ['input'], 'The customer of that registration is no more.');
+      if (customer === null)
+        return reject('NOT_FOUND', ['input'], 'The customer of that registration no longer exists.');
       return { customer, outcome: outcome === 'MATCHED' ? 'MATCHED' : 'CREATED' };
     },
   });
 }
 
-/** Whether the profile has anything by which it can be found; what clerks type for a name that nobody knew is nothing. */
+/** Whether the profile has a lookup entry. A placeholder name does not count. */
 export function isFindable(customer: Customer): boolean {
   const parts = [customer.name?.given, customer.name?.family, customer.name?.preferred].filter((part) => part != null);
   const isNamed = parts.some((part) => !isPlaceholderName(part) && !isPlaceholderText(part));
   return entriesOf(isNamed ? customer : { ...customer, name: null }).length > 0;
 }
 
-/** Nobody would ever come upon such a record again. */
+/** A record without lookup entries could never be found again. */
 export const NOT_FINDABLE_MESSAGE =
   'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id or a postcode.';
 

@@ -15,15 +15,14 @@ import { isEmpty, newDetails } from './new-details.ts';
 import type { Person } from './people.ts';
 import type { RegistrationMatch } from './registration-match.ts';
 
-/** What a matched registration changes of the person, and what of it could not be added. */
+/** The changes of a matched registration, and warnings about values that were not added. */
 export type Addition = {
   readonly changes: readonly PersonChange[];
-  /** The record that is named, as it is then. */
+  /** The matched record after the changes. */
   readonly record: Customer;
   readonly warnings: readonly UserError[];
 };
 
-/** Who registers, and when. */
 export type RegistrationContext = {
   readonly client: string;
   readonly source: OriginSource;
@@ -33,13 +32,17 @@ export type RegistrationContext = {
 
 type Members = Person['members'];
 
-/** From so many records on, a person gets no further one by registering: each of them costs every read of the person. */
+/**
+ * A person with this many records gets no more by registrations, because each record makes every read of the person
+ * dearer.
+ */
 const MOST_WITH_ADDITIONS = 5;
 
 /**
- * What a draft adds to the person whom it names. Nothing that is known is overwritten. What is new becomes a record of its
- * own that is merged with the others, so that unmerging takes it out again exactly. Where the person has many records, it
- * joins the last one that the same client added. What a customer's lists have no room for is left out with a warning.
+ * Adds the new values of a draft to the matched person. It overwrites no known value. New values become a record of
+ * their own that is merged with the others, so that an unmerge removes exactly these values. If the person has many
+ * records already, the last record that the same client added gets them. Values beyond the limits of a customer's lists
+ * are left out with a warning.
  */
 export function addToPerson(
   { record, members }: RegistrationMatch,
@@ -48,17 +51,17 @@ export function addToPerson(
 ): Addition {
   const { details, warnings } = newDetails(members, draft);
   const detailed = members.map((member) => withLoyaltyDetails(member, draft));
-  const joins = isEmpty(details) || mayAdd(members) ? null : recordToExtend(members, record, by);
-  const added = isEmpty(details) || joins !== null ? null : createAddedRecord(members, details, by);
+  const extendedId = isEmpty(details) || mayAdd(members) ? null : recordToExtend(members, record, by);
+  const newRecord = isEmpty(details) || extendedId !== null ? null : createNewRecord(members, details, by);
   const after = detailed.map((member) =>
-    member.id === joins ? completeRecord(member, details) : linkToAdded(member, members, added),
+    member.id === extendedId ? completeRecord(member, details) : linkToNewRecord(member, members, newRecord),
   );
   const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
     const next = applyAddition(before, after[index] ?? before, by);
     return next === before ? [] : [{ entity: 'customer', before, after: next }];
   });
   return {
-    changes: [...changes, ...(added === null ? [] : additionChanges(added, by))],
+    changes: [...changes, ...(newRecord === null ? [] : additionChanges(newRecord, by))],
     record: changes.find(({ after: { id } }) => id === record.id)?.after ?? record,
     warnings,
   };
@@ -67,31 +70,40 @@ export function addToPerson(
 const mayAdd = (members: Members): boolean =>
   members.length < MOST_WITH_ADDITIONS && members.every(({ status }) => status === 'ACTIVE');
 
-/** The record that takes what gets none of its own: the last one that this client added, else any client, else the named one. */
+/**
+ * The id of the last record that this client added, else the last one that any client added, else the matched
+ * record.
+ */
 function recordToExtend(members: Members, record: Customer, { client }: RegistrationContext): string {
-  const added = members.filter(({ addedBy, status }) => addedBy !== undefined && status === 'ACTIVE').toReversed();
-  return (added.find(({ addedBy }) => addedBy === client) ?? added[0] ?? record).id;
+  const additions = members.filter(({ addedBy, status }) => addedBy !== undefined && status === 'ACTIVE').toReversed();
+  return (additions.find(({ addedBy }) => addedBy === client) ?? additions[0] ?? record).id;
 }
 
-function createAddedRecord(
+function createNewRecord(
   members: Members,
-  news: Customer,
+  details: Customer,
   { newId, client, source, now }: RegistrationContext,
 ): Customer {
   const id = newId('customer');
   const records = [...recordIdsOf(members[0]), id];
-  return { ...newCustomer({ ...news, id }, source), records, joinedAt: now, addedBy: client };
+  return { ...newCustomer({ ...details, id }, source), records, joinedAt: now, addedBy: client };
 }
 
-/** A member beside the record that was added. Whoever tells the person's primary contact speaks for that one as well. */
-function linkToAdded(member: Customer, members: Members, added: Customer | null): Customer {
-  if (added === null) return member;
+/**
+ * The member after the added record joins. The record with the person's primary contact also overrides the added one's.
+ */
+function linkToNewRecord(member: Customer, members: Members, newRecord: Customer | null): Customer {
+  if (newRecord === null) return member;
   const person = joinCustomers(members);
   const fields = (['emails', 'phones'] as const).filter(
     (field) => person[field].length > 0 && overridingRecordId(members, person, field) === member.id,
   );
-  const overrides = fields.map((field) => [field, [...(member.overrides[field] ?? []), added.id]] as const);
-  return { ...member, records: added.records, overrides: { ...member.overrides, ...Object.fromEntries(overrides) } };
+  const overrides = fields.map((field) => [field, [...(member.overrides[field] ?? []), newRecord.id]] as const);
+  return {
+    ...member,
+    records: newRecord.records,
+    overrides: { ...member.overrides, ...Object.fromEntries(overrides) },
+  };
 }
 
 function overridingRecordId(members: Members, person: Customer, field: 'emails' | 'phones'): string | undefined {
@@ -105,7 +117,10 @@ function overridingRecordId(members: Members, person: Customer, field: 'emails' 
   return (overriding ?? holder ?? members[0]).id;
 }
 
-/** The record after the registration: who is its person, and for whom it speaks, is no news of the record itself. */
+/**
+ * The record after the registration. Its person and its overrides are no values of its own, so they leave its origins
+ * unchanged.
+ */
 function applyAddition(before: Customer, after: Customer, { now, source }: RegistrationContext): Customer {
   const { records, overrides } = before;
   const own = withChangeMetadata(before, { ...after, records, overrides }, now, source);
@@ -113,15 +128,15 @@ function applyAddition(before: Customer, after: Customer, { now, source }: Regis
   return { ...own, records: after.records, overrides: after.overrides, version: before.version + 1 };
 }
 
-function additionChanges(added: Customer, { client, newId, now }: RegistrationContext): Addition['changes'] {
+function additionChanges(newRecord: Customer, { client, newId, now }: RegistrationContext): Addition['changes'] {
   return [
-    { entity: 'customer', before: null, after: added },
-    { entity: 'metrics', before: null, after: newMetricsItem(added.id) },
+    { entity: 'customer', before: null, after: newRecord },
+    { entity: 'metrics', before: null, after: newMetricsItem(newRecord.id) },
     {
       entity: 'identityEvent',
       before: null,
       after: {
-        ...{ id: newId('identityEvent'), occurredAt: now, eventKind: 'MERGED', records: added.records },
+        ...{ id: newId('identityEvent'), occurredAt: now, eventKind: 'MERGED', records: newRecord.records },
         ...{
           by: client,
           automatic: true,

@@ -7,48 +7,54 @@ import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { loadPeopleOfRecords, type Person } from './people.ts';
 
-/** Which records are named by a key of one person alone, which by an email, which several may share; and their people. */
+/**
+ * The records found by unique keys, those found by emails, which several people may share, and the people of all of
+ * them.
+ */
 export type Candidates = {
-  readonly byKey: readonly NamedKey[];
+  readonly byKey: readonly FoundKey[];
   readonly byEmail: readonly string[];
   readonly people: readonly Person[];
 };
-type NamedKey = UniqueKey & { readonly ids: readonly string[] };
+type FoundKey = UniqueKey & { readonly ids: readonly string[] };
 
-/** The record that is named, and all records of its person. */
+/** The matched record, and all records of its person. */
 export type RegistrationMatch = { readonly record: Customer; readonly members: Person['members'] };
 
 export async function loadCandidates(repositories: CustomerRepository, draft: Customer): Promise<Candidates> {
   const [byKey, byEmail] = await inParallel(
     () =>
-      mapInParallel(uniqueKeysOf(draft), async (named) => ({
-        ...named,
-        ids: await repositories.customerIds(named.key),
+      mapInParallel(uniqueKeysOf(draft), async (unique) => ({
+        ...unique,
+        ids: await repositories.customerIds(unique.key),
       })),
     () => mapInParallel(personalEmailKeys(draft), (email) => repositories.customerIds({ kind: 'email', email })),
   );
-  const ids = [...new Set([...byKey.flatMap((named) => named.ids), ...byEmail.flat()])];
+  const ids = [...new Set([...byKey.flatMap((found) => found.ids), ...byEmail.flat()])];
   const customers = (await repositories.customers(ids)).filter((customer) => customer !== null);
   const people = await loadPeopleOfRecords(repositories, customers);
   const distinct = [...new Map(people.map((person) => [person.customer.id, person])).values()];
   return { byKey, byEmail: byEmail.flat(), people: distinct };
 }
 
-/** By their keys. */
+/** The `emailKey`s of verified emails, each once. */
 export const verifiedEmailKeys = ({ emails }: Pick<Customer, 'emails'>): readonly string[] => [
   ...new Set(emails.filter((email) => email.verified).map((email) => emailKey(email.address))),
 ];
 
-/** Verified addresses by which a person can be known: nobody's own are those of a shop, and those that stand for none. */
+/**
+ * The keys of verified emails that identify a person: no placeholders, and no addresses of a function such as `info@…`.
+ */
 const personalEmailKeys = (customer: Pick<Customer, 'emails'>): readonly string[] =>
   verifiedEmailKeys(customer).filter((email) => !isPlaceholderEmail(email) && !isRoleEmail(email));
 
 /**
- * Whom a draft names: by an exact key, or by an email that is verified on both sides where nothing contradicts; null where
- * it is nobody. Rejects keys that name several people, and an exact key of somebody of another name and birth date.
+ * The record that a draft identifies by an exact key, or by an email that is verified on both sides unless something
+ * contradicts; null if there is none. Rejects keys that identify several people, and an exact key of a person with
+ * another name and another birth date.
  */
 export function findMatch(draft: Customer, { byKey, byEmail, people }: Candidates): RegistrationMatch | null {
-  const named = people.flatMap(({ members }): RegistrationMatch[] => {
+  const matches = people.flatMap(({ members }): RegistrationMatch[] => {
     const record =
       holderOf(byKey, members, draft) ??
       members.find(
@@ -56,36 +62,36 @@ export function findMatch(draft: Customer, { byKey, byEmail, people }: Candidate
       );
     return record === undefined ? [] : [{ record, members }];
   });
-  if (named.length > 1)
+  if (matches.length > 1)
     reject(
       'CONFLICT',
       ['input'],
-      `These keys name ${named.length} different customers: ${named.map(({ record }) => record.id).join(', ')}. Update the right one.`,
+      `These keys name ${matches.length} different customers: ${matches.map(({ record }) => record.id).join(', ')}. Update the right one.`,
     );
-  return named[0] ?? null;
+  return matches[0] ?? null;
 }
 
-/** Lookups are more tolerant than a key is: its holder has exactly this one. */
-function holderOf(byKey: readonly NamedKey[], members: Person['members'], draft: Customer): Customer | undefined {
-  for (const named of byKey)
+/** The member with exactly one of the keys. Lookups are more tolerant, so they may have found other records too. */
+function holderOf(byKey: readonly FoundKey[], members: Person['members'], draft: Customer): Customer | undefined {
+  for (const found of byKey)
     for (const record of members)
-      if (named.ids.includes(record.id) && holdsKey(record, named)) {
-        if (hasDifferentName(members, draft) && hasDifferentBirthDate(members, draft)) rejectKey(named.path, record.id);
+      if (found.ids.includes(record.id) && holdsKey(record, found)) {
+        if (hasDifferentName(members, draft) && hasDifferentBirthDate(members, draft)) rejectKey(found.path, record.id);
         return record;
       }
   return undefined;
 }
 
 const rejectKey = (path: Path, id: string): never =>
-  reject('CONFLICT', path, `This belongs to another customer, of another name and birth date: ${id}.`);
+  reject('CONFLICT', path, `This belongs to another customer, with another name and birth date: ${id}.`);
 
-/** Whether a record has one of the draft's emails verified. */
+/** Whether an active record has one of the draft's verified emails, verified too. */
 function sharesVerifiedEmail(record: Customer, draft: Customer): boolean {
-  const mailboxes = new Set(personalEmailKeys(draft));
-  return record.status === 'ACTIVE' && verifiedEmailKeys(record).some((email) => mailboxes.has(email));
+  const emails = new Set(personalEmailKeys(draft));
+  return record.status === 'ACTIVE' && verifiedEmailKeys(record).some((email) => emails.has(email));
 }
 
-/** Families share a mailbox: another name, generation (Jr) or birth date is another person. */
+/** Families share an email address: a different name, generation (Jr) or birth date means another person. */
 const contradicts = (members: Person['members'], draft: Customer): boolean =>
   hasDifferentName(members, draft) || hasDifferentBirthDate(members, draft);
 
@@ -96,7 +102,7 @@ export function hasDifferentName(members: Person['members'], { name }: Customer)
   return !names.some((known) => areCompatibleNames(known, name) && generationOf(known) === generation);
 }
 
-/** Days that stand for none say nothing. */
+/** Placeholder dates do not count. */
 function hasDifferentBirthDate(members: Person['members'], { birthDate }: Customer): boolean {
   const days = members.flatMap((record) => record.birthDate ?? []).filter((day) => !isPlaceholderDay(day));
   return birthDate !== null && !isPlaceholderDay(birthDate) && days.length > 0 && !days.includes(birthDate);

@@ -1,10 +1,10 @@
-/** How much stands with a record. */
+/** The number of orders, warranties and interactions of one record. */
 export type RelatedCounts = {
-  /** Those that count in its sums: not the cancelled ones. */
+  /** Without cancelled orders, as in the metrics. */
   readonly orders: number;
-  /** A thousand where there are more. */
+  /** 1,000 at most. */
   readonly warranties: number;
-  /** A thousand where there are more. */
+  /** 1,000 at most. */
   readonly interactions: number;
 };
 

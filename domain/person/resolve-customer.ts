@@ -5,9 +5,9 @@ import { type CustomerKeyInput, findCustomerId, lookupKey, rejectUnknownCustomer
 import { loadOwnRecordIds } from './own-record-ids.ts';
 
 /**
- * The id of the customer whom an input speaks of: the one whom the key names, and where it is left out the one to whom
- * the token belongs. A customer's own token reaches nobody else, but all records of its person: of several that the key
- * leads to, the one that the token names. Behind the id, nobody may stand.
+ * The id of the customer that an input names by a key, or the owner of a customer's own token if the key is absent. A
+ * customer's own token reaches all records of its own person and nobody else. If the key leads to several of them, the
+ * record of the token wins. A given id is not checked for existence.
  */
 export async function resolveCustomerId(
   { caller, repositories }: Pick<PersonCommandContext, 'caller' | 'repositories'>,
@@ -17,11 +17,11 @@ export async function resolveCustomerId(
   const own = caller.customerId;
   if (key == null)
     return own ?? reject('INVALID', path, "Name the customer: only a customer's own token may leave it out.");
-  // Only phone numbers are read by the shop's region.
+  // Only phone numbers depend on the shop's region.
   const shop = key.phone == null ? UNSAVED_SHOP : await repositories.shop();
-  const named = lookupKey(key, shop, path);
-  if (own === null) return (await findCustomerId(repositories, named, path)) ?? rejectUnknownCustomer(path);
-  const ids = await repositories.customerIds(named);
+  const lookup = lookupKey(key, shop, path);
+  if (own === null) return (await findCustomerId(repositories, lookup, path)) ?? rejectUnknownCustomer(path);
+  const ids = await repositories.customerIds(lookup);
   if (ids.includes(own)) return own;
   const others = ids.length === 0 ? [] : await loadOwnRecordIds(caller, repositories);
   return ids.find((id) => others.includes(id)) ?? rejectUnknownCustomer(path);

@@ -10,19 +10,19 @@ import { type MatchedOn, parseSearch, type Search } from './search-text.ts';
 
 export type SearchResult = { readonly customer: Customer; readonly matchedOn: readonly MatchedOn[] };
 
-/** Someone whom a way leads to, before the profile is looked at. */
+/** A record that a plan found, before its profile is loaded. */
 type SearchCandidate = SearchCursor & { readonly plan: number };
 
-/** Where a page begins: behind a place on a way, or at its start. */
+/** Where a page begins: in a plan, after a position or at its start. */
 type SearchStart = { readonly plan: number; readonly after: string | null };
 
-/** How often a page reads on, where people stand on a way more than once or no longer are who they were. */
+/** The most rounds of reads for one page. More than one is needed if candidates are duplicates or no longer match. */
 const MOST_ROUNDS = 8;
 
 /**
- * People for what a clerk typed, best match first, each once. A page costs two or three rounds of reads, short ones
- * beside each other and then a batch of profiles, however many people there are. Where nobody is found, names with one
- * slip are looked for, in as many rounds more.
+ * Searches people for a clerk's text, best match first, each person once. A page costs two or three rounds of reads:
+ * short parallel queries, then a batch of profiles. The cost does not depend on the size of the table. If nobody is
+ * found, the search looks for names with one typo, in as many rounds again.
  */
 export async function searchCustomers(
   repositories: CustomerRepository,
@@ -38,7 +38,7 @@ export async function searchCustomers(
   return isFound || search.typos.length === 0 ? page : searchWithTypos(repositories, search, slice);
 }
 
-/** Before the places of people whose names have a slip. */
+/** Marks cursors of the search for typos. Clients hold such cursors, so the text stays. */
 const TYPO_PREFIX = 'slip:';
 
 async function searchWithTypos(
@@ -61,28 +61,28 @@ async function loadPage(
   { first, after }: Slice,
 ): Promise<Page<SearchResult>> {
   const take = iteratePlans(plans, parseCursor(after, plans), first + 1);
-  const kept: Entry<SearchResult>[] = [];
+  const found: Entry<SearchResult>[] = [];
   let end = after;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const candidates = await take(first + 1 - kept.length);
-    kept.push(...(await loadResults(repositories, plans, candidates)));
-    if (candidates.length === 0 || kept.length > first) return pageOf(kept, first);
+    const candidates = await take(first + 1 - found.length);
+    found.push(...(await loadResults(repositories, plans, candidates)));
+    if (candidates.length === 0 || found.length > first) return pageOf(found, first);
     end = candidates.map(positionOf).at(-1) ?? end;
   }
-  return { entries: kept, hasNextPage: true, end };
+  return { entries: found, hasNextPage: true, end };
 }
 
 const positionOf = ({ plan, position }: SearchCandidate): string => `${plan}:${position}`;
 
 function parseCursor(position: string | null, plans: readonly SearchPlan[]): SearchStart {
   if (position === null) return { plan: 0, after: null };
-  const [, way = '', place = ''] = /^(\d+):(.+)$/s.exec(position) ?? [];
-  if (plans[Number(way)]?.contains(place) !== true || way === '')
-    return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same text.');
-  return { plan: Number(way), after: place };
+  const [, plan = '', after = ''] = /^(\d+):(.+)$/s.exec(position) ?? [];
+  if (plans[Number(plan)]?.contains(after) !== true || plan === '')
+    return reject('INVALID', ['after'], '"after" is not a cursor of this search. Pass an endCursor of the same text.');
+  return { plan: Number(plan), after };
 }
 
-/** Leads along one way after the other. What is taken is of different people, as many as are asked for, if there are. */
+/** Iterates over the plans in order. Each call returns candidates of up to `most` different records. */
 function iteratePlans(
   plans: readonly SearchPlan[],
   start: SearchStart,
@@ -91,15 +91,15 @@ function iteratePlans(
   let ahead: readonly SearchCandidate[] = [];
   let next: SearchStart = start;
 
-  async function look(): Promise<void> {
+  async function readAhead(): Promise<void> {
     const from = next;
     const pages = await mapInParallel(plans.slice(from.plan), (plan, index) =>
       plan.next(index === 0 ? from.after : null, limit),
     );
-    // Behind the first way that goes on, those who follow must wait until it ends.
+    // Candidates of later plans must wait until the first plan that has more is exhausted.
     const full = pages.findIndex((one) => one.length === limit);
-    const seen = full < 0 ? pages : pages.slice(0, full + 1);
-    ahead = seen.flatMap((one, index) => one.map((cursor) => ({ ...cursor, plan: from.plan + index })));
+    const usable = full < 0 ? pages : pages.slice(0, full + 1);
+    ahead = usable.flatMap((page, index) => page.map((cursor) => ({ ...cursor, plan: from.plan + index })));
     next =
       full < 0
         ? { plan: plans.length, after: null }
@@ -107,7 +107,7 @@ function iteratePlans(
   }
 
   return async (most) => {
-    if (ahead.length === 0 && next.plan < plans.length) await look();
+    if (ahead.length === 0 && next.plan < plans.length) await readAhead();
     const count = countDistinct(ahead, most);
     const taken = ahead.slice(0, count);
     ahead = ahead.slice(count);
@@ -115,14 +115,17 @@ function iteratePlans(
   };
 }
 
-/** How many candidates stand before the one who would be one person too many. */
+/** The number of leading candidates that have at most `most` different ids. */
 function countDistinct(candidates: readonly SearchCandidate[], most: number): number {
   const ids = new Set<string>();
   const end = candidates.findIndex(({ customerId }) => ids.add(customerId).size > most);
   return end < 0 ? candidates.length : end;
 }
 
-/** The people behind the candidates, each at the first of all places at which the text leads to a record of theirs. */
+/**
+ * The people of the candidates. A person is kept only at the first of all positions at which the plans find their
+ * records.
+ */
 async function loadResults(
   repositories: CustomerRepository,
   plans: readonly SearchPlan[],
@@ -142,6 +145,6 @@ async function loadResults(
 }
 
 function isFirst({ plan, position }: SearchCandidate, { members }: Person, plans: readonly SearchPlan[]): boolean {
-  const places = plans.map((one) => members.flatMap((record) => one.positions(record)).toSorted());
-  return places.findIndex((one) => one.length > 0) === plan && places[plan]?.[0] === position;
+  const positions = plans.map((one) => members.flatMap((record) => one.positions(record)).toSorted());
+  return positions.findIndex((one) => one.length > 0) === plan && positions[plan]?.[0] === position;
 }

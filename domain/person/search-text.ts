@@ -20,7 +20,7 @@ import { LONGEST_LINE } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** What of a customer a search found. A former name is one that the person is not shown by. */
+/** The part of a customer that matched the search. `formerName`: the person is no longer shown by this name. */
 export type MatchedOn =
   | 'loyaltyNumber'
   | 'serialNumber'
@@ -31,27 +31,34 @@ export type MatchedOn =
   | 'name'
   | 'formerName';
 
-/** All that a text may mean, likeliest first: keys that lead to few, then trails on which any number may stand. */
+/**
+ * All interpretations of a text, the likeliest first: keys, which find few customers, then ranges, which may find many.
+ */
 export type Search = {
   readonly keys: readonly { readonly key: LookupKey; readonly matchedOn: MatchedOn }[];
   readonly ranges: readonly SearchRange[];
-  /** Names with one slip in them, for when nothing else is found. */
+  /** Names with one typo, for when nothing else is found. */
   readonly typos: readonly TypoRange[];
 };
 
 export type SearchRange = {
   readonly range: LookupRange;
   readonly matchedOn: MatchedOn;
-  /** What the names there have to be like; null for what is no name. */
+  /** The query that a record's name must match; null for a range that is not about names. */
   readonly name: NameQuery | null;
 };
 
-/** @param word in which the slip is: it has to be like a word at the place, and like no other of the name */
-export type TypoRange = SearchRange & { readonly word: string; accepts(at: string): boolean };
+export type TypoRange = SearchRange & {
+  /**
+   * The word with the typo. `accepts` compares it with one word of the found name; it need not match any other word.
+   */
+  readonly word: string;
+  accepts(at: string): boolean;
+};
 
 const NOTHING: Search = { keys: [], ranges: [], typos: [] };
 
-/** What a clerk's text may mean. Rejects what is empty or longer than anything that one would look for. */
+/** Interprets a clerk's text. Rejects an empty one, and one of more than `LONGEST_LINE` characters. */
 export function parseSearch(text: string, shop: Shop): Search {
   const typed = text.trim();
   if (typed === '') reject('INVALID', ['text'], 'Type something to search for: a name, a number, a postcode.');
@@ -65,7 +72,7 @@ export function parseSearch(text: string, shop: Shop): Search {
   return { keys: printedCodeKeys(typed), ranges: [...numberRanges(plain, shop), ...names.ranges], typos: names.typos };
 }
 
-/** A printed code: of two letters or digits, everything would be one. */
+/** A shorter text would count as a printed code too often. */
 const SHORTEST_CODE = 3;
 
 function printedCodeKeys(typed: string): Search['keys'] {
@@ -78,7 +85,7 @@ function printedCodeKeys(typed: string): Search['keys'] {
   ];
 }
 
-/** `...4821`, `**4821`, `x4821`: nothing but the end of a phone. */
+/** `...4821`, `**4821`, `x4821`: only the end of a phone number. */
 const isPhoneEnd = (typed: string): boolean => /^(?:\.{2,}|[*•]+|[xX]+(?=\s*\d+$))/.test(typed);
 
 function numberRanges(typed: string, shop: Shop): readonly SearchRange[] {
@@ -91,74 +98,80 @@ function numberRanges(typed: string, shop: Shop): readonly SearchRange[] {
   ];
 }
 
-const plainRange = (range: LookupRange, matchedOn: MatchedOn): SearchRange => ({ range: range, matchedOn, name: null });
+const plainRange = (range: LookupRange, matchedOn: MatchedOn): SearchRange => ({ range, matchedOn, name: null });
 
 const isPostcode = (key: string): boolean => key.length >= 3 && key.length <= 10;
 
-/** The digits of a whole phone number as it is dialled, or of its end. */
+/** The text may be the end of a phone number, or a whole one as dialled within its country. */
 function phoneEndRanges(typed: string): readonly SearchRange[] {
   if (!/^[\d\s().+/•*xX-]+$/.test(typed)) return [];
   const digits = typed.replace(/\D/g, '');
   if (digits.length < 4 || digits.length > 15) return [];
-  // Dialled within a country, a number begins with zeros that it does not have in E.164.
+  // A number as dialled within a country begins with zeros that E.164 does not have.
   const end = digits.length < 7 ? digits : digits.replace(/^0+(?=\d{4})/, '');
   return [plainRange(phoneEndRange(end), 'phone')];
 }
 
-/** Whether a text with digits may be a name, such as `8K Records` or `3M`: not a printed code, nor a postcode. */
+/** Whether a text with digits may be a name, such as `8K Studio` or `3M`, rather than a printed code or a postcode. */
 function mayBeName(typed: string): boolean {
   const words = nameWords(typed);
   const isOneWord = words.length === 1 && /\p{L}/u.test(typed);
   return !POSTCODE.test(typed) && (isOneWord || words.some((word) => /^\p{L}{2,}$/u.test(word)));
 }
 
-/** Postcodes with letters: British, Canadian, Dutch and Irish ones. */
+/** British, Canadian, Dutch and Irish postcodes, which have letters. */
 const POSTCODE =
   /^([a-z]{1,2}\d[a-z\d]?[\s-]*\d[a-z]{2}|[a-z]\d[a-z][\s-]*\d[a-z]\d|\d{4}\s*[a-z]{2}|[a-z]\d[\dw]\s*[a-z\d]{4})$/i;
 
 function nameSearch(typed: string): Search {
   const queries = nameQueries(typed);
-  const ranges = [true, false].flatMap((whole) => queries.flatMap((query) => nameRanges(query, whole)));
+  const ranges = [true, false].flatMap((isExact) => queries.flatMap((query) => nameRanges(query, isExact)));
   return { ...NOTHING, ranges, typos: queries.slice(0, 1).flatMap(typoRanges) };
 }
 
-/** Of several words, the two longest lead there, either of them whole; exact names come before those that go on. */
-function nameRanges(name: NameQuery, whole: boolean): readonly SearchRange[] {
+/**
+ * The ranges for the two anchors in both orders, with the first one as a whole word. The caller puts exact names before
+ * names that continue.
+ */
+function nameRanges(name: NameQuery, isExact: boolean): readonly SearchRange[] {
   const [first = '', second = null] = name.anchors;
-  if (!whole && second === null && [...first].length < NAME_PREFIX) return [];
-  const ranges = [nameRange(first, second, whole), ...(second === null ? [] : [nameRange(second, first, whole)])];
+  if (!isExact && second === null && [...first].length < NAME_PREFIX) return [];
+  const ranges = [nameRange(first, second, isExact), ...(second === null ? [] : [nameRange(second, first, isExact)])];
   return ranges.map((range) => ({ range, matchedOn: 'name', name }));
 }
 
 /**
- * Where a name stands that is one slip from a typed word: by its begin or by its end, of which a slip leaves one alone; or
- * beside the other word, where there is one.
+ * The ranges of names that are one typo away from a typed word. A typo leaves either the beginning or the end of the
+ * word intact, so both are searched. If there is another word, its pairs are searched instead.
  */
 function typoRanges(name: NameQuery): readonly TypoRange[] {
   const [first = '', second = null] = name.anchors;
   if (second !== null) return [...pairTypoRanges(name, first, second), ...pairTypoRanges(name, second, first)];
   if ([...first].length < SHORTEST_WITH_TYPO) return [];
   const letters = [...first];
-  const left = Math.max(NAME_PREFIX, Math.floor((letters.length - 1) / 2));
-  const found = { matchedOn: 'name', name, word: first } as const;
+  const intact = Math.max(NAME_PREFIX, Math.floor((letters.length - 1) / 2));
+  const common = { matchedOn: 'name', name, word: first } as const;
   return [
     {
-      ...found,
-      range: nameRange(letters.slice(0, left).join(''), null, false),
+      ...common,
+      range: nameRange(letters.slice(0, intact).join(''), null, false),
       accepts: (at) => isOneTypo(at.slice(0, at.indexOf('#')), first),
     },
     {
-      ...found,
-      range: nameEndRange(letters.slice(-left).join('')),
+      ...common,
+      range: nameEndRange(letters.slice(-intact).join('')),
       accepts: (at) => isOneTypo(reverseText(at), first),
     },
   ];
 }
 
-/** @param word in which the slip may be; many share the other one, so its first letter is tried before others */
-function pairTypoRanges(name: NameQuery, whole: string, word: string): readonly TypoRange[] {
+/**
+ * The ranges of names with the word `exact` and a word that is one typo away from `word`. Many names may share `exact`,
+ * so those whose other word begins with the same letter come first.
+ */
+function pairTypoRanges(name: NameQuery, exact: string, word: string): readonly TypoRange[] {
   if ([...word].length < SHORTEST_WITH_TYPO) return [];
   const accepts = (at: string) => isOneTypo(at.slice(at.indexOf('#') + 1), word);
-  const ranges = [nameRange(whole, [...word][0] ?? '', false), nameRange(whole, null, true)];
+  const ranges = [nameRange(exact, [...word][0] ?? '', false), nameRange(exact, null, true)];
   return ranges.map((range) => ({ range, matchedOn: 'name', name, word, accepts }));
 }

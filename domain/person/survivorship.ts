@@ -2,7 +2,7 @@ import type { Customer, OriginSource, ProfileField } from '../customer/customer.
 import { originOf } from '../customer/origin.ts';
 import type { Instant } from '../kernel/instant.ts';
 
-/** By what one of several values was chosen; `UNION`: nothing had to be, for a list holds all of them. */
+/** The rule that chose one of several values. `UNION`: no choice was needed, because a list holds all values. */
 export type SurvivorshipRule =
   | 'ONLY_VALUE'
   | 'MOST_RECENT_FIRST_HAND'
@@ -13,22 +13,23 @@ export type SurvivorshipRule =
   | 'FIRST_RECORD'
   | 'UNION';
 
-/** A value that one record tells of the person. */
+/** A value of one record of the person. */
 export type SurvivorCandidate<T> = {
   readonly value: T;
   readonly record: Customer;
   readonly at: Instant;
   readonly source: OriginSource;
-  /** Whether who told it has proved to be the person. */
+  /** Whether the record has a verified contact, or the value is one. */
   readonly verified: boolean;
-  /** Whether it is a name from somebody who talks with the person, or from herself. */
+  /**
+   * Whether it is a name that the person probably stated: the record is verified, or staff or the person entered it.
+   */
   readonly firstHand: boolean;
-  /** How much of the value is told. */
+  /** The number of parts of the value that are not null. */
   readonly parts: number;
 };
 export type Survivor<T> = SurvivorCandidate<T> & { readonly rule: SurvivorshipRule };
 
-/** What a record tells in this field. */
 export function createCandidate<T>(
   record: Customer,
   field: ProfileField,
@@ -40,19 +41,21 @@ export function createCandidate<T>(
   return { value, record, at, source, verified, firstHand, parts: partsOf(value) };
 }
 
-/** People change their names, and say so to a till, a desk, or in their own account; what they said last holds. */
+/**
+ * Sources where people themselves state a changed name: a till, a support desk, their own account. The latest one wins.
+ */
 const FIRST_HAND: ReadonlySet<OriginSource> = new Set(['SELF', 'POS', 'SUPPORT']);
 
-/** A record is believed where a contact of it is verified: who told the rest has been reached there. */
+/** A record with a verified contact counts as verified as a whole, because the shop has reached the person there. */
 export const isVerified = ({ emails, phones }: Customer): boolean =>
   [...emails, ...phones].some(({ verified }) => verified);
 
-/** The candidates, the best one first; where nothing tells two of them apart, in the order given. */
+/** The candidates, the best one first. Candidates that no rule distinguishes keep their order. */
 export function rankCandidates<T>(candidates: readonly SurvivorCandidate<T>[]): readonly SurvivorCandidate<T>[] {
   return candidates.toSorted((one, other) => firstDecisiveRule(one, other)?.order ?? 0);
 }
 
-/** The best one, with the rule by which it comes before the next; null where there is none. */
+/** The best candidate, with the rule that ranks it before the next one; null if there are none. */
 export function selectSurvivor<T>(candidates: readonly SurvivorCandidate<T>[]): Survivor<T> | null {
   const [best, next] = rankCandidates(candidates);
   if (best === undefined) return null;
@@ -60,7 +63,7 @@ export function selectSurvivor<T>(candidates: readonly SurvivorCandidate<T>[]): 
   return { ...best, rule: firstDecisiveRule(best, next)?.rule ?? 'FIRST_RECORD' };
 }
 
-/** Who speaks with the person comes before what a person typed alone, and that before what came in heaps. */
+/** Staff who talk with the person rank before values that a person typed alone, and those before bulk data. */
 const SOURCES: readonly OriginSource[] = ['SUPPORT', 'POS', 'SELF', 'ECOMMERCE', 'MARKETING', 'IMPORT', 'OTHER'];
 
 type Comparison = (one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>) => number;
@@ -73,7 +76,7 @@ const RULES: readonly { readonly rule: SurvivorshipRule; readonly compare: Compa
   { rule: 'MOST_RECENT', compare: newer },
 ];
 
-/** The first rule that tells two candidates apart; null where none does. */
+/** The first rule that distinguishes two candidates; null if none does. */
 function firstDecisiveRule(one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>) {
   for (const { rule, compare } of RULES) {
     const order = compare(one, other);

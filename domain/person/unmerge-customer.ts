@@ -4,7 +4,7 @@ import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type Cluster, markDistinct } from './cluster.ts';
+import { type Cluster, MOST_DISTINCT, markDistinct } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer } from './customer-key.ts';
 import type { IdentityEvent } from './identity-event.ts';
@@ -14,14 +14,14 @@ import { loadPeople } from './people.ts';
 
 export type UnmergeCustomerInput = { readonly recordId: string; readonly reason?: string | null | undefined };
 
-/** The person who stayed, and the one who was taken out. */
+/** The person without the record, and the record as a person of its own. */
 export type UnmergeResult = { readonly survivor: Customer; readonly restored: Customer };
 
 const RECORD = ['input', 'recordId'];
 
 /**
- * Takes one record out of its person, with all that was ever written to it, and keeps in mind that it is nobody of
- * those who stay. Where it is the survivor, the oldest of those becomes it.
+ * Takes one record out of its person, with everything that was ever written to it, and marks it and each remaining
+ * record as distinct. If it is the survivor, the oldest remaining record becomes the survivor.
  */
 export function unmergeCustomer(
   context: PersonCommandContext,
@@ -68,19 +68,19 @@ export function unmergeCustomer(
   });
 }
 
-/** The record as a person of its own, and those who stay without it, each side with the word that it is not the other. */
+/** The record as a person of its own, and the remaining person without it. Both sides are marked as distinct. */
 function splitPerson(person: Cluster, recordId: string): { readonly leaving: Customer; readonly stayed: Cluster } {
   let leaving = person.find(({ id }) => id === recordId) ?? rejectUnknownCustomer(RECORD);
   const others = person.flatMap((record) => {
     if (record.id === recordId) return [];
-    const [one, other] = markDistinct(leaving, record) ?? reject('LIMIT_EXCEEDED', RECORD, NO_ROOM);
+    const [one, other] = markDistinct(leaving, record) ?? reject('LIMIT_EXCEEDED', RECORD, TOO_MANY_DISTINCT);
     leaving = one;
     return [other];
   });
   const [survivor, ...rest] = person[0].id === recordId ? oldestFirst(others) : others;
   if (survivor === undefined) return reject('NOT_ALLOWED', RECORD, 'This record is a person of its own already.');
   const ids = rest.length === 0 ? [] : [survivor, ...rest].map(({ id }) => id);
-  // Whoever read the person as it was finds another version, and always will.
+  // Both sides get a version above the whole person's, so that a command that read the old person always conflicts.
   const { version } = joinCustomers(person);
   const staying = (record: Customer) => ({ ...record, version: version + 1, records: ids });
   return {
@@ -96,4 +96,4 @@ function oldestFirst(records: readonly Customer[]): readonly Customer[] {
   return oldest === undefined ? [] : [oldest, ...records.filter((record) => record !== oldest)];
 }
 
-const NO_ROOM = 'These records were told apart from too many others to keep in mind that they are different people.';
+const TOO_MANY_DISTINCT = `Two of these records are already marked as distinct from ${MOST_DISTINCT} others each. That is the maximum.`;

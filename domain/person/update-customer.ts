@@ -26,16 +26,15 @@ import { resolveCustomerId } from './resolve-customer.ts';
 const CUSTOMER = ['input', 'customerId'];
 
 /**
- * Changes a person's profile, as the record that is named tells it: what is left out stays, null clears, a list
- * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
- * birth and language.
+ * Updates a person's profile through the named record: an absent field stays, null clears it, and a list replaces the
+ * current list. A customer's own token may change only name, contacts, addresses, date of birth and language.
  */
 export function updateCustomer(context: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
   const { caller, repositories } = context;
   return execute(context, {
     async load() {
       const id = await resolveCustomerId(context, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
-      // First, as for a registration: which of two at once comes later sees the other.
+      // Read these first, as in `registerCustomer`: of two concurrent commands, the later one sees the other.
       const verifiedEmails = await repositories.verifiedEmails(newlyVerifiedEmailKeys(input));
       const [customer, shop, owned] = await inParallel(
         () => repositories.customer(id),
@@ -48,49 +47,52 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
         person: person ?? rejectUnknownCustomer(CUSTOMER),
         shop,
         owned,
-        mailboxes: verifiedEmails,
+        verifiedEmails,
         now: context.now(),
       };
     },
-    decide({ id, person, shop, owned, mailboxes, now }) {
+    decide({ id, person, shop, owned, verifiedEmails, now }) {
       const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
       const after = updateProfile(customer, input, caller, shop, now);
       checkKeys(members, owned);
       if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
-      const told = members.length === 1 ? after : updateNamedRecord(person, id, input, caller, shop, now);
-      const records = editRecords(members, told, customer, after, replacedLists(input));
+      const named = members.length === 1 ? after : updateNamedRecord(person, id, input, caller, shop, now);
+      const records = editRecords(members, named, customer, after, replacedLists(input));
       const changes = diffRecords(members, records, now, originSourceOf(caller));
       const [first] = changes;
-      const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
-      const refs = { customerId: id };
-      return { changes: [...changes, ...bumpVersions(joined)], replayRefs: refs, result: first?.after ?? members[0] };
+      const newlyVerified = verifiedEmails.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
+      return {
+        changes: [...changes, ...bumpVersions(newlyVerified)],
+        replayRefs: { customerId: id },
+        result: first?.after ?? members[0],
+      };
     },
     replay: async ({ customerId = '' }) => (await repositories.customer(customerId)) ?? rejectUnknownCustomer(CUSTOMER),
   });
 }
 
-/** The keys of emails that the input calls verified. */
+/** The keys of emails that the input marks as verified. */
 const newlyVerifiedEmailKeys = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
   verifiedEmailKeys({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
 
-/** Whether a record has an email verified after a change that it had not before. */
+/** Whether the change makes this email of the record verified. */
 const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, email: string): boolean =>
   verifiedEmailKeys(after).includes(email) && (before === null || !verifiedEmailKeys(before).includes(email));
 
-/** A key that the input gives the customer, and whose it is. */
+/** A unique key in the input, and the records that have it already. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
 
 function loadOwnedKeys(repositories: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
-  return mapInParallel(keys, async (named) => {
-    const ids = await repositories.customerIds(named.key);
+  return mapInParallel(keys, async (unique) => {
+    const ids = await repositories.customerIds(unique.key);
     const found = ids.length === 0 ? [] : await repositories.customers(ids);
-    // Lookups are more tolerant than keys are.
-    const owners = found.flatMap((record) => (record !== null && holdsKey(record, named) ? record.id : []));
-    return { path: named.path, owners };
+    // Lookups are more tolerant than unique keys, so they may have found other records too.
+    const owners = found.flatMap((record) => (record !== null && holdsKey(record, unique) ? record.id : []));
+    return { path: unique.path, owners };
   });
 }
 
@@ -102,7 +104,7 @@ function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): vo
   errors.throwIfAny();
 }
 
-/** The first record is part of every change of a person, so that of two at once one sees the other. */
+/** The changes always include the person's first record, so that two concurrent changes of a person conflict. */
 function diffRecords(
   before: Person['members'],
   after: readonly Customer[],
@@ -117,21 +119,23 @@ function diffRecords(
     checkListLimits(errors, one);
     errors.throwIfAny();
     if (one !== record) return [{ entity: 'customer', before: record, after: one }];
-    const seen = { ...record, version: record.version + 1 };
-    return index === 0 ? [{ entity: 'customer', before: record, after: seen }] : [];
+    const touched = { ...record, version: record.version + 1 };
+    return index === 0 ? [{ entity: 'customer', before: record, after: touched }] : [];
   });
 }
 
-/** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
+/**
+ * The record after a change. Its overrides concern the person, so they change neither its origins nor its former names.
+ */
 function updateRecord(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   const { overrides } = after;
-  const named = withFormerName(record, { ...after, overrides: record.overrides });
-  const told = withChangeMetadata(record, named, now, source);
-  if (isDeepStrictEqual(overrides, record.overrides)) return told;
-  return { ...told, overrides, version: record.version + 1 };
+  const renamed = withFormerName(record, { ...after, overrides: record.overrides });
+  const updated = withChangeMetadata(record, renamed, now, source);
+  if (isDeepStrictEqual(overrides, record.overrides)) return updated;
+  return { ...updated, overrides, version: record.version + 1 };
 }
 
-/** Which lists the input gives anew. */
+/** The lists that the input replaces. */
 const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
   new Set([
     ...(['emails', 'phones', 'addresses', 'externalIds'] as const).filter((field) => input[field] !== undefined),
@@ -139,8 +143,8 @@ const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
   ]);
 
 /**
- * The record that is named as the input would change it if it were alone. What is wrong with the input, the person as a
- * whole tells. Keys that are one record's only stay with the one that holds them.
+ * The named record as the input would change it if it were the only one. `updateProfile` reports the errors of the
+ * input. Unique keys stay with the record that holds them.
  */
 function updateNamedRecord(
   { customer, members }: Person,
@@ -152,8 +156,8 @@ function updateNamedRecord(
 ): Customer {
   const record = members.find((member) => member.id === id) ?? customer;
   const { loyalty, externalIds } = record;
-  const told = { ...applyUpdate(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
-  return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
+  const updated = { ...applyUpdate(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
+  return { ...updated, origins: originsAfter(record, updated, now, originSourceOf(caller)) };
 }
 
 function updateProfile(
