@@ -13,15 +13,15 @@ import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
 import { newOrderMetrics, type OrderMetrics, withClaimedReturns, withOrder } from './order-metrics.ts';
 
-/** The customer of a sale, with the sums that the sale changes. */
+/** The customer of a sale, with the metrics that the sale changes. */
 export type Buyer = {
   readonly customerId: string;
   readonly metrics: OrderMetrics | null;
-  /** The ids of all records that are the same person, this one among them. */
+  /** The ids of all records of this person, including this one. */
   readonly recordIds: readonly string[];
 };
 
-/** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
+/** Finds the one customer of the key. Rejects a key that is invalid, or that matches no customer or several. */
 export async function findBuyer(
   repositories: OrderRepositories,
   input: CustomerKeyInput,
@@ -37,7 +37,7 @@ export async function findBuyer(
   return { customerId, metrics, recordIds: recordIdsOf(requireActive(customer, path)) };
 }
 
-/** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
+/** Loads the customer of an order; null for a guest order, and if the customer is no longer active. */
 export async function loadBuyer(repositories: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
   const [customer, metrics] = await inParallel(
@@ -48,8 +48,8 @@ export async function loadBuyer(repositories: OrderRepositories, { customerId }:
 }
 
 /**
- * The changes that count an order among the buyer's, who must still be there.
- * @param returns how many returns of it come along
+ * Adds an order to the buyer's metrics. The buyer must still be active.
+ * @param returns number of returns of the order that move to the buyer with it
  */
 export function incrementBuyerMetrics(
   { customerId, metrics }: Pick<Buyer, 'customerId' | 'metrics'>,

@@ -16,8 +16,8 @@ import { withValuation } from './valuation.ts';
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
 
 /**
- * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
- * with. One whose order it is already changes nothing.
+ * Gives a guest order and its returns to the customer who bought it, and starts the cover that was sold with it. Changes
+ * nothing if the order already belongs to this customer.
  */
 export function claimOrder(context: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
   const { repositories } = context;
@@ -28,28 +28,28 @@ export function claimOrder(context: OrderCommandContext, input: ClaimOrderInput)
         () => repositories.sale(input.orderId),
         () => findBuyer(repositories, input.customer, shop, ['input', 'customer']),
       );
-      if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+      if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
       const [ownership, returns] = await inParallel(
         () => loadItemOwnership(repositories, sale.lines),
         () => (hasReturns(sale.order) ? repositories.returnsOf(sale.order.id) : []),
       );
-      return { sale, shop, buyer, hands: ownership, returns };
+      return { sale, shop, buyer, ownership, returns };
     },
-    decide({ sale, shop, buyer, hands, returns }) {
-      const refs = { orderId: sale.order.id };
+    decide({ sale, shop, buyer, ownership, returns }) {
+      const replayRefs = { orderId: sale.order.id };
       const owner = sale.order.customerId;
-      if (owner !== null && buyer.recordIds.includes(owner)) return { changes: [], replayRefs: refs, result: sale };
+      if (owner !== null && buyer.recordIds.includes(owner)) return { changes: [], replayRefs, result: sale };
       if (owner !== null)
-        reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claimGuestOrder(sale, returns, buyer, hands, shop, context.newId);
-      return { changes, replayRefs: refs, result: claimed };
+        reject('NOT_ALLOWED', ['input', 'orderId'], 'This order already belongs to another customer.');
+      const { claimed, changes } = claimGuestOrder(sale, returns, buyer, ownership, shop, context.newId);
+      return { changes, replayRefs, result: claimed };
     },
     replay: async ({ orderId = '' }) =>
-      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
+      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order no longer exists.'),
   });
 }
 
-/** The guest order as the buyer's, and everything that this changes. */
+/** Makes the guest order the buyer's. Returns the claimed sale and all changes. */
 export function claimGuestOrder(
   { order, lines }: Sale,
   returns: readonly OrderReturn[],
@@ -58,31 +58,31 @@ export function claimGuestOrder(
   shop: Shop,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly OrderChange[] } {
-  const { guestKeys: _, ...unclaimed } = withValuation(order, shop);
-  const theirs = {
-    ...unclaimed,
+  const { guestKeys: _, ...rest } = withValuation(order, shop);
+  const owned = {
+    ...rest,
     version: order.version + 1,
     customerId: buyer.customerId,
     plans: order.isUnpaid === true ? order.plans : [],
   };
-  const handover = transferOwnership({ order: theirs, lines }, order.plans, ownership, newId, buyer.recordIds);
-  const claimed = { order: theirs, lines: handover.lines };
-  // What someone known brought back stays in the history of who brought it.
-  const nobodys = returns.filter(({ customerId }) => customerId === null);
+  const transfer = transferOwnership({ order: owned, lines }, order.plans, ownership, newId, buyer.recordIds);
+  const claimed = { order: owned, lines: transfer.lines };
+  // A return by a known customer stays in that customer's history.
+  const unclaimedReturns = returns.filter(({ customerId }) => customerId === null);
   return {
     claimed,
     changes: [
-      { entity: 'order', before: order, after: theirs },
+      { entity: 'order', before: order, after: owned },
       { entity: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
-      ...nobodys.map((before): OrderChange => {
+      ...unclaimedReturns.map((before): OrderChange => {
         return { entity: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
       ...incrementBuyerMetrics(
         buyer,
-        theirs,
-        nobodys.reduce((sum, one) => sum + returnCountOf(one), 0),
+        owned,
+        unclaimedReturns.reduce((sum, orderReturn) => sum + returnCountOf(orderReturn), 0),
       ),
-      ...handover.changes,
+      ...transfer.changes,
     ],
   };
 }

@@ -28,7 +28,13 @@ export type OrderRepositories = WarrantyRepositories &
 
 export type OrderEvent =
   | { readonly type: 'RETURN_RECORDED'; readonly orderReturn: OrderReturn }
-  /** `due`: by when it was to be delivered. */
-  | { readonly type: 'ORDER_LATE'; readonly order: Order; readonly due: Instant; readonly at: Instant };
+  | {
+      readonly type: 'ORDER_LATE';
+      readonly order: Order;
+      /** When the delivery was due. */
+      readonly due: Instant;
+      /** When the lateness was detected. */
+      readonly at: Instant;
+    };
 
 export type OrderCommandContext = CommandContext<OrderRepositories, OrderChange, OrderEvent, PolicySubject>;

@@ -8,31 +8,31 @@ import type { OrderCommandContext } from './context.ts';
 import type { Order } from './order.ts';
 import { type DeliveryReports, deliveryDueAt, isLateAt } from './order-lateness.ts';
 
-/** What was written a moment ago may reach the index behind what was written after it. */
+/** The index is eventually consistent: a recent write can reach it after a later one. */
 const INDEX_DELAY_MS = 10 * 60 * 1_000;
 
 /**
- * Notes with each order that was to be delivered and was not that it is late, once for each promise, and does what
- * playbooks make of it. A cursor tells how far it has come, so that nothing is missed however long the clock stood.
- * @param writingOf what to write with about one order, under this idempotency key
+ * Marks each order whose delivery is overdue as late, once for each promise, and lets playbooks react to it. A cursor
+ * stores the progress, so that no order is missed after an outage of any length.
+ * @param contextFor creates the command context for one order, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
 export async function detectLateOrders(
-  writingOf: (idempotencyKey: string) => OrderCommandContext,
+  contextFor: (idempotencyKey: string) => OrderCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories, now } = writingOf('');
+  const { repositories, now } = contextFor('');
   const at = now();
   const reports = await repositories.deliveryReports();
-  const settled = addMilliseconds(at, -INDEX_DELAY_MS);
+  const indexedUntil = addMilliseconds(at, -INDEX_DELAY_MS);
   return drainFromCursor<Order>(cursors, {
     job: 'late-orders',
     pageFrom: (slice) => repositories.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
     byIds: (ids) => repositories.orders(ids),
-    detect: (order) => detectLateOrder(writingOf(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
+    detect: (order) => detectLateOrder(contextFor(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
     isTimeLeft,
-    cursorAfter: (end) => (end !== null && end < settled ? end : settled),
+    cursorAfter: (end) => (end !== null && end < indexedUntil ? end : indexedUntil),
   });
 }
 
@@ -56,7 +56,7 @@ async function detectLateOrder(
       const at = now();
       const due = order === null ? null : deliveryDueAt(order);
       if (order === null || due === null || !isLateAt(order, at, reports))
-        return reject('NOT_ALLOWED', ['input'], 'It is not late.');
+        return reject('NOT_ALLOWED', ['input'], 'The order is not late.');
       const after = { ...order, version: order.version + 1, lateNoticedAt: at };
       return {
         changes: [{ entity: 'order', before: order, after }],

@@ -7,9 +7,9 @@ import type { OrderReturn } from './order-return.ts';
 import type { ReturnLineInput } from './returned-units.ts';
 
 /**
- * Rejects a return without a number that is recorded already, and comes again under a new key: a till that lost its queue
- * tells of the same lines of the same sale at the same time. Two returns at different times are two, whatever their lines.
- * Of one whose sale is not known, see `sameReturn`.
+ * Rejects a return without a number that is already recorded and arrives again under a new idempotency key: a till that
+ * lost its queue reports the same lines of the same sale at the same time. Returns at different times are different
+ * returns, whatever their lines. If the sale is unknown, see `duplicateReturnId`.
  */
 export async function rejectDuplicateReturn(
   repositories: OrderRepositories,
@@ -35,10 +35,10 @@ async function findDuplicateOfSale(
 ): Promise<string | null> {
   if (!hasReturns(order)) return null;
   const returns = await repositories.returnsOf(order.id);
-  return returns.find((one) => isDuplicate(one, draft, lines))?.id ?? null;
+  return returns.find((recorded) => isDuplicate(recorded, draft, lines))?.id ?? null;
 }
 
-/** Whether a recorded return is of this time and of these lines, of which serial numbers may have been left out. */
+/** Whether a recorded return has this time and these lines. The draft may leave out serial numbers. */
 function isDuplicate(
   recorded: OrderReturn,
   draft: Pick<OrderReturn, 'occurredAt' | 'refund' | 'returnReason'>,
@@ -48,13 +48,13 @@ function isDuplicate(
   if (recorded.returnReason === 'GOODWILL' || draft.returnReason === 'GOODWILL')
     return recorded.returnReason === draft.returnReason && recorded.refund.minor === draft.refund.minor;
   const isByLine = lines.every(({ orderLineId }) => orderLineId != null);
-  const counted = (all: readonly ReturnLineInput[]) =>
+  const quantities = (all: readonly ReturnLineInput[]) =>
     quantitiesBy(all, isByLine ? ({ orderLineId }) => orderLineId ?? '' : ({ sku }) => uniqueKey(sku));
-  const back = new Set(recorded.returnedLines.flatMap(({ serialNumbers }) => serialNumbers.map(uniqueKey)));
+  const returned = new Set(recorded.returnedLines.flatMap(({ serialNumbers }) => serialNumbers.map(uniqueKey)));
   return (
-    counted(lines) === counted(recorded.returnedLines) &&
+    quantities(lines) === quantities(recorded.returnedLines) &&
     lines.every(({ serialNumbers }) =>
-      (serialNumbers ?? []).filter(isSerialNumber).every((number) => back.has(uniqueKey(number))),
+      (serialNumbers ?? []).filter(isSerialNumber).every((number) => returned.has(uniqueKey(number))),
     )
   );
 }

@@ -5,7 +5,7 @@ import type { OrderCommandContext } from './context.ts';
 import type { ExchangeReference, Order } from './order.ts';
 import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 
-/** One of these, as the contract's ReturnKey is. */
+/** Exactly one field is set, as the GraphQL input ReturnKey requires. */
 export type ReturnKeyInput = {
   readonly id?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -16,7 +16,7 @@ export type ExchangeLookup = { readonly exchange: ExchangeReference | null; read
 
 const PATH = ['input', 'exchangeOf'];
 
-/** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
+/** Finds the return that the sale is an exchange for. An unknown return gives a warning, and does not reject the sale. */
 export async function findExchange(
   context: OrderCommandContext,
   input: ReturnKeyInput | null | undefined,
@@ -35,16 +35,16 @@ async function findById({ repositories }: OrderCommandContext, id: string): Prom
   return { exchange: { returnId: id, name: nameOfId(id) }, warnings: [] };
 }
 
-/** Keys count in the same calling system only: another's may be the same by chance. */
+/** An idempotency key is looked up within the same calling system only: another system may use the same key. */
 async function findByKey(
   { repositories, command, unitOfWork }: OrderCommandContext,
   idempotencyKey: string,
 ): Promise<ExchangeLookup> {
-  const named: Command = { ...command, idempotencyKey };
-  const key = commandKey(named);
+  const returnCommand: Command = { ...command, idempotencyKey };
+  const key = commandKey(returnCommand);
   const returnId =
     (await repositories.returnIdOfName(nameOfKey(key))) ??
-    (await unitOfWork.loadIdempotencyRecord(named))?.refs['returnId'] ??
+    (await unitOfWork.loadIdempotencyRecord(returnCommand))?.refs['returnId'] ??
     null;
   return toExchangeLookup(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
 }
@@ -54,16 +54,16 @@ async function findByNumber(
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<ExchangeLookup> {
-  const named = receiptKey(input);
-  const ids = await repositories.returnIdsOfNumber(named);
-  const own = { source: named.source ?? sale.source, store: named.store ?? sale.store };
+  const key = receiptKey(input);
+  const ids = await repositories.returnIdsOfNumber(key);
+  const place = { source: key.source ?? sale.source, store: key.store ?? sale.store };
   const [returnId = null, ...others] =
-    ids.length > 1 ? await repositories.returnIdsOfNumber({ ...named, ...own }) : ids;
+    ids.length > 1 ? await repositories.returnIdsOfNumber({ ...key, ...place }) : ids;
   if (others.length > 0) {
     const message = 'Several returns have this number. The sale was recorded without it.';
     return { exchange: null, warnings: [userError('AMBIGUOUS', [...PATH, 'number'], message)] };
   }
-  return toExchangeLookup(returnId, nameOfNumber(input.number, own.source, own.store), [...PATH, 'number']);
+  return toExchangeLookup(returnId, nameOfNumber(input.number, place.source, place.store), [...PATH, 'number']);
 }
 
 function toExchangeLookup(returnId: string | null, name: string, path: readonly string[]): ExchangeLookup {

@@ -29,9 +29,9 @@ export type SaleMatch = SaleSimilarity & { readonly order: Order };
 
 export type SaleMatches = {
   readonly matches: readonly SaleMatch[];
-  /** Whether store-days remain that were not read. */
+  /** Whether some store-days are still unread. */
   readonly truncated: boolean;
-  /** Where to go on: with the matches that were not given yet, and then the store-days that were not read. */
+  /** Cursor of the next page: first the matches left over from this read, then the unread store-days. */
   readonly end: string | null;
 };
 
@@ -39,14 +39,15 @@ const MOST_DAYS = 31;
 const MOST_STORES = 500;
 const MOST_PARTITIONS = 12;
 const MOST_SALES = 2_000;
-/** The lines of each have to be read as well. */
+/** Lower, because the lines of each sale are read too. */
 const MOST_SALES_WITH_TEXT = 500;
 
-/** Where the reading of a page begins, and how many of its matches were given before. */
+/** Where the read of a page starts, and how many of its matches earlier pages returned. */
 type SaleCursor = { readonly partition: number; readonly after: string | null; readonly offset: number };
 
 /**
- * Sales whose receipt is lost. One page ranks what a bounded read finds, newest days first; the next goes on behind it.
+ * Finds sales whose receipt is lost. One page ranks the results of one bounded read, newest days first. The next page
+ * continues after it.
  */
 export async function findSales(
   repositories: OrderRepositories,
@@ -55,32 +56,32 @@ export async function findSales(
   input: FindSalesInput,
   { first, after }: Slice,
 ): Promise<SaleMatches> {
-  const clues = toSaleCriteria(input);
+  const criteria = toSaleCriteria(input);
   const partitions = storeDayPartitions(shop, caller, input);
   const start = decodeCursor(after, partitions.length);
   const { sales, next } = await readSales(
     repositories,
     partitions,
     start,
-    clues.text === null ? MOST_SALES : MOST_SALES_WITH_TEXT,
+    criteria.text === null ? MOST_SALES : MOST_SALES_WITH_TEXT,
   );
-  const lines = clues.text === null ? null : await repositories.linesOfEach(sales);
+  const lines = criteria.text === null ? null : await repositories.linesOfEach(sales);
   const matches = sales
     .flatMap((order): SaleMatch[] => {
-      const likeness = saleSimilarity(order, lines?.get(order.id) ?? [], clues, shop.defaultRegion);
-      return likeness === null ? [] : [{ order, ...likeness }];
+      const similarity = saleSimilarity(order, lines?.get(order.id) ?? [], criteria, shop.defaultRegion);
+      return similarity === null ? [] : [{ order, ...similarity }];
     })
     .toSorted((one, other) => other.score - one.score || (one.order.occurredAt < other.order.occurredAt ? 1 : -1));
-  const given = start.offset + first;
-  const end = given < matches.length ? { ...start, offset: given } : next;
+  const offset = start.offset + first;
+  const end = offset < matches.length ? { ...start, offset } : next;
   return {
-    matches: matches.slice(start.offset, given),
+    matches: matches.slice(start.offset, offset),
     truncated: next !== null,
     end: end === null ? null : encodeCursor(end),
   };
 }
 
-/** A first part of all partitions side by side, and then, in their order, the rest of those that have more. */
+/** Reads an equal share of each partition in parallel, and then, in order, the rest of the partitions that have more. */
 async function readSales(
   repositories: OrderRepositories,
   partitions: readonly StoreDayPartition[],
@@ -88,17 +89,17 @@ async function readSales(
   most: number,
 ): Promise<{ readonly sales: readonly Order[]; readonly next: SaleCursor | null }> {
   const window = partitions.slice(start.partition, start.partition + MOST_PARTITIONS);
-  const part = Math.floor(most / Math.max(window.length, 1));
-  const parts = await mapInParallel(window, (day, index) =>
-    repositories.salesOfDay(day, index === 0 ? start.after : null, part),
+  const share = Math.floor(most / Math.max(window.length, 1));
+  const shares = await mapInParallel(window, (day, index) =>
+    repositories.salesOfDay(day, index === 0 ? start.after : null, share),
   );
-  let left = most - parts.reduce((sum, some) => sum + some.length, 0);
+  let left = most - shares.reduce((sum, entries) => sum + entries.length, 0);
   const sales: Order[] = [];
-  for (const [index, some] of parts.entries()) {
+  for (const [index, entries] of shares.entries()) {
     const day = window[index];
-    sales.push(...some.map(({ item }) => item));
-    let after = some.at(-1)?.position ?? null;
-    for (let isFull = some.length === part; isFull && day !== undefined; ) {
+    sales.push(...entries.map(({ item }) => item));
+    let after = entries.at(-1)?.position ?? null;
+    for (let isFull = entries.length === share; isFull && day !== undefined; ) {
       if (left === 0) return { sales, next: { partition: start.partition + index, after, offset: 0 } };
       const limit = left;
       const more = await repositories.salesOfDay(day, after, limit);
@@ -113,8 +114,8 @@ async function readSales(
 }
 
 /**
- * The partitions of these days, the last day first. A sale of a store in another zone than the shop's may stand with the
- * day before or after, where it was recorded by the shop's days.
+ * The partitions of these days, last day first. If a store is in another time zone than the shop, a sale that was
+ * recorded by the shop's days may be stored under the day before or after.
  */
 function storeDayPartitions(
   shop: Shop,
@@ -137,40 +138,41 @@ function allStoreCodes(shop: Shop, caller: Caller): readonly string[] {
   return caller.store === null || codes.includes(caller.store) ? codes : [...codes, caller.store];
 }
 
-/** Stores that must be there, in the order in which they are asked for. A till's own need not be saved yet. */
+/** Rejects unknown stores. The till's own store is known even if it is not saved yet. */
 export function checkStores(shop: Shop, caller: Caller, stores: readonly string[]): void {
   const known = new Set(allStoreCodes(shop, caller));
   const unknown = stores.findIndex((code) => !known.has(code));
   if (stores.length === 0)
-    reject('INVALID', ['input', 'stores'], '"input.stores" names no store. Leave it out for all.');
+    reject('INVALID', ['input', 'stores'], '"input.stores" is empty. Leave it out to search all stores.');
   if (stores.length > MOST_STORES)
     reject('LIMIT_EXCEEDED', ['input', 'stores'], `"input.stores" names at most ${MOST_STORES} stores.`);
   if (unknown >= 0)
     reject(
       'INVALID',
       ['input', 'stores', unknown],
-      `"input.stores.${unknown}" is no store. Save it with saveStore first.`,
+      `"input.stores.${unknown}" is not a store. Save it with saveStore first.`,
     );
 }
 
 function toSaleCriteria(input: FindSalesInput): SaleCriteria {
   const errors = inputErrors();
-  const say = (field: string, message: string) =>
+  const addError = (field: string, message: string) =>
     errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);
   const days = daysBetween(input.from, input.to) + 1;
-  if (days < 1) say('to', 'must not be before "input.from".');
-  else if (days > MOST_DAYS) say('to', `is at most ${MOST_DAYS} days from "input.from", both included.`);
+  if (days < 1) addError('to', 'must not be before "input.from".');
+  else if (days > MOST_DAYS) addError('to', `must be at most ${MOST_DAYS} days from "input.from", both included.`);
   for (const field of ['sku', 'text', 'associate', 'contact'] as const) {
     const text = input[field];
-    if (text != null && trimToNull(text) === null) say(field, 'is empty. Leave it out, or say what is remembered.');
-    if (text != null && text.length > LONGEST_LINE) say(field, `has at most ${LONGEST_LINE} characters.`);
+    if (text != null && trimToNull(text) === null) addError(field, 'is empty. Leave it out or give a value.');
+    if (text != null && text.length > LONGEST_LINE) addError(field, `must have at most ${LONGEST_LINE} characters.`);
   }
   if (input.paymentLast4 != null && !/^\d{4}$/.test(input.paymentLast4))
-    say('paymentLast4', 'is the last four digits of the card, and no more.');
+    addError('paymentLast4', 'must be the last four digits of the card.');
   if (input.currency != null && !isCurrency(input.currency))
-    say('currency', 'is no currency of ISO 4217, such as GBP.');
+    addError('currency', 'must be an ISO 4217 currency code, such as GBP.');
   const { from = null, to = null } = input.total ?? {};
-  if (from !== null && to !== null && isGreater(from, to)) say('total.to', 'must not be less than "input.total.from".');
+  if (from !== null && to !== null && isGreater(from, to))
+    addError('total.to', 'must not be less than "input.total.from".');
   errors.throwIfAny();
   return {
     sku: trimToNull(input.sku),
@@ -183,7 +185,7 @@ function toSaleCriteria(input: FindSalesInput): SaleCriteria {
   };
 }
 
-/** Compared with three decimals, the most that a currency has. */
+/** Compares with three decimals, the most that any currency has. */
 function isGreater(from: string, to: string): boolean {
   const minor = toMinor(from, 'KWD');
   return minor === null ? Number(from) > Number(to) : compareDecimal({ minor, currency: 'KWD' }, to) > 0;
@@ -193,9 +195,9 @@ const encodeCursor = ({ partition, after, offset }: SaleCursor): string => `${pa
 
 function decodeCursor(cursor: string | null, partitions: number): SaleCursor {
   if (cursor === null) return { partition: 0, after: null, offset: 0 };
-  const [, partition = '', given = '', after = ''] =
+  const [, partition = '', offset = '', after = ''] =
     /^(\d{1,6})\|(\d{1,6})\|(|[\dTZ:.-]+#ord_[\w-]+)$/.exec(cursor) ?? [];
   if (partition === '' || Number(partition) >= partitions)
-    return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same input.');
-  return { partition: Number(partition), offset: Number(given), after: after === '' ? null : after };
+    return reject('INVALID', ['after'], '"after" is not a cursor of this search. Pass an endCursor of the same input.');
+  return { partition: Number(partition), offset: Number(offset), after: after === '' ? null : after };
 }

@@ -3,7 +3,7 @@ import { emailKey } from '../customer/email.ts';
 import { isPlaceholderEmail, isPlaceholderPhone, isRoleEmail } from '../customer/placeholder-contacts.ts';
 import type { ContactKey, Order, OrderContact } from './order.ts';
 
-/** The keys by which a guest order is found. */
+/** The keys under which a guest order can be found. */
 function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
   return [
     ...(contact?.email == null ? [] : [emailContactKey(contact.email)]),
@@ -11,18 +11,18 @@ function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
   ];
 }
 
-/** What was left with the sale, and by what it is found then. */
+/** The contact of a guest order, and the keys under which the order can be found. */
 export function guestFields(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
   const guestKeys = guestKeysOf(contact);
   return guestKeys.length === 0 ? { contact } : { contact, guestKeys };
 }
 
-/** Each is one Query of its own. */
+/** Each key costs one Query. */
 const MOST_KEYS = 20;
 
 /**
- * The contacts of a customer by which guest orders are offered for claiming: verified ones alone, for anybody can state
- * another's contact, and none of a mailbox or number that many people use or write where they have none.
+ * The contacts of a customer that lead to guest orders which the customer may claim. Only verified contacts count,
+ * because anybody can enter another person's contact. Contacts that many people share, and placeholders, do not count.
  */
 export function claimContactKeysOf({ emails, phones }: Pick<Customer, 'emails' | 'phones'>): readonly ContactKey[] {
   const ownEmails = emails.filter(({ address, verified }) => verified && !isSharedAddress(address));
@@ -33,13 +33,13 @@ export function claimContactKeysOf({ emails, phones }: Pick<Customer, 'emails' |
   ].slice(0, MOST_KEYS);
 }
 
-/** `info@…`, `noemail@…`. A domain in which there is no mail cannot be verified by anybody, and does not matter here. */
+/** `info@…`, `noemail@…`. The domain does not matter: nobody can verify an address in a domain without mail. */
 function isSharedAddress(address: string): boolean {
   const [local = ''] = address.split('@');
   return isRoleEmail(address) || isPlaceholderEmail(`${local}@mail.com`);
 }
 
-/** A sale that was cancelled is nobody's to claim. */
+/** A customer can claim a guest order unless it is cancelled. */
 export const isClaimable = ({ customerId, status }: Order): boolean => customerId === null && status !== 'CANCELLED';
 
 const emailContactKey = (address: string): ContactKey => ({ kind: 'email', key: emailKey(address) });

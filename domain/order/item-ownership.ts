@@ -13,7 +13,7 @@ import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order, OrderLine } from './order.ts';
 
-/** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
+/** Present and former owners of items by `itemKey`, their cover, and the appointments that a sale cancelled. */
 export type ItemOwnership = {
   readonly serials: ReadonlyMap<string, Serial>;
   readonly covers: readonly Warranty[];
@@ -23,7 +23,7 @@ export type ItemOwnership = {
 export const serialKeysOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
   serialNumbers.filter(isSerialNumber).map((serialNumber) => ({ sku, serialNumber }));
 
-/** Who has the items with serial numbers of these lines, and what covers or covered them. */
+/** Loads the owners and the present and former cover of the items with serial numbers in these lines. */
 export async function loadItemOwnership(
   repositories: OrderRepositories,
   lines: readonly OrderLine[],
@@ -42,7 +42,7 @@ export async function loadItemOwnership(
   return { serials, covers: known, appointments: await loadCancelledAppointments(repositories, known) };
 }
 
-/** What was booked of cover that a sale ended. */
+/** Loads the appointments that were open when a sale ended their cover. */
 async function loadCancelledAppointments(
   repositories: OrderRepositories,
   covers: readonly Warranty[],
@@ -53,9 +53,9 @@ async function loadCancelledAppointments(
 }
 
 /**
- * The changes by which one item goes to the buyer: its record, and the end of what covered it for others. Where the sale
- * is reported after the item went on, former cover ends by this sale instead of by the later one.
- * @param own the ids of all records that are the buyer: what one of them has is not another's
+ * Moves one item to the buyer: changes its record, and ends its cover for former owners. If this sale is reported after
+ * a later sale of the same item, it replaces the later sale as the one that ended the former cover.
+ * @param own the ids of all records of the buyer, who keeps the cover that any of them has
  */
 export function transferItem(
   item: SerialKey & { readonly warrantyId: string | null },
@@ -66,21 +66,21 @@ export function transferItem(
   if (!isSerialNumber(item.serialNumber)) return [];
   const before = ownership.serials.get(itemKey(item)) ?? null;
   const after = addOwnership(before, { ...item, customerId, orderId, since: occurredAt }, own);
-  const holdings = ownershipPeriodsOf(after);
-  const place = holdings.findIndex((one) => one.orderId === orderId);
-  const next = holdings[place - 1];
-  const covers = coversOfPeriods(holdings.slice(place + 1), ownership).filter(({ endsOn }) => endsOn >= placedOn);
-  const changed = covers.flatMap((cover) => {
+  const periods = ownershipPeriodsOf(after);
+  const index = periods.findIndex((one) => one.orderId === orderId);
+  const next = periods[index - 1];
+  const covers = coversOfPeriods(periods.slice(index + 1), ownership).filter(({ endsOn }) => endsOn >= placedOn);
+  const coverChanges = covers.flatMap((cover) => {
     const isOwn = own.includes(cover.customerId);
-    // A guest who turns out to be the owner took nothing from anybody.
+    // A guest who turns out to be the owner ended nobody's cover.
     if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, ownership.appointments) : [];
-    const isTaken = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
-    return isTaken ? endCoverBySale(cover, RESOLD, orderId) : [];
+    const endsWithThisSale = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
+    return endsWithThisSale ? endCoverBySale(cover, RESOLD, orderId) : [];
   });
-  return [{ entity: 'serial', before, after }, ...changed];
+  return [{ entity: 'serial', before, after }, ...coverChanges];
 }
 
-/** The new cover as it is now: void from the start where the sale is reported after the item went on to somebody else. */
+/** The new cover; void from the start if a later sale already moved the item to somebody else. */
 export function coverWithLaterSale(
   cover: Warranty,
   { occurredAt }: Order,
@@ -96,17 +96,17 @@ export function coverWithLaterSale(
 }
 
 /**
- * The changes by which a cancelled sale gives back the items that it had taken: whoever had them before has them again,
- * with their cover and what was booked. What was sold again since stays there.
+ * Gives back the items of a cancelled sale: the previous owners have them again, with their cover and appointments. An
+ * item that was sold again since stays with its new owner.
  */
 export function revertTransfers({ id: orderId }: Order, ownership: ItemOwnership): readonly OrderChange[] {
   return [...ownership.serials.values()].flatMap((before) => {
     const after = removeSale(before, orderId);
     if (after === null) return [];
-    const holdings = ownershipPeriodsOf(before);
-    const place = holdings.findIndex((one) => one.orderId === orderId);
-    const next = holdings[place - 1];
-    const ended = coversOfPeriods(holdings.slice(place + 1), ownership).filter((cover) => isEndedBy(cover, orderId));
+    const periods = ownershipPeriodsOf(before);
+    const index = periods.findIndex((one) => one.orderId === orderId);
+    const next = periods[index - 1];
+    const ended = coversOfPeriods(periods.slice(index + 1), ownership).filter((cover) => isEndedBy(cover, orderId));
     return [
       { entity: 'serial', before, after } as const,
       ...ended.flatMap((cover) => {
@@ -125,9 +125,9 @@ const isEndedBy = ({ endedBySale }: Warranty, orderId: string | null): boolean =
   endedBySale !== undefined && endedBySale.orderId === orderId;
 
 function coversOfPeriods(
-  holdings: readonly { readonly warrantyId: string | null }[],
+  periods: readonly { readonly warrantyId: string | null }[],
   { covers }: ItemOwnership,
 ): readonly Warranty[] {
-  const ids = new Set(holdings.map(({ warrantyId }) => warrantyId));
+  const ids = new Set(periods.map(({ warrantyId }) => warrantyId));
   return covers.filter(({ id }) => ids.has(id));
 }

@@ -14,14 +14,15 @@ export type LinePriceInput = {
 
 export type LinePrice = Pick<OrderLine, 'unitPrice' | 'unitPriceExact' | 'discount' | 'measure' | 'total'>;
 
-/** Of a price for one unit of measure, such as of a litre of fuel, and of a measure. */
+/** For a price of one unit of measure, such as a litre of fuel, and for the measure itself. */
 const MOST_DECIMALS = 6;
 const LONGEST_UNIT = 20;
 const MOST_WHOLE_DIGITS = 9;
 
 /**
- * What a line costs. A total that was printed holds where it is given: it may differ from quantity times price less
- * discount by one minor unit a piece, as tills round, and is needed where that is no whole number of them.
+ * The price of a line. A given total is the printed one, and it wins. Tills round: it may differ from quantity times
+ * price less discount by one minor unit for each piece. It is required if the exact product may not be a whole number of
+ * minor units.
  */
 export function toLinePrice(input: LinePriceInput, currency: string, errors: InputErrors, path: Path): LinePrice {
   const exponent = exponentOf(currency);
@@ -42,12 +43,12 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Inp
 
   const [gross, scale] = grossOf(price.exact ?? input.unitPrice, quantity, measure, exponent);
   if (price.isValid && gross > BigInt(MOST_MINOR_UNITS) * scale)
-    errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is more than any sale.');
+    errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is too large.');
   else if (price.isValid && (BigInt(discount) - 1n) * scale >= gross && discount > 0)
     errors.add('INVALID', [...path, 'discount'], 'The discount is more than quantity times price.');
   if (input.total == null) {
     if (price.exact !== null || measure !== null)
-      errors.add('INVALID', [...path, 'total'], 'Give the sum of the line as it was printed.');
+      errors.add('INVALID', [...path, 'total'], 'Give the printed total of the line.');
     return line;
   }
   const total = parseSignedAmount(input.total, currency, errors, [...path, 'total']);
@@ -58,12 +59,12 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Inp
     errors.add(
       'INVALID',
       [...path, 'total'],
-      'This differs from quantity times price less discount by more than one minor unit a piece.',
+      'This differs from quantity times price less discount by more than one minor unit for each piece.',
     );
   return difference === 0n && price.exact === null && measure === null ? line : { ...line, total };
 }
 
-/** A price in minor units; where it has more decimals than its currency, rounded, with the exact one beside it. */
+/** Parses a price into minor units. A price with more decimals than its currency is rounded, and `exact` holds it. */
 function parsePrice(decimal: string, currency: string, errors: InputErrors, path: Path) {
   const match = /^(\d+)\.(\d*?)0*$/.exec(decimal);
   const [, whole = '', fraction = ''] = match ?? [];
@@ -76,10 +77,10 @@ function parsePrice(decimal: string, currency: string, errors: InputErrors, path
     errors.add('INVALID', path, `A price has at most ${MOST_DECIMALS} decimals.`);
     return { minor: 0, exact: null, isValid: false };
   }
-  const cut = 10n ** BigInt(fraction.length - exponent);
-  const minor = Number((BigInt(whole + fraction) + cut / 2n) / cut);
+  const divisor = 10n ** BigInt(fraction.length - exponent);
+  const minor = Number((BigInt(whole + fraction) + divisor / 2n) / divisor);
   if (minor > MOST_MINOR_UNITS) {
-    errors.add('INVALID', path, 'This is more than any price.');
+    errors.add('INVALID', path, 'This price is too large.');
     return { minor: 0, exact: null, isValid: false };
   }
   return { minor, exact: `${whole}.${fraction}`, isValid: true };
@@ -88,7 +89,11 @@ function parsePrice(decimal: string, currency: string, errors: InputErrors, path
 function parseMeasure(measure: Measure, quantity: number, errors: InputErrors, path: Path): Measure {
   const { amount: decimal, unit } = measure;
   if (quantity !== 1)
-    errors.add('INVALID', [...path, 'quantity'], 'The quantity of goods by measure is 1. Give a line for each piece.');
+    errors.add(
+      'INVALID',
+      [...path, 'quantity'],
+      'The quantity of goods sold by measure must be 1. Give one line for each piece.',
+    );
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d*?)0*)?$/.exec(decimal) ?? [];
   const isMeasure = /[1-9]/.test(whole + fraction);
   if (!isMeasure || whole.length > MOST_WHOLE_DIGITS || fraction.length > MOST_DECIMALS)
@@ -101,19 +106,19 @@ function parseMeasure(measure: Measure, quantity: number, errors: InputErrors, p
   return { amount: decimal, unit: unit.trim() };
 }
 
-/** Quantity times price, exactly: so many minor units times the second number. */
+/** The exact product of quantity, price and measure in minor units: `gross` divided by `scale`. */
 function grossOf(
   price: string,
   quantity: number,
   measure: Measure | null,
   exponent: number,
 ): readonly [gross: bigint, scale: bigint] {
-  const [one, times] = [
+  const [unitPrice, factor] = [
     parseDecimal(price),
     measure === null ? { digits: 1n, decimals: 0 } : parseDecimal(measure.amount),
   ];
-  const gross = one.digits * times.digits * BigInt(quantity) * 10n ** BigInt(exponent);
-  return [gross, 10n ** BigInt(one.decimals + times.decimals)];
+  const gross = unitPrice.digits * factor.digits * BigInt(quantity) * 10n ** BigInt(exponent);
+  return [gross, 10n ** BigInt(unitPrice.decimals + factor.decimals)];
 }
 
 function parseDecimal(decimal: string): { readonly digits: bigint; readonly decimals: number } {

@@ -9,34 +9,34 @@ import type { OfferKey, Order } from './order.ts';
 const MOST_OFFERS = 10;
 
 /**
- * Fulfils offers of service cases with a sale. A port: cases lie above orders, and the composition root binds what knows
- * them.
+ * Redeems offers of service cases with a sale. This is a port: service cases are a layer above orders, so the
+ * composition root binds the implementation.
  */
 export type OfferRedemption = {
   /**
-   * Reads what the offers belong to; nothing where there are none.
-   * @param shop by whose hours the cases count
+   * Loads the cases of the offers. Reads nothing if there are no offers.
+   * @param shop its opening hours determine the deadlines of the cases
    */
   load(offers: readonly OfferKey[] | null | undefined, shop: Shop): Promise<LoadedOffers>;
 };
 
-/** The cases of some offers, as they were read. */
+/** Offers whose cases are loaded. */
 export type LoadedOffers = {
-  /** Fulfils the offers with a sale. One that is not accepted, or another customer's, is a warning. */
+  /** Redeems the offers with a sale. An offer that is not accepted, or belongs to another customer, gives a warning. */
   redeem(offers: readonly OfferKey[], order: Order, buyer: Buyer | null, now: Instant): Redemption;
-  /** Takes back what a sale fulfilled that is cancelled now: the offers are owed again. */
+  /** Adds to the changes of a cancelled sale those that make its offers open again. */
   restore(order: Order, changes: readonly OrderChange[]): readonly (OrderChange | PortChange)[];
 };
 
 export type Redemption = {
-  /** The offers that the sale fulfilled. */
+  /** The offers that the sale redeems. */
   readonly offers: readonly OfferKey[];
   readonly warnings: readonly UserError[];
-  /** The changes of the sale together with those of the cases. */
+  /** Adds the changes of the cases to those of the sale. */
   apply(changes: readonly OrderChange[]): readonly (OrderChange | PortChange)[];
 };
 
-/** Of commands that record or cancel a sale, which may redeem offers. */
+/** The context of commands that record or cancel a sale, and so redeem or restore offers. */
 export type SaleCommandContext = OrderCommandContext & { readonly offers: OfferRedemption };
 
 export function checkOfferCount(offers: readonly OfferKey[] | null | undefined): void {

@@ -13,7 +13,7 @@ export type OrderContactInput = {
   readonly phone?: string | null | undefined;
 };
 
-/** What was left with the sale to reach the buyer by, as far as it is usable; null where nothing was. */
+/** The usable contact data that was left with the sale; null if there is none. */
 export function toContact(input: OrderContactInput, shop: Shop): OrderContact | null {
   const { name, phone } = input;
   return nullIfEmpty({
@@ -23,7 +23,7 @@ export function toContact(input: OrderContactInput, shop: Shop): OrderContact | 
   });
 }
 
-/** What of the buyer the sale is recorded without: a sale is not lost because somebody cannot be reached. */
+/** Warns about unusable contact data. The sale is recorded without it: no sale is lost because of a wrong phone number. */
 export function contactWarnings(
   { contact, customer }: { readonly contact?: Maybe<OrderContactInput>; readonly customer?: Maybe<CustomerKeyInput> },
   shop: Shop,
@@ -44,7 +44,7 @@ const isTooLong = (name: Maybe<string>): boolean => (name?.length ?? 0) > LONGES
 const isInvalidPhone = (phone: Maybe<string>, { defaultRegion }: Shop): boolean =>
   phone != null && toE164(phone, defaultRegion) === null;
 
-/** The contact with what a key that led to no customer says of the buyer: an email or a phone, where none was left. */
+/** Fills a missing email or phone of the contact from the key, if the key leads to no customer. */
 export function withContactOfKey(contact: OrderContact | null, key: CustomerKeyInput, shop: Shop): OrderContact | null {
   return nullIfEmpty({
     name: contact?.name ?? null,

@@ -35,17 +35,17 @@ export const saleFilterOf = (input: Maybe<SaleFilterInput>): SaleFilter => ({
   paymentLast4: input?.paymentLast4 ?? null,
 });
 
-/** What of a filter no key can answer; null where there is nothing of it, so that a page need not read on. */
+/** The part of a filter that keys cannot express; null if there is none: then one read fills a page. */
 export function orderPredicate({ status, source, sku }: OrderFilter): ((order: Order) => boolean) | null {
   if (status === null && source === null && sku === null) return null;
-  const isSold = sku === null ? null : skuPredicate(sku);
+  const hasSku = sku === null ? null : skuPredicate(sku);
   return (order) =>
     (status === null || status.includes(order.status)) &&
     (source === null || source.includes(order.source)) &&
-    (isSold === null || isSold(order));
+    (hasSku === null || hasSku(order));
 }
 
-/** The same for a sale whose receipt is lost. Sums are compared in the sale's own currency. */
+/** The same for a sale whose receipt is lost. Totals are compared in the sale's own currency. */
 export function salePredicate({
   sku,
   totalFrom,
@@ -53,11 +53,11 @@ export function salePredicate({
   paymentLast4,
 }: SaleFilter): ((order: Order) => boolean) | null {
   if (sku === null && totalFrom === null && totalTo === null && paymentLast4 === null) return null;
-  const isSold = sku === null ? null : skuPredicate(sku);
+  const hasSku = sku === null ? null : skuPredicate(sku);
   return (order) => {
     const total = { minor: order.total, currency: order.currency };
     return (
-      (isSold === null || isSold(order)) &&
+      (hasSku === null || hasSku(order)) &&
       (totalFrom === null || compareDecimal(total, totalFrom) >= 0) &&
       (totalTo === null || compareDecimal(total, totalTo) <= 0) &&
       (paymentLast4 === null || isPaidByCard(order, paymentLast4))
@@ -68,7 +68,7 @@ export function salePredicate({
 const isPaidByCard = (order: Order, last4: string): boolean =>
   order.paymentLast4 === last4 || (order.tenders ?? []).some((tender) => tender.last4 === last4);
 
-/** Whether an order sold this sku, however it is capitalised. */
+/** Whether an order contains this sku, whatever its capitalisation. */
 function skuPredicate(sku: string): (order: Order) => boolean {
   const wanted = uniqueKey(sku);
   return ({ bought }) => bought.some((item) => uniqueKey(item.sku) === wanted);

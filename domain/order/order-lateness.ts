@@ -2,21 +2,21 @@ import type { SourceSystem } from '../kernel/caller.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { type Order, promisesOf } from './order.ts';
 
-/** In which an order that is sent to somebody arrives, where nothing else was promised. */
+/** Expected delivery time of a shipped order without a promise. */
 const DEFAULT_DELIVERY_MS = 14 * 24 * 60 * 60 * 1_000;
 
-/** What was due so long before it was recorded is history, such as that of an import: nobody waits for it any more. */
+/** An order that was due this long before it was recorded is history, such as an import: nobody waits for it. */
 const STALE_AFTER_MS = 60 * 24 * 60 * 60 * 1_000;
 
-/** The systems from which deliveries of what they sold are reported. */
+/** The source systems that report the deliveries of their orders. */
 export type DeliveryReports = { readonly sources: ReadonlySet<SourceSystem> };
 
 export type DeliveryReportRepository = { deliveryReports(): Promise<DeliveryReports> };
 
 /**
- * By when an order is to be delivered: by what was promised, else, where it is paid for and sent to an address, within two
- * weeks. Null where there is nothing to wait for: it was carried home, came, was cancelled, came back as a whole, was
- * noticed to be late, or was history when it was recorded. One that is promised anew after that may be late again.
+ * When an order is due: at the promised time, else within two weeks if it is paid and ships to an address. Null if there
+ * is nothing to wait for: the buyer took the goods along, or the order is delivered, cancelled, completely returned,
+ * already detected as late, or was history when it was recorded. A new promise can make a late order late again.
  */
 export function deliveryDueAt(order: Order): Instant | null {
   const { promisedBy, shipTo, occurredAt, lateNoticedAt } = order;
@@ -24,37 +24,40 @@ export function deliveryDueAt(order: Order): Instant | null {
   const isSent = shipTo !== null && order.isUnpaid !== true;
   const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DEFAULT_DELIVERY_MS) : null);
   if (due === null || due < addMilliseconds(dueKnownAt(order), -STALE_AFTER_MS)) return null;
-  const isNoticed = lateNoticedAt != null && due <= lateNoticedAt;
-  return isNoticed ? null : due;
+  const isDetected = lateNoticedAt != null && due <= lateNoticedAt;
+  return isDetected ? null : due;
 }
 
-/** From when on it can be noticed that an order is late: when it is due, or when that was recorded, if it was past by then. */
+/**
+ * From when on a late order can be detected: when it is due, or when the due time was recorded, if that is later. Null
+ * if the order is not due.
+ */
 export function detectableFrom(order: Order): Instant | null {
   const due = deliveryDueAt(order);
-  const told = dueKnownAt(order);
-  return due === null || due > told ? due : told;
+  const knownAt = dueKnownAt(order);
+  return due === null || due > knownAt ? due : knownAt;
 }
 
-/** When we were told by when it is due. */
+/** When the due time was recorded. */
 function dueKnownAt(order: Order): Instant {
   const setAt = promisesOf(order).at(-1)?.setAt ?? order.recordedAt;
   return [setAt, order.recordedAt].toSorted().at(-1) ?? setAt;
 }
 
 /**
- * Whether an order that is due is late. One that was handed to the owner is, where its system reports deliveries at
- * all; from another system nobody will ever report that it came.
+ * Whether an order is late. A FULFILLED order is late only if its source system reports deliveries: other systems never
+ * report that an order arrived.
  */
 export function isLateAt(order: Order, now: Instant, { sources }: DeliveryReports): boolean {
   const due = deliveryDueAt(order);
   return due !== null && due < now && (order.status !== 'FULFILLED' || sources.has(order.source));
 }
 
-/** Whether an order tells that its system reports deliveries: it was on its way to somebody, and came. */
+/** Whether an order shows that its source system reports deliveries: it was to be delivered, and it was. */
 export const reportsDelivery = ({ deliveredAt, promisedBy, shipTo }: Order): boolean =>
   deliveredAt !== null && (promisedBy !== null || shipTo !== null);
 
-/** Whether nothing of it is still to come. */
+/** Whether nothing of the order is still to be delivered. */
 const isFinished = ({ status, bought }: Order): boolean =>
   status === 'DELIVERED' ||
   status === 'CANCELLED' ||

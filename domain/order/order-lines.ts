@@ -14,10 +14,10 @@ export type OrderLineInput = LinePriceInput & {
 };
 
 export const MOST_LINES = 2_000;
-/** Each is an item of the sale's one transaction, which holds a hundred. */
+/** Each is an item in the one transaction of the sale, which holds a hundred. */
 const MOST_TRACKED_UNITS = 100;
 
-/** The lines of a new order. Covers are not among what they hold yet. */
+/** The lines of a new order, without cover. */
 export function toOrderLines(
   inputs: readonly OrderLineInput[],
   orderId: string,
@@ -33,7 +33,7 @@ export function toOrderLines(
   return lines;
 }
 
-/** What the lines add up to, by sku and category. */
+/** Sums the lines by sku and category. */
 export function boughtItemsOf(lines: readonly OrderLine[]): readonly BoughtItem[] {
   const bought = new Map<string, BoughtItem>();
   for (const { sku, category, quantity } of lines) {
@@ -43,7 +43,7 @@ export function boughtItemsOf(lines: readonly OrderLine[]): readonly BoughtItem[
   return [...bought.values()];
 }
 
-/** What would cost more to look at than any answer is worth is refused before it is looked at. */
+/** Rejects oversized input at once: to validate each line of it would cost too much. */
 function checkCounts(inputs: readonly OrderLineInput[], path: Path): void {
   if (inputs.length === 0) reject('INVALID', path, 'Give at least one line.');
   if (inputs.length > MOST_LINES)
@@ -95,14 +95,15 @@ function checkSerialNumbers(lines: readonly OrderLine[], errors: InputErrors, pa
   const known = new Set<string>();
   for (const [index, { sku, serialNumbers }] of lines.entries())
     for (const [position, serialNumber] of serialNumbers.entries()) {
-      const at = [...path, index, 'serialNumbers', position];
+      const serialPath = [...path, index, 'serialNumbers', position];
       const key = itemKey({ sku, serialNumber });
       if (!isSerialNumber(serialNumber)) {
-        checkLength(errors, at, serialNumber, LONGEST_LINE);
+        checkLength(errors, serialPath, serialNumber, LONGEST_LINE);
         continue;
       }
-      checkCode(errors, at, serialNumber);
-      if (known.has(key)) errors.add('INVALID', at, 'This serial number of this product is in the order already.');
+      checkCode(errors, serialPath, serialNumber);
+      if (known.has(key))
+        errors.add('INVALID', serialPath, 'The order already has this serial number of this product.');
       known.add(key);
     }
 }

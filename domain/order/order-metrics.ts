@@ -4,7 +4,7 @@ import type { Money } from '../kernel/money.ts';
 import type { Order, OrderBounds } from './order.ts';
 import { isCounted, netTotal, netTotalInShopCurrency } from './order-worth.ts';
 
-/** What a customer's sales add up to. */
+/** The sums over a customer's sales. */
 export type OrderMetrics = MetricsItem & {
   readonly orderCount: number;
   readonly returnCount: number;
@@ -12,7 +12,7 @@ export type OrderMetrics = MetricsItem & {
   readonly lastOrderAt: Instant | null;
   /** Minor units by currency, net of returns. */
   readonly spent: Readonly<Record<string, number>>;
-  /** Minor units of the shop's currency, net of returns: orders in it, and others with the rate they were sold at. */
+  /** Minor units of the shop's currency, net of returns. Other currencies count at the exchange rate of the order. */
   readonly lifetimeValue: number;
   /** How many orders `lifetimeValue` counts. */
   readonly valuedOrders: number;
@@ -29,18 +29,18 @@ export const newOrderMetrics = (customerId: string): OrderMetrics => ({
   valuedOrders: 0,
 });
 
-/** The metrics with one more order, as of when it was placed. One that is unpaid or cancelled does not count. */
+/** Adds an order, at the time when it was placed. An unpaid or cancelled order does not count. */
 export function withOrder<M extends OrderMetrics>(metrics: M, order: Order): M {
   if (!isCounted(order)) return metrics;
   const { firstOrderAt, lastOrderAt } = metrics;
   return {
-    ...counted(metrics, order, 1),
+    ...addOrder(metrics, order, 1),
     firstOrderAt: firstOrderAt === null || order.occurredAt < firstOrderAt ? order.occurredAt : firstOrderAt,
     lastOrderAt: lastOrderAt === null || order.occurredAt > lastOrderAt ? order.occurredAt : lastOrderAt,
   };
 }
 
-/** The metrics with the value of an order that they counted without it. */
+/** Adds the value of an order that was counted without a value. */
 export function withOrderValued<M extends OrderMetrics>(metrics: M, order: Order): M {
   const value = netTotalInShopCurrency(order);
   if (value === null) return metrics;
@@ -52,20 +52,20 @@ export function withOrderValued<M extends OrderMetrics>(metrics: M, order: Order
   };
 }
 
-/** The metrics with returns that had been nobody's, of an order whose sums count net of them. */
+/** Adds guest returns of a claimed order, whose sums are already net of them. */
 export const withClaimedReturns = <M extends OrderMetrics>(metrics: M, count: number): M =>
   count === 0 ? metrics : { ...metrics, returnCount: metrics.returnCount + count };
 
-/** @param rest of the orders that still count, which nothing but the orders themselves can tell */
-export function withoutOrder<M extends OrderMetrics>(metrics: M, order: Order, rest: OrderBounds): M {
-  return { ...counted(metrics, order, -1), ...rest };
+/** @param bounds of the remaining orders, which only the orders themselves can give */
+export function withoutOrder<M extends OrderMetrics>(metrics: M, order: Order, bounds: OrderBounds): M {
+  return { ...addOrder(metrics, order, -1), ...bounds };
 }
 
 /**
- * What they add up to after a return.
- * @param count how many returns of goods it is: 0 for money alone
- * @param refund what was paid back of what was spent; null where it had not been counted
- * @param value the same in minor units of the shop's currency, as far as it had been counted in lifetimeValue
+ * Adds a return.
+ * @param count number of returns of goods: 0 for a refund without goods
+ * @param refund the part of the refund to subtract from `spent`; null if the order was not counted
+ * @param value the part of the refund to subtract from `lifetimeValue`, in minor units of the shop's currency
  */
 export function withReturn<M extends OrderMetrics>(metrics: M, count: number, refund: Money | null, value: number): M {
   const spent = refund === null ? metrics.spent : addSpent(metrics.spent, refund.currency, -refund.minor);
@@ -78,7 +78,7 @@ export function withReturn<M extends OrderMetrics>(metrics: M, count: number, re
   };
 }
 
-/** The sums of two records' sales, as those of one customer. To be read, and never to be written back. */
+/** Joins the metrics of two records of one person. The result is for reading only, and is never written back. */
 export const joinOrderMetrics = (
   one: MetricsSlice<OrderMetrics>,
   other: MetricsSlice<OrderMetrics>,
@@ -96,15 +96,16 @@ export const joinOrderMetrics = (
   valuedOrders: one.valuedOrders + other.valuedOrders,
 });
 
-function counted<M extends OrderMetrics>(metrics: M, order: Order, by: 1 | -1): M {
+/** @param sign 1 adds the order, -1 subtracts it */
+function addOrder<M extends OrderMetrics>(metrics: M, order: Order, sign: 1 | -1): M {
   const value = netTotalInShopCurrency(order);
   return {
     ...metrics,
     version: metrics.version + 1,
-    orderCount: metrics.orderCount + by,
-    spent: addSpent(metrics.spent, order.currency, by * netTotal(order)),
-    lifetimeValue: metrics.lifetimeValue + by * (value ?? 0),
-    valuedOrders: metrics.valuedOrders + (value === null ? 0 : by),
+    orderCount: metrics.orderCount + sign,
+    spent: addSpent(metrics.spent, order.currency, sign * netTotal(order)),
+    lifetimeValue: metrics.lifetimeValue + sign * (value ?? 0),
+    valuedOrders: metrics.valuedOrders + (value === null ? 0 : sign),
   };
 }
 

@@ -16,32 +16,32 @@ export const RETURN_REASONS = [
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** Goods that came back, or money alone (GOODWILL). Once it is recorded, nothing of it changes but that a guest's becomes a customer's. */
+/** Returned goods, or a refund without goods (GOODWILL). Immutable, except that a guest's return can get a customer. */
 export type OrderReturn = {
   readonly id: string;
-  /** Number on the receipt of the return; unique within its source and store. */
+  /** Number on the receipt of the return. Unique within its source and store. */
   readonly returnNumber: string | null;
   readonly source: SourceSystem;
   readonly store: string | null;
   readonly associate: string | null;
-  /** Null where nobody knows of which sale it was. */
+  /** Null if the sale is unknown. */
   readonly orderId: string | null;
-  /** Whose sale it was, or who brought it; null where nobody knows. */
+  /** The customer of the sale, else the customer who returned the goods; null if both are unknown. */
   readonly customerId: string | null;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly returnReason: ReturnReason;
   readonly note: string | null;
   readonly returnedLines: readonly ReturnLine[];
-  /** With its rounding. */
+  /** Includes the rounding. */
   readonly refund: Money;
-  /** Cash rounding in minor units, a part of the refund: above 0 where the customer got more. Absent where it was 0. */
+  /** Cash rounding in minor units, a part of the refund: above 0 if the customer got more. Absent if it is 0. */
   readonly rounding?: number;
-  /** How it was paid back; absent where that was not said. */
+  /** How it was paid back; absent if unknown. */
   readonly tenders?: readonly Tender[];
-  /** Units of the shop's currency for one of the refund's, as a decimal string; absent where it was not given. */
+  /** Units of the shop's currency for one unit of the refund's, as a decimal string; absent if not given. */
   readonly exchangeRate?: string;
-  /** The key under which a calling system recorded it (`keyOfCommand`); absent in what was recorded before this was noted. */
+  /** Key of the recording command (`commandKey`); absent in old returns, which were stored without it. */
   readonly recordedUnder?: string;
 };
 
@@ -54,29 +54,29 @@ export type ReturnLine = {
 };
 
 export type OrderReturnRepository = {
-  /** In the order of the ids; null for what is not there. */
+  /** In the order of the ids; null for each id without a return. */
   orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]>;
-  /** What came back of an order, newest first. */
+  /** The returns of an order, newest first. */
   returnsOf(orderId: string): Promise<readonly OrderReturn[]>;
-  /** Those with this number: one, unless stores or sources share it and none is named. */
+  /** Ids of the returns with this number: one, unless several stores or sources use it and the key names none. */
   returnIdsOfNumber(number: ReceiptKey): Promise<readonly string[]>;
   /**
-   * Of returns without a number and without a known sale: the id of one that tells of the same, and so is the same return
-   * told under a new key; null where there is none.
+   * For a return without a number and without a known sale: the id of a recorded return with the same content, which is
+   * the same return under another idempotency key; null if there is none.
    */
   duplicateReturnId(orderReturn: OrderReturn): Promise<string | null>;
-  /** The id of the return that was recorded under a name (`namesOfReturn`) other than its id; null while there is none. */
+  /** The id of the return with this name (`namesOfReturn`, but not by id); null if it is not recorded yet. */
   returnIdOfName(name: string): Promise<string | null>;
-  /** Ids of the sales that say that they were an exchange for a return of one of these names. */
+  /** Ids of the sales that were an exchange for a return with one of these names. */
   exchangeOrderIds(names: readonly string[]): Promise<readonly string[]>;
-  /** Whether a return of this number (by `uniqueKey`) is recorded in this source and store. */
+  /** Whether this source and store have a return with this number (by `uniqueKey`). */
   isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
 };
 
-/** How many returns of goods it is. */
+/** Number of returns of goods: 0 for a refund without goods. */
 export const returnCountOf = ({ returnReason }: OrderReturn): 0 | 1 => (returnReason === 'GOODWILL' ? 0 : 1);
 
-/** Such as `Returned 2 items, refunded GBP 40.00: DAMAGED`. */
+/** For example `Returned 2 items, refunded GBP 40.00: DAMAGED`. */
 export function returnSummary({ returnedLines, refund, returnReason }: OrderReturn): string {
   const count = returnedLines.reduce((sum, { quantity }) => sum + quantity, 0);
   if (count === 0) return `Refunded ${refund.currency} ${toDecimal(refund)}: ${returnReason}`;

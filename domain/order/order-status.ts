@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import type { Order, OrderStatus } from './order.ts';
 
-/** Where each state may lead. Steps may be skipped, for not every system reports each; nothing leads back. */
+/** The allowed next statuses. Statuses may be skipped, because not every system reports each; none leads back. */
 const NEXT_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PLACED: ['PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'],
   PAID: ['FULFILLED', 'DELIVERED', 'CANCELLED'],
@@ -12,7 +12,7 @@ const NEXT_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   CANCELLED: [],
 };
 
-/** What an order in each state has been through: a webhook that reports one of these is late, or comes again. */
+/** The statuses that an order has already passed: a webhook that reports one of them is late or repeated. */
 const PASSED_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PLACED: ['PLACED'],
   PAID: ['PLACED', 'PAID'],
@@ -22,9 +22,8 @@ const PASSED_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 };
 
 /**
- * The order after a step, with the time of it; a rejection where its state does not lead there. A step that it has been
- * through changes no state and no known time: it adds the time where that is not known yet, and otherwise the order stays
- * the very same.
+ * Applies a status with its time. Rejects a status that the present one does not lead to. A status that the order has
+ * already passed only adds its time, if that is still unknown; otherwise the same order object is returned.
  */
 export function applyOrderStatus(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
   if (PASSED_STATUSES[order.status].includes(status)) return withMissingTime(order, status, at, path);
@@ -32,10 +31,10 @@ export function applyOrderStatus(order: Order, status: OrderStatus, at: Instant,
   if (!next.includes(status))
     reject('NOT_ALLOWED', [...path, 'status'], `The order is ${order.status}. ${nextStatusesText(next)}`);
   if (status === 'CANCELLED' && Object.keys(order.returned).length > 0)
-    reject('NOT_ALLOWED', [...path, 'status'], 'Some of it came back. Record the rest as a return too.');
+    reject('NOT_ALLOWED', [...path, 'status'], 'Part of the order was returned. Record the rest as a return too.');
   checkTime(order, status, at, path);
   const { isUnpaid, ...known } = order;
-  // What was cancelled unpaid never counted.
+  // An order that is cancelled while unpaid has never counted.
   const unpaid = status === 'CANCELLED' && isUnpaid === true ? { isUnpaid } : {};
   return { ...known, ...unpaid, ...statusTimes(status, at), version: order.version + 1, status };
 }
@@ -48,17 +47,17 @@ function withMissingTime(order: Order, status: OrderStatus, at: Instant, path: P
   return { ...order, ...statusTimes(status, at), version: order.version + 1 };
 }
 
-/** Complains of a time that is before what the step follows, or after what followed it, by more than clocks differ. */
+/** Rejects a time before the previous status or after the next one, by more than the tolerance for clocks. */
 function checkTime(order: Order, status: OrderStatus, at: Instant, path: Path): void {
   const { occurredAt, fulfilledAt, deliveredAt } = order;
-  const after = status === 'FULFILLED' || fulfilledAt === null ? occurredAt : fulfilledAt;
-  if (isInPast(at, after))
-    reject('INVALID', [...path, 'occurredAt'], 'This is before what the order already went through.');
+  const previous = status === 'FULFILLED' || fulfilledAt === null ? occurredAt : fulfilledAt;
+  if (isInPast(at, previous))
+    reject('INVALID', [...path, 'occurredAt'], 'This is before the previous status of the order.');
   if (status === 'FULFILLED' && deliveredAt !== null && isInPast(deliveredAt, at))
     reject('INVALID', [...path, 'occurredAt'], 'This is after the order was delivered.');
 }
 
-/** What reaching a state says about times. */
+/** The times that a status sets. */
 export function statusTimes(status: OrderStatus, at: Instant): Partial<Pick<Order, 'fulfilledAt' | 'deliveredAt'>> {
   switch (status) {
     case 'FULFILLED':
@@ -73,4 +72,4 @@ export function statusTimes(status: OrderStatus, at: Instant): Partial<Pick<Orde
 }
 
 const nextStatusesText = (next: readonly OrderStatus[]): string =>
-  next.length === 0 ? 'It can change no more.' : `From there it can become ${next.join(', ')}.`;
+  next.length === 0 ? 'It cannot change any more.' : `From there it can become ${next.join(', ')}.`;

@@ -17,7 +17,7 @@ export type OrderTotals = Pick<
   'taxIncluded' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total'
 >;
 
-/** What an order comes to, to the minor unit. A total that was given must be just that. */
+/** Computes the totals of an order. A given total must be exactly equal, to the minor unit. */
 export function toOrderTotals(
   input: OrderTotalsInput,
   lines: readonly OrderLine[],
@@ -33,12 +33,12 @@ export function toOrderTotals(
     tax: parseAmount(input.tax, currency, errors, [...path, 'tax']),
     rounding: parseSignedAmount(input.rounding, currency, errors, [...path, 'rounding']) ?? 0,
   };
-  const sums = { ...parts, total: totalOf(parts) };
-  checkTotal(sums, input.total, currency, errors, path);
-  return sums;
+  const totals = { ...parts, total: totalOf(parts) };
+  checkTotal(totals, input.total, currency, errors, path);
+  return totals;
 }
 
-/** Lines less discounts, with shipping, rounding and, where prices do not hold it, tax. */
+/** Lines less discounts, plus shipping and rounding, plus tax unless prices include it. */
 function totalOf({ subtotal, discount, shipping, rounding, taxIncluded, tax }: Omit<OrderTotals, 'total'>): number {
   return subtotal - discount + shipping + rounding + (taxIncluded ? 0 : tax);
 }
@@ -50,20 +50,21 @@ function checkTotal(
   errors: InputErrors,
   path: Path,
 ): void {
-  if (total - rounding < 0) errors.add('INVALID', [...path, 'discount'], 'The discount is more than there is to pay.');
-  else if (total < 0) errors.add('INVALID', [...path, 'rounding'], 'The rounding is more than there is to pay.');
-  if (total > MOST_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is more than any sale.');
+  if (total - rounding < 0)
+    errors.add('INVALID', [...path, 'discount'], 'The discount is more than the amount to pay.');
+  else if (total < 0) errors.add('INVALID', [...path, 'rounding'], 'The rounding is more than the amount to pay.');
+  if (total > MOST_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is too large.');
   if (given == null) return;
   const stated = parseSignedAmount(given, currency, errors, [...path, 'total']);
   if (stated !== null && stated !== total)
     errors.add(
       'INVALID',
       [...path, 'total'],
-      `Lines less discounts, with shipping, rounding and tax that prices do not hold, come to ${toDecimal({ minor: total, currency })}. Correct the total or its parts.`,
+      `Lines less discounts, plus shipping, rounding and tax that prices do not include, add up to ${toDecimal({ minor: total, currency })}. Correct the total or its parts.`,
     );
 }
 
-/** Complains of a rate at which the order cannot count for lifetimeValue. */
+/** Adds an error for an exchange rate at which the order cannot count in lifetimeValue. */
 export function checkExchangeRate(
   order: Pick<Order, 'total' | 'currency' | 'exchangeRate' | 'valuedIn'>,
   errors: InputErrors,
@@ -75,10 +76,10 @@ export function checkExchangeRate(
   if (problem !== null) errors.add('INVALID', path, problem);
 }
 
-/** Why an amount cannot be converted at a rate; null where it can. */
+/** Why an amount cannot be converted at a rate; null if it can. */
 export function exchangeRateProblem(amount: Money, rate: string, currency: string | null): string | null {
   if (rate.startsWith('-') || !/[1-9]/.test(rate)) return 'Give a rate that is more than 0.';
   return currency !== null && convert(amount, currency, rate).minor > MOST_MINOR_UNITS
-    ? 'At this rate it is worth more than any sale.'
+    ? 'At this rate the amount is too large.'
     : null;
 }

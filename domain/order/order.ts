@@ -10,7 +10,7 @@ import type { Tender } from './tender.ts';
 
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
 
-/** A sale, without its lines, which stand apart. All sums are in minor units of the order's currency. */
+/** A sale without its lines, which are stored separately. All amounts are in minor units of the order's currency. */
 export type Order = {
   readonly id: string;
   readonly version: number;
@@ -18,85 +18,85 @@ export type Order = {
   readonly source: SourceSystem;
   readonly store: string | null;
   readonly associate: string | null;
-  /** The cancelled order whose number it took over; absent where the number was free. */
+  /** The cancelled order whose number this order reuses; absent if the number was free. */
   readonly replaces?: string;
   /** Null for a guest order. */
   readonly customerId: string | null;
   readonly contact: OrderContact | null;
-  /** By what a guest order is found, as it is stored; absent where nothing was left, and once it is claimed. */
+  /** The stored keys under which a guest order is found; absent without contact data, and once the order is claimed. */
   readonly guestKeys?: readonly ContactKey[];
   readonly status: OrderStatus;
-  /** While nobody paid for it, or got it. Absent in an order that was PLACED before this was noted: such a one counts. */
+  /** Set until the order is paid or fulfilled. Absent in old PLACED orders, stored without it: they count as paid. */
   readonly isUnpaid?: true;
   /** When it was placed. */
   readonly occurredAt: Instant;
-  /** The same as a day of its store, or of the shop without one, in the zone that it had when the sale was recorded. */
+  /** The day of `occurredAt` in the time zone of its store, else of the shop, as it was when the sale was recorded. */
   readonly placedOn: Day;
   readonly recordedAt: Instant;
   readonly promisedBy: Instant | null;
-  /** All promises, oldest first; absent where there was one at most. */
+  /** All promises, oldest first; absent if there was at most one. */
   readonly promises?: readonly DeliveryPromise[];
   readonly fulfilledAt: Instant | null;
   readonly deliveredAt: Instant | null;
-  /** When it was last noticed to be late; absent while it was not. */
+  /** When it was last detected as late; absent if it never was. */
   readonly lateNoticedAt?: Instant;
   readonly currency: string;
-  /** Units of the shop's currency for one of the order's, as a decimal string. */
+  /** Units of the shop's currency for one unit of the order's, as a decimal string. */
   readonly exchangeRate: string | null;
-  /** The shop's currency, in which the order counts for lifetimeValue; null where it is left out. */
+  /** The shop's currency in which the order counts in lifetimeValue; null if it does not count. */
   readonly valuedIn: string | null;
   readonly taxIncluded: boolean;
-  /** The lines' totals. */
+  /** Sum of the line totals. */
   readonly subtotal: number;
-  /** On the whole order; the lines' own discounts are in their totals. */
+  /** Discount on the whole order. Line totals already contain the discounts of the lines. */
   readonly discount: number;
   readonly shipping: number;
   readonly tax: number;
   readonly rounding: number;
   readonly total: number;
-  /** What was given back for what came back; never more than was paid, but for rounding. */
+  /** Sum of all refunds. Never more than was paid, except for rounding. */
   readonly refunded: number;
-  /** Of that, what cash rounding added (or, below 0, took); absent where nothing was rounded. */
+  /** The part of `refunded` that cash rounding added, or took if below 0; absent if it is 0. */
   readonly refundRounding?: number;
   readonly lineCount: number;
   readonly paymentLast4: string | null;
-  /** How it was paid: total and tip. Absent where that was not said. */
+  /** How total and tip were paid; absent if unknown. */
   readonly tenders?: readonly Tender[];
-  /** Given on top of the total, and no part of what the sale is worth. Absent where there was none. */
+  /** Paid on top of the total, and not part of the value of the sale. Absent if there was none. */
   readonly tip?: number;
-  /** Absent where it is no exchange. */
+  /** Absent if the sale is not an exchange. */
   readonly exchangeOf?: ExchangeReference;
-  /** The offers of cases that it fulfilled; absent where there were none. */
+  /** The case offers that the sale redeemed; absent if there were none. */
   readonly redeems?: readonly OfferKey[];
   readonly shipTo: PostalAddress | null;
-  /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
+  /** Quantities by sku and category, so that filters and contact decisions need not read the lines. */
   readonly bought: readonly BoughtItem[];
   /**
-   * The plans that lines were sold with, as they were then, of an order that is a guest's or unpaid: cover begins when the
-   * order is claimed and paid for.
+   * The warranty plans of the lines as they were at the sale. Only of an order that is a guest's or unpaid: its cover
+   * starts when the order is claimed and paid.
    */
   readonly plans: readonly WarrantyPlan[];
-  /** What has come back, by the line's number. */
+  /** What was returned, by line number. */
   readonly returned: Readonly<Record<string, LineReturns>>;
 };
 
 /**
- * The return for which goods were taken instead. A till that was offline sends its sales and returns in any order, so the
- * return may be recorded after the sale: until then `returnId` is null, and `name` is what it is going to be found by.
+ * The return that a sale is an exchange for. A till that was offline sends its sales and returns in any order, so the
+ * return may be recorded after the sale: until then `returnId` is null, and `name` identifies the return.
  */
 export type ExchangeReference = { readonly returnId: string | null; readonly name: string };
 
-/** An offer of a case, by both ids. */
+/** An offer of a service case. */
 export type OfferKey = { readonly caseId: string; readonly offerId: string };
 
-/** A promised time of delivery, with the reason for which the next promise replaced it. */
+/** A promised delivery time. `because` is the reason why the next promise replaced it. */
 export type DeliveryPromise = {
   readonly promisedBy: Instant;
   readonly setAt: Instant;
   readonly because: string | null;
 };
 
-/** An email or a phone in the form in which contacts are compared. */
+/** An email or a phone number, normalised for comparison. */
 export type ContactKey = { readonly kind: 'email' | 'phone'; readonly key: string };
 
 export type OrderContact = {
@@ -109,11 +109,11 @@ export type BoughtItem = {
   readonly sku: string;
   readonly category: string | null;
   readonly quantity: number;
-  /** How much of it came back. */
+  /** Number of returned units. */
   readonly returned: number;
 };
 
-/** Such as 0.53 m. */
+/** For example 0.53 m. */
 export type Measure = { readonly amount: string; readonly unit: string };
 
 export type LineReturns = { readonly quantity: number; readonly serialNumbers: readonly string[] };
@@ -127,34 +127,34 @@ export type OrderLine = {
   readonly category: string | null;
   readonly quantity: number;
   readonly unitPrice: number;
-  /** Where it has more decimals than the currency, of which `unitPrice` is rounded. */
+  /** The exact price if it has more decimals than the currency. `unitPrice` is then rounded. */
   readonly unitPriceExact?: string;
   readonly discount: number;
-  /** Of goods sold by measure, whose price is for one unit of it. */
+  /** Of goods sold by measure. Their price is for one unit of the measure. */
   readonly measure?: Measure;
-  /** As it was printed; absent where it is quantity times price less discount. */
+  /** The printed total; absent if it is quantity times price less discount. */
   readonly total?: number;
   /** As printed. */
   readonly serialNumbers: readonly string[];
-  /** Code of the warranty plan that it was sold with. */
+  /** Code of the warranty plan that was sold with the line. */
   readonly warrantyPlan: string | null;
-  /** The cover that began with the sale, one for each unit. */
+  /** The cover that started with the sale, one for each unit. */
   readonly warrantyIds: readonly string[];
 };
 
-/** An order as a whole. */
+/** An order with its lines. */
 export type Sale = { readonly order: Order; readonly lines: readonly OrderLine[] };
 
-/** Where an order and its lines stand: in its customer's history, or in a collection of its own while it is a guest's. */
+/** Determines the key of an order and its lines: in the customer's partition, or in one of its own for a guest order. */
 export type OrderLocation = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
 
 /** All lines of an order. */
 export type OrderLines = OrderLocation & { readonly lines: readonly OrderLine[] };
 
-/** A line as it is shown: with the order, which tells its currency and what came back of it. */
+/** A line with its order, which holds its currency and its returns. */
 export type LineWithOrder = OrderLine & { readonly order: Order };
 
-/** When the first and the last of some orders were placed. */
+/** When the first and the last of a set of orders were placed. */
 export type OrderBounds = { readonly firstOrderAt: Instant | null; readonly lastOrderAt: Instant | null };
 
 export type OrderFilter = {
@@ -165,7 +165,7 @@ export type OrderFilter = {
   readonly sku: string | null;
 };
 
-/** What a customer remembers of a sale. Sums are decimals, compared in each sale's own currency. */
+/** What a customer remembers of a sale. Totals are decimals, compared in the sale's own currency. */
 export type SaleFilter = {
   readonly sku: string | null;
   readonly totalFrom: string | null;
@@ -173,7 +173,7 @@ export type SaleFilter = {
   readonly paymentLast4: string | null;
 };
 
-/** A partition of sales: one store's of one day; of it, those between two moments. */
+/** The sales of one store on one day, limited to those from `from` until before `before`. */
 export type StoreDayPartition = {
   readonly store: string;
   readonly day: Day;
@@ -182,39 +182,39 @@ export type StoreDayPartition = {
 };
 
 export type OrderRepository = {
-  /** In the order of the ids; null for what is not there. */
+  /** In the order of the ids; null for each id without an order. */
   orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
-  /** An order with its lines, all of them or at least its first `upTo`. */
+  /** An order with all its lines, or with at least its first `upTo` lines. */
   sale(id: string, upTo?: number): Promise<Sale | null>;
-  /** Every line, in order. */
+  /** All lines, in order. */
   orderLines(order: OrderLocation): Promise<readonly OrderLine[]>;
-  /** At least `count` lines from the one of this number on, in order, where there are as many. */
+  /** At least `count` lines starting at this line number, in order, if there are that many. */
   linesFrom(order: OrderLocation, number: number, count: number): Promise<readonly OrderLine[]>;
   /** A customer's orders, newest first. */
   ordersOf(customerId: string, slice: Slice, filter: OrderFilter): Promise<Page<Order>>;
-  /** By order, all lines of those among the customer's orders of this part whose lines one bounded read holds. */
+  /** All lines by order id, for those orders of this slice whose lines fit in one bounded read. */
   linesOf(customerId: string, slice: Slice, period: Period): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
-  /** Of the customer's orders that count, but for one. */
+  /** The bounds of the customer's orders that count in the metrics, except one. */
   orderBounds(customerId: string, except: string): Promise<OrderBounds>;
-  /** Those with this number on the receipt: one, unless stores or sources share it and none is named. */
+  /** The orders with this receipt number: one, unless several stores or sources use it and the key names none. */
   ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
-  /** Guest orders that carry one of these contacts, newest first; of those that are kept, where not all (null). */
+  /** Guest orders with one of these contacts, newest first; all of them if the predicate is null. */
   guestOrders(
     keys: readonly ContactKey[],
     slice: Slice,
-    keep: ((order: Order) => boolean) | null,
+    predicate: ((order: Order) => boolean) | null,
   ): Promise<Page<Order>>;
-  /** Orders that were to be delivered before a moment and were not, in the order in which that could be noticed. */
-  ordersPastDue(before: Instant, slice: Slice, keep: (order: Order) => boolean): Promise<Page<Order>>;
-  /** The sales of one partition behind a position, newest first, in one Query. */
+  /** Undelivered orders that were due before a moment, in the order in which their lateness could be detected. */
+  ordersPastDue(before: Instant, slice: Slice, predicate: (order: Order) => boolean): Promise<Page<Order>>;
+  /** The sales of one partition after a position, newest first, in one Query. */
   salesOfDay(day: StoreDayPartition, after: string | null, limit: number): Promise<readonly Entry<Order>[]>;
-  /** By order, all lines of each: a batch of chunks, and a Query more for each order with several. */
+  /** All lines by order id: one batch of chunks, and one more Query for each order with several chunks. */
   linesOfEach(orders: readonly Order[]): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
-  /** A store's sales of some days, newest first. */
+  /** The sales of a store on some days, newest first. */
   salesOn(days: StoreDays, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };
 
-/** The id of an order's line. It follows from the order's, so that lines need not keep it. */
+/** The id of an order line. It is derived from the order's id, so that lines need not store it. */
 export const orderLineId = (orderId: string, number: number): string => `${orderId.replace('ord_', 'lin_')}_${number}`;
 
 export const orderLinesOf = ({ order: { id, customerId, occurredAt }, lines }: Sale): OrderLines => ({
@@ -232,5 +232,5 @@ export function promisesOf({ promises, promisedBy, occurredAt }: Order): readonl
   return promisedBy === null ? [] : [{ promisedBy, setAt: occurredAt, because: null }];
 }
 
-/** Whether something was recorded as a return of it: goods that came back, or money alone. */
+/** Whether the order has a return: of goods, or a refund without goods. */
 export const hasReturns = ({ returned, refunded }: Order): boolean => refunded > 0 || Object.keys(returned).length > 0;

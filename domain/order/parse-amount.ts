@@ -1,7 +1,7 @@
 import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../kernel/money.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 
-/** The minor units that a decimal names in the currency; null, and a complaint, where it names none. */
+/** Parses a decimal into minor units of the currency. Adds an error and returns null if it is invalid. */
 export function parseSignedAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number | null {
   const minor = toMinor(decimal, currency);
   if (minor === null) {
@@ -11,7 +11,7 @@ export function parseSignedAmount(decimal: string, currency: string, errors: Inp
   return minor;
 }
 
-/** The same for what cannot be negative: prices, discounts, taxes. 0 where it names none. */
+/** The same for amounts that cannot be negative: prices, discounts, taxes. Returns 0 if it is invalid. */
 export function parseAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number {
   const minor = parseSignedAmount(decimal, currency, errors, path) ?? 0;
   if (minor < 0) errors.add('INVALID', path, 'Give an amount that is not negative.');

@@ -6,15 +6,15 @@ import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
-/** What the first payment of an order rests on. */
+/** The state that the payment of an unpaid order needs. */
 export type PaymentContext = {
   readonly lines: readonly OrderLine[];
-  /** Null for a guest, and for a customer to whom nothing is added any more. */
+  /** Null for a guest, and for a customer who is no longer active. */
   readonly buyer: Buyer | null;
   readonly ownership: ItemOwnership;
 };
 
-/** Costs nothing where the order is paid for already. */
+/** Reads nothing and returns null if the order is already paid. */
 export async function loadPaymentContext(
   repositories: OrderRepositories,
   order: Order,
@@ -28,8 +28,8 @@ export async function loadPaymentContext(
 }
 
 /**
- * The order that is paid for now, or handed over: it joins its customer's sums, its items with serial numbers get their
- * owner, and cover begins that was sold with it. A guest's cover waits for the claim.
+ * Makes an order paid: adds it to its customer's metrics, gives its items with serial numbers their owner, and starts
+ * the cover that was sold with it. The cover of a guest order starts when a customer claims the order.
  */
 export function payOrder(
   before: Order,
@@ -40,9 +40,9 @@ export function payOrder(
   const isGuest = after.customerId === null;
   if (!isGuest && buyer === null) return { order: after, changes: [{ entity: 'order', before, after }] };
   const order = isGuest ? after : { ...after, plans: [] };
-  const handover = transferOwnership({ order, lines }, before.plans, ownership, newId, buyer?.recordIds ?? []);
-  const sale: Sale = { order, lines: handover.lines };
-  const isCovered = handover.lines.some(({ warrantyIds }) => warrantyIds.length > 0);
+  const transfer = transferOwnership({ order, lines }, before.plans, ownership, newId, buyer?.recordIds ?? []);
+  const sale: Sale = { order, lines: transfer.lines };
+  const isCovered = transfer.lines.some(({ warrantyIds }) => warrantyIds.length > 0);
   return {
     order,
     changes: [
@@ -51,7 +51,7 @@ export function payOrder(
         ? [{ entity: 'orderLines', before: orderLinesOf({ order: before, lines }), after: orderLinesOf(sale) } as const]
         : []),
       ...(buyer === null ? [] : incrementBuyerMetrics(buyer, order)),
-      ...handover.changes,
+      ...transfer.changes,
     ],
   };
 }

@@ -15,10 +15,10 @@ export type PromiseDeliveryInput = {
   readonly because?: string | null | undefined;
 };
 
-/** An order keeps them all. */
+/** An order stores all of them. */
 const MOST_PROMISES = 50;
 
-/** Promises the delivery for another time. The order is late by the newest promise; the former ones stay in its history. */
+/** Promises a new delivery time. The newest promise decides whether the order is late; earlier ones stay in its history. */
 export function promiseDelivery(context: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
   const { repositories } = context;
   const find = async (id: string): Promise<Order> =>
@@ -35,23 +35,23 @@ export function promiseDelivery(context: OrderCommandContext, input: PromiseDeli
   });
 }
 
-/** The order with the promise; the very same where that is what it promises already. */
+/** Adds the promise. Returns the same order object if it already has this promised time. */
 export function withPromise(order: Order, { promisedBy, because }: PromiseDeliveryInput, now: Instant): Order {
   if (order.status === 'DELIVERED' || order.status === 'CANCELLED')
-    reject('NOT_ALLOWED', ['input', 'orderId'], `The order is ${order.status}: nothing of it is still to come.`);
+    reject('NOT_ALLOWED', ['input', 'orderId'], `The order is ${order.status}: there is nothing left to deliver.`);
   const errors = inputErrors();
   checkLength(errors, ['input', 'because'], because, LONGEST_TEXT);
   if (isInPast(promisedBy, order.occurredAt))
     errors.add('INVALID', ['input', 'promisedBy'], 'This is before the order was placed.');
   errors.throwIfAny();
   if (promisedBy === order.promisedBy) return order;
-  const former = promisesOf(order);
-  if (former.length >= MOST_PROMISES)
-    reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `At most ${MOST_PROMISES} promises for one order.`);
-  const last = former.length - 1;
+  const earlier = promisesOf(order);
+  if (earlier.length >= MOST_PROMISES)
+    reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `An order has at most ${MOST_PROMISES} promises.`);
+  const last = earlier.length - 1;
   const promises: readonly DeliveryPromise[] = [
-    ...former.map((promise, index) => (index === last ? { ...promise, because: trimToNull(because) } : promise)),
-    { promisedBy, setAt: now, because: former.length === 0 ? trimToNull(because) : null },
+    ...earlier.map((promise, index) => (index === last ? { ...promise, because: trimToNull(because) } : promise)),
+    { promisedBy, setAt: now, because: earlier.length === 0 ? trimToNull(because) : null },
   ];
   return { ...order, version: order.version + 1, promisedBy, promises };
 }

@@ -1,6 +1,6 @@
 import type { SourceSystem } from '../kernel/caller.ts';
 
-/** What a number on a receipt or a confirmation leads to: one order a source and store, for numbers restart in each. */
+/** The order of a number on a receipt or a confirmation. A number is unique only within its source and store. */
 export type Receipt = {
   readonly number: string;
   readonly source: SourceSystem;
@@ -10,14 +10,14 @@ export type Receipt = {
 };
 
 /**
- * A number as it was typed; of one source or store where they are given. It leads to the sales of just this number, or
- * where there are none to those whose numbers have the same letters and digits.
+ * A number as it was typed, optionally of one source or store. It leads to the sales with exactly this number, or if
+ * there are none, to those whose numbers have the same letters and digits.
  */
 export type ReceiptKey = { readonly number: string; readonly source: string | null; readonly store: string | null };
 
 export type ReceiptRepository = {
-  /** At most a hundred. */
+  /** Returns at most a hundred. */
   receipts(key: ReceiptKey): Promise<readonly Receipt[]>;
-  /** The one of just this number (by `uniqueKey`) and source, and of this store or of none. */
+  /** The receipt with exactly this number (by `uniqueKey`), source and store. */
   receiptOf(order: Pick<Receipt, 'number' | 'source' | 'store'>): Promise<Receipt | null>;
 };

@@ -25,8 +25,8 @@ import { type ReturnedUnits, resolveReturnedUnits, toReturnLines, withReturnedUn
 import { findReturnedItems, findSaleOfItems } from './sale-of-items.ts';
 
 /**
- * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
- * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
+ * Records a return: for its order if that is known, else for the customer who returned the goods, else on its own. No
+ * line is returned more often than it was sold, refunds never exceed the payment, and cover of returned goods ends.
  */
 export function recordReturn(context: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
   const { repositories } = context;
@@ -43,34 +43,38 @@ export function recordReturn(context: OrderCommandContext, input: RecordReturnIn
           repositories.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       );
       if (isTaken)
-        reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
-      const found = await (sale === null
+        reject('ALREADY_EXISTS', ['input', 'number'], 'This source and store already have a return with this number.');
+      const returnContext = await (sale === null
         ? contextOfUnknownSale(repositories, draft, items, customer, shop)
         : contextOfKnownSale(repositories, draft, isCurrentOwner(items, customer) ? null : customer, sale, input));
-      await rejectDuplicateReturn(repositories, found.orderReturn, sale, input.lines);
-      await policy.load({ customerId: found.metricsEffect?.customer.customerId ?? null, store: draft.store, shop });
-      return { found, warnings };
+      await rejectDuplicateReturn(repositories, returnContext.orderReturn, sale, input.lines);
+      await policy.load({
+        customerId: returnContext.metricsEffect?.customer.customerId ?? null,
+        store: draft.store,
+        shop,
+      });
+      return { returnContext, warnings };
     },
-    decide: ({ found, warnings }) => ({ ...decideReturn(found), warnings }),
+    decide: ({ returnContext, warnings }) => ({ ...decideReturn(returnContext), warnings }),
     async replay({ returnId = '' }) {
       const [orderReturn] = await repositories.orderReturns([returnId]);
-      return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
+      return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return no longer exists.');
     },
   });
 }
 
-/** What a return rests on, and what it touches. */
+/** The validated return, and the state that it changes. */
 type ReturnContext = {
   readonly orderReturn: OrderReturn;
   readonly sale: { readonly order: Order; readonly units: readonly ReturnedUnits[] } | null;
-  /** Whose return it is, with what the refund takes from what was spent (null: nothing had been counted). */
+  /** The customer of the return, and what the refund subtracts from the metrics. `spent` is null if the order did not count. */
   readonly metricsEffect: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
   readonly resoldChanges: readonly OrderChange[];
 };
 
-/** The sale that a return names by its id or receipt, else by the serial numbers of its items, which then are given, too. */
+/** Finds the sale by its id or receipt, else by the serial numbers of the returned items, which are then returned too. */
 async function findSale(
   repositories: OrderRepositories,
   input: RecordReturnInput,
@@ -87,33 +91,31 @@ async function findNamedSale(
   { orderId, receipt }: RecordReturnInput,
 ): Promise<Sale | null> {
   if (orderId != null)
-    return (
-      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.')
-    );
+    return (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
   if (receipt == null) return null;
   const path = ['input', 'receipt'];
-  const [named, ...others] = await repositories.receipts(receiptKey(receipt));
+  const [receiptMatch, ...others] = await repositories.receipts(receiptKey(receipt));
   if (others.length > 0)
     reject('AMBIGUOUS', path, 'Several sales share this number. Name its store and source, or give the id.');
-  const sale = named === undefined ? null : await repositories.sale(named.orderId);
-  const message = 'There is no order of this receipt. Leave the receipt out where the sale is not known.';
+  const sale = receiptMatch === undefined ? null : await repositories.sale(receiptMatch.orderId);
+  const message = 'No order has this receipt. Leave the receipt out if the sale is not known.';
   return sale ?? reject('NOT_FOUND', path, message);
 }
 
 async function contextOfKnownSale(
   repositories: OrderRepositories,
   draft: OrderReturn,
-  bringer: Buyer | null,
+  returner: Buyer | null,
   { order, lines }: Sale,
   input: RecordReturnInput,
 ): Promise<ReturnContext> {
-  checkAgainstSale(order, draft, bringer, input);
+  checkAgainstSale(order, draft, returner, input);
   const units = resolveReturnedUnits(order, lines, input.lines, ['input', 'lines']);
   const [customer, known] = await inParallel(
-    // Of a person with several records, the sums are those of the record that bought.
+    // If a person has several records, the metrics of the record that bought change.
     () =>
-      bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
-        ? bringer
+      returner !== null && (order.customerId ?? returner.customerId) === returner.customerId
+        ? returner
         : loadBuyer(repositories, order),
     () =>
       repositories.serials(units.flatMap(({ line: { sku }, serialNumbers }) => serialKeysOf({ sku, serialNumbers }))),
@@ -142,7 +144,7 @@ async function contextOfKnownSale(
   };
 }
 
-/** Whether who brings items has them by now, although somebody else bought them: the return counts for who bought. */
+/** Whether the customer owns all items now, even if somebody else bought them: the return still counts for the buyer. */
 const isCurrentOwner = (items: readonly Serial[], customer: Buyer | null): boolean =>
   customer !== null &&
   items.length > 0 &&
@@ -160,13 +162,12 @@ async function contextOfUnknownSale(
     customer !== null &&
     serials.some(({ customerId }) => customerId !== null && !customer.recordIds.includes(customerId))
   )
-    reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
+    reject('INVALID', ['input', 'customer'], 'One of these items belongs to another customer. Leave the customer out.');
   const warranties = await repositories.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
   return {
     orderReturn: { ...draft, customerId: customer?.customerId ?? null },
     sale: null,
-    metricsEffect:
-      customer === null ? null : { customer: customer, spent: draft.refund, value: refundValue(draft, shop) },
+    metricsEffect: customer === null ? null : { customer, spent: draft.refund, value: refundValue(draft, shop) },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
     resoldChanges: [],
@@ -183,12 +184,12 @@ function checkAgainstSale(
     reject(
       'NOT_ALLOWED',
       ['input', orderId == null ? 'receipt' : 'orderId'],
-      'This order was cancelled: nothing of it was sold.',
+      'This order was cancelled: there is nothing to return.',
     );
   if (isInPast(draft.occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
   if (customer !== null && order.customerId !== null && !customer.recordIds.includes(order.customerId))
-    reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
+    reject('INVALID', ['input', 'customer'], 'The sale belongs to another customer. Leave the customer out.');
   checkRefund(order, draft);
 }
 
@@ -215,7 +216,7 @@ function decideReturn({
   return { changes, events, replayRefs: { returnId: orderReturn.id }, result: orderReturn };
 }
 
-/** A return counts among the customer's. */
+/** Adds the return to the customer's metrics. */
 const incrementReturnMetrics = (
   { customer: { customerId, metrics }, spent, value }: NonNullable<ReturnContext['metricsEffect']>,
   orderReturn: OrderReturn,

@@ -9,8 +9,8 @@ import { parseSignedAmount } from './parse-amount.ts';
 type Refund = Pick<OrderReturn, 'refund' | 'rounding'>;
 
 /**
- * The largest coin or note, in units of the currency, to which cash is rounded where that is more than one unit. A
- * rounding of more is no rounding.
+ * The amount to which cash is rounded, in units of the currency, for currencies where it is more than one unit. A larger
+ * difference is not a rounding.
  */
 const CASH_STEPS: Readonly<Record<string, number>> = {
   ...{ ARS: 100, BIF: 100, CLP: 10, COP: 100, CRC: 10, GNF: 1_000, HUF: 5, IDR: 1_000, IQD: 1_000, IRR: 50_000 },
@@ -19,7 +19,7 @@ const CASH_STEPS: Readonly<Record<string, number>> = {
   ...{ XAF: 25, XOF: 25, XPF: 5, YER: 100, ZMW: 5 },
 };
 
-/** The cash rounding of a refund, which is a part of it. Complains of one that cash does not need. */
+/** Parses the cash rounding of a refund, which is a part of it. Adds an error if it is larger than cash needs. */
 export function toRounding(
   decimal: string,
   currency: string,
@@ -33,7 +33,7 @@ export function toRounding(
   return rounding === 0 ? {} : { rounding };
 }
 
-/** The rate of a refund in another currency than the shop's, whose sale is not known. */
+/** The exchange rate of a refund without a known sale, in another currency than the shop's. */
 export function toReturnRate(
   rate: string | null | undefined,
   { refund }: Refund,
@@ -47,7 +47,7 @@ export function toReturnRate(
   return { exchangeRate: rate };
 }
 
-/** The refund in minor units of the shop's currency; 0 where it is in another one and no rate is known. */
+/** The refund in minor units of the shop's currency; 0 if it is in another currency and no rate is known. */
 export function refundValue({ refund, exchangeRate }: OrderReturn, shop: Shop): number {
   if (refund.currency === shop.currency) return refund.minor;
   if (shop.currency === null || exchangeRate === undefined) return 0;
@@ -55,22 +55,18 @@ export function refundValue({ refund, exchangeRate }: OrderReturn, shop: Shop): 
 }
 
 /**
- * Rejects a refund with which more is paid back than was paid, tip and all. Roundings do not count: what cash rounded up
- * may be paid beside.
+ * Rejects a refund if all refunds together exceed total and tip. Roundings do not count: a refund that cash rounds up
+ * may exceed them.
  */
 export function checkRefund(order: Order, { refund, rounding = 0 }: Refund): void {
   if (refund.currency !== order.currency)
     reject('INVALID', ['input', 'refund', 'currency'], `This order was paid in ${order.currency}.`);
   const { total, tip = 0, refunded, refundRounding = 0 } = order;
   if (refunded - refundRounding + refund.minor - rounding > total + tip)
-    reject(
-      'NOT_ALLOWED',
-      ['input', 'refund', 'amount'],
-      'This is more than was paid, less what was paid back already.',
-    );
+    reject('NOT_ALLOWED', ['input', 'refund', 'amount'], 'The refund is more than the payment less earlier refunds.');
 }
 
-/** The order after a refund. */
+/** Adds a refund to the order. */
 export function withRefund(order: Order, { refund, rounding = 0 }: Refund): Order {
   const refundRounding = (order.refundRounding ?? 0) + rounding;
   const { refundRounding: _, ...rest } = order;

@@ -4,12 +4,12 @@ import type { Shop } from '../shop/shop.ts';
 import { type Buyer, findBuyer } from './buyer.ts';
 import type { OrderRepositories } from './context.ts';
 
-/** The customer who brought goods back, if one is known, and what the return is recorded without. */
+/** The customer who returned the goods, if known, and warnings about data that the return is recorded without. */
 export type ReturnCustomer = { readonly customer: Buyer | null; readonly warnings: readonly UserError[] };
 
 /**
- * The one customer whom the key names. The goods are back whatever was typed: a key that cannot be one is left out, with
- * a warning. A key that could be one and names nobody, or several, is rejected, for then something else may be wrong.
+ * Finds the one customer of the key. The goods are back in any case, so an invalid key gives only a warning. A valid key
+ * that matches no customer, or several, is rejected, because then other input may be wrong too.
  */
 export async function findReturnCustomer(
   repositories: OrderRepositories,
@@ -22,6 +22,9 @@ export async function findReturnCustomer(
   } catch (error) {
     if (!(error instanceof Rejection) || !error.userErrors.every(({ code }) => code === 'INVALID')) throw error;
     const message = (text: string) => `${text} The return was recorded without it.`;
-    return { customer: null, warnings: error.userErrors.map((one) => ({ ...one, message: message(one.message) })) };
+    return {
+      customer: null,
+      warnings: error.userErrors.map((found) => ({ ...found, message: message(found.message) })),
+    };
   }
 }

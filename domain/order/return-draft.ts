@@ -34,7 +34,7 @@ export type RecordReturnInput = {
   readonly tenders?: readonly TenderInput[] | null | undefined;
 };
 
-/** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
+/** Validates the input and creates the return from it, before it is checked against a sale. */
 export function draftReturn(input: RecordReturnInput, shop: Shop, context: OrderCommandContext): OrderReturn {
   const { caller, now, newId, command } = context;
   const errors = inputErrors();
@@ -42,7 +42,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
   if (input.orderId != null && input.receipt != null)
     errors.add('INVALID', ['input', 'receipt'], 'Give the order by its id or by its receipt, not both.');
   if (isInFuture(input.occurredAt, recordedAt))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This lies in the future. Check the clock of the till.');
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Check the clock of the till.');
   if (input.number != null) checkCode(errors, ['input', 'number'], input.number);
   checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
   checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
@@ -81,32 +81,33 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
 function checkLines({ reason, lines }: RecordReturnInput, errors: InputErrors): void {
   if (reason === 'GOODWILL') {
     if (lines.length > 0)
-      errors.add('INVALID', ['input', 'lines'], 'GOODWILL is money without goods. Leave the lines empty.');
-  } else if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Say what came back: 1 line or more.');
+      errors.add('INVALID', ['input', 'lines'], 'GOODWILL is a refund without goods. Leave the lines empty.');
+  } else if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Give at least one line.');
   if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', ['input', 'lines'], `At most ${MOST_LINES} lines.`);
   const seen = new Set<string>();
   lines.forEach(({ sku, quantity, serialNumbers }, index) => {
     const path = ['input', 'lines', index];
     checkText(errors, [...path, 'sku'], sku);
-    if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'At least 1 must have come back.');
+    if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'Give a quantity of 1 or more.');
     if ((serialNumbers?.length ?? 0) > quantity)
       errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
     serialNumbers?.forEach((number, place) => {
       if (!isSerialNumber(number)) return;
       checkCode(errors, [...path, 'serialNumbers', place], number);
       const key = itemKey({ sku, serialNumber: number });
-      if (seen.has(key)) errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');
+      if (seen.has(key)) errors.add('INVALID', [...path, 'serialNumbers', place], 'This serial number is given twice.');
       seen.add(key);
     });
   });
 }
 
 function toRefund({ reason, refund: { amount, currency } }: RecordReturnInput, errors: InputErrors): Money {
-  if (!isCurrency(currency)) errors.add('INVALID', ['input', 'refund', 'currency'], 'There is no such currency.');
+  if (!isCurrency(currency))
+    errors.add('INVALID', ['input', 'refund', 'currency'], 'Give an ISO 4217 currency code, such as GBP.');
   const minor = toMinor(amount, currency);
   if (minor === null || minor < 0)
-    errors.add('INVALID', ['input', 'refund', 'amount'], 'This is no amount of its currency that can be paid back.');
+    errors.add('INVALID', ['input', 'refund', 'amount'], 'Give an amount in this currency that is not negative.');
   else if (minor === 0 && reason === 'GOODWILL')
-    errors.add('INVALID', ['input', 'refund', 'amount'], 'Without goods something must be paid back.');
+    errors.add('INVALID', ['input', 'refund', 'amount'], 'A refund without goods must be more than 0.');
   return { minor: minor ?? 0, currency };
 }

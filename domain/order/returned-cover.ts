@@ -8,9 +8,9 @@ import type { Order } from './order.ts';
 import type { ReturnedUnits } from './returned-units.ts';
 
 /**
- * The items that a return of an order brings back to the shop: those that are with this sale still, and those that are
- * known from elsewhere than a sale, where the return is the newer. What was sold again stays with its sale, and what
- * came back by its number alone does not come back twice.
+ * The items that a return of an order moves back to the shop: those that still belong to this sale, and those that got
+ * their owner without a sale before the return. An item that was sold again stays with its new sale. Rejects an item that
+ * was already returned by its serial number alone.
  */
 export function returnedSerials(
   known: readonly (Serial | null)[],
@@ -22,14 +22,14 @@ export function returnedSerials(
     reject(
       'NOT_ALLOWED',
       ['input', 'lines'],
-      'An item of these serial numbers came back already, without its receipt.',
+      'An item with one of these serial numbers was already returned without its receipt.',
     );
   return serials.filter(({ orderId, since }) => orderId === order.id || (orderId === null && since <= returnedAt));
 }
 
 /**
- * The records of items that came back from a sale and that were sold again since: their former owner has them no more.
- * @param back the items that are back with the shop
+ * Changes the records of returned items that were sold again since: removes the former ownership by this sale.
+ * @param back the items that this return moves back to the shop
  */
 export const resoldItemChanges = (
   known: readonly (Serial | null)[],
@@ -43,8 +43,8 @@ export const resoldItemChanges = (
   });
 
 /**
- * The cover that ends with these units: what covers the things of their serial numbers, whoever has it; and of units
- * without one as many as come back, those first that still are the buyer's.
+ * The cover that ends with these units. Units with a serial number end the cover of their items, of any owner. Units
+ * without one end as many covers as units come back, the buyer's first.
  */
 export function coverToEnd(
   units: readonly ReturnedUnits[],
@@ -52,20 +52,20 @@ export function coverToEnd(
   serials: readonly Serial[],
   { customerId }: Order,
 ): readonly Warranty[] {
-  const live = known.filter((cover) => cover !== null).filter(mayEnd);
-  const ofThings = new Set(serials.map(({ warrantyId }) => warrantyId));
+  const active = known.filter((cover) => cover !== null).filter(mayEnd);
+  const itemCoverIds = new Set(serials.map(({ warrantyId }) => warrantyId));
   const ending = units.flatMap(({ line, quantity, serialNumbers }) => {
-    const ofLine = live.filter(({ id }) => line.warrantyIds.includes(id));
+    const ofLine = active.filter(({ id }) => line.warrantyIds.includes(id));
     const keys = new Set(serialNumbers.map(uniqueKey));
-    const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(uniqueKey(serialNumber)));
-    const anonymous = ofLine
+    const withSerial = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(uniqueKey(serialNumber)));
+    const withoutSerial = ofLine
       .filter(({ serialNumber }) => serialNumber === null || !isSerialNumber(serialNumber))
       .toSorted((one, other) => Number(other.customerId === customerId) - Number(one.customerId === customerId));
-    return [...numbered, ...anonymous.slice(0, quantity - serialNumbers.length)];
+    return [...withSerial, ...withoutSerial.slice(0, quantity - serialNumbers.length)];
   });
-  return [...new Set([...ending, ...live.filter(({ id }) => ofThings.has(id))])];
+  return [...new Set([...ending, ...active.filter(({ id }) => itemCoverIds.has(id))])];
 }
 
-/** What a sale ended might come back with its cancellation, and does not once the item itself came back. */
+/** Includes cover that a sale ended: a cancellation of that sale would restore it, which a return of the item prevents. */
 const mayEnd = ({ voidedBecause, endedBySale }: Warranty): boolean =>
   voidedBecause === null || endedBySale !== undefined;

@@ -11,7 +11,7 @@ export type ReturnLineInput = {
   readonly serialNumbers?: readonly string[] | null | undefined;
 };
 
-/** Units of one line of the order that come back. */
+/** Returned units of one line of the order. */
 export type ReturnedUnits = {
   readonly line: OrderLine;
   readonly quantity: number;
@@ -19,8 +19,9 @@ export type ReturnedUnits = {
 };
 
 /**
- * Which units of which lines come back, from what the till says: the lines named, or else those of the sku: the ones that
- * hold the serial numbers, and then the first with units that have none. Rejects what was not sold, or came back already.
+ * Resolves the input of the till into units of order lines: of the named line, else of the lines with the sku. Among
+ * these, lines with the given serial numbers come first, then lines with units that have no serial number. Rejects units
+ * that were not sold or are already returned.
  */
 export function resolveReturnedUnits(
   order: Order,
@@ -38,7 +39,7 @@ export function resolveReturnedUnits(
   });
 }
 
-/** The order after these units came back. */
+/** Adds the returned units to the order. */
 export function withReturnedUnits(order: Order, units: readonly ReturnedUnits[]): Order {
   const returned: Record<string, LineReturns> = { ...order.returned };
   for (const { line, quantity, serialNumbers } of units) {
@@ -59,23 +60,23 @@ export function withReturnedUnits(order: Order, units: readonly ReturnedUnits[])
   };
 }
 
-/** The lines of the return as they are kept. */
+/** The lines of the return as they are stored. */
 export const toReturnLines = (units: readonly ReturnedUnits[]): readonly ReturnLine[] =>
   units.map(({ line, quantity, serialNumbers }) => ({ sku: line.sku, quantity, orderLineId: line.id, serialNumbers }));
 
-/** What of a line has not come back yet: how many, and which of the numbered ones. */
+/** The units of a line that are not returned yet: their number, and their serial numbers. */
 type UnitsLeft = { readonly quantity: number; readonly serialNumbers: readonly string[] };
 
 function unitsLeft(order: Order, line: OrderLine): UnitsLeft {
   const returned = order.returned[line.number] ?? { quantity: 0, serialNumbers: [] };
-  // Units with a value that stands for none, such as `N/A`, are like those that have no serial number.
+  // A placeholder such as `N/A` counts as no serial number.
   return subtractUnits({ quantity: line.quantity, serialNumbers: line.serialNumbers.filter(isSerialNumber) }, returned);
 }
 
-function subtractUnits(left: UnitsLeft, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): UnitsLeft {
-  const keys = new Set(gone.serialNumbers.map(uniqueKey));
+function subtractUnits(left: UnitsLeft, returned: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): UnitsLeft {
+  const keys = new Set(returned.serialNumbers.map(uniqueKey));
   return {
-    quantity: left.quantity - gone.quantity,
+    quantity: left.quantity - returned.quantity,
     serialNumbers: left.serialNumbers.filter((number) => !keys.has(uniqueKey(number))),
   };
 }
@@ -87,11 +88,11 @@ function candidatesFor(
   path: Path,
 ): readonly OrderLine[] {
   if (orderLineId == null)
-    return bySku.get(uniqueKey(sku)) ?? reject('INVALID', [...path, 'sku'], 'The order has no line of this sku.');
+    return bySku.get(uniqueKey(sku)) ?? reject('INVALID', [...path, 'sku'], 'The order has no line with this sku.');
   const line = lines.find(({ id }) => id === orderLineId);
-  if (line === undefined) return reject('NOT_FOUND', [...path, 'orderLineId'], 'The order has no line of this id.');
+  if (line === undefined) return reject('NOT_FOUND', [...path, 'orderLineId'], 'The order has no line with this id.');
   if (uniqueKey(line.sku) !== uniqueKey(sku))
-    reject('INVALID', [...path, 'sku'], 'The line of this id is of another sku.');
+    reject('INVALID', [...path, 'sku'], 'The line with this id has another sku.');
   return [line];
 }
 
@@ -101,48 +102,52 @@ function takeUnits(
   { quantity, serialNumbers }: ReturnLineInput,
   path: Path,
 ): readonly ReturnedUnits[] {
-  const out = candidates.flatMap((line) => unitsLeftOf(left, line).serialNumbers);
+  const unreturned = candidates.flatMap((line) => unitsLeftOf(left, line).serialNumbers);
   const wanted = new Set(
-    (serialNumbers ?? []).filter(isSerialNumber).map((number) => uniqueKey(serialNumberAsSold(number, out))),
+    (serialNumbers ?? []).filter(isSerialNumber).map((number) => uniqueKey(serialNumberAsSold(number, unreturned))),
   );
   const available = candidates.reduce((sum, line) => sum + unitsLeftOf(left, line).quantity, 0);
   if (quantity > available)
     reject(
       'NOT_ALLOWED',
       [...path, 'quantity'],
-      `Of this line ${available} can come back: no more than was sold, less what came back already.`,
+      `At most ${available} units of this line can be returned: those sold less those already returned.`,
     );
 
-  // Where everything comes back, its serial numbers need not be said.
+  // If all units come back, the till need not give their serial numbers.
   const isAll = quantity === available;
-  const numbered = candidates.map((line) => {
+  const unitsBySerial = candidates.map((line) => {
     const { serialNumbers: ofLine } = unitsLeftOf(left, line);
-    const said = ofLine.filter((number) => wanted.delete(uniqueKey(number)));
-    return { line, serialNumbers: isAll ? ofLine : said };
+    const given = ofLine.filter((number) => wanted.delete(uniqueKey(number)));
+    return { line, serialNumbers: isAll ? ofLine : given };
   });
   if (wanted.size > 0)
     reject(
       'INVALID',
       [...path, 'serialNumbers'],
-      'Not every serial number here was sold with this line and is still out.',
+      'Some of these serial numbers were not sold with this line, or are already returned.',
     );
 
-  let rest = quantity - numbered.reduce((sum, units) => sum + units.serialNumbers.length, 0);
-  const taken = numbered.map((units) => {
-    const { quantity: free, serialNumbers: numbered } = unitsLeftOf(left, units.line);
-    const anonymous = Math.min(rest, free - numbered.length);
-    rest -= anonymous;
-    return { ...units, quantity: units.serialNumbers.length + anonymous };
+  let rest = quantity - unitsBySerial.reduce((sum, units) => sum + units.serialNumbers.length, 0);
+  const taken = unitsBySerial.map((units) => {
+    const { quantity: remaining, serialNumbers: withSerial } = unitsLeftOf(left, units.line);
+    const withoutSerial = Math.min(rest, remaining - withSerial.length);
+    rest -= withoutSerial;
+    return { ...units, quantity: units.serialNumbers.length + withoutSerial };
   });
   if (rest > 0)
-    reject('INVALID', [...path, 'serialNumbers'], 'Say which came back: what is left of this line has serial numbers.');
+    reject(
+      'INVALID',
+      [...path, 'serialNumbers'],
+      'Give the serial numbers: the remaining units of this line have serial numbers.',
+    );
   return taken.filter((units) => units.quantity > 0);
 }
 
-/** A serial number as it was sold: what was typed with other separators is of the one item that it may be, if it is one. */
-function serialNumberAsSold(typed: string, out: readonly string[]): string {
-  if (out.some((number) => uniqueKey(number) === uniqueKey(typed))) return typed;
-  const [only, ...others] = out.filter((number) => isSimilarSerialNumber(number, typed));
+/** The sold form of a typed serial number: with other separators it matches if exactly one item is similar. */
+function serialNumberAsSold(typed: string, sold: readonly string[]): string {
+  if (sold.some((number) => uniqueKey(number) === uniqueKey(typed))) return typed;
+  const [only, ...others] = sold.filter((number) => isSimilarSerialNumber(number, typed));
   return only === undefined || others.length > 0 ? typed : only;
 }
 

@@ -9,8 +9,8 @@ import type { Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 
 /**
- * The items with serial numbers that a return names, as far as they are known. A number that is not known as it was
- * typed may lead to one that is written differently, if it is the only one of its product.
+ * Finds the known items with the serial numbers of a return. A number that is unknown as typed matches a number in
+ * another form if that is the only one of its product.
  */
 export async function findReturnedItems(
   repositories: OrderRepositories,
@@ -31,8 +31,8 @@ async function findSimilarItem(
 }
 
 /**
- * The one sale that the items of a return came with, if each of its lines is of that sale. Null where the items are of
- * several sales, or of none that is known: such a return is kept without a sale.
+ * Finds the one sale of the returned items, if each line of the return has a sku of that sale. Null if the items belong to
+ * several sales, or to no known sale: such a return is recorded without a sale.
  */
 export async function findSaleOfItems(
   repositories: OrderRepositories,
@@ -47,10 +47,10 @@ export async function findSaleOfItems(
   return returnedLines.every(({ sku }) => skus.has(uniqueKey(sku))) ? sale : null;
 }
 
-/** The sale with which an item was out at a moment, or, if it was back with the shop, the one that it had come back from. */
+/** The sale to which an item belonged at a moment, or if it was back in the shop, the last sale before. */
 function saleAt(item: Serial, at: Instant): string | null {
-  const holding = ownershipPeriodsOf(item).find(({ since }) => !isInPast(at, since));
-  if (holding === undefined || holding.orderId !== null) return holding?.orderId ?? null;
+  const period = ownershipPeriodsOf(item).find(({ since }) => !isInPast(at, since));
+  if (period === undefined || period.orderId !== null) return period?.orderId ?? null;
   const last = salesOf(item).find(({ occurredAt }) => !isInPast(at, occurredAt));
-  return holding.customerId === null ? (last?.orderId ?? null) : null;
+  return period.customerId === null ? (last?.orderId ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { compareDecimal } from '../kernel/money.ts';
 import { toE164 } from '../kernel/phone.ts';
 import type { Order, OrderContact, OrderLine } from './order.ts';
 
-/** What a customer, or the shop, remembers of a sale; null where nothing is. */
+/** What a customer or the shop remembers of a sale; each field is null if it is not remembered. */
 export type SaleCriteria = {
   readonly sku: string | null;
   readonly text: string | null;
@@ -18,10 +18,10 @@ export type SaleCriteria = {
 
 export type SaleCriterion = keyof SaleCriteria;
 
-/** How well a sale fits: 1 where all that is remembered does, 0 where nothing does. */
+/** How well a sale matches: 1 if all criteria match, 0 if none does. */
 export type SaleSimilarity = { readonly score: number; readonly matchedOn: readonly SaleCriterion[] };
 
-/** How much each says: many sales share an associate or a currency, few a card, and hardly two a guest's contact. */
+/** Many sales share an associate or a currency, few share a card, and hardly any two share a guest's contact. */
 const WEIGHTS: Readonly<Record<SaleCriterion, number>> = {
   contact: 5,
   paymentLast4: 4,
@@ -32,28 +32,29 @@ const WEIGHTS: Readonly<Record<SaleCriterion, number>> = {
   currency: 0.5,
 };
 
-/** From what share of its words on a text counts as found. */
+/** The share of matching words from which a criterion counts as matched. */
 const MATCH_THRESHOLD = 0.5;
 
 /**
- * How well a sale fits what is remembered, of which some may be remembered wrongly; null where nothing of it fits. A
- * currency alone says nothing where more is remembered. Where nothing is, every sale fits as well as any other.
- * @param lines of the sale, which nothing but a text asks for
- * @param region in which a phone number without a country is read
+ * Scores how well a sale matches the criteria, some of which may be remembered wrongly; null if none matches. If there
+ * are several criteria, a match of the currency alone is not enough. Without criteria every sale scores 0.
+ * @param lines lines of the sale, needed for the text criterion only
+ * @param region default region for phone numbers without a country code
  */
 export function saleSimilarity(
   order: Order,
   lines: readonly OrderLine[],
-  clues: SaleCriteria,
+  criteria: SaleCriteria,
   region: string | null,
 ): SaleSimilarity | null {
-  const given = CRITERIA.filter((clue) => clues[clue] !== null);
-  const shares = given.map((clue) => ({ clue, share: SCORERS[clue](order, clues, lines, region) }));
-  const matchedOn = shares.filter(({ share }) => share >= MATCH_THRESHOLD).map(({ clue }) => clue);
+  const given = CRITERIA.filter((criterion) => criteria[criterion] !== null);
+  const shares = given.map((criterion) => ({ criterion, share: SCORERS[criterion](order, criteria, lines, region) }));
+  const matchedOn = shares.filter(({ share }) => share >= MATCH_THRESHOLD).map(({ criterion }) => criterion);
   if (given.length === 0) return { score: 0, matchedOn: [] };
-  if (given.length > 1 ? matchedOn.every((clue) => clue === 'currency') : matchedOn.length === 0) return null;
-  const sum = (of: (one: (typeof shares)[number]) => number) => shares.reduce((total, one) => total + of(one), 0);
-  const score = sum(({ clue, share }) => WEIGHTS[clue] * share) / sum(({ clue }) => WEIGHTS[clue]);
+  if (given.length > 1 ? matchedOn.every((criterion) => criterion === 'currency') : matchedOn.length === 0) return null;
+  const sum = (read: (entry: (typeof shares)[number]) => number) =>
+    shares.reduce((total, entry) => total + read(entry), 0);
+  const score = sum(({ criterion, share }) => WEIGHTS[criterion] * share) / sum(({ criterion }) => WEIGHTS[criterion]);
   return { score, matchedOn };
 }
 
@@ -61,42 +62,42 @@ const CRITERIA: readonly SaleCriterion[] = ['contact', 'paymentLast4', 'sku', 't
 
 type CriterionScorer = (
   order: Order,
-  clues: SaleCriteria,
+  criteria: SaleCriteria,
   lines: readonly OrderLine[],
   region: string | null,
 ) => number;
 
 const SCORERS: Readonly<Record<SaleCriterion, CriterionScorer>> = {
-  contact: ({ contact }, clues, _, region) => scoreContact(contact, clues.contact ?? '', region),
-  paymentLast4: ({ paymentLast4, tenders = [] }, clues) =>
-    Number([paymentLast4, ...tenders.map(({ last4 }) => last4)].includes(clues.paymentLast4)),
+  contact: ({ contact }, criteria, _, region) => scoreContact(contact, criteria.contact ?? '', region),
+  paymentLast4: ({ paymentLast4, tenders = [] }, criteria) =>
+    Number([paymentLast4, ...tenders.map(({ last4 }) => last4)].includes(criteria.paymentLast4)),
   sku: ({ bought }, { sku }) => Number(bought.some((item) => uniqueKey(item.sku) === uniqueKey(sku ?? ''))),
-  total: ({ total: minor, currency }, { total, currency: asked }) => {
+  total: ({ total: minor, currency }, { total, currency: wantedCurrency }) => {
     const sum = { minor, currency };
     const isWithin =
-      (asked === null || asked === currency) &&
+      (wantedCurrency === null || wantedCurrency === currency) &&
       (total?.from == null || compareDecimal(sum, total.from) >= 0) &&
       (total?.to == null || compareDecimal(sum, total.to) <= 0);
     return Number(isWithin);
   },
   text: (_, { text }, lines) => scoreText(lines, text ?? ''),
-  associate: ({ associate }, clues) =>
-    Number(associate !== null && foldName(associate) === foldName(clues.associate ?? '')),
-  currency: ({ currency }, clues) => Number(currency === clues.currency),
+  associate: ({ associate }, criteria) =>
+    Number(associate !== null && foldName(associate) === foldName(criteria.associate ?? '')),
+  currency: ({ currency }, criteria) => Number(currency === criteria.currency),
 };
 
-/** Which share of the words stands in one line, of those lines that have most of them. */
+/** The share of the words that the best matching line contains. */
 function scoreText(lines: readonly OrderLine[], text: string): number {
   const wanted = wordsOf(text);
   if (wanted.length === 0) return 0;
   const shares = lines.map(({ sku, description, category }) => {
     const words = wordsOf(`${sku} ${description} ${category ?? ''}`);
-    return wanted.filter((one) => words.some((word) => word.startsWith(one))).length / wanted.length;
+    return wanted.filter((prefix) => words.some((word) => word.startsWith(prefix))).length / wanted.length;
   });
   return Math.max(0, ...shares);
 }
 
-/** An email or a phone is the guest's or not; of a phone its last digits are enough, of a name the words that are remembered. */
+/** An email matches exactly, a phone number also by its last digits, a name by the share of matching words. */
 function scoreContact(contact: OrderContact | null, text: string, region: string | null): number {
   if (contact === null) return 0;
   if (text.includes('@')) return Number(contact.email !== null && emailKey(contact.email) === emailKey(text));
@@ -107,7 +108,7 @@ function scoreContact(contact: OrderContact | null, text: string, region: string
   }
   const [wanted, words] = [wordsOf(text), wordsOf(contact.name ?? '')];
   if (wanted.length === 0) return 0;
-  return wanted.filter((one) => words.some((word) => word.startsWith(one))).length / wanted.length;
+  return wanted.filter((prefix) => words.some((word) => word.startsWith(prefix))).length / wanted.length;
 }
 
 const wordsOf = (text: string): readonly string[] =>

@@ -14,7 +14,7 @@ export type TenderKind =
   | 'LOYALTY'
   | 'OTHER';
 
-/** A part of what was paid or paid back, in minor units; change that was given is negative. */
+/** A part of a payment or of a refund, in minor units. Change given to the customer is negative. */
 export type Tender = {
   readonly kind: TenderKind;
   readonly amount: number;
@@ -32,14 +32,14 @@ export type TenderInput = {
 const MOST_TENDERS = 50;
 
 /**
- * How something was paid, or paid back: nothing where it is not given.
- * @param paid what the tenders must add up to
- * @param of what that is, for whoever corrects it
+ * Parses the tenders of a payment or a refund. Returns no `tenders` field if none are given.
+ * @param paid the amount that the tenders must add up to
+ * @param paidName name of that amount for the error message
  */
 export function toTenders(
   inputs: readonly TenderInput[] | null | undefined,
   paid: Money,
-  of: string,
+  paidName: string,
   errors: InputErrors,
   path: Path,
 ): { readonly tenders?: readonly Tender[] } {
@@ -53,7 +53,7 @@ export function toTenders(
   );
   const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
   if (!amounts.includes(null) && sum !== paid.minor)
-    errors.add('INVALID', path, `The tenders do not add up to ${of}, which is ${toDecimal(paid)}.`);
+    errors.add('INVALID', path, `The tenders do not add up to ${paidName}, which is ${toDecimal(paid)}.`);
   return {
     tenders: inputs.map(({ kind, last4, reference }, index) => {
       checkLast4(last4, errors, [...path, index, 'last4']);
@@ -63,8 +63,8 @@ export function toTenders(
   };
 }
 
-/** Complains of what are not the last digits of a card: more of its number is never stored. */
+/** Adds an error unless the text is exactly four digits: a longer card number is never stored. */
 export function checkLast4(last4: string | null | undefined, errors: InputErrors, path: Path): void {
   if (last4 != null && !/^\d{4}$/.test(last4))
-    errors.add('INVALID', path, 'Give the last four digits of the card, and no more.');
+    errors.add('INVALID', path, 'Give only the last four digits of the card.');
 }

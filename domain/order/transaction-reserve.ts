@@ -6,8 +6,8 @@ import type { Sale } from './order.ts';
 import { payOrder } from './pay-order.ts';
 
 /**
- * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, a
- * guest's is claimed, and what is unpaid is paid for. A sale for which that would be too large is not recorded.
+ * The changes of commands that may follow a sale, each in one transaction: a return of everything, a claim of a guest
+ * order, the payment of an unpaid order. A sale is rejected if one of these transactions would be too large.
  */
 export function reservedChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
   const returned: OrderChange = { entity: 'order', before: sale.order, after: returnAll(sale) };
@@ -20,7 +20,7 @@ export function reservedChanges(sale: Sale, newId: NewId): readonly (readonly Or
   ];
 }
 
-/** As it is paid for once its buyer is known. */
+/** The changes of the payment, for a known buyer. */
 function payLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] {
   const { isUnpaid: _, ...after } = order;
   const payment = { lines, buyer: UNKNOWN_BUYER, ownership: NO_OWNERSHIP };

@@ -6,14 +6,14 @@ import type { OrderChange } from './context.ts';
 import { coverWithLaterSale, type ItemOwnership, transferItem } from './item-ownership.ts';
 import type { Order, OrderLine, Sale } from './order.ts';
 
-/** What a sale puts into the buyer's hands: the lines with the cover that begins, and the changes that this takes. */
+/** The lines with their new cover, and the changes of cover and items. */
 export type OwnershipTransfer = { readonly lines: readonly OrderLine[]; readonly changes: readonly OrderChange[] };
 
 /**
- * Each unit that is still with the buyer gets its cover, if it was sold with a plan and the buyer is known; each thing
- * with a serial number gets its owner, and what covered it for another ends. A sale that is cancelled, or that nobody paid
- * for yet, hands nothing over.
- * @param own the ids of all records that are the buyer: what one of them has is not another's
+ * Transfers the goods of a sale to the buyer. Each unreturned unit gets its cover, if it was sold with a plan and the
+ * buyer is known. Each item with a serial number gets its owner, and cover of former owners ends. A cancelled or unpaid
+ * sale transfers nothing.
+ * @param own the ids of all records of the buyer, who keeps the cover that any of them has
  */
 export function transferOwnership(
   { order, lines }: Sale,
@@ -73,6 +73,6 @@ function createCovers(
 }
 
 function unreturnedSerials({ returned }: Order, line: OrderLine): readonly string[] {
-  const back = new Set(returned[line.number]?.serialNumbers.map(uniqueKey));
-  return line.serialNumbers.filter((serialNumber) => !back.has(uniqueKey(serialNumber)));
+  const returnedKeys = new Set(returned[line.number]?.serialNumbers.map(uniqueKey));
+  return line.serialNumbers.filter((serialNumber) => !returnedKeys.has(uniqueKey(serialNumber)));
 }

@@ -26,8 +26,8 @@ export type UpdateOrderStatusInput = {
 };
 
 /**
- * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
- * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
+ * Changes the status of an order. An order that is paid or fulfilled is added to its customer's metrics, at the time when
+ * it was placed, and its cover starts. A cancelled order is subtracted from them, and its items go back.
  */
 export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { repositories } = context;
@@ -36,46 +36,53 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
     async load() {
       if (input.status === 'CANCELLED') {
         const sale = orderOrReject(await repositories.sale(input.orderId));
-        return { order: sale.order, undone: await loadCancellationContext(context, sale), payment: null, shop: null };
+        return {
+          order: sale.order,
+          cancellation: await loadCancellationContext(context, sale),
+          payment: null,
+          shop: null,
+        };
       }
       const order = orderOrReject((await repositories.orders([input.orderId]))[0]);
       const payment = await loadPaymentContext(repositories, order);
-      // Recorded before the shop had a currency: it may have one by now.
+      // The order was recorded before the shop had a currency. The shop may have one now.
       const shop = payment !== null && order.valuedIn === null ? await repositories.shop() : null;
-      return { order, undone: null, payment, shop };
+      return { order, cancellation: null, payment, shop };
     },
-    decide({ order, undone, payment, shop }) {
+    decide({ order, cancellation, payment, shop }) {
       expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, context.now()))
-        reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
+        reject('INVALID', [...path, 'occurredAt'], 'This time is in the future.');
       const after = applyOrderStatus(order, input.status, input.occurredAt, path);
-      const refs = { orderId: order.id };
-      if (after === order) return { changes: [], replayRefs: refs, result: order };
+      const replayRefs = { orderId: order.id };
+      if (after === order) return { changes: [], replayRefs, result: order };
       if (payment !== null && isCounted(after)) {
         const valued = shop === null ? after : withValuation(after, shop);
-        const { order: done, changes } = payOrder(order, valued, payment, context.newId);
-        return { changes, replayRefs: refs, result: done };
+        const { order: paid, changes } = payOrder(order, valued, payment, context.newId);
+        return { changes, replayRefs, result: paid };
       }
       const change: OrderChange = { entity: 'order', before: order, after };
       const changes =
-        undone === null ? [change] : undone.offers.restore(order, [change, ...revertOrder(order, undone)]);
-      return { changes, replayRefs: refs, result: after };
+        cancellation === null
+          ? [change]
+          : cancellation.offers.restore(order, [change, ...revertOrder(order, cancellation)]);
+      return { changes, replayRefs, result: after };
     },
     replay: async ({ orderId = '' }) => orderOrReject((await repositories.orders([orderId]))[0]),
   });
 }
 
-const orderOrReject = <T>(thing: T | null | undefined): T =>
-  thing ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+const orderOrReject = <T>(order: T | null | undefined): T =>
+  order ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
 
 type CancellationContext = {
   readonly metrics: OrderMetrics | null;
-  /** Of the customer's other orders. */
+  /** Bounds of the customer's other orders. */
   readonly otherOrders: OrderBounds;
-  /** Of the items with serial numbers that it handed over. */
+  /** Ownership of the items with serial numbers in the order. */
   readonly ownership: ItemOwnership;
   readonly covers: readonly Warranty[];
-  /** Those that the order had fulfilled. */
+  /** The offers that the order redeemed. */
   readonly offers: LoadedOffers;
 };
 
@@ -90,16 +97,19 @@ async function loadCancellationContext(
 ): Promise<CancellationContext> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, ownership, covers, offers] = await inParallel(
+  const [metrics, ownership, covers, offers] = await inParallel(
     () => (customerId === null ? NO_METRICS : loadMetrics(repositories, customerId, order.id)),
     () => loadItemOwnership(repositories, lines),
     () => repositories.warranties(warrantyIds),
     () => redemption.load(order.redeems, UNSAVED_SHOP),
   );
-  return { ...sums, ownership: ownership, covers: covers.filter((cover) => cover !== null), offers };
+  return { ...metrics, ownership, covers: covers.filter((cover) => cover !== null), offers };
 }
 
-/** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
+/**
+ * Reads the metrics first: if another order changes after that, the version of the metrics changes too. The command then
+ * retries and reads everything again.
+ */
 async function loadMetrics(
   repositories: OrderRepositories,
   customerId: string,

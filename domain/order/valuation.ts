@@ -3,11 +3,11 @@ import type { Order } from './order.ts';
 
 type Priced = Pick<Order, 'currency' | 'exchangeRate'>;
 
-/** The shop's currency, in which an order counts in lifetimeValue; null: it is in another one, and no rate is known. */
+/** The shop's currency if an order counts in lifetimeValue; null if it is in another currency without a known rate. */
 export const valuationOf = ({ currency, exchangeRate }: Priced, shop: Shop): string | null =>
   exchangeRate === null && currency !== shop.currency ? null : shop.currency;
 
-/** An order from before the shop had a currency, in the one that it has now; the very same where that makes no difference. */
+/** Values an order from before the shop had a currency. Returns the same order object if that changes nothing. */
 export function withValuation(order: Order, shop: Shop): Order {
   if (order.valuedIn !== null) return order;
   const valuedIn = valuationOf(order, shop);

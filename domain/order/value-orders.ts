@@ -9,24 +9,24 @@ import { type OrderMetrics, withOrderValued } from './order-metrics.ts';
 import { isCounted } from './order-worth.ts';
 import { withValuation } from './valuation.ts';
 
-/** A person who bought, as rankings keep one. */
+/** A customer with orders, as rankings store one. */
 type RankedBuyer = { readonly customerId: string; readonly orderCount: number; readonly valuedOrders: number };
 
 const ORDERS_PER_PAGE = 100;
 
 /**
- * Brings into lifetimeValue the orders that were recorded before the shop had a currency: once for each currency that it
- * gets, over everybody who bought, from a cursor.
- * @param writingOf what to write with about one order, under this idempotency key
- * @returns how many orders are valued now that were not
+ * Adds orders that were recorded before the shop had a currency to lifetimeValue. Runs once for each currency that the
+ * shop gets, over all customers with orders, and continues from a cursor.
+ * @param contextFor creates the command context for one order, under this idempotency key
+ * @returns the number of newly valued orders
  */
 export async function valueOrders(
-  writingOf: (idempotencyKey: string) => OrderCommandContext,
+  contextFor: (idempotencyKey: string) => OrderCommandContext,
   buyers: PartitionJob<RankedBuyer>['partitions'],
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> {
-  const { repositories } = writingOf('');
+  const { repositories } = contextFor('');
   const { currency } = await repositories.freshShop();
   if (currency === null) return 0;
   return runPartitionJob<RankedBuyer>(cursors, {
@@ -37,14 +37,14 @@ export async function valueOrders(
     work: async (page) => {
       let valued = 0;
       for (const { customerId, orderCount, valuedOrders } of page)
-        if (valuedOrders < orderCount) valued += await valueOrdersOf(writingOf, repositories, customerId, currency);
+        if (valuedOrders < orderCount) valued += await valueOrdersOf(contextFor, repositories, customerId, currency);
       return valued;
     },
   });
 }
 
 async function valueOrdersOf(
-  writingOf: (idempotencyKey: string) => OrderCommandContext,
+  contextFor: (idempotencyKey: string) => OrderCommandContext,
   repositories: OrderRepositories,
   customerId: string,
   currency: string,
@@ -53,7 +53,7 @@ async function valueOrdersOf(
   let valued = 0;
   for (const id of customer === null ? [] : recordIdsOf(customer))
     for await (const order of unvaluedOrders(repositories, id))
-      if (await valueOrder(writingOf(`value ${order.id} ${currency}`), order.id)) valued++;
+      if (await valueOrder(contextFor(`value ${order.id} ${currency}`), order.id)) valued++;
   return valued;
 }
 
@@ -67,7 +67,7 @@ async function* unvaluedOrders(repositories: OrderRepositories, customerId: stri
   }
 }
 
-/** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
+/** Values one order. Returns whether it counts now; false if its currency has no known rate. */
 async function valueOrder(context: OrderCommandContext, orderId: string): Promise<boolean> {
   const { repositories } = context;
   const result = await execute(context, {

@@ -2,33 +2,33 @@ import { codeKey, uniqueKey } from '../kernel/code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isPlaceholderText } from '../kernel/placeholder.ts';
 
-/** A serial number is unique for one product only, so both together name an item. */
+/** A serial number is unique within one product only, so both together identify an item. */
 export type SerialKey = { readonly sku: string; readonly serialNumber: string };
 
-/** Who has an item from a moment on, how it came there, and what covers it. */
+/** Who has an item from a moment on, by which sale, and its cover. */
 export type OwnershipPeriod = {
-  /** Null where nobody known has it: sold to a guest, returned, or its sale cancelled. */
+  /** Null if no known customer has it: it was sold to a guest, it was returned, or its sale was cancelled. */
   readonly customerId: string | null;
-  /** The sale it came with; null where it came otherwise. */
+  /** The sale by which the owner got it; null if there was none. */
   readonly orderId: string | null;
-  /** The cover of it that was written last. */
+  /** The latest cover of the item. */
   readonly warrantyId: string | null;
-  /** When this came about. */
+  /** Start of the period. */
   readonly since: Instant;
 };
 
-/** An item with a serial number and who has it now. */
+/** An item with a serial number, and its present owner. */
 export type Serial = OwnershipPeriod & {
-  /** Null in a record from before the sku was part of the key whose product nothing tells: it may be of any product. */
+  /** Null if the record was stored before the sku was part of the key, and its product is unknown: it can be any product. */
   readonly sku: string | null;
   /** As printed. */
   readonly serialNumber: string;
   readonly version: number;
-  /** Who had it before, the latest first, so that a cancelled sale gives back what it took. */
+  /** Former owners, latest first, so that a cancelled sale can give the item back. */
   readonly former?: readonly OwnershipPeriod[];
-  /** The sales of it, the latest first, whatever became of them. */
+  /** All sales of the item, latest first, cancelled and returned ones included. */
   readonly sales?: readonly SaleOfItem[];
-  /** Where it was read from a record from before the sku was part of the key: the next change moves it. */
+  /** Set if the record was stored before the sku was part of the key. The next change moves it. */
   readonly isUnderFormerKey?: true;
 };
 
@@ -37,22 +37,22 @@ export type SaleOfItem = { readonly orderId: string; readonly occurredAt: Instan
 export type SerialRepository = {
   /** In the order of the keys. */
   serials(keys: readonly SerialKey[]): Promise<readonly (Serial | null)[]>;
-  /** The items of every product with this serial number, in whatever way it is written: at most a hundred. */
+  /** The items of all products with this serial number in any form. At most a hundred. */
   serialsByNumber(serialNumber: string): Promise<readonly Serial[]>;
 };
 
-/** The same for every way to write the sku and the serial number that names the same item. */
+/** One key for all spellings of the sku and the serial number of an item. */
 export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
   JSON.stringify([uniqueKey(sku), uniqueKey(serialNumber)]);
 
-/** Whether a text names an item at all. Tills send `N/A` or `0` for what has no number, and that is nobody's item. */
+/** Whether a text is a real serial number. Tills send `N/A` or `0` for goods without a number. */
 export const isSerialNumber = (serialNumber: string): boolean => !isPlaceholderText(serialNumber);
 
-/** Items are sold rarely. A number that is no serial number, such as `0`, would otherwise grow without end. */
+/** Items are rarely sold. Without these limits, a number that is not a real serial number would grow without end. */
 const MOST_FORMER_OWNERS = 20;
 const MOST_SALES = 50;
 
-/** An item that nobody was sold yet, as far as anybody knows. */
+/** The state of an item without a known sale or owner. */
 const NO_OWNER: OwnershipPeriod = {
   customerId: null,
   orderId: null,
@@ -60,7 +60,7 @@ const NO_OWNER: OwnershipPeriod = {
   since: '1970-01-01T00:00:00.000Z',
 };
 
-/** Everybody who had it, the present one first. */
+/** All ownership periods, the present one first. */
 export function ownershipPeriodsOf(serial: Serial | null): readonly OwnershipPeriod[] {
   if (serial === null) return [];
   const { customerId, orderId, warrantyId, since, former = [] } = serial;
@@ -68,9 +68,9 @@ export function ownershipPeriodsOf(serial: Serial | null): readonly OwnershipPer
 }
 
 /**
- * The item with one more holding, in its place by time: a till that was offline may report a sale after the next one.
- * Cover that the same owner had of it before stays theirs.
- * @param own the ids of all records that are the new owner
+ * Adds an ownership period in order of time: a till that was offline may report a sale after the next one. An owner who
+ * buys the item again keeps the cover.
+ * @param own the ids of all records of the new owner
  */
 export function addOwnership(before: Serial | null, to: OwnershipPeriod & SerialKey, own: readonly string[]): Serial {
   const { sku, serialNumber, customerId, orderId, since } = to;
@@ -79,56 +79,59 @@ export function addOwnership(before: Serial | null, to: OwnershipPeriod & Serial
   const [last] = earlier;
   const isSameOwner = last !== undefined && last.customerId !== null && own.includes(last.customerId);
   const warrantyId = to.warrantyId ?? (isSameOwner ? last.warrantyId : null);
-  const holdings = [...later, { customerId, orderId, warrantyId, since }, ...earlier];
+  const periods = [...later, { customerId, orderId, warrantyId, since }, ...earlier];
   const sales = salesOf(before);
   const isKnown = orderId === null || sales.some((sale) => sale.orderId === orderId);
   return withOwnershipPeriods(
     { version: before?.version ?? 0, sku, serialNumber },
-    holdings,
+    periods,
     isKnown ? sales : [{ orderId, occurredAt: since }, ...sales],
   );
 }
 
-/** The item as it would be without a sale that is cancelled; null where it did not come with that sale. */
+/** Removes a cancelled sale from the item; null if the sale did not include the item. */
 export function removeSale(before: Serial, orderId: string): Serial | null {
-  const holdings = ownershipPeriodsOf(before);
-  const rest = holdings.filter((one) => one.orderId !== orderId);
-  return rest.length === holdings.length ? null : withOwnershipPeriods(before, rest, salesOf(before));
+  const periods = ownershipPeriodsOf(before);
+  const rest = periods.filter((one) => one.orderId !== orderId);
+  return rest.length === periods.length ? null : withOwnershipPeriods(before, rest, salesOf(before));
 }
 
-/** The item in the hands of somebody else, from whatever sale it came. */
+/** Gives the item to another owner, without a new sale. */
 export function changeOwner(before: Serial, customerId: string, since: Instant): Serial {
   const { orderId, warrantyId, former = [] } = before;
   return withOwnershipPeriods(before, [{ customerId, orderId, warrantyId, since }, ...former], salesOf(before));
 }
 
 /**
- * The item back with the shop, from whomever it was with; the cover that ended with it still is found by its number. A
- * return that is reported late does not turn back the time of what is known.
+ * Moves the item back to the shop, from any owner. The ended cover can still be found by the serial number. A return that
+ * is reported late does not set `since` back to an earlier time.
  */
 export function returnToShop(before: Serial, at: Instant): Serial {
   const { warrantyId, since, former = [] } = before;
-  const back = { customerId: null, orderId: null, warrantyId, since: since > at ? since : at };
-  return withOwnershipPeriods(before, [back, ...former], salesOf(before));
+  const inShop = { customerId: null, orderId: null, warrantyId, since: since > at ? since : at };
+  return withOwnershipPeriods(before, [inShop, ...former], salesOf(before));
 }
 
-/** The item as it is after it came back from a sale behind which it was sold again. */
+/** Ends the ownership by a sale that was returned after the item was sold again. */
 export function endFormerOwnership(before: Serial, orderId: string): Serial {
-  const holdings = ownershipPeriodsOf(before).map((one) =>
+  const periods = ownershipPeriodsOf(before).map((one) =>
     one.orderId === orderId ? { ...one, customerId: null, orderId: null } : one,
   );
-  return withOwnershipPeriods(before, holdings, salesOf(before));
+  return withOwnershipPeriods(before, periods, salesOf(before));
 }
 
-/** Whether the item was back with the shop by a moment: neither a sale nor an owner leads to it. */
+/** Whether the item was in the shop at a moment: it has neither a sale nor an owner. */
 export const isInShopAt = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
   customerId === null && orderId === null && since <= at;
 
-/** Sales by time; of two of one moment, as when one was voided and recorded again, the order that they have stays. */
+/** Sorts sales by time. Sales of the same moment, such as a voided sale that is recorded again, stay in their order. */
 export const sortLatestFirst = (sales: readonly SaleOfItem[]): readonly SaleOfItem[] =>
   sales.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : 0));
 
-/** Every sale of the item, the latest first, and of one moment the one reported last. A record of a former version knows those who had it alone. */
+/**
+ * All sales of the item, latest first. Of sales at the same moment, the one reported last is first. Old records do not
+ * store sales: theirs come from the ownership periods.
+ */
 export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
   serial?.sales ??
   ownershipPeriodsOf(serial).flatMap(({ orderId, since }) =>
@@ -136,8 +139,8 @@ export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
   );
 
 /**
- * Of what a serial number leads to, those written just so, or all where none is.
- * @param sku leaves out other products
+ * The items whose serial number is written exactly like this, or if there are none, all found items.
+ * @param sku limits the items to this product
  */
 export function itemsWithSerialNumber(
   found: readonly Serial[],
@@ -149,16 +152,16 @@ export function itemsWithSerialNumber(
   return exact.length > 0 ? exact : ofProduct;
 }
 
-/** Whether two ways to write a serial number may be of one item: people read it out with spaces and dashes of their own. */
+/** Whether two serial numbers may mean the same item: people read them out with different spaces and dashes. */
 export const isSimilarSerialNumber = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
 
 function withOwnershipPeriods(
   item: Pick<Serial, 'sku' | 'serialNumber' | 'version'>,
-  [now = NO_OWNER, ...former]: readonly OwnershipPeriod[],
+  [present = NO_OWNER, ...former]: readonly OwnershipPeriod[],
   sales: readonly SaleOfItem[],
 ): Serial {
   return {
-    ...now,
+    ...present,
     sku: item.sku,
     serialNumber: item.serialNumber,
     version: item.version + 1,

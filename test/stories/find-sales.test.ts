@@ -55,7 +55,7 @@ test('what cannot be asked is refused, and a customer’s own token asks nothing
   expect(await refused({ to: '2026-04-01' })).toEqual(['BAD_USER_INPUT', expect.stringContaining('"input.to"')]);
   expect(await refused({ stores: ['york', 'atlantis'] })).toEqual([
     'BAD_USER_INPUT',
-    '"input.stores.1" is no store. Save it with saveStore first.',
+    '"input.stores.1" is not a store. Save it with saveStore first.',
   ]);
   const after = Buffer.from('999|0|').toString('base64url');
   const asked = await shop.till.ask(FIND, { input: { from: '2026-03-01', to: '2026-03-10' }, after });
