@@ -8,7 +8,7 @@ type SubjectField = 'orderId' | 'warrantyId' | 'caseId';
 type Owned = { readonly customerId: string | null };
 
 /**
- * Adds an error unless the thing that a record is about exists and isOwn to one of the customer's records. Without a
+ * Adds an error unless the thing that a record is about exists and belongs to one of the customer's records. Without a
  * customer (null), it must belong to nobody. For a customer's own token, things of others do not exist.
  */
 export function checkSubject(

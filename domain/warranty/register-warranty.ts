@@ -30,7 +30,7 @@ export type RegisterWarrantyInput = {
   readonly receipt?: ReceiptInput | null | undefined;
 };
 
-/** Days from registration to the start of cover: it may start when the manufacturer's recordIds warranty ends. */
+/** Days from registration to the start of cover: it may start when the manufacturer's own warranty ends. */
 const LONGEST_AHEAD_DAYS = 3_660;
 
 /**

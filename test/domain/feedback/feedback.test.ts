@@ -14,6 +14,6 @@ test.each<[FeedbackMetric, number, number]>([
   expect(isOnScale(metric, least + 0.5)).toBe(false);
 });
 
-test('no metric is without its scale', () => {
+test('every metric has a scale', () => {
   expect(Object.keys(SCALES).toSorted()).toEqual(['CES', 'CSAT', 'NPS', 'STARS']);
 });

@@ -40,7 +40,7 @@ describe('the summary', () => {
     expect(interactionSummary({ ...CALL, ...part })).toBe(summary);
   });
 
-  it('is one line of bounded length, whatever was written', () => {
+  it('is one line of limited length for any text', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 400 });
     fc.assert(
       fc.property(text, fc.option(text), (body, subject) => {
@@ -52,17 +52,17 @@ describe('the summary', () => {
     );
   });
 
-  it('is cut between characters as a reader sees them', () => {
+  it('is cut between visible characters', () => {
     const families = '👩‍👩‍👧‍👦'.repeat(20);
-    const kept = interactionSummary({ ...CALL, subject: families }).replace('Call: ', '');
-    expect(kept).toBe(`${'👩‍👩‍👧‍👦'.repeat(10)}…`);
+    const cutTopic = interactionSummary({ ...CALL, subject: families }).replace('Call: ', '');
+    expect(cutTopic).toBe(`${'👩‍👩‍👧‍👦'.repeat(10)}…`);
   });
 });
 
 describe('a filter', () => {
   const ALL: InteractionFilter = { types: null, via: null, touchpoint: null, sentiment: null };
 
-  it('that asks for all asks for no look at each', () => {
+  it('without conditions is null', () => {
     expect(interactionPredicate(ALL)).toBeNull();
   });
 
@@ -76,11 +76,11 @@ describe('a filter', () => {
     [{ touchpoint: 'repair' }, false],
     [{ sentiment: ['NEUTRAL'] }, false],
     [{ types: ['CALL'], via: ['EMAIL'] }, false],
-  ])('%o', (part, passes) => {
-    expect(interactionPredicate({ ...ALL, ...part })?.(CALL)).toBe(passes);
+  ])('%o', (part, matches) => {
+    expect(interactionPredicate({ ...ALL, ...part })?.(CALL)).toBe(matches);
   });
 
-  it('on a channel passes over what had none', () => {
+  it('on a channel does not match an interaction without a channel', () => {
     expect(interactionPredicate({ ...ALL, via: ['PHONE'] })?.({ ...CALL, via: null })).toBe(false);
   });
 });

@@ -21,33 +21,33 @@ const answers = fc.array(
   }) as fc.Arbitrary<ConsentAnswer>,
   { maxLength: 8 },
 );
-const heldAnswers = (list: readonly ConsentAnswer[]) =>
+const answersInForce = (list: readonly ConsentAnswer[]) =>
   new Map(newestAnswers(list).map(({ channel, consent, occurredAt }) => [channel, `${occurredAt} ${consent}`]));
 
-test('in whatever order answers come, and in however many calls, the same ones hold', () => {
+test('the same answers are in force for any order and any number of calls', () => {
   fc.assert(
     fc.property(answers, fc.nat(8), (list, cut) => {
-      const atOnce = heldAnswers(list);
-      expect(heldAnswers(list.toReversed())).toEqual(atOnce);
-      expect(heldAnswers([...newestAnswers(list.slice(0, cut)), ...list.slice(cut)])).toEqual(atOnce);
+      const atOnce = answersInForce(list);
+      expect(answersInForce(list.toReversed())).toEqual(atOnce);
+      expect(answersInForce([...newestAnswers(list.slice(0, cut)), ...list.slice(cut)])).toEqual(atOnce);
     }),
   );
 });
 
-test('the newest answer holds, and a refusal where times are equal', () => {
+test('the newest answer is in force, and a refusal if times are equal', () => {
   fc.assert(
     fc.property(answers, (list) => {
-      for (const holding of newestAnswers(list)) {
-        const rivals = list.filter(({ channel }) => channel === holding.channel);
-        expect(rivals.every(({ occurredAt }) => occurredAt <= holding.occurredAt)).toBe(true);
-        const ofThatTime = rivals.filter(({ occurredAt }) => occurredAt === holding.occurredAt);
-        if (ofThatTime.some(({ consent }) => consent === 'DENIED')) expect(holding.consent).toBe('DENIED');
+      for (const inForce of newestAnswers(list)) {
+        const candidates = list.filter(({ channel }) => channel === inForce.channel);
+        expect(candidates.every(({ occurredAt }) => occurredAt <= inForce.occurredAt)).toBe(true);
+        const ofThatTime = candidates.filter(({ occurredAt }) => occurredAt === inForce.occurredAt);
+        if (ofThatTime.some(({ consent }) => consent === 'DENIED')) expect(inForce.consent).toBe('DENIED');
       }
     }),
   );
 });
 
-test('an answer is told in one line', () => {
+test('the summary of an answer is one line', () => {
   expect(consentSummary({ ...answer, consent: 'DENIED' })).toBe('Refused marketing by SMS');
   expect(consentSummary({ ...answer, channel: 'IN_PERSON', purpose: 'RESEARCH' })).toBe('Agreed to research in person');
 });

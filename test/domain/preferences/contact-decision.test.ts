@@ -13,7 +13,7 @@ import {
   unreachable,
 } from '../../support/contact-facts.ts';
 
-test('every reason is told, not only the first', () => {
+test('a decision has every reason, not only the first', () => {
   const facts = factsOf({
     customer: { ...unreachable, status: 'ERASURE_PENDING' },
     consents: [],
@@ -36,12 +36,12 @@ test('every reason is told, not only the first', () => {
 });
 
 describe('alternatives', () => {
-  const open = (facts: ContactFacts, question: Partial<ContactQuestion> = {}) =>
+  const alternativesFor = (facts: ContactFacts, question: Partial<ContactQuestion> = {}) =>
     decideContact(facts, contactQuestion(question)).alternatives;
 
-  test('are the other channels on which the answer is yes, the preferred one first', () => {
-    expect(open(factsOf())).toEqual(['PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON']);
-    expect(open(factsOf({ rules: { preferredChannel: 'PHONE' } }), { channel: 'SMS' })).toEqual([
+  test('are the other channels that are allowed, the preferred one first', () => {
+    expect(alternativesFor(factsOf())).toEqual(['PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON']);
+    expect(alternativesFor(factsOf({ rules: { preferredChannel: 'PHONE' } }), { channel: 'SMS' })).toEqual([
       'PHONE',
       'EMAIL',
       'PUSH',
@@ -52,17 +52,17 @@ describe('alternatives', () => {
     const denied = factsOf({
       consents: [consentAnswer('SMS', 'MARKETING', 'DENIED'), consentAnswer('POST', 'MARKETING', 'GRANTED')],
     });
-    expect(open(denied, { channel: 'SMS' })).toEqual(['POST']);
-    expect(open(factsOf({ customer: unreachable }))).toEqual(['PUSH', 'IN_PERSON']);
+    expect(alternativesFor(denied, { channel: 'SMS' })).toEqual(['POST']);
+    expect(alternativesFor(factsOf({ customer: unreachable }))).toEqual(['PUSH', 'IN_PERSON']);
   });
 
-  test('in quiet hours are those that disturb nobody', () => {
+  test('in quiet hours are the channels that disturb nobody', () => {
     const rules = { quietFrom: '12:00', quietTo: '14:00', timeZone: 'UTC', preferredChannel: 'SMS' as const };
-    expect(open(factsOf({ rules }))).toEqual(['POST', 'IN_PERSON']);
+    expect(alternativesFor(factsOf({ rules }))).toEqual(['POST', 'IN_PERSON']);
   });
 
-  test('hold a push message only for whoever agreed to it', () => {
-    expect(open(factsOf({ consents: [] }), { purpose: 'SERVICE' })).toEqual([
+  test('contain a push message only for a person who agreed to it', () => {
+    expect(alternativesFor(factsOf({ consents: [] }), { purpose: 'SERVICE' })).toEqual([
       'SMS',
       'WHATSAPP',
       'PHONE',
@@ -70,7 +70,7 @@ describe('alternatives', () => {
       'IN_PERSON',
     ]);
     const app = factsOf({ consents: [consentAnswer('PUSH', 'SERVICE', 'GRANTED')] });
-    expect(open(app, { purpose: 'SERVICE' })[0]).toBe('PUSH');
+    expect(alternativesFor(app, { purpose: 'SERVICE' })[0]).toBe('PUSH');
   });
 });
 
@@ -97,19 +97,19 @@ const questions = fc.record({
   category: fc.constantFrom('x', null),
 });
 
-test('the end of an objection is exact: it holds to the last millisecond before it, and not at it', () => {
-  const met = new Set<string>();
+test('the end of an objection is exact: it applies until the last millisecond before it, and not at it', () => {
+  const seenCodes = new Set<string>();
   fc.assert(
-    fc.property(facts, questions, (known, question) => {
-      for (const { code, until } of decideContact(known, contactQuestion(question)).reasons) {
-        met.add(code);
+    fc.property(facts, questions, (someFacts, question) => {
+      for (const { code, until } of decideContact(someFacts, contactQuestion(question)).reasons) {
+        seenCodes.add(code);
         if (until === null) throw new Error(`${code} should end`);
         expect(until > question.at).toBe(true);
-        expect(objectionCodes(known, { ...question, at: addMillis(until, -1) })).toContain(code);
-        expect(objectionCodes(known, { ...question, at: until })).not.toContain(code);
+        expect(objectionCodes(someFacts, { ...question, at: addMillis(until, -1) })).toContain(code);
+        expect(objectionCodes(someFacts, { ...question, at: until })).not.toContain(code);
       }
     }),
     { numRuns: 500 },
   );
-  expect([...met].toSorted()).toEqual(['PAUSED', 'QUIET_HOURS', 'RECENTLY_PURCHASED', 'WEEKLY_CAP']);
+  expect([...seenCodes].toSorted()).toEqual(['PAUSED', 'QUIET_HOURS', 'RECENTLY_PURCHASED', 'WEEKLY_CAP']);
 });

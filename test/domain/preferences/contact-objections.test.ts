@@ -20,7 +20,7 @@ const codesByPurpose = (facts: ContactFacts, question: Partial<ContactQuestion> 
   Object.fromEntries(PURPOSES.map((purpose) => [purpose, objectionCodes(facts, { ...question, purpose }).join()]));
 
 describe('consent', () => {
-  test('marketing and research need one that is granted, service messages do not', () => {
+  test('marketing and research need a granted one, service messages do not', () => {
     expect(codesByPurpose(factsOf({ consents: [] }))).toEqual({
       MARKETING: 'NO_CONSENT',
       RESEARCH: 'NO_CONSENT',
@@ -32,7 +32,7 @@ describe('consent', () => {
     expect(decideContact(factsOf(), contactQuestion())).toMatchObject({ allowed: true, reasons: [] });
   });
 
-  test('a denial stops its own channel and purpose, whatever the purpose is', () => {
+  test('a denial stops its own channel and purpose, for every purpose', () => {
     const consents = PURPOSES.map((purpose) => consentAnswer('EMAIL', purpose, 'DENIED'));
     expect(codesByPurpose(factsOf({ consents }))).toEqual(
       Object.fromEntries(PURPOSES.map((purpose) => [purpose, 'DENIED'])),
@@ -48,14 +48,14 @@ describe('consent', () => {
   });
 });
 
-test('a channel needs an address that we know, but for push and in person', () => {
+test('a channel needs a known address, except push and in person', () => {
   const without = (channel: ContactChannel) => objectionCodes(factsOf({ customer: unreachable }), { channel }).join();
   for (const channel of ['EMAIL', 'SMS', 'PHONE', 'WHATSAPP', 'POST'] as const)
     expect([channel, without(channel)]).toEqual([channel, 'NO_ADDRESS']);
   for (const channel of ['PUSH', 'IN_PERSON'] as const) expect([channel, without(channel)]).toEqual([channel, '']);
 });
 
-test('who waits for a case to be put right hears no marketing, and all else', () => {
+test('a person with an open case gets no marketing, but everything else', () => {
   expect(
     codesByPurpose(factsOf({ openCases: 1, consents: PURPOSES.map((one) => consentAnswer('EMAIL', one, 'GRANTED')) })),
   ).toEqual({
@@ -70,7 +70,7 @@ test('who waits for a case to be put right hears no marketing, and all else', ()
   });
 });
 
-test('whoever asked to be erased is not contacted at all', () => {
+test('a person who asked for erasure is not contacted at all', () => {
   for (const status of ['ERASURE_PENDING', 'ERASED'] as const)
     expect(
       decideContact(factsOf({ customer: { ...ana, status } }), contactQuestion({ purpose: 'SERVICE' })),
@@ -81,13 +81,13 @@ test('whoever asked to be erased is not contacted at all', () => {
     });
 });
 
-test('a pause holds what was not asked for, and nothing else', () => {
+test('a pause stops marketing and research, and nothing else', () => {
   const research = consentAnswer('EMAIL', 'RESEARCH', 'GRANTED');
   const facts = factsOf({ consents: [...GRANTED_CONSENTS, research], rules: { pausedUntil: addMillis(NOON, 1) } });
   expect(codesByPurpose(facts)).toEqual({ MARKETING: 'PAUSED', RESEARCH: 'PAUSED', SERVICE: '', TRANSACTIONAL: '' });
 });
 
-test('quiet hours hold everything but what a purchase brings, on channels that disturb, in the person’s zone', () => {
+test('quiet hours stop all but transactional messages, on channels that disturb, in the person’s time zone', () => {
   const rules = { quietFrom: '12:00', quietTo: '14:00', timeZone: 'UTC' };
   const consents = [...GRANTED_CONSENTS, consentAnswer('EMAIL', 'RESEARCH', 'GRANTED')];
   expect(codesByPurpose(factsOf({ consents, rules }))).toEqual({
@@ -112,7 +112,7 @@ describe('the weekly cap', () => {
       ({ until }) => until,
     );
 
-  test('counts the sends of the last seven days, and tells when the count falls below it', () => {
+  test('counts the sends of the last seven days, and says when the count falls below it', () => {
     expect(until(2, days(6, 8))).toEqual([]);
     expect(until(2, days(7, 1))).toEqual([]);
     expect(until(2, days(6, 1))).toEqual([addMillis(NOON, DAY_MS)]);
@@ -121,11 +121,11 @@ describe('the weekly cap', () => {
     expect(until(1, [addMillis(NOON, 1)])).toEqual([]);
   });
 
-  test('of none at all never ends by itself', () => {
+  test('of 0 never ends by itself', () => {
     expect(until(0, [])).toEqual([null]);
   });
 
-  test('is for marketing, on every channel', () => {
+  test('applies to marketing, on every channel', () => {
     const facts = factsOf({
       rules: { weeklyCap: 0 },
       consents: [...GRANTED_CONSENTS, consentAnswer('EMAIL', 'RESEARCH', 'GRANTED')],
@@ -135,23 +135,23 @@ describe('the weekly cap', () => {
   });
 });
 
-describe('what was bought lately', () => {
-  const bought = (sku: string, category: string | null, daysAgo: number) => ({
+describe('a recent purchase', () => {
+  const purchase = (sku: string, category: string | null, daysAgo: number) => ({
     sku,
     category,
     occurredAt: addMillis(NOON, -daysAgo * DAY_MS),
   });
   const facts = factsOf({
     purchases: [
-      bought('PENDANT-2', 'pendants', 10),
-      bought('PENDANT-1', 'pendants', 30),
-      bought('RING-1', 'rings', 80),
+      purchase('PENDANT-2', 'pendants', 10),
+      purchase('PENDANT-1', 'pendants', 30),
+      purchase('RING-1', 'rings', 80),
     ],
   });
   const untils = (question: Partial<ContactQuestion>) =>
     decideContact(facts, contactQuestion(question)).reasons.map(({ code, until }) => `${code} ${until}`);
 
-  test('is not offered again by sku or category, until the last of it was bought long enough ago', () => {
+  test('is not offered again by sku or category, until the last one is old enough', () => {
     expect(untils({ sku: 'PENDANT-1' })).toEqual([`RECENTLY_PURCHASED ${addMillis(NOON, 60 * DAY_MS)}`]);
     expect(untils({ category: 'Pendants' })).toEqual([`RECENTLY_PURCHASED ${addMillis(NOON, 80 * DAY_MS)}`]);
     expect(untils({ sku: 'EARRING-1', category: 'earrings' })).toEqual([]);
@@ -159,12 +159,14 @@ describe('what was bought lately', () => {
     expect(untils({ sku: 'RING-1', at: addMillis(NOON, 10 * DAY_MS) })).toEqual([]);
   });
 
-  test('may be spoken of in service', () => {
+  test('does not stop service messages', () => {
     expect(objectionCodes(facts, { sku: 'PENDANT-1', purpose: 'SERVICE' })).toEqual([]);
   });
 
-  test('is to be avoided whatever the question was, newest first, each once', () => {
-    const twice = factsOf({ purchases: [bought('RING-1', 'rings', 5), ...facts.purchases, bought('OLD', null, 90)] });
+  test('is to be avoided for any question, newest first, each once', () => {
+    const twice = factsOf({
+      purchases: [purchase('RING-1', 'rings', 5), ...facts.purchases, purchase('OLD', null, 90)],
+    });
     expect(decideContact(twice, contactQuestion({ purpose: 'SERVICE' })).avoidSkus).toEqual([
       'RING-1',
       'PENDANT-2',
@@ -172,9 +174,9 @@ describe('what was bought lately', () => {
     ]);
   });
 
-  test('is nothing where the shop’s span is none', () => {
-    const spanless = { ...facts, recentPurchaseDays: 0 };
-    expect(decideContact(spanless, contactQuestion({ sku: 'PENDANT-1' }))).toMatchObject({
+  test('does not count if the shop’s span is 0 days', () => {
+    const factsWithoutSpan = { ...facts, recentPurchaseDays: 0 };
+    expect(decideContact(factsWithoutSpan, contactQuestion({ sku: 'PENDANT-1' }))).toMatchObject({
       allowed: true,
       avoidSkus: [],
     });

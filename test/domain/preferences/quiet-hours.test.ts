@@ -6,11 +6,14 @@ import { quietUntil } from '../../../domain/preferences/quiet-hours.ts';
 const LONDON = 'Europe/London';
 const NEW_YORK = 'America/New_York';
 
-/** Rows of: from, to, asked at, quiet until (null: not quiet), by local times with their offsets. */
+/**
+ * One row: from, to, the moment of the question, and the end of quiet (null: not quiet). Local times with their
+ * offsets.
+ */
 type Row = readonly [from: string, to: string, at: string, until: string | null];
 
 const inUtc = (text: string): string => new Date(text).toISOString();
-function answers(timeZone: string, rows: readonly Row[]): void {
+function expectRows(timeZone: string, rows: readonly Row[]): void {
   for (const [from, to, at, until] of rows)
     expect([from, to, at, quietUntil({ from, to, timeZone }, inUtc(at))]).toEqual([
       from,
@@ -21,8 +24,8 @@ function answers(timeZone: string, rows: readonly Row[]): void {
 }
 
 describe('on an ordinary day', () => {
-  test('within a day, with the beginning and without the end', () => {
-    answers(LONDON, [
+  test('within a day, with the start and without the end', () => {
+    expectRows(LONDON, [
       ['12:00', '14:00', '2026-01-15T11:59:59.999Z', null],
       ['12:00', '14:00', '2026-01-15T12:00:00Z', '2026-01-15T14:00:00Z'],
       ['12:00', '14:00', '2026-01-15T13:59:59.999Z', '2026-01-15T14:00:00Z'],
@@ -31,7 +34,7 @@ describe('on an ordinary day', () => {
   });
 
   test('over midnight, before and after it', () => {
-    answers(NEW_YORK, [
+    expectRows(NEW_YORK, [
       ['21:00', '08:00', '2026-01-15T20:59:59.999-05:00', null],
       ['21:00', '08:00', '2026-01-15T21:00:00-05:00', '2026-01-16T08:00:00-05:00'],
       ['21:00', '08:00', '2026-01-16T00:00:00-05:00', '2026-01-16T08:00:00-05:00'],
@@ -41,7 +44,7 @@ describe('on an ordinary day', () => {
   });
 
   test('from and to midnight, and all day but a minute', () => {
-    answers(LONDON, [
+    expectRows(LONDON, [
       ['00:00', '07:00', '2026-01-15T00:00:00Z', '2026-01-15T07:00:00Z'],
       ['00:00', '07:00', '2026-01-14T23:59:59.999Z', null],
       ['22:00', '00:00', '2026-01-15T23:59:59.999Z', '2026-01-16T00:00:00Z'],
@@ -52,16 +55,16 @@ describe('on an ordinary day', () => {
     ]);
   });
 
-  test('by the person’s own clock, wherever that is', () => {
-    answers('Asia/Kolkata', [['21:00', '08:00', '2026-01-15T15:30:00Z', '2026-01-16T08:00:00+05:30']]);
-    answers('Pacific/Kiritimati', [['21:00', '08:00', '2026-01-15T07:00:00Z', '2026-01-16T08:00:00+14:00']]);
-    answers('UTC', [['21:00', '08:00', '2026-01-15T07:00:00Z', '2026-01-15T08:00:00Z']]);
+  test('by the person’s own clock, in any time zone', () => {
+    expectRows('Asia/Kolkata', [['21:00', '08:00', '2026-01-15T15:30:00Z', '2026-01-16T08:00:00+05:30']]);
+    expectRows('Pacific/Kiritimati', [['21:00', '08:00', '2026-01-15T07:00:00Z', '2026-01-16T08:00:00+14:00']]);
+    expectRows('UTC', [['21:00', '08:00', '2026-01-15T07:00:00Z', '2026-01-15T08:00:00Z']]);
   });
 });
 
-describe('in the night that has an hour less', () => {
-  test('London, 29 March 2026, 01:00 to 02:00 left out', () => {
-    answers(LONDON, [
+describe('in the night that skips an hour', () => {
+  test('London, 29 March 2026, 01:00 to 02:00 skipped', () => {
+    expectRows(LONDON, [
       ['22:00', '08:00', '2026-03-28T23:00:00Z', '2026-03-29T08:00:00+01:00'],
       ['22:00', '01:30', '2026-03-28T23:00:00Z', '2026-03-29T01:00:00Z'],
       ['22:00', '01:30', '2026-03-29T02:00:00+01:00', null],
@@ -73,8 +76,8 @@ describe('in the night that has an hour less', () => {
     ]);
   });
 
-  test('New York, 8 March 2026, 02:00 to 03:00 left out', () => {
-    answers(NEW_YORK, [
+  test('New York, 8 March 2026, 02:00 to 03:00 skipped', () => {
+    expectRows(NEW_YORK, [
       ['21:00', '08:00', '2026-03-07T22:00:00-05:00', '2026-03-08T08:00:00-04:00'],
       ['21:00', '02:30', '2026-03-07T22:00:00-05:00', '2026-03-08T02:00:00-05:00'],
       ['02:30', '06:00', '2026-03-08T03:00:00-04:00', '2026-03-08T06:00:00-04:00'],
@@ -82,9 +85,9 @@ describe('in the night that has an hour less', () => {
   });
 });
 
-describe('in the night that has an hour twice', () => {
-  test('London, 25 October 2026, 01:00 to 02:00 twice', () => {
-    answers(LONDON, [
+describe('in the night that repeats an hour', () => {
+  test('London, 25 October 2026, 01:00 to 02:00 repeated', () => {
+    expectRows(LONDON, [
       ['22:00', '08:00', '2026-10-24T23:00:00+01:00', '2026-10-25T08:00:00Z'],
       ['22:00', '01:30', '2026-10-25T00:30:00+01:00', '2026-10-25T01:30:00Z'],
       ['22:00', '01:30', '2026-10-25T01:45:00+01:00', '2026-10-25T01:30:00Z'],
@@ -96,16 +99,16 @@ describe('in the night that has an hour twice', () => {
     ]);
   });
 
-  test('New York, 1 November 2026, 01:00 to 02:00 twice', () => {
-    answers(NEW_YORK, [
+  test('New York, 1 November 2026, 01:00 to 02:00 repeated', () => {
+    expectRows(NEW_YORK, [
       ['21:00', '08:00', '2026-10-31T23:00:00-04:00', '2026-11-01T08:00:00-05:00'],
       ['21:00', '01:15', '2026-10-31T23:00:00-04:00', '2026-11-01T01:15:00-05:00'],
     ]);
   });
 
-  test('where a clock is set back over midnight, no end lies within other quiet hours', () => {
+  test('if a clock is set back over midnight, no end lies within other quiet hours', () => {
     // St. John's, 1 November 2009: at 00:01 the clock went back to 23:01 of the day before.
-    answers('America/St_Johns', [
+    expectRows('America/St_Johns', [
       ['23:30', '23:15', '2009-10-31T23:05:00-02:30', '2009-11-01T23:15:00-03:30'],
       ['00:00', '06:00', '2009-10-31T23:30:00-03:30', '2009-11-01T06:00:00-03:30'],
     ]);
@@ -123,7 +126,7 @@ const hours = fc
   })
   .filter(({ from, to }) => from !== to);
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Any moment of 2026, half of them near a change of clocks somewhere. */
+/** Any moment of 2026, half of them near a clock change somewhere. */
 const moments = fc
   .oneof(
     fc.tuple(fc.constant(Date.UTC(2026, 0)), fc.nat(365 * DAY_MS)),
@@ -136,7 +139,7 @@ const moments = fc
   )
   .map(([start, offset]) => new Date(start + offset).toISOString());
 
-test('the end is exact: quiet to the last millisecond before it, and not at it', () => {
+test('the end is exact: quiet until the last millisecond before it, and not at it', () => {
   fc.assert(
     fc.property(hours, moments, (quiet, at) => {
       const until = quietUntil(quiet, at);
@@ -149,17 +152,17 @@ test('the end is exact: quiet to the last millisecond before it, and not at it',
   );
 });
 
-test('it is quiet whenever the person’s clock says so, and at other times only while clocks are set back', () => {
+test('it is quiet if the person’s clock shows a quiet time, and otherwise only while clocks are set back', () => {
   fc.assert(
     fc.property(hours, moments, (quiet, at) => {
       const { from, to, timeZone } = quiet;
-      const here = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
-      const shown = here.toPlainTime().toString({ smallestUnit: 'minute' });
-      const saysSo = from < to ? from <= shown && shown < to : from <= shown || shown < to;
+      const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+      const clockTime = local.toPlainTime().toString({ smallestUnit: 'minute' });
+      const isQuietTime = from < to ? from <= clockTime && clockTime < to : from <= clockTime || clockTime < to;
       const isQuiet = quietUntil(quiet, at) !== null;
-      if (saysSo) expect(isQuiet).toBe(true);
-      const twice = here.subtract({ hours: 2 }).offsetNanoseconds > here.add({ hours: 2 }).offsetNanoseconds;
-      if (!saysSo && !twice) expect(isQuiet).toBe(false);
+      if (isQuietTime) expect(isQuiet).toBe(true);
+      const isRepeated = local.subtract({ hours: 2 }).offsetNanoseconds > local.add({ hours: 2 }).offsetNanoseconds;
+      if (!isQuietTime && !isRepeated) expect(isQuiet).toBe(false);
     }),
     { numRuns: 1_000 },
   );

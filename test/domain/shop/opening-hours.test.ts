@@ -12,26 +12,29 @@ const time = fc
 const hours: fc.Arbitrary<OpeningHours> = fc.record({ day: fc.constantFrom(...WEEKDAYS), opens: time, closes: time });
 
 const minuteOf = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
-/** The minutes of the week, from Monday on, that these hours are; those over the end of the week begin it. */
-const open = ({ day, opens, closes }: OpeningHours) => {
+/**
+ * The minutes of the week, from Monday on, in which the store is open. Minutes after the end of the week wrap to its
+ * start.
+ */
+const openMinutes = ({ day, opens, closes }: OpeningHours) => {
   const start = WEEKDAYS.indexOf(day) * 1440 + minuteOf(opens);
-  const lasts = minuteOf(closes) + (closes <= opens ? 1440 : 0) - minuteOf(opens);
-  return Array.from({ length: lasts }, (_, minute) => (start + minute) % (7 * 1440));
+  const duration = minuteOf(closes) + (closes <= opens ? 1440 : 0) - minuteOf(opens);
+  return Array.from({ length: duration }, (_, minute) => (start + minute) % (7 * 1440));
 };
 
-test('hours pass exactly where no minute of the week belongs to two; then they stand in order', () => {
+test('hours are accepted exactly if no minute of the week belongs to two of them, and then are in order', () => {
   fc.assert(
     fc.property(fc.array(hours, { maxLength: 6 }), (inputs) => {
       const errors = inputErrors();
       const week = toOpeningHours(inputs, errors, ['input', 'openingHours']);
       const distinct = [...new Map(inputs.map((one) => [JSON.stringify(one), one])).values()];
-      const minutes = distinct.flatMap(open);
+      const minutes = distinct.flatMap(openMinutes);
       if (new Set(minutes).size !== minutes.length) {
         expect(() => errors.throwIfAny()).toThrow();
         return;
       }
       errors.throwIfAny();
-      expect(new Set(week.flatMap(open))).toEqual(new Set(minutes));
+      expect(new Set(week.flatMap(openMinutes))).toEqual(new Set(minutes));
       const order = week.map(({ day, opens }) => `${WEEKDAYS.indexOf(day)} ${opens}`);
       expect(order).toEqual(order.toSorted());
     }),

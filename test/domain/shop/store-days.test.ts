@@ -17,7 +17,7 @@ const shop = {
 const daysOf = (store: string, from: string, to: string, caller = SUPPORT) =>
   storeDays(shop, caller, store, daySpan(from, to), ['store']);
 
-function codeOf(rule: () => void): string | null {
+function firstErrorOf(rule: () => void): string | null {
   try {
     rule();
     return null;
@@ -28,7 +28,7 @@ function codeOf(rule: () => void): string | null {
 }
 
 describe('days of a store', () => {
-  test('begin and end by its own clocks, whatever they do that night', () => {
+  test('begin and end by its own clocks, also if they change that night', () => {
     expect(daysOf('york', '2026-03-28', '2026-03-29')).toEqual({
       store: 'york',
       from: '2026-03-28T00:00:00.000Z',
@@ -42,7 +42,7 @@ describe('days of a store', () => {
     expect(daysOf('new', '2026-07-01', '2026-07-01', till).from).toBe('2026-07-01T04:00:00.000Z');
   });
 
-  test('hold a moment just where the moment is of one of them', () => {
+  test('contain a moment exactly if the day of the moment is one of them', () => {
     const moment = fc
       .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true })
       .map((date) => date.toISOString());
@@ -55,10 +55,10 @@ describe('days of a store', () => {
     );
   });
 
-  test('are refused for a store that is not there, and where they are none or too many', () => {
-    expect(codeOf(() => daysOf('leeds', '2026-03-28', '2026-03-28'))).toBe('INVALID store');
-    expect(codeOf(() => daySpan('2026-03-29', '2026-03-28'))).toBe('INVALID to');
-    expect(codeOf(() => daySpan('2026-01-01', '2026-04-02'))).toBeNull();
-    expect(codeOf(() => daySpan('2026-01-01', '2026-04-03'))).toBe('INVALID to');
+  test('are rejected for an unknown store, and if there are none or too many', () => {
+    expect(firstErrorOf(() => daysOf('leeds', '2026-03-28', '2026-03-28'))).toBe('INVALID store');
+    expect(firstErrorOf(() => daySpan('2026-03-29', '2026-03-28'))).toBe('INVALID to');
+    expect(firstErrorOf(() => daySpan('2026-01-01', '2026-04-02'))).toBeNull();
+    expect(firstErrorOf(() => daySpan('2026-01-01', '2026-04-03'))).toBe('INVALID to');
   });
 });

@@ -15,8 +15,8 @@ import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.t
 
 const status = fc.constantFrom(...APPOINTMENT_STATUSES);
 
-/** The code and path of the first user error that a rule ends with; null where it does not object. */
-function objection(rule: () => void): string | null {
+/** The code and path of the first user error that a rule throws. Null if it throws none. */
+function firstErrorOf(rule: () => void): string | null {
   try {
     rule();
     return null;
@@ -26,18 +26,18 @@ function objection(rule: () => void): string | null {
   }
 }
 
-describe('the states of an appointment', () => {
+describe('the statuses of an appointment', () => {
   test.each([
     ['BOOKED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
     ['ARRIVED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
     ['MISSED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
     ['DONE', ['DONE']],
     ['CANCELLED', ['CANCELLED']],
-  ] as const)('what is %s may become one of %j', (from, allowed) => {
+  ] as const)('an appointment that is %s may become one of %j', (from, allowed) => {
     expect(APPOINTMENT_STATUSES.filter((to) => canBecome(from, to))).toEqual(allowed);
   });
 
-  test('what is over stays over, whatever is tried', () => {
+  test('an appointment that is over never changes, whatever is tried', () => {
     fc.assert(
       fc.property(status, fc.array(status), (start, tries) => {
         const path = [start];
@@ -45,18 +45,18 @@ describe('the states of an appointment', () => {
           const from = path.at(-1) ?? start;
           path.push(canBecome(from, to) ? to : from);
         }
-        const over = path.findIndex((state) => state === 'DONE' || state === 'CANCELLED');
-        if (over >= 0) expect(new Set(path.slice(over)).size).toBe(1);
+        const overAt = path.findIndex((state) => state === 'DONE' || state === 'CANCELLED');
+        if (overAt >= 0) expect(new Set(path.slice(overAt)).size).toBe(1);
       }),
     );
   });
 });
 
-describe('the cover’s own copy of what is open', () => {
+describe('the cover’s own copy of its open appointments', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2027-02-${String(n).padStart(2, '0')}T10:00:00.000Z`);
   const update = fc.record({ id: fc.constantFrom('app_1', 'app_2', 'app_3'), startsAt: day, status });
 
-  test('holds exactly the open appointments, soonest first, whatever comes after what', () => {
+  test('holds exactly the open appointments, soonest first, after any order of updates', () => {
     fc.assert(
       fc.property(fc.array(update), (updates) => {
         const latest = new Map<string, Appointment>();
@@ -76,7 +76,7 @@ describe('the cover’s own copy of what is open', () => {
     );
   });
 
-  test('names the next one, from today on', () => {
+  test('has the next one, from today on', () => {
     const booked = ['2027-02-03T10:00:00.000Z', '2027-02-01T10:00:00.000Z', '2027-02-02T10:00:00.000Z'].reduce(
       (warranty, startsAt, n) => withAppointment(warranty, appointmentOf({ id: `app_${n}`, startsAt })),
       cover(),
@@ -96,15 +96,15 @@ describe('a time', () => {
   const IN_LONDON = shopOf({ ...storeNamed('york'), timeZone: 'Europe/London' });
   const NOW = '2026-07-20T12:00:00.000Z';
   const book = (startsAt: string, warranty = cover()) =>
-    objection(() => requireBookable(warranty, startsAt, NOW, IN_LONDON, ['input', 'warrantyId']));
+    firstErrorOf(() => requireBookable(warranty, startsAt, NOW, IN_LONDON, ['input', 'warrantyId']));
 
-  test('can be booked where it lies ahead, within what clocks differ', () => {
+  test('can be booked if it is in the future, within the tolerance for clocks', () => {
     expect(book('2026-07-21T10:00:00.000Z')).toBeNull();
     expect(book('2026-07-20T11:56:00.000Z')).toBeNull();
     expect(book('2026-07-20T11:54:59.000Z')).toBe('INVALID input.startsAt');
   });
 
-  test('can be booked while the cover is alive: in grace, but not when it has lapsed, ended or is void', () => {
+  test('can be booked while the cover is in force: in grace, but not after it lapsed, ended or was voided', () => {
     const soon = '2026-07-21T10:00:00.000Z';
     expect(book(soon, cover({ graceDays: 5 }))).toBeNull();
     expect(book(soon, cover({ graceDays: 4 }))).toBe('NOT_ALLOWED input.warrantyId');
@@ -113,8 +113,8 @@ describe('a time', () => {
   });
 
   test('can be booked up to the last day of the cover, by the clock of the cover’s store', () => {
-    const ends = cover({ durationMonths: 12, inspectionEveryMonths: null }, { startsOn: '2025-07-25' });
-    expect(book('2026-07-25T22:59:00.000Z', ends)).toBeNull();
-    expect(book('2026-07-25T23:00:00.000Z', ends)).toBe('NOT_ALLOWED input.startsAt');
+    const endingCover = cover({ durationMonths: 12, inspectionEveryMonths: null }, { startsOn: '2025-07-25' });
+    expect(book('2026-07-25T22:59:00.000Z', endingCover)).toBeNull();
+    expect(book('2026-07-25T23:00:00.000Z', endingCover)).toBe('NOT_ALLOWED input.startsAt');
   });
 });

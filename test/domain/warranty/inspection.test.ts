@@ -8,8 +8,8 @@ import { inspectionOf, storeNamed } from '../../support/covers.ts';
 
 const state = (part: string, condition: Condition): PartState => ({ part, condition });
 
-describe('what changed since the visit before', () => {
-  test('is what got better, what got worse and what is new', () => {
+describe('the changes since the visit before', () => {
+  test('are the parts that are better, worse or new', () => {
     const before = [state('Clasp', 'GOOD'), state('Prongs', 'POOR'), state('Band', 'FAIR'), state('Stone', 'GOOD')];
     const now = [state('clasp ', 'POOR'), state('Prongs', 'EXCELLENT'), state('Band', 'FAIR'), state('Hinge', 'GOOD')];
     expect(changesSince(before, now)).toEqual([
@@ -19,7 +19,7 @@ describe('what changed since the visit before', () => {
     ]);
   });
 
-  test('is nothing on the first visit, and everything after a visit that told of no part', () => {
+  test('are none for the first visit, and all parts after a visit without findings', () => {
     expect(changesSince(null, [state('Clasp', 'GOOD')])).toEqual([]);
     expect(changesSince([], [state('Clasp', 'GOOD')])).toEqual([{ part: 'Clasp', from: null, to: 'GOOD' }]);
   });
@@ -29,7 +29,7 @@ describe('what changed since the visit before', () => {
     selector: ({ part }) => part,
   });
 
-  test('tells one visit from the other: with it, the earlier states give the later ones', () => {
+  test('lead from one visit to the other: applied to the earlier conditions, they give the later ones', () => {
     fc.assert(
       fc.property(visit, visit, (before, now) => {
         const changes = changesSince(before, now);
@@ -45,13 +45,14 @@ describe('what changed since the visit before', () => {
     );
   });
 
-  test('is nothing between a visit and its like, and the other way round seen from the later one', () => {
+  test('are none between equal visits, and reversed in the other direction', () => {
     fc.assert(
       fc.property(visit, visit, (one, other) => {
         expect(changesSince(one, one)).toEqual([]);
-        const there = changesSince(one, other).filter(({ from }) => from !== null);
-        const back = new Map(changesSince(other, one).map((change) => [change.part, change]));
-        for (const { part, from, to } of there) expect(back.get(part)).toMatchObject({ from: to, to: from });
+        const changesForth = changesSince(one, other).filter(({ from }) => from !== null);
+        const changesBack = new Map(changesSince(other, one).map((change) => [change.part, change]));
+        for (const { part, from, to } of changesForth)
+          expect(changesBack.get(part)).toMatchObject({ from: to, to: from });
       }),
     );
   });
@@ -70,14 +71,14 @@ describe('findings', () => {
   }
   const finding = (part: string, note: string | null = null) => ({ part, condition: 'GOOD' as const, note });
 
-  test('are one for each part, each with a name', () => {
+  test('are one for each part, and each part has a name', () => {
     expect(errorsOf([finding('Clasp'), finding(' clasp'), finding('  ')])).toEqual([
       'INVALID input.findings.1.part',
       'INVALID input.findings.2.part',
     ]);
   });
 
-  test('are bounded in number and length', () => {
+  test('have a limited number and length', () => {
     expect(errorsOf(Array.from({ length: 50 }, (_, part) => finding(String(part), 'x'.repeat(1_000))))).toEqual([]);
     expect(errorsOf(Array.from({ length: 51 }, (_, part) => finding(String(part))))).toEqual([
       'LIMIT_EXCEEDED input.findings',
@@ -88,7 +89,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('lose the white space around them, and photos their doubles', () => {
+  test('are trimmed, and duplicate photos are removed', () => {
     const errors = inputErrors();
     expect(toFindings([finding(' Clasp ', ' ')], errors, [])).toEqual([finding('Clasp')]);
     expect(toPhotos(['https://a.example/1', 'https://a.example/1'], errors, [])).toEqual(['https://a.example/1']);
@@ -96,7 +97,7 @@ describe('findings', () => {
   });
 });
 
-test('the summary says where and how: by the name of the store, or its code where there is no such store now', () => {
+test('the summary names the store, or its code if the store no longer exists, and the condition', () => {
   const stores = [storeNamed('york', 'York')];
   expect(inspectionSummary(inspectionOf({ store: 'york', condition: 'GOOD' }), stores)).toBe('Inspected at York: GOOD');
   expect(inspectionSummary(inspectionOf({ store: 'old' }), stores)).toBe('Inspected at old: GOOD');

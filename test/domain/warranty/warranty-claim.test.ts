@@ -6,6 +6,6 @@ test.each([
   ['FILED', 'Stone lost', 'Warranty claim filed: Stone lost'],
   ['APPROVED', ' Stone lost\nin the garden', 'Warranty claim approved: Stone lost'],
   ['DECLINED', 'x'.repeat(121), `Warranty claim declined: ${'x'.repeat(119)}…`],
-] as const)('a claim that is %s has one line for a person', (claimStatus, description, line) => {
+] as const)('the summary of a claim that is %s is one line', (claimStatus, description, line) => {
   expect(claimSummary(claimOf({ claimStatus, description }))).toBe(line);
 });

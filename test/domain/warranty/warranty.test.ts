@@ -5,7 +5,7 @@ import { applyInspection, statusOn, WARRANTY_STATUSES } from '../../../domain/wa
 import { cover } from '../../support/covers.ts';
 
 describe('cover', () => {
-  test('ends with the same day of its last month, and asks for its first inspection after the plan’s months', () => {
+  test('ends on the same day of its last month, and its first inspection is due after the plan’s months', () => {
     expect(cover()).toMatchObject({ startsOn: '2026-01-15', endsOn: '2031-01-15', nextInspectionDue: '2026-07-15' });
   });
 
@@ -18,21 +18,21 @@ describe('cover', () => {
     expect(cover({ durationMonths }, { startsOn }).endsOn).toBe(endsOn);
   });
 
-  test('asks for no inspection where the plan asks for none, or where none falls before its end', () => {
+  test('needs no inspection if the plan requires none, or if none is due before its end', () => {
     expect(cover({ inspectionEveryMonths: null }).nextInspectionDue).toBeNull();
     expect(cover({ durationMonths: 12, inspectionEveryMonths: 12 }).nextInspectionDue).toBeNull();
     expect(cover({ durationMonths: 12, inspectionEveryMonths: 24 }).nextInspectionDue).toBeNull();
     expect(cover({ durationMonths: 13, inspectionEveryMonths: 12 }).nextInspectionDue).toBe('2027-01-15');
   });
 
-  test('keeps the description of its item, a long one cut to what the counter shows', () => {
-    const described = (description: string) => cover({}, { description }).description;
-    expect(described('Halo ring\n18 ct')).toBe('Halo ring\n18 ct');
-    expect(described('x'.repeat(500))).toBe('x'.repeat(500));
-    expect(described('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`);
+  test('keeps the description of its item, and cuts a long one', () => {
+    const descriptionFor = (description: string) => cover({}, { description }).description;
+    expect(descriptionFor('Halo ring\n18 ct')).toBe('Halo ring\n18 ct');
+    expect(descriptionFor('x'.repeat(500))).toBe('x'.repeat(500));
+    expect(descriptionFor('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`);
   });
 
-  test('keeps the terms it was sold with, without the version of the plan', () => {
+  test('keeps the terms of its sale, without the version of the plan', () => {
     expect(cover().plan).toEqual({
       code: 'CARE',
       name: 'Care plan',
@@ -59,12 +59,12 @@ describe('its status', () => {
     expect(statusOn(cover(), today)).toBe(status);
   });
 
-  test('is void whatever the day, once the cover was voided', () => {
+  test('is void on every day once the cover is voided', () => {
     const voided = { ...cover(), voidedBecause: 'returned' };
     for (const today of ['2026-01-15', '2026-08-01', '2040-01-01']) expect(statusOn(voided, today)).toBe('VOID');
   });
 
-  test('without days of grace lapses on the day after', () => {
+  test('without days of grace is lapsed on the day after', () => {
     expect(statusOn(cover({ graceDays: 0 }), '2026-07-15')).toBe('ACTIVE');
     expect(statusOn(cover({ graceDays: 0 }), '2026-07-16')).toBe('LAPSED');
   });
@@ -90,7 +90,7 @@ describe('an inspection', () => {
     expect(statusOn(applyInspection(cover(), '2026-09-01'), '2026-09-01')).toBe('LAPSED');
   });
 
-  test('on each day it was due keeps to the day of the start, whatever months lie between', () => {
+  test('on each due day keeps the day of the start, through months of any length', () => {
     let monthly = cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' });
     const dues: (string | null)[] = [];
     for (let visit = 0; visit < 14; visit++) {
@@ -103,31 +103,31 @@ describe('an inspection', () => {
     ]);
   });
 
-  test('on another day is what later ones are counted from', () => {
-    const moved = applyInspection(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-10');
-    expect(moved.nextInspectionDue).toBe('2027-03-10');
-    expect(applyInspection(moved, '2027-03-10').nextInspectionDue).toBe('2027-04-10');
+  test('on another day is the day from which later ones are counted', () => {
+    const rescheduled = applyInspection(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-10');
+    expect(rescheduled.nextInspectionDue).toBe('2027-03-10');
+    expect(applyInspection(rescheduled, '2027-03-10').nextInspectionDue).toBe('2027-04-10');
   });
 
-  test('whose next would fall on the end or behind it is the last', () => {
+  test('whose next one would be on the last day or later is the last', () => {
     const last = applyInspection(cover({ durationMonths: 12 }), '2026-07-15');
     expect(last.nextInspectionDue).toBeNull();
     expect(statusOn(last, '2027-01-15')).toBe('ACTIVE');
   });
 
-  test('that was told late counts as of its own day: both keep the cover alive', () => {
+  test('that is recorded late counts on its own day: both keep the cover in force', () => {
     const lapsed = applyInspection(cover(), '2026-09-01');
-    const told = applyInspection(applyInspection(lapsed, '2026-07-10'), '2026-09-01');
-    expect(told.nextInspectionDue).toBe('2027-03-01');
+    const withLateVisit = applyInspection(applyInspection(lapsed, '2026-07-10'), '2026-09-01');
+    expect(withLateVisit.nextInspectionDue).toBe('2027-03-01');
   });
 
-  test('twice on a day counts once', () => {
+  test('twice on one day counts once', () => {
     const once = applyInspection(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-28');
     expect(applyInspection(once, '2027-02-28')).toEqual(once);
   });
 });
 
-describe('whatever plan and visits', () => {
+describe('for any plan and visits', () => {
   const days = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1999-12-31', days));
   const covers = fc
     .record({
@@ -138,7 +138,7 @@ describe('whatever plan and visits', () => {
     })
     .map(({ startsOn, ...terms }) => cover(terms, { startsOn }));
 
-  test('status only ever moves on: active, due, lapsed, expired', () => {
+  test('the status only moves forward: active, due, lapsed, expired', () => {
     const order = ['ACTIVE', 'INSPECTION_DUE', 'LAPSED', 'EXPIRED'];
     fc.assert(
       fc.property(covers, days, days, (warranty, one, other) => {
@@ -151,19 +151,19 @@ describe('whatever plan and visits', () => {
     );
   });
 
-  test('an inspection in time leaves the cover active, at most the plan’s months to the next', () => {
+  test('an inspection in time leaves the cover active, with at most the plan’s months to the next one', () => {
     fc.assert(
       fc.property(covers, fc.array(days, { maxLength: 8 }), (sold, visits) => {
         let warranty = sold;
         for (const day of visits.toSorted()) {
-          const live = ['ACTIVE', 'INSPECTION_DUE'].includes(statusOn(warranty, day)) && day >= warranty.startsOn;
+          const isLive = ['ACTIVE', 'INSPECTION_DUE'].includes(statusOn(warranty, day)) && day >= warranty.startsOn;
           const after = applyInspection(warranty, day);
           const every = warranty.plan.inspectionEveryMonths;
-          if (live) expect(statusOn(after, day)).toBe('ACTIVE');
+          if (isLive) expect(statusOn(after, day)).toBe('ACTIVE');
           else expect(statusOn(after, day)).toBe(statusOn(warranty, day));
-          if (live && every !== null && after.nextInspectionDue !== null) {
+          if (isLive && every !== null && after.nextInspectionDue !== null) {
             expect(after.nextInspectionDue > day).toBe(true);
-            // A schedule of the last day of a month may be three days kinder than the day's own months.
+            // A schedule on the last day of a month may allow three days more than the months from this day.
             expect(after.nextInspectionDue <= addDays(addMonths(day, every), 3)).toBe(true);
           }
           if (after.nextInspectionDue !== null)
@@ -174,7 +174,7 @@ describe('whatever plan and visits', () => {
     );
   });
 
-  test('an inspection is due before the end, or none is', () => {
+  test('an inspection is due before the end, or there is none', () => {
     fc.assert(
       fc.property(covers, ({ nextInspectionDue, endsOn, startsOn }) => {
         expect(nextInspectionDue === null || (nextInspectionDue < endsOn && nextInspectionDue > startsOn)).toBe(true);

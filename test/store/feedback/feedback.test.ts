@@ -20,7 +20,7 @@ beforeAll(async () => {
     commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
-  if (!('value' in registered)) throw new Error('the customer was not registered');
+  if (!('value' in registered)) throw new Error('The customer was not registered.');
   customerId = registered.value.customer.id;
 });
 beforeEach(() => meter.reset());
@@ -37,7 +37,7 @@ const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
   });
 const latest = async () => (await createRepositories(table, { consistent: true }).metrics(customerId))?.latestScores;
 
-test('costs the claim, the shop, its playbooks, the profile and its metrics to read, and one transaction', async () => {
+test('reads the idempotency record, the shop, its playbooks, the profile and its metrics, and writes one transaction', async () => {
   await submit('k');
   expect(meter.operations.toSorted()).toEqual([
     'GetItem',
@@ -47,27 +47,27 @@ test('costs the claim, the shop, its playbooks, the profile and its metrics to r
     'Query',
     'TransactWriteItems',
   ]);
-  // Feedback, pointer, metrics, claim and the check of the customer, each at two units; five consistent reads of one.
+  // Feedback, pointer, metrics, idempotency record and the check of the customer at two units each. Five consistent reads.
   expectUnits(meter, 5 * 2 + 5);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
 });
 
-test('that comes late leaves the metrics as they are', async () => {
+test('that is older than the latest score leaves the metrics as they are', async () => {
   await submit('late', { score: 1, occurredAt: day(1) });
   expectUnits(meter, 4 * 2 + 5);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
 });
 
-test('of nobody known stands in a collection of its own', async () => {
+test('without a known customer has its own collection', async () => {
   const submitted = await submit('handle', { customer: null, handle: '@sparkle' });
   expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
   expectUnits(meter, 3 * 2 + 3);
-  if (!('value' in submitted)) throw new Error('the feedback was refused');
+  if (!('value' in submitted)) throw new Error('The feedback was rejected.');
   const [found] = await createRepositories(table, { consistent: true }).feedback([submitted.value.feedback.id]);
   expect(found).toEqual(submitted.value.feedback);
 });
 
-test('joins metrics that were stored before scores were kept', async () => {
+test('adds to metrics that were stored before they had scores', async () => {
   await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,

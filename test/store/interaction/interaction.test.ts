@@ -18,7 +18,7 @@ beforeAll(async () => {
     commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
-  if (!('value' in registered)) throw new Error('the customer was not registered');
+  if (!('value' in registered)) throw new Error('The customer was not registered.');
   customerId = registered.value.customer.id;
 });
 beforeEach(() => meter.reset());
@@ -35,14 +35,14 @@ function record(key: string, input: Partial<RecordInteractionInput> = {}) {
   });
 }
 
-test('recording costs the claim, the shop, its playbooks and the customer to read, and one transaction', async () => {
+test('recording reads the idempotency record, the shop, its playbooks and the customer, and writes one transaction', async () => {
   await record('k', { subject: 'Where is my ring?' });
   expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems']);
-  // Interaction, pointer, claim and the check of the customer, each at two units; four consistent reads of one.
+  // Interaction, pointer, idempotency record and the check of the customer at two units each. Four consistent reads of one.
   expectUnits(meter, 4 * 2 + 4);
 });
 
-test('a marketing send reads the preferences as well, and counts in them in the same transaction', async () => {
+test('a marketing send also reads the preferences, and counts in them in the same transaction', async () => {
   await record('m', { type: 'MARKETING_SENT', via: 'EMAIL' });
   expect(meter.operations.toSorted()).toEqual([
     'GetItem',
@@ -57,7 +57,7 @@ test('a marketing send reads the preferences as well, and counts in them in the 
   expect(preferences.marketingSends).toEqual([minute(0)]);
 });
 
-describe('what is read of a history', () => {
+describe('reads of a history', () => {
   const repositories = () => createRepositories(table, { consistent: false });
   const TEXT = 'x'.repeat(2_000);
 
@@ -66,7 +66,7 @@ describe('what is read of a history', () => {
       await record(`many-${n}`, { occurredAt: minute(n), body: TEXT, type: n % 40 === 0 ? 'COMPLAINT' : 'CALL' });
   });
 
-  test('a page is one Query of the size of the page, however long the history is', async () => {
+  test('a page is one Query of the size of the page, for a history of any length', async () => {
     const page = await repositories().interactionsOf(customerId, { first: 10, after: null }, ALWAYS, null);
     expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(
       Array.from({ length: 10 }, (_, index) => minute(120 - index)),
@@ -80,25 +80,25 @@ describe('what is read of a history', () => {
   });
 
   test('a filter reads on until its page is full', async () => {
-    const complaints = await repositories().interactionsOf(
+    const page = await repositories().interactionsOf(
       customerId,
       { first: 3, after: null },
       ALWAYS,
       ({ type }) => type === 'COMPLAINT',
     );
-    expect(complaints.entries.map(({ item }) => item.occurredAt)).toEqual([minute(120), minute(80), minute(40)]);
-    expect(complaints.hasNextPage).toBe(false);
+    expect(page.entries.map(({ item }) => item.occurredAt)).toEqual([minute(120), minute(80), minute(40)]);
+    expect(page.hasNextPage).toBe(false);
     expect(meter.operations).toEqual(['Query', 'Query']);
   });
 
-  test('a period is a part of one Query, both ends included', async () => {
+  test('a period is a range of one Query, both ends included', async () => {
     const period = { from: minute(7), to: minute(9) };
     const page = await repositories().interactionsOf(customerId, { first: 10, after: null }, period, null);
     expect(page.entries.map(({ item }) => item.occurredAt)).toEqual([minute(9), minute(8), minute(7)]);
     expect(meter.operations).toEqual(['Query']);
   });
 
-  test('ids are found in two batches, whoever they belong to', async () => {
+  test('ids are found in two batches, whatever customer they belong to', async () => {
     const page = await repositories().interactionsOf(customerId, { first: 50, after: null }, ALWAYS, null);
     const ids = page.entries.map(({ item }) => item.id);
     meter.reset();

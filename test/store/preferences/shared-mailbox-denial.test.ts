@@ -18,7 +18,7 @@ const REFUSAL = {
 } as const;
 const call = { operation: 'setContactConsents', idempotencyKey: 'refuse', fingerprint: 'refuse' };
 
-test('a refusal by a shared mailbox that is cut off goes on when it is retried, and is written once for each', async () => {
+test('an interrupted refusal by a shared mailbox continues on a retry, and is written once for each person', async () => {
   const ids: string[] = [];
   for (const given of ['Ann', 'Bert', 'Cleo']) {
     const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: given });

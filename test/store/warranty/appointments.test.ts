@@ -21,8 +21,8 @@ beforeAll(async () => {
   table = await openCoverTable();
 });
 
-describe('what a booking costs', () => {
-  test('to book: the claim, the shop, the pointer and the cover, and the store’s book to read, and one transaction', async () => {
+describe('the cost of a booking', () => {
+  test('to book: reads of the idempotency record, the shop, the pointer, the cover and the store’s book, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
     const context = table.writing(NOW);
     table.meter.reset();
@@ -33,12 +33,13 @@ describe('what a booking costs', () => {
       'Query',
       'TransactWriteItems',
     ]);
-    // Six consistent reads of one unit, two of them the special days and the page of the store's book; claim, appointment,
-    // pointer, cover and page at two, and the index entries of the appointment and of the cover, in two indexes, at one.
+    // Six consistent reads of one unit, two of them the special days and the page of the store's book. Idempotency record,
+    // appointment, pointer, cover and page at two units. Index entries of the appointment and, in two indexes, of the
+    // cover at one.
     expectUnits(table.meter, 6 + 5 * 2 + 3 * 1);
   });
 
-  test('to move: the appointment by its pointer beside the shop, then the cover by its own, and one transaction', async () => {
+  test('to move: reads of the appointment by its pointer and the shop, then of the cover by its pointer, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
     const { id } = await resultOrThrow(
       bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' }),
@@ -52,7 +53,7 @@ describe('what a booking costs', () => {
   });
 });
 
-test('two who book and move at once both find their place in the cover’s own copy', async () => {
+test('bookings and a move at the same time all arrive in the cover’s own copy', async () => {
   const { id: warrantyId } = await table.addCover();
   const book = (startsAt: string) => bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
   const first = await resultOrThrow(book(SOON));
@@ -67,7 +68,7 @@ test('two who book and move at once both find their place in the cover’s own c
   expect(version).toBe(6);
 });
 
-test('ten may be open for one item; what is over makes room', async () => {
+test('an item can have ten open appointments; one that is over makes room', async () => {
   const { id: warrantyId } = await table.addCover();
   const book = () => bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' });
   const booked: Appointment[] = [];
@@ -86,7 +87,7 @@ describe('a store’s book', () => {
   const stored: Appointment[] = [];
 
   beforeAll(async () => {
-    // From November to February, with an empty January: some at the same moment, some at the other store.
+    // From November to February without January. Some are at the same moment, some at another store.
     for (let n = 0; n < 240; n++) {
       const startsAt = new Date(START + Math.floor(n / 2) * 0.75 * 24 * 60 * 60 * 1000).toISOString();
       if (startsAt.startsWith('2027-01')) continue;
@@ -129,7 +130,7 @@ describe('a store’s book', () => {
     }
   }
 
-  test('is read page by page in order of time, over months and empty months, each appointment once', async () => {
+  test('is read page by page in order of time, across months and empty months, each appointment once', async () => {
     const days = fc.tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 1, max: 92 })).map(([from, days]) => ({
       from: new Date(START + from * 24 * 60 * 60 * 1000).toISOString(),
       before: new Date(START + (from + days) * 24 * 60 * 60 * 1000).toISOString(),
@@ -146,7 +147,7 @@ describe('a store’s book', () => {
     );
   });
 
-  test('costs one Query a page within a month, and one more for each month that the page reaches into', async () => {
+  test('costs one Query for a page within a month, and one for each further month of the page', async () => {
     const month = { store: 'york', from: '2026-12-01T00:00:00.000Z', before: '2026-12-31T00:00:00.000Z' };
     await table.records.appointmentsAt(month, { first: 20, after: null }, null);
     expect(table.meter.operations).toEqual(['Query']);
@@ -157,7 +158,7 @@ describe('a store’s book', () => {
   });
 });
 
-test('months follow one another over the years, each with its part of what is asked for', () => {
+test('months follow one another across years, each with its part of the range', () => {
   expect(monthsOf('2026-11-30T00:00:00.000Z', '2027-01-02')).toEqual([
     { month: '2026-11', from: '2026-11-30T00:00:00.000Z', to: '2026-11-~' },
     { month: '2026-12', from: '2026-12', to: '2026-12-~' },

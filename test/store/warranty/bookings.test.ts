@@ -20,7 +20,7 @@ beforeEach(async () => {
   table = await openCoverTable();
 });
 
-const codeOf = (result: Result<unknown>): string =>
+const outcomeOf = (result: Result<unknown>): string =>
   'value' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
 const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
   resultOrThrow(
@@ -48,70 +48,70 @@ const slots = async (from = '2026-03-03', to = from, minutes: number | null = nu
 describe('a store with one place', () => {
   beforeEach(() => setUp());
 
-  test('gives the last place to exactly one of many that book it at once', async () => {
+  test('gives the last place to exactly one of many bookings at the same time', async () => {
     const results = await Promise.all(Array.from({ length: 12 }, () => visit(hour('10:00'))));
-    expect(results.map(codeOf).toSorted()).toEqual([...Array(11).fill('CONFLICT input.startsAt'), 'done']);
+    expect(results.map(outcomeOf).toSorted()).toEqual([...Array(11).fill('CONFLICT input.startsAt'), 'done']);
     expect(await slots()).not.toContain('10:00 1');
   });
 
-  test('takes visits of one hour side by side, each in its time, whoever comes first', async () => {
+  test('accepts visits within one hour, each at its own time, in any order', async () => {
     const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => hour(time));
     const results = await Promise.all([...starts, ...starts].map((startsAt) => visit(startsAt)));
-    expect(results.map(codeOf).filter((code) => code === 'done')).toHaveLength(6);
+    expect(results.map(outcomeOf).filter((code) => code === 'done')).toHaveLength(6);
     expect(await slots()).toEqual([]);
   });
 
-  test('refuses what overlaps by a minute, and takes what meets', async () => {
-    expect(codeOf(await visit(hour('10:00'), { minutes: 45 }))).toBe('done');
-    expect(codeOf(await visit(hour('10:44')))).toBe('CONFLICT input.startsAt');
-    expect(codeOf(await visit(hour('09:31')))).toBe('CONFLICT input.startsAt');
-    expect(codeOf(await visit(hour('10:45')))).toBe('done');
-    expect(codeOf(await visit(hour('09:30')))).toBe('done');
+  test('rejects a visit that overlaps by a minute, and accepts one that follows directly', async () => {
+    expect(outcomeOf(await visit(hour('10:00'), { minutes: 45 }))).toBe('done');
+    expect(outcomeOf(await visit(hour('10:44')))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await visit(hour('09:31')))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await visit(hour('10:45')))).toBe('done');
+    expect(outcomeOf(await visit(hour('09:30')))).toBe('done');
   });
 
-  test('refuses visits that begin before it opens, last after it closes, or lie in the past', async () => {
-    expect(codeOf(await visit(hour('08:59')))).toBe('NOT_ALLOWED input.startsAt');
-    expect(codeOf(await visit(hour('11:31')))).toBe('NOT_ALLOWED input.startsAt');
-    expect(codeOf(await visit(hour('11:00'), { minutes: 61 }))).toBe('NOT_ALLOWED input.startsAt');
-    expect(codeOf(await visit(hour('10:00', '2026-03-04')))).toBe('NOT_ALLOWED input.startsAt');
-    expect(codeOf(await visit('2026-03-02T07:50:00.000Z'))).toBe('INVALID input.startsAt');
+  test('rejects visits that begin before it opens, end after it closes, or are in the past', async () => {
+    expect(outcomeOf(await visit(hour('08:59')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(outcomeOf(await visit(hour('11:31')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(outcomeOf(await visit(hour('11:00'), { minutes: 61 }))).toBe('NOT_ALLOWED input.startsAt');
+    expect(outcomeOf(await visit(hour('10:00', '2026-03-04')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(outcomeOf(await visit('2026-03-02T07:50:00.000Z'))).toBe('INVALID input.startsAt');
     for (const minutes of [0, 4, 481, -30])
-      expect(codeOf(await visit(hour('10:00'), { minutes }))).toBe('INVALID input.minutes');
-    expect(codeOf(await visit(hour('11:30')))).toBe('done');
+      expect(outcomeOf(await visit(hour('10:00'), { minutes }))).toBe('INVALID input.minutes');
+    expect(outcomeOf(await visit(hour('11:30')))).toBe('done');
   });
 
-  test('lets staff override both with a reason, which is kept, and nobody else', async () => {
+  test('lets staff override both with a reason, which is stored, and nobody else', async () => {
     await visit(hour('10:00'));
-    const over = await resultOrThrow(visit(hour('10:00'), { overrideBecause: ' A bride ' }));
-    expect(over).toMatchObject({ overrideBecause: 'A bride' });
-    expect(codeOf(await visit(hour('22:00'), { overrideBecause: 'She flies at night' }))).toBe('done');
-    expect(codeOf(await visit(hour('10:00'), { overrideBecause: '  ' }))).toBe('INVALID input.overrideBecause');
+    const overbooked = await resultOrThrow(visit(hour('10:00'), { overrideBecause: ' A bride ' }));
+    expect(overbooked).toMatchObject({ overrideBecause: 'A bride' });
+    expect(outcomeOf(await visit(hour('22:00'), { overrideBecause: 'She flies at night' }))).toBe('done');
+    expect(outcomeOf(await visit(hour('10:00'), { overrideBecause: '  ' }))).toBe('INVALID input.overrideBecause');
     const own = { ...SUPPORT, customerId: table.owner.id };
-    const byHerself = await bookAppointment(
+    const byCustomer = await bookAppointment(
       { ...table.writing(NOW), caller: own },
       { store: 'york', startsAt: hour('11:00'), purpose: 'Fitting', overrideBecause: 'Please' },
     );
-    expect(codeOf(byHerself)).toBe('NOT_ALLOWED input.overrideBecause');
+    expect(outcomeOf(byCustomer)).toBe('NOT_ALLOWED input.overrideBecause');
   });
 
-  test('has the place back once a visit is moved, cancelled or missed', async () => {
+  test('has the place free again after a visit is moved, cancelled or missed', async () => {
     const { id } = await resultOrThrow(visit(hour('10:00')));
     const change = (input: object) => updateAppointment(table.writing(NOW), { appointmentId: id, ...input });
     await resultOrThrow(change({ startsAt: hour('10:15') }));
-    expect(codeOf(await visit(hour('10:30')))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await visit(hour('10:30')))).toBe('CONFLICT input.startsAt');
     await resultOrThrow(change({ startsAt: hour('11:30') }));
     const other = await resultOrThrow(visit(hour('10:30')));
-    expect(codeOf(await change({ startsAt: hour('10:45') }))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await change({ startsAt: hour('10:45') }))).toBe('CONFLICT input.startsAt');
     await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
     await resultOrThrow(change({ startsAt: hour('10:45') }));
     await resultOrThrow(change({ status: 'MISSED' }));
     const third = await resultOrThrow(visit(hour('10:45')));
-    expect(codeOf(await change({ status: 'BOOKED' }))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await change({ status: 'BOOKED' }))).toBe('CONFLICT input.startsAt');
     await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: third.id, status: 'DONE' }));
-    expect(codeOf(await change({ status: 'BOOKED' }))).toBe('done');
+    expect(outcomeOf(await change({ status: 'BOOKED' }))).toBe('done');
   });
 
-  test('says what is free, to the end of its hours and not in the past', async () => {
+  test('lists the free times, until the end of its hours and not in the past', async () => {
     await visit(hour('10:00'));
     expect(await slots()).toEqual(['09:00 1', '09:30 1', '10:30 1', '11:00 1', '11:30 1']);
     expect(await slots('2026-03-03', '2026-03-03', 60)).toEqual(['09:00 1', '10:30 1', '11:00 1']);
@@ -127,13 +127,13 @@ describe('a store with one place', () => {
       const places = Number(free.find((slot) => slot.startsWith(time))?.slice(-1) ?? 0);
       const booked: Appointment[] = [];
       for (let n = 0; n < places; n++) booked.push(await resultOrThrow(visit(hour(time))));
-      expect(codeOf(await visit(hour(time)))).toBe('CONFLICT input.startsAt');
+      expect(outcomeOf(await visit(hour(time)))).toBe('CONFLICT input.startsAt');
       for (const { id } of booked)
         await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: id, status: 'CANCELLED' }));
     }
   });
 
-  test('a booking costs the store, its days and one page of the book, and a transaction of four items', async () => {
+  test('a booking reads the store, its days and one page of the book, and writes a transaction of four items', async () => {
     table.meter.reset();
     await resultOrThrow(visit(hour('10:00')));
     expect(table.meter.operations).toEqual([
@@ -144,18 +144,18 @@ describe('a store with one place', () => {
       'GetItem',
       'TransactWriteItems',
     ]);
-    // Claim, shop, special days, page and customer read at one; claim, appointment, pointer and page written at two, the
-    // book's entry, and the condition on the customer.
+    // Idempotency record, shop, special days, page and customer read at one unit. Idempotency record, appointment, pointer
+    // and page written at two, the book's index entry at one, and the condition on the customer at two.
     expectUnits(table.meter, 5 + 4 * 2 + 1 + 2);
   });
 });
 
 describe('a store', () => {
-  test('that takes no bookings has no free times, and refuses all but what staff override', async () => {
+  test('that takes no bookings has no free times, and rejects visits without an override', async () => {
     await setUp({ appointmentCapacity: 0 });
     expect(await slots()).toEqual([]);
-    expect(codeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.store');
-    expect(codeOf(await visit(hour('10:00'), { overrideBecause: 'For once' }))).toBe('done');
+    expect(outcomeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.store');
+    expect(outcomeOf(await visit(hour('10:00'), { overrideBecause: 'For once' }))).toBe('done');
   });
 
   test('is closed on its holidays, and open in the hours of its special days', async () => {
@@ -166,15 +166,15 @@ describe('a store', () => {
       ],
     });
     expect(await slots()).toEqual([]);
-    expect(codeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(outcomeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.startsAt');
     expect(await slots('2026-03-04', '2026-03-04', 60)).toEqual([
       ...['20:00 1', '20:30 1', '21:00 1', '21:30 1', '22:00 1', '22:30 1', '23:00 1', '23:30 1'],
     ]);
     expect(await slots('2026-03-05', '2026-03-05', 60)).toEqual(['00:00 1']);
-    expect(codeOf(await visit(hour('23:30', '2026-03-04'), { minutes: 90 }))).toBe('done');
+    expect(outcomeOf(await visit(hour('23:30', '2026-03-04'), { minutes: 90 }))).toBe('done');
   });
 
-  test('goes by its own clocks', async () => {
+  test('uses its own time zone', async () => {
     await setUp({ timeZone: 'Pacific/Auckland' });
     const found = await appointmentSlots(table.records, SUPPORT, NOW, {
       store: 'york',
@@ -193,24 +193,24 @@ describe('an inspection', () => {
     resultOrThrow(recordInspection(table.writing(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
   const statusOf = async (id: string) => (await table.records.appointments([id]))[0]?.status;
 
-  test('takes its place in the same book as any visit', async () => {
+  test('uses the same book as any visit', async () => {
     const { id } = await table.addCover();
     await resultOrThrow(book(id, hour('10:00')));
-    expect(codeOf(await visit(hour('10:00')))).toBe('CONFLICT input.startsAt');
-    expect(codeOf(await book(id, hour('10:29')))).toBe('CONFLICT input.startsAt');
-    expect(codeOf(await book(id, hour('10:30')))).toBe('done');
+    expect(outcomeOf(await visit(hour('10:00')))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await book(id, hour('10:29')))).toBe('CONFLICT input.startsAt');
+    expect(outcomeOf(await book(id, hour('10:30')))).toBe('done');
   });
 
-  test('that the customer came early for is settled by the visit, and its place is free', async () => {
+  test('is done if the customer came early for it, and its place is free', async () => {
     const { id } = await table.addCover();
     const next = await resultOrThrow(book(id, hour('10:00')));
     const later = await resultOrThrow(book(id, hour('10:00', '2026-03-10')));
     await inspect(id, '2026-03-02T09:00:00.000Z');
     expect([await statusOf(next.id), await statusOf(later.id)]).toEqual(['DONE', 'BOOKED']);
-    expect(codeOf(await visit(hour('10:00')))).toBe('done');
+    expect(outcomeOf(await visit(hour('10:00')))).toBe('done');
   });
 
-  test('of the visit’s own day is settled before a later one, and what was booked since is not', async () => {
+  test('on the day of the visit is done, not a later one, and not one that was booked after the visit', async () => {
     const { id } = await table.addCover();
     const today = await resultOrThrow(book(id, hour('10:00')));
     const later = await resultOrThrow(book(id, hour('10:00', '2026-03-10')));

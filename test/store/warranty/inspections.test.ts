@@ -28,8 +28,8 @@ const clasp = (condition: Condition) => ({ findings: [{ part: 'Clasp', condition
 const visits = async (warrantyId: string): Promise<readonly Inspection[]> =>
   (await table.records.inspectionsOf(warrantyId, { first: 100, after: null }, null)).entries.map(({ item }) => item);
 
-describe('what an inspection costs', () => {
-  test('the newest one: the claim, the shop, the cover and its owner to read, and one transaction', async () => {
+describe('the cost of an inspection', () => {
+  test('the newest one: reads of the idempotency record, the shop, the cover and its owner, and one transaction', async () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-06-01'));
     const context = table.writing(NOW);
@@ -38,12 +38,12 @@ describe('what an inspection costs', () => {
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
-    // Five consistent reads of one unit; claim, inspection, its copy, pointer, cover and the check of the owner at two,
-    // and the cover's entries in the two indexes, which move to another day.
+    // Five consistent reads of one unit. Idempotency record, inspection, its copy, pointer, cover and the check of the
+    // owner at two. The entries of the cover in two indexes, which move to another day.
     expectUnits(table.meter, 5 + 6 * 2 + 4);
   });
 
-  test('a late one: two Queries more, for the visits on either side, and the next one is written anew', async () => {
+  test('a late one: two more Queries for the visits before and after it, and the next one is written again', async () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-03-01'));
     await resultOrThrow(inspect(id, '2026-07-01'));
@@ -56,8 +56,8 @@ describe('what an inspection costs', () => {
   });
 });
 
-describe('visits told in any order', () => {
-  test('a late visit finds its place: the one after it is compared with it, with the item and with its owner alike', async () => {
+describe('visits recorded in any order', () => {
+  test('a late visit takes its place: the next one is compared with it, in the item’s and in the owner’s history', async () => {
     const { id } = await table.addCover();
     const first = await resultOrThrow(inspect(id, '2026-03-01', clasp('GOOD')));
     const last = await resultOrThrow(inspect(id, '2026-06-01', clasp('POOR')));
@@ -83,7 +83,7 @@ describe('visits told in any order', () => {
     expect(await table.records.inspections([last.inspection.id])).toEqual([newest]);
   });
 
-  test('give the same history and the same cover as told in order', async () => {
+  test('give the same history and the same cover as in order', async () => {
     const condition = fc.constantFrom<Condition>('EXCELLENT', 'GOOD', 'FAIR', 'POOR', 'DAMAGED');
     const findings = fc.uniqueArray(fc.record({ part: fc.constantFrom('Clasp', 'Prongs', 'Band'), condition }), {
       selector: ({ part }) => part,
@@ -93,14 +93,15 @@ describe('visits told in any order', () => {
       day: fc.integer({ min: 15, max: 28 }),
       findings,
     });
-    const told = fc.uniqueArray(visit, { maxLength: 5, selector: ({ month, day }) => `${month}-${day}` });
+    const visitLists = fc.uniqueArray(visit, { maxLength: 5, selector: ({ month, day }) => `${month}-${day}` });
     await fc.assert(
-      fc.asyncProperty(told, fc.constantFrom(null, 4, 6), async (told, inspectionEveryMonths) => {
+      fc.asyncProperty(visitLists, fc.constantFrom(null, 4, 6), async (visitList, inspectionEveryMonths) => {
         const sold = await table.addCover({ inspectionEveryMonths, graceDays: 20 });
-        const dayOfVisit = ({ month, day }: (typeof told)[number]) => `2026-${String(month).padStart(2, '0')}-${day}`;
-        for (const visit of told)
+        const dayOfVisit = ({ month, day }: (typeof visitList)[number]) =>
+          `2026-${String(month).padStart(2, '0')}-${day}`;
+        for (const visit of visitList)
           await resultOrThrow(inspect(sold.id, dayOfVisit(visit), { findings: visit.findings }));
-        const inOrder = told.toSorted((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? -1 : 1));
+        const inOrder = visitList.toSorted((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? -1 : 1));
         const stored = (await visits(sold.id)).toReversed();
         expect(stored.map(({ occurredAt }) => occurredAt)).toEqual(inOrder.map((visit) => at(dayOfVisit(visit))));
         stored.forEach(({ changes, visitBefore }, index) => {
@@ -117,8 +118,8 @@ describe('visits told in any order', () => {
   });
 });
 
-describe('what an inspection does for its cover', () => {
-  test('overdue but in grace, it moves the next date; after the grace it is kept, and revives nothing', async () => {
+describe('the effect of an inspection on its cover', () => {
+  test('overdue but in grace, it moves the next date; after the grace it is stored but revives nothing', async () => {
     const inGrace = await table.addCover({ graceDays: 30 });
     expect(inGrace.nextInspectionDue).toBe('2026-07-15');
     expect(statusOn(inGrace, '2026-08-10')).toBe('INSPECTION_DUE');
@@ -132,7 +133,7 @@ describe('what an inspection does for its cover', () => {
     expect(statusOn(after.warranty, dayOf(NOW, 'Europe/London'))).toBe('LAPSED');
   });
 
-  test('a visit in time that is told late shows that the cover had not lapsed, and that the later visits count', async () => {
+  test('a visit in time that is recorded late shows that the cover had not lapsed, so later visits count', async () => {
     const { id } = await table.addCover({ graceDays: 10 });
     const lapsed = await resultOrThrow(inspect(id, '2026-10-01'));
     expect(statusOn(lapsed.warranty, '2026-10-01')).toBe('LAPSED');
@@ -141,7 +142,7 @@ describe('what an inspection does for its cover', () => {
     expect(warranty.lastInspection?.occurredAt).toBe(at('2026-10-01'));
   });
 
-  test('is refused where it is void, before it starts, and ahead of the clock', async () => {
+  test('is rejected for void cover, before the start of the cover, and in the future', async () => {
     const { id } = await table.addCover({}, { startsOn: '2026-01-15' });
     const voided = await table.addCover();
     await seed(table, endCover(voided, 'Tampered with'));
@@ -154,13 +155,13 @@ describe('what an inspection does for its cover', () => {
     expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:55:00.000Z')).toHaveProperty('value');
   });
 
-  test('makes the open appointments of its day done, by the shop’s clock, and no others', async () => {
+  test('marks the open appointments of its day as done, by the shop’s clock, and no others', async () => {
     const { id } = await table.addCover();
     const book = (startsAt: string) =>
       resultOrThrow(
         bookInspection(table.writing('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }),
       );
-    // Before and after midnight in London, where it is summer.
+    // Before and after midnight in London, in summer time.
     const [before, on, alsoOn, after] = await Promise.all([
       book('2026-06-09T22:30:00.000Z'),
       book('2026-06-09T23:30:00.000Z'),
@@ -174,7 +175,7 @@ describe('what an inspection does for its cover', () => {
   });
 });
 
-test('two tills that inspect at once both are kept, one after the other', async () => {
+test('two inspections at the same time are both stored, one after the other', async () => {
   const { id } = await table.addCover();
   const [one, other] = await Promise.all([
     resultOrThrow(inspect(id, '2026-03-01', { ...clasp('GOOD') })),
@@ -189,7 +190,7 @@ test('two tills that inspect at once both are kept, one after the other', async 
   expect(await table.coverNow(id)).toMatchObject({ version: 3, lastInspection: { id: other.inspection.id } });
 });
 
-test('the longest inspection fits, and a visit told before it as well', async () => {
+test('the longest inspection fits into a transaction, and so does an earlier visit that is recorded later', async () => {
   const { id } = await table.addCover();
   const findings = Array.from({ length: 50 }, (_, n) => ({
     ...{ part: `${'ш'.repeat(196)}${n}`, condition: 'POOR' as const, note: 'ш'.repeat(1_000) },

@@ -23,14 +23,14 @@ beforeEach(async () => {
 });
 
 const WARRANTY = 'war_01900000-0000-7000-8000-000000000001';
-const always = () => true;
+const hasTime = () => true;
 const lateAt = (now: string, cursors = jobCursors(cases.table)) =>
-  detectLateOrders((key) => cases.contextAt(now, key), cursors, always);
+  detectLateOrders((key) => cases.contextAt(now, key), cursors, hasTime);
 const overdueAt = (now: string, cursors = jobCursors(cases.table)) =>
-  detectOverdueInspections((key) => cases.contextAt(now, key), cursors, always);
-const starter = async (name: string): Promise<void> => {
+  detectOverdueInspections((key) => cases.contextAt(now, key), cursors, hasTime);
+const saveStarterPlaybook = async (name: string): Promise<void> => {
   const draft = STARTER_PLAYBOOKS.find((one) => one.name === name);
-  if (draft === undefined) throw new Error(`there is no starter playbook ${name}`);
+  if (draft === undefined) throw new Error(`There is no starter playbook ${name}.`);
   await resultOrThrow(savePlaybook(cases.contextAt(caseTime('08:00')), { draft }));
 };
 const casesOf = async () => {
@@ -53,8 +53,8 @@ describe('a late order', () => {
   }
   const find = async (id: string) => (await cases.repositories.orders([id]))[0];
 
-  test('is noticed once past what was promised, and a playbook opens its case in the same transaction', async () => {
-    await starter('Late delivery');
+  test('is detected once after the promised time, and a playbook opens its case in the same transaction', async () => {
+    await saveStarterPlaybook('Late delivery');
     const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000001', promisedBy: caseTime('12:00') });
     expect(await lateAt(caseTime('12:00'))).toEqual({ detected: 0, failed: [], more: false });
     const runs = await Promise.all([lateAt(caseTime('12:01')), lateAt(caseTime('12:01')), lateAt(caseTime('12:01'))]);
@@ -67,7 +67,7 @@ describe('a late order', () => {
     expect(await casesOf()).toHaveLength(1);
   });
 
-  test('is one that is sent and did not come within two weeks, where nothing was promised', async () => {
+  test('is one that was sent and did not arrive within two weeks, if no time was promised', async () => {
     const shipTo = { lines: ['1 High St'], locality: null, region: null, postalCode: null, country: 'GB', label: null };
     const id = await put({
       id: 'ord_01900000-0000-7000-8000-000000000002',
@@ -79,7 +79,7 @@ describe('a late order', () => {
     expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('09:01') });
   });
 
-  test('is none that came, was cancelled, came back, was carried home, or is long forgotten', async () => {
+  test('is not one that was delivered, cancelled, returned, taken home, or is very old', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000001${n}`;
     await put({ id: id(1), status: 'DELIVERED', promisedBy: caseTime('12:00') });
     await put({ id: id(2), status: 'CANCELLED', promisedBy: caseTime('12:00') });
@@ -95,7 +95,7 @@ describe('a late order', () => {
     expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 0, failed: [], more: false });
   });
 
-  test('of which a part came back is one still', async () => {
+  test('is still one if only a part was returned', async () => {
     const bought = [
       { sku: 'EAR-1', category: null, quantity: 1, returned: 1 },
       { sku: 'EAR-2', category: null, quantity: 2, returned: 1 },
@@ -104,11 +104,11 @@ describe('a late order', () => {
     expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 1, failed: [], more: false });
   });
 
-  test('that is promised anew is noticed again, once, if that is not kept either', async () => {
+  test('with a new promised time is detected again, once, if it misses that too', async () => {
     const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: caseTime('12:00') });
     expect(await lateAt(caseTime('12:01'))).toMatchObject({ detected: 1 });
     const before = await find(id);
-    if (before == null) throw new Error('the order is not there');
+    if (before == null) throw new Error('There is no such order.');
     const after = { ...before, version: before.version + 1, promisedBy: caseTime('12:00', 2) };
     await seed(cases.table, [{ entity: 'order', before, after }]);
     expect(await lateAt(caseTime('11:59', 2))).toMatchObject({ detected: 0 });
@@ -117,7 +117,7 @@ describe('a late order', () => {
     expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('12:01', 2) });
   });
 
-  test('is found after any outage, in runs that go on where the last one stopped', async () => {
+  test('is found after any outage, in runs that continue where the last one stopped', async () => {
     const ids = Array.from(
       { length: 250 },
       (_, n) => `ord_01900000-0000-7000-8000-0000001${String(n).padStart(5, '0')}`,
@@ -129,7 +129,7 @@ describe('a late order', () => {
         recordedAt: caseTime('09:00'),
         customerId: null,
       });
-    const once = () => {
+    const runOnce = () => {
       let pages = 0;
       return detectLateOrders(
         (key) => cases.contextAt(caseTime('12:00', 400), key),
@@ -137,24 +137,24 @@ describe('a late order', () => {
         () => ++pages < 1,
       );
     };
-    const runs = [await once(), await once(), await once(), await once()];
+    const runs = [await runOnce(), await runOnce(), await runOnce(), await runOnce()];
     expect(runs.reduce((sum, { detected: noticed }) => sum + noticed, 0)).toBe(250);
     expect(runs.map(({ more }) => more)).toEqual([true, true, false, false]);
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
 
-  test('that is recorded long after it was due is found behind the cursor', async () => {
+  test('that is recorded long after it was due is found although the cursor is past it', async () => {
     expect(await lateAt(caseTime('12:00', 5))).toMatchObject({ detected: 0 });
     const id = 'ord_01900000-0000-7000-8000-000000000051';
     await put({ id, promisedBy: caseTime('12:00', 1), recordedAt: caseTime('11:59', 5) });
     expect(await lateAt(caseTime('12:01', 5))).toMatchObject({ detected: 1 });
   });
 
-  test('in the hands of a owner is one only where its system reports deliveries', async () => {
+  test('that is with the carrier counts only if its source reports deliveries', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000006${n}`;
     await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:00') });
     expect(await lateAt(caseTime('12:01'))).toMatchObject({ detected: 0 });
-    const came = orderOf({
+    const delivered = orderOf({
       status: 'DELIVERED',
       source: 'ECOMMERCE',
       promisedBy: caseTime('12:00'),
@@ -165,10 +165,10 @@ describe('a late order', () => {
       after: itemOf(orderKey(order), order),
     });
     const consumer = deliveryReportProjector(cases.table, () => caseTime('12:02'));
-    await consumer.consume([change({ ...came, promisedBy: null })]);
+    await consumer.consume([change({ ...delivered, promisedBy: null })]);
     expect((await cases.repositories.deliveryReports()).sources).toEqual(new Set());
     cases.meter.reset();
-    await consumer.consume([change(came), change({ ...came, id: 'ord_2' })]);
+    await consumer.consume([change(delivered), change({ ...delivered, id: 'ord_2' })]);
     expect(cases.meter.operations).toEqual(['PutItem']);
     await put({ id: id(2), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:03') });
     await put({ id: id(3), status: 'FULFILLED', source: 'POS', promisedBy: caseTime('12:03') });
@@ -176,7 +176,7 @@ describe('a late order', () => {
     expect((await find(id(3)))?.lateNoticedAt).toBeUndefined();
   });
 
-  test('with which it failed is tried again, and passed meanwhile', async () => {
+  test('that failed is skipped and tried again later', async () => {
     const ids = [1, 2, 3].map((n) => `ord_01900000-0000-7000-8000-00000000007${n}`);
     for (const [n, id] of ids.entries()) await put({ id, promisedBy: caseTime(`12:0${n}`), customerId: null });
     injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse: new Error('throttled') }]);
@@ -187,32 +187,32 @@ describe('a late order', () => {
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
 
-  test('is noticed once whatever step the run dies at', async () => {
+  test('is detected once, at whatever step the run stops', async () => {
     const ids = Array.from(
       { length: 120 },
       (_, n) => `ord_01900000-0000-7000-8000-0000002${String(n).padStart(5, '0')}`,
     );
     for (const id of ids) await put({ id, promisedBy: caseTime('12:00'), customerId: null });
     const cursors = jobCursors(cases.table);
-    const dying = {
+    const failingBeforeMove = {
       jobCursor: cursors.jobCursor,
       moveJobCursor: () => Promise.reject(new Error('killed before the cursor moved')),
     };
-    await expect(lateAt(caseTime('13:00'), dying)).rejects.toThrow('killed');
-    const movedThenDied = {
+    await expect(lateAt(caseTime('13:00'), failingBeforeMove)).rejects.toThrow('killed');
+    const failingAfterMove = {
       jobCursor: cursors.jobCursor,
       async moveJobCursor(...move: Parameters<typeof cursors.moveJobCursor>) {
         await cursors.moveJobCursor(...move);
         throw new Error('killed after the cursor moved');
       },
     };
-    await expect(lateAt(caseTime('13:00'), movedThenDied)).rejects.toThrow('killed');
+    await expect(lateAt(caseTime('13:00'), failingAfterMove)).rejects.toThrow('killed');
     await lateAt(caseTime('13:15'));
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2, lateNoticedAt: caseTime('13:00') });
   });
 
-  test('of a guest is noticed too', async () => {
-    await starter('Late delivery');
+  test('of a guest is detected too', async () => {
+    await saveStarterPlaybook('Late delivery');
     await put({ id: 'ord_01900000-0000-7000-8000-000000000021', customerId: null, promisedBy: caseTime('12:00') });
     expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 1, failed: [], more: false });
   });
@@ -225,7 +225,7 @@ describe('an overdue inspection', () => {
     return covered;
   }
 
-  test('is noticed once, the day after it was due', async () => {
+  test('is detected once, the day after it was due', async () => {
     const actions = [{ kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'Overdue' }] as const;
     const draft = { name: 'Overdue', trigger: 'INSPECTION_OVERDUE', condition: { all: [] }, actions } as const;
     await resultOrThrow(savePlaybook(cases.contextAt(caseTime('08:00')), { draft }));
@@ -254,28 +254,28 @@ describe('an overdue inspection', () => {
     expect(found.map((one) => one?.overdueNoticed ?? null)).toEqual(['2026-03-01', '2026-03-01', null, null]);
   });
 
-  test('of cover that was written before there was a queue is found through the calendar', async () => {
-    const { pk, sk } = await putAsBefore('2026-03-01');
+  test('of cover that was written before the queue existed is found in the calendar', async () => {
+    const { pk, sk } = await putWithoutQueue('2026-03-01');
     expect(await overdueAt(caseTime('12:00'))).toMatchObject({ detected: 0 });
     expect(await overdueAt(caseTime('12:00', 2))).toMatchObject({ detected: 1 });
     expect(await overdueAt(caseTime('12:15', 2))).toMatchObject({ detected: 0 });
     cases.meter.reset();
     await overdueAt(caseTime('12:30', 2));
-    // Two cursors, the shop, and the queue in its four partitions; of the calendar nothing is left to read that day.
+    // Two cursors, the shop, and the four partitions of the queue. In the calendar, nothing is left to read that day.
     expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', ...Array(5).fill('Query')]);
     expect([pk, sk].every((key) => key !== undefined)).toBe(true);
   });
 
-  /** Cover as it stood when its place was the calendar alone. */
-  async function putAsBefore(nextInspectionDue: string) {
+  /** Writes cover as before the queue existed: in the calendar only. */
+  async function putWithoutQueue(nextInspectionDue: string) {
     await put(nextInspectionDue);
-    const [item = {}] = (await itemsWith(cases.table)).filter(({ sk }) => sk?.S?.startsWith('#WARRANTY#'));
+    const [item = {}] = (await scanTable(cases.table)).filter(({ sk }) => sk?.S?.startsWith('#WARRANTY#'));
     const { queuePk: _, queueSk: __, ...former } = item;
     await cases.table.client.send(new PutItemCommand({ TableName: cases.table.name, Item: former }));
     return { pk: item['pk'], sk: item['sk'] };
   }
 });
 
-async function itemsWith({ client, name }: typeof cases.table) {
+async function scanTable({ client, name }: typeof cases.table) {
   return (await client.send(new ScanCommand({ TableName: name }))).Items ?? [];
 }

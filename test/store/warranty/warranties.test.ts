@@ -14,14 +14,14 @@ import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
-const TAKER = customerWith({ id: 'cus_01900000-0000-7000-8000-000000000001' });
+const NEW_OWNER = customerWith({ id: 'cus_01900000-0000-7000-8000-000000000001' });
 
 let table: CoverTable;
 beforeAll(async () => {
   table = await openCoverTable();
   await seed(table, [
-    { entity: 'customer', before: null, after: TAKER },
-    { entity: 'metrics', before: null, after: newMetrics(TAKER.id) },
+    { entity: 'customer', before: null, after: NEW_OWNER },
+    { entity: 'metrics', before: null, after: newMetrics(NEW_OWNER.id) },
     { entity: 'warrantyPlan', before: null, after: planOf() },
   ]);
 });
@@ -29,39 +29,39 @@ beforeEach(() => table.meter.reset());
 
 const ring = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring', startsOn: '2026-03-01' };
 
-describe('what a change of cover costs', () => {
-  test('to save a plan: the claim and the plan to read, and one transaction', async () => {
+describe('the cost of a change of cover', () => {
+  test('to save a plan: reads of the idempotency record and the plan, and one transaction', async () => {
     await resultOrThrow(saveWarrantyPlan(table.writing(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
     expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
     // Two consistent reads of one unit, and two items written at two.
     expectUnits(table.meter, 2 + 2 * 2);
   });
 
-  test('to register: the claim, the shop, customer, plan and serial number to read, and one transaction', async () => {
-    const input = { ...ring, customer: { id: TAKER.id }, serialNumber: 'SN-1' };
+  test('to register: reads of the idempotency record, shop, customer, plan and serial number, and one transaction', async () => {
+    const input = { ...ring, customer: { id: NEW_OWNER.id }, serialNumber: 'SN-1' };
     await resultOrThrow(registerWarranty(table.writing(NOW), input));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
-    // Six consistent reads of one unit, as the item is looked for at its former key as well; claim, cover, pointer, serial number and the check of the owner at two, and the
-    // cover's entries in the two indexes.
+    // Six consistent reads of one unit, one of them for the former key of the item. Idempotency record, cover, pointer,
+    // serial number and the check of the owner at two. The entries of the cover in two indexes.
     expectUnits(table.meter, 6 + 5 * 2 + 2);
   });
 
-  test('to transfer: the cover by its pointer, the taker and the serial number to read, and one transaction', async () => {
+  test('to transfer: reads of the cover by its pointer, the new owner and the serial number, and one transaction', async () => {
     const input = { ...ring, customer: { id: table.owner.id }, serialNumber: 'SN-2' };
     const warranty = await resultOrThrow(registerWarranty(table.writing(NOW), input));
     table.meter.reset();
-    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: TAKER.id } }));
+    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: NEW_OWNER.id } }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
-    // Seven consistent reads of one unit; claim, pointer, serial number, the check of the taker, the cover that goes and the
-    // one that comes at two, and its entries in the indexes, which go and come as well.
+    // Seven consistent reads of one unit. Idempotency record, pointer, serial number, the check of the new owner, the
+    // deleted and the new cover item at two. The deleted and the new entries in two indexes.
     expectUnits(table.meter, 7 + 6 * 2 + 4);
   });
 
-  test('to void: the cover by its pointer, and one transaction with what is booked', async () => {
+  test('to void: a read of the cover by its pointer, and one transaction with its appointments', async () => {
     const { id } = await table.addCover();
     table.meter.reset();
     await resultOrThrow(voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }));
@@ -71,23 +71,23 @@ describe('what a change of cover costs', () => {
       'GetItem',
       'TransactWriteItems',
     ]);
-    // Claim and cover at two, and the entries that leave the indexes.
+    // Idempotency record and cover at two, and the entries that leave the indexes.
     expectUnits(table.meter, 3 + 2 * 2 + 2);
   });
 });
 
 describe('cover in the table', () => {
-  test('stands once, with its owner, and leads nobody else anywhere after a transfer', async () => {
+  test('is one item next to its owner, and leaves nothing with the former owner after a transfer', async () => {
     const { id } = await table.addCover({}, { startsOn: '2026-02-01' });
-    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }));
+    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }));
     const items = (await scanItems(table)).filter((item) => item['id'] === id || item['pk'] === `WARRANTY#${id}`);
     expect(items.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toEqual([
-      `CUSTOMER#${TAKER.id} #WARRANTY#7968-97-98#${id}`,
+      `CUSTOMER#${NEW_OWNER.id} #WARRANTY#7968-97-98#${id}`,
       `WARRANTY#${id} #POINTER`,
     ]);
   });
 
-  test('two transfers and a voiding at once all take effect, one after another, or are refused', async () => {
+  test('two transfers and a voiding at the same time take effect one after another, or are rejected', async () => {
     const { id } = await table.addCover();
     const open = appointmentOf({ id: 'app_race', warrantyId: id, customerId: table.owner.id });
     const before = await table.coverNow(id);
@@ -96,8 +96,8 @@ describe('cover in the table', () => {
       { entity: 'warranty', before, after: withAppointment(before, open) },
     ]);
     const results = await Promise.all([
-      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }),
-      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }),
+      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
+      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
       voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }),
     ]);
     const after = await table.coverNow(id);
@@ -129,7 +129,7 @@ describe('a head', () => {
       );
   });
 
-  test('holds the 50 that end last and tells that more follow, in one Query', async () => {
+  test('holds the 50 that end last and says that more follow, in one Query', async () => {
     const head = await createRepositories(table, { consistent: false }).overview(collector.id);
     expect(head?.warranties).toEqual(sorted.slice(0, 50));
     expect(head?.moreWarranties).toBe(true);
@@ -138,12 +138,12 @@ describe('a head', () => {
     expectUnits(table.meter, 4.5);
   });
 
-  test('of whoever owns fewer holds them all, and tells that none follow', async () => {
+  test('of a customer with fewer holds them all, and says that none follow', async () => {
     const head = await createRepositories(table, { consistent: false }).overview(table.owner.id);
     expect(head?.moreWarranties).toBe(false);
   });
 
-  test('the rest comes by page, a Query each; by ids it takes two batches', async () => {
+  test('the rest is read by page, one Query each; by ids it takes two batches', async () => {
     const repositories = createRepositories(table, { consistent: false });
     const first = await repositories.warrantiesOf(collector.id, { first: 50, after: null }, null);
     const rest = await repositories.warrantiesOf(collector.id, { first: 50, after: first.end }, null);

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/preferences/preferences.ts';
 import { applyPreferencesPatch } from '../../../domain/preferences/preferences-patch.ts';
 
-type OfAll = readonly [Preferences, ...Preferences[]];
+type AllPreferences = readonly [Preferences, ...Preferences[]];
 
 const IDS = ['a', 'b', 'c'] as const;
 const NO_RULES = noPreferences('').rules;
@@ -44,30 +44,31 @@ const preferencesOf = (id: string) =>
   fc
     .record({ rules, tastes, marketingSends: fc.array(moment, { maxLength: 3 }) })
     .map((known): Preferences => ({ ...noPreferences(id), ...known, version: 1, edition: 1 }));
-const all: fc.Arbitrary<OfAll> = fc.tuple(preferencesOf('a'), preferencesOf('b'), preferencesOf('c'));
+const all: fc.Arbitrary<AllPreferences> = fc.tuple(preferencesOf('a'), preferencesOf('b'), preferencesOf('c'));
 
-describe('wishes of a person with several records', () => {
-  test('rules hold as they were said, one after the other, and the others keep their own', () => {
+describe('the preferences of a person with several records', () => {
+  test('each new set of rules is in force, and the other records keep their own', () => {
     fc.assert(
       fc.property(all, fc.array(rules, { minLength: 1, maxLength: 4 }), (before, patch) => {
         let after = before;
         for (const rules of patch) {
           const edition = joinPreferences(after).edition;
-          const isNews = !isDeepStrictEqual(joinPreferences(after).rules, rules);
+          const isChange = !isDeepStrictEqual(joinPreferences(after).rules, rules);
           after = applyPreferencesPatch(after, 'b', { rules });
           expect(joinPreferences(after).rules).toEqual(rules);
-          expect(joinPreferences(after).edition > edition).toBe(isNews);
+          expect(joinPreferences(after).edition > edition).toBe(isChange);
         }
-        const others = (some: OfAll) => some.filter(({ customerId }) => customerId !== 'b').map(({ rules }) => rules);
+        const others = (some: AllPreferences) =>
+          some.filter(({ customerId }) => customerId !== 'b').map(({ rules }) => rules);
         expect(others(after)).toEqual(others(before));
       }),
     );
   });
 
-  test('a record that joins later is heard beside them: the longest pause and the lowest cap hold', () => {
+  test('the rules of a record that joins later count too: the longest pause and the lowest cap win', () => {
     const [a, b, late] = IDS.map(noPreferences);
     const paused = { ...NO_RULES, pausedUntil: day(3), weeklyCap: 1 };
-    if (a === undefined || b === undefined || late === undefined) throw new Error('three of them');
+    if (a === undefined || b === undefined || late === undefined) throw new Error('There are not three records.');
     const [first, second = b] = applyPreferencesPatch([a, { ...b, rules: paused }], 'a', {
       rules: { ...NO_RULES, weeklyCap: 5 },
     });
@@ -81,7 +82,7 @@ describe('wishes of a person with several records', () => {
     });
   });
 
-  test('quiet hours are those of one record, from their beginning to their end', () => {
+  test('quiet hours come from one record, with their start and their end', () => {
     fc.assert(
       fc.property(all, (some) => {
         const { quietFrom, quietTo } = joinPreferences(some).rules;
@@ -90,21 +91,21 @@ describe('wishes of a person with several records', () => {
     );
   });
 
-  test('tastes are as they were said, and what was not said again is nowhere', () => {
+  test('tastes are exactly those of the last change', () => {
     const sorted = ({ likes, dislikes, sizes }: Tastes) => ({
       likes: likes.map(key).toSorted(),
       dislikes: dislikes.map(key).toSorted(),
       sizes: sizes.map(({ of, value }) => `${of} ${value}`).toSorted(),
     });
     fc.assert(
-      fc.property(all, fc.constantFrom(...IDS), tastes, (before, id, said) => {
-        const after = applyPreferencesPatch(before, id, { tastes: said });
-        expect(sorted(joinPreferences(after).tastes)).toEqual(sorted(said));
+      fc.property(all, fc.constantFrom(...IDS), tastes, (before, id, newTastes) => {
+        const after = applyPreferencesPatch(before, id, { tastes: newTastes });
+        expect(sorted(joinPreferences(after).tastes)).toEqual(sorted(newTastes));
       }),
     );
   });
 
-  test('an answer is kept by the record to which it was given, and the newest one holds, DENIED where times are equal', () => {
+  test('the named record keeps an answer, and the newest one is in force, DENIED if times are equal', () => {
     const answer = fc.record({
       id: fc.uuid(),
       to: fc.constantFrom(...IDS),
@@ -113,7 +114,7 @@ describe('wishes of a person with several records', () => {
     });
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 8 }), (answers) => {
-        const told = answers.map(
+        const given = answers.map(
           ({ to, ...rest }): ContactConsent => ({
             ...rest,
             ...{
@@ -126,8 +127,8 @@ describe('wishes of a person with several records', () => {
             },
           }),
         );
-        const start: OfAll = [noPreferences('a'), noPreferences('b'), noPreferences('c')];
-        const after = told.reduce(
+        const start: AllPreferences = [noPreferences('a'), noPreferences('b'), noPreferences('c')];
+        const after = given.reduce(
           (some, one) => applyPreferencesPatch(some, one.customerId, { answers: [one] }),
           start,
         );
@@ -139,21 +140,21 @@ describe('wishes of a person with several records', () => {
         const [held]: readonly ConsentAnswer[] = joinPreferences(after).consents;
         expect(held?.consent).toBe(last.includes('DENIED') ? 'DENIED' : 'GRANTED');
         for (const { customerId, consents } of after)
-          expect(consents.every(({ id }) => told.some((one) => one.id === id && one.customerId === customerId))).toBe(
+          expect(consents.every(({ id }) => given.some((one) => one.id === id && one.customerId === customerId))).toBe(
             true,
           );
       }),
     );
   });
 
-  test('who has one record wishes as ever, under one version more for what changes', () => {
+  test('with one record, a change adds one version and an equal one adds none', () => {
     const [only] = applyPreferencesPatch([noPreferences('a')], 'a', { rules: { ...NO_RULES, weeklyCap: 1 } });
     expect(only).toEqual({ ...noPreferences('a'), version: 1, edition: 1, rules: { ...NO_RULES, weeklyCap: 1 } });
     expect(applyPreferencesPatch([only], 'a', { rules: only.rules })[0]).toBe(only);
   });
 });
 
-test('marketing that was sent to any record counts, the newest hundred', () => {
+test('marketing sends to any record count, the newest hundred', () => {
   fc.assert(
     fc.property(fc.array(fc.array(moment, { maxLength: 60 }), { minLength: 2, maxLength: 3 }), (sends) => {
       const [first = noPreferences('a'), ...others] = sends.map((marketingSends, index) => ({

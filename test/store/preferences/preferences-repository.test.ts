@@ -13,14 +13,14 @@ let table: Awaited<ReturnType<typeof freshTable>>;
 let id = '';
 beforeAll(async () => {
   table = await freshTable();
-  const registered = await registerCustomer(writing('registerCustomer'), { name: { given: 'Ana' } });
-  if (!('value' in registered)) throw new Error('not registered');
+  const registered = await registerCustomer(contextFor('registerCustomer'), { name: { given: 'Ana' } });
+  if (!('value' in registered)) throw new Error('The customer was not registered.');
   id = registered.value.customer.id;
 });
 beforeEach(() => table.meter.reset());
 
 let keys = 0;
-const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `${keys++}` });
+const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `${keys++}` });
 const answer = {
   channel: 'SMS',
   purpose: 'MARKETING',
@@ -28,25 +28,25 @@ const answer = {
   evidence: 'the form of 2026, which may be long',
 } as const;
 
-test('an answer costs three reads side by side, and one transaction of five small items', async () => {
-  const result = await setContactConsents(writing('setContactConsents'), {
+test('an answer costs three parallel reads, and one transaction of five small items', async () => {
+  const result = await setContactConsents(contextFor('setContactConsents'), {
     customer: { id },
     occurredAt: '2026-03-01T10:00:00.000Z',
     answers: [answer],
   });
   expect(result).toMatchObject({ value: { preferences: { version: 1, edition: 1 } } });
   expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'GetItem', 'TransactWriteItems']);
-  // Three consistent reads of one unit; claim, standing, preferences, consent and pointer at two units each.
+  // Three consistent reads of one unit. Idempotency record, customer check, preferences, consent and pointer at two each.
   expectUnits(table.meter, 3 + 10);
 });
 
 test('rules cost the same reads, and a transaction of three', async () => {
-  await setContactRules(writing('setContactRules'), { customer: { id }, weeklyCap: 3 });
+  await setContactRules(contextFor('setContactRules'), { customer: { id }, weeklyCap: 3 });
   expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'GetItem', 'TransactWriteItems']);
   expectUnits(table.meter, 3 + 6);
 });
 
-test('preferences come with the head, in its one request, and without evidence', async () => {
+test('the head includes the preferences in its one request, without evidence', async () => {
   const head = await createRepositories(table, { consistent: false }).overview(id);
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);
@@ -54,7 +54,7 @@ test('preferences come with the head, in its one request, and without evidence',
   expect(JSON.stringify(head)).not.toContain('the form of 2026');
 });
 
-test('a time zone that was stored before names were tried out is none', async () => {
+test('an invalid time zone that was stored before names were checked becomes null', async () => {
   const before = noPreferences('cus_bst');
   const after = {
     ...before,

@@ -21,25 +21,25 @@ const now = () => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
 beforeEach(async () => {
   table = await freshTable();
   seconds = 0;
-  await write(null, 'Vantage');
+  await renameShop(null, 'Vantage');
   table.meter.reset();
 });
 
-/** Names the shop in a process that keeps the shop there, or in another one. */
-async function write(shop: CachedRepositories | null, name: string): Promise<void> {
+/** Changes the name of the shop in the process that has this cache, or in another process (null). */
+async function renameShop(shop: CachedRepositories | null, name: string): Promise<void> {
   const context = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
   const repositories = createRepositories(table, { consistent: true, ...(shop === null ? {} : { cached: shop }) });
   const unitOfWork = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  expect(await saveShop({ ...context, repositories, unitOfWork: unitOfWork }, input)).toHaveProperty('done.name', name);
+  expect(await saveShop({ ...context, repositories, unitOfWork }, input)).toHaveProperty('value.name', name);
 }
 
-const open = () => cacheRepositories(readerOf(table, true), now);
+const openCache = () => cacheRepositories(readerOf(table, true), now);
 const nameOf = async (shop: Promise<Shop>) => (await shop).name;
 
-describe('a kept shop', () => {
-  test('is read once for all who ask at once, and for all who ask within half a minute', async () => {
-    const shop = open();
+describe('a cached shop', () => {
+  test('is read once for all requests at the same time, and for all within half a minute', async () => {
+    const shop = openCache();
     await Promise.all(Array.from({ length: 20 }, () => shop.shop()));
     seconds = 29.9;
     await shop.shop();
@@ -50,27 +50,27 @@ describe('a kept shop', () => {
     expect(table.meter.operations).toEqual(['Query', 'Query']);
   });
 
-  test('shows what another process wrote after half a minute, and afresh at once', async () => {
-    const shop = open();
+  test('shows a write of another process after half a minute, and at once if read fresh', async () => {
+    const shop = openCache();
     await shop.shop();
-    await write(null, 'Vantage & Sons');
+    await renameShop(null, 'Vantage & Sons');
     expect(await nameOf(shop.shop())).toBe('Vantage');
     expect(await nameOf(shop.freshShop())).toBe('Vantage & Sons');
     expect(await nameOf(shop.shop())).toBe('Vantage & Sons');
-    await write(null, 'Vantage & Daughters');
+    await renameShop(null, 'Vantage & Daughters');
     seconds = 30;
     expect(await nameOf(shop.shop())).toBe('Vantage & Daughters');
   });
 
-  test('shows what its own process wrote at once', async () => {
-    const shop = open();
+  test('shows a write of its own process at once', async () => {
+    const shop = openCache();
     await shop.shop();
-    await write(shop, 'Vantage & Sons');
+    await renameShop(shop, 'Vantage & Sons');
     expect(await nameOf(shop.shop())).toBe('Vantage & Sons');
   });
 
-  test('that is being read while it is forgotten is read again', async () => {
-    const shop = open();
+  test('that is invalidated during its read is read again', async () => {
+    const shop = openCache();
     const reading = shop.shop();
     shop.invalidate([{ entity: 'shop', before: null, after: UNSAVED_SHOP }]);
     await reading;
@@ -78,24 +78,24 @@ describe('a kept shop', () => {
     expect(table.meter.operations).toEqual(['Query', 'Query']);
   });
 
-  test('is not kept where its read failed', async () => {
-    const shop = open();
+  test('is not cached if its read failed', async () => {
+    const shop = openCache();
     injectFaults(table.client, 'Query', [{ refuse: new Error('injected') }]);
     await expect(shop.shop()).rejects.toThrow('injected');
     expect(await nameOf(shop.shop())).toBe('Vantage');
   });
 
-  test('is not kept before it is set up', async () => {
+  test('is not cached before it is set up', async () => {
     table = await freshTable();
-    const shop = open();
+    const shop = openCache();
     expect((await shop.shop()).version).toBe(0);
-    await write(null, 'Vantage');
+    await renameShop(null, 'Vantage');
     expect(await nameOf(shop.shop())).toBe('Vantage');
   });
 });
 
-test('zones that were stored before names were tried out are UTC, or the shop’s', async () => {
-  const zoned = async (timeZone: string) => {
+test('invalid time zones that were stored before names were checked become UTC, or that of the shop', async () => {
+  const zonesAfterReading = async (timeZone: string) => {
     const bad = await freshTable();
     const shop: Shop = { ...UNSAVED_SHOP, version: 1, timeZone };
     const after = { ...storeNamed('york'), timeZone: 'BST' };
@@ -106,12 +106,12 @@ test('zones that were stored before names were tried out are UTC, or the shop’
     const { timeZone: own, stores } = await createRepositories(bad, { consistent: false }).shop();
     return [own, stores[0]?.timeZone];
   };
-  expect(await zoned('IST')).toEqual(['UTC', 'UTC']);
-  expect(await zoned('Europe/Paris')).toEqual(['Europe/Paris', 'Europe/Paris']);
+  expect(await zonesAfterReading('IST')).toEqual(['UTC', 'UTC']);
+  expect(await zonesAfterReading('Europe/Paris')).toEqual(['Europe/Paris', 'Europe/Paris']);
 });
 
-test('a rule that asks for a store which was opened just now gets a shop that has it', async () => {
-  const shop = open();
+test('a rule that needs a new store gets a shop that has it', async () => {
+  const shop = openCache();
   await shop.shop();
   const context = commandContextOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
   await saveStore(context, { code: 'york', name: 'York' });
