@@ -26,7 +26,7 @@ export function joinPreferences(all: readonly [Preferences, ...Preferences[]]): 
     edition: sum(({ edition }) => edition),
     consents: newestAnswers(all.flatMap(({ consents }) => consents)),
     rules: joinRules(all),
-    speaksFor: {},
+    overrides: {},
     tastes: joinTastes(all.map(({ tastes }) => tastes)),
     marketingSends: all
       .flatMap(({ marketingSends }) => marketingSends)
@@ -38,7 +38,7 @@ export function joinPreferences(all: readonly [Preferences, ...Preferences[]]): 
 function joinRules(all: readonly Preferences[]): ContactRules {
   const valuesOf = <K extends keyof ContactRules>(rule: K): readonly NonNullable<ContactRules[K]>[] =>
     all
-      .filter(({ customerId }) => !all.some(({ speaksFor }) => speaksFor[rule]?.includes(customerId) === true))
+      .filter(({ customerId }) => !all.some(({ overrides }) => overrides[rule]?.includes(customerId) === true))
       .flatMap(({ rules }) => rules[rule] ?? []);
   return {
     preferredChannel: valuesOf('preferredChannel')[0] ?? null,

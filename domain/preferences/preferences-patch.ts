@@ -59,18 +59,18 @@ function rulesAfterPatch(
   isNamed: boolean,
   before: ContactRules,
   after: ContactRules,
-): Pick<Preferences, 'rules' | 'speaksFor'> {
+): Pick<Preferences, 'rules' | 'overrides'> {
   const isChanged = (rule: keyof ContactRules) => before[rule] !== after[rule];
   const isQuietChanged = isChanged('quietFrom') || isChanged('quietTo');
   const changed = RULES.filter((rule) => (QUIET.includes(rule) ? isQuietChanged : isChanged(rule)));
   const others = all.filter((other) => other !== record).map(({ customerId }) => customerId);
-  const overrides = Object.fromEntries(Object.entries(record.speaksFor).filter(([rule]) => !isAmong(changed, rule)));
-  if (!isNamed) return { rules: record.rules, speaksFor: overrides };
+  const overrides = Object.fromEntries(Object.entries(record.overrides).filter(([rule]) => !isAmong(changed, rule)));
+  if (!isNamed) return { rules: record.rules, overrides };
   const changedRules = <T>(valueFor: (rule: keyof ContactRules) => T) =>
     Object.fromEntries(changed.map((rule) => [rule, valueFor(rule)]));
   return {
     rules: { ...record.rules, ...changedRules((rule) => after[rule]) },
-    speaksFor: others.length === 0 ? overrides : { ...overrides, ...changedRules(() => others) },
+    overrides: others.length === 0 ? overrides : { ...overrides, ...changedRules(() => others) },
   };
 }
 

@@ -13,7 +13,7 @@ export type Preferences = {
   readonly rules: ContactRules;
   readonly tastes: Tastes;
   /** The other records of the same person whose value of a rule this record overrides, by rule. */
-  readonly speaksFor: Readonly<Partial<Record<keyof ContactRules, readonly string[]>>>;
+  readonly overrides: Readonly<Partial<Record<keyof ContactRules, readonly string[]>>>;
   /** When marketing was sent, oldest first. No more than a weekly cap can count. */
   readonly marketingSends: readonly Instant[];
 };
@@ -62,14 +62,14 @@ export const noPreferences = (customerId: string): Preferences => ({
     pausedUntil: null,
   },
   tastes: { likes: [], dislikes: [], sizes: [] },
-  speaksFor: {},
+  overrides: {},
   marketingSends: [],
 });
 
 /** The preferences with a patch. The same object if the patch changes nothing. */
 export function mergePatch(
   preferences: Preferences,
-  patch: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
+  patch: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'overrides'>>,
 ): Preferences {
   const changed = { ...preferences, ...patch };
   if (isDeepStrictEqual(changed, preferences)) return preferences;

@@ -7,7 +7,12 @@ export const PREFERENCES_SK = '#PREFERENCES';
 
 export const preferencesKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: PREFERENCES_SK });
 
+/** The attribute that stores `overrides`. Stored items have this name, so it stays. */
+export const OVERRIDES_ATTRIBUTE = 'speaksFor';
+
 export function preferencesWrites({ before, after }: ChangeOf<'preferences'>): readonly WriteItem[] {
   const stored = before?.version === 0 ? null : before;
-  return [{ put: itemOf(preferencesKey(after.customerId), after), condition: isUnchanged(stored) }];
+  const { overrides, ...preferences } = after;
+  const item = itemOf(preferencesKey(after.customerId), { ...preferences, [OVERRIDES_ATTRIBUTE]: overrides });
+  return [{ put: item, condition: isUnchanged(stored) }];
 }

@@ -28,30 +28,30 @@ export async function openCoverTable() {
   let calls = 0;
   return {
     ...table,
-    records: repositories,
+    repositories,
     owner,
-    /** Adds cover of the owner's, 60 months with an inspection every 6 and 30 days of grace, unless said otherwise. */
+    /** Adds cover for the owner: 60 months, an inspection every 6 months and 30 days of grace, unless given otherwise. */
     async addCover(terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}): Promise<Warranty> {
       const id = `war_${++calls}`;
       const warranty = cover(terms, { customerId: owner.id, ...item }, id);
       await seed(table, [{ entity: 'warranty', before: null, after: warranty }]);
       return warranty;
     },
-    /** The cover as it stands now. */
+    /** The present state of the cover. */
     async coverNow(id: string): Promise<Warranty> {
       const [warranty] = await repositories.warranties([id]);
-      if (warranty == null) throw new Error(`there is no cover ${id}`);
+      if (warranty == null) throw new Error(`There is no cover ${id}.`);
       return warranty;
     },
-    /** One call of a mutation at a moment, under a key of its own unless one is given. */
-    writing: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
+    /** The context of one command at a moment, under its own idempotency key unless one is given. */
+    contextAt: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
       commandContextOn(table, { operation: 'test', idempotencyKey }, () => now),
   };
 }
 
-/** What a mutation did; throws what it refused. */
+/** The result of a command. Throws its user errors. */
 export async function resultOrThrow<T>(result: Promise<Result<T>>): Promise<T> {
-  const settled = await result;
-  if ('userErrors' in settled) throw new Error(JSON.stringify(settled.userErrors));
-  return settled.value;
+  const outcome = await result;
+  if ('userErrors' in outcome) throw new Error(JSON.stringify(outcome.userErrors));
+  return outcome.value;
 }

@@ -65,7 +65,7 @@ export const inspectionOf = (inspection: Partial<Inspection> = {}): Inspection =
   ...inspection,
 });
 
-export const claimOf = (claim: Partial<WarrantyClaim> = {}): WarrantyClaim => ({
+export const warrantyClaimOf = (claim: Partial<WarrantyClaim> = {}): WarrantyClaim => ({
   id: 'clm_1',
   version: 1,
   warrantyId: 'war_1',

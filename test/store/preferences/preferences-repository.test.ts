@@ -5,6 +5,7 @@ import { setContactConsents } from '../../../domain/preferences/set-contact-cons
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
+import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
@@ -64,6 +65,16 @@ test('an invalid time zone that was stored before names were checked becomes nul
   await seed(table, [{ entity: 'preferences', before, after }]);
   const found = await createRepositories(table, { consistent: false }).preferences('cus_bst');
   expect(found.rules).toEqual({ ...after.rules, timeZone: null });
+});
+
+test('overrides are stored in the attribute speaksFor, and read from it', async () => {
+  const before = noPreferences('cus_overrides');
+  const after = { ...before, version: 1, overrides: { weeklyCap: ['cus_other'] } };
+  await seed(table, [{ entity: 'preferences', before, after }]);
+  const item = (await scanItems(table)).find(({ customerId }) => customerId === 'cus_overrides');
+  expect(item).toMatchObject({ speaksFor: { weeklyCap: ['cus_other'] } });
+  expect(item).not.toHaveProperty('overrides');
+  expect(await createRepositories(table, { consistent: false }).preferences('cus_overrides')).toEqual(after);
 });
 
 test('the preferences of a hundred people are one request', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe('the cost of a booking', () => {
   test('to book: reads of the idempotency record, the shop, the pointer, the cover and the store’s book, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
-    const context = table.writing(NOW);
+    const context = table.contextAt(NOW);
     table.meter.reset();
     await resultOrThrow(bookInspection(context, { warrantyId, startsAt: SOON, store: 'york' }));
     expect(table.meter.operations.toSorted()).toEqual([
@@ -42,9 +42,9 @@ describe('the cost of a booking', () => {
   test('to move: reads of the appointment by its pointer and the shop, then of the cover by its pointer, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
     const { id } = await resultOrThrow(
-      bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' }),
+      bookInspection(table.contextAt(NOW), { warrantyId, startsAt: SOON, store: 'york' }),
     );
-    const context = table.writing(NOW);
+    const context = table.contextAt(NOW);
     table.meter.reset();
     await resultOrThrow(updateAppointment(context, { appointmentId: id, startsAt: '2026-03-11T10:00:00.000Z' }));
     expect(table.meter.operations.toSorted()).toEqual([
@@ -55,12 +55,12 @@ describe('the cost of a booking', () => {
 
 test('bookings and a move at the same time all arrive in the cover’s own copy', async () => {
   const { id: warrantyId } = await table.addCover();
-  const book = (startsAt: string) => bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
+  const book = (startsAt: string) => bookInspection(table.contextAt(NOW), { warrantyId, startsAt, store: 'york' });
   const first = await resultOrThrow(book(SOON));
   await Promise.all([
     ...[11, 12, 13].map((day) => resultOrThrow(book(`2026-03-${day}T10:00:00.000Z`))),
     resultOrThrow(
-      updateAppointment(table.writing(NOW), { appointmentId: first.id, startsAt: '2026-03-14T10:00:00.000Z' }),
+      updateAppointment(table.contextAt(NOW), { appointmentId: first.id, startsAt: '2026-03-14T10:00:00.000Z' }),
     ),
   ]);
   const { openAppointments, version } = await table.coverNow(warrantyId);
@@ -70,12 +70,12 @@ test('bookings and a move at the same time all arrive in the cover’s own copy'
 
 test('an item can have ten open appointments; one that is over makes room', async () => {
   const { id: warrantyId } = await table.addCover();
-  const book = () => bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' });
+  const book = () => bookInspection(table.contextAt(NOW), { warrantyId, startsAt: SOON, store: 'york' });
   const booked: Appointment[] = [];
   for (let n = 0; n < 10; n++) booked.push(await resultOrThrow(book()));
   expect(await book()).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', 'warrantyId'] }] });
   const change = (appointmentId: string, status: AppointmentStatus) =>
-    updateAppointment(table.writing(NOW), { appointmentId, status });
+    updateAppointment(table.contextAt(NOW), { appointmentId, status });
   await resultOrThrow(change(booked[0]?.id ?? '', 'MISSED'));
   await resultOrThrow(book());
   expect(await change(booked[0]?.id ?? '', 'ARRIVED')).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
@@ -120,7 +120,7 @@ describe('a store’s book', () => {
   ) {
     const ids: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page = await table.records.appointmentsAt(book, { first, after }, statuses);
+      const page = await table.repositories.appointmentsAt(book, { first, after }, statuses);
       expect(page.entries.length).toBeLessThanOrEqual(first);
       ids.push(...page.entries.map(({ item }) => item.id));
       if (!page.hasNextPage) return ids;
@@ -149,11 +149,11 @@ describe('a store’s book', () => {
 
   test('costs one Query for a page within a month, and one for each further month of the page', async () => {
     const month = { store: 'york', from: '2026-12-01T00:00:00.000Z', before: '2026-12-31T00:00:00.000Z' };
-    await table.records.appointmentsAt(month, { first: 20, after: null }, null);
+    await table.repositories.appointmentsAt(month, { first: 20, after: null }, null);
     expect(table.meter.operations).toEqual(['Query']);
     table.meter.reset();
     const quarter = { ...month, store: 'leeds', before: '2027-03-01T00:00:00.000Z' };
-    await table.records.appointmentsAt(quarter, { first: 100, after: null }, null);
+    await table.repositories.appointmentsAt(quarter, { first: 100, after: null }, null);
     expect(table.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
   });
 });

@@ -24,7 +24,7 @@ const outcomeOf = (result: Result<unknown>): string =>
   'value' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
 const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
   resultOrThrow(
-    saveStore(table.writing(NOW), {
+    saveStore(table.contextAt(NOW), {
       code: 'york',
       name: 'York',
       openingHours: [open],
@@ -33,7 +33,7 @@ const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
     }),
   );
 const visit = (startsAt: string, more: object = {}) =>
-  bookAppointment(table.writing(NOW), {
+  bookAppointment(table.contextAt(NOW), {
     customer: { id: table.owner.id },
     store: 'york',
     startsAt,
@@ -41,7 +41,7 @@ const visit = (startsAt: string, more: object = {}) =>
     ...more,
   });
 const slots = async (from = '2026-03-03', to = from, minutes: number | null = null, now = NOW) => {
-  const found = await appointmentSlots(table.records, SUPPORT, now, { store: 'york', from, to, minutes });
+  const found = await appointmentSlots(table.repositories, SUPPORT, now, { store: 'york', from, to, minutes });
   return found.map(({ startsAt, free }) => `${startsAt.slice(11, 16)} ${free}`);
 };
 
@@ -88,7 +88,7 @@ describe('a store with one place', () => {
     expect(outcomeOf(await visit(hour('10:00'), { overrideBecause: '  ' }))).toBe('INVALID input.overrideBecause');
     const own = { ...SUPPORT, customerId: table.owner.id };
     const byCustomer = await bookAppointment(
-      { ...table.writing(NOW), caller: own },
+      { ...table.contextAt(NOW), caller: own },
       { store: 'york', startsAt: hour('11:00'), purpose: 'Fitting', overrideBecause: 'Please' },
     );
     expect(outcomeOf(byCustomer)).toBe('NOT_ALLOWED input.overrideBecause');
@@ -96,18 +96,18 @@ describe('a store with one place', () => {
 
   test('has the place free again after a visit is moved, cancelled or missed', async () => {
     const { id } = await resultOrThrow(visit(hour('10:00')));
-    const change = (input: object) => updateAppointment(table.writing(NOW), { appointmentId: id, ...input });
+    const change = (input: object) => updateAppointment(table.contextAt(NOW), { appointmentId: id, ...input });
     await resultOrThrow(change({ startsAt: hour('10:15') }));
     expect(outcomeOf(await visit(hour('10:30')))).toBe('CONFLICT input.startsAt');
     await resultOrThrow(change({ startsAt: hour('11:30') }));
     const other = await resultOrThrow(visit(hour('10:30')));
     expect(outcomeOf(await change({ startsAt: hour('10:45') }))).toBe('CONFLICT input.startsAt');
-    await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
+    await resultOrThrow(updateAppointment(table.contextAt(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
     await resultOrThrow(change({ startsAt: hour('10:45') }));
     await resultOrThrow(change({ status: 'MISSED' }));
     const third = await resultOrThrow(visit(hour('10:45')));
     expect(outcomeOf(await change({ status: 'BOOKED' }))).toBe('CONFLICT input.startsAt');
-    await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: third.id, status: 'DONE' }));
+    await resultOrThrow(updateAppointment(table.contextAt(NOW), { appointmentId: third.id, status: 'DONE' }));
     expect(outcomeOf(await change({ status: 'BOOKED' }))).toBe('done');
   });
 
@@ -129,7 +129,7 @@ describe('a store with one place', () => {
       for (let n = 0; n < places; n++) booked.push(await resultOrThrow(visit(hour(time))));
       expect(outcomeOf(await visit(hour(time)))).toBe('CONFLICT input.startsAt');
       for (const { id } of booked)
-        await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: id, status: 'CANCELLED' }));
+        await resultOrThrow(updateAppointment(table.contextAt(NOW), { appointmentId: id, status: 'CANCELLED' }));
     }
   });
 
@@ -176,7 +176,7 @@ describe('a store', () => {
 
   test('uses its own time zone', async () => {
     await setUp({ timeZone: 'Pacific/Auckland' });
-    const found = await appointmentSlots(table.records, SUPPORT, NOW, {
+    const found = await appointmentSlots(table.repositories, SUPPORT, NOW, {
       store: 'york',
       from: '2026-03-03',
       to: '2026-03-03',
@@ -188,10 +188,10 @@ describe('a store', () => {
 describe('an inspection', () => {
   beforeEach(() => setUp());
   const book = (warrantyId: string, startsAt: string) =>
-    bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
+    bookInspection(table.contextAt(NOW), { warrantyId, startsAt, store: 'york' });
   const inspect = (warrantyId: string, occurredAt: string) =>
-    resultOrThrow(recordInspection(table.writing(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
-  const statusOf = async (id: string) => (await table.records.appointments([id]))[0]?.status;
+    resultOrThrow(recordInspection(table.contextAt(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
+  const statusOf = async (id: string) => (await table.repositories.appointments([id]))[0]?.status;
 
   test('uses the same book as any visit', async () => {
     const { id } = await table.addCover();

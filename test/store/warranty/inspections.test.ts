@@ -22,17 +22,19 @@ beforeAll(async () => {
 
 const at = (day: string): string => `${day}T10:00:00.000Z`;
 const inspect = (warrantyId: string, day: string, input: Partial<RecordInspectionInput> = {}, now = NOW) =>
-  recordInspection(table.writing(now), { warrantyId, occurredAt: at(day), condition: 'GOOD', ...input });
+  recordInspection(table.contextAt(now), { warrantyId, occurredAt: at(day), condition: 'GOOD', ...input });
 const clasp = (condition: Condition) => ({ findings: [{ part: 'Clasp', condition }] });
 
 const visits = async (warrantyId: string): Promise<readonly Inspection[]> =>
-  (await table.records.inspectionsOf(warrantyId, { first: 100, after: null }, null)).entries.map(({ item }) => item);
+  (await table.repositories.inspectionsOf(warrantyId, { first: 100, after: null }, null)).entries.map(
+    ({ item }) => item,
+  );
 
 describe('the cost of an inspection', () => {
   test('the newest one: reads of the idempotency record, the shop, the cover and its owner, and one transaction', async () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-06-01'));
-    const context = table.writing(NOW);
+    const context = table.contextAt(NOW);
     table.meter.reset();
     await resultOrThrow(recordInspection(context, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
@@ -47,7 +49,7 @@ describe('the cost of an inspection', () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-03-01'));
     await resultOrThrow(inspect(id, '2026-07-01'));
-    const context = table.writing(NOW);
+    const context = table.contextAt(NOW);
     table.meter.reset();
     await resultOrThrow(recordInspection(context, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
@@ -80,7 +82,7 @@ describe('visits recorded in any order', () => {
       slice: { first: 1, after: null },
     });
     expect(copy?.item).toEqual(newest);
-    expect(await table.records.inspections([last.inspection.id])).toEqual([newest]);
+    expect(await table.repositories.inspections([last.inspection.id])).toEqual([newest]);
   });
 
   test('give the same history and the same cover as in order', async () => {
@@ -159,7 +161,7 @@ describe('the effect of an inspection on its cover', () => {
     const { id } = await table.addCover();
     const book = (startsAt: string) =>
       resultOrThrow(
-        bookInspection(table.writing('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }),
+        bookInspection(table.contextAt('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }),
       );
     // Before and after midnight in London, in summer time.
     const [before, on, alsoOn, after] = await Promise.all([
@@ -170,7 +172,7 @@ describe('the effect of an inspection on its cover', () => {
     ]);
     const { warranty } = await resultOrThrow(inspect(id, '2026-06-10', {}, '2026-06-10T10:00:00.000Z'));
     expect(warranty.openAppointments.map((open) => open.id)).toEqual([before.id, after.id]);
-    const now = await table.records.appointments([before.id, on.id, alsoOn.id, after.id]);
+    const now = await table.repositories.appointments([before.id, on.id, alsoOn.id, after.id]);
     expect(now.map((appointment) => appointment?.status)).toEqual(['BOOKED', 'DONE', 'DONE', 'BOOKED']);
   });
 });

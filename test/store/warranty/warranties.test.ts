@@ -31,7 +31,7 @@ const ring = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring', startsOn: 
 
 describe('the cost of a change of cover', () => {
   test('to save a plan: reads of the idempotency record and the plan, and one transaction', async () => {
-    await resultOrThrow(saveWarrantyPlan(table.writing(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
+    await resultOrThrow(saveWarrantyPlan(table.contextAt(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
     expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
     // Two consistent reads of one unit, and two items written at two.
     expectUnits(table.meter, 2 + 2 * 2);
@@ -39,7 +39,7 @@ describe('the cost of a change of cover', () => {
 
   test('to register: reads of the idempotency record, shop, customer, plan and serial number, and one transaction', async () => {
     const input = { ...ring, customer: { id: NEW_OWNER.id }, serialNumber: 'SN-1' };
-    await resultOrThrow(registerWarranty(table.writing(NOW), input));
+    await resultOrThrow(registerWarranty(table.contextAt(NOW), input));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -50,9 +50,9 @@ describe('the cost of a change of cover', () => {
 
   test('to transfer: reads of the cover by its pointer, the new owner and the serial number, and one transaction', async () => {
     const input = { ...ring, customer: { id: table.owner.id }, serialNumber: 'SN-2' };
-    const warranty = await resultOrThrow(registerWarranty(table.writing(NOW), input));
+    const warranty = await resultOrThrow(registerWarranty(table.contextAt(NOW), input));
     table.meter.reset();
-    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: NEW_OWNER.id } }));
+    await resultOrThrow(transferWarranty(table.contextAt(NOW), { warrantyId: warranty.id, to: { id: NEW_OWNER.id } }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -64,7 +64,7 @@ describe('the cost of a change of cover', () => {
   test('to void: a read of the cover by its pointer, and one transaction with its appointments', async () => {
     const { id } = await table.addCover();
     table.meter.reset();
-    await resultOrThrow(voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }));
+    await resultOrThrow(voidWarranty(table.contextAt(NOW), { warrantyId: id, because: 'Sold' }));
     expect(table.meter.operations.toSorted()).toEqual([
       'BatchGetItem',
       'BatchGetItem',
@@ -79,7 +79,7 @@ describe('the cost of a change of cover', () => {
 describe('cover in the table', () => {
   test('is one item next to its owner, and leaves nothing with the former owner after a transfer', async () => {
     const { id } = await table.addCover({}, { startsOn: '2026-02-01' });
-    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }));
+    await resultOrThrow(transferWarranty(table.contextAt(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }));
     const items = (await scanItems(table)).filter((item) => item['id'] === id || item['pk'] === `WARRANTY#${id}`);
     expect(items.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toEqual([
       `CUSTOMER#${NEW_OWNER.id} #WARRANTY#7968-97-98#${id}`,
@@ -96,14 +96,14 @@ describe('cover in the table', () => {
       { entity: 'warranty', before, after: withAppointment(before, open) },
     ]);
     const results = await Promise.all([
-      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
-      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
-      voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }),
+      transferWarranty(table.contextAt(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
+      transferWarranty(table.contextAt(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
+      voidWarranty(table.contextAt(NOW), { warrantyId: id, because: 'Sold' }),
     ]);
     const after = await table.coverNow(id);
     expect(after.voidedBecause).toBe('Sold');
     expect(after.version).toBe(2 + results.filter((result) => 'value' in result).length);
-    const [appointment] = await table.records.appointments(['app_race']);
+    const [appointment] = await table.repositories.appointments(['app_race']);
     expect(appointment).toMatchObject({ status: 'CANCELLED', customerId: after.customerId });
   });
 });

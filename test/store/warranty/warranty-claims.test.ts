@@ -22,9 +22,13 @@ beforeAll(async () => {
   table = await openCoverTable();
 });
 
-const fileClaim = (warrantyId: string, occurredAt: string, description = 'Stone lost', context = table.writing(NOW)) =>
-  fileWarrantyClaim(context, { warrantyId, occurredAt, description });
-const decideClaim = (claimId: string, approve: boolean, context = table.writing(NOW)) =>
+const fileClaim = (
+  warrantyId: string,
+  occurredAt: string,
+  description = 'Stone lost',
+  context = table.contextAt(NOW),
+) => fileWarrantyClaim(context, { warrantyId, occurredAt, description });
+const decideClaim = (claimId: string, approve: boolean, context = table.contextAt(NOW)) =>
   decideWarrantyClaim(context, { claimId, approve, decision: approve ? 'We replace it' : 'Loss is excluded' });
 
 const claimInHistory = async (occurredAt: string): Promise<WarrantyClaim | undefined> => {
@@ -49,8 +53,8 @@ test('a claim and its decision are stored next to its cover and in its owner’s
     ...{ version: 2, claimStatus: 'APPROVED', decidedAt: NOW, decision: 'We replace it' },
   });
   expect(await claimInHistory(occurredAt)).toEqual(decided);
-  expect(await table.records.warrantyClaims([claim.id])).toEqual([decided]);
-  const page = await table.records.warrantyClaimsOf(id, { first: 10, after: null }, null);
+  expect(await table.repositories.warrantyClaims([claim.id])).toEqual([decided]);
+  const page = await table.repositories.warrantyClaimsOf(id, { first: 10, after: null }, null);
   expect(page.entries.map(({ item }) => item)).toEqual([decided]);
 });
 
@@ -86,13 +90,13 @@ test('a claim is rejected or belongs to the new owner if its cover is voided or 
     (warranty) => seed(table, endCover(warranty, 'Returned')),
     ({ id }) =>
       resultOrThrow(
-        transferWarranty(table.writing('2026-04-01T10:00:00.000Z'), { warrantyId: id, to: { id: newOwner } }),
+        transferWarranty(table.contextAt('2026-04-01T10:00:00.000Z'), { warrantyId: id, to: { id: newOwner } }),
       ),
   ];
   const owners: (string | undefined)[] = [];
   for (const change of concurrentChanges) {
     const { id } = await table.addCover({ transferable: true });
-    const context = table.writing(NOW);
+    const context = table.contextAt(NOW);
     let isFirst = true;
     const commit: GraphCommandContext['unitOfWork']['commit'] = async (...changes) => {
       if (isFirst) await change(await table.coverNow(id));
@@ -124,7 +128,7 @@ test('a claim needs a description, and a time that is not in the future', async 
 
 test('filing reads the idempotency record, the shop, the cover and its owner, and writes one transaction', async () => {
   const { id } = await table.addCover();
-  const context = table.writing(NOW);
+  const context = table.contextAt(NOW);
   table.meter.reset();
   const { claim } = await resultOrThrow(fileClaim(id, '2026-03-01T12:00:00.000Z', 'Stone lost', context));
   const reads = ['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem'];
@@ -133,7 +137,7 @@ test('filing reads the idempotency record, the shop, the cover and its owner, an
   // two units.
   expectUnits(table.meter, 5 + 6 * 2);
 
-  const decideContext = table.writing(NOW);
+  const decideContext = table.contextAt(NOW);
   table.meter.reset();
   await resultOrThrow(decideClaim(claim.id, false, decideContext));
   expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', ...reads, 'TransactWriteItems']);
