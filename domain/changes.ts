@@ -4,8 +4,8 @@ import type { PlaybookChange } from './playbook/context.ts';
 import type { ShopChange } from './shop/context.ts';
 
 /**
- * Everything that a command may change. The store writes all changes of a command in one transaction, under the condition
- * that each entity is still as it was read (`before`; null: is not there yet).
+ * Everything that a command may change. The store writes all changes of a command in one transaction. The condition is that
+ * each entity is still as the command read it (`before`; null where it is new).
  */
 export type Change = InsightChange | MatchingChange | PlaybookChange | ShopChange;
 

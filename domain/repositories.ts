@@ -8,10 +8,10 @@ import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
 import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRepository } from './profile/timeline.ts';
 
-/** Everything that the graph reads. Each subject declares its own part, beside the type that it reads. */
+/** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
 export type Repositories = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRepository;
 
-/** What the composition roots run every command with. */
+/** The context in which the composition roots run every command. */
 export type GraphCommandContext = CommandContext<
   Repositories,
   Change,

@@ -23,14 +23,15 @@ export type PostalAddressInput = {
 
 const MOST_LINES = 10;
 
-/** The address as it is kept: as typed, without white space around its parts and without empty lines. */
+/** The address to store: as typed, without white space around its parts and without empty lines. */
 export function toAddress(input: PostalAddressInput, errors: InputErrors, path: Path): PostalAddress {
   const lines = input.lines.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', [...path, 'lines'], `At most ${MOST_LINES} lines.`);
   lines.forEach((line, index) => {
     checkLength(errors, [...path, 'lines', index], line, LONGEST_LINE);
   });
-  if (!isCountry(input.country)) errors.add('INVALID', [...path, 'country'], 'This is no country of ISO 3166-1.');
+  if (!isCountry(input.country))
+    errors.add('INVALID', [...path, 'country'], 'This is not a country code of ISO 3166-1.');
   for (const part of ['locality', 'region', 'postalCode', 'label'] as const)
     checkLength(errors, [...path, part], input[part], LONGEST_LINE);
   return {
@@ -43,13 +44,13 @@ export function toAddress(input: PostalAddressInput, errors: InputErrors, path: 
   };
 }
 
-/** What two spellings of a postal code have in common: no spaces, no dashes, upper case, letters and digits of one width. */
+/** Equal for two spellings of one postal code: upper case, without spaces and dashes, letters and digits of one width. */
 export const postalCodeKey = (code: string): string =>
   withAsciiDigits(code.normalize('NFKC'))
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What two spellings of one address have in common. */
+/** Equal for two spellings of one address. */
 export const addressKey = (address: PostalAddress): string =>
   JSON.stringify([
     address.country,

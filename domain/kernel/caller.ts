@@ -1,15 +1,15 @@
 import type { Role } from './roles.ts';
 
-/** Who is calling, from the claims of a verified token. */
+/** The caller, from the claims of a verified token. */
 export type Caller = {
   readonly clientId: string;
-  /** The permanent name of the calling system: the same when its client is replaced. */
+  /** The permanent name of the calling system. It stays the same when its client is replaced. */
   readonly system: string;
   readonly role: Role;
   readonly scopes: readonly string[];
-  /** The store of a till; what it writes carries it. */
+  /** The store of a till, which is the store of everything that it records; null for any other caller. */
   readonly store: string | null;
-  /** The customer of a customer's own token, which reaches that customer alone. */
+  /** The customer of a customer's own token, which gives access to this customer only; null for any other token. */
   readonly customerId: string | null;
 };
 
@@ -24,20 +24,20 @@ const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
   customer: 'ECOMMERCE',
 };
 
-/** The kind of system that a record without a source of its own came from. */
+/** The source of a record that names none. */
 export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];
 
 /**
- * Whether the caller may see what belongs to this record of a customer (null: to nobody). Others' things do not exist
- * for it.
- * @param ownRecords the ids of all records of the person to whom a customer's own token belongs; asked for only where
- *   the thing is not of the very record that the token names
+ * Whether the caller has access to what belongs to this record of a customer (null: to no customer). To a caller without
+ * access it does not exist.
+ * @param loadOwnRecordIds loads the ids of all records of the token's customer. It is called only where the token names
+ *   another record.
  */
 export async function canAccessCustomer(
-  { customerId: own }: Caller,
+  { customerId: ownId }: Caller,
   customerId: string | null,
-  ownRecords: () => Promise<readonly string[]>,
+  loadOwnRecordIds: () => Promise<readonly string[]>,
 ): Promise<boolean> {
-  if (own === null || own === customerId) return true;
-  return customerId !== null && (await ownRecords()).includes(customerId);
+  if (ownId === null || ownId === customerId) return true;
+  return customerId !== null && (await loadOwnRecordIds()).includes(customerId);
 }

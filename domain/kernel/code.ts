@@ -2,8 +2,8 @@ import { LONGEST_LINE } from './text.ts';
 import type { InputErrors, Path } from './user-error.ts';
 
 /**
- * What two ways to write a printed code have in common: upper case, letters and digits only. Receipt numbers, serial
- * numbers and loyalty numbers are compared by it, since people read them out with spaces and dashes of their own.
+ * Equal for two ways to write a printed code: upper case, letters and digits only. It compares receipt numbers, serial
+ * numbers and loyalty numbers, because people add their own spaces and dashes.
  */
 export function codeKey(code: string): string {
   return code
@@ -13,11 +13,12 @@ export function codeKey(code: string): string {
 }
 
 /**
- * The form in which a key that must be unique is compared: NFKC, case-folded, trimmed. Unlike `codeKey` it keeps every
- * separator, because 1-23 and 12-3 are two receipts.
+ * The form in which unique keys are compared: NFKC, case-folded, trimmed. Unlike `codeKey` it keeps every separator,
+ * because 1-23 and 12-3 are two receipts.
  */
 export function uniqueKey(text: string): string {
-  // Upper case expands ß and final sigma, which lower case alone keeps apart; it leaves ẞ, which lower case turns into ß.
+  // Lower case alone keeps ß and ss, and final sigma, apart: upper case makes them equal. Upper case leaves ẞ as it is:
+  // lower case turns it into ß first.
   return text.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').trim();
 }
 
@@ -31,16 +32,16 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
   return [...byKey.values()];
 }
 
-/** Complains of a code that has nothing to compare, or too much of it. */
+/** Adds an error for a code without letters and digits, and for one that is too long. */
 export function checkCode(errors: InputErrors, path: Path, code: string): void {
   const { length } = codeKey(code);
   if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
   if (Math.max(length, code.length, uniqueKey(code).length) > LONGEST_LINE)
     errors.add('LIMIT_EXCEEDED', path, `At most ${LONGEST_LINE} characters.`);
-  // Compatibility forms may be many characters long each.
+  // NFKC expands one compatibility character to many.
   else if (new TextEncoder().encode(uniqueKey(code)).length > MOST_KEY_BYTES)
     errors.add('LIMIT_EXCEEDED', path, 'This is too long. Write it without ligatures and symbols.');
 }
 
-/** A sort key holds 1,024 bytes, and more than this one text. */
+/** A sort key holds 1,024 bytes, and this text is only a part of it. */
 const MOST_KEY_BYTES = 800;

@@ -1,13 +1,13 @@
 import { type Day, daysBetween } from './instant.ts';
 import { reject } from './user-error.ts';
 
-/** Days from one to another, both included, in the shop's time zone. */
+/** A span of days in the shop's time zone. Both ends are included. */
 export type DaySpan = { readonly from: Day; readonly to: Day };
 
-/** A quarter of a year: what a question across customers may ask for at once. */
+/** A quarter of a year. It bounds one query across customers. */
 const MOST_DAYS = 92;
 
-/** The span of a question, or a rejection where it is no span or too long. */
+/** The span of a query. It rejects a span that ends before it begins, and one that is too long. */
 export function daySpan(from: Day, to: Day): DaySpan {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');

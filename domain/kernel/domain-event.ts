@@ -1,9 +1,9 @@
 import type { Instant } from './instant.ts';
 import { skuCode } from './shop-code.ts';
 
-/** Something that happened, for other systems to act on. It names things by their ids and tells nothing of a person. */
+/** Something that happened, for other systems to act on. It names things by their ids and holds nothing about a person. */
 export type DomainEvent = {
-  /** Follows from the thing and its version, so that whoever gets the event twice knows it. */
+  /** Made of the id and the version of the thing, so that a consumer recognizes an event that it gets twice. */
   readonly id: string;
   readonly type: DomainEventType;
   readonly occurredAt: Instant;
@@ -31,22 +31,22 @@ export type DomainEventType =
   | 'OrderStatusChanged'
   | 'PlaybookNotified';
 
-/** A thing before and after a change; `before` is null where the thing is new. */
+/** A thing before and after a change. `before` is null where the thing is new. */
 export type BeforeAfter<T> = { readonly before: T | null; readonly after: T };
 
-/** A return may be of thousands of lines, and an event must fit into a request with others. */
+/** A return may have thousands of lines, and an event must fit into a request with others. */
 const MOST_SKUS = 100;
 
-/** @param of the thing that it tells of, with its version where it may happen to it again */
+/** @param subject the id of the thing, with its version where the same event may happen to it again */
 export function createEvent(
   type: DomainEventType,
-  of: string,
+  subject: string,
   occurredAt: Instant,
-  about: DomainEvent['data'],
+  data: DomainEvent['data'],
 ): DomainEvent {
-  return { id: `${type}:${of}`, type, occurredAt, data: about };
+  return { id: `${type}:${subject}`, type, occurredAt, data };
 }
 
-/** What of skus others are told: those that have the form of a code, and not too many of them. */
+/** The skus that may leave the table: the first of those that have the form of a code. */
 export const publishableSkus = (skus: readonly string[]): readonly string[] =>
   skus.filter((sku) => skuCode(sku) !== null).slice(0, MOST_SKUS);

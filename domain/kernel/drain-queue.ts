@@ -2,101 +2,102 @@ import { mapInParallel } from './in-parallel.ts';
 import type { JobCursor, JobCursors } from './job-cursor.ts';
 import type { Page, Slice } from './page.ts';
 
-/** What came of a run of the clock over what waits. */
+/** The result of one scheduled run over a queue. */
 export type DrainResult = {
+  /** How many items had something to record. */
   readonly detected: number;
-  /** Things with which it failed for now, by the names of the errors; the next run tries them again. */
+  /** The names of the errors, one for each item that failed. The next run tries these items again. */
   readonly failed: readonly string[];
-  /** Whether more wait for the next run. */
+  /** Whether items are left for the next run. */
   readonly more: boolean;
 };
 
-/** What one run takes on, so that it ends in time; the next run goes on where it stops. */
+/** The most items of one run, so that it ends in time. The next run continues where it stops. */
 const MOST_ENTRIES = 1_000;
 const PER_PAGE = 100;
-/** How many are worked on side by side. */
+/** How many items are processed in parallel. */
 const CONCURRENCY = 8;
 
 /**
- * Works through what waits, page by page; one thing with which it fails holds up no other.
- * @param notice whether there was anything to note: an index may be older than the thing
+ * Processes a queue page by page. An item that fails does not hold up the others.
+ * @param detect processes one item; false where it had nothing to record, because the index is older than the item
  * @param isTimeLeft whether there is time for another page
  */
 export async function drainQueue<T>(
   pageFrom: (slice: Slice) => Promise<Page<T>>,
-  notice: (item: T) => Promise<boolean>,
+  detect: (item: T) => Promise<boolean>,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
   const failed: string[] = [];
-  let [noticed, seen] = [0, 0];
+  let [detected, seen] = [0, 0];
   let after: string | null = null;
   for (;;) {
     const page: Page<T> = await pageFrom({ first: PER_PAGE, after });
-    const worked = await processInParallel(
+    const batch = await processInParallel(
       page.entries.map(({ item }) => item),
-      notice,
+      detect,
     );
-    noticed += worked.detected;
-    failed.push(...worked.failed.map(({ error }) => error));
+    detected += batch.detected;
+    failed.push(...batch.failed.map(({ error }) => error));
     seen += page.entries.length;
     after = page.end;
-    if (!page.hasNextPage) return { detected: noticed, failed, more: false };
-    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { detected: noticed, failed, more: true };
+    if (!page.hasNextPage) return { detected, failed, more: false };
+    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { detected, failed, more: true };
   }
 }
 
 export type CursorJob<T extends { readonly id: string }> = {
   /** The name of the cursor. */
   readonly job: string;
-  /** What waits, in order; what a filter passes over counts as done. */
+  /** The items of the queue, in order. What its filter skips counts as done. */
   pageFrom(slice: Slice): Promise<Page<T>>;
-  /** What failed in former runs, as it is now. */
+  /** The items that failed in earlier runs, as they are now. */
   byIds(ids: readonly string[]): Promise<readonly (T | null)[]>;
   detect(item: T): Promise<boolean>;
   isTimeLeft(): boolean;
-  /** Where the cursor rests after a page, whose end is this: what may still come in behind it is read again. */
+  /** The cursor after a page that ends here. It may lie before the end, where later items can still arrive between them. */
   cursorAfter(end: string | null, isLast: boolean): string | null;
 };
 
-/** As many failures the cursor remembers; more of them are no faults of single things, and it stays where it is. */
+/** The most failures that the cursor stores. More of them have a common cause, so the cursor does not move. */
 const MOST_FAILED = 100;
 
 /**
- * The same from where the last run stopped. The cursor moves after the work of a page is done, never before: a run that
- * is killed has its page worked on again, which notices nothing twice. What fails is remembered, and passed.
+ * Processes a queue from where the last run stopped. The cursor moves after a page is done, never before: after a run that
+ * is killed, the next run repeats its page, and detects nothing twice. The cursor stores the ids of what fails and passes it.
  */
 export async function drainFromCursor<T extends { readonly id: string }>(
   cursors: JobCursors,
-  work: CursorJob<T>,
+  job: CursorJob<T>,
 ): Promise<DrainResult> {
-  let cursor = await cursors.jobCursor(work.job);
-  const again = (await work.byIds(cursor.failed)).filter((item) => item !== null);
-  const retried = await processInParallel(again, work.detect);
+  let cursor = await cursors.jobCursor(job.job);
+  const retries = (await job.byIds(cursor.failed)).filter((item) => item !== null);
+  const retried = await processInParallel(retries, job.detect);
   const errors = retried.failed.map(({ error }) => error);
-  let [noticed, seen, after] = [retried.detected, 0, cursor.position];
+  let [detected, seen, after] = [retried.detected, 0, cursor.position];
   let failed = retried.failed.map(({ item }) => item.id);
   for (;;) {
-    const page: Page<T> = await work.pageFrom({ first: PER_PAGE, after });
-    const worked = await processInParallel(
+    const page: Page<T> = await job.pageFrom({ first: PER_PAGE, after });
+    const batch = await processInParallel(
       page.entries.map(({ item }) => item),
-      work.detect,
+      job.detect,
     );
-    noticed += worked.detected;
-    errors.push(...worked.failed.map(({ error }) => error));
-    failed = [...new Set([...failed, ...worked.failed.map(({ item }) => item.id)])];
-    if (failed.length > MOST_FAILED) return { detected: noticed, failed: errors, more: true };
-    const position = work.cursorAfter(page.end ?? after, !page.hasNextPage);
-    const moved = await saveCursor(cursors, cursor, { position, failed });
-    if (moved === null) return { detected: noticed, failed: errors, more: true };
-    cursor = moved;
+    detected += batch.detected;
+    errors.push(...batch.failed.map(({ error }) => error));
+    failed = [...new Set([...failed, ...batch.failed.map(({ item }) => item.id)])];
+    if (failed.length > MOST_FAILED) return { detected, failed: errors, more: true };
+    const position = job.cursorAfter(page.end ?? after, !page.hasNextPage);
+    const saved = await saveCursor(cursors, cursor, { position, failed });
+    if (saved === null) return { detected, failed: errors, more: true };
+    cursor = saved;
     seen += page.entries.length;
-    if (!page.hasNextPage) return { detected: noticed, failed: errors, more: false };
-    if (seen >= MOST_ENTRIES || !work.isTimeLeft()) return { detected: noticed, failed: errors, more: true };
+    if (!page.hasNextPage) return { detected, failed: errors, more: false };
+    if (seen >= MOST_ENTRIES || !job.isTimeLeft()) return { detected, failed: errors, more: true };
     after = page.end;
   }
 }
 
-/** The cursor as it is then; null where another run moved it. */
+/** The cursor as it is stored now; null where another run moved it. */
 async function saveCursor(
   cursors: JobCursors,
   before: JobCursor,
@@ -112,19 +113,19 @@ type BatchResult<T> = { readonly detected: number; readonly failed: readonly Fai
 
 async function processInParallel<T>(
   items: readonly T[],
-  notice: (item: T) => Promise<boolean>,
+  detect: (item: T) => Promise<boolean>,
 ): Promise<BatchResult<T>> {
   const waiting = [...items];
   const failed: Failure<T>[] = [];
-  let noticed = 0;
-  const lane = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+  let detected = 0;
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
       try {
-        if (await notice(one)) noticed++;
+        if (await detect(item)) detected++;
       } catch (error) {
-        failed.push({ item: one, error: error instanceof Error ? error.name : 'unknown' });
+        failed.push({ item, error: error instanceof Error ? error.name : 'unknown' });
       }
   };
-  await mapInParallel(Array.from({ length: CONCURRENCY }), lane);
-  return { detected: noticed, failed };
+  await mapInParallel(Array.from({ length: CONCURRENCY }), worker);
+  return { detected, failed };
 }

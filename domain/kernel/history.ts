@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-/** What happened with a customer at a moment. A history is ordered by it, newest first, and by id where times are equal. */
+/** An entry of a customer's history. Histories are ordered by time, newest first, and by id where times are equal. */
 export type HistoryEntry = { readonly id: string; readonly occurredAt: Instant };
 
 /** Both ends included; null is open. */
@@ -8,19 +8,19 @@ export type Period = { readonly from: Instant | null; readonly to: Instant | nul
 
 export const ALWAYS: Period = { from: null, to: null };
 
-/** Where a happening stands in its history: as a string that sorts as it does. */
+/** The position of an entry in its history, as a string that sorts in the order of the history. */
 export const positionOf = ({ occurredAt, id }: HistoryEntry): string => `${occurredAt}#${id}`;
 
-/** How far ahead of ours a till's clock may be. */
+/** The accepted difference between our clock and a till's. */
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
-/** Whether a moment lies further ahead than clocks differ. */
+/** Whether a moment lies in the future by more than clocks differ. */
 export const isInFuture = (occurredAt: Instant, now: Instant): boolean =>
   Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS;
 
-/** The moment, or now where a fast clock put it ahead of ours. */
+/** The moment, or now where a fast clock puts it in the future. */
 export const clampToNow = (occurredAt: Instant, now: Instant): Instant => (occurredAt > now ? now : occurredAt);
 
-/** Whether a moment lies further back than clocks differ. */
+/** Whether a moment lies in the past by more than clocks differ. */
 export const isInPast = (moment: Instant, now: Instant): boolean =>
   Date.parse(moment) < Date.parse(now) - CLOCK_SKEW_MS;

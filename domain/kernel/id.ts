@@ -1,4 +1,4 @@
-/** The kinds of thing that are found by their id alone, by the prefix that their ids carry. */
+/** The types of nodes, each with the prefix of its ids. A node is found by its id alone. */
 export const NODE_PREFIXES = {
   customer: 'cus',
   order: 'ord',
@@ -18,19 +18,19 @@ export const NODE_PREFIXES = {
 
 export type NodeType = keyof typeof NODE_PREFIXES;
 
-/** All that has an id, also what is shown with the thing that it is part of, and by no other way. */
+/** The prefixes of all ids, with those of parts that are found only through the node that they belong to. */
 export const ID_PREFIXES = {
   ...NODE_PREFIXES,
   caseContact: 'cct',
   caseOffer: 'off',
   caseStep: 'stp',
   caseUpdate: 'upd',
-  notice: 'ntc',
+  playbookNotification: 'ntc',
 } as const;
 
 /**
- * `<prefix>_<UUIDv7>`: opaque to clients, ordered by when it was made. What is found anew by every retry, a match, has
- * a UUIDv5 of what it is found from.
+ * `<prefix>_<UUIDv7>`: opaque to clients, in the order of creation. A match, which every retry finds again, has a UUIDv5 of
+ * the records that it is between.
  */
 export type NewId = (nodeType: keyof typeof ID_PREFIXES) => string;
 
@@ -41,7 +41,7 @@ for (const nodeType of Object.keys(NODE_PREFIXES))
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const ID_PATTERN = new RegExp(`^([a-z]+)_${UUID}$`);
 
-/** What an id is the id of; null where nothing is found by it. */
+/** The type of the node that has this id; null where it is not an id of a node. */
 export function nodeTypeOf(id: string): NodeType | null {
   const prefix = ID_PATTERN.exec(id)?.[1];
   return prefix === undefined ? null : (NODE_TYPE_BY_PREFIX.get(prefix) ?? null);

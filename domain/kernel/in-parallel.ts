@@ -3,16 +3,16 @@ type Results<Works extends readonly (() => unknown)[]> = {
 };
 
 /**
- * Starts all works and waits until each has ended: nothing is left running, and no rejection is left without a handler,
- * which would end the process. `Promise.all` promises neither: it rejects while others run, and where the second of its
- * elements throws as it is called, the promise of the first belongs to nobody. So only this file uses it.
- * @throws what the first work in order threw, of those that failed
+ * Starts all works and waits until each has ended. So no work is left running, and no rejection is left without a handler,
+ * which would end the process. `Promise.all` guarantees neither: it rejects while other works run, and where the call of
+ * the second work throws, nobody handles the promise of the first. So no other file runs works in parallel.
+ * @throws the error of the first work, in order, that failed
  */
 export async function inParallel<Works extends readonly (() => unknown)[]>(...works: Works): Promise<Results<Works>> {
   return (await settle(works)) as Results<Works>;
 }
 
-/** The same for one work on each item. */
+/** Runs one work for each item, as `inParallel` does. */
 export async function mapInParallel<Item, Out>(
   items: Iterable<Item>,
   work: (item: Item, index: number) => Out,

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A moment in UTC, ISO 8601 with milliseconds: `2026-11-21T10:00:00.000Z`. Two of them compare as strings. */
+/** A moment in UTC, ISO 8601 with milliseconds: `2026-11-21T10:00:00.000Z`. Instants compare as strings. */
 export type Instant = string;
-/** A day of the calendar, `2026-11-21`, in the zone that its field names. Two of them compare as strings. */
+/** A day of the calendar, `2026-11-21`, in the zone that its field names. Days compare as strings. */
 export type Day = string;
 /** A time of the day, `HH:MM`, 24 hours. */
 export type LocalTime = string;
@@ -12,17 +12,17 @@ export type TimeZone = string;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const MIDNIGHT = 'T00:00:00.000Z';
 
-/** No shop's record is of another day, and rules that count days or months come to an end. */
+/** No record of a shop lies outside. The bounds also end all rules that count days or months. */
 const EARLIEST: Day = '1850-01-01';
 const LATEST: Day = '2200-12-31';
 
-/** Between these, days and instants compare as strings. */
+/** Days and instants compare as strings only within these. */
 const FIRST_DAY: Day = '0000-01-01';
 const LAST_DAY: Day = '9999-12-31';
 const FIRST_MIDNIGHT = Date.parse(`${FIRST_DAY}${MIDNIGHT}`);
 const LAST_MIDNIGHT = Date.parse(`${LAST_DAY}${MIDNIGHT}`);
 
-/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none of 1850 to 2200. */
+/** The instant of an ISO 8601 text with an offset, to the millisecond; null where it is not one of the years 1850 to 2200. */
 export function toInstant(text: string): Instant | null {
   try {
     const instant = fromTemporal(Temporal.Instant.from(text));
@@ -32,7 +32,7 @@ export function toInstant(text: string): Instant | null {
   }
 }
 
-/** Whether the text is a day of the calendar, of 1850 to 2200. */
+/** Whether the text is a day of the calendar, from 1850 to 2200. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isWithinBounds(text)) return false;
   try {
@@ -43,19 +43,19 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** Years of more digits, or before year 0, begin with a sign, which sorts before every digit. */
+/** A year before 0, or of more than four digits, begins with a sign, which sorts before every digit. */
 const isWithinBounds = (day: Day): boolean => EARLIEST <= day && day <= LATEST;
 
-/** Fixed offsets under the names of zones that change their clocks. Who types `EST` means New York. */
+/** Fixed offsets, while their names suggest zones that change their clocks: people who type `EST` mean New York. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['EST', 'MST', 'HST']);
 
-/** Whether the name says which zone is meant: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`), no abbreviation. */
+/** Whether the name identifies a zone: an IANA name, also an old one (`EST5EDT`, `Asia/Calcutta`), but no abbreviation. */
 export const isTimeZone = (name: string): boolean =>
   !ABBREVIATIONS.has(name.toUpperCase()) && isComputableTimeZone(name);
 
 /**
- * Whether days and times can be computed in the zone. `Intl` alone also takes abbreviations of ICU (`BST`, `IST`) that
- * mean another zone to each reader, and that Temporal refuses.
+ * Whether days and times can be computed in the zone. `Intl` also accepts abbreviations of ICU (`BST`, `IST`) that are
+ * ambiguous and that Temporal rejects.
  */
 export function isComputableTimeZone(name: string): boolean {
   if (KNOWN_ZONES.has(name)) return true;
@@ -70,24 +70,24 @@ export function isComputableTimeZone(name: string): boolean {
   return true;
 }
 
-/** Names in every spelling that was asked for; some thousands at most. */
+/** In every spelling that a caller used: some thousands at most. */
 const KNOWN_ZONES = new Set<TimeZone>();
 
 export function dayOf(instant: Instant, zone: TimeZone): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** What a clock on the wall of the zone shows. */
+/** The local time in the zone. */
 export function timeOf(instant: Instant, zone: TimeZone): LocalTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-/** The moment at which the day begins in the zone, whatever its clocks do that night. */
+/** The moment at which the day begins in the zone, also on a day when clocks change. */
 export function startOfDay(day: Day, zone: TimeZone): Instant {
   return fromTemporal(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
 }
 
-/** The moment at which a clock on the wall of the zone shows a time; where clocks skip it, as much later. */
+/** The moment of a local time in the zone. A time that clocks skip is later by as much as they skip. */
 export function atLocalTime(day: Day, time: LocalTime, zone: TimeZone): Instant {
   const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
   const { hour, minute } = Temporal.PlainTime.from(time);
@@ -95,7 +95,7 @@ export function atLocalTime(day: Day, time: LocalTime, zone: TimeZone): Instant 
   return fromTemporal(Temporal.ZonedDateTime.from(local).toInstant());
 }
 
-/** Days later, or earlier. What lies outside the years 0 to 9999 is their first or last day, so that days still compare. */
+/** The day so many days later, or earlier where negative. The result stays within the years 0 to 9999: days must compare. */
 export function addDays(day: Day, days: number): Day {
   const moment = Date.parse(`${day}${MIDNIGHT}`) + days * DAY_MS;
   if (moment > LAST_MIDNIGHT) return LAST_DAY;
@@ -103,8 +103,8 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /**
- * Months later; where that month is too short, its last day (31 January and one month: 28 or 29 February). At most the
- * last day of the year 9999.
+ * The day so many months later, or the last day of that month where it is too short (31 January and one month: 28 or 29
+ * February). At most the last day of the year 9999.
  */
 export function addMonths(day: Day, months: number): Day {
   const { year, month } = Temporal.PlainDate.from(day);
@@ -117,12 +117,12 @@ export function lastOfMonth(day: Day): Day {
   return date.with({ day: date.daysInMonth }).toString();
 }
 
-/** Whole months from one day to another that is not earlier. */
+/** Whole months from one day to another, which must not be earlier. */
 export function monthsBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' }).months;
 }
 
-/** Days from one to the other, negative where the second is earlier. */
+/** Days from one day to another. Negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }

@@ -1,16 +1,16 @@
-/** How far a job of the clock has come through what waits. */
+/** How far a scheduled job has come in its queue. */
 export type JobCursor = {
   readonly job: string;
   /** 0 before its first run. */
   readonly version: number;
-  /** Behind which position the next run goes on; null: at the beginning. */
+  /** The next run continues after this position; null: at the beginning. */
   readonly position: string | null;
-  /** Ids of what lies before it, and failed for now: tried again first. */
+  /** Ids of earlier items that failed. The next run tries them first. */
   readonly failed: readonly string[];
 };
 
 export type JobCursors = {
   jobCursor(job: string): Promise<JobCursor>;
-  /** Whether the cursor was still as it was read. Of two runs at once one goes on, and the other ends. */
+  /** False where another run moved the cursor meanwhile. So of two runs at once only one continues. */
   moveJobCursor(before: JobCursor, to: Pick<JobCursor, 'position' | 'failed'>): Promise<boolean>;
 };

@@ -1,7 +1,7 @@
 /** An amount in the currency's minor units: GBP 12.34 is 1234, JPY 1234 is 1234, KWD 1.234 is 1234. */
 export type Money = { readonly minor: number; readonly currency: string };
 
-/** ISO 4217 exponents other than 2. (Intl's own follow CLDR, which differs from ISO for a dozen currencies.) */
+/** ISO 4217 exponents other than 2. (Those of Intl follow CLDR, which differs from ISO for a dozen currencies.) */
 const EXPONENTS: Readonly<Record<string, number>> = {
   ...withExponent(
     [
@@ -30,12 +30,12 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The most that any sum may be: a palace in Iranian rials. Numbers are exact up to 9.007e15, so that nine such sums
- * still add up exactly.
+ * The maximum of any amount: the price of a palace in Iranian rials. Numbers are exact up to 9.007e15, so nine such
+ * amounts still add up exactly.
  */
 export const MOST_MINOR_UNITS = 1_000_000_000_000_000;
 
-/** Money and units of account of ISO 4217 that Intl leaves out. Metals and test codes have no minor unit, and are none. */
+/** Currencies of ISO 4217 that Intl does not list. Metals and test codes have no minor unit, so they are not among them. */
 const MORE_CURRENCIES = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW', 'VED', 'XAD'];
 const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...MORE_CURRENCIES]);
 
@@ -43,7 +43,7 @@ export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
 
 export const exponentOf = (currency: string): number => EXPONENTS[currency] ?? 2;
 
-/** The minor units that a decimal string names; null where the currency has no such fraction or it is out of range. */
+/** The minor units of a decimal string; null where the currency has no such fraction, or where it is out of range. */
 export function toMinor(amount: string, currency: string): number | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   if (match === null) return null;
@@ -55,7 +55,7 @@ export function toMinor(amount: string, currency: string): number | null {
   return sign === '-' && minor !== 0 ? -minor : minor;
 }
 
-/** The decimal string of an amount, with as many decimals as its currency has. */
+/** The decimal string of an amount, with the decimals of its currency. */
 export function toDecimal({ minor, currency }: Money): string {
   const exponent = exponentOf(currency);
   const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
@@ -65,8 +65,8 @@ export function toDecimal({ minor, currency }: Money): string {
 }
 
 /**
- * An amount in another currency, rounded half away from zero.
- * @param rate units of the target currency for one unit of the amount's, as a decimal string
+ * Converts an amount to another currency, rounded half away from zero.
+ * @param rate units of the target currency for one unit of the amount's currency, as a decimal string
  */
 export function convert(amount: Money, currency: string, rate: string): Money {
   const [whole = '0', fraction = ''] = rate.split('.');
@@ -76,7 +76,7 @@ export function convert(amount: Money, currency: string, rate: string): Money {
   return { minor: Number((scaled + half) / divisor), currency };
 }
 
-/** Less than, equal to or more than 0, as the amount is to a decimal of any precision. */
+/** Compares an amount with a decimal string of any precision: -1, 0 or 1. */
 export function compareDecimal({ minor, currency }: Money, decimal: string): number {
   const [whole = '0', fraction = ''] = decimal.split('.');
   const other = BigInt(whole + fraction) * 10n ** BigInt(exponentOf(currency));

@@ -1,9 +1,9 @@
 import type { JobCursor, JobCursors } from './job-cursor.ts';
 
-/** A list that is spread over partitions, each of them in order. */
+/** A list that is spread over partitions. Each partition is ordered. */
 export type Partitions<T> = {
   readonly count: number;
-  /** The next of a partition behind a position; null: from its beginning. */
+  /** The items of a partition after a position; null: from its beginning. */
   page(partition: number, after: string | null): Promise<PartitionPage<T>>;
 };
 export type PartitionPage<T> = {
@@ -15,10 +15,10 @@ export type PartitionPage<T> = {
 export type PartitionJob<T> = {
   /** The name of the cursor. */
   readonly job: string;
-  /** Everything is worked on once for each pass, such as a day; a pass that was not finished goes on before the next one. */
+  /** Each pass, such as a day, processes everything once. An unfinished pass continues before the next one begins. */
   readonly pass: string;
   readonly partitions: Partitions<T>;
-  /** @returns how many of them were changed */
+  /** @returns how many items it changed */
   work(items: readonly T[]): Promise<number>;
   isTimeLeft(): boolean;
 };
@@ -26,18 +26,18 @@ export type PartitionJob<T> = {
 const FINISHED = 'finished';
 
 /**
- * Works through all partitions from where the last run stopped, and never from the start again before the end is reached.
- * The cursor moves after the work of a page is done: a run that is killed has its page worked on again. Of two runs at once
- * one goes on. A fault ends the run, and the next one begins with the page that failed.
- * @returns how many were changed
+ * Processes all partitions from where the last run stopped. It starts again only after it has reached the end. The cursor
+ * moves after a page is done: after a run that is killed, the next run repeats its page. Of two runs at once only one
+ * continues. An error ends the run, and the next run begins with the page that failed.
+ * @returns how many items changed
  */
 export async function runPartitionJob<T>(cursors: JobCursors, job: PartitionJob<T>): Promise<number> {
   const stored = await cursors.jobCursor(job.job);
-  const reached = parsePosition(stored);
-  if (reached.at === FINISHED && reached.pass === job.pass) return 0;
-  let pass = reached.at === FINISHED ? job.pass : reached.pass;
+  const start = parsePosition(stored);
+  if (start.at === FINISHED && start.pass === job.pass) return 0;
+  let pass = start.at === FINISHED ? job.pass : start.pass;
   if (pass === '') pass = job.pass;
-  let [partition, after] = reached.at === FINISHED ? [0, null] : reached.at;
+  let [partition, after] = start.at === FINISHED ? [0, null] : start.at;
   let cursor = stored;
   let changed = 0;
   while (job.isTimeLeft()) {

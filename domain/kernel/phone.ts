@@ -1,22 +1,22 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { withAsciiDigits } from './text.ts';
 
-/** A number in E.164, and what is dialled behind it. */
+/** A number in E.164, and its extension. */
 export type Phone = { readonly number: string; readonly extension: string | null };
 
 /**
- * The number, from any form that is plain in the region; null where it cannot be a phone number there.
- * @param region ISO 3166-1 alpha-2 of the country that numbers without one belong to; null where a shop has none
+ * Parses a number in any form that is usual in the region; null where it cannot be a phone number.
+ * @param region the country of numbers without a country code, ISO 3166-1 alpha-2; null where the shop has no default
  */
 export function parsePhone(text: string, region: string | null): Phone | null {
   const number = parsePhoneNumberFromString(normalizePhoneText(text), { ...parseOptions(region), extract: false });
   return number?.isPossible() === true ? { number: number.number, extension: number.ext ?? null } : null;
 }
 
-/** The number in E.164 alone. */
+/** The number in E.164, without its extension. */
 export const toE164 = (text: string, region: string | null): string | null => parsePhone(text, region)?.number ?? null;
 
-/** As a keyboard writes it: without invisible marks, which pasted numbers carry, and with digits, spaces and dashes of ASCII. */
+/** As typed on a keyboard: without the invisible marks of pasted numbers, with digits, spaces and dashes of ASCII. */
 export function normalizePhoneText(text: string): string {
   return withAsciiDigits(text.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
@@ -26,11 +26,11 @@ export function normalizePhoneText(text: string): string {
     .replace(/^tel:/i, '');
 }
 
-/** The message where a text is no phone number in the region; null where the shop has none. */
+/** @param region null where the shop has no default region */
 export const invalidPhoneMessage = (region: string | null): string =>
   region === null
-    ? 'This is no phone number. Write it with its country, such as +44 20 7946 0018: the shop has no default region.'
-    : `This is no phone number in ${region}. Write a number of another country with a plus sign.`;
+    ? 'This is not a phone number. Write it with its country code, such as +44 20 7946 0018: the shop has no default region.'
+    : `This is not a phone number in ${region}. Write a number of another country with a plus sign.`;
 
 /** The digits by which people recognise a number. */
 export const lastFour = (number: string): string => number.slice(-4);

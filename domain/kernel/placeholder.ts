@@ -1,11 +1,11 @@
 import type { InputErrors, Path } from './user-error.ts';
 
 /**
- * Values that stand where there is none: what clerks type into a field that has to be filled, and what programs send for
- * an empty variable. They name nobody, so they are never keys and never evidence.
+ * Placeholders stand for a missing value: clerks type them into a required field, and programs send them for an empty
+ * variable. They identify nobody, so they are never keys and never evidence for a match.
  */
 
-/** Whether a text says that there is no value: `N/A`, `null`, `undefined`, `0`, `-`, `unbekannt`. */
+/** Whether a text stands for a missing value: `N/A`, `null`, `undefined`, `0`, `-`, `unbekannt`. */
 export function isPlaceholderText(text: string): boolean {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (/^#(n\/?[av]|ref!|value!|null!|name\?|num!|div\/0!)$/.test(plain) || plain === '-1') return true;
@@ -13,10 +13,10 @@ export function isPlaceholderText(text: string): boolean {
   return letters === '' || /^0+$/.test(letters) || /^f{32}$/.test(letters) || PLACEHOLDER_TEXTS.has(letters);
 }
 
-/** Complains of a key under which programs would file everybody who has none: of an external id or a loyalty number. */
+/** Adds an error for a placeholder as external id or loyalty number: it would be the key of everybody without one. */
 export function checkKeyValue(errors: InputErrors, path: Path, text: string): void {
   if (text.trim() !== '' && isPlaceholderText(text))
-    errors.add('INVALID', path, 'This value stands for none, so it is no key of a customer. Leave the key out.');
+    errors.add('INVALID', path, 'This value is a placeholder. It cannot identify a customer. Leave the key out.');
 }
 
 /** Letters and digits alone, without accents: `n/a` is `na`, `no aplica` is `noaplica`. */

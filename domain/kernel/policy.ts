@@ -2,49 +2,51 @@ import { asPortChanges, type PortChange } from './change.ts';
 import type { NewId } from './id.ts';
 import type { Instant } from './instant.ts';
 
-/** What a command did, for policies to react to. Each subject defines its own events. */
+/** Something that a command did. Policies react to it. Each subject defines its own events. */
 export type CommandEvent = { readonly type: string };
 
 /**
- * Reacts to the events of commands, in the transaction of the command. The composition root binds it, so that no subject
- * knows who reacts to its events.
+ * Reacts to the events of a command, in the transaction of the command. The composition root binds it, so no subject knows
+ * what reacts to its events.
+ *
+ * `Subject` is the person and place of an event, and `Loaded` is the data that the policy reads and shares with the handler.
  */
-export type Policy<Change, Event extends CommandEvent, Subject, Seen> = {
+export type Policy<Change, Event extends CommandEvent, Subject, Loaded> = {
   /**
-   * Begins with one attempt of a command.
-   * @param causes the events that the command may cause, as far as that is known before it reads anything
-   * @param means the clock and the ids of the command
+   * Begins one attempt of a command.
+   * @param mayCause the events that the command may cause, as far as it knows them before it reads anything
    */
   begin(
-    causes: readonly Event['type'][],
-    means: { readonly now: () => Instant; readonly newId: NewId },
-  ): PolicyRun<Change, Event, Subject, Seen>;
+    mayCause: readonly Event['type'][],
+    dependencies: { readonly now: () => Instant; readonly newId: NewId },
+  ): PolicyRun<Change, Event, Subject, Loaded>;
 };
 
-/** A policy during one attempt of a command. */
-export type PolicyRun<Change, Event extends CommandEvent, Subject, Seen> = {
-  /** Reads what does not depend on the subject. Runs beside the command's own reads. */
+/** The policy during one attempt of a command. */
+export type PolicyRun<Change, Event extends CommandEvent, Subject, Loaded> = {
+  /** Reads what does not depend on the subject. It runs in parallel with the reads of the handler. */
   prepare(): Promise<void>;
   /**
-   * Reads what the policy decides on. The handler calls it as soon as it knows the subject, beside its other reads.
-   * @param causes where they depend on what the command read; by default those with which the run began
-   * @returns what it read of the subject, so that the handler need not read it again; null where it read nothing
+   * Reads everything that the policy decides on. The handler calls it as soon as it knows the subject, in parallel with its
+   * other reads.
+   * @param mayCause where the possible events depend on what the handler read; by default those of `begin`
+   * @returns the data of the subject, so that the handler does not read it again; null where the policy read none
    */
-  load(subject: Subject, causes?: readonly Event['type'][]): Promise<Seen | null>;
-  /** Decides; it reads nothing. */
+  load(subject: Subject, mayCause?: readonly Event['type'][]): Promise<Loaded | null>;
+  /** Decides. It reads nothing. */
   react(changes: readonly (Change | PortChange)[], events: readonly Event[]): Promise<Reaction>;
 };
 
 export type Reaction = {
-  /** All changes of the command; where the policy changed an entity, its after-image replaces the command's. */
+  /** All changes of the command. Where the policy changes an entity, its after-image replaces that of the handler. */
   readonly changes: readonly PortChange[];
-  /** Whether the command may be committed without it, where both together are more than one transaction holds. */
+  /** Whether the command may commit without the reaction, where both together do not fit one transaction. */
   readonly isOptional: boolean;
-  /** Reports what failed, after the commit. */
+  /** Reports what failed. It is called after the commit. */
   report(outcome: 'applied' | 'tooLarge'): void;
 };
 
-/** For commands to whose events nobody reacts. */
+/** Reacts to nothing. */
 export const NO_POLICY: Policy<never, never, never, never> = {
   begin: () => ({
     async prepare() {},

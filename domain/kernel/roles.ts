@@ -1,12 +1,12 @@
 /**
- * Who may do what: a role is a set of scopes. The stack's clients, the local token issuer and the tests all read this
- * table; the server itself looks only at the scopes that a token carries. Imports nothing, so that `cdk/` may use it.
+ * Access rights: a role is a set of scopes. The clients of the stack, the local token issuer and the tests read this table.
+ * The server itself looks only at the scopes of a token. The file imports nothing, so that `cdk/` can use it.
  */
 
 const readAndWrite = (...resources: string[]) =>
   resources.flatMap((resource) => [`${resource}:read`, `${resource}:write`]);
 
-/** Every scope there is, but for `store:<code>` (one a store) and `self` (a customer's own token). */
+/** Every scope except `store:<code>` (one for each store) and `self` (a customer's own token). */
 export const SCOPES: readonly string[] = [
   ...readAndWrite('customers', 'orders', 'warranties', 'preferences', 'interactions', 'cases', 'insights'),
   'warranties:decide',
@@ -54,10 +54,10 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   customer: ['self'],
 };
 
-/** The resource server of which Cognito knows the scopes: in a token `orders:read` is `customer-graph/orders:read`. */
+/** The resource server of the scopes in Cognito: in a token `orders:read` is `customer-graph/orders:read`. */
 export const RESOURCE_SERVER = 'customer-graph';
 
-/** The scopes in a token's `scope` claim, by our names; those of other servers, such as `openid`, are not among them. */
+/** The scopes in the `scope` claim of a token, by our names. Scopes of other servers, such as `openid`, are left out. */
 export function scopesOf(claim: string): string[] {
   const prefix = `${RESOURCE_SERVER}/`;
   return claim.split(' ').flatMap((scope) => (scope.startsWith(prefix) ? [scope.slice(prefix.length)] : []));
@@ -65,21 +65,21 @@ export function scopesOf(claim: string): string[] {
 
 const STORE_PREFIX = 'store:';
 
-/** The scope that a till of this store holds; what it writes carries the store. */
+/** The scope of a till of this store. What the till records belongs to the store. */
 export const storeScope = (code: string): string => `${STORE_PREFIX}${code}`;
 
-/** The store of a till's scopes, or null where the caller is not a till. */
+/** The store of a till, by its scopes; null where the caller is not a till. */
 export function storeOf(scopes: readonly string[]): string | null {
   return scopes.find((scope) => scope.startsWith(STORE_PREFIX))?.slice(STORE_PREFIX.length) ?? null;
 }
 
-/** The role that these scopes make up: the largest of which the caller holds every scope. */
+/** The role of these scopes: the largest one whose scopes are all among them. */
 export function roleOf(scopes: readonly string[]): Role {
   if (scopes.includes('self')) return 'customer';
   if (storeOf(scopes) !== null) return 'pos';
   const held = new Set(scopes);
-  const whole = (['admin', 'support', 'commerce', 'analyst'] as const).filter((role) =>
+  const complete = (['admin', 'support', 'commerce', 'analyst'] as const).filter((role) =>
     ROLES[role].every((scope) => held.has(scope)),
   );
-  return whole[0] ?? 'commerce';
+  return complete[0] ?? 'commerce';
 }

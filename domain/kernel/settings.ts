@@ -1,8 +1,8 @@
-/** What a deployment configures. */
+/** The settings of a deployment. */
 export type Settings = {
-  /** Days in which something bought is not offered again. */
+  /** Days after a purchase in which the same product is not offered again. */
   readonly recentPurchaseDays: number;
-  /** Days after the last order when a customer counts as lost. */
+  /** Days after the last order until a customer counts as lost. */
   readonly churnDays: number;
 };
 

@@ -1,9 +1,9 @@
 /**
- * Raised where what the graph runs on refused or did not answer until the caller's time was nearly over, or other writes
- * left no moment to commit. Nothing is half done: the same request, with the same idempotency key, can be sent again.
+ * Thrown where the infrastructure refuses a request or does not answer within the caller's time, or where other writes
+ * prevent every commit. Nothing is half done: the client can send the same request with the same idempotency key again.
  */
 export class Unavailable extends Error {
-  /** @param cause what ended the last try; its name is part of this one's, for a log tells names alone */
+  /** @param cause the error of the last attempt. Its name becomes part of this error's name, because logs hold names only. */
   constructor(message: string, { cause }: { readonly cause?: unknown } = {}) {
     super(message, { cause });
     this.name = cause instanceof Error ? `Unavailable (${cause.name})` : 'Unavailable';

@@ -1,4 +1,4 @@
-/** An expected failure: told to the caller, who can do something about it. */
+/** The code of an expected failure, which the caller can correct. */
 export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID'
@@ -10,12 +10,12 @@ export type UserErrorCode =
   | 'NOT_ALLOWED'
   | 'LIMIT_EXCEEDED';
 
-/** `path` leads from the mutation's argument to the value at fault, such as `input.lines.3.quantity`. */
+/** `path` leads from the argument of the mutation to the wrong value, such as `input.lines.3.quantity`. */
 export type UserError = { readonly code: UserErrorCode; readonly message: string; readonly path: readonly string[] };
 
 export type Path = readonly (string | number)[];
 
-/** A rule that says no. Thrown by rules, turned into the payload's userErrors by `mutate`; never leaves the domain. */
+/** Rules throw it, and `execute` turns it into the userErrors of the payload. It never leaves the domain. */
 export class Rejection extends Error {
   readonly userErrors: readonly UserError[];
 
@@ -29,15 +29,15 @@ export function userError(code: UserErrorCode, path: Path, message: string): Use
   return { code, message, path: path.map(String) };
 }
 
-/** Ends the use case with one user error. Messages name no personal data: the path tells where to look. */
+/** Ends the command with one user error. A message holds no personal data: the path names the wrong value. */
 export function reject(code: UserErrorCode, path: Path, message: string): never {
   throw new Rejection([userError(code, path, message)]);
 }
 
-/** Gathers what is wrong, so that a caller hears of everything at once. */
+/** Collects the errors of an input, so that the caller gets all of them at once. */
 export type InputErrors = {
   add(code: UserErrorCode, path: Path, message: string): void;
-  /** Ends the use case if anything was added. */
+  /** Ends the command if there is any error. */
   throwIfAny(): void;
 };
 

@@ -29,11 +29,11 @@ export function addCaseContact(
   context: ServiceCaseCommandContext,
   input: AddCaseContactInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, atHand) => {
-    checkInput(input, atHand);
-    const contact = createContact(context, one, input, atHand);
+  return changeCase(context, input.caseId, (serviceCase, caseContext) => {
+    checkInput(input, caseContext);
+    const contact = createContact(context, serviceCase, input, caseContext);
     return {
-      after: applyContact(one, input, atHand),
+      after: applyContact(serviceCase, input, caseContext),
       otherChanges: [{ entity: 'caseContact', before: null, after: contact }],
     };
   });
@@ -48,30 +48,38 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
   errors.throwIfAny();
 }
 
-function applyContact(one: ServiceCase, input: AddCaseContactInput, { now, workingHours }: CaseContext): ServiceCase {
+function applyContact(
+  serviceCase: ServiceCase,
+  input: AddCaseContactInput,
+  { now, workingHours }: CaseContext,
+): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
   // What was said before the case was raised neither answers it nor counts as work on it.
-  const isAboutIt = at >= one.occurredAt;
-  const answered = direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(one, at, workingHours) : one;
-  const counts = isAboutIt && (one.resolvedAt === null || at <= one.resolvedAt);
+  const isAboutIt = at >= serviceCase.occurredAt;
+  const answered =
+    direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(serviceCase, at, workingHours) : serviceCase;
+  const counts = isAboutIt && (serviceCase.resolvedAt === null || at <= serviceCase.resolvedAt);
   const counted = counts ? countContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
-  return applyCaseAction(counted, actionOf(one, input), at, workingHours, path);
+  return applyCaseAction(counted, actionOf(serviceCase, input), at, workingHours, path);
 }
 
 /** One that is recorded late may decide whether a resolved case was resolved in the first contact. */
-function countContact(one: ServiceCase): ServiceCase {
-  const next = { ...one, contactCount: one.contactCount + 1 };
-  return one.resolvedAt === null ? next : { ...next, firstContactResolution: isFirstContactResolution(next) };
+function countContact(serviceCase: ServiceCase): ServiceCase {
+  const next = { ...serviceCase, contactCount: serviceCase.contactCount + 1 };
+  return serviceCase.resolvedAt === null ? next : { ...next, firstContactResolution: isFirstContactResolution(next) };
 }
 
-function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: AddCaseContactInput): CaseAction {
+function actionOf(
+  serviceCase: ServiceCase,
+  { direction, waitForCustomer, occurredAt }: AddCaseContactInput,
+): CaseAction {
   if (waitForCustomer) return 'WAIT';
-  if (occurredAt < one.occurredAt) return 'EDIT';
+  if (occurredAt < serviceCase.occurredAt) return 'EDIT';
   if (direction === 'OUTBOUND') return 'REACH';
   // What the customer said before we began to wait is not what we wait for.
-  const isEarlier = one.caseStatus === 'WAITING_ON_CUSTOMER' && occurredAt < one.clock.since;
+  const isEarlier = serviceCase.caseStatus === 'WAITING_ON_CUSTOMER' && occurredAt < serviceCase.clock.since;
   return isEarlier ? 'EDIT' : 'HEAR';
 }
 

@@ -8,9 +8,9 @@ export type AnswerOfferInput = { readonly caseId: string; readonly offerId: stri
 
 /** The customer's answer to an offer, given alone or through whoever serves the customer; once. */
 export function answerOffer(context: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
+  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
-    const next = applyCaseAction(one, 'ANSWER', now, workingHours);
+    const next = applyCaseAction(serviceCase, 'ANSWER', now, workingHours);
     return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now }) };
   });
 }

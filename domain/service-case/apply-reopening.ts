@@ -11,24 +11,24 @@ export const LONGEST_REASON = 1_000;
 
 /** The case in work again, with what was left of its promises: it was not resolved in the first contact after all. */
 export function applyReopening(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
   reopening: { readonly because: string; readonly by: string },
   { now, workingHours }: CaseContext,
 ): ServiceCase {
-  if (one.reopenCount >= MOST_REOPENINGS)
+  if (serviceCase.reopenCount >= MOST_REOPENINGS)
     reject(
       'LIMIT_EXCEEDED',
       ['input', 'caseId'],
       `A case is reopened at most ${MOST_REOPENINGS} times. Open a new one.`,
     );
   const again = {
-    ...one,
+    ...serviceCase,
     resolvedAt: null,
     resolutionTook: null,
     firstContactResolution: false,
-    reopenCount: one.reopenCount + 1,
-    reopenings: [...one.reopenings, { at: now, ...reopening }],
+    reopenCount: serviceCase.reopenCount + 1,
+    reopenings: [...serviceCase.reopenings, { at: now, ...reopening }],
   };
   return applyCaseAction(again, action, now, workingHours);
 }

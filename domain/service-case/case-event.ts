@@ -37,8 +37,8 @@ export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Inst
   ];
 }
 
-function aboutCase(one: ServiceCase): DomainEvent['data'] {
-  const { id, customerId, severity, caseReason, store, orderId, warrantyId } = one;
-  const touchpoint = touchpointCode(one.touchpoint);
+function aboutCase(serviceCase: ServiceCase): DomainEvent['data'] {
+  const { id, customerId, severity, caseReason, store, orderId, warrantyId } = serviceCase;
+  const touchpoint = touchpointCode(serviceCase.touchpoint);
   return { caseId: id, customerId, severity, caseReason, store, touchpoint, orderId, warrantyId };
 }

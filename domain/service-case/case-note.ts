@@ -21,20 +21,22 @@ export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase 
 }
 
 /** What the head says of a case; null where there is nothing left to do or to watch. */
-function noteOf(one: ServiceCase): CaseNote | null {
-  const isClosed = one.caseStatus === 'CLOSED';
-  const accepted = offersOf(one, 'ACCEPTED');
+function noteOf(serviceCase: ServiceCase): CaseNote | null {
+  const isClosed = serviceCase.caseStatus === 'CLOSED';
+  const accepted = offersOf(serviceCase, 'ACCEPTED');
   const note: CaseNote = {
-    id: one.id,
-    isOpen: isOpen(one),
-    severity: one.severity,
-    caseReason: one.caseReason,
-    promisedBy: nextPromiseDueAt(one),
-    nextUpdateDueAt: isClosed ? null : one.nextUpdateDueAt,
-    offered: isClosed ? [] : offersOf(one, 'OFFERED'),
+    id: serviceCase.id,
+    isOpen: isOpen(serviceCase),
+    severity: serviceCase.severity,
+    caseReason: serviceCase.caseReason,
+    promisedBy: nextPromiseDueAt(serviceCase),
+    nextUpdateDueAt: isClosed ? null : serviceCase.nextUpdateDueAt,
+    offered: isClosed ? [] : offersOf(serviceCase, 'OFFERED'),
     // What was accepted is owed until it is fulfilled or withdrawn, also when the case is closed.
     ...(accepted.length > 0 ? { accepted } : {}),
-    ...(one.firstContactResolution === true && one.resolvedAt !== null ? { firstContactAt: one.resolvedAt } : {}),
+    ...(serviceCase.firstContactResolution === true && serviceCase.resolvedAt !== null
+      ? { firstContactAt: serviceCase.resolvedAt }
+      : {}),
   };
   return needsAction(note) || note.firstContactAt !== undefined ? note : null;
 }

@@ -21,21 +21,21 @@ const MOST_CHARACTERS = 65_000;
 
 /** With one more thing to do. */
 export function withStep(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(one, one.steps.length < MOST_STEPS, path);
-  return { ...one, steps: [...one.steps, { ...step, doneAt: null, doneBy: null }] };
+  requireCapacity(serviceCase, serviceCase.steps.length < MOST_STEPS, path);
+  return { ...serviceCase, steps: [...serviceCase.steps, { ...step, doneAt: null, doneBy: null }] };
 }
 
 /** With one more offer to the customer, yet to be answered. */
 export function withOffer(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(one, one.offers.length < MOST_OFFERS, path);
+  requireCapacity(serviceCase, serviceCase.offers.length < MOST_OFFERS, path);
   const open = {
     offerStatus: 'OFFERED',
     answeredAt: null,
@@ -43,7 +43,7 @@ export function withOffer(
     orderId: null,
     fulfilmentNote: null,
   } as const;
-  return { ...one, offers: [...one.offers, { ...offer, ...open }] };
+  return { ...serviceCase, offers: [...serviceCase.offers, { ...offer, ...open }] };
 }
 
 /**
@@ -51,29 +51,31 @@ export function withOffer(
  * @param nextUpdateDueAt when the next word is promised; null where none is
  */
 export function withUpdate(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   update: CaseUpdate,
   nextUpdateDueAt: Instant | null,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(one, one.updates.length < MOST_UPDATES, path);
-  return { ...one, updates: [update, ...one.updates], nextUpdateDueAt };
+  requireCapacity(serviceCase, serviceCase.updates.length < MOST_UPDATES, path);
+  return { ...serviceCase, updates: [update, ...serviceCase.updates], nextUpdateDueAt };
 }
 
 /** With something that the customer said about it. */
-export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
-  if (one.feedbackIds.includes(feedbackId)) return one;
-  requireCapacity(one, one.feedbackIds.length < MOST_FEEDBACK, path);
-  return { ...one, feedbackIds: [...one.feedbackIds, feedbackId] };
+export function withFeedback(serviceCase: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
+  if (serviceCase.feedbackIds.includes(feedbackId)) return serviceCase;
+  requireCapacity(serviceCase, serviceCase.feedbackIds.length < MOST_FEEDBACK, path);
+  return { ...serviceCase, feedbackIds: [...serviceCase.feedbackIds, feedbackId] };
 }
 
 /** As severe as this at least. */
-export function raiseSeverity(one: ServiceCase, severity: Severity, working: StoreHours): ServiceCase {
-  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? applySeverity(one, severity, working) : one;
+export function raiseSeverity(serviceCase: ServiceCase, severity: Severity, workingHours: StoreHours): ServiceCase {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(serviceCase.severity)
+    ? applySeverity(serviceCase, severity, workingHours)
+    : serviceCase;
 }
 
-function requireCapacity(one: ServiceCase, isRoom: boolean, path: Path): void {
-  if (isRoom && JSON.stringify(one).length < MOST_CHARACTERS) return;
+function requireCapacity(serviceCase: ServiceCase, isRoom: boolean, path: Path): void {
+  if (isRoom && JSON.stringify(serviceCase).length < MOST_CHARACTERS) return;
   const bounds = `${MOST_STEPS} steps, ${MOST_OFFERS} offers, ${MOST_UPDATES} updates and ${MOST_FEEDBACK} of feedback`;
   reject(
     'LIMIT_EXCEEDED',

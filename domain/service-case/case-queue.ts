@@ -20,15 +20,15 @@ const IN_WORK: readonly CaseStatus[] = ['OPEN', 'IN_PROGRESS'];
 export const statusesOf = ({ status }: CaseFilter): readonly CaseStatus[] => status ?? IN_WORK;
 
 /** Tells whether a filter lets a case pass, as it stands now. */
-export function casePredicate(filter: CaseFilter, now: Instant): (one: ServiceCase) => boolean {
+export function casePredicate(filter: CaseFilter, now: Instant): (serviceCase: ServiceCase) => boolean {
   const { assignee, unassigned, severity, reason, store, breachedOnly } = filter;
   const statuses = statusesOf(filter);
-  return (one) =>
-    statuses.includes(one.caseStatus) &&
-    (assignee === null || one.assignee === assignee.trim()) &&
-    (unassigned === null || (one.assignee === null) === unassigned) &&
-    (severity === null || severity.includes(one.severity)) &&
-    (reason === null || reason.includes(one.caseReason)) &&
-    (store === null || one.store === store) &&
-    (breachedOnly !== true || isBreached(one, now));
+  return (serviceCase) =>
+    statuses.includes(serviceCase.caseStatus) &&
+    (assignee === null || serviceCase.assignee === assignee.trim()) &&
+    (unassigned === null || (serviceCase.assignee === null) === unassigned) &&
+    (severity === null || severity.includes(serviceCase.severity)) &&
+    (reason === null || reason.includes(serviceCase.caseReason)) &&
+    (store === null || serviceCase.store === store) &&
+    (breachedOnly !== true || isBreached(serviceCase, now));
 }

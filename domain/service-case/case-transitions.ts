@@ -60,17 +60,21 @@ export const statusAfter = (action: CaseAction, from: CaseStatus): CaseStatus | 
 
 /** The case in the state that an action leads to, with its clock running or standing; a rejection where it may not be done. */
 export function applyCaseAction(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   action: CaseAction,
   at: Instant,
-  working: StoreHours,
+  workingHours: StoreHours,
   path: Path = ['input', 'caseId'],
 ): ServiceCase {
-  const caseStatus = statusAfter(action, one.caseStatus);
+  const caseStatus = statusAfter(action, serviceCase.caseStatus);
   if (caseStatus === null)
-    return reject('NOT_ALLOWED', path, `The case is ${one.caseStatus}. ${NEXT_STEP_HINTS[one.caseStatus]}`);
-  const next = { ...one, caseStatus };
-  return CLOCK_RUNS[caseStatus] ? resumeClock(next, at, working) : stopClock(next, at, working);
+    return reject(
+      'NOT_ALLOWED',
+      path,
+      `The case is ${serviceCase.caseStatus}. ${NEXT_STEP_HINTS[serviceCase.caseStatus]}`,
+    );
+  const next = { ...serviceCase, caseStatus };
+  return CLOCK_RUNS[caseStatus] ? resumeClock(next, at, workingHours) : stopClock(next, at, workingHours);
 }
 
 const NEXT_STEP_HINTS: Readonly<Record<CaseStatus, string>> = {
@@ -92,13 +96,13 @@ const NEXT_OFFER_STATUSES: Readonly<Record<OfferStatus, readonly OfferStatus[]>>
 
 /** The case with its offer in another state; a rejection where there is no such offer, or it may not go there. */
 export function applyOfferStatus(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   offerId: string,
   to: OfferStatus,
   more: Partial<ServiceCase['offers'][number]>,
 ): ServiceCase {
   const path = ['input', 'offerId'];
-  const offer = one.offers.find(({ id }) => id === offerId);
+  const offer = serviceCase.offers.find(({ id }) => id === offerId);
   if (offer === undefined) return reject('NOT_FOUND', path, 'The case has no offer with this id.');
   const ways = NEXT_OFFER_STATUSES[offer.offerStatus];
   if (!ways.includes(to))
@@ -108,7 +112,7 @@ export function applyOfferStatus(
       `The offer is ${offer.offerStatus}. ${ways.length === 0 ? 'Make another one.' : `It can become ${ways.join(', ')}.`}`,
     );
   const after = { ...offer, ...more, offerStatus: to };
-  return { ...one, offers: one.offers.map((other) => (other === offer ? after : other)) };
+  return { ...serviceCase, offers: serviceCase.offers.map((other) => (other === offer ? after : other)) };
 }
 
 function column(

@@ -45,38 +45,42 @@ type ChangeOptions = {
 export function changeCase(
   context: ServiceCaseCommandContext,
   caseId: string,
-  change: (one: ServiceCase, atHand: CaseContext) => CaseChange,
+  change: (serviceCase: ServiceCase, caseContext: CaseContext) => CaseChange,
   { orderId = null, mayReopen = false }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
   return execute(context, {
     async load(policy) {
       const now = context.now();
-      const [one, shop, [order = null]] = await inParallel(
+      const [serviceCase, shop, [order = null]] = await inParallel(
         () => findCase(repositories, caller, caseId),
         () => repositories.shop(),
         () => (orderId === null ? [] : repositories.orders([orderId])),
       );
       const [whose, withDays] = await inParallel(
-        () => loadCaseOwner(context, one),
-        () => withSpecialDays(repositories, shop, [one.store]),
-        () => policy.load({ customerId: one.customerId, store: one.store, shop }, mayCauseOf(one, now, mayReopen)),
+        () => loadCaseOwner(context, serviceCase),
+        () => withSpecialDays(repositories, shop, [serviceCase.store]),
+        () =>
+          policy.load(
+            { customerId: serviceCase.customerId, store: serviceCase.store, shop },
+            mayCauseOf(serviceCase, now, mayReopen),
+          ),
       );
-      return { now, one, order, ...whose, workingHours: hoursOf(withDays, one.store) };
+      return { now, serviceCase, order, ...whose, workingHours: hoursOf(withDays, serviceCase.store) };
     },
-    decide({ one, metrics, ...state }) {
+    decide({ serviceCase, metrics, ...state }) {
       const { now } = state;
-      const { after, otherChanges = [] } = change(one, state);
+      const { after, otherChanges = [] } = change(serviceCase, state);
       const next = withBreaches(after, now);
-      const refs = { caseId: one.id };
-      if (next === one) return { changes: otherChanges, replayRefs: refs, result: one };
-      const pending = { before: one, after: next };
+      const replayRefs = { caseId: serviceCase.id };
+      if (next === serviceCase) return { changes: otherChanges, replayRefs, result: serviceCase };
+      const pending = { before: serviceCase, after: next };
       const stored = storedCase(pending);
       return {
-        changes: withCases(otherChanges, [pending], metricsOf(one, metrics)),
-        events: [...breachEvents(one, stored, now), ...reopenEvents(one, stored, now)],
-        complete: (changes) => ({ replayRefs: refs, result: caseIn(changes, stored) }),
-        replayRefs: refs,
+        changes: withCases(otherChanges, [pending], metricsOf(serviceCase, metrics)),
+        events: [...breachEvents(serviceCase, stored, now), ...reopenEvents(serviceCase, stored, now)],
+        complete: (changes) => ({ replayRefs, result: caseIn(changes, stored) }),
+        replayRefs,
         result: stored,
       };
     },
@@ -85,9 +89,13 @@ export function changeCase(
 }
 
 /** The events that a change of a case may cause, as far as the case as it was read tells. */
-const mayCauseOf = (one: ServiceCase, now: Instant, mayReopen: boolean): readonly ServiceCaseEvent['type'][] => [
+const mayCauseOf = (
+  serviceCase: ServiceCase,
+  now: Instant,
+  mayReopen: boolean,
+): readonly ServiceCaseEvent['type'][] => [
   ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
-  ...(mayBreach(one, now) ? (['CASE_BREACHED'] as const) : []),
+  ...(mayBreach(serviceCase, now) ? (['CASE_BREACHED'] as const) : []),
 ];
 
 const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): MetricsByCustomer =>

@@ -12,13 +12,13 @@ export function completeCaseStep(
   context: ServiceCaseCommandContext,
   input: CompleteCaseStepInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
+  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const path = ['input', 'stepId'];
-    const step = one.steps.find(({ id }) => id === input.stepId);
+    const step = serviceCase.steps.find(({ id }) => id === input.stepId);
     if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');
-    const next = applyCaseAction(one, 'WORK', now, workingHours);
+    const next = applyCaseAction(serviceCase, 'WORK', now, workingHours);
     if (step.doneAt !== null) return reject('NOT_ALLOWED', path, 'This step is done already.');
     const done = { ...step, doneAt: now, doneBy: context.caller.clientId };
-    return { after: { ...next, steps: one.steps.map((other) => (other === step ? done : other)) } };
+    return { after: { ...next, steps: serviceCase.steps.map((other) => (other === step ? done : other)) } };
   });
 }

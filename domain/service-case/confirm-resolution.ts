@@ -18,7 +18,7 @@ export function confirmResolution(
   context: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  const answered = (one: ServiceCase, atHand: CaseContext) => {
+  const answered = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
     errors.throwIfAny();
@@ -26,10 +26,16 @@ export function confirmResolution(
     const confirmationComment = trimToNull(input.comment);
     if (confirmed)
       return {
-        after: { ...applyCaseAction(one, 'CONFIRM', atHand.now, atHand.workingHours), confirmed, confirmationComment },
+        after: {
+          ...applyCaseAction(serviceCase, 'CONFIRM', caseContext.now, caseContext.workingHours),
+          confirmed,
+          confirmationComment,
+        },
       };
     const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: context.caller.clientId };
-    return { after: { ...applyReopening(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
+    return {
+      after: { ...applyReopening(serviceCase, 'DENY', reopening, caseContext), confirmed, confirmationComment },
+    };
   };
   return changeCase(context, input.caseId, answered, { mayReopen: !input.confirmed });
 }

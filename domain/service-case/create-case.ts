@@ -27,7 +27,7 @@ export function createCase(
   id: string,
   draft: CaseDraft,
   now: Instant,
-  working: StoreHours,
+  workingHours: StoreHours,
   promisedFrom: Instant = draft.occurredAt,
 ): ServiceCase {
   return {
@@ -37,7 +37,7 @@ export function createCase(
     recordedAt: now,
     caseStatus: 'OPEN',
     assignee: null,
-    ...startClock(draft.severity, promisedFrom, working),
+    ...startClock(draft.severity, promisedFrom, workingHours),
     firstRespondedAt: null,
     firstResponseTook: null,
     resolvedAt: null,

@@ -21,14 +21,14 @@ export async function detectBreach(
   const result = await execute(context, {
     mayCause: ['CASE_BREACHED'],
     async load(policy) {
-      const [one, shop] = await inParallel(
+      const [serviceCase, shop] = await inParallel(
         () => findCase(repositories, caller, caseId),
         () => repositories.shop(),
       );
-      await policy.load({ customerId: one.customerId, store: one.store, shop });
-      return { one };
+      await policy.load({ customerId: serviceCase.customerId, store: serviceCase.store, shop });
+      return { before: serviceCase };
     },
-    decide({ one: before }) {
+    decide({ before }) {
       const at = now();
       const broken = withBreaches(before, at);
       if (broken === before)

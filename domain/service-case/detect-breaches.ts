@@ -22,16 +22,17 @@ export const CLOCK_CALLER: Caller = {
  * @param isTimeLeft whether there is time for another page
  */
 export function detectBreaches(
-  writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
+  contextOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories, now } = writingOf('');
+  const { repositories, now } = contextOf('');
   return drainQueue(
     (slice) => repositories.casesPastDue(now(), slice),
-    (one) => detectBreach(writingOf(idempotencyKeyOf(one)), one.id, CLOCK_CALLER),
+    (serviceCase) => detectBreach(contextOf(idempotencyKeyOf(serviceCase)), serviceCase.id, CLOCK_CALLER),
     isTimeLeft,
   );
 }
 
 /** Two runs at once, and one that is repeated, notice the same breach of the same case. */
-const idempotencyKeyOf = (one: ServiceCase): string => `${one.id} ${one.version} ${nextBreachAt(one)}`;
+const idempotencyKeyOf = (serviceCase: ServiceCase): string =>
+  `${serviceCase.id} ${serviceCase.version} ${nextBreachAt(serviceCase)}`;

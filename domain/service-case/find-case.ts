@@ -11,8 +11,11 @@ export async function findCase(
   id: string,
   path: Path = ['input', 'caseId'],
 ): Promise<ServiceCase> {
-  const [one] = await repositories.serviceCases([id]);
-  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => loadOwnRecordIds(caller, repositories))))
+  const [serviceCase] = await repositories.serviceCases([id]);
+  if (
+    serviceCase == null ||
+    !(await canAccessCustomer(caller, serviceCase.customerId, () => loadOwnRecordIds(caller, repositories)))
+  )
     return reject('NOT_FOUND', path, 'There is no case with this id.');
-  return one;
+  return serviceCase;
 }

@@ -14,16 +14,18 @@ export const isFirstContactResolution = ({ reopenCount, contactCount, raisedAgai
   reopenCount === 0 && contactCount === 1 && raisedAgainAt === undefined;
 
 /** The case without its first contact resolution where one of these raises its matter again; else the very same. */
-export function withdrawFirstContact(one: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
-  const event = later.find((other) => raisesAgain(one, other));
-  return event === undefined ? one : { ...one, firstContactResolution: false, raisedAgainAt: event.occurredAt };
+export function withdrawFirstContact(serviceCase: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
+  const event = later.find((other) => raisesAgain(serviceCase, other));
+  return event === undefined
+    ? serviceCase
+    : { ...serviceCase, firstContactResolution: false, raisedAgainAt: event.occurredAt };
 }
 
-function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
-  const { resolvedAt, firstContactResolution } = one;
+function raisesAgain(serviceCase: ServiceCase, event: LaterEvent): boolean {
+  const { resolvedAt, firstContactResolution } = serviceCase;
   if (resolvedAt === null || firstContactResolution !== true) return false;
   if (event.occurredAt <= resolvedAt || event.occurredAt > addMilliseconds(resolvedAt, WATCH_PERIOD_MS)) return false;
-  return one.id === event.caseId || isSameMatter(one, event);
+  return serviceCase.id === event.caseId || isSameMatter(serviceCase, event);
 }
 
 /** The cases that the heads of a person's records name as resolved in the first contact. */
@@ -31,8 +33,8 @@ export async function loadFirstContactCases(
   repositories: Pick<ServiceCaseRepository, 'serviceCases'>,
   metrics: readonly (CaseMetrics | null)[],
 ): Promise<readonly ServiceCase[]> {
-  const notes = metrics.flatMap((one) => one?.caseNotes ?? []);
+  const notes = metrics.flatMap((serviceCase) => serviceCase?.caseNotes ?? []);
   const ids = notes.filter(({ firstContactAt }) => firstContactAt !== undefined).map(({ id }) => id);
   const cases = ids.length === 0 ? [] : await repositories.serviceCases(ids);
-  return cases.filter((one) => one !== null);
+  return cases.filter((serviceCase) => serviceCase !== null);
 }

@@ -23,9 +23,9 @@ export function fulfilOffer(context: ServiceCaseCommandContext, input: FulfilOff
   return changeCase(
     context,
     input.caseId,
-    (one, { now, workingHours, order, customer }) => {
+    (serviceCase, { now, workingHours, order, customer }) => {
       checkInput(context, input, customer, order);
-      const next = applyCaseAction(one, 'FULFIL', now, workingHours);
+      const next = applyCaseAction(serviceCase, 'FULFIL', now, workingHours);
       const fulfilmentNote = trimToNull(input.note);
       const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
       const after = input.withdrawn

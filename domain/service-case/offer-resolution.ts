@@ -14,11 +14,13 @@ export function offerResolution(
   context: ServiceCaseCommandContext,
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
+  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const errors = inputErrors();
     const offer = toOffer(input, errors, ['input']);
     errors.throwIfAny();
     const id = context.newId('caseOffer');
-    return { after: withOffer(applyCaseAction(one, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }) };
+    return {
+      after: withOffer(applyCaseAction(serviceCase, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }),
+    };
   });
 }

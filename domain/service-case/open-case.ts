@@ -71,12 +71,12 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
     },
     decide(state) {
       const after = draftCase(context, input, state);
-      const refs = { caseId: after.id };
+      const replayRefs = { caseId: after.id };
       return {
         changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
         events: [{ type: 'CASE_OPENED', serviceCase: after, at: state.now }, ...breachEvents(null, after, state.now)],
-        complete: (changes) => ({ replayRefs: refs, result: caseIn(changes, after) }),
-        replayRefs: refs,
+        complete: (changes) => ({ replayRefs, result: caseIn(changes, after) }),
+        replayRefs,
         result: after,
       };
     },

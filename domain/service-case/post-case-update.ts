@@ -22,7 +22,7 @@ export function postCaseUpdate(
   context: ServiceCaseCommandContext,
   input: PostCaseUpdateInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
+  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = inputErrors();
     checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
@@ -30,6 +30,6 @@ export function postCaseUpdate(
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
     errors.throwIfAny();
     const update = { id: context.newId('caseUpdate'), at: now, message: message.trim(), via };
-    return { after: withUpdate(applyCaseAction(one, 'TELL', now, workingHours), update, nextUpdateDueAt) };
+    return { after: withUpdate(applyCaseAction(serviceCase, 'TELL', now, workingHours), update, nextUpdateDueAt) };
   });
 }

@@ -18,7 +18,7 @@ export const offerRedemption = (repositories: ServiceCaseRepositories): OfferRed
   async load(offers, shop) {
     if (offers == null || offers.length === 0) return loadedOffers([], new Map(), shop);
     const found = await repositories.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
-    const cases = found.filter((one) => one !== null);
+    const cases = found.filter((serviceCase) => serviceCase !== null);
     const owners = [...new Set(cases.flatMap(({ customerId }) => customerId ?? []))];
     const [metrics, withDays] = await inParallel(
       () => repositories.metricsOf(owners),
@@ -60,7 +60,9 @@ function redeemOffers(
   shop: Shop,
   now: Instant,
 ): RedeemedOffers {
-  const theirs = new Map(cases.filter(belongsTo(buyer)).map((one) => [one.id, { before: one, after: one }]));
+  const theirs = new Map(
+    cases.filter(belongsTo(buyer)).map((serviceCase) => [serviceCase.id, { before: serviceCase, after: serviceCase }]),
+  );
   const warnings: UserError[] = [];
   const redeemed: OfferKey[] = [];
   for (const [index, { caseId, offerId }] of offers.entries()) {
@@ -85,10 +87,16 @@ function redeemOffers(
 
 const RECORDED_WITHOUT = 'The sale was recorded without it.';
 
-function fulfilCaseOffer(one: ServiceCase, offerId: string, order: Order, shop: Shop, now: Instant): ServiceCase {
+function fulfilCaseOffer(
+  serviceCase: ServiceCase,
+  offerId: string,
+  order: Order,
+  shop: Shop,
+  now: Instant,
+): ServiceCase {
   const fulfilment = { fulfilledAt: now, orderId: order.id };
-  const after = applyOfferStatus(one, offerId, 'FULFILLED', fulfilment);
-  return { ...applyCaseAction(one, 'FULFIL', now, hoursOf(shop, one.store)), offers: after.offers };
+  const after = applyOfferStatus(serviceCase, offerId, 'FULFILLED', fulfilment);
+  return { ...applyCaseAction(serviceCase, 'FULFIL', now, hoursOf(shop, serviceCase.store)), offers: after.offers };
 }
 
 /** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */

@@ -10,12 +10,12 @@ export type ReopenCaseInput = { readonly caseId: string; readonly because: strin
 
 /** Takes a case up again that was thought to be resolved. */
 export function reopenCase(context: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
-  const reopened = (one: ServiceCase, atHand: CaseContext) => {
+  const reopened = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
     errors.throwIfAny();
     const reopening = { because: input.because.trim(), by: context.caller.clientId };
-    return { after: applyReopening(one, 'REOPEN', reopening, atHand) };
+    return { after: applyReopening(serviceCase, 'REOPEN', reopening, caseContext) };
   };
   return changeCase(context, input.caseId, reopened, { mayReopen: true });
 }

@@ -19,17 +19,23 @@ export type ResolveCaseInput = {
 
 /** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
 export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, atHand) => ({ after: applyResolution(one, input, atHand) }));
+  return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
+    after: applyResolution(serviceCase, input, caseContext),
+  }));
 }
 
-function applyResolution(one: ServiceCase, input: ResolveCaseInput, { now, workingHours }: CaseContext): ServiceCase {
+function applyResolution(
+  serviceCase: ServiceCase,
+  input: ResolveCaseInput,
+  { now, workingHours }: CaseContext,
+): ServiceCase {
   const rootCause = rootCauseFrom(input);
-  const next = applyCaseAction(one, 'RESOLVE', now, workingHours);
+  const next = applyCaseAction(serviceCase, 'RESOLVE', now, workingHours);
   return {
     ...next,
     resolvedAt: now,
     resolutionTook: next.clock.used,
-    firstContactResolution: isFirstContactResolution(one),
+    firstContactResolution: isFirstContactResolution(serviceCase),
     confirmed: null,
     confirmationComment: null,
     nextUpdateDueAt: null,

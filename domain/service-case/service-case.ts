@@ -189,7 +189,7 @@ export type ServiceCaseRepository = {
   serviceCasesOf(
     customerId: string,
     slice: Slice,
-    keep: ((one: ServiceCase) => boolean) | null,
+    keep: ((serviceCase: ServiceCase) => boolean) | null,
   ): Promise<Page<ServiceCase>>;
   /** Newest first. */
   caseContactsOf(caseId: string, slice: Slice): Promise<Page<CaseContact>>;
@@ -197,7 +197,7 @@ export type ServiceCaseRepository = {
   caseQueue(
     statuses: readonly CaseStatus[],
     slice: Slice,
-    keep: ((one: ServiceCase) => boolean) | null,
+    keep: ((serviceCase: ServiceCase) => boolean) | null,
   ): Promise<Page<ServiceCase>>;
   /** Cases of which a promise broke before a moment and nobody noticed, the longest broken first. */
   casesPastDue(before: Instant, slice: Slice): Promise<Page<ServiceCase>>;

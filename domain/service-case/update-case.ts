@@ -20,20 +20,31 @@ export type UpdateCaseInput = {
 
 /** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
 export function updateCase(context: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (one, atHand) => ({ after: applyUpdate(one, input, atHand) }));
+  return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
+    after: applyUpdate(serviceCase, input, caseContext),
+  }));
 }
 
-function applyUpdate(one: ServiceCase, input: UpdateCaseInput, { now, workingHours }: CaseContext): ServiceCase {
+function applyUpdate(
+  serviceCase: ServiceCase,
+  input: UpdateCaseInput,
+  { now, workingHours }: CaseContext,
+): ServiceCase {
   checkInput(input);
-  expectVersion(input.expectedVersion, one.version);
+  expectVersion(input.expectedVersion, serviceCase.version);
   const { severity, reason, title, assignee } = input;
   const next: ServiceCase = {
-    ...withSeverity(applyCaseAction(one, 'EDIT', now, workingHours), severity ?? one.severity, now, workingHours),
-    caseReason: reason ?? one.caseReason,
-    title: title?.trim() ?? one.title,
-    assignee: assignee === undefined ? one.assignee : trimToNull(assignee),
+    ...withSeverity(
+      applyCaseAction(serviceCase, 'EDIT', now, workingHours),
+      severity ?? serviceCase.severity,
+      now,
+      workingHours,
+    ),
+    caseReason: reason ?? serviceCase.caseReason,
+    title: title?.trim() ?? serviceCase.title,
+    assignee: assignee === undefined ? serviceCase.assignee : trimToNull(assignee),
   };
-  return JSON.stringify(next) === JSON.stringify(one) ? one : next;
+  return JSON.stringify(next) === JSON.stringify(serviceCase) ? serviceCase : next;
 }
 
 function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {
