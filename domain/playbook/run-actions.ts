@@ -170,6 +170,15 @@ function addNotification(
     reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTIFICATIONS} notices of one event.`);
   const { id: subjectId, customerId } = event;
   const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, context))?.after.id ?? null;
-  const notice = { id: newId('playbookNotification'), topic, at: now, playbookId, trigger, subjectId, customerId, caseId };
+  const notice = {
+    id: newId('playbookNotification'),
+    topic,
+    at: now,
+    playbookId,
+    trigger,
+    subjectId,
+    customerId,
+    caseId,
+  };
   return { ...work, notifications: [...work.notifications, notice] };
 }
