@@ -27,7 +27,7 @@ import { appointmentWrites } from './warranty/appointment-items.ts';
 import { bookPageWrites } from './warranty/book-items.ts';
 import { inspectionWrites } from './warranty/inspection-items.ts';
 import { warrantyClaimWrites } from './warranty/warranty-claim-items.ts';
-import { coverCheck, warrantyWrites } from './warranty/warranty-items.ts';
+import { unchangedCoverCheck, warrantyWrites } from './warranty/warranty-items.ts';
 import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 
 /** The items of all changes, once everything is loaded that they are made with. */
@@ -104,6 +104,6 @@ export function writesOf(change: Change): readonly WriteItem[] {
     case 'activeCustomer':
       return [activeCustomerCheck(change)];
     case 'unchangedCover':
-      return [coverCheck(change)];
+      return [unchangedCoverCheck(change)];
   }
 }

@@ -27,7 +27,7 @@ export function withScore<M extends FeedbackMetrics>(metrics: M, { metric, score
 }
 
 /** The newest score of each metric of two records. */
-export function joinedFeedbackMetrics(
+export function joinFeedbackMetrics(
   { latestScores: scores }: MetricsSlice<FeedbackMetrics>,
   { latestScores: others }: MetricsSlice<FeedbackMetrics>,
 ): MetricsSlice<FeedbackMetrics> {

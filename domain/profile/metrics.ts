@@ -1,4 +1,4 @@
-import { type FeedbackMetrics, joinedFeedbackMetrics, newFeedbackMetrics } from '../feedback/feedback-metrics.ts';
+import { type FeedbackMetrics, joinFeedbackMetrics, newFeedbackMetrics } from '../feedback/feedback-metrics.ts';
 import { joinOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { type CaseMetrics, joinCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
 
@@ -18,5 +18,5 @@ export const joinMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
     version: one.version + other.version,
     ...joinOrderMetrics(one, other),
     ...joinCaseMetrics(one, other),
-    ...joinedFeedbackMetrics(one, other),
+    ...joinFeedbackMetrics(one, other),
   }));

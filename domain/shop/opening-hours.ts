@@ -15,7 +15,7 @@ export function toOpeningHours(
   errors: InputErrors,
   path: Path,
 ): readonly OpeningHours[] {
-  checkOpening(inputs, errors, path);
+  checkOpeningTimes(inputs, errors, path);
   const hours = [...new Map(inputs.map((one) => [sortKey(one), pickOpeningHours(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
@@ -32,7 +32,7 @@ export function toOpeningHours(
 }
 
 /** Hours may close at 24:00, but they must open before the day ends. */
-export function checkOpening(inputs: readonly DayHours[], errors: InputErrors, path: Path): void {
+export function checkOpeningTimes(inputs: readonly DayHours[], errors: InputErrors, path: Path): void {
   inputs.forEach(({ opens }, index) => {
     if (opens === MIDNIGHT)
       errors.add('INVALID', [...path, index, 'opens'], '24:00 can only be a closing time. Open at 23:59 or earlier.');

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/instant.ts';
 import { trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hours.ts';
-import { checkOpening } from './opening-hours.ts';
+import { checkOpeningTimes } from './opening-hours.ts';
 import type { Shop } from './shop.ts';
 
 /**
@@ -49,7 +49,7 @@ export function toSpecialDays(
 }
 
 function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path): readonly DayHours[] {
-  checkOpening(inputs, errors, path);
+  checkOpeningTimes(inputs, errors, path);
   if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `A day has at most ${MOST_HOURS} opening hours.`);
   const hours = inputs
     .map(({ opens, closes }) => ({ opens, closes }))

@@ -9,7 +9,7 @@ import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { requireStore } from '../shop/shop.ts';
 import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
-import { type BookingContext, checkOverride, enterInBook, loadBookingContext } from './booking.ts';
+import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
@@ -94,7 +94,7 @@ function decideBooking(
   return {
     changes: [
       { entity: 'appointment', before: null, after: appointment },
-      ...enterInBook(book, appointment, because),
+      ...addToBook(book, appointment, because),
       { entity: 'activeCustomer', customerId },
     ],
     replayRefs: { appointmentId: appointment.id },

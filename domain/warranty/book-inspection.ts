@@ -14,7 +14,7 @@ import {
   requireOpenAppointmentLimit,
   withAppointment,
 } from './appointment.ts';
-import { type BookingContext, checkOverride, enterInBook, loadBookingContext } from './booking.ts';
+import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -83,7 +83,7 @@ function decideBooking(
   return {
     changes: [
       { entity: 'appointment', before: null, after: appointment },
-      ...enterInBook(book, appointment, because),
+      ...addToBook(book, appointment, because),
       { entity: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
     replayRefs: { appointmentId: appointment.id },

@@ -39,7 +39,7 @@ export function checkOverride(errors: InputErrors, caller: Caller, because: stri
 /**
  * The changes that add an appointment to the book. Rejects a visit that does not fit, unless a reason overrides that.
  */
-export function enterInBook(
+export function addToBook(
   { shop, pages }: BookingContext,
   appointment: Appointment,
   overrideBecause: string | null | undefined,

@@ -20,7 +20,7 @@ import {
   requireOpenAppointmentLimit,
   withAppointment,
 } from './appointment.ts';
-import { type BookingContext, checkOverride, enterInBook, loadBookingContext, type VisitRequest } from './booking.ts';
+import { addToBook, type BookingContext, checkOverride, loadBookingContext, type VisitRequest } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -115,7 +115,7 @@ function decideUpdate(
   const needsPlace = status === 'BOOKED' && (isMoved || updated.store !== appointment.store || isReopened);
   const because = trimToNull(input.overrideBecause) ?? (needsPlace ? null : (appointment.overrideBecause ?? null));
   const next = { ...updated, ...(because === null ? {} : { overrideBecause: because }) };
-  return toDecision(appointment, next, warranty, needsPlace ? enterInBook(book, next, because) : []);
+  return toDecision(appointment, next, warranty, needsPlace ? addToBook(book, next, because) : []);
 }
 
 function requireReopenable(appointment: Appointment, warranty: Warranty): void {

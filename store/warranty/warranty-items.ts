@@ -37,7 +37,7 @@ export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonl
 }
 
 /** Fails if the cover was voided or transferred since it was read: then it has another version or another key. */
-export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
+export const unchangedCoverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
   check: warrantyKey(warranty),
   condition: isUnchanged(warranty),
 });
