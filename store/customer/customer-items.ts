@@ -9,18 +9,18 @@ import { andConditions, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../
 import { entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 /**
- * The profile, and the lookup items that the change brings or takes away. What is taken away is what the record stored:
- * other rules than those of today may have made it.
+ * The profile, and the lookup items that the change adds or removes. Removed items come from the entries that the
+ * record stored, because older rules may have made them.
  */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
-  // A change of something else, such as a merge, costs no items of keys.
+  // A change of other fields, such as a merge, writes no lookup items.
   if (before !== null && isLookupUnchanged(before, after)) return [profileWrite(before, after)];
   const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
-  const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
+  const [removed, added] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   return [
     profileWrite(before, { ...after, entries: wanted.map(entryText) }),
-    ...gone.map((entry) => entryDelete(entry, after.id)),
-    ...come.map((entry) => entryPut(entry, after.id)),
+    ...removed.map((entry) => entryDelete(entry, after.id)),
+    ...added.map((entry) => entryPut(entry, after.id)),
   ];
 }
 
@@ -32,7 +32,7 @@ const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
 export const profileItem = ({ overrides, ...customer }: Customer): Attributes =>
   itemOf(profileKey(customer.id), { ...customer, [OVERRIDES_ATTRIBUTE]: overrides });
 
-/** @param customerId whose it is, and stays: a unique key of somebody else refuses the transaction */
+/** The transaction fails if the entry is unique and belongs to another customer. */
 export function entryPut(entry: LookupEntry, customerId: string): WriteItem {
   const put = itemOf(entryKey(entry, customerId), { customerId });
   return isUnique(entry) ? { put, condition: isFreeOrOwnedBy('customerId', customerId) } : { put };
@@ -43,7 +43,7 @@ export function entryDelete(entry: LookupEntry, customerId: string): WriteItem {
   return isUnique(entry) ? { delete: key, condition: isFreeOrOwnedBy('customerId', customerId) } : { delete: key };
 }
 
-/** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
+/** Makes the transaction fail unless the customer is active and, if a version is given, has that version. */
 export function activeCustomerCheck({ customerId, version }: ActiveCustomerCheck): WriteItem {
   const isActive = {
     expression: '#status = :active',
@@ -56,11 +56,11 @@ export function activeCustomerCheck({ customerId, version }: ActiveCustomerCheck
   };
 }
 
-/** Whether both are found under the same entries, as far as what they are made of tells. */
+/** Whether the fields that lookup entries are made of are equal. */
 function isLookupUnchanged(before: Customer, after: Customer): boolean {
-  const made = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
+  const sourceFields = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
     ...[name, formerNames, emails.map(({ address }) => address), phones.map(({ number }) => number)],
     ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],
   ];
-  return isDeepStrictEqual(made(before), made(after));
+  return isDeepStrictEqual(sourceFields(before), sourceFields(after));
 }

@@ -4,7 +4,7 @@ import type { Key } from '../table/item.ts';
 
 export const CUSTOMER = 'CUSTOMER#';
 export const customerPk = (id: string): string => `${CUSTOMER}${id}`;
-/** Whose collection this is; null where it is no customer's. */
+/** The customer's id in a partition key; null if it is not a customer's. */
 export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOMER) ? pk.slice(CUSTOMER.length) : null);
 export const PROFILE_SK = '#PROFILE';
 export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFILE_SK });
@@ -23,23 +23,25 @@ const PREFIXES: Readonly<Record<LookupEntry['kind'], string>> = {
   externalId: 'EXTERNAL',
 };
 
-/** Under the partition keys that begin so, lookup items stand and nothing else. */
+/** Partitions with these prefixes contain only lookup items and verified emails. */
 export const LOOKUP_PREFIXES = Object.values(PREFIXES).map((prefix) => `${prefix}#`);
 
 export const entryPk = ({ kind, key }: Pick<LookupEntry, 'kind' | 'key'>): string => `${PREFIXES[kind]}#${key}`;
 
-/** A shared key has each customer's id in the sort key, a unique one has one owner. */
+/** A shared entry has the customer's id in its sort key; a unique one has a single owner item. */
 export const entryKey = (entry: LookupEntry, customerId: string): Key => ({
   pk: entryPk(entry),
   sk: isUnique(entry) ? `${OWNER}${entry.at === '' ? '' : `#${entry.at}`}` : sortKeyOf({ at: entry.at, customerId }),
 });
 
-/** Sort keys of unique entries begin so; older ones are nothing else. */
+/** The beginning of the sort key of a unique entry; older items have exactly this sort key. */
 export const OWNER = '#OWNER';
 
 export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' || kind === 'externalId';
 
-/** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
+/**
+ * The item keys of a range. `#` sorts before every letter and digit, so it separates exact entries from longer ones.
+ */
 export function lookupKeyRange(range: LookupRange): Range {
   const pk = entryPk(range);
   return range.isExact

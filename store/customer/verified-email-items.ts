@@ -5,7 +5,7 @@ import { entryPk } from './customer-keys.ts';
 
 export const VERIFIED_EMAIL_SK = '#MAILBOX';
 
-/** Beside the customers of the address, on the same shelf. */
+/** In the same partition as the lookup items of the address. */
 export const verifiedEmailKey = (email: string): Key => ({
   pk: entryPk({ kind: 'email', key: email }),
   sk: VERIFIED_EMAIL_SK,

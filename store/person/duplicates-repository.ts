@@ -12,7 +12,6 @@ export function duplicatesRepository(reader: Reader): DuplicatesRepository {
   };
 }
 
-/** What the item keeps; nothing waits where there is none. */
 export function duplicatesFrom(item: Attributes | null | undefined, customerId: string): Duplicates {
   return item == null ? noDuplicates(customerId) : entityOf<Duplicates>(item);
 }

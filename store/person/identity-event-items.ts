@@ -6,7 +6,7 @@ import { isNew, type WriteItem } from '../table/write-item.ts';
 
 export const IDENTITY = 'IDENTITY';
 
-/** A copy in the history of each record, so that every one keeps it when their ways part, and the pointer to the first. */
+/** A copy in the history of each record, so that each keeps it after an unmerge, and a pointer to the first copy. */
 export function identityEventWrites({ after }: ChangeOf<'identityEvent'>): readonly WriteItem[] {
   const keys = after.records.map((id) => ({ pk: customerPk(id), sk: historySk(IDENTITY, after) }));
   return [

@@ -6,7 +6,7 @@ import { parsePhone } from '../../../domain/kernel/phone.ts';
 import { withAsciiDigits } from '../../../domain/kernel/text.ts';
 
 describe('an email', () => {
-  test('is one mailbox in every form of its letters and its domain, with a tag and without', () => {
+  test('has one key for every form of its letters and its domain, with and without a plus-tag', () => {
     const forms = [
       'ren\u00e9@m\u00fcnchen.de',
       'rene\u0301@mu\u0308nchen.de',
@@ -17,17 +17,17 @@ describe('an email', () => {
     expect(new Set(forms.slice(0, 3).map(emailAddressKey)).size).toBe(1);
   });
 
-  test('is another address with a tag', () => {
+  test('is another address with a plus-tag, but has the same key', () => {
     expect(emailAddressKey('a+x@x.org')).not.toBe(emailAddressKey('a@x.org'));
     expect(emailKey('a+x@x.org')).toBe(emailKey('A@X.org'));
     expect(emailKey('+x@x.org')).toBe('+x@x.org');
   });
 
-  test('of an ASCII domain stays as it is, also where it looks like an IP address', () => {
+  test('with an ASCII domain stays unchanged, even if the domain looks like an IP address', () => {
     expect(emailKey('a@1.2.3')).toBe('a@1.2.3');
   });
 
-  test('has a key that is its own key', () => {
+  test('has a key whose key is itself', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
         expect(emailAddressKey(emailAddressKey(address))).toBe(emailAddressKey(address));
@@ -51,16 +51,16 @@ describe('a phone', () => {
     ['020 7946 0018 ext 5', '+442079460018', '5'],
     ['020 7946 0018 x5', '+442079460018', '5'],
     ['020 7946 0018;ext=5', '+442079460018', '5'],
-  ])('%s is read', (text, number, extension) => {
+  ])('%s is parsed', (text, number, extension) => {
     expect(parsePhone(text, 'GB')).toEqual({ number, extension });
   });
 
-  test.each(['', '123', 'phone', '020 7946 0018 or 19', '\u202a\u202c'])('%o is none', (text) => {
+  test.each(['', '123', 'phone', '020 7946 0018 or 19', '\u202a\u202c'])('%o is not a phone number', (text) => {
     expect(parsePhone(text, 'GB')).toBeNull();
   });
 });
 
-test('digits of every script are those of ASCII', () => {
+test('converts digits of every script to ASCII', () => {
   expect(withAsciiDigits('٠١٩ ۰۱۹ ०१९ ๐๑๙ ０１９ 𝟘𝟙𝟡 x')).toBe('019 019 019 019 019 019 x');
   expect(postalCodeKey('１０７－００６１')).toBe(postalCodeKey('107-0061'));
 });

@@ -21,13 +21,13 @@ test.each([
 });
 
 test.each(['', 'unknown', '19841317', '1984-02-30', '1784-03-17', '17.3.84', '1984-03', '1-2-3-4', '45000'])(
-  '%j is no day',
+  '%j is not a day',
   (text) => {
     expect(dayFromText(text, 'day first')).toBeNull();
   },
 );
 
-test('one day past the twelfth tells in which order a column is', () => {
+test('one day above 12 decides the order of a column', () => {
   expect(dayOrderOf(['3/4/1984', '12/31/1984'])).toBe('month first');
   expect(dayFromText('3/4/1984', 'month first')).toBe('1984-03-04');
   expect(dayOrderOf(['3/4/1984', '31/12/1984'])).toBe('day first');

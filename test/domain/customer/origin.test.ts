@@ -5,15 +5,15 @@ import { customerWith } from '../../support/heads.ts';
 const JANUARY = '2026-01-01T00:00:00.000Z';
 const MARCH = '2026-03-01T00:00:00.000Z';
 
-test('what a new customer tells has one origin; what is not told has none', () => {
-  const told = customerWith({ locale: 'fr', attributes: [{ name: 'ring', value: 'M' }] });
-  expect(originsAfter(null, told, JANUARY, 'POS')).toEqual([
+test('the values of a new customer share one origin; fields without a value have none', () => {
+  const customer = customerWith({ locale: 'fr', attributes: [{ name: 'ring', value: 'M' }] });
+  expect(originsAfter(null, customer, JANUARY, 'POS')).toEqual([
     { at: JANUARY, source: 'POS', fields: ['locale', 'attributes'] },
   ]);
   expect(originsAfter(null, customerWith(), JANUARY, 'POS')).toEqual([]);
 });
 
-test('what changes has a new origin, what stays keeps its own, and what goes has none', () => {
+test('a changed field gets a new origin, an unchanged one keeps its own, and a removed one has none', () => {
   const before = customerWith({ locale: 'fr', birthDate: '1990-01-01', loyalty: null });
   const known = { ...before, origins: originsAfter(null, before, JANUARY, 'POS') };
   const loyalty = { number: 'L', tier: null, points: null, memberSince: null };
@@ -26,6 +26,6 @@ test('what changes has a new origin, what stays keeps its own, and what goes has
   expect(originsAfter(after, { ...after, birthDate: null }, MARCH, 'SUPPORT')).toEqual([after.origins[1]]);
 });
 
-test('of a field without an origin, no more is known than the last change', () => {
+test('a field without an origin has the last change of the profile as its origin', () => {
   expect(originOf(customerWith({ updatedAt: MARCH }), 'name')).toEqual({ at: MARCH, source: 'OTHER' });
 });

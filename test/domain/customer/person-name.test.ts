@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonName } from '../../../domain/customer/customer.ts';
 import { areCompatibleNames, nameWords } from '../../../domain/customer/person-name.ts';
 
-const named = (given: string | null, family: string | null = null, preferred: string | null = null): PersonName => ({
+const nameOf = (given: string | null, family: string | null = null, preferred: string | null = null): PersonName => ({
   given,
   family,
   preferred,
@@ -36,7 +36,7 @@ describe('the words of a name', () => {
     expect(nameWords(text).join(' ')).toBe(words.normalize('NFC'));
   });
 
-  test('are the same however the text was composed and cased', () => {
+  test('are the same in every normalization form, and are their own words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const words = nameWords(text);
@@ -47,32 +47,32 @@ describe('the words of a name', () => {
   });
 });
 
-describe('names that may be one person’s', () => {
+describe('names that may belong to one person', () => {
   test.each([
-    [named('Ana', 'García'), named('ANA', 'Garcia')],
-    [named('Ana', 'García'), named('Ana María', 'García López')],
-    [named('A.', 'García'), named('Ana', 'García')],
-    [named('Elizabeth', 'Shaw', 'Liz'), named('Liz', 'Shaw')],
-    [named('Ana'), named(null, 'García')],
-    [named('Dr. James', 'Shaw'), named('James', 'Mr Shaw')],
-    [named('John', 'Shaw Jr'), named('John Junior', 'Shaw')],
+    [nameOf('Ana', 'García'), nameOf('ANA', 'Garcia')],
+    [nameOf('Ana', 'García'), nameOf('Ana María', 'García López')],
+    [nameOf('A.', 'García'), nameOf('Ana', 'García')],
+    [nameOf('Elizabeth', 'Shaw', 'Liz'), nameOf('Liz', 'Shaw')],
+    [nameOf('Ana'), nameOf(null, 'García')],
+    [nameOf('Dr. James', 'Shaw'), nameOf('James', 'Mr Shaw')],
+    [nameOf('John', 'Shaw Jr'), nameOf('John Junior', 'Shaw')],
   ])('%o and %o', (left, right) => {
     expect(areCompatibleNames(left, right)).toBe(true);
     expect(areCompatibleNames(right, left)).toBe(true);
   });
 
   test.each([
-    [named('Ana', 'García'), named('Luis', 'García')],
-    [named('Ana', 'García'), named('Ana', 'López')],
-    [named('Al', 'Shaw'), named('Alice', 'Shaw')],
-    [named('राम'), named('रमा')],
+    [nameOf('Ana', 'García'), nameOf('Luis', 'García')],
+    [nameOf('Ana', 'García'), nameOf('Ana', 'López')],
+    [nameOf('Al', 'Shaw'), nameOf('Alice', 'Shaw')],
+    [nameOf('राम'), nameOf('रमा')],
   ])('not %o and %o', (left, right) => {
     expect(areCompatibleNames(left, right)).toBe(false);
     expect(areCompatibleNames(right, left)).toBe(false);
   });
 
-  test('nothing is known of who has no name', () => {
-    expect(areCompatibleNames(null, named('Ana'))).toBe(true);
-    expect(areCompatibleNames(named('Ana'), null)).toBe(true);
+  test('a missing name is compatible with any', () => {
+    expect(areCompatibleNames(null, nameOf('Ana'))).toBe(true);
+    expect(areCompatibleNames(nameOf('Ana'), null)).toBe(true);
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { foldName } from '../../../domain/customer/name-folding.ts';
 import { consonantKey, romanizationKey, scriptOf, transliterate } from '../../../domain/customer/transliteration.ts';
 
-const reading = (name: string) => transliterate(foldName(name));
+const transliterateName = (name: string) => transliterate(foldName(name));
 
-describe('the form in which names are compared', () => {
+describe('the folded form of a name', () => {
   test.each([
     ['GROẞ', 'Groß'],
     ['O′Connor', 'O’Connor'],
@@ -20,11 +20,11 @@ describe('the form in which names are compared', () => {
     ['Ｔａｎａｋａ', 'Tanaka'],
     ['١٢٣', '123'],
     ['Σωκράτης', 'ΣΩΚΡΑΤΗΣ'],
-  ])('%s is %s', (one, other) => {
+  ])('is the same for %s and %s', (one, other) => {
     expect(foldName(one)).toBe(foldName(other));
   });
 
-  test('is its own form, however the text was composed', () => {
+  test('folds to itself, in whatever normalization form the text was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const folded = foldName(text);
@@ -36,7 +36,7 @@ describe('the form in which names are compared', () => {
   });
 });
 
-describe('how a name reads in Latin letters', () => {
+describe('the transliteration of a name', () => {
   test.each([
     ['Мария', 'Maria', 'Mariya'],
     ['Юлия', 'Yulia', 'Julia'],
@@ -51,8 +51,8 @@ describe('how a name reads in Latin letters', () => {
     ['たなか', 'Tanaka', 'Tanaka'],
     ['サトウ', 'Satou', 'Satoo'],
     ['አበበ', 'Abebe', 'Abebe'],
-  ])('%s by its letters, as %s or %s', (name, ...spellings) => {
-    const { text = '', kind } = reading(name) ?? {};
+  ])('of %s is by letters, with the same key as %s and %s', (name, ...spellings) => {
+    const { text = '', kind } = transliterateName(name) ?? {};
     expect(kind).toBe('letters');
     for (const spelling of spellings) expect(romanizationKey(foldName(spelling))).toBe(romanizationKey(text));
   });
@@ -65,21 +65,21 @@ describe('how a name reads in Latin letters', () => {
     ['முருகன்', 'Murugan'],
     ['สมชาย', 'Somchai'],
     ['김', 'Kim'],
-  ])('%s roughly, with the consonants of %s', (name, latin) => {
-    const { text = '', kind } = reading(name) ?? {};
+  ])('of %s is rough, with the consonants of %s', (name, latin) => {
+    const { text = '', kind } = transliterateName(name) ?? {};
     expect(kind).toBe('rough');
     expect(consonantKey(foldName(latin))).toBe(consonantKey(text));
   });
 
-  test.each(['田中', 'Ana', '田中たろう', 'Ana田', '123', ''])('%s has none', (name) => {
-    expect(reading(name)).toBeNull();
+  test.each(['田中', 'Ana', '田中たろう', 'Ana田', '123', ''])('does not exist for %s', (name) => {
+    expect(transliterateName(name)).toBeNull();
   });
 
-  test('is never empty, and in plain letters alone', () => {
+  test('has at least one letter, and only the letters a to z', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const read = reading(text);
-        if (read !== null) expect(read.text).toMatch(/^[a-z]+$/);
+        const result = transliterateName(text);
+        if (result !== null) expect(result.text).toMatch(/^[a-z]+$/);
       }),
       { numRuns: 500 },
     );

@@ -19,23 +19,23 @@ const nameInput = (given: string | null, family: string | null) =>
 const update = (before: Customer, change: Partial<Customer>, source: OriginSource): Customer =>
   withChangeMetadata(before, { ...before, ...change }, NOW, source);
 
-describe('what a source states about a new customer', () => {
+describe('a new customer', () => {
   const draft = customerWith({
     name: nameInput('Ada', 'Moss'),
     birthDate: '1980-02-03',
     emails: [contact('ada@x.org')],
   });
 
-  test.each<OriginSource>(['POS', 'SUPPORT', 'IMPORT', 'OTHER'])('is verified from %s', (source) => {
+  test.each<OriginSource>(['POS', 'SUPPORT', 'IMPORT', 'OTHER'])('from %s is verified', (source) => {
     expect(newCustomer(draft, source).unverified).toEqual(NOTHING_UNVERIFIED);
   });
 
-  test.each<OriginSource>(['ECOMMERCE', 'SELF', 'MARKETING'])('is not from %s', (source) => {
+  test.each<OriginSource>(['ECOMMERCE', 'SELF', 'MARKETING'])('from %s is unverified', (source) => {
     const { name, birthDate, emails } = verifiedProfile(newCustomer(draft, source));
     expect([name, birthDate, emails]).toEqual([null, null, []]);
   });
 
-  test('is verified where the contact says so, and then the contact alone', () => {
+  test('has a verified contact if it is marked so, and no other verified value', () => {
     const { name, emails } = verifiedProfile(
       newCustomer({ ...draft, emails: [contact('ada@x.org', true)] }, 'ECOMMERCE'),
     );
@@ -52,25 +52,25 @@ describe('a customer who edits what the shop knows', () => {
     'SELF',
   );
 
-  test('leaves the shop with what it knew', () => {
+  test('does not change the profile that the shop verified', () => {
     const { name, birthDate, emails } = verifiedProfile(edited);
     expect([name?.given, name?.family, birthDate]).toEqual(['Max', 'Hall', null]);
     expect(emails.map(({ address }) => address)).toEqual(['max@x.org']);
   });
 
-  test('gains nothing by a later change of the shop to something else', () => {
+  test('gets nothing verified by a later change of the shop to other values', () => {
     const sentBack = update(edited, { emails: [...edited.emails, contact('max2@x.org')], locale: 'en' }, 'POS');
     expect(verifiedProfile(sentBack).emails.map(({ address }) => address)).toEqual(['max@x.org', 'max2@x.org']);
     expect(verifiedProfile(sentBack).name?.given).toBe('Max');
   });
 
-  test('cannot take away what speaks against somebody', () => {
+  test('cannot remove verified values that contradict a match', () => {
     expect(verifiedProfile(update(known, { name: null }, 'SELF')).name?.given).toBe('Max');
     const twice = update(update(known, { name: null }, 'SELF'), { name: nameInput('Ada', 'Moss') }, 'SELF');
     expect(verifiedProfile(twice).name?.given).toBe('Max');
   });
 
-  test('is believed again where the former value comes back, or the shop writes another', () => {
+  test('gets a value verified by restoring the old one, or if the shop writes another one', () => {
     const back = update(edited, { name: nameInput('Max', 'Hall') }, 'SELF');
     expect(back.unverified.values).toEqual({ birthDate: null });
     expect(verifiedProfile(update(edited, { name: nameInput('Ada', 'Hall') }, 'SUPPORT')).name).toMatchObject({
@@ -96,7 +96,7 @@ const customers = fc.record({
     .map((list) => list.map((one) => contact(one))),
 });
 
-test('whatever the customer and web shops do, the shop knows no more than it wrote itself', () => {
+test('no edit by the customer or a web shop adds a verified value', () => {
   const steps = fc.array(fc.tuple(customers, fc.constantFrom<OriginSource>('SELF', 'ECOMMERCE')), { maxLength: 6 });
   fc.assert(
     fc.property(customers, steps, (start, edits) => {
@@ -112,7 +112,7 @@ test('whatever the customer and web shops do, the shop knows no more than it wro
   );
 });
 
-test('of a profile that was stored before, what is not known to be the shop’s own is unverified', () => {
+test('in a profile stored without unverified values, every value without an origin in the shop is unverified', () => {
   const { unverified: _, ...stored } = customerWith({
     name: nameInput('Ada', 'Moss'),
     birthDate: '1980-02-03',

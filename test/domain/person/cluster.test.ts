@@ -9,7 +9,7 @@ import {
 } from '../../../domain/person/cluster.ts';
 import { customerWith } from '../../support/heads.ts';
 
-test('a record that is alone is the whole person', () => {
+test('an unmerged record is the whole person', () => {
   const alone = customerWith({ id: 'a' });
   expect([isMerged(alone), survivorOf(alone), recordIdsOf(alone)]).toEqual([false, 'a', ['a']]);
 });
@@ -21,14 +21,14 @@ test('each record of a person leads to all of them and to the survivor', () => {
   }
 });
 
-test('records are distinct where either of them says so', () => {
+test('records are distinct if either of them stores it', () => {
   const [a, b] = [customerWith({ id: 'a', distinctFrom: ['b'] }), customerWith({ id: 'b' })];
   expect([isDistinct(a, b), isDistinct(b, a), isDistinct(a, a), isDistinct(b, customerWith({ id: 'c' }))]).toEqual([
     ...[true, true, false, false],
   ]);
 });
 
-test('records that are told apart both know it, as far as they have room; where neither has, nobody may forget', () => {
+test('both records store that they are distinct, as far as they have room; if neither has, marking fails', () => {
   const full = (id: string) =>
     customerWith({ id, distinctFrom: Array.from({ length: MOST_DISTINCT }, (_, n) => `${id}${n}`) });
   const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', distinctFrom: ['c'] })];

@@ -38,13 +38,13 @@ const anyProfile = fc.record({
 });
 const member = fc.tuple(anyProfile, at, fc.constantFrom('POS', 'IMPORT', 'SUPPORT' as const));
 const members = fc.tuple(member, member, member).map((all): Members => {
-  const records = all.map(([known, told, source], index) =>
+  const records = all.map(([known, changedAt, source], index) =>
     customerWith({
       ...known,
       id: IDS[index] ?? '',
       records: IDS,
       loyalty: index === 0 ? null : { number: `L-${index}`, tier: null, points: null, memberSince: null },
-      origins: [{ at: told, source, fields: FIELDS }],
+      origins: [{ at: changedAt, source, fields: FIELDS }],
     }),
   );
   const [first = customerWith(), ...others] = records;
@@ -68,7 +68,7 @@ const sorted = (customer: Customer) => ({
   origins: [],
 });
 
-test('whatever an edit says of a person, the records say it together, and every record of it keeps one primary contact', () => {
+test('after any edit, the joined records equal the edited person, and every record keeps one primary contact', () => {
   fc.assert(
     fc.property(
       members,
@@ -77,8 +77,8 @@ test('whatever an edit says of a person, the records say it together, and every 
       (before, id, edit) => {
         const person = joinCustomers(before);
         const after = { ...person, ...edit };
-        const { loyalty: _, ...told } = edit;
-        const records = editRecords(before, { ...recordOf(before, id), ...told }, person, after, NOTHING);
+        const { loyalty: _, ...ownValues } = edit;
+        const records = editRecords(before, { ...recordOf(before, id), ...ownValues }, person, after, NOTHING);
         expect(sorted(joinCustomers(records))).toEqual(sorted(after));
         for (const record of records)
           expect(record.emails.filter(({ primary }) => primary)).toHaveLength(Math.min(1, record.emails.length));
@@ -87,12 +87,12 @@ test('whatever an edit says of a person, the records say it together, and every 
   );
 });
 
-test('edit after edit, the last one holds, and a record to which nothing was told has its own values still', () => {
+test('after several edits the last one holds, and records that no edit names keep their own values', () => {
   const edit = fc.record({
     name,
     locale: fc.constantFrom('en', 'fr', 'de', null),
     birthDate: fc.constantFrom('1980-02-02', null),
-    // Each is told something: what an edit takes away goes from every record.
+    // Every edit sets every attribute, because a removed one is removed from every record.
     attributes: fc.tuple(
       ...['shoe', 'ring', 'coat'].map((name) =>
         fc.record({ name: fc.constant(name), value: fc.constantFrom('1', '2', '3') }),
@@ -115,7 +115,7 @@ test('edit after edit, the last one holds, and a record to which nothing was tol
   );
 });
 
-describe('of a list', () => {
+describe('a list', () => {
   const home = { address: 'a@x.org', label: 'home', verified: true, primary: true };
   const work = { address: 'b@x.org', label: null, verified: false, primary: true };
   const before: Members = [
@@ -124,24 +124,24 @@ describe('of a list', () => {
   ];
   const person = joinCustomers(before);
 
-  test('what goes, goes from every record that holds it', () => {
+  test('loses a removed item in every record', () => {
     const after = { ...person, emails: [{ ...work, primary: true }] };
     const [first, second] = editRecords(before, before[0], person, after, NOTHING);
     expect([first.emails, second?.emails]).toEqual([[], [work]]);
   });
 
-  test('what changes is changed where it stands, and what is new stands with the record that is told', () => {
-    const news = { address: 'c@x.org', label: null, verified: false, primary: false };
-    const after = { ...person, emails: [home, { ...work, label: 'work', primary: false }, news] };
+  test('changes an item in the records that have it, and adds a new one to the named record', () => {
+    const newEmail = { address: 'c@x.org', label: null, verified: false, primary: false };
+    const after = { ...person, emails: [home, { ...work, label: 'work', primary: false }, newEmail] };
     const [first, second] = editRecords(before, before[0], person, after, NOTHING);
-    expect(first.emails).toEqual([home, news]);
+    expect(first.emails).toEqual([home, newEmail]);
     expect(second?.emails.map(({ address, label }) => [address, label])).toEqual([
       ['b@x.org', 'work'],
       ['a@x.org', 'home'],
     ]);
   });
 
-  test('a contact that shall be the primary one is, whatever speaks for another', () => {
+  test('has the primary contact of the edit, even if another record ranks higher', () => {
     const after = {
       ...person,
       emails: [
@@ -153,13 +153,13 @@ describe('of a list', () => {
     expect(joinCustomers(records).emails.find(({ primary }) => primary)?.address).toBe('b@x.org');
   });
 
-  test('given anew, it goes on nowhere beyond what was shown', () => {
+  test('that is replaced has no more items that were not shown', () => {
     const many = Array.from({ length: 8 }, (_, index) => ({
       ...work,
       address: `${index}@x.org`,
       primary: index === 0,
     }));
-    const crowded: Members = [
+    const full: Members = [
       customerWith({ id: 'a', records: ['a', 'b'], emails: many }),
       customerWith({
         id: 'b',
@@ -167,18 +167,12 @@ describe('of a list', () => {
         emails: many.map((one) => ({ ...one, address: `x${one.address}` })),
       }),
     ];
-    const shown = joinCustomers(crowded);
+    const shown = joinCustomers(full);
     expect(shown.emails).toHaveLength(10);
     const after = { ...shown, emails: [home] };
-    expect(joinCustomers(editRecords(crowded, crowded[0], shown, after, new Set(['emails']))).emails).toEqual([home]);
+    expect(joinCustomers(editRecords(full, full[0], shown, after, new Set(['emails']))).emails).toEqual([home]);
     const [gone, ...stay] = shown.emails;
-    const removed = editRecords(
-      crowded,
-      crowded[0],
-      shown,
-      { ...shown, emails: normalizeContacts(EMAILS, stay) },
-      NOTHING,
-    );
+    const removed = editRecords(full, full[0], shown, { ...shown, emails: normalizeContacts(EMAILS, stay) }, NOTHING);
     expect(removed.flatMap(({ emails }) => emails.map(({ address }) => address))).toHaveLength(15);
     expect(removed.flatMap(({ emails }) => emails)).not.toContainEqual(
       expect.objectContaining({ address: gone?.address }),

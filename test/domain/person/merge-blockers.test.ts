@@ -4,7 +4,7 @@ import type { Cluster } from '../../../domain/person/cluster.ts';
 import { mergeBlockers } from '../../../domain/person/merge-blockers.ts';
 import { customerWith } from '../../support/heads.ts';
 
-/** People of these records, who each have at least one. */
+/** A person with these records. */
 const person = (first: Partial<Customer>, ...others: readonly Partial<Customer>[]): Cluster => {
   const records = [first, ...others].map(({ id = '' }) => id);
   const member = (known: Partial<Customer>) => customerWith({ records: others.length === 0 ? [] : records, ...known });
@@ -18,7 +18,7 @@ const codes = (...people: readonly Cluster[]): string =>
 const loyalty = (number: string) => ({ number, tier: null, points: null, memberSince: null });
 const web = (value: string) => [{ system: 'web', value }];
 
-test('strangers may become one, if they are ten records at most', () => {
+test('people may be merged into at most ten records', () => {
   const five = (name: string) => {
     const [first = {}, ...others] = Array.from({ length: 5 }, (_, n) => ({ id: `${name}${n}` }));
     return person(first, ...others);
@@ -51,7 +51,7 @@ describe('blockers', () => {
     expect(codes(...people.toReversed())).toBe(code);
   });
 
-  test('are none where keys are one kind each, or one number in two cases', () => {
+  test('do not include ids in different systems, or one loyalty number in two spellings', () => {
     expect(
       codes(
         person({ id: 'a', loyalty: loyalty('L-1'), externalIds: web('1') }),
@@ -60,12 +60,12 @@ describe('blockers', () => {
     ).toBe('');
   });
 
-  test('do not look at what records of one person have beside each other', () => {
+  test('do not compare records of one person with each other', () => {
     const merged = person({ id: 'a', externalIds: web('1') }, { id: 'b', externalIds: web('2'), distinctFrom: ['x'] });
     expect(codes(merged, person({ id: 'c' }))).toBe('');
   });
 
-  test('are all told at once', () => {
+  test('are all returned at once', () => {
     expect(
       codes(
         person({ id: 'a', status: 'ERASURE_PENDING', distinctFrom: ['b'], loyalty: loyalty('1') }),

@@ -6,7 +6,7 @@ import { expectValid } from '../../support/event-schemas.ts';
 const NOW = '2026-03-04T10:00:00.000Z';
 
 describe('events of identity', () => {
-  const found = (eventKind: IdentityEvent['eventKind']) => {
+  const eventsOf = (eventKind: IdentityEvent['eventKind']) => {
     const common = { id: 'ide_1', occurredAt: NOW, by: 'support', automatic: false, matchScore: 0.9 };
     const after: IdentityEvent = { ...common, eventKind, records: ['cus_1', 'cus_2'], reason: 'Ana said so' };
     return identityEvents({ before: null, after });
@@ -15,12 +15,12 @@ describe('events of identity', () => {
   test.each([
     ['MERGED', 'CustomersMerged', { customerId: 'cus_1', recordIds: ['cus_1', 'cus_2'], automatic: false }],
     ['UNMERGED', 'CustomerUnmerged', { customerId: 'cus_1', formerRecordIds: ['cus_2'] }],
-  ] as const)('tell by ids that records were %s', (kind, type, data) => {
-    expect(found(kind)).toEqual([{ id: `${type}:ide_1`, type, occurredAt: NOW, data }]);
-    for (const event of found(kind)) expectValid(type, { id: event.id, occurredAt: NOW, ...event.data });
+  ] as const)('include the ids of records that were %s', (kind, type, data) => {
+    expect(eventsOf(kind)).toEqual([{ id: `${type}:ide_1`, type, occurredAt: NOW, data }]);
+    for (const event of eventsOf(kind)) expectValid(type, { id: event.id, occurredAt: NOW, ...event.data });
   });
 
-  test('tell nothing of a rejection', () => {
-    expect(found('REJECTED')).toEqual([]);
+  test('are none for a rejection', () => {
+    expect(eventsOf('REJECTED')).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { customerWith, headWith } from '../../support/heads.ts';
 
 const record = (id: string, ...records: readonly string[]) => customerWith({ id, records });
 
-/** Keeps records, and tells which were read together. */
-function lookupPartition(...known: readonly Customer[]) {
+/** Repositories with these records. `rounds`: the ids of each read. */
+function recordingRepositories(...known: readonly Customer[]) {
   const rounds: string[][] = [];
   const find = (id: string) => known.find((one) => one.id === id) ?? null;
   return {
@@ -26,36 +26,43 @@ function lookupPartition(...known: readonly Customer[]) {
 
 const abc = [record('a', 'b', 'a', 'c'), record('b', 'b', 'a', 'c'), record('c', 'b', 'a', 'c')];
 
-test('who has one record is read with one read, and nobody is nobody', async () => {
-  const records = lookupPartition(record('x'), record('y'));
-  const people = await loadPeople(records, ['x', 'nobody', 'y', 'x']);
+test('loads people with one record in one read, and null for an unknown id', async () => {
+  const repositories = recordingRepositories(record('x'), record('y'));
+  const people = await loadPeople(repositories, ['x', 'nobody', 'y', 'x']);
   expect(people.map((person) => person?.customer.id)).toEqual(['x', undefined, 'y', 'x']);
-  expect(records.rounds).toEqual([['x', 'nobody', 'y']]);
-  expect((await loadOverviews(records, ['nobody']))[0]).toBeNull();
+  expect(repositories.rounds).toEqual([['x', 'nobody', 'y']]);
+  expect((await loadOverviews(repositories, ['nobody']))[0]).toBeNull();
 });
 
-test('every record leads to the person, in at most one more round, each record read once', async () => {
-  const records = lookupPartition(...abc, record('x'));
-  const people = await loadPeople(records, ['c', 'x', 'a']);
+test('loads a person from any of their records in at most one more round, each record once', async () => {
+  const repositories = recordingRepositories(...abc, record('x'));
+  const people = await loadPeople(repositories, ['c', 'x', 'a']);
   expect(people.map((person) => person?.customer.id)).toEqual(['b', 'x', 'b']);
   expect(people[0]?.members.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
-  expect(records.rounds).toEqual([['c', 'x', 'a'], ['b']]);
-  const heads = lookupPartition(...abc);
-  expect((await loadOverviews(heads, ['a', 'b', 'c'])).map((head) => head?.customer.id)).toEqual(['b', 'b', 'b']);
-  expect(heads.rounds).toHaveLength(3);
+  expect(repositories.rounds).toEqual([['c', 'x', 'a'], ['b']]);
+  const others = recordingRepositories(...abc);
+  expect((await loadOverviews(others, ['a', 'b', 'c'])).map((overview) => overview?.customer.id)).toEqual([
+    'b',
+    'b',
+    'b',
+  ]);
+  expect(others.rounds).toHaveLength(3);
 });
 
-test('of records that are at hand, only the others are read', async () => {
-  const records = lookupPartition(...abc);
-  expect((await loadPeopleOfRecords(records, abc.slice(0, 2))).map(({ customer }) => customer.id)).toEqual(['b', 'b']);
-  expect(records.rounds).toEqual([['c']]);
-  await loadPeopleOfRecords(records, [record('x')]);
-  expect(records.rounds).toHaveLength(1);
+test('reads only records that are not loaded yet', async () => {
+  const repositories = recordingRepositories(...abc);
+  expect((await loadPeopleOfRecords(repositories, abc.slice(0, 2))).map(({ customer }) => customer.id)).toEqual([
+    'b',
+    'b',
+  ]);
+  expect(repositories.rounds).toEqual([['c']]);
+  await loadPeopleOfRecords(repositories, [record('x')]);
+  expect(repositories.rounds).toHaveLength(1);
 });
 
-test('a record that does not say so itself is no part of the person', async () => {
-  const [person] = await loadPeople(lookupPartition(record('a', 'a', 'b'), record('b')), ['a']);
+test('leaves out a record whose own profile does not list the person', async () => {
+  const [person] = await loadPeople(recordingRepositories(record('a', 'a', 'b'), record('b')), ['a']);
   expect(person?.members.map(({ id }) => id)).toEqual(['a']);
-  const [other] = await loadPeople(lookupPartition(record('a', 'a', 'b'), record('b')), ['b']);
+  const [other] = await loadPeople(recordingRepositories(record('a', 'a', 'b'), record('b')), ['b']);
   expect(other?.customer.id).toBe('b');
 });

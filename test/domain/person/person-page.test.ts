@@ -3,15 +3,14 @@ import { expect, test } from 'vitest';
 import { type Page, pageOf, type Slice } from '../../../domain/kernel/page.ts';
 import { joinPages, loadPersonPage, type SortOrder } from '../../../domain/person/person-page.ts';
 
-/** A list of which a page gives at most `bound` entries, as where a filter passes over the rest; then it is short. */
+/** A list whose pages read at most `bound` entries, as if a filter dropped some: such a page is short. */
 type List = { readonly positions: readonly string[]; readonly bound: number };
 
 function pageIn({ positions, bound }: List, { first, after }: Slice, order: SortOrder): Page<string> {
-  const isBehind = (position: string) =>
-    after === null || (order === 'ascending' ? position > after : position < after);
-  const behind = positions.filter(isBehind).map((position) => ({ item: position, position }));
-  if (bound >= first || bound >= behind.length) return pageOf(behind.slice(0, first + 1), first);
-  const entries = behind.slice(0, bound);
+  const isAfter = (position: string) => after === null || (order === 'ascending' ? position > after : position < after);
+  const rest = positions.filter(isAfter).map((position) => ({ item: position, position }));
+  if (bound >= first || bound >= rest.length) return pageOf(rest.slice(0, first + 1), first);
+  const entries = rest.slice(0, bound);
   return { entries: entries.slice(1), hasNextPage: true, end: entries.at(-1)?.position ?? null };
 }
 
@@ -20,7 +19,7 @@ const positions = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3, unit: f
   maxLength: 40,
 });
 
-test('pages of several lists, one behind the other, show every entry once and in order', () => {
+test('successive pages over several lists show every entry once and in order', () => {
   fc.assert(
     fc.property(
       positions.chain((all) => fc.tuple(fc.constant(all), fc.array(fc.nat({ max: 2 }), { minLength: all.length }))),
@@ -45,7 +44,7 @@ test('pages of several lists, one behind the other, show every entry once and in
   );
 });
 
-test('where a list gives less than it was asked for, nothing is shown before it may be, and nothing is lost', () => {
+test('lists with short pages still show their entries in order, each at most once', () => {
   fc.assert(
     fc.property(
       fc.tuple(positions, positions),
@@ -55,7 +54,7 @@ test('where a list gives less than it was asked for, nothing is shown before it 
       ([one, other], bounds, by, first) => {
         const sort = (all: readonly string[]) =>
           all.toSorted((left, right) => (left < right === (by === 'ascending') ? -1 : 1));
-        // One in `bound` entries of a short page is passed over: it belongs to no answer.
+        // A short page drops one of `bound` entries, so that one is never shown.
         const lists = [one.map((position) => `a${position}`), other.map((position) => `b${position}`)].map(
           (all, index): List => ({
             positions: sort(all.map((text) => text.slice(1) + text[0])),
@@ -80,14 +79,14 @@ test('where a list gives less than it was asked for, nothing is shown before it 
   );
 });
 
-test('a person with one record gets that record’s page, read once', async () => {
-  const asked: string[] = [];
+test('the page of a person with one record is that record’s page, read once', async () => {
+  const readIds: string[] = [];
   const page = { entries: [{ item: 'x', position: 'p' }], hasNextPage: true, end: 'q' };
   const read = async (id: string) => {
-    asked.push(id);
+    readIds.push(id);
     return page;
   };
   expect(await loadPersonPage({ id: 'a', records: [] }, { first: 1, after: null }, 'ascending', read)).toBe(page);
   await loadPersonPage({ id: 'a', records: ['a', 'b', 'c'] }, { first: 1, after: null }, 'ascending', read);
-  expect(asked).toEqual(['a', 'a', 'b', 'c']);
+  expect(readIds).toEqual(['a', 'a', 'b', 'c']);
 });

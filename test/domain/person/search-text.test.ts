@@ -4,7 +4,7 @@ import { type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 
 const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
-/** What a text may mean, in short: keys by their kind, trails by where they begin (`=` whole). */
+/** The interpretations of a text in short form: keys by kind, ranges by kind, key and prefix (`=` if exact). */
 const searchTerms = (text: string, shop = GB) => {
   const { keys, ranges } = parseSearch(text, shop);
   return [
@@ -16,7 +16,7 @@ const searchTerms = (text: string, shop = GB) => {
 };
 const CODES = ['loyalty', 'serialNumber', 'receipt'];
 
-describe('what a text may mean', () => {
+describe('the interpretations of a text', () => {
   test.each([
     ['garcia', ['name gar =garcia', 'name gar garcia']],
     ['  GARCÍA ', ['name gar =garcia', 'name gar garcia']],
@@ -79,16 +79,16 @@ describe('what a text may mean', () => {
     ],
     ['１０７－００６１', [...CODES, 'phone +441070061 =', 'phoneEnd 0061 1600701', 'postcode 1070061 =']],
     ['?!', []],
-  ])('%s', (text, meanings) => {
-    const simple = searchTerms(text).map((meaning) => meaning.replace(/ (\S+) =$/, ' $1 ='));
-    expect(simple).toEqual(meanings);
+  ])('%s', (text, terms) => {
+    const simple = searchTerms(text).map((term) => term.replace(/ (\S+) =$/, ' $1 ='));
+    expect(simple).toEqual(terms);
   });
 
-  test('in a shop without a region, the end of a phone still finds it', () => {
+  test('include the end of a phone number in a shop without a region', () => {
     expect(searchTerms('07700 904821', UNSAVED_SHOP)).toContain('phoneEnd 4821 1284090077');
   });
 
-  test.each(['', '   ', 'x'.repeat(201)])('nothing, and too much, is refused', (text) => {
+  test.each(['', '   ', 'x'.repeat(201)])('rejects an empty and a long text', (text) => {
     expect(() => parseSearch(text, GB)).toThrow('INVALID');
   });
 });

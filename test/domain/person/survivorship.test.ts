@@ -7,20 +7,20 @@ import { joinCustomers, survivingProfile } from '../../../domain/person/joined-p
 import { createCandidate, rankCandidates, selectSurvivor } from '../../../domain/person/survivorship.ts';
 import { customerWith } from '../../support/heads.ts';
 
-const email = (address: string, marks: { verified?: boolean; primary?: boolean; label?: string } = {}) => ({
+const email = (address: string, options: { verified?: boolean; primary?: boolean; label?: string } = {}) => ({
   ...{ address, label: null, verified: false, primary: false },
-  ...marks,
+  ...options,
 });
 const originOf = (at: string, source: SourceSystem, ...fields: ProfileField[]) => [{ at, source, fields }];
 
-/** A record that tells a language, and where it has it from. */
+/** A record with a locale and the origin of the locale. */
 const record = (id: string, locale: string | null, at: string, source: SourceSystem, verified: boolean): Customer =>
   customerWith({
     ...{ id, locale, origins: originOf(at, source, 'locale') },
     emails: [email(`${id}@example.com`, { verified, primary: true })],
   });
 
-describe('of several values', () => {
+describe('of several values,', () => {
   test.each<[string, Customer, Customer, string]>([
     [
       'the most recent one of verified records',
@@ -35,36 +35,36 @@ describe('of several values', () => {
       'a MOST_RECENT_VERIFIED',
     ],
     [
-      'the one from the better source, though it is older',
+      'the one from the better source, even if it is older',
       record('a', 'en', '2026-01-01', 'POS', false),
       record('b', 'fr', '2026-02-01', 'IMPORT', false),
       'a SOURCE_PRIORITY',
     ],
     [
-      'the newer one, where nothing else tells',
+      'the newer one, if nothing else decides',
       record('a', 'en', '2026-01-01', 'POS', false),
       record('b', 'fr', '2026-02-01', 'POS', false),
       'b MOST_RECENT',
     ],
     [
-      'that of the first record, where nothing tells',
+      'the one of the first record, if nothing decides',
       record('a', 'en', '2026-01-01', 'POS', false),
       record('b', 'fr', '2026-01-01', 'POS', false),
       'a FIRST_RECORD',
     ],
     [
-      'the only one, however poor',
+      'the only one, even from the worst source',
       record('a', null, '2026-02-01', 'SUPPORT', true),
       record('b', 'fr', '2026-01-01', 'OTHER', false),
       'b ONLY_VALUE',
     ],
-  ])('survives %s', (_, one, other, expected) => {
+  ])('%s survives', (_, one, other, expected) => {
     const { locale } = survivingProfile([one, other]);
     expect(`${locale?.record.id} ${locale?.rule}`).toBe(expected);
     expect(joinCustomers([one, other]).locale).toBe(locale?.value);
   });
 
-  it('survives the more complete name, and what it lacks is another one’s', () => {
+  test('the more complete name survives, and other records provide the parts that it lacks', () => {
     const full = customerWith({
       id: 'a',
       name: { given: 'Eleanor', family: 'Brown', preferred: null, pronunciation: null },
@@ -73,20 +73,20 @@ describe('of several values', () => {
       id: 'b',
       name: { given: 'Elly', family: null, preferred: null, pronunciation: null },
     });
-    const called = customerWith({
+    const preferred = customerWith({
       id: 'c',
       name: { given: null, family: null, preferred: 'Nell', pronunciation: null },
     });
-    const { name } = survivingProfile([called, short, full]);
+    const { name } = survivingProfile([preferred, short, full]);
     expect([name.given?.record.id, name.given?.rule]).toEqual(['a', 'COMPLETENESS']);
     expect([name.preferred?.record.id, name.preferred?.rule]).toEqual(['c', 'ONLY_VALUE']);
-    expect(joinCustomers([called, short, full]).name).toEqual({
+    expect(joinCustomers([preferred, short, full]).name).toEqual({
       ...{ given: 'Eleanor', family: 'Brown', preferred: 'Nell', pronunciation: null },
     });
     expect(joinCustomers([customerWith(), customerWith({ id: 'b' })]).name).toBeNull();
   });
 
-  it('survives what was kept before origins were, by its last change', () => {
+  test('one stored without an origin has the time of the last change', () => {
     const old = customerWith({ id: 'a', birthDate: '1990-01-01', updatedAt: '2026-03-01T00:00:00.000Z' });
     const older = customerWith({ id: 'b', birthDate: '1991-01-01' });
     expect(survivingProfile([older, old]).birthDate).toMatchObject({ value: '1990-01-01', rule: 'MOST_RECENT' });
@@ -113,7 +113,7 @@ describe('of several values', () => {
       ),
     );
 
-  it('the best is the same in whatever order they come, unless the order alone decides', () => {
+  test('the best one does not depend on their order, unless nothing else decides', () => {
     fc.assert(
       fc.property(
         candidates.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -130,7 +130,7 @@ describe('of several values', () => {
   });
 });
 
-describe('lists of several records', () => {
+describe('joined lists', () => {
   const contact = fc.record({
     address: fc.constantFrom('a@x.org', 'A+tag@x.org', 'a+TAG@x.org', 'b@x.org', 'c@x.org'),
     label: fc.option(fc.constantFrom('home', 'work')),
@@ -150,7 +150,7 @@ describe('lists of several records', () => {
       ),
     );
 
-  it('hold each contact once, verified where any record has it so, and one of them primary', () => {
+  it('contain each contact once, verified if any record has it verified, and one of them primary', () => {
     fc.assert(
       fc.property(people, (records) => {
         const [first = customerWith(), ...others] = records;
@@ -168,7 +168,7 @@ describe('lists of several records', () => {
     );
   });
 
-  it('are as long as a customer’s, and what is primary or verified is not left out', () => {
+  it('have at most the length of a customer’s lists, and keep primary and verified contacts', () => {
     const many = (id: string, verified: boolean) =>
       customerWith({
         id,
@@ -192,7 +192,7 @@ describe('lists of several records', () => {
     expect([emails, addresses, externalIds, attributes].map(({ length }) => length)).toEqual([10, 10, 20, 50]);
   });
 
-  it('hold one value of each attribute', () => {
+  it('contain one value of each attribute', () => {
     const a = customerWith({
       id: 'a',
       attributes: [{ name: 'ring', value: 'M' }],
@@ -213,12 +213,12 @@ describe('lists of several records', () => {
 });
 
 describe('a person', () => {
-  it('of one record is that record', () => {
+  it('with one record is that record', () => {
     const one = customerWith({ locale: 'fr' });
     expect(joinCustomers([one])).toBe(one);
   });
 
-  it('stands under the survivor, counts every record’s changes, and is as old as the oldest record and as new as the newest', () => {
+  it('has the survivor’s id, the sum of the versions, the earliest creation and the latest update', () => {
     const a = customerWith({
       id: 'a',
       version: 4,
@@ -238,7 +238,7 @@ describe('a person', () => {
     });
   });
 
-  it('is being erased while a record of it is', () => {
+  it('is being erased while any record is', () => {
     const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', status: 'ERASURE_PENDING' })];
     expect(joinCustomers([a, b]).status).toBe('ERASURE_PENDING');
     expect(joinCustomers([b, { ...a, status: 'ERASED' }]).status).toBe('ERASURE_PENDING');
@@ -251,7 +251,7 @@ describe('a person', () => {
   });
 });
 
-describe('of two names of one person', () => {
+describe('of two names of one person,', () => {
   const named = (id: string, family: string, at: string, source: OriginSource, verified = false): Customer =>
     customerWith({
       ...{ id, origins: [{ at, source, fields: ['name'] }] },
@@ -261,16 +261,16 @@ describe('of two names of one person', () => {
   const shown = (one: Customer, other: Customer) => joinCustomers([one, other]).name?.family;
 
   test.each<[string, OriginSource, OriginSource]>([
-    ['the customer herself', 'POS', 'SELF'],
+    ['the customer', 'POS', 'SELF'],
     ['a till, after a support desk', 'SUPPORT', 'POS'],
     ['a support desk, after the customer', 'SELF', 'SUPPORT'],
-  ])('the one stated last is shown: by %s', (_, before, after) => {
+  ])('the later one is shown if stated by %s', (_, before, after) => {
     const [maiden, married] = [named('a', 'Moss', '2026-01-01', before, true), named('b', 'Hall', '2026-02-01', after)];
     expect(shown(maiden, married)).toBe('Hall');
     expect(shown(married, maiden)).toBe('Hall');
   });
 
-  it('one that an import or an unverified web form stated later is not', () => {
+  test('a later one from an import or an unverified web form is not shown', () => {
     for (const source of ['IMPORT', 'ECOMMERCE'] as const)
       expect(shown(named('a', 'Moss', '2026-01-01', 'POS'), named('b', 'Hall', '2026-02-01', source))).toBe('Moss');
   });

@@ -15,20 +15,20 @@ import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
 let keys = 0;
-const writing = (table: Table, operation: string) =>
+const newContext = (table: Table, operation: string) =>
   commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 const register = (table: Table, input: RegisterCustomerInput) =>
-  registerCustomer(writing(table, 'registerCustomer'), input);
-const update = (table: Table, input: UpdateCustomerInput) => updateCustomer(writing(table, 'updateCustomer'), input);
+  registerCustomer(newContext(table, 'registerCustomer'), input);
+const update = (table: Table, input: UpdateCustomerInput) => updateCustomer(newContext(table, 'updateCustomer'), input);
 
-const done = <T>(result: Result<T>): T => {
+const resultValue = <T>(result: Result<T>): T => {
   if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
   return result.value;
 };
 
 const LOOKUPS = /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#/;
 
-/** What stands in the table: the profiles, and the keys that lead to people. */
+/** The profiles and the lookup items in the table. */
 async function storedLookups(table: Table) {
   const items = await scanItems(table);
   const ids = items.filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
@@ -42,7 +42,7 @@ async function storedLookups(table: Table) {
   };
 }
 
-const derived = (customers: readonly Customer[]) =>
+const expectedLookups = (customers: readonly Customer[]) =>
   customers.flatMap((customer) =>
     entriesOf(customer)
       .map((entry) => entryKey(entry, customer.id))
@@ -95,7 +95,7 @@ const contactChange: fc.Arbitrary<UpdateCustomerInput> = fc.record(
   { requiredKeys: [] },
 );
 
-test('after any registrations and updates, also at once, the table leads to whom the profiles say, and nowhere else', async () => {
+test('after any registrations and updates, some of them concurrent, the lookup items match the profiles exactly', async () => {
   const table = await freshTable();
   await fc.assert(
     fc.asyncProperty(
@@ -107,22 +107,22 @@ test('after any registrations and updates, also at once, the table leads to whom
         const { customers } = await storedLookups(table);
         for (let pair = 0; pair < updates.length; pair += 2)
           await Promise.all(
-            updates.slice(pair, pair + 2).map(([whom, input]) => {
-              const customerId = customers[whom % Math.max(1, customers.length)]?.id ?? 'cus_nobody';
+            updates.slice(pair, pair + 2).map(([index, input]) => {
+              const customerId = customers[index % Math.max(1, customers.length)]?.id ?? 'cus_nobody';
               return update(table, { ...input, customerId });
             }),
           );
         const after = await storedLookups(table);
-        expect(after.lookups.toSorted()).toEqual(derived(after.customers).toSorted());
+        expect(after.lookups.toSorted()).toEqual(expectedLookups(after.customers).toSorted());
       },
     ),
     { numRuns: 20 },
   );
 });
 
-test('however many register at once under a key of one person, they end as one', async () => {
+test('concurrent registrations with a key of one person end as one person', async () => {
   const table = await freshTable();
-  const named = fc.oneof(
+  const uniqueKey = fc.oneof(
     fc.record({ loyalty: fc.constant({ number: 'L-1' }) }),
     fc.record({ externalIds: fc.constant([{ system: 'web', value: '1' }]) }),
     fc.record({
@@ -133,7 +133,7 @@ test('however many register at once under a key of one person, they end as one',
     }),
   );
   await fc.assert(
-    fc.asyncProperty(named, fc.array(registration, { minLength: 1, maxLength: 5 }), async (key, others) => {
+    fc.asyncProperty(uniqueKey, fc.array(registration, { minLength: 1, maxLength: 5 }), async (key, others) => {
       await clearTable(table);
       const inputs = others.map((other) => ({
         ...other,
@@ -143,10 +143,10 @@ test('however many register at once under a key of one person, they end as one',
         name: null,
         ...key,
       }));
-      const results = (await Promise.all(inputs.map((input) => register(table, input)))).map(done);
+      const results = (await Promise.all(inputs.map((input) => register(table, input)))).map(resultValue);
       expect(results.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(1);
       expect(new Set(results.map(({ customer }) => customer.id)).size).toBe(1);
-      // What others added is a record of its own each, of the same person.
+      // Each later registration with new values adds a record to the same person.
       const { customers } = await storedLookups(table);
       expect(new Set(customers.map(({ id, records }) => (records.length === 0 ? [id] : records).join())).size).toBe(1);
     }),
@@ -154,7 +154,7 @@ test('however many register at once under a key of one person, they end as one',
   );
 });
 
-describe('what it costs', () => {
+describe('the cost', () => {
   const ANA = {
     name: { given: 'Ana', family: 'García' },
     emails: [{ address: 'ana@x.org', verified: true, primary: true }],
@@ -162,7 +162,7 @@ describe('what it costs', () => {
     loyalty: { number: 'L-1' },
   };
 
-  test('to register under a loyalty number and a verified email: their keys beside each other, and one transaction', async () => {
+  test('of a registration with a loyalty number and a verified email: parallel reads of both keys, and one transaction', async () => {
     const table = await freshTable();
     await register(table, ANA);
     expect(table.meter.operations.toSorted()).toEqual([
@@ -173,30 +173,33 @@ describe('what it costs', () => {
       'Query',
       'TransactWriteItems',
     ]);
-    // Claim, shop, loyalty number, email and mailbox are read consistently, at a unit each. In the transaction, at two
-    // each: claim, profile, metrics, mailbox, email, phone and its end, two places of the name and one of its end, loyalty number.
+    // Consistent reads at one unit each: idempotency record, shop, loyalty number, email, verified email. Writes in the
+    // transaction at two units each: idempotency record, profile, metrics, verified email, email, phone, phone end, two
+    // entries of the name, one of its end, loyalty number.
     expectUnits(table.meter, 5 * 1 + 11 * 2);
   });
 
-  test('to be matched without anything new: the profile as well, and the claim alone is written', async () => {
+  test('of a match without new values: one more read for the profile, and only the idempotency record is written', async () => {
     const table = await freshTable();
     await register(table, ANA);
     table.meter.reset();
-    expect(done(await register(table, ANA)).outcome).toBe('MATCHED');
+    expect(resultValue(await register(table, ANA)).outcome).toBe('MATCHED');
     expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(2);
     expectUnits(table.meter, 6 * 1 + 2);
   });
 
-  test('to update: the profile and what is new about its keys', async () => {
+  test('of an update: the profile and the changed lookup items', async () => {
     const table = await freshTable();
-    const { customer } = done(await register(table, ANA));
+    const { customer } = resultValue(await register(table, ANA));
     table.meter.reset();
-    done(await update(table, { customerId: customer.id, locale: 'en-GB' }));
+    resultValue(await update(table, { customerId: customer.id, locale: 'en-GB' }));
     expect(table.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
     expectUnits(table.meter, 3 * 1 + 2 * 2);
     table.meter.reset();
-    done(await update(table, { customerId: customer.id, loyalty: { number: 'L-2' }, removePhones: ['+447700900123'] }));
-    // Beside claim and profile: the old number goes, the new one comes, and so do the phone and its end.
+    resultValue(
+      await update(table, { customerId: customer.id, loyalty: { number: 'L-2' }, removePhones: ['+447700900123'] }),
+    );
+    // Besides idempotency record and profile: the old and the new loyalty number, the phone and its end.
     expectUnits(table.meter, 4 * 1 + (2 + 2 + 2) * 2);
   });
 });

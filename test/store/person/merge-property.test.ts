@@ -38,7 +38,7 @@ const steps = fc.array(
   { minLength: 8, maxLength: 24 },
 );
 
-/** The table on which records are merged, and the one that sees the same writes and no merge. */
+/** The table where records are merged, and one with the same writes but no merges. */
 let tables: readonly [merged: Table, control: Table];
 beforeAll(async () => {
   tables = [await freshTable(), await freshTable()];
@@ -60,7 +60,7 @@ async function storedState(table: Table) {
 }
 
 const NO_SUMS = newMetrics('');
-/** The numbers of some metrics, added up one by one. */
+/** The sums of several metrics, calculated field by field. */
 function sumOf(all: readonly Metrics[]): object {
   const total = (numberOf: (one: Metrics) => number) => all.reduce((sum, one) => sum + numberOf(one), 0);
   const times = (timeOf: (one: Metrics) => string | null) => all.flatMap((one) => timeOf(one) ?? []).toSorted();
@@ -80,7 +80,7 @@ function sumOf(all: readonly Metrics[]): object {
   };
 }
 
-test('any merges, unmerges and writes leave each record as if it had never been merged, and each person the sum of its records', async () => {
+test('merges and unmerges leave each record as if never merged, and a person’s metrics and timeline join those of its records', async () => {
   const [merged, control] = tables;
   let [merges, unmerges] = [0, 0];
   await fc.assert(
@@ -109,22 +109,22 @@ test('any merges, unmerges and writes leave each record as if it had never been 
         const { customer, metrics } = head;
         const members = customer.records.length === 0 ? [customer.id] : customer.records;
         expect(customer.id).toBe(survivorOf(customer));
-        const ofEach = await Promise.all(members.map(async (id) => (await own.metrics(id)) ?? NO_SUMS));
-        expect(metrics).toMatchObject(sumOf(ofEach));
+        const metricsOfEach = await Promise.all(members.map(async (id) => (await own.metrics(id)) ?? NO_SUMS));
+        expect(metrics).toMatchObject(sumOf(metricsOfEach));
         const timeline = (id: string, of = own) => of.timeline(id, TIMELINE_KINDS, { first: 100, after: null }, ALWAYS);
         const joined = await loadPersonPage(customer, { first: 100, after: null }, 'descending', (id) =>
           timeline(id, repositories),
         );
-        const happened = joined.entries
+        const shown = joined.entries
           .map(({ item }: { item: HistoryEntry }) => item)
           .filter(({ id }) => !id.startsWith(`${ID_PREFIXES.identityEvent}_`));
         const apart = (await Promise.all(members.map((id) => timeline(id)))).flatMap(({ entries }) => entries);
-        expect(happened.map(({ id }) => id).toSorted()).toEqual(apart.map(({ item }) => item.id).toSorted());
+        expect(shown.map(({ id }) => id).toSorted()).toEqual(apart.map(({ item }) => item.id).toSorted());
       }
     }),
     { numRuns: 20, endOnFailure: true },
   );
-  // Both happen often enough to mean something.
+  // Enough merges and unmerges to make the test meaningful.
   expect(merges).toBeGreaterThan(15);
   expect(unmerges).toBeGreaterThan(5);
 }, 180_000);

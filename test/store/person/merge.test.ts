@@ -13,7 +13,7 @@ import { applyWrite, commandContextAt, idOf, PEOPLE, resetPeople } from '../../s
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
-const done = <T>(result: Result<T>): T => {
+const resultValue = <T>(result: Result<T>): T => {
   if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
   return result.value;
 };
@@ -27,20 +27,23 @@ beforeEach(async () => {
 });
 const merge = async (...people: readonly [number, ...number[]]) => {
   const [survivor, ...others] = people.map(idOf);
-  return done(await mergeCustomers(commandContextAt(table, step++, 'merge'), { survivor: survivor ?? '', others }));
+  return resultValue(
+    await mergeCustomers(commandContextAt(table, step++, 'merge'), { survivor: survivor ?? '', others }),
+  );
 };
 const unmerge = async (person: number) =>
-  done(await unmergeCustomer(commandContextAt(table, step++, 'unmerge'), { recordId: idOf(person) }));
+  resultValue(await unmergeCustomer(commandContextAt(table, step++, 'unmerge'), { recordId: idOf(person) }));
 
-describe('what it costs', () => {
-  test('to merge two: the claim and both profiles, and one transaction', async () => {
+describe('the cost', () => {
+  test('of merging two: reads of the idempotency record and both profiles, and one transaction', async () => {
     await merge(0, 1);
     expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
-    // Read consistently, at a unit each; written at two each: claim, two profiles, the event in both histories, its pointer.
+    // Consistent reads at one unit each. Writes at two units each: idempotency record, two profiles, the event in both
+    // histories, its pointer.
     expectUnits(table.meter, 3 * 1 + 6 * 2);
   });
 
-  test('to merge two people of several records: one batch more for the others', async () => {
+  test('of merging two people with several records: one more batch read for the other records', async () => {
     await merge(0, 1);
     await merge(2, 3, 4);
     table.meter.reset();
@@ -54,7 +57,7 @@ describe('what it costs', () => {
     expectUnits(table.meter, (1 + PEOPLE) * 1 + (1 + PEOPLE + PEOPLE + 1) * 2);
   });
 
-  test('to take one of two apart: the claim, the profile and then the other one, and one transaction', async () => {
+  test('of unmerging one of two: reads of the idempotency record, the profile and then the other one, and one transaction', async () => {
     await merge(0, 1);
     table.meter.reset();
     await unmerge(1);
@@ -67,7 +70,7 @@ describe('what it costs', () => {
     expectUnits(table.meter, 3 * 1 + 6 * 2);
   });
 
-  test('to preview: the profiles, the sums, and to count, two Queries a record', async () => {
+  test('of a preview: the profiles, the metrics, and two count queries for each record', async () => {
     for (let write = 0; write < 30; write++)
       await applyWrite(table, step++, {
         kind: write % 3 === 0 ? 'order' : 'interaction',
@@ -81,12 +84,13 @@ describe('what it costs', () => {
     const preview = await mergePreview({ repositories, caller: SUPPORT }, idOf(0), [idOf(1)]);
     expect(preview).toMatchObject({ records: 2, orders: 11, warranties: 1, interactions: 20, blockers: [] });
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'Query', 'Query', 'Query', 'Query']);
-    // Half a unit each for two profiles, two sums, no cover and one; ten interactions of half a kilobyte are a whole one.
+    // Half a unit each for two profiles, two metrics, and the warranties of each record; the interactions of each
+    // record (ten of half a kilobyte) take one unit.
     expectUnits(table.meter, 4 * 0.5 + 2 * 0.5 + 2 * 1);
   });
 });
 
-test('counts no more than a thousand of a kind', async () => {
+test('counts at most 1,000 of a kind', async () => {
   const items = Array.from({ length: 1_001 }, (_, n) =>
     itemOf({ pk: customerPk(idOf(0)), sk: historySk('INTERACTION', { id: `int_${n}`, occurredAt: '2026-01-01' }) }, {}),
   );

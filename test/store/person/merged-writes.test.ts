@@ -19,7 +19,7 @@ const [first = '', second = ''] = IDS;
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let calls = 0;
-const writing = (): GraphCommandContext =>
+const newContext = (): GraphCommandContext =>
   commandContextOn(table, { operation: 'test', idempotencyKey: `call-${++calls}` });
 beforeEach(async () => {
   table = await freshTable();
@@ -31,54 +31,59 @@ beforeEach(async () => {
   table.meter.reset();
 });
 
-async function cost(operations: readonly string[], units: number) {
+async function expectCost(operations: readonly string[], units: number) {
   expect(table.meter.operations.toSorted()).toEqual(operations.toSorted());
   expectUnits(table.meter, units);
 }
 
-describe('to a person of three records', () => {
-  test('an edit reads the record, its claim, and the others beside each other, and writes it and the first one', async () => {
-    await resultOrThrow(updateCustomer(writing(), { customerId: second, locale: 'fr' }));
-    // The shop, the claim, the record and its two others, read consistently; two profiles and the claim.
-    await cost(['GetItem', 'Query', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 6);
+describe('for a person with three records', () => {
+  test('an edit reads all records in one round, and writes the named and the first one', async () => {
+    await resultOrThrow(updateCustomer(newContext(), { customerId: second, locale: 'fr' }));
+    // Consistent reads: shop, idempotency record, record and two others. Writes: two profiles, idempotency record.
+    await expectCost(['GetItem', 'Query', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 6);
   });
 
-  test('wishes read the record and its preferences, then those of the others, and write the record’s and the first one’s', async () => {
-    await resultOrThrow(setContactRules(writing(), { customer: { id: second }, weeklyCap: 3 }));
-    await cost(['GetItem', 'GetItem', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 10);
+  test('contact rules read the record and its preferences, then the others’, and write the record’s and the first one’s', async () => {
+    await resultOrThrow(setContactRules(newContext(), { customer: { id: second }, weeklyCap: 3 }));
+    await expectCost(['GetItem', 'GetItem', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 10);
   });
 
-  test('a registration under a key of one reads the others in one batch more, and adds a record to them', async () => {
-    const registered = await resultOrThrow(registerCustomer(writing(), { loyalty: { number: 'L-1' }, locale: 'fr' }));
-    expect(registered).toMatchObject({ outcome: 'MATCHED', customer: { id: second, locale: null } });
-    expect(registered.customer.records).toHaveLength(IDS.length + 1);
-    // Writes four profiles, the new one's metrics, the merge with each of them and its pointer, and the claim.
+  test('a registration with a key of one record reads the others in one more batch, and adds a record', async () => {
+    const registration = await resultOrThrow(
+      registerCustomer(newContext(), { loyalty: { number: 'L-1' }, locale: 'fr' }),
+    );
+    expect(registration).toMatchObject({ outcome: 'MATCHED', customer: { id: second, locale: null } });
+    expect(registration.customer.records).toHaveLength(IDS.length + 1);
+    // Four profiles, the metrics of the new one, the event in each history and its pointer, and the idempotency record.
     const writes = 4 + 1 + (4 + 1) + 1;
-    await cost(['GetItem', 'Query', 'Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'], 6 + 2 * writes);
+    await expectCost(
+      ['GetItem', 'Query', 'Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'],
+      6 + 2 * writes,
+    );
   });
 });
 
-test('a record that leaves amid a wish keeps its own, and the wish is of who is left', async () => {
+test('a record that is unmerged during a change of tastes keeps its own, and the change applies to the remaining records', async () => {
   const repositories = createRepositories(table, { consistent: true });
   const metal = (value: string) => ({ topic: 'metal', value });
-  await resultOrThrow(setTastes(writing(), { customer: { id: first }, addLikes: [metal('gold')] }));
-  await resultOrThrow(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
-  const slow = writing();
-  let left = false;
-  const leaving: GraphCommandContext = {
-    ...slow,
+  await resultOrThrow(setTastes(newContext(), { customer: { id: first }, addLikes: [metal('gold')] }));
+  await resultOrThrow(setContactRules(newContext(), { customer: { id: first }, weeklyCap: 1 }));
+  const context = newContext();
+  let isUnmerged = false;
+  const contextWithUnmerge: GraphCommandContext = {
+    ...context,
     repositories: {
-      ...slow.repositories,
+      ...context.repositories,
       async preferencesOf(ids) {
-        const found = await slow.repositories.preferencesOf(ids);
-        if (!left) await resultOrThrow(unmergeCustomer(writing(), { recordId: first }));
-        left = true;
+        const found = await context.repositories.preferencesOf(ids);
+        if (!isUnmerged) await resultOrThrow(unmergeCustomer(newContext(), { recordId: first }));
+        isUnmerged = true;
         return found;
       },
     },
   };
   await resultOrThrow(
-    setTastes(leaving, { customer: { id: second }, remove: [metal('gold')], addLikes: [metal('silver')] }),
+    setTastes(contextWithUnmerge, { customer: { id: second }, remove: [metal('gold')], addLikes: [metal('silver')] }),
   );
   expect((await repositories.preferences(first)).tastes.likes).toEqual([metal('gold')]);
   expect((await repositories.preferences(second)).tastes.likes).toEqual([metal('silver')]);

@@ -11,11 +11,18 @@ import { freshTable } from '../../support/table.ts';
 
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
-type Known = { given?: string; family?: string; phone?: string; postcode?: string; email?: string; loyalty?: string };
+type PersonFields = {
+  given?: string;
+  family?: string;
+  phone?: string;
+  postcode?: string;
+  email?: string;
+  loyalty?: string;
+};
 
 const idOf = (number: number) => `cus_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-function person(number: number, { given, family, phone, postcode, email, loyalty }: Known): Customer {
+function person(number: number, { given, family, phone, postcode, email, loyalty }: PersonFields): Customer {
   const contact = { label: null, verified: false, primary: true };
   return customerWith({
     id: idOf(number),
@@ -35,7 +42,7 @@ type SearchTable = Awaited<ReturnType<typeof freshTable>>;
 const page = (table: SearchTable, text: string, first = 20, after: string | null = null) =>
   searchCustomers(createRepositories(table, { consistent: false }), text, GB, { first, after });
 
-/** Everyone whom the text finds, page by page. */
+/** All results for the text, read page by page. */
 async function all(table: SearchTable, text: string, first: number) {
   const found = [];
   let after: string | null = null;
@@ -93,7 +100,7 @@ describe('best match first', () => {
     expect(shown(found)).toEqual(names.map((name) => `${name}: name`));
   });
 
-  test('numbers: who alone has it, then phones, then postcodes, each with all that matches', async () => {
+  test('a number: its only owner, then phones, then postcodes, each result with everything that matches', async () => {
     expect(shown(await all(table, '4821', 100))).toEqual([
       'Garance Anastasi: loyaltyNumber',
       'Ana García: phone',
@@ -109,18 +116,18 @@ describe('best match first', () => {
     expect(shown(await all(table, text, 100))).toEqual(['Ana María García López: postcode']);
   });
 
-  test('an email, however it is written', async () => {
+  test('an email in any spelling', async () => {
     expect(shown(await all(table, ' ANA+shop@example.com', 100))).toEqual(['Ana García: email']);
   });
 
-  test('a cursor of another search, or none at all, is refused', async () => {
+  test('a cursor of another search and an invalid cursor are rejected', async () => {
     const { end } = await page(table, 'garcia', 1);
     await expect(page(table, 'lopez', 1, end)).rejects.toThrow('INVALID');
     await expect(page(table, 'garcia', 1, 'nonsense')).rejects.toThrow('INVALID');
     await expect(page(table, 'garcia', 1, '99:x')).rejects.toThrow('INVALID');
   });
 
-  test('who is no longer who the index says, or is erased, is not found', async () => {
+  test('a customer whose name has changed and an erased one are not found', async () => {
     const stale = await freshTable();
     const [ana, luis, eva] = [
       person(1, { given: 'Ana', family: 'Stale' }),
@@ -187,22 +194,22 @@ describe('names as people write and say them', () => {
     expect(await namesFor(text)).toEqual([`${name}: name`]);
   });
 
-  test('letters with two ways to write them, either way', async () => {
+  test('letters with two spellings, in both directions', async () => {
     expect(await namesFor('Mueller')).toEqual(['Erika Mueller: name', 'Jürgen Müller: name']);
     expect(await namesFor('Müller')).toEqual(['Jürgen Müller: name', 'Erika Mueller: name']);
     expect(await namesFor('muller')).toEqual(['Jürgen Müller: name']);
   });
 
-  test('a former name is told from one that the person goes by', async () => {
+  test('a former name, distinguished from a current one', async () => {
     expect(await namesFor('okonkwo')).toEqual(['Maria Jansen: formerName']);
     expect(await namesFor('maria okon')).toEqual(['Maria Jansen: formerName']);
     expect(await namesFor('jansen')).toEqual(['Maria Jansen: name']);
   });
 
-  /** Every word that is one slip away. */
-  function slipsOf(word: string): readonly string[] {
-    const places = Array.from(word, (_, at) => at);
-    return places.flatMap((at) => [
+  /** Every word that is one typo away. */
+  function typosOf(word: string): readonly string[] {
+    const indexes = Array.from(word, (_, at) => at);
+    return indexes.flatMap((at) => [
       word.slice(0, at) + word.slice(at + 1),
       `${word.slice(0, at)}x${word.slice(at)}`,
       `${word.slice(0, at)}x${word.slice(at + 1)}`,
@@ -210,12 +217,12 @@ describe('names as people write and say them', () => {
     ]);
   }
 
-  test('a word with one slip anywhere in it', async () => {
-    for (const typo of slipsOf('whitfield'))
+  test('a word with one typo anywhere in it', async () => {
+    for (const typo of typosOf('whitfield'))
       expect([typo, await namesFor(typo)]).toEqual([typo, ['Harriet Whitfield: name']]);
   });
 
-  test('one of two words with a slip', async () => {
+  test('one of two words with a typo', async () => {
     for (const text of ['Harriet Whitfeild', 'Hariet Whitfield', 'whitfield harrieta', 'Ariet Whitfield'])
       expect([text, await namesFor(text)]).toEqual([
         text,
@@ -225,7 +232,7 @@ describe('names as people write and say them', () => {
   });
 });
 
-test('however many names begin alike, one with a slip costs no more than its bound', async () => {
+test('a search for a typo has a bounded cost, however many names begin alike', async () => {
   const table = await freshTable();
   await putCustomers(
     table,
@@ -233,22 +240,22 @@ test('however many names begin alike, one with a slip costs no more than its bou
   );
   table.meter.reset();
   expect((await page(table, 'Whitfeild')).entries).toEqual([]);
-  // Two ranges that hold nobody, then 200 places at most by the begin and by the end: under 5 units each.
+  // Two empty ranges, then at most 200 hits by the beginning and by the end: under 5 units each.
   expect(table.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
   expect(table.meter.units).toBeLessThanOrEqual(2 * 0.5 + 2 * 5);
 });
 
-/** A number in letters, for names have no digits. */
+/** A number in letters, because names have no digits. */
 const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 
-/** Eighty records that many texts find at several places, each alike in every call. */
+/** Eighty records that many texts find at several positions; the same ones in every call. */
 function similarCustomers(): readonly Customer[] {
   const words = fc.constantFrom('ana', 'anabel', 'anna', 'bea', 'ana bea', 'an');
-  const crowd = fc.sample(fc.record({ given: words, family: words }), { numRuns: 80, seed: 7 });
+  const names = fc.sample(fc.record({ given: words, family: words }), { numRuns: 80, seed: 7 });
   const phones = ['+447700904821', '+447700114821', '+33612344821'];
-  return crowd.map((known, index) =>
+  return names.map((name, index) =>
     person(index, {
-      ...known,
+      ...name,
       phone: phones[index % 7] ?? '+447700900000',
       postcode: index % 5 === 0 ? '4821' : 'X1',
     }),
@@ -256,15 +263,15 @@ function similarCustomers(): readonly Customer[] {
 }
 const texts = fc.constantFrom('ana', 'an', 'anab', 'ana bea', 'bea a', 'ana bea an', '4821', '904821');
 
-test('of people with several records, each comes once, where the first of the records would', async () => {
+test('a person with several records is found once, at the position of their first record', async () => {
   const [apart, merged] = [await freshTable(), await freshTable()];
-  const crowd = similarCustomers();
+  const customers = similarCustomers();
   // The records 0 to 59 are those of twenty people, three each.
   const clusterOf = (index: number) => (index < 60 ? [40, 0, 20].map((offset) => idOf((index % 20) + offset)) : []);
-  await putCustomers(apart, crowd);
+  await putCustomers(apart, customers);
   await putCustomers(
     merged,
-    crowd.map((one, index) => ({ ...one, records: clusterOf(index) })),
+    customers.map((one, index) => ({ ...one, records: clusterOf(index) })),
   );
   const survivorOf = (id: string) => clusterOf(Number(id.slice(-12)))[0] ?? id;
   await fc.assert(
@@ -277,7 +284,7 @@ test('of people with several records, each comes once, where the first of the re
   );
 });
 
-test('page by page, everyone whom a text finds comes once, in the order of one large page', async () => {
+test('pages of any size show each result once, in the order of one large page', async () => {
   const table = await freshTable();
   await putCustomers(table, similarCustomers());
   await fc.assert(
@@ -291,8 +298,8 @@ test('page by page, everyone whom a text finds comes once, in the order of one l
   );
 });
 
-describe('what a search costs does not grow with the table', () => {
-  const crowd = (size: number) =>
+describe('the cost of a search does not grow with the table', () => {
+  const customers = (size: number) =>
     Array.from({ length: size }, (_, index) =>
       person(index, {
         given: index % 2 === 0 ? 'Ana' : 'Anabel',
@@ -306,19 +313,19 @@ describe('what a search costs does not grow with the table', () => {
   let large: SearchTable;
   beforeAll(async () => {
     [small, large] = [await freshTable(), await freshTable()];
-    await putCustomers(small, crowd(60));
-    await putCustomers(large, crowd(600));
+    await putCustomers(small, customers(60));
+    await putCustomers(large, customers(600));
   });
 
-  // Twenty are shown: profiles of under a kilobyte at half a unit, and one more of them to know that more follow.
-  // Short reads of at most 4 kB beside each other, at half a unit or one each; a key that is not there is half a unit.
+  // A page of twenty reads 21 profiles of under one kilobyte at half a unit each: one more shows whether a next page
+  // exists. Parallel queries of at most 4 kB cost half a unit each, and so does a key without items.
   test.each([
     ['garcia', ['Query', 'Query', 'BatchGetItem'], 21 * 0.5 + 2 * 0.5],
     ['Ana Gar', ['Query', 'Query', 'Query', 'Query', 'BatchGetItem'], 21 * 0.5 + 4 * 0.5],
     ['…4821', ['Query', 'BatchGetItem'], 21 * 0.5 + 0.5],
     ['M1 1AE', ['Query', 'Query', 'Query', 'Query', 'BatchGetItem'], 21 * 0.5 + 4 * 0.5],
     ['shared@example.com', ['Query', 'BatchGetItem'], 21 * 0.5 + 0.5],
-    // Where nobody is found, names with one slip are looked for by their begin and their end.
+    // If nobody is found, the search looks for names with one typo by their beginning and their end.
     ['nobody', ['Query', 'Query', 'Query', 'Query'], 4 * 0.5],
   ])('%s', async (text, operations, units) => {
     for (const table of [small, large]) {
