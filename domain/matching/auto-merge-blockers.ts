@@ -2,10 +2,10 @@ import { nameComparisons } from './compare-names.ts';
 import { contradicts } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 
-/** In what two records contradict each other. */
+/** A field in which two records contradict each other. */
 export type Contradiction = 'OTHER_GIVEN_NAME' | 'OTHER_FAMILY_NAME' | 'OTHER_BIRTH_DATE' | 'OTHER_GENERATION';
 
-/** Why two people are not merged unasked though nothing contradicts. */
+/** Why two people are not merged automatically although nothing contradicts. */
 export type MissingEvidence =
   | 'UNVERIFIED'
   | 'NAME_MISSING'
@@ -15,24 +15,24 @@ export type MissingEvidence =
   | 'FITS_ANOTHER'
   | 'THROUGH_THIRD';
 
-/** Why two people are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
+/** Why two people are not merged automatically. A reason that forbids every merge is not part of it: see mergeBlockers. */
 export type AutoMergeBlocker = Contradiction | MissingEvidence;
 
 /**
- * In what two persons contradict each other, each record of the one with each of the other. What one of them lacks
- * contradicts nothing. Another birth date is a slip where the persons have the very mailbox or phone and the given name in
- * common, in whichever of their records.
+ * The contradictions between any record of one person and any record of another. A missing value contradicts nothing. A
+ * different birth date counts as a typo if the persons share a mailbox or phone and the given name, in any of their records,
+ * and the years are less than a generation apart.
  */
 export function contradictionsOf(one: readonly Features[], other: readonly Features[]): readonly Contradiction[] {
   const pairs = one.flatMap((left) => other.map((right) => [left, right] as const));
   const dates = pairs.filter(([left, right]) => isOtherBirthDate(left, right));
-  const isSlip = () =>
+  const isTypo = () =>
     !dates.some(([left, right]) => isGenerationApart(left, right)) &&
     pairs.some(([left, right]) => shareContact(left, right)) &&
     pairs.some(([left, right]) => agreeInGivenName(left, right));
   return [
     ...new Set(pairs.flatMap(([left, right]) => nameContradictions(left, right))),
-    ...(dates.length > 0 && !isSlip() ? ['OTHER_BIRTH_DATE' as const] : []),
+    ...(dates.length > 0 && !isTypo() ? ['OTHER_BIRTH_DATE' as const] : []),
     ...(pairs.some(([left, right]) => left.name.generation !== right.name.generation)
       ? ['OTHER_GENERATION' as const]
       : []),
@@ -42,7 +42,7 @@ export function contradictionsOf(one: readonly Features[], other: readonly Featu
 const isOtherBirthDate = (left: Features, right: Features): boolean =>
   left.birthDate !== null && right.birthDate !== null && left.birthDate !== right.birthDate;
 
-/** Nothing, where some way to read both names lets both parts be one person's. */
+/** Empty if both parts can be one person's in at least one interpretation of the names. */
 function nameContradictions(left: Features, right: Features): readonly Contradiction[] {
   const readings = nameComparisons(left, right);
   if (readings.some(({ given, family }) => !contradicts(given) && !contradicts(family))) return [];
@@ -67,18 +67,19 @@ const shareContact = (left: Features, right: Features): boolean =>
 const agreeInGivenName = (left: Features, right: Features): boolean =>
   nameComparisons(left, right).some(({ given }) => given.level === 'exact' || given.level === 'close');
 
-/** For whoever reads why nothing was merged. */
+/** The texts that explain to a reader why nothing was merged. */
 export const AUTO_MERGE_BLOCKER_TEXTS: Readonly<Record<AutoMergeBlocker, string>> = {
   OTHER_GIVEN_NAME: 'The given names differ.',
   OTHER_FAMILY_NAME: 'The family names differ.',
   OTHER_BIRTH_DATE: 'The birth dates differ.',
-  OTHER_GENERATION: 'Only one of them is marked as junior or senior, or each in another way.',
-  UNVERIFIED: 'What agrees was stated by the customer or a web shop alone, and no contact is verified on both sides.',
-  NAME_MISSING: 'A part of the name is missing, and no birth date with a contact that nobody else has makes up for it.',
+  OTHER_GENERATION: 'Only one of them is marked as junior or senior, or their marks differ.',
+  UNVERIFIED: 'Only the customer or a web shop stated what agrees, and no contact is verified on both sides.',
+  NAME_MISSING:
+    'A part of the name is missing, and no shared birth date together with a contact that nobody else has makes up for it.',
   NAME_WEAK: 'The names sound alike, but may be two names.',
   TOO_LITTLE:
-    'Beside the name too little agrees: fewer than two independent fields, or only what people of one home share.',
+    'Besides the name, too little agrees: fewer than two independent fields, or only what people of one home share.',
   NOT_LIKELY_ENOUGH: 'The score is below the threshold for automatic merges.',
-  FITS_ANOTHER: 'One of the records fits another person as well, who is somebody else.',
+  FITS_ANOTHER: 'One of the records also fits another, different person.',
   THROUGH_THIRD: 'Both are likely the same person as a third record, but too little agrees between the two.',
 };

@@ -2,28 +2,28 @@ import type { Customer } from '../customer/customer.ts';
 import { blockingKeys } from './match-blocks.ts';
 import { featuresOf } from './match-features.ts';
 
-/** Under which blocking keys a record stands, for others that have one of them to be compared with it. */
+/** The blocking keys of a record. Records that share a key are compared with each other. */
 export type Blocks = {
   readonly customerId: string;
-  /** 0: nothing is stored yet. */
+  /** 0 if nothing is stored yet. */
   readonly version: number;
   readonly keys: readonly string[];
 };
 
 export type BlocksRepository = {
   blocks(customerId: string): Promise<Blocks>;
-  /** The ids of the records under a key, those registered last first: at most `limit`. */
+  /** The ids of at most `limit` records that have a key, latest registration first. */
   blockMembers(key: string, limit: number): Promise<readonly string[]>;
 };
 
-/** That all of a record's blocks may change in one transaction of a hundred items: each of them goes, and as many come. */
+/** All blocks of a record can change in one transaction of 100 items: 48 removed keys, 48 new keys, the list and a check. */
 const MOST_KEYS = 48;
-/** What is longer is a text, and tells nobody apart that shorter keys do not. */
+/** A longer key is a free text and too long for an item's key. Shorter keys find the same records. */
 const LONGEST_KEY = 200;
 
 export const noBlocks = (customerId: string): Blocks => ({ customerId, version: 0, keys: [] });
 
-/** The blocking keys of a record as it is now; none where it is being erased, or was. */
+/** The current blocking keys of a record. None if the record is erased or being erased. */
 export function blockKeysOf(customer: Customer): readonly string[] {
   if (customer.status !== 'ACTIVE') return [];
   return blockingKeys(featuresOf(customer))
@@ -31,5 +31,5 @@ export function blockKeysOf(customer: Customer): readonly string[] {
     .slice(0, MOST_KEYS);
 }
 
-/** What a key is made of, which tells nothing of anyone: `email`, `phone`. */
+/** What a key is made of: `email`, `phone`. It holds no personal data. */
 export const blockKind = (key: string): string => key.slice(0, key.indexOf(':'));

@@ -2,10 +2,10 @@ import { transliterate } from '../customer/transliteration.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
 import table from './name-table.json' with { type: 'json' };
 
-/** Which part of a name a word is: `Martin` and `Marten` are two given names, and either may be the other's family name. */
+/** The part of a name that a word is. `Martin` and `Marten` are two given names; as family names one may be a typo. */
 export type NamePart = 'given' | 'family';
 
-/** How often each name is met, by the counts of offices in domain/matching/name-table.json. */
+/** How frequent each name is, from the official counts in domain/matching/name-table.json. */
 const SHARES: Readonly<Record<NamePart, ReadonlyMap<string, number>>> = {
   given: sharesIn(table.given),
   family: sharesIn(table.family),
@@ -13,10 +13,10 @@ const SHARES: Readonly<Record<NamePart, ReadonlyMap<string, number>>> = {
 
 const COMMON: Readonly<Record<NamePart, Frequencies>> = { given: COMMON_GIVEN_NAMES, family: COMMON_FAMILY_NAMES };
 
-/** The part of all people who have a name; 0 where no office counted it. */
+/** The share of all people who have a name. 0 if the table does not list it. */
 export const shareOfName = (name: string, part: NamePart): number => SHARES[part].get(name) ?? 0;
 
-/** Names of which it is known that many have them: they are no typing errors of each other. */
+/** Whether many people are known to have the name. Two common names are not typos of each other. */
 export function isCommonName(word: string, part: NamePart): boolean {
   if (isListed(word, part)) return true;
   const reading = transliterate(word);

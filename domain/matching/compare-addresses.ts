@@ -3,10 +3,10 @@ import { bestOf, type Comparison, DIFFERENT, type Level, MISSING, rankOf } from 
 import type { Features } from './match-features.ts';
 import { similarity } from './text-similarity.ts';
 
-/** The parts of an address that say where in a place it is, and the place; the place says less where the street agrees. */
+/** The comparison of the street and of the place. If the street agrees, the place is weaker evidence. */
 export type AddressComparison = { readonly street: Comparison; readonly place: Comparison };
 
-/** The two addresses that have most in common. */
+/** Compares the two addresses that agree most. */
 export function compareAddresses(left: Features, right: Features): AddressComparison {
   const all = left.addresses.flatMap((mine) => right.addresses.map((theirs) => compareAddress(mine, theirs)));
   return all.toSorted((a, b) => agreementOf(b) - agreementOf(a))[0] ?? { street: MISSING, place: MISSING };
@@ -40,7 +40,7 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
   const postcode = comparePart(left.postcode, right.postcode);
   const locality = comparePart(left.locality, right.locality);
   if (postcode === 'missing' && locality === 'missing') return MISSING;
-  // A town is everybody's, and so are the postal codes of most countries: they are no values that few share.
+  // Many people share a town, and in most countries a postal code. Such values are not rare, so they get no value here.
   const value = isFineGrainedPostcode(left.postcode) && postcode === 'exact' ? { value: left.postcode } : {};
   if (postcode === 'exact' && locality !== 'different') return { level: 'exact', ...value };
   if (locality === 'exact' && postcode !== 'different') return { level: 'exact' };
@@ -49,7 +49,7 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
   return DIFFERENT;
 }
 
-/** Postal codes of letters and digits (GB, NL, CA, IE) belong to a street or to a side of one. */
+/** A postal code of letters and digits (GB, NL, CA, IE) covers one street or one side of it. */
 const isFineGrainedPostcode = (postcode: string): boolean =>
   postcode.length >= 6 && /\d/.test(postcode) && /\p{L}/u.test(postcode);
 

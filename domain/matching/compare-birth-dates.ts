@@ -2,21 +2,21 @@ import type { Day } from '../kernel/instant.ts';
 import { type Comparison, DIFFERENT, MISSING } from './match-comparison.ts';
 import { editDistance } from './text-similarity.ts';
 
-/** Days of birth, of which two that differ in one typed digit, or in the order of day and month, are close. */
+/** Compares birth dates. Dates that differ by one typing error, or in the order of day and month, are close. */
 export function compareBirthDates(left: Day | null, right: Day | null): Comparison {
   if (left === null || right === null) return MISSING;
   if (left === right) return { level: 'exact', value: isDefaultDay(left) ? DEFAULT_DAY : left };
   const [year, month, day] = left.split('-');
-  if (editDistance(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'slip' };
+  if (editDistance(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'typo' };
   const [otherYear, otherMonth, otherDay] = right.split('-');
   const same = [year === otherYear, month === otherMonth, day === otherDay].filter(Boolean).length;
   return same === 2 || daysBetween(left, right) <= MOST_DAYS_OFF ? { level: 'similar' } : DIFFERENT;
 }
 
-/** Whoever guesses a date, or counts months wrong, is off by a month at most. */
+/** A guessed date, or a month counted wrong, is at most a month off. */
 const MOST_DAYS_OFF = 31;
 const daysBetween = (left: Day, right: Day): number => Math.abs(Date.parse(left) - Date.parse(right)) / 86_400_000;
 
-/** What forms and offices put for a day that nobody knows; people are born on it as well. */
+/** The day that forms and offices enter for an unknown day. Some people are really born on it. */
 export const DEFAULT_DAY = '01-01';
 const isDefaultDay = (day: Day): boolean => day.endsWith(`-${DEFAULT_DAY}`);

@@ -5,9 +5,9 @@ import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { loadPeople, type Person } from '../person/people.ts';
 import { type ContactRecord, contactOwnersOf } from './contact-owners.ts';
 import type { MatchingRepositories } from './context.ts';
-import { isNear, type MatchCandidate, type MatchContext } from './decide-matches.ts';
+import { type MatchCandidate, type MatchContext, mayBeSamePerson } from './decide-matches.ts';
 import { matchId } from './match.ts';
-import { assessMatch, judgeThroughThird } from './match-decision.ts';
+import { assessMatch, assessThroughThird } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, markUnverified, scoreMatch } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
@@ -18,19 +18,19 @@ import { scoreThroughThird, withThirdRecord } from './third-record.ts';
 
 export type CandidateComparison = {
   readonly context: MatchContext;
-  /** With how many of others the record was compared. */
+  /** The number of other records that the record was compared with. */
   readonly compared: number;
-  /** Compares it with one more record, of this person. */
+  /** Compares the record with one more record, which belongs to `person`. */
   compare(person: Cluster, other: Customer): MatchCandidate;
 };
 
-/** What the matcher goes by. */
+/** The weights and thresholds that the matcher uses. */
 export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: MatchThresholds };
 
 /**
- * Compares a record with the candidates, and with those who wait beside it already; null where the record is no more.
- * Costs a read a candidate, and for those who are alike another few.
- * @param candidates those who carry one of the record's contacts among them, as far as they are bounded
+ * Compares a record with the candidates and with the records that already have a suggestion with it. Null if the record does
+ * not exist. Costs one read per candidate, and a few more per candidate that is alike.
+ * @param candidates ids of records; they include the records that share a contact with the record, up to the block limit
  */
 export async function compareCandidates(
   repositories: MatchingRepositories,
@@ -45,7 +45,7 @@ export async function compareCandidates(
   const person = found?.members;
   const record = person?.find(({ id }) => id === recordId);
   if (person === undefined || record === undefined) return null;
-  // Who waits through a third record is found through it, as long as the links hold.
+  // Suggestions through a third record are left out: they are found again below as long as the links hold.
   const waiting = new Set(head.open.filter(({ throughThird }) => throughThird !== true).map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compared = (await repositories.customers(others)).filter((other) => other !== null);
@@ -77,7 +77,7 @@ export async function compareCandidates(
       [...linked.keys()].filter((id) => near.every((one) => one.id !== id)),
     )
   ).map((found) => found?.members ?? null);
-  const lookalikes = [
+  const matchCandidates = [
     ...direct.map((candidate) => throughThird(candidate)),
     ...distinctPeople(unknown, near).flatMap((members) => {
       const [other] = members.filter(({ id }) => linked.has(id)).toSorted((a, b) => linkOf(b) - linkOf(a));
@@ -87,16 +87,16 @@ export async function compareCandidates(
   function linkOf({ id }: Customer): number {
     return linked.get(id) ?? 0;
   }
-  /** As it is by what is likely of a third record, where the two themselves are too little alike or were never compared. */
+  /** Scores the candidate by its link through a third record if the two records are not alike enough themselves. */
   function throughThird(candidate: MatchCandidate): MatchCandidate {
     const through = Math.max(...candidate.person.map(linkOf));
     if (through === 0 || (close.includes(candidate.other.id) && candidate.assessment.decision !== 'NOTHING'))
       return candidate;
-    const assessment = judgeThroughThird(all, candidate.evidence);
+    const assessment = assessThroughThird(all, candidate.evidence);
     return { ...candidate, score: withThirdRecord(candidate.score, through), assessment };
   }
-  const stored = await loadStoredMatches(repositories, { record, person, candidates: lookalikes }, heads);
-  return { context: { record, person, candidates: lookalikes, stored }, compared: compared.length, compare };
+  const stored = await loadStoredMatches(repositories, { record, person, candidates: matchCandidates }, heads);
+  return { context: { record, person, candidates: matchCandidates, stored }, compared: compared.length, compare };
 }
 
 const toContactRecord = (record: Customer): ContactRecord => ({
@@ -104,7 +104,7 @@ const toContactRecord = (record: Customer): ContactRecord => ({
   features: featuresOf(record),
 });
 
-/** Each person once, with that of the close records which is most alike. */
+/** Each person once, with the person's close record that has the highest score. */
 function bestPerPerson(
   people: readonly (Person | null)[],
   close: ReadonlySet<string>,
@@ -123,8 +123,8 @@ function bestPerPerson(
 }
 
 /**
- * Records that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
- * beside those who are alike.
+ * Maps records to the probability that they are the person because both are likely the same person as a third record. The
+ * open suggestions of the directly matched candidates show these links.
  */
 function linksThroughThird(
   person: Cluster,
@@ -133,7 +133,7 @@ function linksThroughThird(
 ): ReadonlyMap<string, number> {
   const open = new Map(heads.map((head) => [head.customerId, head.open]));
   const links = new Map<string, number>();
-  for (const third of direct.filter((candidate) => isNear(person, candidate)))
+  for (const third of direct.filter((candidate) => mayBeSamePerson(person, candidate)))
     for (const line of third.person.flatMap(({ id }) => open.get(id) ?? [])) {
       const through = line.throughThird === true ? null : scoreThroughThird(third.score.score, line.score);
       if (through !== null && !person.some(({ id }) => id === line.otherId))
@@ -142,14 +142,14 @@ function linksThroughThird(
   return links;
 }
 
-/** Each of the people once, without those of whom a record is known already. */
+/** Each of the people once, without people who own one of the known records. */
 function distinctPeople(people: readonly (Cluster | null)[], known: readonly Customer[]): readonly Cluster[] {
   const ids = new Set(idsOf(known));
   const others = people.filter((members) => members !== null && !members.some(({ id }) => ids.has(id)));
   return [...new Map(others.flatMap((members) => (members === null ? [] : [[members[0].id, members]]))).values()];
 }
 
-/** The heads of all these, but for those that were read already. */
+/** Loads the heads of these records except those that were already read. */
 const headsOf = (
   repositories: MatchingRepositories,
   recordIds: readonly string[],
@@ -159,21 +159,19 @@ const headsOf = (
   return repositories.duplicatesOf([...new Set(recordIds)].filter((id) => !known.has(id)));
 };
 
-/**
- * What is stored of the matches of all these records. Of some the heads were read before: whoever else the record's own
- * tells of is among them.
- */
+/** Loads the stored matches of all these records. */
 async function loadStoredMatches(
   repositories: MatchingRepositories,
   { record, person, candidates }: Omit<MatchContext, 'stored'>,
+  /** Heads that were already read, the record's own among them. */
   heads: readonly Duplicates[],
 ): Promise<StoredMatches> {
   const members = [...person, ...candidates.flatMap((candidate) => candidate.person)];
-  // Who waited through a third record may be alike no more, and has the line in the head still.
-  const waited = heads.filter(({ customerId }) => customerId === record.id).flatMap(({ open }) => open);
+  // A record that was suggested through a third record may not be alike any more, but its head still has the line.
+  const suggestedBefore = heads.filter(({ customerId }) => customerId === record.id).flatMap(({ open }) => open);
   const duplicates = [
     ...heads,
-    ...(await headsOf(repositories, [...idsOf(members), ...waited.map(({ otherId }) => otherId)], heads)),
+    ...(await headsOf(repositories, [...idsOf(members), ...suggestedBefore.map(({ otherId }) => otherId)], heads)),
   ];
   const own = new Set(idsOf(person));
   const ids = new Set([

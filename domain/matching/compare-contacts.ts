@@ -2,7 +2,7 @@ import { bestOf, type Comparison, DIFFERENT, MISSING, NEARLY, strongest } from '
 import type { Features } from './match-features.ts';
 import { editDistance, similarity } from './text-similarity.ts';
 
-/** Agreement of any two counts; people have several. */
+/** Compares all addresses of both and takes the best agreement: people have several. */
 export function compareEmails(left: Features, right: Features): Comparison {
   const givens = [...left.name.given, ...right.name.given];
   const families = [left.name.joinedFamily, right.name.joinedFamily];
@@ -10,10 +10,10 @@ export function compareEmails(left: Features, right: Features): Comparison {
   const own = bestOf(left.emails, right.emails, (a, b) => {
     if (a === b) return isFamilyEmail(a, families, givens) ? { level: 'similar' } : { level: 'exact', value: a };
     if (isMistypedDomain(a, b)) return { level: 'similar' };
-    // Whoever is called alike has addresses that are alike: their names have been counted already.
+    // People with similar names have similar addresses, and the names are already counted.
     if ([a, b].some((email) => isFromName(email, [...givens, ...families]))) return DIFFERENT;
     if (editDistance(a, b) === 1 && a.length >= 10)
-      return a.replace(/\d/g, '') === b.replace(/\d/g, '') ? NEARLY : { level: 'close', basis: 'slip' };
+      return a.replace(/\d/g, '') === b.replace(/\d/g, '') ? NEARLY : { level: 'close', basis: 'typo' };
     const [local = '', other] = [a.split('@')[0], b.split('@')[0]];
     return local === other && local.length >= 5 ? { level: 'similar' } : DIFFERENT;
   });
@@ -21,8 +21,8 @@ export function compareEmails(left: Features, right: Features): Comparison {
 }
 
 /**
- * Whether the same is before the @, and the domain is mistyped. It is a hint alone: providers of mail have domains that are
- * alike, in which people who are called alike have mailboxes that are.
+ * Whether the part before the @ is the same and the domain has a typo. This is only a hint: mail providers have similar
+ * domains, and people with similar names have similar mailboxes there.
  */
 function isMistypedDomain(one: string, other: string): boolean {
   const [[local, domain = ''], [otherLocal, otherDomain = '']] = [one.split('@'), other.split('@')];
@@ -36,7 +36,7 @@ function isMistypedDomain(one: string, other: string): boolean {
 const LONG_DOMAIN = 10;
 const LONGER_DOMAIN = 16;
 
-/** Whether it is called like the family alone, without so much as the initial of a given name: everybody's at home, perhaps. */
+/** Whether the address has the family name but not even the initial of a given name. The whole family may use it. */
 function isFamilyEmail(email: string, families: readonly string[], givens: readonly string[]): boolean {
   const letters = (email.split('@')[0] ?? '').replace(/[^\p{L}]+/gu, '');
   const rests = families
@@ -45,7 +45,7 @@ function isFamilyEmail(email: string, families: readonly string[], givens: reado
   return rests.length > 0 && !rests.some((rest) => givens.some((given) => rest !== '' && rest[0] === given[0]));
 }
 
-/** Whether the letters before the @ hold one of the names, or what is left of one that was typed wrong. */
+/** Whether the letters before the @ contain one of the names, or a word that is close to one. */
 function isFromName(email: string, names: readonly string[]): boolean {
   const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '');
   const letters = words.join('');
@@ -55,7 +55,7 @@ function isFromName(email: string, names: readonly string[]): boolean {
     .some((name) => letters.includes(name) || words.some((word) => similarity(word, name) === 'close'));
 }
 
-/** Numbers that differ in a digit are those of two people: of neighbours, of a firm, of whoever bought two at once. */
+/** Numbers that differ in one digit belong to two people: to neighbours, to a company, to a buyer of two contracts. */
 export function comparePhones(left: Features, right: Features): Comparison {
   return bestOf(left.phones, right.phones, (a, b) => {
     if (a === b) return { level: 'exact', value: a };
@@ -67,7 +67,7 @@ export function compareAttribute(left: string | undefined, right: string | undef
   if (left === undefined || right === undefined) return MISSING;
   if (left === right) return { level: 'exact', value: left };
   if (left.length < 5 || editDistance(left, right) !== 1) return DIFFERENT;
-  return isNumber(left) && isNumber(right) ? NEARLY : { level: 'close', basis: 'slip' };
+  return isNumber(left) && isNumber(right) ? NEARLY : { level: 'close', basis: 'typo' };
 }
 
 const isNumber = (value: string): boolean => /\d/.test(value);

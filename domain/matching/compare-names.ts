@@ -16,13 +16,13 @@ import { similarity } from './text-similarity.ts';
 export type NameComparison = {
   readonly given: Comparison;
   readonly family: Comparison;
-  /** Whether one's given name was compared with the other's family name. */
+  /** Whether the given name of one was compared with the family name of the other. */
   readonly swapped: boolean;
 };
 
 /**
- * Every way in which the two names can be laid beside each other: as they stand, and one of them the other way round where
- * both of its parts agree then, as far as they are there. One part alone is a family name that others are called by.
+ * Compares the names in every plausible interpretation: first as they stand, then with one of them swapped. A swapped
+ * comparison is kept only if all parts that both have agree. A single part may be a given name or a family name.
  */
 export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
   const [straight, ...others] = nameInterpretations(left.name);
@@ -71,11 +71,11 @@ function compareFirst(mine: string, theirs: string): Comparison {
     : words;
 }
 
-/** `Ann` and `Anna`: both are names in their own right, and so alike that a slip of the hand would not tell them apart. */
+/** `Ann` and `Anna`: both are names of their own, and as similar as a name and its typo. */
 const mayBeSiblings = (mine: string, theirs: string): boolean =>
   areOwnNames(mine, theirs) && similarity(mine, theirs) !== 'different';
 
-/** Whether the names behind the first one may be of one person: one of them is not given, or any agree. */
+/** Whether the names after the first one may be one person's: one side has none, or at least one pair agrees. */
 function middleNamesAgree(mine: readonly string[], theirs: readonly string[]): boolean {
   if (mine.length === 0 || theirs.length === 0) return true;
   return mine.some((one) => theirs.some((two) => isInitialOf(one, two) || agrees(compareFirst(one, two))));
@@ -87,7 +87,7 @@ function isInitialOf(one: string, other: string): boolean {
   return first === second && (isInitial(one) || isInitial(other));
 }
 
-/** One letter of an alphabet that has capitals: in others a letter may be a name. */
+/** One letter of an alphabet with capitals. In other scripts a single letter may be a name. */
 const isInitial = (word: string): boolean => [...word].length === 1 && word !== word.toUpperCase();
 
 function compareFamily(left: NameInterpretation, right: NameInterpretation): Comparison {
@@ -107,7 +107,7 @@ function compareFamily(left: NameInterpretation, right: NameInterpretation): Com
   return compareInOrder(mine, theirs);
 }
 
-/** As far as the words agree that agree least: `García López` and `García Pérez` are two families. */
+/** The agreement of the two words that agree least: `García López` and `García Pérez` are two families. */
 function compareInOrder(mine: readonly string[], theirs: readonly string[]): Comparison {
   const words = mine.map((word, index) => compareWords(word, theirs[index] ?? '', 'family'));
   const least = words.reduce((worst, next) => (rankOf(next.level) < rankOf(worst.level) ? next : worst));

@@ -5,8 +5,8 @@ import { type Comparison, DIFFERENT, MISSING, NEARLY } from './match-comparison.
 import { editDistance, similarity } from './text-similarity.ts';
 
 /**
- * Compares two words of names, or names with their words joined, in the form of `foldName`. Within a script by its
- * letters, across scripts by how they are read; missing where one cannot be read in the other's script.
+ * Compares two words of names, or names with their words joined, in the form that `foldName` returns. Words of one script
+ * are compared by letters, words of two scripts by their romanisation. Missing if one has no romanisation.
  */
 export function compareWords(left: string, right: string, part: NamePart): Comparison {
   if (left === '' || right === '') return MISSING;
@@ -22,30 +22,29 @@ function withinScript(left: string, right: string, script: Script, part: NamePar
   if (script === 'Latin') return compareLatin(left, right, part);
   if (BY_SYLLABLES.has(script)) return DIFFERENT;
   if (script === 'Arabic' || script === 'Hebrew') return compareConsonants(left, right);
-  // Nothing is known of how common names are here, so no slip tells from another name: it is a hint at most.
+  // No name frequencies are known for these scripts, so a typo cannot be distinguished from another name: a hint at most.
   const level = similarity(left, right);
   if (level === 'different') return DIFFERENT;
   if (areDistinctCommonNames(left, right, part)) return NEARLY;
-  return { level: 'similar', basis: 'slip', weak: true };
+  return { level: 'similar', basis: 'typo', weak: true };
 }
 
-/** A letter stands for a syllable or a word: with another one it is another name. */
+/** In these scripts a character is a syllable or a word, so one other character makes another name. */
 const BY_SYLLABLES: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul']);
 
 function compareLatin(left: string, right: string, part: NamePart): Comparison {
   const typed = similarity(left, right);
-  const heard = soundAlike(left, right);
-  if (typed === 'different' && !heard) return DIFFERENT;
+  if (typed === 'different' && !soundAlike(left, right)) return DIFFERENT;
   if (areDistinctCommonNames(left, right, part)) return NEARLY;
-  if (differsInEnding(left, right)) return { level: 'similar', basis: 'slip', weak: true };
-  return typed === 'different' ? { level: 'similar', basis: 'sound' } : { level: typed, basis: 'slip' };
+  if (differsInEnding(left, right)) return { level: 'similar', basis: 'typo', weak: true };
+  return typed === 'different' ? { level: 'similar', basis: 'sound' } : { level: typed, basis: 'typo' };
 }
 
-/** Whether both are names that many have: somebody called Luis is no mistyped Luisa. */
+/** Whether both are common names: Luis is not a typo of Luisa. */
 const areDistinctCommonNames = (left: string, right: string, part: NamePart): boolean =>
   isCommonName(left, part) && isCommonName(right, part);
 
-/** `Ivanov` and `Ivanova`, `Paul` and `Paula`: in many languages a vowel at the end tells women from men. */
+/** `Ivanov` and `Ivanova`, `Paul` and `Paula`: in many languages a final vowel marks a woman's name. */
 function differsInEnding(left: string, right: string): boolean {
   const stem = left.replace(ENDING, '');
   return stem.length >= 3 && stem === right.replace(ENDING, '');
@@ -59,17 +58,17 @@ function soundAlike(left: string, right: string): boolean {
   return code !== '' && code === doubleMetaphone(right)[0];
 }
 
-/** In Arabic and Hebrew a letter more or less makes another name: Hasan and Husayn, Ahmad and Hamid. */
+/** In Arabic and Hebrew one letter more or less makes another name: Hasan and Husayn, Ahmad and Hamid. */
 function compareConsonants(left: string, right: string): Comparison {
   const [mine, theirs] = [left.replace(VOWEL_SIGNS, ''), right.replace(VOWEL_SIGNS, '')];
   if (mine.length >= 2 && mine === theirs) return { level: 'similar', basis: 'consonants', weak: true };
   const longest = Math.max(left.length, right.length);
   return longest >= LONG_NAME && editDistance(left, right) === 1
-    ? { level: 'similar', basis: 'slip', weak: true }
+    ? { level: 'similar', basis: 'typo', weak: true }
     : DIFFERENT;
 }
 
-/** Letters that stand for vowels as well, and are written or not. */
+/** Letters that may stand for a vowel. Writing them is often optional. */
 const VOWEL_SIGNS = /[اويىءוי]/gu;
 const LONG_NAME = 6;
 

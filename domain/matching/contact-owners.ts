@@ -1,37 +1,38 @@
 import { contradictionsOf } from './auto-merge-blockers.ts';
 import type { Features } from './match-features.ts';
 
-/** Somebody who carries a contact: the person's id, and those records that have it. */
-type ContactOwner = { readonly person: string; readonly records: readonly Features[] };
+/** A person who has a contact, and the person's records that have it. */
+type ContactOwner = {
+  /** The person's id. */
+  readonly person: string;
+  readonly records: readonly Features[];
+};
 
 type OwnedContact = {
   readonly owners: readonly ContactOwner[];
-  /** How many of them contradict each other: the others may be records of one person who are not merged yet. */
+  /** The number of owners that contradict each other. The others may be unmerged records of one person. */
   readonly people: number;
 };
 
-/**
- * Who carries the mailboxes and phones of a record. Of a contact that is not among them, nothing is known: whoever decides
- * takes it for no evidence.
- */
+/** The owners of each mailbox and phone of a record. A contact that is not listed has unknown owners and is no evidence. */
 export type ContactOwners = ReadonlyMap<string, OwnedContact>;
 
 /** A record whose contacts count, and the person it belongs to. */
 export type ContactRecord = { readonly person: string; readonly features: Features };
 
-/** So many people of one home share a mailbox or a phone. What more people carry belongs to a place, or to nobody. */
+/** At most this many people of one home share a contact. A contact with more owners belongs to a place or to nobody. */
 const MOST_PER_HOUSEHOLD = 3;
 
 /**
- * @param record whose contacts are looked up
- * @param others all records known to have one of them, as far as they are bounded
+ * @param record the record whose contacts are looked up
+ * @param others the records known to have one of these contacts, up to the block limit
  */
 export function contactOwnersOf(record: ContactRecord, others: readonly ContactRecord[]): ContactOwners {
   const all = [record, ...others];
   return new Map(
     contactsOf(record.features).map((contact) => {
-      const theirs = all.filter(({ features }) => contactsOf(features).includes(contact));
-      const persons = Map.groupBy(theirs, ({ person }) => person);
+      const records = all.filter(({ features }) => contactsOf(features).includes(contact));
+      const persons = Map.groupBy(records, ({ person }) => person);
       const owners = [...persons].map(([person, records]) => ({
         person,
         records: records.map(({ features }) => features),
@@ -41,7 +42,7 @@ export function contactOwnersOf(record: ContactRecord, others: readonly ContactR
   );
 }
 
-/** Persons of whom each contradicts each other, as far as they are found one after the other. */
+/** The number of persons that all contradict each other, found greedily in order. */
 function countDistinctPeople(owners: readonly ContactOwner[]): number {
   const people: ContactOwner[] = [];
   for (const owner of owners) if (people.every((other) => areDifferentPeople(owner, other))) people.push(owner);
@@ -51,16 +52,18 @@ function countDistinctPeople(owners: readonly ContactOwner[]): number {
 const areDifferentPeople = (one: ContactOwner, other: ContactOwner): boolean =>
   contradictionsOf(one.records, other.records).length > 0;
 
-/** How many distinct people carry a contact. Undefined where unknown. */
+/** How many distinct people have a contact. Undefined if unknown. */
 export const ownerCount = (owners: ContactOwners, contact: string): number | undefined => owners.get(contact)?.people;
 
-/** Whether a contact belongs to one home at most, as far as is known. */
+/** Whether few enough people have a contact for it to belong to one home. False if its owners are unknown. */
 export const isHouseholdContact = (owners: ContactOwners, contact: string): boolean =>
   (ownerCount(owners, contact) ?? Number.POSITIVE_INFINITY) <= MOST_PER_HOUSEHOLD;
 
 /**
- * Whether nobody carries a contact but two people, and those who may be one of them: they contradict neither, and have a
- * given name or a birth date. Of others nothing is known, and they are somebody else.
+ * Whether only two people have a contact, plus owners that may be one of them: such an owner contradicts neither, and has a
+ * given name or a birth date. An owner with neither counts as somebody else.
+ * @param persons the ids of the two people
+ * @param theirs the features of the two people's records
  */
 export function isExclusive(
   owners: ContactOwners,

@@ -12,10 +12,10 @@ import type { PersonEvidence } from './record-evidence.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
 import { isThroughThird, scoreThroughThird } from './third-record.ts';
 
-/** What a shop configures: from which score on what happens, and whether records are merged without being asked. */
+/** The shop's configuration: the thresholds, and whether the matcher may merge records automatically. */
 export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
 
-/** Of another person's records, that which is most like the one in question, how alike the two are, and what follows. */
+/** Another person's record that is most like the record in question, with the score and the assessment of the two people. */
 export type MatchCandidate = {
   readonly person: Cluster;
   readonly evidence: PersonEvidence;
@@ -24,27 +24,27 @@ export type MatchCandidate = {
   readonly assessment: MatchAssessment;
 };
 
-/** One record among those that it may be the same person as. */
+/** A record and the records that may be the same person. */
 export type MatchContext = {
   readonly record: Customer;
   readonly person: Cluster;
-  /** Each another person. */
+  /** One per other person. */
   readonly candidates: readonly MatchCandidate[];
-  /** Of all these records. */
+  /** The stored matches of all these records. */
   readonly stored: StoredMatches;
 };
 
-/** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
+/** Chooses the candidate to merge automatically. Null if nobody is alike enough, or a reason forbids the merge. */
 export function chooseMerge(context: MatchContext, policy: MatchPolicy): MatchCandidate | null {
   if (!policy.automatic || isConflicting(context)) return null;
   const { person } = context;
-  const candidates = selectMergeable(likelyCandidates(context).filter((lookalike) => !isLinked(lookalike)));
+  const candidates = selectMergeable(likelyCandidates(context).filter((candidate) => !isLinked(candidate)));
   return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 
 /**
- * Whether somebody was merged or taken apart while all these were read one after the other, so that the records of one
- * person do not agree who they are. It passes.
+ * Whether the records of one person disagree about who belongs to it. This happens if somebody was merged or unmerged
+ * between the reads. It is temporary.
  */
 export function isConflicting({ person, candidates }: MatchContext): boolean {
   const people = [person, ...candidates.map((candidate) => candidate.person)];
@@ -53,8 +53,8 @@ export function isConflicting({ person, candidates }: MatchContext): boolean {
 }
 
 /**
- * Brings what is suggested about the record in step with what it is like now. Two persons have one suggestion at most:
- * of those two records that are most alike.
+ * Updates the suggestions of the record to its current data. Two persons have at most one suggestion: that of their two most
+ * similar records.
  */
 export function updateSuggestions(
   context: MatchContext,
@@ -67,22 +67,22 @@ export function updateSuggestions(
     .filter((candidate) => !hasBetterSuggestion(candidate, record, lines))
     .slice(0, MOST_OPEN);
   for (const line of lines) {
-    const fate = nextStatusOf(line, context, wanted);
-    if (fate !== 'STAYS') suggestions.close(line.matchId, fate);
+    const status = nextStatusOf(line, context, wanted);
+    if (status !== 'UNCHANGED') suggestions.close(line.matchId, status);
   }
   for (const { other, score } of wanted)
     if (hasRoom(suggestions.forRecord(other.id), record)) suggestions.upsert(record.id, other.id, score, 'SUGGESTED');
   return { changes: suggestions.changes(), isWhole: suggestions.fitsTransaction() };
 }
 
-/** Whether two are alike through a third record alone. */
+/** Whether the candidate is alike only through a third record. */
 export const isLinked = ({ score: { evidence } }: MatchCandidate): boolean => isThroughThird(evidence);
 
 /**
- * Records that are likely the same person as this one, and have or lack a suggestion which follows from that: they are to be
- * looked at again. Of two that are to be suggested with each other, one.
+ * The ids of records that must be matched again, because a suggestion through this record is missing or outdated. Of two
+ * records that get suggested with each other, only one is listed.
  */
-export function toLookAtAgain(context: MatchContext): readonly string[] {
+export function recordsToRematch(context: MatchContext): readonly string[] {
   const { person, candidates, stored } = context;
   const lines = new Map(stored.duplicates.map(({ customerId, open }) => [customerId, open]));
   const linesOf = (records: Cluster) => records.flatMap(({ id }) => lines.get(id) ?? []);
@@ -97,8 +97,8 @@ export function toLookAtAgain(context: MatchContext): readonly string[] {
           !linesOf(one.person).some(({ otherId }) => includesRecord(other.person, otherId)),
       ),
   );
-  // What followed from a likeness that is no more.
-  const wereNear = candidates.filter(
+  // Suggestions through this record are outdated: the candidate is no longer similar.
+  const noLongerNear = candidates.filter(
     (candidate) =>
       !near.includes(candidate) &&
       linesOf(person).some(
@@ -106,28 +106,28 @@ export function toLookAtAgain(context: MatchContext): readonly string[] {
       ) &&
       linesOf(candidate.person).some(({ throughThird }) => throughThird === true),
   );
-  return [...unlinked, ...wereNear].map(({ other }) => other.id);
+  return [...unlinked, ...noLongerNear].map(({ other }) => other.id);
 }
 
-/** Whether somebody may be the person by all that is known of the two, and nobody said otherwise. */
-export const isNear = (person: Cluster, candidate: MatchCandidate): boolean =>
+/** Whether all evidence allows that the two are one person, both are active, and nobody rejected it. */
+export const mayBeSamePerson = (person: Cluster, candidate: MatchCandidate): boolean =>
   candidate.assessment.decision !== 'NOTHING' &&
   [...person, ...candidate.person].every(isActive) &&
   !areDistinct(person, candidate.person);
 
-/** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
+/** The candidates that may be the same person, highest score first, without rejected or erased people. */
 function likelyCandidates({ record, person, candidates, stored }: MatchContext): readonly MatchCandidate[] {
   const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
   return candidates
-    .filter((candidate) => isNear(person, candidate))
+    .filter((candidate) => mayBeSamePerson(person, candidate))
     .filter(({ other }) => !rejected.has(matchId(record.id, other.id)))
     .toSorted((a, b) => b.score.score - a.score.score);
 }
 
-/** A suggestion of one of the person's records. */
+/** An open suggestion, and the person's record that has it. */
 type RecordSuggestion = OpenMatch & { readonly recordId: string };
 
-/** Whether another record of the person is suggested with that one already, and is more like it. */
+/** Whether another record of the person already has a suggestion with the candidate's person and a higher score. */
 const hasBetterSuggestion = (
   { person, score: { score } }: MatchCandidate,
   record: Customer,
@@ -135,23 +135,24 @@ const hasBetterSuggestion = (
 ): boolean =>
   lines.some((line) => line.recordId !== record.id && includesRecord(person, line.otherId) && line.score > score);
 
+/** The new status of a suggestion; null if it is not likely any more. */
 function nextStatusOf(
   { recordId, otherId }: RecordSuggestion,
   { record, person, candidates }: MatchContext,
   wanted: readonly MatchCandidate[],
-): MatchStatus | null | 'STAYS' {
+): MatchStatus | null | 'UNCHANGED' {
   const isOwn = recordId === record.id;
   const candidate = candidates.find(({ person: others }) => includesRecord(others, otherId));
   if (includesRecord(person, otherId)) return 'MERGED';
-  // What is known of somebody else's likeness to the person's other records is theirs to say.
-  if (candidate === undefined) return isOwn ? null : 'STAYS';
+  // Suggestions of the person's other records are updated when those records are matched.
+  if (candidate === undefined) return isOwn ? null : 'UNCHANGED';
   if (areDistinct(person, candidate.person)) return 'REJECTED';
   const successor = wanted.find(({ person: others }) => others === candidate.person);
-  if (successor === undefined) return isOwn || !candidate.person.every(isActive) ? null : 'STAYS';
-  return isOwn && otherId === successor.other.id ? 'STAYS' : null;
+  if (successor === undefined) return isOwn || !candidate.person.every(isActive) ? null : 'UNCHANGED';
+  return isOwn && otherId === successor.other.id ? 'UNCHANGED' : null;
 }
 
-/** A head that is full takes nothing new: who resembles so many is looked at first. */
+/** A full list takes no new suggestion: a clerk reviews its suggestions first. */
 const hasRoom = (lines: readonly OpenMatch[], record: Customer): boolean =>
   lines.length < MOST_OPEN || lines.some(({ otherId }) => otherId === record.id);
 

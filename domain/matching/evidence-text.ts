@@ -1,17 +1,17 @@
 import type { Agreement, MatchEvidence } from './match-score.ts';
 import { THIRD_RECORD } from './third-record.ts';
 
-/** What a piece of evidence says, in words. It repeats nothing that was typed. */
+/** A piece of evidence as text. It contains no personal data. */
 export function evidenceText({ field, agreement, unverified }: MatchEvidence): string {
   const text = sentence(field, agreement);
   return unverified === true ? `${text} Only the customer or a web shop stated it.` : text;
 }
 
 function sentence(field: string, agreement: Agreement): string {
-  if (field === 'household') return 'People who live together share what agrees here, so it counts for less.';
-  if (field === 'nameOrder') return 'The given and the family name agree in each other’s place.';
+  if (field === 'household') return 'People who live together share these values, so they count for less.';
+  if (field === 'nameOrder') return 'The names agree if the given and the family name are swapped.';
   if (field === THIRD_RECORD) return 'Both are likely the same person as a third record.';
-  if (field === 'generation') return 'Only one of the names is marked as junior or senior, or each in another way.';
+  if (field === 'generation') return 'Only one of the names is marked as junior or senior, or their marks differ.';
   const attribute = /^attributes\.(.*)$/s.exec(field)?.[1];
   const subject = attribute === undefined ? FIELD_NAMES[field] : `values of the attribute ${attribute}`;
   return subject === undefined ? `${field}: ${agreement.toLowerCase()}.` : PREDICATES[agreement](subject);

@@ -11,21 +11,21 @@ import type { MatchStatus } from './match.ts';
 import { fitsAnother } from './match-decision.ts';
 import type { MatchEvidence } from './match-score.ts';
 
-/** How alike two records are, and what the matcher makes of it. */
+/** How alike two records are, and what the matcher decides. */
 export type MatchExplanation = {
   readonly score: number;
   readonly evidence: readonly MatchEvidence[];
-  /** null: nothing is made of it. */
+  /** null: the matcher does nothing. */
   readonly decision: MatchStatus | null;
   readonly because: string;
 };
 
-/** What the matcher goes by, and whether it may merge anybody. */
+/** The rules of the matcher, and whether it may merge automatically. */
 export type ExplanationRules = MatchRules & { readonly automatic: boolean };
 
 /**
- * What the matcher would find if it looked at both records now. Nothing is changed. Costs what a look of the matcher costs:
- * a Query a block of the first record and a read a candidate.
+ * Explains what the matcher would decide about both records now. It changes nothing. It costs as much as a run of the
+ * matcher: one Query per block of the first record, and one read per candidate.
  */
 export async function explainMatch(
   repositories: MatchingRepositories,
@@ -42,23 +42,23 @@ export async function explainMatch(
     found.context.candidates.find((candidate) => candidate.other.id === right && isLinked(candidate)) ??
     found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
   const { score, evidence } = pair.score;
-  const explained = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
-  if (mine[0].id === theirs[0].id) return explained('MERGED', 'These records are one person already.');
+  const explanation = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
+  if (mine[0].id === theirs[0].id) return explanation('MERGED', 'These records are already one person.');
   if (mine.some((record) => theirs.some((another) => isDistinct(record, another))))
-    return explained('REJECTED', 'These were found to be different people.');
+    return explanation('REJECTED', 'A user marked these as different people.');
   const { decision, autoMergeBlockers } = pair.assessment;
-  if (decision === 'NOTHING') return explained(null, 'Too little agrees for a suggestion.');
+  if (decision === 'NOTHING') return explanation(null, 'Too little agrees for a suggestion.');
   const [blocker] = mergeBlockers([mine, theirs]);
-  if (blocker !== undefined) return explained('SUGGESTED', blocker.message);
+  if (blocker !== undefined) return explanation('SUGGESTED', blocker.message);
   if (autoMergeBlockers.length > 0)
-    return explained('SUGGESTED', autoMergeBlockers.map((doubt) => AUTO_MERGE_BLOCKER_TEXTS[doubt]).join(' '));
+    return explanation('SUGGESTED', autoMergeBlockers.map((reason) => AUTO_MERGE_BLOCKER_TEXTS[reason]).join(' '));
   const rivals = found.context.candidates.filter(
     (candidate) => candidate.person[0].id !== theirs[0].id && !isLinked(candidate),
   );
-  if (fitsAnother(pair, rivals)) return explained('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
+  if (fitsAnother(pair, rivals)) return explanation('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
   if (!rules.automatic)
-    return explained('SUGGESTED', 'Nothing speaks against it, but automatic merges are switched off.');
-  return explained('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');
+    return explanation('SUGGESTED', 'Nothing prevents a merge, but automatic merges are switched off.');
+  return explanation('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');
 }
 
 const rejectUnknownId = (path: Path) => reject('NOT_FOUND', path, 'No customer has this id.');

@@ -1,17 +1,17 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { type Blocks, type BlocksRepository, blockKind } from './blocks.ts';
 
-/** Whom a record is to be compared with. */
+/** The records that a record is compared with. */
 export type Candidates = {
   readonly ids: ReadonlySet<string>;
-  /** The kinds of those of its blocks of which only the members registered last are among them. */
+  /** The kinds of the blocks that had too many members. Only the members that registered last are in `ids`. */
   readonly capped: readonly string[];
 };
 
-/** So many records of one block are compared, those registered last: what a record costs does not grow with the table. */
+/** At most this many records of one block are compared, latest first, so that the cost does not grow with the table. */
 export const MOST_IN_BLOCK = 50;
 
-/** Those who stand in these blocks. Costs a Query a block. */
+/** The records of these blocks. Costs one Query per block. */
 export async function findCandidates(repositories: BlocksRepository, keys: readonly string[]): Promise<Candidates> {
   const blocks = await mapInParallel(keys, (key) => repositories.blockMembers(key, MOST_IN_BLOCK + 1));
   return {
@@ -20,7 +20,7 @@ export async function findCandidates(repositories: BlocksRepository, keys: reado
   };
 }
 
-/** Those who share a mailbox or a phone with a record, by the blocks in which it stands. Costs a Query a contact. */
+/** The records that share a mailbox or a phone with a record, by its blocks. Costs one Query per contact. */
 export const findContactSharers = (repositories: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
   findCandidates(
     repositories,

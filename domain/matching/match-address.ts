@@ -2,13 +2,13 @@ import { nameWords } from '../customer/person-name.ts';
 import { type PostalAddress, postalCodeKey } from '../kernel/address.ts';
 import { isPlaceholderText } from '../kernel/placeholder.ts';
 
-/** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
+/** An address in the form that is compared: lower case, without accents, with common abbreviations expanded. */
 export type AddressFeatures = {
-  /** Numbers of houses: `12`, `12a`. */
+  /** House numbers: `12`, `12a`. */
   readonly numbers: readonly string[];
-  /** Numbers of flats, units and floors within them. */
+  /** Numbers of flats, units and floors in the building. */
   readonly units: readonly string[];
-  /** What the lines say beside numbers: the street, the building, the farm. */
+  /** The lines without numbers: the street, the building, the farm. */
   readonly lines: readonly string[];
   readonly locality: string;
   readonly region: string;
@@ -25,20 +25,21 @@ export function addressFeatures(address: PostalAddress): AddressFeatures {
     numbers: distinct(lines.flatMap(({ numbers }) => numbers)),
     units: distinct(lines.flatMap(({ units }) => units)),
     lines: distinct(lines.map(({ text }) => text)).filter((text) => text !== ''),
-    locality: nameWords(known(address.locality))
+    locality: nameWords(withoutPlaceholder(address.locality))
       .map((word) => PLACE_WORDS.get(word) ?? word)
       .join(' '),
-    region: nameWords(known(address.region)).join(' '),
-    postcode: postcodeFeature(known(address.postalCode) ?? '', address.country),
+    region: nameWords(withoutPlaceholder(address.region)).join(' '),
+    postcode: postcodeFeature(withoutPlaceholder(address.postalCode) ?? '', address.country),
     country: address.country,
   };
 }
 
-const known = (text: string | null): string | null => (text === null || isPlaceholderText(text) ? null : text);
+const withoutPlaceholder = (text: string | null): string | null =>
+  text === null || isPlaceholderText(text) ? null : text;
 
 type LineFeatures = { readonly numbers: readonly string[]; readonly units: readonly string[]; readonly text: string };
 
-/** A number is a unit's behind a word that says so, and before a slash: `Unit 3, 17 Mill St` is `3/17 Mill St`. */
+/** A number after a unit word or before a slash is a unit number: `Unit 3, 17 Mill St` equals `3/17 Mill St`. */
 function lineFeatures(line: string): LineFeatures {
   const [, unit] = /^\D*?(\d+\p{L}?)\s*\/\s*(?=\d)/u.exec(line) ?? [];
   const words = lineWords(line);
@@ -52,13 +53,13 @@ function lineFeatures(line: string): LineFeatures {
   };
 }
 
-/** The code as its country's forms have in common: a ZIP without its four digits for the block, no country in front. */
+/** The code in the form that its spellings share: a US ZIP without the four digits of ZIP+4, no country prefix. */
 function postcodeFeature(code: string, country: string): string {
   const key = postalCodeKey(code.replace(/^\s*\p{L}{1,2}\s*-\s*(?=\d)/u, ''));
   return country === 'US' && /^\d{9}$/.test(key) ? key.slice(0, 5) : key;
 }
 
-/** `12`, `12a`, `3-5`, `17`: of `Unit 3/17 Mill St` both. A word with other letters in it is none. */
+/** `12` and `12a` are numbers. A word with more letters is not. */
 const isNumber = (word: string): boolean => /^\d+\p{L}?$/u.test(word);
 
 const lineWords = (line: string): readonly string[] =>
@@ -72,10 +73,10 @@ const streetOf = (words: readonly string[]): string =>
 /** Words before a number within a building. */
 const UNITS = new Set('unit flat apt apartment suite ste room rm level floor fl lot shop'.split(' '));
 
-/** Words before any number, which say no more than it does. */
+/** Words before a number that add no information. */
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number']);
 
-/** What is short for one word only where it leads, as a saint's name. */
+/** Abbreviations that have this meaning only as the first word. */
 const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['mt', 'mount'],
@@ -91,44 +92,49 @@ const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
   ['r', 'rue'],
 ]);
 
-/** Abbreviations of street types and what else ends a line, after the USPS's and Australia Post's lists. */
+/**
+ * Street types and other last words of a line, each before its abbreviations, from the lists of USPS and Australia Post.
+ */
 const STREET_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    street: ['st', 'str', 'strt', 'strasse', 'straat'],
-    road: ['rd'],
-    avenue: ['ave', 'av', 'aven'],
-    drive: ['dr', 'drv', 'dve'],
-    lane: ['ln', 'la'],
-    court: ['ct', 'crt'],
-    crescent: ['cres', 'cr', 'cresc'],
-    close: ['cl'],
-    place: ['pl', 'plc'],
-    terrace: ['tce', 'ter', 'terr'],
-    circuit: ['cct', 'cir', 'circ'],
-    circle: ['crcl'],
-    boulevard: ['blvd', 'bvd', 'boul', 'bd'],
-    highway: ['hwy', 'hway'],
-    parade: ['pde'],
-    parkway: ['pkwy', 'pwy'],
-    square: ['sq'],
-    gardens: ['gdns', 'gdn'],
-    grove: ['gr', 'gve', 'grv'],
-    green: ['grn'],
-    hill: ['hl'],
-    heights: ['hts'],
-    esplanade: ['esp'],
-    trail: ['trl'],
-    way: ['wy'],
-    walk: ['wlk'],
-    village: ['vlge', 'vill'],
-    retirement: ['retrmnt', 'ret'],
-    north: ['n', 'nth'],
-    south: ['s', 'sth'],
-    east: ['e'],
-    west: ['w'],
-    building: ['bldg'],
-    mount: ['mt'],
-  }).flatMap(([word, shorts]) => shorts.map((short) => [short, word] as const)),
+  [
+    'street st str strt strasse straat',
+    'road rd',
+    'avenue ave av aven',
+    'drive dr drv dve',
+    'lane ln la',
+    'court ct crt',
+    'crescent cres cr cresc',
+    'close cl',
+    'place pl plc',
+    'terrace tce ter terr',
+    'circuit cct cir circ',
+    'circle crcl',
+    'boulevard blvd bvd boul bd',
+    'highway hwy hway',
+    'parade pde',
+    'parkway pkwy pwy',
+    'square sq',
+    'gardens gdns gdn',
+    'grove gr gve grv',
+    'green grn',
+    'hill hl',
+    'heights hts',
+    'esplanade esp',
+    'trail trl',
+    'way wy',
+    'walk wlk',
+    'village vlge vill',
+    'retirement retrmnt ret',
+    'north n nth',
+    'south s sth',
+    'east e',
+    'west w',
+    'building bldg',
+    'mount mt',
+  ].flatMap((line) => {
+    const [word = '', ...abbreviations] = line.split(' ');
+    return abbreviations.map((abbreviation) => [abbreviation, word] as const);
+  }),
 );
 
 const PLACE_WORDS: ReadonlyMap<string, string> = new Map([

@@ -4,8 +4,8 @@ import type { AddressFeatures } from './match-address.ts';
 import type { Features } from './match-features.ts';
 
 /**
- * Keys of which two records of one person share at least one, whatever was typed wrong in the rest. Each is short and can
- * stand in an item's key; it tells of a person, so it belongs in no log. The kind stands before the first `:`.
+ * The blocking keys of a record. Two records of one person share at least one key even if other fields have typos. A key is
+ * short enough for an item's key. It contains personal data, so do not log it. The text before the first `:` is its kind.
  */
 export function blockingKeys(features: Features): readonly string[] {
   const { name, birthDate, emails, roleEmails, phones, addresses, attributes } = features;
@@ -18,8 +18,8 @@ export function blockingKeys(features: Features): readonly string[] {
       .filter(([, value]) => isIdentifying(value))
       .map(([attribute, value]) => `attribute:${attribute}#${value}`),
     ...pairs(names).flatMap(([first, second]) => [
-      `name:${sound(first)}#${begin(second)}`,
-      `name:${sound(second)}#${begin(first)}`,
+      `name:${sound(first)}#${firstLetters(second)}`,
+      `name:${sound(second)}#${firstLetters(first)}`,
     ]),
     ...(birthDate === null ? [] : [`birthDate:${birthDate}`]),
     ...(birthDate === null ? [] : names.map((words) => `birthYear:${birthDate.slice(0, 4)}#${sound(words)}`)),
@@ -28,9 +28,9 @@ export function blockingKeys(features: Features): readonly string[] {
   ]).slice(0, MOST_KEYS);
 }
 
-/** More would only be those of people with many addresses, and of their last ones. */
+/** Only people with many addresses have more keys. The keys of their last addresses are dropped. */
 const MOST_KEYS = 60;
-/** Without the country and most of an area, which are often typed wrong or not at all. */
+/** The last digits of a phone number. The country code and area code before them are often wrong or missing. */
 const LOCAL_DIGITS = 8;
 
 function addressKeys(address: AddressFeatures, names: readonly string[]): readonly string[] {
@@ -52,26 +52,26 @@ function addressKeys(address: AddressFeatures, names: readonly string[]): readon
   ];
 }
 
-/** The mailbox without most of its domain, in which as much is typed wrong as in the part before it. */
+/** The address without most of its domain, because domains have as many typos as local parts. */
 const boxOf = (email: string): string => email.slice(0, email.indexOf('@') + 3);
 
 const LONGEST_SOUND = 6;
 
-/** How a text sounds as it is read in Latin letters; where it cannot be read so, its begin. */
+/** The phonetic code of a text in Latin letters. If there is none, the first letters of the text. */
 function sound(words: string): string {
   const reading = transliterate(words.replaceAll(' ', ''));
   const [code] = doubleMetaphone(reading?.kind === 'letters' ? reading.text : words);
   return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
 }
 
-const begin = (words: string): string => [...words].slice(0, 2).join('');
+const firstLetters = (words: string): string => [...words].slice(0, 2).join('');
 
 const initial = (words: string): string => [...words][0] ?? '';
 
 const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
   items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
 
-/** Long enough, and of digits enough, to be a number of somebody; `blue` and `XL` are shared by many. */
+/** Whether a value has enough characters and digits to identify a person. Many people share `blue` or `XL`. */
 const isIdentifying = (value: string): boolean => value.length >= 5 && value.replace(/\D/g, '').length >= 4;
 
 const distinct = (keys: readonly string[]): readonly string[] => [...new Set(keys)];

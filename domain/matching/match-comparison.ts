@@ -1,30 +1,31 @@
 /**
- * How far two records agree in a field. `nearly`: a slip away from each other, and still two values, as numbers are that
- * differ in a digit and names that are both common. It speaks against one person, less than what is wholly different.
+ * How far two records agree in a field. `nearly` means that one typo could explain the difference, but the values are
+ * probably two values: numbers that differ in one digit, or two common names. It is evidence against one person, but weaker
+ * than `different`.
  */
 export type Level = 'exact' | 'close' | 'similar' | 'nearly' | 'different' | 'missing';
 
-/** By what values agree that are not the same. */
+/** Why two values that are not equal agree. */
 export type Basis =
   /** A short or familiar form, or another spelling of one name. */
   | 'nickname'
-  /** One has words that the other lacks. */
+  /** One has more words than the other. */
   | 'part'
   | 'initial'
-  | 'slip'
+  | 'typo'
   | 'sound'
-  /** As it is read from another script. */
+  /** The romanisations of two scripts agree. */
   | 'reading'
-  /** In consonants alone, as names are written in Arabic and Hebrew. */
+  /** Only the consonants agree, as Arabic and Hebrew names are written. */
   | 'consonants';
 
-/** What two records have to do with each other in a field. */
+/** The result of comparing one field of two records. */
 export type Comparison = {
   readonly level: Level;
-  /** The value in which they agree, where it is one. */
+  /** The value that both have, if it is one value. */
   readonly value?: string;
   readonly basis?: Basis;
-  /** An agreement that many strangers have as well: it supports a suggestion, and never a merger. */
+  /** Many strangers agree like this too: it supports a suggestion, but never a merge. */
   readonly weak?: true;
 };
 
@@ -36,20 +37,20 @@ const ORDER: readonly Level[] = ['missing', 'different', 'nearly', 'similar', 'c
 
 export const rankOf = (level: Level): number => ORDER.indexOf(level);
 
-/** Whether both have the field, and what they have speaks for one person. */
+/** Whether both have the field, and the values support that they are one person. */
 export const agrees = ({ level }: Comparison): boolean => rankOf(level) >= rankOf('similar');
 
-/** Whether both have the field, and what they have speaks for two people. */
+/** Whether both have the field, and the values support that they are two people. */
 export const contradicts = ({ level }: Comparison): boolean => level === 'different' || level === 'nearly';
 
-/** The one that agrees most; of two of a level that which is not weak, then the first. */
+/** The comparison with the highest level. Among equal levels one that is not weak wins, then the first one. */
 export function strongest(comparisons: readonly Comparison[]): Comparison {
   return comparisons.reduce((best, next) => (strengthOf(next) > strengthOf(best) ? next : best), MISSING);
 }
 
 const strengthOf = ({ level, weak }: Comparison): number => 2 * rankOf(level) + (weak === true ? 0 : 1);
 
-/** The best agreement of any of these with any of those; missing where there are none to compare. */
+/** The best agreement of any left value with any right value. Missing if one side is empty. */
 export function bestOf<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => Comparison): Comparison {
   return strongest(left.flatMap((a) => right.map((b) => compare(a, b))));
 }

@@ -15,27 +15,27 @@ import type { PersonEvidence, RecordEvidence } from './record-evidence.ts';
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 
-/** What follows for two people, and why they are not merged unasked. */
+/** The decision about two people, and why they are not merged automatically. */
 export type MatchAssessment = {
   readonly decision: MatchDecision;
   readonly autoMergeBlockers: readonly AutoMergeBlocker[];
-  /** Whether a contact agrees that is verified on both sides. */
+  /** Whether they share a contact that is verified on both sides. */
   readonly isProven: boolean;
 };
 
-/** What a decision needs beside the two people. */
+/** What a decision needs besides the two people. */
 export type AssessmentContext = {
   readonly weights: MatchWeights;
   readonly owners: ContactOwners;
   readonly thresholds: MatchThresholds;
-  /** The ids under which both people are known among the owners. */
+  /** The ids of both people in `owners`. */
   readonly persons: ReadonlySet<string>;
 };
 
 /**
- * What follows for two people on all evidence about them: that of each record of the one with each of the other, for a
- * merge joins all. Unasked, they are merged on what the shop itself knows, or on a contact verified on both sides.
- * @param score of those two of their records that are most alike, by all that they state
+ * Decides about two people on the evidence of every record pair, because a merge joins all records. They are merged
+ * automatically only on data that the shop itself knows, or on a contact that is verified on both sides.
+ * @param score the score of their two most similar records, by all that the records state
  */
 export function assessMatch(
   one: PersonEvidence,
@@ -53,8 +53,8 @@ export function assessMatch(
   return { decision: blockers.length === 0 ? 'MERGE' : 'SUGGEST', autoMergeBlockers: blockers, isProven };
 }
 
-/** What follows for two people who are alike through a third one alone: they are suggested, and never merged. */
-export function judgeThroughThird(one: PersonEvidence, other: PersonEvidence): MatchAssessment {
+/** Decides about two people who are alike only through a third record: they are suggested, never merged. */
+export function assessThroughThird(one: PersonEvidence, other: PersonEvidence): MatchAssessment {
   const contradictions = contradictionsBetween(one, other);
   return {
     decision: 'SUGGEST',
@@ -63,12 +63,12 @@ export function judgeThroughThird(one: PersonEvidence, other: PersonEvidence): M
   };
 }
 
-/** A candidate for a merger with the person in question. */
+/** A candidate for a merge with the person in question. */
 type AssessedCandidate = { readonly evidence: PersonEvidence; readonly assessment: MatchAssessment };
 
 /**
- * With which of the candidates, the likeliest first, the person is to be merged; null where it is none. Who fits two people
- * who contradict each other is no bridge between them, and is neither's, unless a contact is proved to be one's.
+ * The candidates that may be merged with the person automatically, in the given order. A person that fits two people who
+ * contradict each other is merged with neither, unless a verified contact proves the link.
  */
 export function selectMergeable<C extends AssessedCandidate>(candidates: readonly C[]): readonly C[] {
   return candidates.filter(
@@ -76,6 +76,7 @@ export function selectMergeable<C extends AssessedCandidate>(candidates: readonl
   );
 }
 
+/** Whether the person also fits a rival that contradicts the candidate. */
 export function fitsAnother(candidate: AssessedCandidate, candidates: readonly AssessedCandidate[]): boolean {
   if (candidate.assessment.isProven) return false;
   return candidates.some(
@@ -95,7 +96,7 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set<Contradiction>([
 ]);
 const isContradiction = (blocker: AutoMergeBlocker): boolean => CONTRADICTIONS.has(blocker);
 
-/** In what two persons contradict each other, in what is stated or in what the shop knows. */
+/** The contradictions of two persons, in stated data or in data that the shop itself knows. */
 function contradictionsBetween(one: PersonEvidence, other: PersonEvidence): readonly Contradiction[] {
   const stated = contradictionsOf(one.map(statedOf), other.map(statedOf));
   if ([...one, ...other].every(({ stated, verified }) => stated === verified)) return stated;
@@ -115,11 +116,11 @@ function missingEvidence(
   isProven: boolean,
   context: AssessmentContext,
 ): readonly MissingEvidence[] {
-  const lack = isProven ? missingForProven(one, other, score, context) : missingIn(one, other, 'verified', context);
-  return lack === null ? [] : [lack];
+  const missing = isProven ? missingForProven(one, other, score, context) : missingIn(one, other, 'verified', context);
+  return missing === null ? [] : [missing];
 }
 
-/** A contact that is verified on both sides stands for two fields, and for the family name; not for the given one. */
+/** A contact that is verified on both sides replaces two fields and the family name, but not the given name. */
 const MIN_PROVEN_SCORE = 0.9;
 
 function missingForProven(
@@ -138,7 +139,7 @@ function missingForProven(
 
 type Side = 'stated' | 'verified';
 
-/** What is lacking for a merger in what the records state, or in what the shop itself knows; null where nothing is. */
+/** What is missing for a merge in stated data, or in data that the shop itself knows. Null if nothing is missing. */
 function missingIn(
   one: PersonEvidence,
   other: PersonEvidence,
@@ -162,19 +163,19 @@ function missingIn(
 }
 
 /**
- * Alex and Alexandra who share mailbox, telephone and home are a couple or a parent and a child, unless they share a birth
- * date; of one home and birth date they may be twins, unless they share a contact that nobody else has.
+ * Alex and Alexandra who share mailbox, phone and home are a couple or a parent and a child, unless they share a birth date.
+ * With one home and one birth date they may be twins, unless they share a contact that nobody else has.
  */
 const isSamePersonByNickname = (fields: ReadonlySet<string>, hasExclusive: () => boolean): boolean =>
   fields.has('birthDate') && !fields.isSubsetOf(TWIN_FIELDS) && hasExclusive();
 
-/** Bits from which on an agreement is no chance. */
+/** The bits from which an agreement is not a coincidence. */
 const SIGNIFICANT_BITS = 3;
-/** What twins have in common while they live together. */
+/** Fields that twins share while they live together. */
 const TWIN_FIELDS: ReadonlySet<string> = new Set(['birthDate', 'address', 'phone']);
-/** What a father and a son of one name have in common while they live together. */
+/** Fields that a father and a son of the same name share while they live together. */
 const HOUSEHOLD_FIELDS: ReadonlySet<string> = new Set(['address', 'phone']);
-/** Fields that many share, who have nothing else to do with each other. */
+/** Fields that many unrelated people share. */
 const WIDELY_SHARED_FIELDS = new Set([
   'givenName',
   'familyName',
@@ -186,9 +187,9 @@ const WIDELY_SHARED_FIELDS = new Set([
 
 type PeopleComparison = {
   readonly names: NameAgreement;
-  /** Those beside the name that agree so far that it is no chance, and do not depend on each other. */
+  /** The independent fields besides the name that agree too well for a coincidence. */
   readonly fields: ReadonlySet<string>;
-  /** That of the two records that are most alike. */
+  /** The score of the two most similar records. */
   readonly score: number;
 };
 
@@ -210,7 +211,7 @@ function comparePeople(
         !(isContactField(field) && (value === undefined || !isHouseholdContact(owners, value))),
     ),
   );
-  // A postal code that few homes share stands for the address.
+  // A postal code that few homes share counts as the address.
   const fields = new Set(agreeing.map(({ field }) => (field === 'locality' ? 'address' : field)));
   const isDefaultDay = agreeing.some(({ field, value }) => field === 'birthDate' && value === DEFAULT_DAY);
   if (isDefaultDay && fields.isSubsetOf(TWIN_FIELDS)) fields.delete('birthDate');
@@ -223,7 +224,7 @@ function comparePeople(
 
 const isContactField = (field: string): boolean => field === 'email' || field === 'phone';
 
-/** Whether they share a mailbox or phone that nobody else carries, or nobody who could be called otherwise. */
+/** Whether they share a mailbox or phone that nobody else has, except people who may be one of them. */
 function hasExclusiveContact(
   one: PersonEvidence,
   other: PersonEvidence,

@@ -12,24 +12,24 @@ import { isPlaceholderText } from '../kernel/placeholder.ts';
 import { type AddressFeatures, addressFeatures } from './match-address.ts';
 import { type NameFeatures, nameFeatures } from './match-name.ts';
 
-/** What of a customer is compared with another: derived from what was typed, and never shown. */
+/** The data of a customer in the form that the matcher compares. It is derived and never shown. */
 export type Features = {
   readonly name: NameFeatures;
   readonly birthDate: Day | null;
-  /** One text a mailbox. */
+  /** One text per mailbox. */
   readonly emails: readonly string[];
-  /** Those of a function or a place (`info@…`), which are nobody's own. */
+  /** Addresses of a role or a place (`info@…`). They belong to no single person. */
   readonly roleEmails: readonly string[];
   /** E.164. */
   readonly phones: readonly string[];
   readonly addresses: readonly AddressFeatures[];
-  /** Each by its name, as the shop writes it, and its value in letters and digits. */
+  /** The values of attributes, as letters and digits, by attribute name. */
   readonly attributes: Readonly<Record<string, string>>;
 };
 
 export type ComparedProfile = Pick<Customer, 'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'attributes'>;
 
-/** What stands in place of a value (`noemail@…`, 1900-01-01, `N/A`) is left out: that two have it says nothing of either. */
+/** Placeholders (`noemail@…`, 1900-01-01, `N/A`) are left out: it means nothing if two records share one. */
 export function featuresOf(customer: ComparedProfile): Features {
   const { birthDate } = customer;
   const addresses = customer.emails.map(({ address }) => address).filter((address) => !isPlaceholderEmail(address));
@@ -49,7 +49,7 @@ export function featuresOf(customer: ComparedProfile): Features {
   };
 }
 
-/** Mail to Google's mailboxes arrives with dots or without, under either name of the domain. */
+/** Gmail ignores dots in the local part and has two domain names. */
 function normalizeMailbox(address: string): string {
   const key = emailKey(address);
   const [, local = '', domain = ''] = /^(.+)@(gmail\.com|googlemail\.com)$/.exec(key) ?? [];

@@ -2,19 +2,19 @@ import type { PersonName } from '../customer/customer.ts';
 import { splitGeneration } from '../customer/name-generation.ts';
 import { partWords } from '../customer/person-name.ts';
 
-/** A name as it is compared: lower case, without accents, titles and particles. */
+/** A name in the form that is compared: lower case, without accents, titles and particles. */
 export type NameFeatures = {
-  /** Ways in which the person is called, the given name first; each of words with a space between them. */
+  /** The given name, then the preferred name. Spaces separate the words of each. */
   readonly given: readonly string[];
-  /** The family name without its particles, its words with a space between them. Empty where there is none. */
+  /** The family name without particles, words separated by spaces. Empty if there is none. */
   readonly family: string;
-  /** All words of the family name in one: `de la Cruz` and `Delacruz` have it in common. */
+  /** All words of the family name joined. It is the same for `de la Cruz` and `Delacruz`. */
   readonly joinedFamily: string;
-  /** What tells a son from his father: `jr`, `iii`. */
+  /** The suffix that distinguishes a son from his father: `jr`, `iii`. */
   readonly generation: string | null;
 };
 
-/** Ways to read one name: as it was given, and where it may have been typed otherwise, the other way round. */
+/** One way to read a name: as it was typed, or with given and family name swapped. */
 export type NameInterpretation = {
   readonly given: readonly string[];
   readonly family: string;
@@ -27,18 +27,18 @@ export function nameFeatures(name: PersonName | null): NameFeatures {
   const more = splitGeneration(others);
   const plainFamily = family.words.every(isRank) ? [] : family.words;
   const plainGiven = withoutWords(TITLES, first === undefined ? [] : [first, ...more.words]);
-  const called = [plainGiven, withoutWords(TITLES, partWords(name?.preferred))]
+  const givenNames = [plainGiven, withoutWords(TITLES, partWords(name?.preferred))]
     .filter((words) => !words.every(isFormOfAddress))
     .map((words) => words.join(' '));
   return {
-    given: [...new Set(called)].filter((words) => words !== ''),
+    given: [...new Set(givenNames)].filter((words) => words !== ''),
     family: withoutWords(PARTICLES, plainFamily).join(' '),
     joinedFamily: plainFamily.join(''),
     generation: family.generation ?? more.generation,
   };
 }
 
-/** The name as it stands, and with given and family name in each other's place. */
+/** The name as it stands, and with given and family name swapped. */
 export function nameInterpretations({
   given,
   family,
@@ -63,9 +63,9 @@ function splitAt(words: readonly string[], at: number): NameInterpretation {
   return { given: [words.slice(0, at).join(' ')], family: family.join(' '), joinedFamily: family.join('') };
 }
 
-/** The words without those of the set, unless nothing else is there. */
-function withoutWords(left: ReadonlySet<string>, words: readonly string[]): readonly string[] {
-  const rest = words.filter((word) => !left.has(word));
+/** The words without the excluded ones. If no word remains, all words. */
+function withoutWords(excluded: ReadonlySet<string>, words: readonly string[]): readonly string[] {
+  const rest = words.filter((word) => !excluded.has(word));
   return rest.length > 0 ? rest : words;
 }
 
@@ -73,15 +73,15 @@ const TITLES = new Set(
   'mr mrs ms miss mx dr prof sir dame lady lord rev herr frau monsieur madame mme mlle sr sra'.split(' '),
 );
 
-/** How people are addressed who have another name: thousands are called `Sir` in a file, and it is nobody's given name. */
+/** Whether the word is a form of address. Files have thousands of records named `Sir`, and it is nobody's given name. */
 const isFormOfAddress = (word: string): boolean => FORMS_OF_ADDRESS.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
 const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir rev herr frau monsieur madame mme mlle sr sra'.split(' '));
 
-/** What stands behind the family name of a person of rank, and is none. */
+/** Whether the word is a rank. It follows a family name but is not part of it. */
 const isRank = (word: string): boolean => RANKS.has(word);
 const RANKS = new Set('baronet bt bart esq'.split(' '));
 
-/** Of, of the, son of: what stands before family names, and is left out or joined to them as forms and people like it. */
+/** Particles before family names (of, of the, son of). Forms and people omit them or join them to the name. */
 const PARTICLES = new Set(
   'van von vom zu zum zur de der den des del della di da do dos das du d la le les las los el al bin ibn bint ben ter ten te af av y e st san'.split(
     ' ',

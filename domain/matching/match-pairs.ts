@@ -1,17 +1,17 @@
 import { blockingKeys } from './match-blocks.ts';
 import type { Features } from './match-features.ts';
 
-/** Two records of a list by their places in it, the first one first. */
+/** The positions of two records in a list, lower position first. */
 export type Positions = readonly [number, number];
 
-/** A block of more says nothing that rarer ones do not. */
+/** Larger blocks are skipped: they add no pairs of one person that smaller blocks lack. */
 const LARGEST_BLOCK = 100;
 const MOST_CANDIDATES = 300_000;
 const MOST_UNMATCHED = 50_000;
-/** A prime beyond which neighbours in a file are none. */
+/** A prime that is larger than the distance between related rows of a file. */
 const STRIDE = 7_919;
 
-/** Pairs of positions that share a block, each once. */
+/** The pairs of positions that share a block, each once. */
 export function candidatePairs(people: readonly Features[]): readonly Positions[] {
   const blocks = new Map<string, number[]>();
   people.forEach((person, index) => {
@@ -31,7 +31,7 @@ export function candidatePairs(people: readonly Features[]): readonly Positions[
   return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
 }
 
-/** Pairs from everywhere that are no candidates: each with the one so many places further on. */
+/** Pairs from the whole file that are not candidates. Each position is paired with positions at growing distances. */
 export function unmatchedPairs(people: number, candidates: readonly Positions[]): readonly Positions[] {
   const known = new Set(candidates.map(([left, right]) => left * people + right));
   const wanted = Math.min(MOST_UNMATCHED, (people * (people - 1)) / 2 - candidates.length);

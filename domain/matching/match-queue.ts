@@ -5,8 +5,8 @@ import { isDistinct, survivorOf } from '../person/cluster.ts';
 import type { Match, MatchRepository, MatchStatus } from './match.ts';
 
 /**
- * Suggestions of at least this score, likeliest first. What was decided a moment ago is left out, so a page may be short
- * although more follows; its `end` is where to go on.
+ * Suggestions of at least this score, highest score first. Suggestions that were just decided are left out, so a page may be
+ * short although more follows. The page's `end` is where the next page starts.
  */
 export async function matchQueue(
   repositories: MatchRepository & CustomerRepository,
@@ -27,7 +27,7 @@ function isUndecided(match: Match, customers: ReadonlyMap<string, Customer>): bo
   return statusOf(match, left, right) === 'SUGGESTED';
 }
 
-/** What became of a match: as its records tell, for what is kept of it follows a moment later. */
+/** The status of a match by its records. The stored status follows a moment later. */
 export function statusOf({ status }: Match, left: Customer | null, right: Customer | null): MatchStatus {
   if (left === null || right === null) return status;
   if (survivorOf(left) === survivorOf(right)) return 'MERGED';

@@ -3,11 +3,14 @@ import type { Rates } from './match-weights.ts';
 
 const LEVELS = ['exact', 'close', 'similar', 'nearly', 'different'] as const;
 
-/** How often each level was counted, with what was believed before as so many pairs more. */
-export function estimateRates(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
-  if (counts === undefined) return before;
+/**
+ * The rates of the counted levels, smoothed by prior rates.
+ * @param strength the number of pairs that the prior rates count for
+ */
+export function estimateRates(counts: Record<Level, number> | undefined, prior: Rates, strength: number): Rates {
+  if (counts === undefined) return prior;
   const total = LEVELS.reduce((sum, level) => sum + counts[level], strength);
-  const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
+  const rate = (level: keyof Rates) => (counts[level] + prior[level] * strength) / total;
   return {
     exact: rate('exact'),
     close: rate('close'),
@@ -18,8 +21,8 @@ export function estimateRates(counts: Record<Level, number> | undefined, before:
 }
 
 /**
- * The rates among matches so that less agreement never weighs more than more of it does: levels that a file has the other
- * way round, for it has few of one, weigh alike.
+ * Adjusts the rates among matches so that a lower level never weighs more than a higher one (pool adjacent violators).
+ * Levels in the wrong order, which a file with few pairs of one level has, get the same weight.
  */
 export function enforceMonotonic(match: Rates, stranger: Rates): Rates {
   const pools: { readonly levels: readonly (keyof Rates)[]; readonly match: number; readonly stranger: number }[] = [];
@@ -45,7 +48,7 @@ export function enforceMonotonic(match: Rates, stranger: Rates): Rates {
   return { ...match, ...Object.fromEntries(ratios.map(([level, ratio]) => [level, ratio * stranger[level]])) };
 }
 
-/** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */
+/** The assumed rates in a household, which no file shows. A household shares an identifying number only by mistake. */
 export function householdRates({ exact, close, similar, nearly }: Rates): Rates {
   const [e, c] = [Math.max(exact, 0.01), Math.max(close, 0.01)];
   const n = Math.max(nearly, 0.01);

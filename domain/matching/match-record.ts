@@ -11,7 +11,7 @@ import {
   type MatchCandidate,
   type MatchContext,
   type MatchPolicy,
-  toLookAtAgain,
+  recordsToRematch,
   updateSuggestions,
 } from './decide-matches.ts';
 import { type Candidates, findCandidates, findContactSharers } from './find-candidates.ts';
@@ -19,12 +19,12 @@ import type { MatchWeights } from './match-weights.ts';
 import { placeInBlocks } from './place-in-blocks.ts';
 import { suggestionsFrom } from './suggestions.ts';
 
-/** What the matcher works with. The records are read consistently. */
+/** What the matcher works with. Its reads are strongly consistent. */
 export type MatcherContext = {
   readonly repositories: MatchingRepositories;
-  /** All of it or nothing, under the condition that nothing is another than it was read. */
+  /** Commits all changes or none, on condition that no item changed since it was read. */
   commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
-  /** Waits a random while that grows with each attempt; false where the time left is too short for another. */
+  /** Waits a random time that grows with each attempt. False if too little time is left for another attempt. */
   backoff(attempt: number): Promise<boolean>;
   readonly weights: MatchWeights;
   readonly policy: MatchPolicy;
@@ -32,103 +32,105 @@ export type MatcherContext = {
   readonly newId: NewId;
 };
 
-/** What came of it, for those who watch over the matcher. */
+/** The result of a run, for monitoring. */
 export type MatchRunResult = {
-  /** With how many records of others it was compared. */
+  /** The number of other people's records that the record was compared with. */
   readonly compared: number;
   readonly capped: Candidates['capped'];
   readonly merged: number;
 };
 
-/** Raised where others kept changing the same people for as long as there was time; it is to be tried again. */
+/** Thrown if other writers kept changing the same people until the time ran out. The caller must retry. */
 class ContentionError extends Error {}
 
-/** So often people who are just changing are read anew. Who is torn for longer is not merged, and shows up in an audit. */
+/** How often conflicting people are read again. If they still conflict, they are not merged, and an audit reports them. */
 const MOST_CONFLICTS = 5;
 
-/** What the identity events of the matcher tell who decided. */
+/** The `by` of identity events that the matcher writes. */
 const MATCHER = 'matcher';
 
-/** With whom a record is to be compared: with all who share a block, or with those alone who share a contact or wait beside it. */
+/**
+ * The records that a record is compared with: BLOCKS means all records that share a block; SUGGESTIONS means only records
+ * that share a contact or already have a suggestion with it.
+ */
 export type MatchScope = 'BLOCKS' | 'SUGGESTIONS';
 
 /**
- * Brings everything that follows from a record's likeness to others in step with the record as it is now: where others
- * find it, with whom it is one person, and who waits for a decision. It may be called again, late, and for several
- * records at once: of two that are alike, whichever looks last finds the other, for each stands in its blocks before it
- * looks.
+ * Updates everything that follows from a record's similarity to others: its blocks, its merges and its suggestions. The call
+ * is idempotent, may be late, and may run for several records at once: a record is put into its blocks before it is
+ * compared, so of two similar records the later run finds the other one.
  */
 export async function matchRecord(
   matching: MatcherContext,
   recordId: string,
   scope: MatchScope,
 ): Promise<MatchRunResult> {
-  const { again, ...matched } = await look(matching, recordId, scope);
-  // What they are suggested with follows from their likeness to this record. It follows no further, and may be done twice.
-  for (const id of again) await look(matching, id, 'SUGGESTIONS');
-  return matched;
+  const { rematch, ...result } = await matchOnce(matching, recordId, scope);
+  // Their suggestions depend on their similarity to this record. One level is enough, and repeating it is harmless.
+  for (const id of rematch) await matchOnce(matching, id, 'SUGGESTIONS');
+  return result;
 }
 
-async function look(
+async function matchOnce(
   matching: MatcherContext,
   recordId: string,
   scope: MatchScope,
-): Promise<MatchRunResult & { readonly again: readonly string[] }> {
+): Promise<MatchRunResult & { readonly rematch: readonly string[] }> {
   const { repositories, weights, policy } = matching;
-  const again = backoffOrThrow(matching);
+  const pause = backoffOrThrow(matching);
   const candidates =
     scope === 'BLOCKS'
-      ? await loadCandidates(matching, recordId, again)
+      ? await loadCandidates(matching, recordId, pause)
       : await findContactSharers(repositories, await repositories.blocks(recordId));
-  let [compared, mergers, torn] = [0, 0, 0];
-  const followers = new Set<string>();
+  let [compared, merged, conflicts] = [0, 0, 0];
+  const rematch = new Set<string>();
   for (;;) {
     const found = await compareCandidates(repositories, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
-    if (found !== null && isConflicting(found.context) && torn++ < MOST_CONFLICTS) {
-      await again();
+    if (found !== null && isConflicting(found.context) && conflicts++ < MOST_CONFLICTS) {
+      await pause();
       continue;
     }
-    for (const id of found === null ? [] : toLookAtAgain(found.context)) followers.add(id);
+    for (const id of found === null ? [] : recordsToRematch(found.context)) rematch.add(id);
     const { kind, changes } = found === null ? NO_STEP : nextStep(matching, found.context);
-    if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
-    else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers, again: [...followers] };
-    else if (kind === 'merger') mergers++;
+    if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await pause();
+    else if (kind === 'last') return { compared, capped: candidates.capped, merged, rematch: [...rematch] };
+    else if (kind === 'merge') merged++;
   }
 }
 
-/** Pauses before a further attempt. @throws Contended where there is no time for one */
+/** Returns a function that pauses before the next attempt. @throws ContentionError if too little time is left */
 function backoffOrThrow({ backoff }: MatcherContext): () => Promise<void> {
   let attempts = 0;
   return async () => {
-    if (!(await backoff(attempts++))) throw new ContentionError('the matcher found no moment to commit');
+    if (!(await backoff(attempts++))) throw new ContentionError('the matcher ran out of time before it could commit');
   };
 }
 
 async function loadCandidates(
   matching: MatcherContext,
   recordId: string,
-  again: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<Candidates> {
   for (;;) {
     const keys = await placeInBlocks(matching, recordId);
     if (keys !== null) return findCandidates(matching.repositories, keys);
-    await again();
+    await pause();
   }
 }
 
-type MatchStep = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
+type MatchStep = { readonly changes: readonly MatchingChange[]; readonly kind: 'merge' | 'part' | 'last' };
 const NO_STEP: MatchStep = { changes: [], kind: 'last' };
 
 function nextStep(matching: MatcherContext, context: MatchContext): MatchStep {
   const { policy, now } = matching;
   const candidate = chooseMerge(context, policy);
-  if (candidate !== null) return { kind: 'merger', changes: mergeChanges(matching, context, candidate) };
+  if (candidate !== null) return { kind: 'merge', changes: mergeChanges(matching, context, candidate) };
   const { changes, isWhole } = updateSuggestions(context, now());
   return { kind: isWhole ? 'last' : 'part', changes };
 }
 
-/** The merger, and with it the match for which it was made. Of two people the one who was known first goes on. */
+/** The changes of the merge and of its match. The older of the two people survives. */
 function mergeChanges(
   { now, newId }: MatcherContext,
   { record, person, stored }: MatchContext,

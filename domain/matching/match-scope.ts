@@ -4,11 +4,11 @@ import { recordIdsOf } from '../person/cluster.ts';
 import { featuresOf } from './match-features.ts';
 import type { MatchScope } from './match-record.ts';
 
-/** What a change of a record may mean for whose it is; null where it has nothing to do with that. */
+/** The scope in which a changed record must be matched again. Null if the change does not matter for matching. */
 export function scopeOf(before: Customer | null, after: Customer | null): MatchScope | null {
   if (before === null || after === null || !isDeepStrictEqual(traitsOf(before), traitsOf(after))) return 'BLOCKS';
   const [then, now] = [new Set(recordIdsOf(before)), new Set(recordIdsOf(after))];
-  // Whoever is taken out of a person may be another's; whoever joined one has found its own.
+  // A record that left a person may belong to another one. A record that joined a person is already matched.
   if (!then.isSubsetOf(now)) return 'BLOCKS';
   return then.size < now.size ? 'SUGGESTIONS' : null;
 }

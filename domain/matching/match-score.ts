@@ -12,12 +12,12 @@ import type { RecordEvidence } from './record-evidence.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
 
-/** What one field says, in bits: each doubles the odds that both are one person, or halves them below zero. */
+/** The evidence of one field. Its weight is in bits: +1 doubles the odds that both are one person, -1 halves them. */
 export type MatchEvidence = {
   readonly field: string;
   readonly agreement: Agreement;
   readonly weight: number;
-  /** Both agree here only by what the customer or a web shop stated, and nobody of the shop has checked. */
+  /** Only the customer or a web shop stated the value that agrees. The shop has not checked it. */
   readonly unverified?: true;
 };
 
@@ -27,15 +27,15 @@ export type MatchScore = {
   readonly evidence: readonly MatchEvidence[];
 };
 
-/** What was seen of a pair in one field. */
+/** The comparison of a pair in one field. */
 export type Observation = { readonly field: MatchField | `attributes.${string}` } & Comparison;
 
-/** A pair as the weights see it, before they weigh it. */
+/** All comparisons of a pair in one interpretation of its names, before they are weighed. */
 export type PairObservations = { readonly swapped: boolean; readonly observations: readonly Observation[] };
 
 /**
- * Whether two records are one person, after Fellegi and Sunter: the bits of all fields and those of the prior add up. What
- * people of one household share is taken back as evidence of the field `household`.
+ * The probability that two records are one person, by the Fellegi-Sunter model: the bits of all fields and of the prior add
+ * up. The evidence `household` subtracts what people of one household share.
  */
 export function scoreMatch(
   left: Features,
@@ -43,15 +43,11 @@ export function scoreMatch(
   weights: MatchWeights,
   owners: ContactOwners = NO_OWNERS,
 ): MatchScore {
-  const { score, evidence } = likeliestInterpretation(
-    pairInterpretations(left, right, weights),
-    weights,
-    owners,
-  ).weighed;
-  return { score, evidence };
+  const { weighed } = likeliestInterpretation(pairInterpretations(left, right, weights), weights, owners);
+  return { score: weighed.score, evidence: weighed.evidence };
 }
 
-/** The likeliest reading of a pair, field by field: how far both agree, and what that weighs in bits. */
+/** The likeliest interpretation of a pair: per field the comparison and its bits. */
 export function compareFields(
   left: Features,
   right: Features,
@@ -66,7 +62,7 @@ export function compareFields(
   return { score: weighed.score, fields };
 }
 
-/** The score of two records, with those agreements marked that the shop itself does not know of. */
+/** Marks the agreements that rest on data which the shop itself has not verified. */
 export function markUnverified(
   { score, evidence }: MatchScore,
   left: RecordEvidence,
@@ -87,7 +83,7 @@ const isAgreement = ({ field, agreement }: MatchEvidence): boolean =>
 
 const NO_OWNERS: ContactOwners = new Map();
 
-/** The reading in which the pair is likeliest one person. */
+/** The interpretation with the highest score. */
 export function likeliestInterpretation(
   pairs: readonly [PairObservations, ...PairObservations[]],
   weights: MatchWeights,
@@ -98,7 +94,7 @@ export function likeliestInterpretation(
   return others.reduce((best, next) => (next.weighed.score > best.weighed.score ? next : best), straight);
 }
 
-/** What a pair is like, in each way in which its names can be read. */
+/** The comparisons of a pair, one per interpretation of its names. */
 export function pairInterpretations(
   left: Features,
   right: Features,
@@ -143,8 +139,8 @@ function weigh({ swapped, observations }: PairObservations, weights: MatchWeight
   const { matches, households } = weights;
   const household = (households / (1 - matches)) * 2 ** seen.reduce((sum, { household }) => sum + household, order);
   const stranger = (1 - matches - households) / (1 - matches);
-  const back = -Math.log2(stranger + household);
-  const bits = seen.reduce((sum, { match }) => sum + match, Math.log2(matches / (1 - matches)) + order + back);
+  const householdBits = -Math.log2(stranger + household);
+  const bits = seen.reduce((sum, { match }) => sum + match, Math.log2(matches / (1 - matches)) + order + householdBits);
   const score = 1 / (1 + 2 ** -bits);
   return {
     score,
@@ -156,7 +152,9 @@ function weigh({ swapped, observations }: PairObservations, weights: MatchWeight
         weight: match,
       })),
       ...(swapped ? [{ field: 'nameOrder', agreement: 'DIFFERENT', weight: order } as const] : []),
-      ...(back < -NEGLIGIBLE ? [{ field: 'household', agreement: 'EXACT', weight: back } as const] : []),
+      ...(householdBits < -NEGLIGIBLE
+        ? [{ field: 'household', agreement: 'EXACT', weight: householdBits } as const]
+        : []),
     ],
   };
 }
@@ -172,7 +170,7 @@ const AGREEMENTS: Readonly<Record<Level, Agreement>> = {
   missing: 'MISSING',
 };
 
-/** What an observation says for one person against strangers, and for one household against strangers. */
+/** The bits of an observation: for one person versus strangers, and for one household versus strangers. */
 function bitsOf(
   { field, level, value }: Observation,
   weights: MatchWeights,
@@ -194,7 +192,7 @@ function bitsOf(
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
 }
 
-/** How often strangers agree so far; where they agree in a value, how often in that one. */
+/** How often strangers agree at this level. If they share a value, how often they share that value. */
 function strangerRate(
   { stranger }: FieldWeights,
   level: keyof Rates,
@@ -204,33 +202,33 @@ function strangerRate(
   return (level === 'exact' && value !== undefined ? frequency() : undefined) ?? stranger[level];
 }
 
-/** How often strangers who may be one person share this contact: seldom where a home has it, always where everybody does. */
+/** How often strangers share this contact: seldom if one home has it, often if many people have it. */
 function contactFrequency(owners: ContactOwners, contact: string, rate: number): number {
   const others = Math.max(0, (ownerCount(owners, contact) ?? 0) - 2);
   return Math.max(rate, Math.min(MOST_SHARED, others ** 2 / CONTACT_SCALE));
 }
-/** A contact that ten people carry weighs some 5 bits, one that fifty do less than 2. */
+/** A contact of 10 people weighs about 5 bits, a contact of 50 people less than 2. */
 const CONTACT_SCALE = 4_000;
 const MOST_SHARED = 0.2;
 
 /**
- * A number that differs in a digit says less against one person than another number does, and nothing for one, however
- * often it was seen of one: neighbours, firms and consecutive cards have such numbers. Names that are both common likewise.
- * What was not learned is another value.
+ * The bits of the level `nearly`. A number that differs in one digit is weaker evidence against one person than a wholly
+ * different number, but never evidence for one person: neighbours, companies and consecutive cards have such numbers. The
+ * same holds for two common names. Without learned rates, `nearly` counts as `different`.
  */
 function nearlyBits({ match, stranger, household }: FieldWeights): {
   readonly match: number;
   readonly household: number;
 } {
   const level = match.nearly > 0 && stranger.nearly > 0 && household.nearly > 0 ? 'nearly' : 'different';
-  const seldom = Math.max(match[level], stranger[level]);
-  return { match: Math.log2(match[level] / seldom), household: Math.log2(household[level] / seldom) };
+  const base = Math.max(match[level], stranger[level]);
+  return { match: Math.log2(match[level] / base), household: Math.log2(household[level] / base) };
 }
 
-/** How often two strangers share the first day of a year as their birth date: offices give it to whoever knows no other. */
+/** How often two strangers share the first day of a year as birth date: offices enter it if the day is unknown. */
 const DEFAULT_DAY_RATE = 0.0003;
 
-/** How often a name is met by the counts of offices, where what was learned or listed does not tell. */
+/** The share of people with a name, from the official counts. */
 function nameShare(field: Observation['field'], value: string): number {
   if (field === 'givenName') return shareOfName(value.split(' ')[0] ?? value, 'given');
   return field === 'familyName' ? shareOfName(value, 'family') : 0;
@@ -238,7 +236,7 @@ function nameShare(field: Observation['field'], value: string): number {
 
 const isName = (field: Observation['field']): boolean => field === 'givenName' || field === 'familyName';
 
-/** How frequent the value is; that of a name which is compared across, as either part of a name. */
+/** How frequent the value is. A name that is compared swapped counts with its higher frequency as given or family name. */
 function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {
   const tables = swapped ? [fields.givenName.frequencies, fields.familyName.frequencies] : [frequencies];
   return Math.max(...tables.map((table) => frequencyOf(table ?? frequencies, value)));

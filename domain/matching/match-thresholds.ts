@@ -1,7 +1,7 @@
 export type MatchThresholds = {
-  /** From this score on, records are merged without being asked. */
+  /** From this score on, records may be merged automatically. */
   readonly merge: number;
-  /** From this score on, a pair waits for a decision. */
+  /** From this score on, a pair is suggested to a clerk. */
   readonly suggest: number;
 };
 

@@ -1,9 +1,9 @@
 import { DEFAULT_WEIGHTS, FIELDS, type FieldWeights, type MatchWeights, type Rates } from './match-weights.ts';
 
-/** Digits that a rate is told in: more are noise. */
+/** Significant digits of a rate in the file. More digits are noise. */
 const DIGITS = 4;
 
-/** The weights as a file for the matcher. */
+/** The text of a weights file for the matcher. */
 export function toWeightsFile(weights: MatchWeights): string {
   const rounded = (_: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;
@@ -11,24 +11,24 @@ export function toWeightsFile(weights: MatchWeights): string {
 }
 
 /**
- * The weights that a file holds.
- * @throws Error, saying what is wrong, where the text is no such file or one of another version
+ * Parses a weights file.
+ * @throws Error with the reason if the text is not a weights file or has another version
  */
 export function fromWeightsFile(text: string): MatchWeights {
   const weights: MatchWeights = JSON.parse(text, withNearly);
   if (weights.version !== DEFAULT_WEIGHTS.version)
-    throw new Error(`The weights are of version ${weights.version}. Learn them again with npm run train-matcher.`);
+    throw new Error(`The weights have version ${weights.version}. Learn them again with npm run train-matcher.`);
   for (const part of ['matches', 'households', 'swapped'] as const)
     if (!isRate(weights[part])) throw new Error(`The weights lack "${part}", a number between 0 and 1.`);
   const attributes = Object.entries(weights.attributes ?? {}).map(
     ([name, known]) => [`attributes.${name}`, known] as const,
   );
   for (const [name, known] of [...FIELDS.map((field) => [field, weights.fields?.[field]] as const), ...attributes])
-    if (!isFieldWeights(known)) throw new Error(`The weights of "${name}" are missing, or do not add up to 1.`);
+    if (!isFieldWeights(known)) throw new Error(`The weights of "${name}" are missing or do not add up to 1.`);
   return weights;
 }
 
-/** Files written before the level `nearly` was told from others lack it: what falls under it is `different` then. */
+/** Older files lack the level `nearly`. It gets the rate 0, so that such pairs count as `different`. */
 function withNearly(_: string, value: unknown): unknown {
   const isRates = typeof value === 'object' && value !== null && 'exact' in value && 'different' in value;
   return isRates ? { nearly: 0, ...value } : value;
@@ -37,7 +37,7 @@ function withNearly(_: string, value: unknown): unknown {
 const isFieldWeights = (known: FieldWeights | undefined): boolean =>
   known !== undefined && isWhole(known.match) && isWhole(known.stranger) && isWhole(known.household);
 
-/** Whether all levels are there and together 1, but for rounding. */
+/** Whether all levels are present and add up to 1, except for rounding. */
 function isWhole(rates: Rates | undefined): boolean {
   const levels = [rates?.exact, rates?.close, rates?.similar, rates?.nearly, rates?.different];
   const sum = levels.reduce<number>(

@@ -1,7 +1,7 @@
 import type { Level } from './match-comparison.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
 
-/** How often each level of agreement is seen, of those pairs of which both have the field; together 1. */
+/** How often each level of agreement occurs among pairs that both have the field. The rates add up to 1. */
 export type Rates = Readonly<Record<Exclude<Level, 'missing'>, number>>;
 
 export type FieldWeights = {
@@ -9,9 +9,9 @@ export type FieldWeights = {
   readonly match: Rates;
   /** Among pairs of strangers. */
   readonly stranger: Rates;
-  /** Among people who live together or are of one family: they share names, homes, mailboxes and phones. */
+  /** Among people who live together or belong to one family: they share names, homes, mailboxes and phones. */
   readonly household: Rates;
-  /** How frequent a value is, where that differs: to share a rare one says more. */
+  /** The frequencies of values. A shared rare value is stronger evidence. */
   readonly frequencies?: Frequencies;
 };
 
@@ -27,21 +27,24 @@ export const FIELDS = [
 ] as const;
 export type MatchField = (typeof FIELDS)[number];
 
-/** What the matcher knows of people and of those who type them in. Of form `version`; learned by `npm run train-matcher`. */
+/** What the matcher knows about people and about typing errors. `npm run train-matcher` learns it. */
 export type MatchWeights = {
+  /** The version of the file format. */
   readonly version: 1;
-  /** Where they come from, for whoever reads the file. */
+  /** Where the weights come from, for a reader of the file. */
   readonly source: string;
-  /** The part of all pairs of records that are one person. */
+  /** The share of all record pairs that are one person. */
   readonly matches: number;
-  /** The part of all pairs of records that are two people of one household or family. */
+  /** The share of all record pairs that are two people of one household or family. */
   readonly households: number;
-  /** The part of one person's pairs of which one has given and family name the other way round. */
+  /** The share of one person's record pairs in which one record has given and family name swapped. */
   readonly swapped: number;
-  /** `localityOfAddress` is the place where the street agrees too: it says less then, and is not counted twice. The
-   * frequencies of `locality` are those of postal codes that few homes share. */
+  /**
+   * `localityOfAddress` is the place if the street agrees too: it is weaker evidence then, and is not counted twice. The
+   * frequencies of `locality` are those of postal codes that few homes share.
+   */
   readonly fields: Readonly<Record<MatchField, FieldWeights>>;
-  /** Those attributes of customers that are compared, by their names. */
+  /** The customer attributes that are compared, by name. */
   readonly attributes: Readonly<Record<string, FieldWeights>>;
 };
 
@@ -53,7 +56,7 @@ const rates = (exact: number, close: number, similar: number, nearly = 0): Rates
   different: 1 - exact - close - similar - nearly,
 });
 
-/** An attribute of which nothing was learned: taken for a number that few share, often wrong in a digit. */
+/** The weights of an attribute without learned weights: a number that few people share and that often has a wrong digit. */
 const UNLEARNED_ATTRIBUTE: FieldWeights = {
   match: rates(0.85, 0.01, 0, 0.06),
   stranger: rates(0.00002, 0.0001, 0, 0.0001),
@@ -61,8 +64,8 @@ const UNLEARNED_ATTRIBUTE: FieldWeights = {
 };
 
 /**
- * For a shop of some ten thousands of people of which every second has another record somewhere. Birth dates: 70 years of
- * days. Contacts: people have two or three each, and share some with whom they live.
+ * Weights for a shop with some ten thousands of people, half of them with a second record. Birth dates spread over 70 years.
+ * People have two or three contacts and share some within the household.
  */
 export const DEFAULT_WEIGHTS: MatchWeights = {
   version: 1,
@@ -103,7 +106,7 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
       stranger: rates(0.00001, 0.0001, 0.004),
       household: rates(0.7, 0.1, 0.03),
     },
-    // A town in which half the customers live says little: the shop's own towns are not known.
+    // The shop's own towns are unknown, and a town where half the customers live is weak evidence.
     locality: {
       match: rates(0.55, 0.1, 0.05),
       stranger: rates(0.3, 0.08, 0.05),
@@ -119,7 +122,7 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
   attributes: {},
 };
 
-/** The weights with these attributes compared as well, those of which nothing was learned as numbers that few share. */
+/** Adds these attributes to the weights. An attribute without learned weights counts as a number that few people share. */
 export function withComparedAttributes(weights: MatchWeights, attributes: readonly string[]): MatchWeights {
   const entries = attributes.map((name) => [name, weights.attributes[name] ?? UNLEARNED_ATTRIBUTE] as const);
   return { ...weights, attributes: { ...weights.attributes, ...Object.fromEntries(entries) } };

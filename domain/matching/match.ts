@@ -8,7 +8,7 @@ import type { MatchEvidence } from './match-score.ts';
 export type Match = {
   readonly id: string;
   readonly version: number;
-  /** The ids of both records, in their order. */
+  /** The ids of both records, sorted. */
   readonly left: string;
   readonly right: string;
   /** Probability from 0 to 1 that both are one person. */
@@ -18,21 +18,21 @@ export type Match = {
   readonly updatedAt: Instant;
 };
 
-/** One that is not likely any more: it is kept no longer. */
+/** A match that is not likely any more. Its item is deleted. */
 export type ForgottenMatch = Omit<Match, 'status'> & { readonly status: 'FORGOTTEN' };
 
 export type MatchStatus = 'SUGGESTED' | 'MERGED' | 'REJECTED';
 
 export type MatchRepository = {
   matches(ids: readonly string[]): Promise<readonly (Match | null)[]>;
-  /** Those that are suggested with at least this score, likeliest first. */
+  /** The suggested matches of at least this score, highest score first. */
   suggestedMatches(minScore: number, slice: Slice): Promise<Page<Match>>;
 };
 
-/** Names the space of ids that are made of pairs. */
+/** The UUID namespace of ids that are made from pairs. */
 const PAIR_NAMESPACE = '6f2c1d0e-8f0b-4b7c-9d55-3a8f4f1f5a60';
 
-/** One id for a pair, whichever of the two comes first and however often it is found. */
+/** The id of a pair. It does not depend on the order of the two records. */
 export function matchId(one: string, other: string): string {
   return `${ID_PREFIXES.match}_${v5([one, other].toSorted().join(' '), PAIR_NAMESPACE)}`;
 }

@@ -3,15 +3,15 @@ import { type Comparison, contradicts } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 
 /**
- * AGREE: one name but for a slip of the hand. NICKNAME: one may stand for the other, and a sister may be called so.
+ * AGREE: the same name or a typo of it. NICKNAME: one may be short for the other, but a sister may have that name too.
  * WEAK: they only sound or look alike.
  */
 type PartAgreement = 'AGREE' | 'NICKNAME' | 'WEAK' | 'MISSING' | 'DIFFERENT';
 
-/** How far the names of two people agree, part by part. */
+/** How far the names of two people agree, per part. */
 export type NameAgreement = { readonly given: PartAgreement; readonly family: PartAgreement };
 
-/** By those two of their records, and that reading of their names, in which they agree furthest. */
+/** The best agreement over all record pairs and all interpretations of the names. */
 export function nameAgreement(pairs: readonly (readonly [Features, Features])[]): NameAgreement {
   const all = pairs.flatMap(([left, right]) =>
     nameComparisons(left, right).map(({ given, family }) => ({
@@ -26,7 +26,7 @@ const RANKS: Readonly<Record<PartAgreement, number>> = { DIFFERENT: 0, WEAK: 1, 
 
 const rankOf = ({ given, family }: NameAgreement): number => Math.min(RANKS[given], RANKS[family]) * 5 + RANKS[given];
 
-/** An initial is no given name: it contradicts some of them, and agrees with none. */
+/** Whether all given names are initials. An initial may contradict a given name but never agrees with one. */
 const isInitial = ({ name }: Features): boolean =>
   name.given.length > 0 && name.given.every((words) => words.split(' ').every((word) => [...word].length === 1));
 

@@ -1,7 +1,7 @@
-/** How often the values of a field are met among all who have one. */
+/** How frequent the values of a field are, as shares of all people who have one. */
 export type Frequencies = {
   readonly values: Readonly<Record<string, number>>;
-  /** How often any other value is, on average. */
+  /** The average frequency of any other value. */
   readonly others: number;
 };
 
@@ -9,8 +9,8 @@ export const frequencyOf = ({ values, others }: Frequencies, value: string): num
   Object.hasOwn(values, value) ? (values[value] ?? others) : others;
 
 /**
- * Family names by how often they are met, after the census of the United States and the civil registers of the United
- * Kingdom, Australia, Spain, Germany and France, in parts of ten thousand and rounded to what fits a shop of any of them.
+ * Family names by frequency in parts per ten thousand, from the census of the United States and the civil registers of the
+ * United Kingdom, Australia, Spain, Germany and France. The values are rounded so that they fit a shop in any of these.
  */
 export const COMMON_FAMILY_NAMES: Frequencies = frequencies(
   {
@@ -24,7 +24,7 @@ export const COMMON_FAMILY_NAMES: Frequencies = frequencies(
   2,
 );
 
-/** Given names likewise: the classics of several generations. What is called so by fashion, only its time's children are. */
+/** Given names in the same form: names that are common in several generations, because fashions last only one. */
 export const COMMON_GIVEN_NAMES: Frequencies = frequencies(
   {
     130: 'john james michael david robert william mary maria',
@@ -35,7 +35,7 @@ export const COMMON_GIVEN_NAMES: Frequencies = frequencies(
   8,
 );
 
-/** @param others parts of ten thousand for a name that is not listed */
+/** @param others parts per ten thousand for a name that is not listed */
 function frequencies(byParts: Readonly<Record<number, string>>, others: number): Frequencies {
   const values = Object.entries(byParts).flatMap(([parts, names]) =>
     names.split(' ').map((name) => [name, Number(parts) / 10_000] as const),

@@ -3,8 +3,8 @@ import { blockKeysOf } from './blocks.ts';
 import type { MatchingChange, MatchingRepositories } from './context.ts';
 
 /**
- * Puts a record into the blocks of what it is now, and takes it out of all others.
- * @returns their keys; null where others changed the record meanwhile
+ * Puts a record into the blocks of its current data, and removes it from all others.
+ * @returns the keys of the blocks; null if another writer changed the record meanwhile
  */
 export async function placeInBlocks(
   {
@@ -16,14 +16,14 @@ export async function placeInBlocks(
   },
   recordId: string,
 ): Promise<readonly string[] | null> {
-  // First: whoever places a later state of the record behind this read makes the blocks others, and this one fail.
+  // Read the blocks first: if another run places a later state of the record after this read, this commit fails.
   const blocks = await repositories.blocks(recordId);
   const record = await repositories.customer(recordId);
   const keys = record === null ? [] : blockKeysOf(record);
   if (isSame(blocks.keys, keys)) return keys;
   const outcome = await commit([
     { entity: 'blocks', before: blocks, after: { ...blocks, version: blocks.version + 1, keys } },
-    // Nothing of a person may come to stand anywhere once their erasure has begun.
+    // No personal data may be written once the erasure of the customer has begun.
     ...(keys.length === 0 ? [] : [{ entity: 'activeCustomer', customerId: recordId } as const]),
   ]);
   return outcome === 'committed' ? keys : null;

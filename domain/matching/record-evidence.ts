@@ -2,13 +2,13 @@ import type { Customer } from '../customer/customer.ts';
 import { hasUnverified, verifiedProfile } from '../customer/unverified.ts';
 import { type Features, featuresOf } from './match-features.ts';
 
-/** What of a record is compared with others. */
+/** The data of a record that is compared with other records. */
 export type RecordEvidence = {
-  /** All that the record states. */
+  /** Everything that the record states. */
   readonly stated: Features;
-  /** What of it the shop itself knows. */
+  /** The part of it that the shop itself knows. */
   readonly verified: Features;
-  /** Contacts that were proved to be the person's, as the features have them. */
+  /** The verified contacts, in the form of the features. */
   readonly proven: ReadonlySet<string>;
 };
 

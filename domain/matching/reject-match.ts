@@ -20,7 +20,7 @@ export type RejectMatchInput = {
   readonly reason?: string | null | undefined;
 };
 
-/** The two people, and what is stored of the matches of their records. */
+/** The two people and the stored matches of their records. */
 type RejectionState = {
   readonly left: Cluster;
   readonly right: Cluster;
@@ -29,8 +29,8 @@ type RejectionState = {
 };
 
 /**
- * Keeps in mind that two records are two people, whether or not anybody suggested otherwise. Neither they nor the people
- * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
+ * Records that two records are two people, even if nobody suggested a match. Neither the records nor their people are
+ * suggested or merged again. All open suggestions between the two people are rejected too.
  */
 export function rejectMatch(
   context: MatchingCommandContext,
@@ -53,10 +53,10 @@ export function rejectMatch(
       const stored = { duplicates, matches: matches.filter((match) => match !== null) };
       return { ...people, stored, score: scoreRecords };
     },
-    decide: (compared) => decideRejection(context, compared, input, weights),
+    decide: (state) => decideRejection(context, state, input, weights),
     async replay({ rejectedId = '' }) {
       const [match = null] = await repositories.matches([rejectedId]);
-      return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
+      return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection no longer exists.');
     },
   });
 }
@@ -73,14 +73,14 @@ function decideRejection(
   const before = new Map([...left, ...right].map((record) => [record.id, record]));
   const after = new Map(before);
   const [first, ...others] = pairsOf(left, right, stored.matches, input, (one, other) => score(one, other, weights));
-  const apart = ({ one, other, score }: RejectedPair): Match => {
-    const told =
+  const rejectPair = ({ one, other, score }: RejectedPair): Match => {
+    const marked =
       markDistinct(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
-    for (const record of told) after.set(record.id, record);
+    for (const record of marked) after.set(record.id, record);
     return suggestions.upsert(one, other, score(), 'REJECTED');
   };
-  const match = apart(first);
-  for (const pair of others) apart(pair);
+  const match = rejectPair(first);
+  for (const pair of others) rejectPair(pair);
   const records = [...after.values()].filter((record) => record !== before.get(record.id));
   return {
     changes: [
@@ -96,10 +96,10 @@ function decideRejection(
   };
 }
 
-/** Two records that are told apart, and how alike they are. */
+/** Two records that are rejected as a match, and their score. */
 type RejectedPair = { readonly one: string; readonly other: string; score(): MatchScore };
 
-/** What was suggested of the two people, likeliest first; then the two records that were named, if it is not about them. */
+/** The stored matches between the two people, highest score first. Adds the pair of the input if it is not among them. */
 function pairsOf(
   left: Cluster,
   right: Cluster,
@@ -151,10 +151,10 @@ function checkPeople(left: Cluster, right: Cluster): void {
     reject(
       'NOT_ALLOWED',
       ['input'],
-      'These are one person. Take the record out that is somebody else: unmergeCustomer.',
+      'These are one person. Use unmergeCustomer to take out a record that is somebody else.',
     );
   if ([...left, ...right].some(({ status }) => status !== 'ACTIVE'))
-    reject('NOT_ALLOWED', ['input'], 'One of these people is being erased, or was.');
+    reject('NOT_ALLOWED', ['input'], 'One of these people is erased or being erased.');
 }
 
-const NO_ROOM = 'Both records were told apart from as many others as is kept: 100.';
+const NO_ROOM = 'Both records are already marked as different from 100 others, which is the limit.';

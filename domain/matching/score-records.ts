@@ -4,8 +4,8 @@ import { type MatchScore, scoreMatch } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
 
 /**
- * How alike two records are where no matcher has told. To be imported when it is called for: it brings the tables of names,
- * which few requests need.
+ * Scores two records that the matcher has not compared. Import this module dynamically: it loads the name tables, which few
+ * requests need.
  */
 export const scoreRecords = (left: Customer, right: Customer, weights: MatchWeights): MatchScore =>
   scoreMatch(featuresOf(left), featuresOf(right), weights);

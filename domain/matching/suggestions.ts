@@ -5,23 +5,23 @@ import { type ForgottenMatch, type Match, type MatchStatus, matchId } from './ma
 import type { MatchScore } from './match-score.ts';
 import { isThroughThird } from './third-record.ts';
 
-/** What is stored of matches, and of the heads that tell of them; where nothing is given, nothing is stored. */
+/** Stored matches and the heads that list them. A missing entry means that nothing is stored. */
 export type StoredMatches = { readonly duplicates: readonly Duplicates[]; readonly matches: readonly Match[] };
 
-/** Suggestions as they shall be: each is a match, and a line in the heads of both its records. */
+/** Collects changes of suggestions. Each suggestion is a match item and a line in the heads of both records. */
 export type Suggestions = {
-  /** What waits about a record, likeliest first. */
+  /** The open suggestions of a record, highest score first. */
   forRecord(recordId: string): readonly OpenMatch[];
-  /** Keeps what became of a pair; as long as it is suggested, the heads tell of it. */
+  /** Stores the status of a pair. The heads list it as long as it is suggested. */
   upsert(one: string, other: string, score: MatchScore, status: MatchStatus): Match;
-  /** What waits no longer. @param status what became of it; null: it is not likely any more, and forgotten */
+  /** Closes a suggestion. @param status its new status; null: it is not likely any more, and is deleted */
   close(matchId: string, status: MatchStatus | null): void;
   changes(): readonly MatchingChange[];
-  /** False where something that was asked for has no room left in these changes, and is to be asked for behind them. */
+  /** False if some requested changes do not fit into this transaction. Request them again after it is committed. */
   fitsTransaction(): boolean;
 };
 
-/** A transaction holds a hundred items, and each match is one beside the heads of its two records. */
+/** A transaction holds 100 items. Each match needs up to three: itself and the heads of its two records. */
 const MOST_MATCHES = 30;
 
 export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestions {

@@ -1,12 +1,12 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Letters typed wrong, left out, added or swapped with a neighbour between one text and the other. */
+/** The number of letters that are replaced, missing, added or swapped with a neighbour (Damerau-Levenshtein distance). */
 export const editDistance = (left: string, right: string): number => damerauLevenshtein(left, right).steps;
 
 /**
- * How alike two texts are: `exact`; `close` where a slip of the hand explains it; `similar` where much is common still.
- * Short texts have fewer slips in them before they are others.
+ * How alike two texts are: `exact`; `close` if one or two typos explain the difference; `similar` if much still agrees. A
+ * short text allows fewer typos before it counts as another text.
  */
 export function similarity(left: string, right: string): 'exact' | 'close' | 'similar' | 'different' {
   if (left === right) return 'exact';

@@ -1,21 +1,21 @@
 import type { MatchEvidence, MatchScore } from './match-score.ts';
 
 /**
- * Two records that are each likely the same person as a third one are likely the same person, however little they have in
- * common themselves: one has the mailbox that the third one has, the other its birth date.
+ * Two records that are each likely the same person as a third record are likely the same person, even if they share little:
+ * one may share the mailbox with the third record, the other the birth date. This is the evidence field of such a link.
  */
 export const THIRD_RECORD = 'thirdRecord';
 
-/** Both links may rest on the same mistake, so together they have to be likelier than one alone. */
-const LEAST_THROUGH_THIRD = 0.8;
+/** Both links may depend on the same mistake, so their product must be higher than the threshold of one suggestion. */
+const MIN_SCORE_THROUGH_THIRD = 0.8;
 
-/** How likely two records are one person by their likeness to a third one; null where that is too little. */
+/** The probability that two records are one person by their scores with a third record. Null if it is too low. */
 export function scoreThroughThird(one: number, other: number): number | null {
   const score = one * other;
-  return score >= LEAST_THROUGH_THIRD ? score : null;
+  return score >= MIN_SCORE_THROUGH_THIRD ? score : null;
 }
 
-/** The score of a pair by its likeness to a third record, with that as one more piece of evidence. */
+/** Raises the score of a pair to that of its link through a third record, and adds the link as evidence. */
 export function withThirdRecord({ score, evidence }: MatchScore, through: number): MatchScore {
   const third: MatchEvidence = {
     field: THIRD_RECORD,
@@ -25,13 +25,13 @@ export function withThirdRecord({ score, evidence }: MatchScore, through: number
   return { score: Math.max(through, score), evidence: [...evidence, third] };
 }
 
-/** Whether a pair is suggested by its likeness to a third record alone. Such a pair is no link for others. */
+/** Whether a pair is suggested only through a third record. Such a pair does not link other records. */
 export const isThroughThird = (evidence: readonly MatchEvidence[]): boolean =>
   evidence.some(({ field }) => field === THIRD_RECORD);
 
-/** A probability as bits, as far as they can be told. */
+/** A probability as log odds in bits. It is bounded so that 0 and 1 give finite bits. */
 function bitsOf(score: number): number {
-  const bounded = Math.min(Math.max(score, LEAST_TOLD), 1 - LEAST_TOLD);
+  const bounded = Math.min(Math.max(score, MIN_PROBABILITY), 1 - MIN_PROBABILITY);
   return Math.log2(bounded / (1 - bounded));
 }
-const LEAST_TOLD = 2 ** -40;
+const MIN_PROBABILITY = 2 ** -40;

@@ -3,12 +3,12 @@ import { customerPk } from '../customer/customer-keys.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** Beside the customer's history, where no till reads it. */
+/** The key of a record's list of blocks. It lies in the customer's history partition, which a profile query does not read. */
 export const blocksKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: 'BLOCKS' });
 
 export const blockPk = (key: string): string => `BLOCK#${key}`;
 
-/** The record's place in each block that the change brings or takes away, and the list of its blocks. */
+/** Writes the list of the record's blocks, and adds or removes the record's item in each changed block. */
 export function blocksWrites({ before, after }: ChangeOf<'blocks'>): readonly WriteItem[] {
   const { customerId } = after;
   const stored = before?.version === 0 ? null : before;

@@ -10,7 +10,7 @@ export function blocksRepository(reader: Reader): BlocksRepository {
       return item === null ? noBlocks(customerId) : entityOf<Blocks>(item);
     },
     async blockMembers(key, limit) {
-      // Ids grow with the time at which they were made.
+      // Ids sort by creation time.
       const items = await reader.query({ ...prefixRange(blockPk(key), ''), descending: true, limit });
       return items.map((item) => stringOf(item, 'sk'));
     },

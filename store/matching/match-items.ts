@@ -6,7 +6,7 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 export const matchKey = (id: string): Key => ({ pk: `MATCH#${id}`, sk: '#MATCH' });
 
-/** The match, and its place among those that wait for a decision, if it does. */
+/** Writes the match, and its queue key if it is suggested. */
 export function matchWrites({ before, after }: ChangeOf<'match'>): readonly WriteItem[] {
   const [key, condition] = [matchKey(after.id), isUnchanged(before)];
   if (after.status === 'FORGOTTEN') return [{ delete: key, condition }];
@@ -18,7 +18,7 @@ export const MATCHES_QUEUE = 'MATCHES';
 const queueKeyOf = ({ id, score, status }: Match): QueueKey | null =>
   status === 'SUGGESTED' ? queueKey(MATCHES_QUEUE, id, descendingScoreKey(score)) : null;
 
-/** A text that sorts before those of lower scores. */
+/** A text that sorts before the texts of lower scores. */
 export const descendingScoreKey = (score: number): string => (1 - score).toFixed(DIGITS);
 
 const DIGITS = 9;

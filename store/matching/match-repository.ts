@@ -12,7 +12,7 @@ export function matchRepository(reader: Reader): MatchRepository {
       return items.map((item) => (item === null ? null : entityOf<Match>(item)));
     },
     suggestedMatches(minScore, slice) {
-      // The id behind the score makes each key of that score greater than the score alone, and less than this.
+      // A key is the score followed by an id. `$` sorts after the separator, so the range includes all keys of this score.
       const range = { from: '0', to: `${descendingScoreKey(minScore)}$` };
       return readIndexPage<Match>(reader, [queueRange(MATCHES_QUEUE, range)], slice);
     },

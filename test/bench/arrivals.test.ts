@@ -21,13 +21,13 @@ function matchPeople(people: readonly FilePerson[], country: string, weights: Ma
     record,
     evidence: evidenceOf(draftCustomer(input, shop, '2026-01-01T00:00:00.000Z')),
   }));
-  const learned = () =>
+  const learnFromFile = () =>
     learnWeights(
       arrivals.map(({ evidence }) => evidence.stated),
       DEFAULT_WEIGHTS,
       'the file',
     ).weights;
-  const { merged, suggested, candidates } = simulateArrivals(arrivals, weights ?? learned());
+  const { merged, suggested, candidates } = simulateArrivals(arrivals, weights ?? learnFromFile());
   const truth = truePairs(people);
   return {
     merged: pairFigures(merged, truth),
@@ -36,8 +36,8 @@ function matchPeople(people: readonly FilePerson[], country: string, weights: Ma
   };
 }
 
-describe('people who never were, in households that share nearly everything', () => {
-  test.each([1, 2])('seed %i, with the weights that are shipped', (seed) => {
+describe('generated people, in households that share nearly everything', () => {
+  test.each([1, 2])('seed %i, with the default weights', (seed) => {
     const { merged, all } = matchPeople(generatePeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
     expect(merged.precision).toBeGreaterThan(0.997);
     expect(merged.found).toBeGreaterThan(200);
@@ -46,29 +46,26 @@ describe('people who never were, in households that share nearly everything', ()
   });
 });
 
-describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 }, () => {
+describe.skipIf(!existsSync(FOLDER))('the FEBRL records', { timeout: 240_000 }, () => {
   const file = (name: string, without: readonly string[]) =>
     readPeople(`${FOLDER}${name}.csv`, { country: 'AU', ignoredColumns: without });
 
-  test.each(['dataset1', 'dataset2', 'dataset3'])(
-    '%s is merged without error by the weights that are shipped',
-    async (name) => {
-      const { people } = await file(name, ['soc_sec_id']);
-      const { merged, all, candidates } = matchPeople(people, 'AU', DEFAULT_WEIGHTS);
-      expect(merged.precision).toBeGreaterThanOrEqual(0.999);
-      expect(all.f1).toBeGreaterThan(0.97);
-      expect(candidates).toBeLessThan(3);
-    },
-  );
+  test.each(['dataset1', 'dataset2', 'dataset3'])('%s is merged without error by the default weights', async (name) => {
+    const { people } = await file(name, ['soc_sec_id']);
+    const { merged, all, candidates } = matchPeople(people, 'AU', DEFAULT_WEIGHTS);
+    expect(merged.precision).toBeGreaterThanOrEqual(0.999);
+    expect(all.f1).toBeGreaterThan(0.97);
+    expect(candidates).toBeLessThan(3);
+  });
 
-  test('what dataset3 teaches of itself finds its doubles', async () => {
+  test('the weights learned from dataset3 find its duplicates', async () => {
     const { people } = await file('dataset3', ['soc_sec_id']);
     const { merged, all } = matchPeople(people, 'AU', null);
     expect(merged.precision).toBeGreaterThanOrEqual(0.999);
     expect(all.f1).toBeGreaterThanOrEqual(0.985);
   });
 
-  test('and those of a number that is wrong in one pair of seven, with it', async () => {
+  test('dataset3 with a number that is wrong in one pair of seven', async () => {
     const { people } = await file('dataset3', []);
     expect(matchPeople(people, 'AU', null).all.f1).toBeGreaterThanOrEqual(0.993);
     const shipped = matchPeople(people, 'AU', withComparedAttributes(DEFAULT_WEIGHTS, ['soc_sec_id']));
@@ -77,6 +74,6 @@ describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 
   });
 });
 
-test.runIf(!existsSync(FOLDER))('the people of FEBRL are not here', ({ skip }) => {
-  skip(`the real files are not here: ${FOLDER}`);
+test.runIf(!existsSync(FOLDER))('the FEBRL files are missing', ({ skip }) => {
+  skip(`the FEBRL files are missing: ${FOLDER}`);
 });

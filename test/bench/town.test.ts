@@ -4,7 +4,7 @@ import { toArrivals } from '../../bench/matching/people-weights.ts';
 import { generateTown } from '../../bench/matching/town-people.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 
-test('of 5,000 people of one town, nobody twice, nobody is merged, and a clerk is asked about one pair in a hundred people at most', {
+test('5,000 different people of one town: nobody is merged, and at most one pair per hundred people is suggested', {
   timeout: 120_000,
 }, () => {
   const people = generateTown(5_000, 7);

@@ -119,7 +119,7 @@ describe('an explanation', () => {
     await desk.merge(one, [nobody]);
     expect(await explain(nobody, one)).toMatchObject({
       decision: 'MERGED',
-      because: 'These records are one person already.',
+      because: 'These records are already one person.',
     });
   });
 

@@ -15,7 +15,7 @@ const family = (left: string, right: string) =>
   nameComparisons(personFeatures({ given: 'Ada', family: left }), personFeatures({ given: 'Ada', family: right }))[0]
     .family;
 
-/** Popular given names of several languages, among them pairs that a slip lies between. */
+/** Popular given names of several languages. Some pairs differ by one typo. */
 const POPULAR = (
   'luis luisa paul paula carl carla marie maria mario jon joan john jean dean sean sara tara lara laura lauren laurence ' +
   'daniel daniela danielle gabriel gabriela michael michelle nicola nicolas martin martina martha marta andre andrea ' +
@@ -40,7 +40,7 @@ describe('given names that are both common', () => {
     expect(contradicts(given(left, right))).toBe(true);
   });
 
-  test('are never a slip of each other', () => {
+  test('are never a typo of each other', () => {
     const name = fc.constantFrom(...POPULAR);
     fc.assert(
       fc.property(name, name, (left, right) => {
@@ -87,7 +87,7 @@ test.each([
   ['Lily', 'Elizabeth', 'close'],
   // Each is a form of Elizabeth.
   ['Lily', 'Ella', 'similar'],
-])('of the forms %s and %s of a name is said: %s', (left, right, level) => {
+])('the forms %s and %s of a name are %s', (left, right, level) => {
   expect(given(left, right)).toMatchObject({ level, basis: 'nickname' });
 });
 
@@ -133,7 +133,7 @@ describe('names of one script', () => {
     ['Armenian', 'Արամ', 'Անի'],
     ['Georgian', 'გიორგი', 'ნინო'],
     ['Ethiopic', 'አበበ', 'ከበደ'],
-  ])('%s: %s is itself, and %s is no merger', (_, one, other) => {
+  ])('%s: %s equals itself, and does not agree with %s', (_, one, other) => {
     expect(given(one, one).level).toBe('exact');
     const { level, weak } = given(one, other);
     expect(level === 'different' || level === 'nearly' || weak === true).toBe(true);
@@ -145,7 +145,7 @@ describe('names of one script', () => {
     ['محمد', 'محمود'],
     ['יוסף', 'יסף'],
     ['كريم', 'كرم'],
-  ])('the consonants of %s and %s support a suggestion alone', (left, right) => {
+  ])('the consonants of %s and %s support only a suggestion', (left, right) => {
     expect(given(left, right)).toEqual({ level: 'similar', basis: 'consonants', weak: true });
   });
 
@@ -168,7 +168,7 @@ describe('names of two scripts', () => {
     ['მარიამ', 'Mariam', 'close'],
     ['タナカ', 'Tanaka', 'close'],
     ['Мария', 'Olga', 'different'],
-    // Read as Mandarin by tables, and as nobody knows by Japanese.
+    // The tables read these as Mandarin, and a Japanese reading is unknown.
     ['田中', 'タナカ', 'missing'],
     ['田中', 'Tanaka', 'missing'],
     ['김', '金', 'missing'],
@@ -190,7 +190,7 @@ const words = fc.oneof(
   fc.constantFrom(...POPULAR, 'Мария', 'محمد', '田中', 'タナカ', '김', 'สมชาย', '🙂', '-', 'N/A', 'J', 'Anna Maria'),
 );
 
-test('a comparison of names is the same either way round', () => {
+test('a comparison of names is symmetric', () => {
   fc.assert(
     fc.property(words, words, words, words, (givenLeft, familyLeft, givenRight, familyRight) => {
       const [left, right] = [
@@ -206,7 +206,7 @@ test('a comparison of names is the same either way round', () => {
   );
 });
 
-test('what leaves nothing to compare agrees with nothing', () => {
+test('a name without comparable words agrees with nothing', () => {
   const nothing = fc.constantFrom('', ' ', '🙂', '-', '...', 'N/A', 'unknown', 'undefined', 'null', '不明', 'Test');
   fc.assert(
     fc.property(nothing, words, (left, right) => {

@@ -6,7 +6,7 @@ import {
   isConflicting,
   type MatchCandidate,
   type MatchContext,
-  toLookAtAgain,
+  recordsToRematch,
   updateSuggestions,
 } from '../../../domain/matching/decide-matches.ts';
 import type { Match } from '../../../domain/matching/match.ts';
@@ -24,20 +24,20 @@ const NOW = '2026-04-01T00:00:00.000Z';
 
 const record = (id: string, known: Partial<Customer> = {}): Customer => customerWith({ id, ...known });
 
-/** Records that are one person. */
+/** The records as one person. */
 function personOf(...members: readonly [Customer, ...Customer[]]): Cluster {
   const records = members.length === 1 ? [] : members.map(({ id }) => id);
   const [first, ...others] = members.map((member) => ({ ...member, records }));
   return [first ?? members[0], ...others];
 }
 
-/** As the weights would find two who share a mailbox. */
+/** A score with the evidence of a shared mailbox. */
 const scoreOf = (score: number): MatchScore => ({
   score,
   evidence: [{ field: 'email', agreement: 'EXACT', weight: 15 }],
 });
 
-/** As they would be judged whose evidence contradicts nothing. */
+/** A candidate without contradictions. */
 function matchCandidate(person: Cluster, score: number, other: Customer = person[0]): MatchCandidate {
   const { merge, suggest: least } = POLICY;
   const decision = score >= merge ? 'MERGE' : score >= least ? 'SUGGEST' : 'NOTHING';
@@ -45,8 +45,8 @@ function matchCandidate(person: Cluster, score: number, other: Customer = person
   return { person, evidence: person.map(evidenceOf), other, score: scoreOf(score), assessment };
 }
 
-/** As one is found who is alike through a third record alone. */
-function linked(person: Cluster, score: number): MatchCandidate {
+/** A candidate that is alike only through a third record. */
+function linkedCandidate(person: Cluster, score: number): MatchCandidate {
   const assessment: MatchAssessment = { decision: 'SUGGEST', autoMergeBlockers: ['THROUGH_THIRD'], isProven: false };
   return { ...matchCandidate(person, score), assessment, score: withThirdRecord(scoreOf(0.1), score) };
 }
@@ -69,18 +69,18 @@ function matchContext(
         ...(isThroughThird(evidence) ? { throughThird: true as const } : {}),
       })),
   }));
-  return { record: person[0], person, candidates: candidates, stored: { duplicates, matches } };
+  return { record: person[0], person, candidates, stored: { duplicates, matches } };
 }
 
-/** What becomes of the pairs that change, each as `left right STATUS`. */
+/** The changed pairs, each as `left right STATUS`. */
 const matchStatuses = ({ changes }: { readonly changes: readonly Change[] }): readonly string[] =>
   changes.flatMap((change) =>
     change.entity === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
-const suggested = (context: MatchContext) => matchStatuses(updateSuggestions(context, NOW));
+const changedPairs = (context: MatchContext) => matchStatuses(updateSuggestions(context, NOW));
 
-describe('who is merged unasked', () => {
+describe('the candidate that is merged automatically', () => {
   const [a, b] = [personOf(record('a')), personOf(record('b'))];
 
   test('is the likeliest of those above the threshold', () => {
@@ -89,21 +89,21 @@ describe('who is merged unasked', () => {
     expect(chooseMerge(matchContext(a, [matchCandidate(b, 0.9)]), POLICY)).toBeNull();
   });
 
-  test('is nobody where it is switched off', () => {
+  test('is nobody if automatic merges are switched off', () => {
     expect(chooseMerge(matchContext(a, [matchCandidate(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
   });
 
   test.each<[string, Cluster, Cluster]>([
-    ['told apart', a, personOf(record('b', { distinctFrom: ['a'] }))],
+    ['rejected', a, personOf(record('b', { distinctFrom: ['a'] }))],
     [
-      'told apart from another record of the person',
+      'rejected for another record of the person',
       personOf(record('a'), record('a2')),
       personOf(record('b', { distinctFrom: ['a2'] })),
     ],
     ['being erased', a, personOf(record('b', { status: 'ERASURE_PENDING' }))],
-    ['too many together', personOf(record('a'), ...many('a', 5)), personOf(record('b'), ...many('b', 4))],
+    ['one record too many', personOf(record('a'), ...many('a', 5)), personOf(record('b'), ...many('b', 4))],
     [
-      'of another loyalty number',
+      'the holder of another loyalty number',
       personOf(record('a', { loyalty: { number: 'L1', tier: null, points: null, memberSince: null } })),
       personOf(record('b', { loyalty: { number: 'L2', tier: null, points: null, memberSince: null } })),
     ],
@@ -111,7 +111,7 @@ describe('who is merged unasked', () => {
     expect(chooseMerge(matchContext(person, [matchCandidate(others, 0.9999)]), POLICY)).toBeNull();
   });
 
-  test('is nobody while one of them fits somebody else who is another person', () => {
+  test('is nobody while the record also fits another, contradicting person', () => {
     const born = (id: string, birthDate: string) => personOf(record(id, { birthDate }));
     const [father, son] = [born('b', '1950-02-01'), born('c', '1980-06-12')];
     expect(chooseMerge(matchContext(a, [matchCandidate(father, 0.999)]), POLICY)?.person).toBe(father);
@@ -121,7 +121,7 @@ describe('who is merged unasked', () => {
     ).not.toBeNull();
   });
 
-  test('is nobody whose records do not agree who they are', () => {
+  test('is nobody whose records disagree about the person', () => {
     const half = { ...record('b'), records: ['b', 'c'] };
     const context = matchContext(a, [matchCandidate([half], 0.9999)]);
     expect(isConflicting(context)).toBe(true);
@@ -134,18 +134,18 @@ describe('who is merged unasked', () => {
 const many = (prefix: string, count: number): readonly Customer[] =>
   Array.from({ length: count }, (_, at) => record(`${prefix}-${at}`));
 
-describe('what is suggested', () => {
+describe('a suggestion', () => {
   const a = personOf(record('a'));
   const b = personOf(record('b'));
 
-  test('is each person who is likely, and nobody who is not', () => {
+  test('is made for each likely person and for nobody else', () => {
     const [c, d] = [personOf(record('c')), personOf(record('d'))];
     expect(
-      suggested(matchContext(a, [matchCandidate(b, 0.5), matchCandidate(c, 0.49), matchCandidate(d, 0.9)])),
+      changedPairs(matchContext(a, [matchCandidate(b, 0.5), matchCandidate(c, 0.49), matchCandidate(d, 0.9)])),
     ).toEqual(['a d SUGGESTED', 'a b SUGGESTED']);
   });
 
-  test('stands in both heads, likeliest first, and changes nothing where it stands already', () => {
+  test('is listed in both heads, highest score first, and changes nothing if it is already there', () => {
     const { changes } = updateSuggestions(
       matchContext(a, [matchCandidate(b, 0.6)], [suggestionOf('a', 'c', 0.7)]),
       NOW,
@@ -156,64 +156,64 @@ describe('what is suggested', () => {
     expect(updateSuggestions(again, NOW)).toEqual({ changes: [], isWhole: true });
   });
 
-  test('is the likeliest pair of two persons alone, whichever record is looked at', () => {
+  test('is only the likeliest pair of two persons, for any record that is matched', () => {
     const person = personOf(record('a'), record('a2'));
     const others = personOf(record('b'), record('b2'));
     const waiting = (score: number) => [suggestionOf('a2', 'b2', score)];
-    expect(suggested(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.9)))).toEqual([]);
-    expect(suggested(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.7)))).toEqual([
+    expect(changedPairs(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.9)))).toEqual([]);
+    expect(changedPairs(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.7)))).toEqual([
       'a2 b2 FORGOTTEN',
       'a b SUGGESTED',
     ]);
   });
 
-  test('goes where it is not likely any more, is one person now, or was told apart', () => {
-    expect(suggested(matchContext(a, [matchCandidate(b, 0.3)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+  test('ends if the pair is not likely any more, is one person now, or was rejected', () => {
+    expect(changedPairs(matchContext(a, [matchCandidate(b, 0.3)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
       'a b FORGOTTEN',
     ]);
     const merged = personOf(record('a'), record('b'));
-    expect(suggested(matchContext(merged, [], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b MERGED']);
-    const apart = personOf(record('b', { distinctFrom: ['a'] }));
-    expect(suggested(matchContext(a, [matchCandidate(apart, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+    expect(changedPairs(matchContext(merged, [], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b MERGED']);
+    const rejected = personOf(record('b', { distinctFrom: ['a'] }));
+    expect(changedPairs(matchContext(a, [matchCandidate(rejected, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
       'a b REJECTED',
     ]);
     const erased = personOf(record('b', { status: 'ERASURE_PENDING' }));
-    expect(suggested(matchContext(a, [matchCandidate(erased, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+    expect(changedPairs(matchContext(a, [matchCandidate(erased, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
       'a b FORGOTTEN',
     ]);
   });
 
-  test('stays where it is about another record of the person, of whom nothing was asked', () => {
+  test('stays if it is about another record of the person that is not matched now', () => {
     const person = personOf(record('a'), record('a2'));
-    expect(suggested(matchContext(person, [], [suggestionOf('a2', 'c', 0.8)]))).toEqual([]);
+    expect(changedPairs(matchContext(person, [], [suggestionOf('a2', 'c', 0.8)]))).toEqual([]);
   });
 
-  test('never comes back once it is rejected, even where the records have no room to say so', () => {
+  test('never comes back after a rejection, even if the records have no room to store it', () => {
     const rejected: Match = { ...suggestionOf('a', 'b', 0.8), status: 'REJECTED' };
-    expect(suggested(matchContext(a, [matchCandidate(b, 0.99)], [rejected]))).toEqual([]);
+    expect(changedPairs(matchContext(a, [matchCandidate(b, 0.99)], [rejected]))).toEqual([]);
   });
 
-  test('is bounded, the least likely left out, in parts that fit a transaction', () => {
-    const crowd = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
+  test('list is bounded without the least likely, and is written in parts that fit a transaction', () => {
+    const candidates = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
       matchCandidate(personOf(record(`o${at}`)), 0.5 + at / 100),
     );
-    const { changes, isWhole } = updateSuggestions(matchContext(a, crowd), NOW);
+    const { changes, isWhole } = updateSuggestions(matchContext(a, candidates), NOW);
     expect(isWhole).toBe(true);
     expect(matchStatuses({ changes })).toHaveLength(MOST_OPEN);
     expect(matchStatuses({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
     const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
-    const part = updateSuggestions(matchContext(a, crowd, stale), NOW);
+    const part = updateSuggestions(matchContext(a, candidates, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);
   });
 });
 
-describe('who is alike through a third record alone', () => {
+describe('a person who is alike only through a third record', () => {
   const [a, b, c] = [personOf(record('a')), personOf(record('b')), personOf(record('c'))];
   const throughThird = (match: Match): Match => ({ ...match, ...withThirdRecord(scoreOf(0.1), match.score) });
 
   test('is suggested, marked as such in both heads, and never merged', () => {
-    const context = matchContext(a, [linked(c, 0.999)]);
+    const context = matchContext(a, [linkedCandidate(c, 0.999)]);
     expect(chooseMerge(context, POLICY)).toBeNull();
     const { changes } = updateSuggestions(context, NOW);
     expect(matchStatuses({ changes })).toEqual(['a c SUGGESTED']);
@@ -222,41 +222,41 @@ describe('who is alike through a third record alone', () => {
     for (const [line] of heads) expect(line).toMatchObject({ score: 0.999, throughThird: true });
   });
 
-  test('keeps nobody else from being merged', () => {
+  test('prevents no other merge', () => {
     const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
-    const context = matchContext(a, [matchCandidate(father ?? b, 0.999), linked(son ?? c, 0.9)]);
+    const context = matchContext(a, [matchCandidate(father ?? b, 0.999), linkedCandidate(son ?? c, 0.9)]);
     expect(chooseMerge(context, POLICY)?.person).toBe(father);
   });
 
-  test('is forgotten where the links hold no longer', () => {
+  test('is forgotten if the links do not hold any more', () => {
     const waiting = [throughThird(suggestionOf('a', 'c', 0.9))];
-    expect(suggested(matchContext(a, [], waiting))).toEqual(['a c FORGOTTEN']);
-    expect(suggested(matchContext(a, [linked(c, 0.9)], waiting))).toEqual([]);
+    expect(changedPairs(matchContext(a, [], waiting))).toEqual(['a c FORGOTTEN']);
+    expect(changedPairs(matchContext(a, [linkedCandidate(c, 0.9)], waiting))).toEqual([]);
   });
 
-  describe('is found by another look at one of the two', () => {
+  describe('is found by matching one of the two again', () => {
     const both = [matchCandidate(b, 0.95), matchCandidate(c, 0.9)];
-    const nearest = (candidates: readonly MatchCandidate[], matches: readonly Match[] = []) =>
-      toLookAtAgain(matchContext(a, candidates, matches));
+    const rematched = (candidates: readonly MatchCandidate[], matches: readonly Match[] = []) =>
+      recordsToRematch(matchContext(a, candidates, matches));
 
-    test('where the record in the middle is likely both of them', () => {
-      expect(nearest(both)).toEqual(['b']);
-      expect(nearest([matchCandidate(b, 0.95), matchCandidate(c, 0.8)])).toEqual([]);
-      expect(nearest([matchCandidate(b, 0.95), linked(c, 0.9)])).toEqual([]);
+    test('if the third record is likely both of them', () => {
+      expect(rematched(both)).toEqual(['b']);
+      expect(rematched([matchCandidate(b, 0.95), matchCandidate(c, 0.8)])).toEqual([]);
+      expect(rematched([matchCandidate(b, 0.95), linkedCandidate(c, 0.9)])).toEqual([]);
     });
 
-    test('unless that was done, or they were told apart', () => {
-      expect(nearest(both, [suggestionOf('b', 'c', 0.6)])).toEqual([]);
+    test('unless they are already suggested or rejected', () => {
+      expect(rematched(both, [suggestionOf('b', 'c', 0.6)])).toEqual([]);
       expect(
-        nearest([matchCandidate(personOf(record('b', { distinctFrom: ['c'] })), 0.95), matchCandidate(c, 0.9)]),
+        rematched([matchCandidate(personOf(record('b', { distinctFrom: ['c'] })), 0.95), matchCandidate(c, 0.9)]),
       ).toEqual([]);
     });
 
-    test('where one of them was likely until now', () => {
+    test('if one of them was likely until now', () => {
       const before = [suggestionOf('a', 'b', 0.95), suggestionOf('a', 'c', 0.9)];
-      const [nobody, other] = [matchCandidate(b, 0.2), matchCandidate(c, 0.9)];
-      expect(nearest([nobody, other], [...before, throughThird(suggestionOf('b', 'c', 0.85))])).toEqual(['b']);
-      expect(nearest([nobody, other], before)).toEqual([]);
+      const [unlikely, other] = [matchCandidate(b, 0.2), matchCandidate(c, 0.9)];
+      expect(rematched([unlikely, other], [...before, throughThird(suggestionOf('b', 'c', 0.85))])).toEqual(['b']);
+      expect(rematched([unlikely, other], before)).toEqual([]);
     });
   });
 });

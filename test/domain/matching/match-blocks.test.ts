@@ -16,7 +16,7 @@ test.each<[string, PersonInput, PersonInput]>([
     { family: 'Meyer', born: '1984-03-17' },
     { family: 'Maier', born: '1984-11-30' },
   ],
-  ['names the other way round', { given: 'Evelyn', family: 'Okafor' }, { given: 'Okafor', family: 'Evelyn' }],
+  ['swapped names', { given: 'Evelyn', family: 'Okafor' }, { given: 'Okafor', family: 'Evelyn' }],
   [
     'a postcode and a given name',
     { given: 'Evelyn', postcode: 'YO1 7HH' },
@@ -24,9 +24,9 @@ test.each<[string, PersonInput, PersonInput]>([
   ],
   ['a house', { family: 'Okafor', street: '12 Mill Street' }, { family: 'Marsh', street: '12 Mill St.' }],
   ['a mailbox', { email: 'Eve.Okafor@gmail.com' }, { email: 'eveokafor+shop@googlemail.com' }],
-  ['the number of a phone, with another country before it', { phone: '+447700900111' }, { phone: '+17700900111' }],
+  ['a phone number with another country code', { phone: '+447700900111' }, { phone: '+17700900111' }],
   [
-    'a number that the shop keeps',
+    'an attribute with a number',
     { attributes: { 'tax id': '123-456-789' } },
     { attributes: { 'tax id': '123456789' } },
   ],
@@ -52,16 +52,12 @@ test('strangers share no key, and a record has few', () => {
 
 test.each<[string, PersonInput, PersonInput]>([
   [
-    'a domain that was mistyped',
+    'a domain with a typo',
     { given: 'Eve', email: 'k7.q2@brookside.example' },
     { family: 'Moss', email: 'k7.q2@brokside.example' },
   ],
-  [
-    'a year that was mistyped',
-    { given: 'Eve', born: '1988-03-17' },
-    { given: 'Eve', family: 'Moss', born: '1998-03-17' },
-  ],
-])('%s hides nobody', (_, one, other) => {
+  ['a year with a typo', { given: 'Eve', born: '1988-03-17' }, { given: 'Eve', family: 'Moss', born: '1998-03-17' }],
+])('%s leaves one shared key', (_, one, other) => {
   const theirs = new Set(blockingKeys(personFeatures(other)));
   expect(blockingKeys(personFeatures(one)).filter((key) => theirs.has(key))).toHaveLength(1);
 });

@@ -22,8 +22,8 @@ const IDA: PersonInput = {
 };
 
 function judgePersons(one: readonly RecordEvidence[], other: readonly RecordEvidence[]) {
-  const carrying = (person: string) => (record: RecordEvidence) => ({ person, features: record.stated });
-  const [first, ...others] = [...one.map(carrying('a')), ...other.map(carrying('b'))];
+  const contactRecordOf = (person: string) => (record: RecordEvidence) => ({ person, features: record.stated });
+  const [first, ...others] = [...one.map(contactRecordOf('a')), ...other.map(contactRecordOf('b'))];
   if (first === undefined) throw new Error('a record');
   const owners = contactOwnersOf(first, others);
   const scores = one.flatMap((left) =>
@@ -31,14 +31,14 @@ function judgePersons(one: readonly RecordEvidence[], other: readonly RecordEvid
   );
   const [score] = scores.toSorted((left, right) => right.score - left.score);
   if (score === undefined) throw new Error('two records');
-  const grounds = { weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS };
-  return assessMatch(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
+  const context = { weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS };
+  return assessMatch(one, other, score, { ...context, persons: new Set(['a', 'b']) });
 }
 
-const conflictsOf = (one: PersonInput, other: PersonInput) =>
+const blockersOf = (one: PersonInput, other: PersonInput) =>
   judgePair(verifiedRecord(one), verifiedRecord(other)).autoMergeBlockers;
 
-describe('nothing contradicts in a merger', () => {
+describe('a contradiction prevents a merge', () => {
   test.each<[string, PersonInput, readonly string[]]>([
     ['all is the same', IDA, []],
     ['another given name', { ...IDA, given: 'Greta' }, ['OTHER_GIVEN_NAME']],
@@ -47,19 +47,17 @@ describe('nothing contradicts in a merger', () => {
     ['a birth date of which two parts agree', { ...IDA, born: '1979-09-23', email: 'x@y.org' }, []],
     ['one of them junior', { ...IDA, family: 'Lindqvist Jr' }, ['OTHER_GENERATION']],
   ])('%s', (_, other, expected) => {
-    expect(conflictsOf(IDA, other)).toEqual(expected);
+    expect(blockersOf(IDA, other)).toEqual(expected);
   });
 
-  test('a birth date that is a slip away is the same, where a contact and the given name are the same', () => {
+  test('except a typo in the birth date, if a contact and the given name are the same', () => {
     const typo = { ...IDA, born: '1978-09-24' };
-    expect(conflictsOf(IDA, typo)).toEqual([]);
-    expect(conflictsOf(IDA, { ...typo, email: 'i@post.example', phone: '+441132000001' })).toContain(
-      'OTHER_BIRTH_DATE',
-    );
-    expect(conflictsOf(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
+    expect(blockersOf(IDA, typo)).toEqual([]);
+    expect(blockersOf(IDA, { ...typo, email: 'i@post.example', phone: '+441132000001' })).toContain('OTHER_BIRTH_DATE');
+    expect(blockersOf(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
   });
 
-  test('a birth date that differs is a slip where the persons agree in mailbox and given name, in whichever record', () => {
+  test('except a different birth date, if any records of the persons share mailbox and given name', () => {
     const { email: _, phone: __, ...home } = IDA;
     const [a, a2, b] = [IDA, home, { ...IDA, born: '1979-10-25' }].map(verifiedRecord);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
@@ -74,16 +72,16 @@ describe('nothing contradicts in a merger', () => {
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
     const score = scoreMatch(a.stated, b.stated, DEFAULT_WEIGHTS);
     const owners = contactOwnersOf({ person: 'a', features: a.stated }, []);
-    const grounds = {
+    const context = {
       ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
-    expect(assessMatch([a], [b], score, grounds).decision).toBe('MERGE');
-    expect(assessMatch([a, a2], [b], score, grounds).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
+    expect(assessMatch([a], [b], score, context).decision).toBe('MERGE');
+    expect(assessMatch([a, a2], [b], score, context).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
   });
 });
 
-describe('the evidence of a merger', () => {
+describe('the evidence of a merge', () => {
   const { email, phone, street, town, postcode, born, ...name } = IDA;
 
   test.each<[string, PersonInput, string]>([
@@ -91,10 +89,10 @@ describe('the evidence of a merger', () => {
     ['names, a birth date and the town', { ...name, born: born ?? '', town: town ?? '' }, 'TOO_LITTLE'],
     ['names and a mailbox', { ...name, email: email ?? '' }, 'TOO_LITTLE'],
   ])('is more than %s', (_, one, blocker) => {
-    expect(conflictsOf(one, one)).toEqual([blocker]);
+    expect(blockersOf(one, one)).toEqual([blocker]);
   });
 
-  test('is more than an address and the first day of a year, which is what offices put for an unknown day', () => {
+  test('is more than an address and the first day of a year, which offices enter for an unknown day', () => {
     const one: PersonInput = {
       ...name,
       born: '1980-01-01',
@@ -102,8 +100,8 @@ describe('the evidence of a merger', () => {
       town: town ?? '',
       postcode: postcode ?? '',
     };
-    expect(conflictsOf(one, one)).toEqual(['TOO_LITTLE']);
-    expect(conflictsOf({ ...one, email: email ?? '' }, { ...one, email: email ?? '' })).toEqual([]);
+    expect(blockersOf(one, one)).toEqual(['TOO_LITTLE']);
+    expect(blockersOf({ ...one, email: email ?? '' }, { ...one, email: email ?? '' })).toEqual([]);
   });
 
   test.each<[string, PersonInput]>([
@@ -117,46 +115,46 @@ describe('the evidence of a merger', () => {
     expect(judgePair(verifiedRecord(one), verifiedRecord(one)).decision).toBe('MERGE');
   });
 
-  test('is a birth date and a contact that nobody else has, where a name is missing', () => {
+  test('is a birth date and a contact that nobody else has, if a name is missing', () => {
     const nameless: PersonInput = { born: born ?? '', phone: phone ?? '', email: email ?? '' };
     expect(judgePair(verifiedRecord(IDA), verifiedRecord(nameless)).decision).toBe('MERGE');
     const { born: _, ...undated } = nameless;
-    expect(conflictsOf(IDA, undated)).toEqual(['NAME_MISSING']);
+    expect(blockersOf(IDA, undated)).toEqual(['NAME_MISSING']);
     const [one, other] = [personFeatures(IDA), personFeatures(nameless)];
     const brother = { person: 'c', features: personFeatures({ ...IDA, given: 'Nils', born: '1980-01-03' }) };
     const owners = contactOwnersOf({ person: 'a', features: one }, [{ person: 'b', features: other }, brother]);
     const [left, right] = [verifiedRecord(IDA), verifiedRecord(nameless)];
-    const grounds = {
+    const context = {
       ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
     const score = scoreMatch(one, other, DEFAULT_WEIGHTS, owners);
-    expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['NAME_MISSING']);
+    expect(assessMatch([left], [right], score, context).autoMergeBlockers).toEqual(['NAME_MISSING']);
   });
 
-  test('is no mailbox that many people carry', () => {
+  test('is not a mailbox that many people have', () => {
     const one: PersonInput = { ...name, email: email ?? '', phone: phone ?? '' };
-    const crowd = ['Nils', 'Greta', 'Olof', 'Sven', 'Britt', 'Karin'].map((given, at) => ({
+    const otherOwners = ['Nils', 'Greta', 'Olof', 'Sven', 'Britt', 'Karin'].map((given, at) => ({
       person: `c${at}`,
       features: personFeatures({ ...one, given, phone: `+4411320000${10 + at}` }),
     }));
     const [left, right] = [verifiedRecord(one), verifiedRecord(one)];
     const owners = contactOwnersOf({ person: 'a', features: left.stated }, [
       { person: 'b', features: right.stated },
-      ...crowd,
+      ...otherOwners,
     ]);
     const alone = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS);
     const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners);
     expect(score.score).toBeLessThan(alone.score);
-    const grounds = {
+    const context = {
       ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
-    expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['TOO_LITTLE']);
+    expect(assessMatch([left], [right], score, context).autoMergeBlockers).toEqual(['TOO_LITTLE']);
   });
 });
 
-describe('what a customer or a web shop states', () => {
+describe('data that a customer or a web shop states', () => {
   const customer = (more: Partial<Customer> = {}): Customer =>
     customerWith({
       name: { given: 'Ida', family: 'Lindqvist', preferred: null, pronunciation: null },
@@ -169,7 +167,7 @@ describe('what a customer or a web shop states', () => {
   const from = (source: 'POS' | 'ECOMMERCE' | 'SELF', more: Partial<Customer> = {}): RecordEvidence =>
     evidenceOf(newCustomer(customer(more), source));
 
-  test.each(['ECOMMERCE', 'SELF'] as const)('merges nobody unasked: %s', (source) => {
+  test.each(['ECOMMERCE', 'SELF'] as const)('merges nobody automatically: %s', (source) => {
     expect(judgePair(from('POS'), from('POS')).decision).toBe('MERGE');
     expect(judgePair(from('POS'), from(source))).toMatchObject({
       decision: 'SUGGEST',
@@ -181,13 +179,13 @@ describe('what a customer or a web shop states', () => {
     });
   });
 
-  test('merges on a contact that is verified on both sides, and on one side alone does not', () => {
+  test('merges on a contact that is verified on both sides, not on one side only', () => {
     const web = from('ECOMMERCE', { emails: verifiedMail });
     expect(judgePair(from('POS'), web)).toMatchObject({ decision: 'SUGGEST', autoMergeBlockers: ['UNVERIFIED'] });
     expect(judgePair(from('POS', { emails: verifiedMail }), web)).toMatchObject({ decision: 'MERGE', isProven: true });
   });
 
-  test('a contact that is verified on both sides excuses another family name, and no other contradiction', () => {
+  test('contradicts in the family name without effect if a contact is verified on both sides', () => {
     const named = (given: string, family: string) => ({ given, family, preferred: null, pronunciation: null });
     const known = from('POS', { emails: verifiedMail });
     const married = from('ECOMMERCE', { emails: verifiedMail, name: named('Ida', 'Castellano') });

@@ -35,7 +35,7 @@ describe('family names', () => {
   });
 });
 
-test('a name the other way round is compared so only where both of its parts agree then', () => {
+test('a name is compared swapped only if both parts agree then', () => {
   const swapped = (left: PersonInput, right: PersonInput) =>
     nameComparisons(personFeatures(left), personFeatures(right)).slice(1).length > 0;
   expect(swapped({ given: 'Emily', family: 'Taylor' }, { given: 'Taylor', family: 'Emily' })).toBe(true);
@@ -59,11 +59,11 @@ test.each([
   ['eve.okafor@gmail.com', 'EveOkafor+shop@googlemail.com', 'exact'],
   ['sunnyside42@example.com', 'sunnysid42@example.com', 'close'],
   ['sunnyside42@example.com', 'sunnyside42@example.net', 'similar'],
-  // Both are called so: that says nothing beside their names.
+  // Both addresses contain the name, so they add nothing to it.
   ['eve.okafor@example.com', 'eve.okafor@example.net', 'different'],
   ['eve.okafor15@example.com', 'eve.okafor65@example.com', 'different'],
   ['sunnyside42@example.com', 'blue17@example.com', 'different'],
-  // Everybody's at home, perhaps.
+  // The whole family may use it.
   ['the.okafors@example.com', 'the.okafors@example.com', 'similar'],
 ])('emails %s and %s are %s', (left, right, level) => {
   const eve = (email: string) => personFeatures({ given: 'Eve', family: 'Okafor', email });
@@ -115,7 +115,7 @@ test.each<[string, string, string, string]>([
   ['the domain mistyped', 'ida.lindqvist@brookside.example', 'ida.lindqvist@brokside.example', 'similar'],
   ['short domains', 'ida.lindqvist@mail.com', 'ida.lindqvist@mai.com', 'different'],
   ['another person at the domain', 'ida.lindqvist@brookside.example', 'nils.lindqvist@brookside.example', 'different'],
-])('mailboxes that are called like the person: %s', (_, one, other, level) => {
+])('mailboxes with the name of the person: %s', (_, one, other, level) => {
   const [left, right] = [one, other].map((email) => personFeatures({ given: 'Ida', family: 'Lindqvist', email }));
   if (left === undefined || right === undefined) throw new Error('two records');
   expect(compareEmails(left, right).level).toBe(level);
@@ -125,6 +125,6 @@ test.each([
   ['1986-12-29', '1987-01-28', 'similar'],
   ['1987-01-28', '1987-03-02', 'different'],
   ['1987-01-28', '1997-02-03', 'different'],
-])('birth dates a month apart are guessed: %s and %s', (one, other, level) => {
+])('birth dates up to a month apart may be guesses: %s and %s are %s', (one, other, level) => {
   expect(compareBirthDates(one, other).level).toBe(level);
 });

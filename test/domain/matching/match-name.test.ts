@@ -15,7 +15,7 @@ describe('a family name is compared', () => {
     ["O'Brien", 'obrien', 'obrien'],
     ['Smith-Jones', 'smith jones', 'smithjones'],
     ['Okafor Jr.', 'okafor', 'okafor'],
-    // A particle alone is all there is of a name.
+    // A particle alone is the whole name.
     ['Le', 'le', 'le'],
   ])('%s as %s', (typed, family, joinedFamily) => {
     expect(name('Ana', typed)).toMatchObject({ family, joinedFamily });
@@ -28,7 +28,7 @@ test.each([
   ['Anna Maria', null, ['anna maria']],
   ['Zoë', 'zoe', ['zoe']],
   [null, null, []],
-])('who is called %s, or %s, is compared as %j', (given, preferred, expected) => {
+])('the given name %s with the preferred name %s is compared as %j', (given, preferred, expected) => {
   expect(name(given, 'Whitfield', preferred).given).toEqual(expected);
 });
 
@@ -48,7 +48,7 @@ test.each([
   ['João', 'Silva Neto', 'neto'],
   ['János', 'ifj. Kovács', 'jr'],
   ['Иван', 'Петров мл.', 'jr'],
-  // Alone they are family names.
+  // As the only word they are family names.
   ['Ana', 'Neto', null],
   ['Ana', 'Filho', null],
 ])('%s %s is of generation %s', (given, family, generation) => {
@@ -70,7 +70,7 @@ test.each([
   ['robert', 'william'],
   ['anna', 'robert'],
   ['constructor', 'robert'],
-])('%s and %s are two', (left, right) => {
+])('%s and %s are two names', (left, right) => {
   expect(areNicknames(left, right)).toBe(false);
 });
 
@@ -78,7 +78,7 @@ test.each([
   ['Sir', 'Baronet'],
   ['1st', 'Bt.'],
   ['Mrs', 'Esq'],
-])('%s %s is a form of address, and no name', (given, family) => {
+])('%s %s is a form of address, not a name', (given, family) => {
   const {
     given: called,
     family: named,

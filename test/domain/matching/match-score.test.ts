@@ -10,7 +10,7 @@ import { judgePair, type PersonInput, personFeatures, verifiedRecord } from '../
 const score = (left: PersonInput, right: PersonInput) =>
   scoreMatch(personFeatures(left), personFeatures(right), DEFAULT_WEIGHTS);
 
-const decided = (left: PersonInput, right: PersonInput) =>
+const decisionOn = (left: PersonInput, right: PersonInput) =>
   judgePair(verifiedRecord(left), verifiedRecord(right)).decision;
 
 const EVE: PersonInput = {
@@ -27,36 +27,36 @@ const EVE: PersonInput = {
 describe('one person', () => {
   test.each<[string, PersonInput]>([
     ['typed the same way', EVE],
-    ['typed badly', { ...EVE, family: 'Okafro', street: '12 Mill St', born: '1984-03-71'.replace('71', '18') }],
+    ['with typos', { ...EVE, family: 'Okafro', street: '12 Mill St', born: '1984-03-71'.replace('71', '18') }],
     [
       'by her short name, at a new address',
       { ...EVE, given: 'Eve', street: '3 Park Row', town: 'Leeds', postcode: 'LS1 6BH' },
     ],
-    ['with her names the other way round', { ...EVE, given: 'Okafor', family: 'Evelyn' }],
+    ['with her names swapped', { ...EVE, given: 'Okafor', family: 'Evelyn' }],
     [
       'without a birth date',
       { given: 'Evelyn', family: 'Okafor', email: 'eve.okafor@example.com', phone: '+447700900111' },
     ],
   ])('%s', (_, other) => {
-    expect(decided(EVE, other)).toBe('MERGE');
+    expect(decisionOn(EVE, other)).toBe('MERGE');
   });
 });
 
 describe('two people', () => {
   const { email: _, phone: __, born: ___, ...home } = EVE;
   test.each<[string, PersonInput, PersonInput]>([
-    ['a couple with all in common but their names', EVE, { ...EVE, given: 'Daniel', born: '1981-11-02' }],
+    ['a couple who share everything but the given name', EVE, { ...EVE, given: 'Daniel', born: '1981-11-02' }],
     ['twins', EVE, { ...EVE, given: 'Daniel' }],
     ['a mother and her daughter of the same name', EVE, { ...EVE, born: '2009-06-30' }],
     ['a father and his son of the same name, without birth dates', home, home],
-    ['a father and his son who say so', { ...EVE, family: 'Okafor' }, { ...EVE, family: 'Okafor Jr' }],
+    ['a father and his son, marked as junior', { ...EVE, family: 'Okafor' }, { ...EVE, family: 'Okafor Jr' }],
     [
       'neighbours',
       EVE,
       { given: 'Marta', family: 'Kowalska', street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' },
     ],
   ])('%s', (_, left, right) => {
-    expect(decided(left, right)).not.toBe('MERGE');
+    expect(decisionOn(left, right)).not.toBe('MERGE');
   });
 });
 
@@ -68,13 +68,13 @@ test('the bits of the evidence add up to the score', () => {
   expect(evidence.find(({ field }) => field === 'household')?.weight).toBeLessThan(-5);
 });
 
-test('to share a rare name says more than to share a common one', () => {
+test('a shared rare name is stronger evidence than a shared common one', () => {
   const weightOf = (family: string) =>
     score({ family }, { family }).evidence.find(({ field }) => field === 'familyName')?.weight ?? 0;
   expect(weightOf('Quackenbush')).toBeGreaterThan(weightOf('Smith') + 3);
 });
 
-test('what is no name is as frequent as it is, in whichever order the names are', () => {
+test('swapped names do not change the frequency of other fields', () => {
   const [of, common] = [DEFAULT_WEIGHTS.fields.familyName, { values: { blue: 0.5 }, others: 0.0001 }];
   const weights = { ...DEFAULT_WEIGHTS, attributes: { colour: { ...of, frequencies: common } } };
   const weightIn = (family: string, given: string) =>
@@ -86,7 +86,7 @@ test('what is no name is as frequent as it is, in whichever order the names are'
   expect(weightIn('Evelyn', 'Okafor')).toBe(weightIn('Okafor', 'Evelyn'));
 });
 
-test('it does not matter which of two records is compared with the other', () => {
+test('the score is symmetric', () => {
   const people = generatePeople(60, 9).map(({ input }) =>
     featuresOf(draftCustomer(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
   );

@@ -10,7 +10,7 @@ import { judgePair } from '../../support/match-people.ts';
 type Fields = Omit<RegisterCustomerInput, 'name'>;
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
-/** A record that a source registered. */
+/** The evidence of a record that a source registered. */
 const record = (given: string | null, family: string | null, fields: Fields = {}, source: 'POS' | 'SELF' = 'POS') =>
   evidenceOf(
     newCustomer(draftCustomer({ name: { given, family }, ...fields }, GB, '2026-03-01T00:00:00.000Z'), source),
@@ -23,7 +23,7 @@ const phone = (number: string) => [{ number, verified: false, primary: true }];
 const home = { addresses: [{ lines: ['14 Elm Grove'], locality: 'Leeds', postalCode: 'LS7 2BB', country: 'GB' }] };
 const born = { birthDate: '1985-03-08' };
 
-/** Names of women and men, each of another person, and a family name. */
+/** Given names of women and men, each of another person, and a family name. */
 const SCRIPTS: Readonly<Record<string, readonly [string, string]>> = {
   Latin: ['Maria Olga Elena Tatiana Svetlana Luis Luisa Paul Paula Hassan Hussein', 'Ivanova'],
   Cyrillic: ['Мария Марина Ольга Елена Татьяна Светлана Александр Александра Иван Иванна', 'Иванова'],
@@ -58,7 +58,7 @@ describe.each(Object.entries(SCRIPTS))('in %s', (_, [givens, family]) => {
   const all = givens.split(' ');
   const shared = { ...born, ...home, phones: phone('+441132000001'), emails: mail('family@mail.example') };
 
-  test('nobody of another given name is merged, whatever else is shared', () => {
+  test('two given names are never merged, even if everything else is shared', () => {
     for (const [one, other] of pairsOf(all))
       for (const fields of [born, { ...born, ...home }, shared])
         expect([one, other, decision(record(one, family, fields), record(other, family, fields))]).not.toContain(
@@ -66,7 +66,7 @@ describe.each(Object.entries(SCRIPTS))('in %s', (_, [givens, family]) => {
         );
   });
 
-  test('the same person is', () => {
+  test('the same person is merged', () => {
     const own = { ...born, phones: phone('+447700900311'), emails: mail('k7q2@mail.example') };
     for (const given of all) expect(decision(record(given, family, own), record(given, family, own))).toBe('MERGE');
   });
@@ -82,7 +82,7 @@ describe('placeholders', () => {
     { addresses: [{ lines: ['99 Quay Road'], locality: 'Truro', postalCode: 'TR1 1AA', country: 'GB' }] },
   ];
 
-  test('are no evidence for a merger, alone or together', () => {
+  test('are no evidence for a merge, alone or together', () => {
     const [york, truro] = places;
     for (const address of emails.split(' '))
       for (const birthDate of [null, ...dates])
@@ -107,7 +107,7 @@ describe('placeholders', () => {
   });
 });
 
-/** The names that most people have. */
+/** The most frequent given names. */
 const POPULAR = Object.values(nameTable.given)
   .flatMap((names) => names.split(' '))
   .slice(0, 400);
@@ -128,7 +128,7 @@ describe('people of one home', () => {
     expect(merged).toEqual([]);
   });
 
-  test('twins whose names are forms of each other, who share a mailbox as well', () => {
+  test('twins whose names are forms of each other and who also share a mailbox', () => {
     const shared = { ...born, ...home, phones: phone('+441132000002'), emails: mail('k7q2@mail.example') };
     for (const [one, other] of [
       ['Ann', 'Anna'],
@@ -136,7 +136,7 @@ describe('people of one home', () => {
       ['Ella', 'Elsa'],
     ] as const)
       expect([one, decision(record(one, 'Oduya', shared), record(other, 'Oduya', shared))]).not.toContain('MERGE');
-    // Nobody calls twins Bob and Robert, or spells one name in two ways.
+    // No parents name twins Bob and Robert, or give them two spellings of one name.
     expect(decision(record('Bob', 'Oduya', shared), record('Robert', 'Oduya', shared))).toBe('MERGE');
     expect(decision(record('Steven', 'Oduya', shared), record('Stephen', 'Oduya', shared))).toBe('MERGE');
   });
@@ -168,7 +168,7 @@ describe('people of one home', () => {
       }
   });
 
-  test('a father and his son of one name', () => {
+  test('a father and his son of the same name', () => {
     const shared = { phones: phone('+441132000004'), ...home };
     const mailed = { ...shared, emails: mail('hollis.home@mail.example') };
     const pairs: readonly (readonly [Fields, Fields])[] = [
@@ -209,7 +209,7 @@ describe('one digit off', () => {
   });
 });
 
-test('whatever a customer types about herself merges nobody', () => {
+test('data that a customer enters about herself merges nobody', () => {
   const fields = fc.record({
     ...{ birthDate: fc.constantFrom('1985-03-08', '1979-12-01'), name: fc.constantFrom('Verity', 'Max') },
     family: fc.constantFrom('Ashdown', 'Hollis'),
@@ -230,8 +230,8 @@ test('whatever a customer types about herself merges nobody', () => {
   fc.assert(
     fc.property(fields, fields, fc.constantFrom('POS' as const, 'SELF' as const), (one, other, source) => {
       expect(decision(recordBy('SELF', one), recordBy(source, other))).not.toBe('MERGE');
-      const there = judgePair(recordBy('SELF', one), recordBy(source, other));
-      expect(judgePair(recordBy(source, other), recordBy('SELF', one))).toEqual(there);
+      const assessment = judgePair(recordBy('SELF', one), recordBy(source, other));
+      expect(judgePair(recordBy(source, other), recordBy('SELF', one))).toEqual(assessment);
     }),
   );
 });

@@ -13,9 +13,9 @@ const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 const featuresIn = (people: readonly FilePerson[]): readonly Features[] =>
   people.map(({ input }) => featuresOf(draftCustomer(input, GB, '2026-01-01T00:00:00.000Z')));
 
-test('what is learned of people without being told who is who is what they are like', () => {
+test('training without labels learns how the records of the people agree', () => {
   const people = generatePeople(1_500, 7).map((one) => {
-    // A number that is typed wrong now and then, and something that a third of all share.
+    // A number with an occasional typo, and a value that a third of all people share.
     const number = Number(one.person?.replace('.', '')) * 7_919 + (one.record.endsWith('-2') ? 1 : 0);
     const colour = ['red', 'green', 'blue'][Number(one.person?.split('.')[0]) % 3] ?? '';
     const attributes = [
@@ -30,10 +30,10 @@ test('what is learned of people without being told who is who is what they are l
   const { weights, rejectionReason, matches } = learnWeights(featuresIn(people), DEFAULT_WEIGHTS, 'made up');
 
   expect(rejectionReason).toBeNull();
-  // Fewer than all: a number that is one digit off speaks for nobody.
+  // Not all: a number that differs in one digit is no evidence for one person.
   expect(matches / pairs).toBeGreaterThan(0.85);
   expect(matches / pairs).toBeLessThan(1.1);
-  // As the people were made up: a nickname in 15 of 100 who have one, a slip in 6; others live where one lives.
+  // The generator uses a nickname in 15 of 100 names that have one, and a typo in 6 of 100. Several people share a home.
   const { givenName, familyName, localityOfAddress } = weights.fields;
   expect(givenName.match.exact).toBeGreaterThan(0.7);
   expect(givenName.match.different).toBeLessThan(0.06);
@@ -50,12 +50,12 @@ test('what is learned of people without being told who is who is what they are l
   expect(read.attributes['colour']?.frequencies?.values).toHaveProperty('RED');
 }, 120_000);
 
-describe('the weights there were are kept, and why is said', () => {
+describe('the prior weights stay, with a reason', () => {
   test.each<[string, readonly Features[], RegExp]>([
-    ['nobody', [], /fewer than 100/],
-    ['somebody', [personFeatures({ given: 'Ana', family: 'García' })], /fewer than 100/],
+    ['no people', [], /fewer than 100/],
+    ['one person', [personFeatures({ given: 'Ana', family: 'García' })], /fewer than 100/],
     [
-      'a file in which nobody comes twice',
+      'a file without duplicates',
       featuresIn(generatePeople(400, 3).filter(({ record }) => record.endsWith('-0'))),
       /fewer than 100/,
     ],
@@ -77,11 +77,11 @@ test.each([
   [JSON.stringify({ ...DEFAULT_WEIGHTS, swapped: null }), /swapped/],
   [JSON.stringify({ ...DEFAULT_WEIGHTS, fields: { ...DEFAULT_WEIGHTS.fields, email: {} } }), /email/],
   [JSON.stringify({ ...DEFAULT_WEIGHTS, attributes: { 'tax id': { match: { exact: 2 } } } }), /tax id/],
-])('a file that holds no weights is refused: %#', (text, reason) => {
+])('a file without valid weights is rejected: %#', (text, reason) => {
   expect(() => fromWeightsFile(text)).toThrow(reason);
 });
 
-test('a file from before a level was told from others is read', () => {
+test('a file without the level nearly can be read', () => {
   const rates = { exact: 0.5, close: 0.1, similar: 0.1, different: 0.3 };
   const field = { match: rates, stranger: rates, household: rates };
   const fields = Object.fromEntries(FIELDS.map((name) => [name, field]));
@@ -90,13 +90,13 @@ test('a file from before a level was told from others is read', () => {
   expect(read.attributes['member']?.stranger.nearly).toBe(0);
 });
 
-test('the weights that are shipped are whole', () => {
+test('the default weights are valid', () => {
   const read = fromWeightsFile(toWeightsFile(DEFAULT_WEIGHTS));
   expect(read.fields.birthDate.match.exact).toBe(DEFAULT_WEIGHTS.fields.birthDate.match.exact);
   expect(read.fields.familyName.frequencies).toEqual(DEFAULT_WEIGHTS.fields.familyName.frequencies);
 });
 
-/** People each of whom is there twice, letter by letter the same. */
+/** People who each appear twice with identical data. */
 function duplicatedPeople(count: number): readonly FilePerson[] {
   const once = generatePeople(2 * count, 5).filter(
     ({ record, input }) => record.endsWith('-0') && (input.emails ?? []).length > 0,

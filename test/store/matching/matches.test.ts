@@ -27,7 +27,7 @@ beforeEach(() => graph.meter.reset());
 
 const record = () => customerWith({ id: `cus_${v7()}` });
 
-test('what waits is read likeliest first, page by page', async () => {
+test('the queue is read highest score first, page by page', async () => {
   const seen: number[] = [];
   for (let after: string | null = null, more = true; more; ) {
     const { matchQueue } = await graph.run(QUEUE, { first: 4, after });
@@ -41,18 +41,18 @@ test.each([
   [0.7, 4],
   [0.71, 3],
   [0.99, 0],
-])('with a score of %d at least there are %i', async (minScore, count) => {
+])('the queue from score %d has %i matches', async (minScore, count) => {
   expect((await graph.run(QUEUE, { minScore })).matchQueue.nodes).toHaveLength(count);
 });
 
-test('a page costs a Query a partition, or two where one holds more of it, and one batch of profiles', async () => {
+test('a page costs one or two Queries per partition, and one batch of profiles', async () => {
   await graph.run(QUEUE, { first: 2 });
   const queries = graph.meter.operations.filter((operation) => operation === 'Query').length;
   expect(queries).toBeLessThanOrEqual(2 * 4);
   expect(graph.meter.operations.filter((operation) => operation !== 'Query')).toEqual(['BatchGetItem']);
 });
 
-test('a head shows what waits in the one Query that it is', async () => {
+test('a profile shows suggestions without a further Query', async () => {
   const [[left, right] = []] = pairs;
   const { customer } = await graph.run(
     `query ($id: ID!) { customer(id: $id) { nextActions { kind subject { ... on Match { id left { id } right { id } matchStatus } } } } }`,
@@ -69,11 +69,11 @@ test('a head shows what waits in the one Query that it is', async () => {
   });
   graph.meter.reset();
   await graph.run(`query ($id: ID!) { customer(id: $id) { id nextActions { kind } } }`, { id: right?.id });
-  // The head at half a unit, and beside it the shop, read consistently, which a function keeps once it is saved.
+  // Half a unit for the head, and one for the shop, which is read consistently and cached once it is saved.
   expect(graph.meter.operations).toEqual(['Query', 'Query']);
   expectUnits(graph.meter, 1.5);
 });
 
-test('a pair has one id, whichever comes first', () => {
+test('a pair has one id in either order', () => {
   expect(suggestionOf('cus_b', 'cus_a', 1).id).toBe(suggestionOf('cus_a', 'cus_b', 1).id);
 });

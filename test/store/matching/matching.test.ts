@@ -27,8 +27,8 @@ beforeEach(async () => {
 
 const contact = { label: null, verified: false, primary: true };
 
-/** Somebody whom nobody else resembles but who has the same number; `typed` is how one record of it has the name. */
-function person(number: number, typed: Partial<Customer> = {}): Customer {
+/** A record of the person with this number. It resembles only records of the same number. */
+function person(number: number, overrides: Partial<Customer> = {}): Customer {
   const given = ['Penelope', 'Rodrigo', 'Wilhelmina'][number] ?? '';
   const family = ['Featherstonehaugh', 'Quintanilla', 'Szczepanski'][number] ?? '';
   return customerWith({
@@ -36,7 +36,7 @@ function person(number: number, typed: Partial<Customer> = {}): Customer {
     name: { given, family, preferred: null, pronunciation: null },
     birthDate: `19${50 + 11 * number}-0${number + 1}-1${number}`,
     emails: [{ ...contact, address: `${given}.${family}@example.com`.toLowerCase() }],
-    ...typed,
+    ...overrides,
   });
 }
 
@@ -48,7 +48,7 @@ const change = async (before: Customer, changes: Partial<Customer>) =>
 const recordsOfPerson = async (id: string) =>
   (await createRepositories(table, { consistent: true }).customer(id))?.records ?? [];
 
-/** In which blocks a record stands. */
+/** The keys of the blocks that contain a record. */
 async function blocksWith(id: string): Promise<readonly string[]> {
   const items = await scanItems(table);
   return items
@@ -58,7 +58,7 @@ async function blocksWith(id: string): Promise<readonly string[]> {
 }
 
 describe('the blocks of a record', () => {
-  test('are those of what it is now, once each, however often it is looked at', async () => {
+  test('are those of its current data, once each, even if it is matched repeatedly', async () => {
     const ana = person(0);
     await seed(table, registrationChanges([ana]));
     for (let times = 0; times < 3; times++) await matchRecord(matchingOn(table), ana.id, 'BLOCKS');
@@ -70,7 +70,7 @@ describe('the blocks of a record', () => {
     expect(faultsOf(await scanItems(table))).toEqual([]);
   });
 
-  test('are none as soon as its erasure begins, even where that began behind the matcher’s back', async () => {
+  test('are none once its erasure begins, even if it begins while the matcher runs', async () => {
     const ana = person(0);
     await seed(table, registrationChanges([ana]));
     let isErased = false;
@@ -90,7 +90,7 @@ describe('the blocks of a record', () => {
     expect(await blocksWith(ana.id)).toEqual([]);
   });
 
-  test('are not brought back by a look at the record that began before it changed', async () => {
+  test('are not restored by a run that began before the record changed', async () => {
     const ana = person(0);
     await seed(table, registrationChanges([ana]));
     const matching = matchingOn(table);
@@ -109,46 +109,43 @@ describe('the blocks of a record', () => {
   });
 });
 
-test('a new record that resembles nobody costs its blocks, a Query for each, and no more', async () => {
+test('a new record that resembles nobody costs its blocks, one Query per block, and no more', async () => {
   const ana = person(0);
   await seed(table, registrationChanges([ana]));
   table.meter.reset();
   expect(await matchRecord(matchingOn(table), ana.id, 'BLOCKS')).toEqual({ compared: 0, capped: [], merged: 0 });
   const keys = blockKeysOf(ana).length;
   expect(table.meter.operations.toSorted()).toEqual([
-    // The record in its person, and its head's line of suggestions.
+    // The record's person, and the suggestions in its head.
     ...['BatchGetItem', 'BatchGetItem'],
-    // Its blocks as they were, then the record itself.
+    // The stored blocks, then the record itself.
     ...['GetItem', 'GetItem'],
     ...Array.from({ length: keys }, () => 'Query'),
     'TransactWriteItems',
   ]);
-  // Two units for each block, their list, and the check of the record; the reads at one each.
+  // Two units per write: each block, their list, and the check of the record. One unit per read.
   expectUnits(table.meter, 2 * (keys + 2) + keys + 4);
 });
 
 describe('two records of one person', () => {
-  test.each([['in the order in which they came'], ['the other way round'], ['at once']])(
-    'become one: %s',
-    async (order) => {
-      const [first, second] = [person(0), person(0, named('Penelope', 'Fetherstonehaugh'))];
-      await seed(table, registrationChanges([first, second]));
-      const looks = [first, second].map(
-        ({ id }) =>
-          () =>
-            matchRecord(matchingOn(table), id, 'BLOCKS'),
-      );
-      if (order === 'at once') await Promise.all(looks.map((look) => look()));
-      else for (const look of order.startsWith('in') ? looks : looks.toReversed()) await look();
-      const ids = await recordsOfPerson(first.id);
-      expect(ids.toSorted()).toEqual([first.id, second.id].toSorted());
-      expect(await recordsOfPerson(second.id)).toEqual(ids);
-      const events = (await scanItems(table)).filter(({ eventKind }) => eventKind === 'MERGED');
-      expect(new Set(events.map(({ id }) => id)).size).toBe(1);
-    },
-  );
+  test.each([['in order of arrival'], ['in reverse order'], ['concurrently']])('become one: %s', async (order) => {
+    const [first, second] = [person(0), person(0, named('Penelope', 'Fetherstonehaugh'))];
+    await seed(table, registrationChanges([first, second]));
+    const runs = [first, second].map(
+      ({ id }) =>
+        () =>
+          matchRecord(matchingOn(table), id, 'BLOCKS'),
+    );
+    if (order === 'concurrently') await Promise.all(runs.map((run) => run()));
+    else for (const run of order === 'in order of arrival' ? runs : runs.toReversed()) await run();
+    const ids = await recordsOfPerson(first.id);
+    expect(ids.toSorted()).toEqual([first.id, second.id].toSorted());
+    expect(await recordsOfPerson(second.id)).toEqual(ids);
+    const events = (await scanItems(table)).filter(({ eventKind }) => eventKind === 'MERGED');
+    expect(new Set(events.map(({ id }) => id)).size).toBe(1);
+  });
 
-  test('wait for a decision where merging is never automatic', async () => {
+  test('become a suggestion if automatic merges are switched off', async () => {
     const pair = [person(0), person(0)];
     await seed(table, registrationChanges(pair));
     for (const { id } of pair)
@@ -163,7 +160,7 @@ describe('two records of one person', () => {
   });
 });
 
-describe('two records that have nothing but a name in common, and each the rest with a third one', () => {
+describe('two records that share only a name, and share other data with a third record', () => {
   const ORDERS = [
     [0, 1, 2],
     [0, 2, 1],
@@ -177,25 +174,27 @@ describe('two records that have nothing but a name in common, and each the rest 
     const withBirthDate = person(0, { emails: [], name: { ...named('Penelope', '').name, family: null } });
     return [withMailbox, full, withBirthDate] as const;
   };
-  const waiting = async () => {
+  const openSuggestions = async () => {
     const slice = { first: 10, after: null };
     const { entries } = await createRepositories(table, { consistent: true }).suggestedMatches(0.5, slice);
     return entries.map(({ item: { left, right, evidence } }) => ({ pair: [left, right], evidence }));
   };
   const pairs = (...of: readonly (readonly [Customer, Customer])[]) =>
     of.map(([one, other]) => [one.id, other.id].toSorted()).toSorted();
-  const waitingPairs = async () => (await waiting()).map(({ pair }) => pair).toSorted();
+  const openPairs = async () => (await openSuggestions()).map(({ pair }) => pair).toSorted();
 
-  test.each(ORDERS)('are suggested, and not merged, once each is looked at: %i, %i, %i', async (...order) => {
-    const crowd = three();
-    const [one, third, other] = crowd;
+  test.each(ORDERS)('are suggested, not merged, once each is matched: %i, %i, %i', async (...order) => {
+    const records = three();
+    const [one, third, other] = records;
     for (const at of order) {
-      const record = crowd[at] ?? one;
+      const record = records[at] ?? one;
       await seed(table, registrationChanges([record]));
       await matchRecord(matchingOn(table), record.id, 'BLOCKS');
     }
-    expect(await waitingPairs()).toEqual(pairs([one, third], [third, other], [one, other]));
-    const through = (await waiting()).filter(({ evidence }) => evidence.some(({ field }) => field === 'thirdRecord'));
+    expect(await openPairs()).toEqual(pairs([one, third], [third, other], [one, other]));
+    const through = (await openSuggestions()).filter(({ evidence }) =>
+      evidence.some(({ field }) => field === 'thirdRecord'),
+    );
     expect(through.map(({ pair }) => pair)).toEqual(pairs([one, other]));
     const explained = await explainMatch(matchingOn(table).repositories, one.id, other.id, {
       ...POLICY,
@@ -204,52 +203,52 @@ describe('two records that have nothing but a name in common, and each the rest 
     });
     expect(explained).toMatchObject({ decision: 'SUGGESTED', because: expect.stringContaining('a third record') });
     const before = await scanItems(table);
-    for (const { id } of crowd) await matchRecord(matchingOn(table), id, 'BLOCKS');
+    for (const { id } of records) await matchRecord(matchingOn(table), id, 'BLOCKS');
     expect(await scanItems(table)).toEqual(before);
     expect(await recordsOfPerson(one.id)).toEqual([]);
     expect(faultsOf(before)).toEqual([]);
   });
 
-  test('are suggested no longer when the third one turns out to be somebody else', async () => {
+  test('are not suggested any more once the third record is somebody else', async () => {
     const [one, third, other] = three();
     await seed(table, registrationChanges([one, third, other]));
     for (const { id } of [one, third, other]) await matchRecord(matchingOn(table), id, 'BLOCKS');
     await change(third, { birthDate: '1971-11-23', emails: [] });
     await matchRecord(matchingOn(table), third.id, 'BLOCKS');
-    expect(await waitingPairs()).toEqual(pairs([one, third]));
+    expect(await openPairs()).toEqual(pairs([one, third]));
     expect(faultsOf(await scanItems(table))).toEqual([]);
   });
 });
 
-/** Ends the function before one of its writes, or right behind it. */
+/** Simulates a crash right before or right after a write. */
 class SimulatedCrash extends Error {}
 
-test('however the looks are repeated, mixed and killed, the same people come of it, and nothing stale stays', async () => {
-  const look = fc.record({ of: fc.nat(5), dies: fc.option(fc.record({ at: fc.nat(3), done: fc.boolean() })) });
+test('repeated, concurrent and crashed runs give the same people, and leave nothing stale', async () => {
+  const run = fc.record({ of: fc.nat(5), crash: fc.option(fc.record({ at: fc.nat(3), done: fc.boolean() })) });
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(look, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.array(run, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
       async (rounds) => {
         await clearTable(table);
-        const crowd = [0, 0, 1, 1, 1, 2].map((number, at) => {
+        const records = [0, 0, 1, 1, 1, 2].map((number, at) => {
           const phones = [{ ...contact, number: `+44770090013${number}` }];
           return person(number, at % 2 === 0 ? { phones } : { phones, birthDate: null });
         });
-        await seed(table, registrationChanges(crowd));
-        const idOf = (at: number) => crowd[at]?.id ?? '';
+        await seed(table, registrationChanges(records));
+        const idOf = (at: number) => records[at]?.id ?? '';
         for (const round of rounds)
           await Promise.all(
-            round.map(({ of, dies }) =>
-              matchRecord(dies === null ? matchingOn(table) : crashingMatching(dies), idOf(of), 'BLOCKS').catch(
+            round.map(({ of, crash }) =>
+              matchRecord(crash === null ? matchingOn(table) : crashingMatching(crash), idOf(of), 'BLOCKS').catch(
                 (error) => {
                   if (!(error instanceof SimulatedCrash)) throw error;
                 },
               ),
             ),
           );
-        // As the stream goes on until each change is done.
-        for (const { id } of crowd) await matchRecord(matchingOn(table), id, 'BLOCKS');
-        const people = await Promise.all(crowd.map(async ({ id }) => (await recordsOfPerson(id)).toSorted().join()));
+        // The stream retries until each change is done.
+        for (const { id } of records) await matchRecord(matchingOn(table), id, 'BLOCKS');
+        const people = await Promise.all(records.map(async ({ id }) => (await recordsOfPerson(id)).toSorted().join()));
         const expected = [[0, 1], [0, 1], [2, 3, 4], [2, 3, 4], [2, 3, 4], []];
         expect(people).toEqual(expected.map((members) => members.map(idOf).toSorted().join()));
         expect(faultsOf(await scanItems(table))).toEqual([]);
