@@ -4,15 +4,15 @@ import { CustomerGraphStack } from './customer-graph-stack.ts';
 import { placeholdersIn } from './placeholders.ts';
 
 const app = new App();
-/** `-c first-deployment=true`, `-c allow-placeholders=true`: the command line gives texts. */
+/** `-c first-deployment=true`, `-c allow-placeholders=true`: values of the command line are strings. */
 const isSet = (name: string): boolean => String(app.node.tryGetContext(name)) === 'true';
 
-stackOf('customer-graph-dev', DEV);
-const prod = stackOf('customer-graph-prod', PROD);
-// An error of this stack alone: the other one can be deployed all the same.
+addStack('customer-graph-dev', DEV);
+const prod = addStack('customer-graph-prod', PROD);
+// The error belongs to this stack alone, so the other stack can still be deployed.
 if (!isSet('allow-placeholders')) for (const problem of placeholdersIn(PROD)) Annotations.of(prod).addError(problem);
 
-function stackOf(id: string, configuration: Configuration): CustomerGraphStack {
+function addStack(id: string, configuration: Configuration): CustomerGraphStack {
   const protectData = configuration.protectData && !isSet('first-deployment');
   return new CustomerGraphStack(app, id, { ...configuration, protectData });
 }

@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 import { Logs } from './logs.ts';
 
-/** Counts what functions log of a playbook that failed: the way of a request has no library for metrics to load. */
+/** Counts the log lines about failed playbooks: so the GraphQL function needs no library for metrics. */
 const PLAYBOOK_FAULTS = {
   filterPattern: FilterPattern.stringValue('$.message', '=', 'a playbook failed'),
   metricNamespace: 'CustomerGraph',
@@ -25,7 +25,7 @@ const PLAYBOOK_FAULTS = {
 
 type Props = {
   readonly configuration: Configuration;
-  /** The entry in `lambdas/`, which `npm run build` bundles to a folder of that name. */
+  /** The entry in `lambdas/`. `npm run build` bundles it to a folder of the same name. */
   readonly entry: string;
   readonly timeout: Duration;
   readonly memory: number;
@@ -35,8 +35,8 @@ type Props = {
 };
 
 /**
- * One built bundle as a function: arm64, Node 24, logs in JSON that end. Its role may write these logs and nothing
- * else, which AWS's ready-made policy for functions does not say: that one reaches every log of the account.
+ * A Lambda function from a built bundle: arm64, Node 24, JSON logs that expire. Its role may only write these logs. AWS's
+ * managed policy for functions would allow every log group of the account.
  */
 export class BundledFunction extends Construct {
   readonly function: LambdaFunction;
@@ -60,8 +60,8 @@ export class BundledFunction extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      // The function's own logger obeys LOG_LEVEL. Lambda takes lines without a level, as metrics are (EMF), for INFO and
-      // drops them below its level, so that level is never above INFO.
+      // The function's own logger uses LOG_LEVEL. Lambda treats lines without a level, such as metrics (EMF), as INFO and
+      // drops them if its level is higher. So this level is never above INFO.
       applicationLogLevelV2:
         props.configuration.logLevel === 'DEBUG' ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO,
     });

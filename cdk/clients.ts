@@ -6,17 +6,17 @@ import { ROLES, storeScope } from '../domain/kernel/roles.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identities } from './identities.ts';
 
-/** API Gateway's authorizer takes tokens of this many clients, and the number cannot be raised. */
+/** API Gateway's authorizer accepts tokens of at most this many clients; the quota cannot be raised. */
 const MAX_CLIENTS = 50;
 
 type NamedClient = { readonly name: string; readonly client: UserPoolClient; readonly system: string };
 
-/** Unlike the ids that Cognito makes, a name has a hyphen or fewer than 20 characters, so that none is taken for the other. */
+/** A name has a hyphen or fewer than 20 characters, so that it cannot be confused with a client id of Cognito. */
 const SYSTEM_NAME = /^(?=.{1,40}$)[a-z][a-z0-9]{0,18}(-[a-z0-9]+)*$/;
 
 /**
- * Who may ask for tokens, with which scopes: a machine client for each role of machines, for tills one a store (it alone
- * holds the store's scope), and the app in which customers sign in.
+ * The clients that may request tokens, with their scopes: one machine client for each machine role, one per store for its
+ * tills (only it has the store's scope), and the app in which customers sign in.
  */
 export class Clients extends Construct {
   readonly all: readonly NamedClient[];
@@ -27,17 +27,17 @@ export class Clients extends Construct {
     this.identities = props.identities;
     const { stores, customerApp, systems } = props.configuration;
     this.all = [
-      this.machine('Commerce', ROLES.commerce, systems.commerce),
-      this.machine('Support', ROLES.support, systems.support),
-      this.machine('Analyst', ROLES.analyst, systems.analyst),
-      this.machine('Admin', ROLES.admin, systems.admin),
+      this.addMachineClient('Commerce', ROLES.commerce, systems.commerce),
+      this.addMachineClient('Support', ROLES.support, systems.support),
+      this.addMachineClient('Analyst', ROLES.analyst, systems.analyst),
+      this.addMachineClient('Admin', ROLES.admin, systems.admin),
       ...stores.map(({ code, system }) =>
-        this.machine(`Till${nameOf(code)}`, [...ROLES.pos, storeScope(code)], system),
+        this.addMachineClient(`Till${nameOf(code)}`, [...ROLES.pos, storeScope(code)], system),
       ),
-      ...(customerApp ? [this.customers(customerApp, systems.customerApp)] : []),
+      ...(customerApp ? [this.addCustomerClient(customerApp, systems.customerApp)] : []),
     ];
     checkSystems(this.all.map(({ system }) => system));
-    // By a name of its own: Cognito's trigger reads it, and the trigger cannot wait for the clients of its own pool.
+    // The parameter has a fixed name: Cognito's trigger reads it, but cannot depend on the clients of its own pool.
     new StringParameter(this, 'Systems', {
       parameterName: props.identities.systemsParameter,
       description: 'Customer graph: the permanent name of the system that holds each client',
@@ -47,14 +47,14 @@ export class Clients extends Construct {
     });
     if (this.all.length > MAX_CLIENTS) {
       throw new Error(
-        `${stores.length} stores make ${this.all.length} clients, and API Gateway takes tokens of ${MAX_CLIENTS}: ` +
-          'deploy a stack a region, or see docs/decisions/authorizer.md',
+        `${stores.length} stores make ${this.all.length} clients, and API Gateway accepts tokens of ${MAX_CLIENTS}: ` +
+          'deploy one stack per region, or see docs/decisions/authorizer.md',
       );
     }
   }
 
-  private machine(name: string, scopes: readonly string[], system: string): NamedClient {
-    return this.client(name, system, {
+  private addMachineClient(name: string, scopes: readonly string[], system: string): NamedClient {
+    return this.addClient(name, system, {
       generateSecret: true,
       oAuth: {
         flows: { clientCredentials: true },
@@ -64,12 +64,12 @@ export class Clients extends Construct {
     });
   }
 
-  private customers(
+  private addCustomerClient(
     { callbackUrls, logoutUrls }: NonNullable<Configuration['customerApp']>,
     system: string,
   ): NamedClient {
-    // An app in a browser or a phone keeps no secret; it proves with PKCE that the code is its own.
-    return this.client('Customer', system, {
+    // An app in a browser or on a phone cannot keep a secret. PKCE proves that the authorization code is its own.
+    return this.addClient('Customer', system, {
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -83,11 +83,11 @@ export class Clients extends Construct {
     });
   }
 
-  private client(name: string, system: string, options: UserPoolClientOptions): NamedClient {
+  private addClient(name: string, system: string, options: UserPoolClientOptions): NamedClient {
     const client = this.identities.pool.addClient(name, {
-      // Tokens come from the token endpoint alone. Left out, Cognito opens its own ways to sign in as well.
+      // Tokens come only from the token endpoint. Without this setting Cognito enables its other sign-in flows too.
       authFlows: { userSrp: false },
-      // Left out, whoever signs in may write every attribute, customer_id too, and so become anyone.
+      // Without this setting users may write all their attributes, even customer_id, and become any customer.
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, locale: true }),
       ...options,
     });
@@ -99,11 +99,11 @@ function checkSystems(names: readonly string[]): void {
   const wrong = names.find((name, index) => !SYSTEM_NAME.test(name) || names.indexOf(name) !== index);
   if (wrong !== undefined)
     throw new Error(
-      `System ${wrong}: give each a name of its own, of small letters and digits with single - between, at most 40`,
+      `System ${wrong}: each system needs a unique name of lower-case letters and digits with single - between, at most 40`,
     );
 }
 
-/** `new-york` as `NewYork`: outputs are named in letters and digits. */
+/** `new-york` becomes `NewYork`: names of outputs have letters and digits only. */
 function nameOf(store: string): string {
   if (!/^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/.test(store)) {
     throw new Error(`Store ${store}: a code has letters and digits, with single -, _ or . between them`);

@@ -1,22 +1,22 @@
-/** What differs between the stages, and what a shop sets for its own: the one place to edit before a deployment. */
+/** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
   readonly stage: 'dev' | 'prod';
   /**
-   * The shop's stores: each gets a client for its tills, bound to the store's code. At most 45. `system` is the permanent
-   * name of these tills: it stays when the code changes or the client is replaced, for retries are known by it.
+   * The shop's stores, at most 45. Each gets a client for its tills, bound to the store's code. `system` is the permanent
+   * name of these tills. Keep it when the code changes or the client is replaced, since it identifies retries.
    */
   readonly stores: readonly { readonly code: string; readonly system: string }[];
-  /** The permanent name of the system that each other client stands for. */
+  /** The permanent names of the systems of the other clients. */
   readonly systems: Readonly<Record<'commerce' | 'support' | 'analyst' | 'admin' | 'customerApp', string>>;
   /** Origins whose pages may call the API from a browser, such as `https://shop.example.com`; none: no CORS. */
   readonly corsOrigins: readonly string[];
-  /** Where customers come back to after they signed in or out, to the letter; null: customers do not sign in. */
+  /** The exact URLs that customers return to after they sign in or out; null: customers do not sign in. */
   readonly customerApp: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] } | null;
-  /** True: what holds data outlives the stack. */
+  /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
-   * True: what holds data cannot be deleted by mistake. Off for the first deployment (`-c first-deployment=true`): a stack
-   * that fails while it is made must be able to remove what it has made.
+   * True: resources with data cannot be deleted by mistake. Off for the first deployment (`-c first-deployment=true`): a
+   * stack whose creation fails must be able to remove its resources.
    */
   readonly protectData: boolean;
   readonly logRetentionDays: 7 | 14 | 30 | 90 | 180 | 365;
@@ -24,15 +24,15 @@ export type Configuration = {
   /** For all callers together; API Gateway answers 429 beyond it. */
   readonly requestsPerSecond: number;
   readonly burst: number;
-  /** In MB; 1,769 is one whole processor. */
+  /** In MB; 1,769 MB give one full vCPU. */
   readonly functionMemory: number;
-  /** How long what a customer bought is not offered again. */
+  /** For this long a product that the customer bought is not offered again. */
   readonly recentPurchaseDays: number;
-  /** So long after the last order a customer counts as lost. */
+  /** This long after the last order a customer counts as lost. */
   readonly churnDays: number;
   /**
-   * How likely two records must be one person, from 0 to 1, to be suggested to the support desk, and to be merged without
-   * asking, which is not below the former; `automatic` false asks always.
+   * The probability, from 0 to 1, from which two records are suggested as one person, and from which they are merged
+   * automatically. `mergeFrom` must not be below `suggestFrom`. `automatic` false: nothing is merged automatically.
    */
   readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
 };

@@ -13,7 +13,7 @@ import { Matcher } from './matcher.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { StreamConsumer } from './stream-consumer.ts';
 
-/** One stage of the customer graph. It puts the parts together and says where they are; each part stands in its file. */
+/** One stage of the customer graph. It connects the parts and outputs their addresses; each part has its own file. */
 export class CustomerGraphStack extends Stack {
   constructor(scope: Construct, id: string, configuration: Configuration) {
     super(scope, id, {

@@ -6,10 +6,10 @@ import { Construct } from 'constructs';
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table/table-schema.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What `store/` does to items of the table. A transaction needs the right to each of its parts, and none of its own. */
+/** The actions that `store/` needs. A transaction needs the rights for its parts, and no right of its own. */
 const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
 
-/** What an event source does with the stream. */
+/** The actions that an event source needs on the stream. */
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
 /** The one table. Its keys and indexes are those of `store/table/table-schema.ts`. */
@@ -46,7 +46,7 @@ export class CustomerTable extends Construct {
     this.streamArn = this.table.tableStreamArn;
   }
 
-  /** Grants exactly what `store/` does: no Scan, no change of the table itself, of the indexes only Query. */
+  /** Grants exactly what `store/` needs: no Scan, no changes of the table itself, and only Query on the indexes. */
   grantItems(grantee: IGrantable): void {
     const { tableArn } = this.table;
     const indexes = INDEXES.map(({ name }) => `${tableArn}/index/${name}`);
@@ -58,7 +58,7 @@ export class CustomerTable extends Construct {
     this.key.grantEncryptDecrypt(grantee);
   }
 
-  /** Grants what an event source does in the name of its function. */
+  /** Grants what an event source does with the role of its function. */
   grantStream({ grantPrincipal }: IGrantable): void {
     const actions = STREAM_ACTIONS.map((action) => `dynamodb:${action}`);
     grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.streamArn] }));

@@ -4,15 +4,15 @@ import type { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 
 /**
- * The key that encrypts what the stage keeps and its secret. The shop's own rather than AWS's, so that reading the
- * function's settings or a copy of the table is not enough: it takes the right to this key as well.
+ * The key that encrypts the data and the secret of the stage. It is the shop's own key, not AWS's. So a reader of the
+ * function's settings, or of a copy of the table, needs the right to use this key as well.
  */
 export class DataKey extends Key {
   constructor(scope: Construct, id: string, configuration: Configuration) {
     super(scope, id, {
       description: `Customer graph, ${configuration.stage}: table and secret`,
       enableKeyRotation: true,
-      // A table outlives its stack, and is lost without its key.
+      // A table that outlives the stack is lost without its key.
       removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
   }

@@ -3,7 +3,7 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 
-/** The bus on which other systems hear what happened. Its events have schemas in `events/`, and name persons by id only. */
+/** The bus of domain events for other systems. `events/` has the schemas. Events identify people only by id. */
 export class EventBus extends Construct {
   readonly name: string;
   private readonly bus: Bus;

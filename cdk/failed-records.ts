@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 
 /**
- * Longer than the stream's 24 hours, so that somebody finds the time to mend what failed and to replay it; no longer, for
- * these are whole records of persons.
+ * Longer than the stream's 24 hours, so that there is time to fix the cause and replay the records. No longer, since the
+ * records contain personal data.
  */
 const RETENTION_DAYS = 30;
 
-/** Where records go that a consumer could not do, in whole, for `npm run replay`. */
+/** Stores the complete stream records that a consumer could not process, for `npm run replay`. */
 export class FailedRecords extends Construct {
   readonly bucket: Bucket;
   private readonly key: IKey;
@@ -31,7 +31,7 @@ export class FailedRecords extends Construct {
     });
   }
 
-  /** What Lambda itself does in the name of the function: it adds objects under its own prefix, and reads none. */
+  /** Grants what Lambda does with the role of the function: it adds objects under its own prefix, and reads none. */
   grantAdd(role: IRole): void {
     const { bucketArn } = this.bucket;
     const put = { actions: ['s3:PutObject'], resources: [`${bucketArn}/aws/lambda/*`] };

@@ -24,7 +24,7 @@ type Props = {
   readonly clients: Clients;
 };
 
-/** The way in: `/graphql`, for whoever brings a token that the user pool issued to one of the clients. */
+/** The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients. */
 export class GraphApi extends Construct {
   readonly url: string;
 
@@ -33,13 +33,13 @@ export class GraphApi extends Construct {
     const api = new HttpApi(this, 'Http', {
       description: `Customer graph, ${configuration.stage}`,
       createDefaultStage: false,
-      // For the API as a whole, so that a route added later cannot forget it.
+      // For the whole API, so that a new route cannot miss it.
       defaultAuthorizer: new HttpJwtAuthorizer('Jwt', identities.issuer, {
         jwtAudience: clients.all.map(({ client }) => client.userPoolClientId),
       }),
       ...(configuration.corsOrigins.length > 0 && { corsPreflight: corsFor(configuration.corsOrigins) }),
     });
-    // Not ANY: it would take the browsers' preflight requests, which carry no token, from API Gateway's own answer.
+    // Not ANY: then API Gateway would no longer answer the browsers' preflight requests, which carry no token.
     api.addRoutes({
       path: '/graphql',
       methods: [HttpMethod.GET, HttpMethod.POST],
@@ -59,7 +59,7 @@ export class GraphApi extends Construct {
   }
 }
 
-/** Who a person is, and where from, stays out: no address, no query string, no subject of a token. */
+/** Contains no personal data: no IP address, no query string, no subject of a token. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',

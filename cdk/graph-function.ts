@@ -8,10 +8,10 @@ import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { matchingEnvironment } from './matcher.ts';
 
-/** Below API Gateway's 30 s, so that a caller hears from us and not from the gateway. */
+/** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
 
-/** The function that answers GraphQL: it reaches the items of the table, and nothing else. */
+/** The GraphQL function. It may access the items of the table, and nothing else. */
 export class GraphFunction extends Construct {
   readonly function: IFunction;
 
@@ -39,10 +39,10 @@ export class GraphFunction extends Construct {
     this.function = bundle.function;
   }
 
-  /** A reference that CloudFormation resolves as it deploys: see docs/decisions/idempotency-secret.md. */
+  /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */
   private idempotencySecret({ stage, keepData }: Configuration, encryptionKey: IKey): string {
     const secret = new Secret(this, 'IdempotencySecret', {
-      description: `Customer graph, ${stage}: keys the hashes of idempotency claims. Not to be rotated while claims live.`,
+      description: `Customer graph, ${stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
       encryptionKey,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,

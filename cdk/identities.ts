@@ -17,17 +17,17 @@ import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The user attribute that names a customer's record. Nobody but the shop may write it: see `clients.ts`. */
+/** The user attribute with the id of the customer's record. Only the shop may write it: see `clients.ts`. */
 const CUSTOMER_ID = 'customer_id';
 
-/** Who may hold a token, and the scopes there are: a user pool for customers and for the shop's machines. */
+/** The user pool for customers and for the shop's machines, and all scopes. */
 export class Identities extends Construct {
   readonly pool: UserPool;
   readonly issuer: string;
   readonly tokenUrl: string;
-  /** Where a customer's app sends the browser to sign in. */
+  /** The URL that a customer's app opens to sign in. */
   readonly authorizeUrl: string;
-  /** The name of the parameter with the permanent name of each client's system: `clients.ts` writes it. */
+  /** The name of the parameter that maps each client to the permanent name of its system: `clients.ts` writes it. */
   readonly systemsParameter: string;
   private readonly server: UserPoolResourceServer;
   private readonly scopes: ReadonlyMap<string, ResourceServerScope>;
@@ -36,7 +36,7 @@ export class Identities extends Construct {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
-      // The shop makes the account of a customer, for only the shop knows which record is whose.
+      // The shop creates the accounts, since only the shop knows which record belongs to which customer.
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -57,7 +57,7 @@ export class Identities extends Construct {
       identifier: RESOURCE_SERVER,
       scopes: [...this.scopes.values()],
     });
-    // A domain's prefix is shared with everyone in the region; the account makes it the shop's own.
+    // The prefix must be unique in the region, across all accounts: so it contains the account id.
     const domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `customer-graph-${configuration.stage}-${Aws.ACCOUNT_ID}` },
     });
@@ -73,7 +73,7 @@ export class Identities extends Construct {
     return OAuthScope.resourceServer(this.server, scope);
   }
 
-  /** Cognito's access tokens carry neither an attribute of a user nor a name of a client: a small function adds them. */
+  /** Cognito's access tokens contain neither user attributes nor a name of the client: a small function adds them. */
   private addTokenClaims(configuration: Configuration): void {
     const claims = new BundledFunction(this, 'TokenClaims', {
       configuration,
@@ -90,7 +90,7 @@ export class Identities extends Construct {
         resources: [`arn:${partition}:ssm:${region}:${account}:parameter${this.systemsParameter}`],
       }),
     );
-    // The version that is called for machines as well.
+    // Version 3 runs for machine clients as well.
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.function, LambdaVersion.V3_0);
   }
 }

@@ -12,7 +12,7 @@ type Props = {
   readonly failedRecords: FailedRecords;
 };
 
-/** Finds out who is one person, by an event source of its own: neither it nor what else follows holds the other up. */
+/** Finds records of the same person. It has its own event source, so that it and the other consumers do not delay each other. */
 export class Matcher extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -24,7 +24,7 @@ export class Matcher extends Construct {
   }
 }
 
-/** For the matcher, and for the function that explains what it does. */
+/** For the matcher, and for the GraphQL function, which explains its decisions. */
 export function matchingEnvironment({ matching }: Configuration): Record<string, string> {
   return {
     MATCH_SUGGEST_FROM: String(matching.suggestFrom),

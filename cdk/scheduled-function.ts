@@ -13,14 +13,14 @@ type Props = {
   readonly configuration: Configuration;
   readonly key: IKey;
   readonly table: CustomerTable;
-  /** The entry in `lambdas/`; when it runs, and how long it may, stands in `store/schedules.ts`. */
+  /** The entry in `lambdas/`. `store/schedules.ts` has its schedule and timeout. */
   readonly name: ScheduledName;
   readonly environment?: Record<string, string>;
 };
 
 /**
- * A function that the clock wakes. EventBridge calls it once and does not wait: Lambda tries a run that fails twice more,
- * after one minute and two (asynchronous invocation), and the next run finds all that is still left.
+ * A function that runs on a schedule. EventBridge invokes it asynchronously: Lambda retries a failed run twice, after one
+ * minute and after two, and the next run does the work that is left.
  */
 export class ScheduledFunction extends Construct {
   readonly role: IRole;

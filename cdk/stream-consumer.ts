@@ -14,14 +14,15 @@ type Props = {
   readonly key: IKey;
   readonly table: CustomerTable;
   readonly failedRecords: FailedRecords;
-  /** The entry in `lambdas/`; what wakes it stands in `store/stream-consumers.ts`. */
+  /** The entry in `lambdas/`. `store/stream-consumers.ts` has its filters. */
   readonly consumer: ConsumerName;
   readonly environment?: Record<string, string>;
 };
 
 /**
- * A function that follows the table's stream by an event source of its own, so that none holds another up. A batch that
- * fails is cut down to the record at fault, which after a few more tries goes where failed records are kept.
+ * A function that reads the table's stream through its own event source, so that consumers do not delay each other. Lambda
+ * halves a failed batch until the failing record is alone. After a few more attempts that record goes to the bucket of
+ * failed records.
  */
 export class StreamConsumer extends Construct {
   readonly role: IRole;
@@ -44,7 +45,7 @@ export class StreamConsumer extends Construct {
     const source = new EventSourceMapping(this, 'Source', {
       target: bundle.function,
       eventSourceArn: table.streamArn,
-      // What is written while the source is being made is not lost.
+      // Writes during the creation of the source are not lost.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
@@ -54,11 +55,11 @@ export class StreamConsumer extends Construct {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 5,
-      // Well before the stream forgets the record.
+      // Well before the record leaves the stream.
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },
     });
-    // The source is refused where the role may not yet read the stream and add to the bucket.
+    // The creation of the source fails if the role may not read the stream and write to the bucket yet.
     source.node.addDependency(bundle.role);
   }
 }

@@ -2,8 +2,8 @@ import type { Caller } from '../domain/kernel/caller.ts';
 import { roleOf, scopesOf, storeOf } from '../domain/kernel/roles.ts';
 
 /**
- * The caller whom the authorizer's claims name. A token with the scope `self` but no customer in it reaches nobody.
- * @param claims as API Gateway passes them on: every value a string
+ * The caller that the authorizer's claims name. A token with the scope `self` but without a customer reaches no data.
+ * @param claims as API Gateway passes them: every value is a string
  */
 export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const scopes = scopesOf(text(claims['scope']));
@@ -11,7 +11,7 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const clientId = text(claims['client_id']) || text(claims['sub']);
   return {
     clientId,
-    // Tokens from before systems had names, and of clients that are none of the stack's, have the client alone.
+    // Older tokens, and tokens of clients outside the stack, name no system: then the client stands for it.
     system: text(claims['system']) || clientId,
     role: roleOf(scopes),
     scopes,

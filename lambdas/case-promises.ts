@@ -1,5 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { Context } from 'aws-lambda';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK_CALLER, detectBreaches } from '../domain/service-case/detect-breaches.ts';
@@ -7,9 +6,8 @@ import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './error-logging.ts';
+import { invocationHandler } from './invocation-handler.ts';
 import { scheduledContext } from './scheduled-context.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
@@ -24,15 +22,11 @@ const policy = playbookPolicy({
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
-/** What a page of cases may take at the most. */
+/** The time to reserve for one page of cases. */
 const PAGE_MS = 20_000;
 
-/** Woken each minute: notes which promises to customers broke since. */
-async function detectBrokenPromises(
-  _event: unknown,
-  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<DrainResult> {
-  const remaining = () => lambda.getRemainingTimeInMillis();
+/** Runs every minute: records which promises to customers are broken since the last run. */
+async function detectBrokenPromises(_event: unknown, remaining: () => number): Promise<DrainResult> {
   const result = await detectBreaches(
     scheduledContext(
       CLOCK_CALLER,
@@ -46,15 +40,10 @@ async function detectBrokenPromises(
     logger.info('promises broke', { noticed: result.detected, more: result.more });
   if (result.failed.length > 0) {
     logger.error('breaches could not be noted', { errors: result.failed });
-    // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.
+    // The run fails, so that an alarm reports it. The next run tries again.
     throw new Error(`${result.failed.length} breaches could not be noted`);
   }
   return result;
 }
 
-export const handler = withErrorLogging(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  withinInvocation(
-    () => lambda.getRemainingTimeInMillis(),
-    () => detectBrokenPromises(event, lambda),
-  ),
-);
+export const handler = invocationHandler(logger, detectBrokenPromises);

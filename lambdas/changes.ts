@@ -1,18 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { deliveryReportProjector } from './delivery-report-projector.ts';
 import { readChangesEnvironment } from './environment.ts';
-import { withErrorLogging } from './error-logging.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
+import { invocationHandler } from './invocation-handler.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
 import { streamFunction } from './stream-function.ts';
@@ -24,7 +22,7 @@ const now = () => new Date().toISOString();
 const cached = cacheRepositories(readerOf(table, true), now);
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
-/** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
+/** All consumers of changes except the matcher, which has its own function so that neither delays the other. */
 const handleBatch = streamFunction(
   [
     kpiProjector(table, cached, now),
@@ -36,11 +34,4 @@ const handleBatch = streamFunction(
   (failure) => logger.error('a change has to be done again', { failure }),
 );
 
-export const handler = withErrorLogging(
-  logger,
-  (event: DynamoDBStreamEvent, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
-    withinInvocation(
-      () => lambda.getRemainingTimeInMillis(),
-      () => handleBatch(event),
-    ),
-);
+export const handler = invocationHandler(logger, handleBatch);

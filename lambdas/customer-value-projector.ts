@@ -13,38 +13,38 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /**
- * Keeps rankings, and the sketches by which customers are compared, as their sums and their records change. Whoever
- * changes several times in a batch is looked at once.
+ * Updates the rankings and sketches of customers when their metrics or their records change. It updates a record once per
+ * batch, even if the batch contains several changes of it.
  */
 export function customerValueProjector(table: Table, now: () => Instant, newToken: () => string): Consumer {
-  const ledger = customerValueStore(table);
+  const store = customerValueStore(table);
   const { valueModel } = cacheValueBenchmarks(readerOf(table, false), now);
   return {
     name: 'values',
     async consume(changes) {
       const { byRecord, failures } = changedRecords(changes);
       if (byRecord.size === 0) return failures;
-      const reckoning = { model: await valueModel(), now: now(), newToken };
-      // What stands in one partition counts up the same items, and transactions that meet there would be cancelled.
-      const lanes = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
-      async function run(lane: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
-        for (const [customerId, [change]] of lane)
-          await updateCustomerValue(ledger, customerId, reckoning).catch((error: unknown) => {
+      const context = { model: await valueModel(), now: now(), newToken };
+      // Records of one partition update the same items. In sequence, their transactions do not conflict.
+      const partitions = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
+      async function updateAll(records: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
+        for (const [customerId, [change]] of records)
+          await updateCustomerValue(store, customerId, context).catch((error: unknown) => {
             if (change !== undefined) failures.push({ change, error });
           });
       }
-      await mapInParallel([...lanes.values()], run);
+      await mapInParallel([...partitions.values()], updateAll);
       return failures;
     },
   };
 }
 
-/** The records that a batch is about, each with its changes; and the changes that cannot be read. */
+/** The records that a batch affects, each with its changes, and the changes that cannot be read. */
 function changedRecords(changes: readonly ItemChange[]) {
-  const { found, failures } = readEach(changes, (change) => {
+  const { results, failures } = readEach(changes, (change) => {
     const entity = observedChangeOf(change);
     return (entity?.entity === 'customer' || entity?.entity === 'metrics') && affectsCustomerValue(entity);
   });
-  const telling = found.filter(({ told }) => told).map(({ change }) => change);
-  return { byRecord: Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? ''), failures };
+  const relevant = results.filter(({ result }) => result).map(({ change }) => change);
+  return { byRecord: Map.groupBy(relevant, ({ key }) => customerIdIn(key.pk) ?? ''), failures };
 }

@@ -7,7 +7,7 @@ import { deliveryReportItem } from '../store/order/delivery-report-items.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { Consumer } from './stream-function.ts';
 
-/** Remembers which systems report deliveries: one write a process and system, however many orders arrive. */
+/** Stores which systems report deliveries: one write per process and system, however many orders arrive. */
 export function deliveryReportProjector({ client, name }: Table, now: () => Instant): Consumer {
   const known = new Set<SourceSystem>();
   return {

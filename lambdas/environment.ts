@@ -1,4 +1,4 @@
-/** What the functions are configured with. The only place that reads the environment. */
+/** The configuration of the functions. Only this file reads environment variables. */
 
 import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
@@ -7,7 +7,7 @@ import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/mat
 /** Where a function finds the table. */
 export type TableEnvironment = {
   readonly tableName: string;
-  /** Another engine than AWS's own; local runs only. */
+  /** The address of a local engine; null: AWS. */
   readonly dynamodbEndpoint: string | null;
 };
 
@@ -17,15 +17,15 @@ export type Environment = TableEnvironment &
     readonly matching: MatchingEnvironment;
   };
 
-/** What the matcher goes by, and who explains what it does. */
+/** The configuration of the matcher, and of the function that explains its decisions. */
 export type MatchingEnvironment = {
   readonly policy: MatchPolicy;
-  /** The path of a file of learned weights; null: none was given. */
+  /** The path of a file of learned weights; null: not configured. */
   readonly weights: string | null;
 };
 
 export type ChangesEnvironment = TableEnvironment & {
-  /** The name of a bus, or the path of a file that stands in its place. */
+  /** The name of a bus, or the path of a file that replaces it in local runs. */
   readonly events: { readonly bus: string } | { readonly file: string };
 };
 
@@ -40,7 +40,7 @@ export function readEnvironment(): Environment {
   };
 }
 
-/** What the shop chose, for requests and clocks alike. */
+/** The settings of the shop, for requests and scheduled functions. */
 export function readSettings(): Settings {
   return {
     recentPurchaseDays: readDays('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
@@ -77,7 +77,7 @@ export function readTableEnvironment(): TableEnvironment {
 function readThresholds(): MatchThresholds {
   const merge = readProbability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge);
   const suggest = readProbability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest);
-  // Else a pair would be merged that is not even likely enough to ask about.
+  // Otherwise pairs would be merged that are not likely enough to be suggested.
   if (suggest > merge) throw new Error(`MATCH_SUGGEST_FROM (${suggest}) must not be above MATCH_MERGE_FROM (${merge})`);
   return { merge, suggest };
 }
@@ -97,6 +97,6 @@ function readDays(name: string, otherwise: number, { from, to }: { from: number;
 
 function requireVariable(name: string): string {
   const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`the environment lacks ${name}`);
+  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is missing`);
   return value;
 }

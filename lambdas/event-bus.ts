@@ -1,30 +1,30 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { DomainEvent } from '../domain/kernel/domain-event.ts';
+import { type BackoffLimits, backoff } from '../store/table/backoff.ts';
 import { detailOf, type EventSink, SOURCE } from './event-sink.ts';
 
-/** EventBridge takes so many entries a request. */
+/** EventBridge accepts at most this many entries per request. */
 const MAX_ENTRIES = 10;
-/** Of its 256 kB a request, which it refuses as a whole where its entries are more. */
+/** EventBridge rejects a request of more than 256 kB. The rest is a margin. */
 const MAX_BYTES = 240_000;
-/** An entry's time counts with so many. */
+/** The size of an entry's time, by EventBridge's rules. */
 const TIME_BYTES = 14;
 const MAX_ATTEMPTS = 5;
-const BASE_DELAY_MS = 50;
+const DELAYS: BackoffLimits = { base: 50, max: 800 };
 
-/** An event as the bus takes it. */
+/** An event as an entry of a request. */
 type Entry = { readonly id: string; readonly entry: PutEventsRequestEntry; readonly bytes: number };
 
-/** The stage's bus. A request may be taken in part: the rest of it is sent again, a few times. */
+/** Sends events to the bus of the stage. EventBridge may accept a part of a request; the rest is sent again a few times. */
 export function eventBus(client: EventBridgeClient, busName: string): EventSink {
   async function sendBatch(batch: readonly Entry[]): Promise<readonly string[]> {
     let rest = batch;
     for (let attempt = 0; rest.length > 0 && attempt < MAX_ATTEMPTS; attempt++) {
-      if (attempt > 0) await wait(Math.random() * BASE_DELAY_MS * 2 ** attempt);
+      if (attempt > 0) await backoff(attempt, undefined, DELAYS);
       const { Entries: entries = [] } = await client.send(
         new PutEventsCommand({ Entries: rest.map(({ entry }) => entry) }),
       );
-      // Told in the order of the request.
+      // The results are in the order of the request.
       rest = rest.filter((_, index) => entries[index]?.ErrorCode !== undefined);
     }
     return rest.map(({ id }) => id);
@@ -40,18 +40,18 @@ export function eventBus(client: EventBridgeClient, busName: string): EventSink 
   };
 }
 
-/** In order, as many to a request as it takes. */
+/** Splits the entries into requests, in order, within the limits of EventBridge. */
 function batchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const batches: Entry[][] = [];
-  let room = 0;
+  let bytesLeft = 0;
   for (const one of entries) {
     const last = batches.at(-1);
-    if (last === undefined || last.length === MAX_ENTRIES || one.bytes > room) {
+    if (last === undefined || last.length === MAX_ENTRIES || one.bytes > bytesLeft) {
       batches.push([one]);
-      room = MAX_BYTES - one.bytes;
+      bytesLeft = MAX_BYTES - one.bytes;
     } else {
       last.push(one);
-      room -= one.bytes;
+      bytesLeft -= one.bytes;
     }
   }
   return batches;

@@ -2,7 +2,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { detailOf, type EventSink, SOURCE } from './event-sink.ts';
 
-/** Stands where the bus is on a laptop: a line of JSON for each event, in the shape in which receivers get it. */
+/** Replaces the bus in local runs: appends one line of JSON for each event, in the shape that receivers get. */
 export function eventFile(path: string): EventSink {
   return {
     async send(events) {

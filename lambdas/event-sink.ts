@@ -10,28 +10,28 @@ import { observedChangeOf } from '../store/observed-change.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
-/** Where events go. At least once: what is sent again has the same id. */
+/** The destination of events. It may get an event more than once, with the same id. */
 export type EventSink = {
-  /** @returns the ids of those that did not get there */
+  /** @returns the ids of the events that were not delivered */
   send(events: readonly DomainEvent[]): Promise<ReadonlySet<string>>;
 };
 
-/** Publishes what happened as the table changed. */
+/** Publishes the domain events that follow from changes of the table. */
 export function eventPublisher(sink: EventSink): Consumer {
   return {
     name: 'events',
     async consume(changes) {
-      const { found, failures } = readEach(changes, eventsOf);
-      const lost = await sink.send(found.flatMap(({ told }) => told));
-      const unsent = found
-        .filter(({ told }) => told.some(({ id }) => lost.has(id)))
+      const { results, failures } = readEach(changes, eventsOf);
+      const lost = await sink.send(results.flatMap(({ result }) => result));
+      const unsent = results
+        .filter(({ result }) => result.some(({ id }) => lost.has(id)))
         .map(({ change }) => ({ change, error: new EventLost() }));
       return [...failures, ...unsent];
     },
   };
 }
 
-/** The bus did not take an event, again and again. */
+/** The bus did not accept an event in any attempt. */
 class EventLost extends Error {
   override name = 'EventLost';
 }
@@ -60,7 +60,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
   }
 }
 
-/** As receivers get it: the source, and of the event everything but its type, which is the detail's. */
+/** The source of all events, as receivers see it. */
 export const SOURCE = 'customer-graph';
 
+/** The detail of an event, as receivers see it. The type is the detail type of the entry. */
 export const detailOf = ({ id, occurredAt, data }: DomainEvent) => ({ id, occurredAt, ...data });

@@ -57,7 +57,7 @@ const backend: Backend = {
 logUnhandledRejections(logger);
 const server = await startServer(resolvers, (fault) => logger.error('fault', { fault }));
 
-/** Answers one HTTP request whose token API Gateway has verified. */
+/** Answers one HTTP request. API Gateway has verified its token. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
   try {

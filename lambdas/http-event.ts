@@ -1,12 +1,12 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { DEEPEST_NESTING, isNestedTooDeep } from './nesting.ts';
+import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
-/** The boundary to API Gateway's HTTP API (payload format 2.0): from its event, to its result, and to an error. */
+/** Converts between API Gateway's HTTP API (payload format 2.0) and Apollo Server. */
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** As much of an event as makes up the request. */
+/** The parts of an event that make up the request. */
 type RequestParts = Pick<HttpEvent, 'headers' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
   readonly requestContext: { readonly http: { readonly method: string } };
 };
@@ -37,7 +37,7 @@ export async function toResult({
   };
 }
 
-/** The answer to a request that could not be read. */
+/** The response to a request that cannot be read. */
 export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: 400,
@@ -46,7 +46,7 @@ export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2
   };
 }
 
-/** What is answered where nothing else could be, with the id by which the log tells why. */
+/** The response to an unexpected error, with the id that finds its reason in the log. */
 export function toFault(correlationId: string): APIGatewayProxyStructuredResultV2 {
   const message = `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`;
   const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
@@ -57,13 +57,13 @@ export function toFault(correlationId: string): APIGatewayProxyStructuredResultV
   };
 }
 
-/** Raised where a body that claims to be JSON is not. */
+/** The body or the query cannot be read. The message is for the client. */
 export class UnreadableBody extends Error {}
 
-/** What may stand for half of a character, as where a till cut a text in the middle of an emoji. */
+/** An escape that may be a lone surrogate, such as in a text that a till cut in the middle of an emoji. */
 const LONE_SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
-/** The table takes no halves; as U+FFFD they are kept, and a retry still means the same. */
+/** DynamoDB does not accept lone surrogates. They become U+FFFD, so that a retry has the same text. */
 const replaceLoneSurrogates = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value;
 
@@ -72,12 +72,12 @@ function decodeBody({ body = '', isBase64Encoded }: RequestParts): string {
   try {
     return UTF_8.decode(Buffer.from(body, 'base64'));
   } catch {
-    throw new UnreadableBody('The body is no text in UTF-8.');
+    throw new UnreadableBody('The body is not valid UTF-8.');
   }
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** Leaves a byte order mark out; bytes of another encoding are not guessed at, for what they say would be lost. */
+/** Drops a byte order mark. Rejects other encodings: a guess would damage the text. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function parseBody(text: string, contentType: string): unknown {
@@ -87,11 +87,11 @@ function parseBody(text: string, contentType: string): unknown {
   try {
     return JSON.parse(text, LONE_SURROGATE_ESCAPE.test(text) ? replaceLoneSurrogates : undefined);
   } catch {
-    throw new UnreadableBody('The body is no JSON.');
+    throw new UnreadableBody('The body is not valid JSON.');
   }
 }
 
-/** The query, and what comes beside it in a URL; JSON around a query was looked at before. */
+/** Checks the query, and the other parameters of a URL. The JSON around a query is checked already. */
 function checkQuery({ method, search, body }: Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'>): void {
   const texts =
     method === 'GET' ? new URLSearchParams(search).values() : [(body as { query?: unknown } | null)?.query].values();
@@ -100,5 +100,5 @@ function checkQuery({ method, search, body }: Pick<HTTPGraphQLRequest, 'method' 
 
 function checkNesting(text: string): void {
   if (isNestedTooDeep(text))
-    throw new UnreadableBody(`This is nested too deeply: at most ${DEEPEST_NESTING} levels of brackets.`);
+    throw new UnreadableBody(`The request is nested too deeply: at most ${MAX_NESTING} levels of brackets.`);
 }

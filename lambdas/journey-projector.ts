@@ -14,18 +14,18 @@ import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
-/** Follows each customer from touchpoint to touchpoint, and away: what journeys and lost customers are counted from. */
+/** Updates the journey of each customer, which steps between touchpoints and lost customers are counted from. */
 export function journeyProjector(table: Table, { shop }: ShopRepository): Consumer {
   return {
     name: 'trails',
     async consume(changes) {
       const { timeZone } = await shop();
-      const { found, failures } = readEach(changes, customerJourneyUpdateOf);
-      const told = found.flatMap(({ change, told: update }) => (update === null ? [] : [{ change, ...update }]));
-      await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, updates]) => {
-        for (const { change, news } of mergeUpdates(updates)) {
+      const { results, failures } = readEach(changes, customerJourneyUpdateOf);
+      const updates = results.flatMap(({ change, result }) => (result === null ? [] : [{ change, ...result }]));
+      await mapInParallel([...Map.groupBy(updates, ({ customerId }) => customerId)], async ([customerId, own]) => {
+        for (const { change, update } of mergeUpdates(own)) {
           try {
-            await updateJourney(table, customerId, news, timeZone);
+            await updateJourney(table, customerId, update, timeZone);
           } catch (error) {
             failures.push({ change, error });
             return;
@@ -37,21 +37,21 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
   };
 }
 
-type Change<T> = T & { readonly news: JourneyUpdate };
+type WithUpdate<T> = T & { readonly update: JourneyUpdate };
 
-/** The same with neighbours joined that say different things, such as an order and the sums that it changed. */
-function mergeUpdates<T>(updates: readonly Change<T>[]): readonly Change<T>[] {
-  const all: Change<T>[] = [];
-  for (const update of updates) {
-    const last = all.at(-1);
-    const both = last === undefined ? null : combineUpdates(last.news, update.news);
-    if (last === undefined || both === null) all.push(update);
-    else all[all.length - 1] = { ...last, news: both };
+/** Merges neighbours that update different parts, such as an order and the metrics that it changed. */
+function mergeUpdates<T>(updates: readonly WithUpdate<T>[]): readonly WithUpdate<T>[] {
+  const merged: WithUpdate<T>[] = [];
+  for (const next of updates) {
+    const last = merged.at(-1);
+    const both = last === undefined ? null : combineUpdates(last.update, next.update);
+    if (last === undefined || both === null) merged.push(next);
+    else merged[merged.length - 1] = { ...last, update: both };
   }
-  return all;
+  return merged;
 }
 
-/** Null where both say something of the same kind. */
+/** Null if both update the same part. */
 function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | null {
   const collides = (['visit', 'painSignal', 'lastOrder'] as const).some(
     (part) => one[part] !== null && other[part] !== null,
@@ -64,15 +64,15 @@ function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate
   };
 }
 
-type CustomerJourneyUpdate = { readonly customerId: string; readonly news: JourneyUpdate };
+type CustomerJourneyUpdate = { readonly customerId: string; readonly update: JourneyUpdate };
 
 function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
   const change = observedChangeOf(item);
   const update = change === null ? null : journeyUpdateOf(change);
   if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
-  const isNews = update.visit !== null || update.painSignal !== null || update.lastOrder !== null;
-  return customerId === null || !isNews ? null : { customerId, news: update };
+  const isEmpty = update.visit === null && update.painSignal === null && update.lastOrder === null;
+  return customerId === null || isEmpty ? null : { customerId, update };
 }
 
 function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {

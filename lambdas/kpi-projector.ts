@@ -15,27 +15,27 @@ import { type ObservedChange, observedChangeOf } from '../store/observed-change.
 import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
-/** Keeps what is counted across customers. What a change counts follows from it alone, and it counts once. */
+/** Updates the counters across customers. The deltas of a change depend on the change alone, and are added once. */
 export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
   return {
     name: 'counters',
     async consume(changes) {
       const { timeZone } = await shop();
-      const { found, failures } = readEach(changes, (change) => {
+      const { results, failures } = readEach(changes, (change) => {
         const entity = observedChangeOf(change);
         return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
       });
       try {
         await applyCounterBatches(
           table,
-          found.flatMap(({ told }) => told),
+          results.flatMap(({ result }) => result),
           now,
         );
       } catch (error) {
         if (error instanceof Unavailable) throw error;
-        // One of them cannot be counted. What is counted already is claimed, and counts no second time.
-        for (const { change, told } of found)
-          await applyCounterBatches(table, told, now).catch((fault: unknown) =>
+        // One of the changes cannot be counted. The markers of the others prevent that they count twice.
+        for (const { change, result } of results)
+          await applyCounterBatches(table, result, now).catch((fault: unknown) =>
             failures.push({ change, error: fault }),
           );
       }

@@ -5,8 +5,8 @@ import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { customerFrom } from '../store/customer/customer-repository.ts';
 import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
 
-/** Looks at each profile that changed in what is compared: as it is when its turn comes, whatever the stream tells of it. */
-export function matchConsumer(matching: MatcherContext, report: (matched: MatchRunResult) => void): Consumer {
+/** Matches each profile with a change in a compared field. It reads the current profile, not the one in the change. */
+export function matchConsumer(matching: MatcherContext, report: (result: MatchRunResult) => void): Consumer {
   return {
     name: 'matcher',
     consume: consumeInKeyOrder(async ({ key, before, after }) => {

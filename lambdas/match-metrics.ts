@@ -1,20 +1,20 @@
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MatchRunResult } from '../domain/matching/match-record.ts';
 
-/** What the matcher did in one batch, for CloudWatch: in numbers, of which none tells of anyone. */
-export type MatchMetrics = { add(matched: MatchRunResult): void; publish(): void };
+/** The metrics of the matcher for one batch, for CloudWatch. They contain no personal data. */
+export type MatchMetrics = { add(result: MatchRunResult): void; publish(): void };
 
 /**
- * How many records each was compared with, how many mergers there were, and by the kind of its key how often a block had
- * so many members that not all were compared: then somebody may go unfound.
+ * The number of records that each record was compared with, the number of automatic merges, and by the kind of its key how
+ * often a block was too large to compare all its members: then the matcher may miss a match.
  */
 export function matchMetrics(metrics: Metrics): MatchMetrics {
   const capped = new Map<string, number>();
   return {
-    add(matched) {
-      metrics.addMetric('RecordsCompared', MetricUnit.Count, matched.compared);
-      metrics.addMetric('AutomaticMerges', MetricUnit.Count, matched.merged);
-      for (const kind of matched.capped) capped.set(kind, (capped.get(kind) ?? 0) + 1);
+    add(result) {
+      metrics.addMetric('RecordsCompared', MetricUnit.Count, result.compared);
+      metrics.addMetric('AutomaticMerges', MetricUnit.Count, result.merged);
+      for (const kind of result.capped) capped.set(kind, (capped.get(kind) ?? 0) + 1);
     },
     publish() {
       for (const [kind, times] of capped) {

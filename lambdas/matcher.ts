@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import type { MatcherContext } from '../domain/matching/match-record.ts';
@@ -8,9 +8,8 @@ import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { backoff } from '../store/table/backoff.ts';
 import { connect } from '../store/table/dynamo-client.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { readMatcherEnvironment } from './environment.ts';
-import { withErrorLogging } from './error-logging.ts';
+import { invocationHandler } from './invocation-handler.ts';
 import { matchConsumer } from './match-consumer.ts';
 import { matchMetrics } from './match-metrics.ts';
 import { readWeights } from './match-weights.ts';
@@ -33,23 +32,17 @@ const matching: Omit<MatcherContext, 'backoff'> = {
   newId: (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
 };
 
-/** Finds who is one person, among records that changed. Nothing of it is on the way of the request that changed them. */
-async function match(event: DynamoDBStreamEvent, lambda: Context): Promise<DynamoDBBatchResponse> {
-  const remaining = () => lambda.getRemainingTimeInMillis();
-  const done = matchMetrics(metrics);
-  const consumer = matchConsumer({ ...matching, backoff: (attempt) => backoff(attempt, remaining) }, done.add);
+/** Finds records of the same person among those that changed, without a delay for the requests that changed them. */
+async function match(event: DynamoDBStreamEvent, remaining: () => number): Promise<DynamoDBBatchResponse> {
+  const batchMetrics = matchMetrics(metrics);
+  const consumer = matchConsumer({ ...matching, backoff: (attempt) => backoff(attempt, remaining) }, batchMetrics.add);
   try {
     return await streamFunction([consumer], (failure) => logger.error('a change has to be done again', { failure }))(
       event,
     );
   } finally {
-    done.publish();
+    batchMetrics.publish();
   }
 }
 
-export const handler = withErrorLogging(logger, (event: DynamoDBStreamEvent, lambda: Context) =>
-  withinInvocation(
-    () => lambda.getRemainingTimeInMillis(),
-    () => match(event, lambda),
-  ),
-);
+export const handler = invocationHandler(logger, match);

@@ -1,5 +1,5 @@
-/** Levels of brackets in what a client sends. Introspection has 14, and no input of the schema comes near. */
-export const DEEPEST_NESTING = 100;
+/** Levels of brackets in a request. The introspection query has 14, and no input of the schema comes close to 100. */
+export const MAX_NESTING = 100;
 
 const QUOTE = 34;
 const HASH = 35;
@@ -11,8 +11,8 @@ const OPENING = new Set([40, 91, 123]);
 const CLOSING = new Set([41, 93, 125]);
 
 /**
- * Whether brackets are nested too deep in a text of JSON or GraphQL, for what reads them does so by recursion. Strings
- * and comments do not count.
+ * Whether brackets in JSON or GraphQL are nested too deeply for the recursive parsers. Brackets in strings and comments do
+ * not count.
  */
 export function isNestedTooDeep(text: string): boolean {
   let depth = 0;
@@ -23,7 +23,7 @@ export function isNestedTooDeep(text: string): boolean {
     else if (CLOSING.has(char)) depth -= 1;
     else if (OPENING.has(char)) {
       depth += 1;
-      if (depth > DEEPEST_NESTING) return true;
+      if (depth > MAX_NESTING) return true;
     }
   }
   return false;

@@ -1,5 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { Context } from 'aws-lambda';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -9,9 +8,8 @@ import { createRepositories } from '../store/repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './error-logging.ts';
+import { invocationHandler } from './invocation-handler.ts';
 import { scheduledCaller, scheduledContext } from './scheduled-context.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
@@ -29,38 +27,32 @@ const policy = playbookPolicy({
 
 const CLOCK_CALLER = scheduledCaller('overdue');
 
-/** What a page may take at the most. */
+/** The time to reserve for one page. */
 const PAGE_MS = 20_000;
 
-/** Woken each quarter of an hour: notes which orders are late since, and which inspections are overdue. */
+/** Runs every 15 minutes: records which orders are late and which inspections are overdue since the last run. */
 async function detectOverdue(
   _event: unknown,
-  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
+  remaining: () => number,
 ): Promise<{ readonly orders: DrainResult; readonly inspections: DrainResult }> {
-  const remaining = () => lambda.getRemainingTimeInMillis();
-  const writingOf = scheduledContext(
+  const contextOf = scheduledContext(
     CLOCK_CALLER,
     'noticeOverdue',
     { table, repositories, settings, now, ports: { policy } },
     remaining,
   );
   const isTimeLeft = () => remaining() > PAGE_MS;
-  const orders = await detectLateOrders(writingOf, cursors, isTimeLeft);
-  const inspections = await detectOverdueInspections(writingOf, cursors, isTimeLeft);
+  const orders = await detectLateOrders(contextOf, cursors, isTimeLeft);
+  const inspections = await detectOverdueInspections(contextOf, cursors, isTimeLeft);
   const failed = [...orders.failed, ...inspections.failed];
   if (orders.detected + inspections.detected > 0)
     logger.info('overdue', { orders: orders.detected, inspections: inspections.detected });
   if (failed.length > 0) {
     logger.error('what is overdue could not be noted', { errors: failed });
-    // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.
+    // The run fails, so that an alarm reports it. The next run tries again.
     throw new Error(`${failed.length} of what is overdue could not be noted`);
   }
   return { orders, inspections };
 }
 
-export const handler = withErrorLogging(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  withinInvocation(
-    () => lambda.getRemainingTimeInMillis(),
-    () => detectOverdue(event, lambda),
-  ),
-);
+export const handler = invocationHandler(logger, detectOverdue);

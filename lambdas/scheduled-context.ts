@@ -6,7 +6,7 @@ import type { GraphCommandContext, Repositories } from '../domain/repositories.t
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
-/** The shop's own clock, under the name of its job: who writes what a scheduled function writes. */
+/** The caller of a scheduled job's commands, named after the job. */
 export const scheduledCaller = (job: string): Caller => ({
   clientId: job,
   system: job,
@@ -21,14 +21,15 @@ type ScheduledDependencies<Ports> = {
   readonly repositories: Repositories;
   readonly settings: Settings;
   readonly now: () => string;
-  /** The policy that reacts to what the job does, and the other ports that its commands need. */
+  /** The policy that reacts to the job's events, and the other ports that its commands need. */
   readonly ports: Ports;
 };
 
 const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
 /**
- * What a scheduled function writes with about one thing, under an idempotency key that every run repeats.
+ * Builds the context of each command of a scheduled job. The idempotency key names what the command is about, so that a
+ * repeated run repeats the command.
  * @param remaining milliseconds that the run still has
  */
 export function scheduledContext<Ports extends Partial<GraphCommandContext>>(

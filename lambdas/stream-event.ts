@@ -6,13 +6,13 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { PARTITION_KEY, SORT_KEY } from '../store/table/table-schema.ts';
 
 /**
- * What a record of the table's stream tells.
- * @throws Error where it is none of a stream of whole items
+ * The change in a record of the table's stream.
+ * @throws Error if the record is not from a stream with old and new images
  */
 export function itemChangeOf({ eventID, dynamodb }: DynamoDBRecord): ItemChange {
   const { Keys, OldImage, NewImage, SequenceNumber, ApproximateCreationDateTime: seconds } = dynamodb ?? {};
   if (eventID === undefined || SequenceNumber === undefined || seconds === undefined || Keys === undefined)
-    throw new Error('this is no record of a stream');
+    throw new Error('this is not a record of the table stream');
   const keys = attributesOf(Keys);
   return {
     eventId: eventID,
@@ -30,7 +30,7 @@ function attributesOf(image: Image): Attributes {
   return Object.fromEntries(Object.entries(image).map(([name, value]) => [name, attributeOf(value)]));
 }
 
-/** Lambda gives what is bytes to the SDK as text in base64. */
+/** Lambda encodes binary values in base64. */
 function attributeOf(value: StreamValue): AttributeValue {
   if (value.S !== undefined) return { S: value.S };
   if (value.N !== undefined) return { N: value.N };

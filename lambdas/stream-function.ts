@@ -4,18 +4,18 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { itemChangeOf } from './stream-event.ts';
 
 /**
- * Something that follows from changes of the table. It is told of each change at least once, in the order in which a
- * partition key's were made, and so must come to the same where it hears of one again.
+ * A consumer of the table's changes. It gets each change at least once, in the order of writes to a partition key, so it
+ * must be idempotent.
  */
 export type Consumer = {
   readonly name: string;
-  /** @returns the changes that it has to be told of again; where it throws, all of them */
+  /** @returns the changes to deliver again; if it throws, all of them are */
   consume(changes: readonly ItemChange[]): Promise<readonly Failure[]>;
 };
 
 export type Failure = { readonly change: ItemChange; readonly error: unknown };
 
-/** Told of what has to be done again. Gets no message and no key: both may hold what a person typed. */
+/** Called for each failure. It gets no error message and no key, since both may contain personal data. */
 export type ReportFailure = (failure: {
   readonly consumer: string;
   readonly sequenceNumber: string;
@@ -25,17 +25,17 @@ export type ReportFailure = (failure: {
 
 export type StreamFunction = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
-/** The first record of a batch failed: the others are to be delivered without it. */
+/** The first record of a batch failed. Lambda should deliver the others without it. */
 class FirstRecordFailed extends Error {
   override name = 'FirstRecordFailed';
 }
 
 /**
- * The handler of a function behind the table's stream: gives each batch to all its consumers, and names the first record
- * that one of them could not do. Lambda delivers again from that record on, so what came before it is done.
+ * The handler of a function that reads the table's stream. It gives each batch to all its consumers, and reports the first
+ * record that one of them failed on. Lambda redelivers from that record on; earlier records are finished.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
- * @throws FirstRecordFailed where that is the first of several: a response that names it would have all of them delivered
- *   again together, and given up together in the end; an error has Lambda halve the batch, until the record is alone
+ * @throws FirstRecordFailed if that is the first of several records: if the response named it, Lambda would redeliver the
+ *   whole batch and finally drop it. After an error Lambda halves the batch, until the record is alone
  */
 export function streamFunction(consumers: readonly Consumer[], report: ReportFailure): StreamFunction {
   return async ({ Records: records }) => {
@@ -55,40 +55,40 @@ export function streamFunction(consumers: readonly Consumer[], report: ReportFai
   };
 }
 
-/** What the changes tell, one by one: a change that cannot be read fails alone. */
+/** Reads the changes one by one, so that a change that cannot be read fails alone. */
 export function readEach<T>(
   changes: readonly ItemChange[],
   read: (change: ItemChange) => T,
-): { readonly found: readonly { readonly change: ItemChange; readonly told: T }[]; readonly failures: Failure[] } {
-  const found: { readonly change: ItemChange; readonly told: T }[] = [];
+): { readonly results: readonly { readonly change: ItemChange; readonly result: T }[]; readonly failures: Failure[] } {
+  const results: { readonly change: ItemChange; readonly result: T }[] = [];
   const failures: Failure[] = [];
   for (const change of changes)
     try {
-      found.push({ change, told: read(change) });
+      results.push({ change, result: read(change) });
     } catch (error) {
       failures.push({ change, error });
     }
-  return { found, failures };
+  return { results, failures };
 }
 
-/** So many partition keys are worked on at the same time. */
+/** The number of partition keys that are processed in parallel. */
 const CONCURRENCY = 8;
 
 /**
- * Consumes changes one by one: in order within a partition key, several of them side by side. After one that failed,
- * its partition key's others wait for it.
+ * Consumes changes one by one: in order within a partition key, several partition keys in parallel. A failure stops the
+ * later changes of its partition key.
  */
 export function consumeInKeyOrder(work: (change: ItemChange) => Promise<void>): Consumer['consume'] {
   return async (changes) => {
     const waiting = [...Map.groupBy(changes, ({ key }) => key.pk).values()];
     const failures: Failure[] = [];
-    async function lane(): Promise<void> {
+    async function worker(): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const failure = await consumeUntilFailure(next, work);
         if (failure !== null) failures.push(failure);
       }
     }
-    await mapInParallel(Array.from({ length: CONCURRENCY }), lane);
+    await mapInParallel(Array.from({ length: CONCURRENCY }), worker);
     return failures;
   };
 }
@@ -107,7 +107,7 @@ async function consumeUntilFailure(
   return null;
 }
 
-/** The changes of the records, up to one that cannot be read. */
+/** The changes of the records, up to the first record that cannot be read. */
 function decodeRecords(records: readonly DynamoDBRecord[]) {
   const changes: ItemChange[] = [];
   for (const record of records) {
@@ -132,6 +132,6 @@ const sequenceNumberOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Seq
 
 function describe(consumer: string, sequenceNumber: string, error: unknown): Parameters<ReportFailure>[0] {
   const { name, stack = '' } = error instanceof Error ? error : new Error();
-  const calls = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { consumer, sequenceNumber, error: name, stack: calls };
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { consumer, sequenceNumber, error: name, stack: frames };
 }

@@ -1,10 +1,10 @@
-/** How long a process uses what it read, and how soon it reads again for a client that it does not know. */
+/** How long a process caches the parameter, and how soon it reads it again for an unknown client. */
 const CACHE_TTL_MS = 5 * 60_000;
 const RETRY_MS = 10_000;
 
 /**
- * The permanent name of the calling system that holds a client; undefined where the client is none of the stack's.
- * @param read the stack's parameter: a JSON object of names by client id
+ * Looks up the permanent name of a client's system; undefined if the client does not belong to the stack.
+ * @param read reads the parameter of the stack: a JSON object of names by client id
  */
 export function createSystemLookup(
   read: () => Promise<string>,

@@ -5,7 +5,7 @@ import { readTokenClaimsEnvironment } from './environment.ts';
 import { withErrorLogging } from './error-logging.ts';
 import { createSystemLookup } from './system-lookup.ts';
 
-/** Before a token for a person or a machine; the types of the library know the latter alone. */
+/** The trigger runs for tokens of people and of machines; the types of the library know only those of machines. */
 type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;
 
 const { systemsParameter } = readTokenClaimsEnvironment();
@@ -17,10 +17,10 @@ const systemOf = createSystemLookup(
 );
 
 /**
- * Cognito calls this before it issues a token, to a customer or to a machine (event version 3). The access token gets the
- * claim `system`, the permanent name of the calling system, which outlives its client; and a customer's token `customer_id`,
- * which only the shop may write to the account. An account without it gets a token that reaches nobody.
- * @throws where the systems cannot be read: without the claim a retry would count as another system's call
+ * Cognito calls this before it issues a token to a customer or a machine (event version 3). The access token gets the claim
+ * `system`: the permanent name of the calling system, which outlives its client. A customer's token also gets
+ * `customer_id`, which only the shop may write to the account. Without it the token reaches no data.
+ * @throws if the systems cannot be read: without the claim, a retry would count as the call of another system
  */
 async function addClaims(event: TokenEvent): Promise<TokenEvent> {
   const system = await systemOf(event.callerContext.clientId);

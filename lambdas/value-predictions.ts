@@ -14,10 +14,10 @@ const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 
-/** What a page may take at the most. */
+/** The time to reserve for one page. */
 const PAGE_MS = 60_000;
 
-/** Woken each quarter of an hour: ranks everybody anew, once a day, by what is expected of them now. */
+/** Runs every 15 minutes: refreshes the predictions of all customers once a day. */
 async function refresh(
   _event: unknown,
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
@@ -25,8 +25,8 @@ async function refresh(
   const model = await readValueModel(readerOf(table, true));
   const now = new Date().toISOString();
   const isTimeLeft = () => lambda.getRemainingTimeInMillis() > PAGE_MS;
-  const reckoning = { model, now, newToken: v7 };
-  const refreshed = await refreshPredictions(customerValueStore(table), reckoning, jobCursors(table), isTimeLeft);
+  const context = { model, now, newToken: v7 };
+  const refreshed = await refreshPredictions(customerValueStore(table), context, jobCursors(table), isTimeLeft);
   if (refreshed > 0) logger.info('predictions are refreshed', { refreshed, model: model.version });
   return { refreshed };
 }

@@ -13,19 +13,19 @@ describe.each(STAGES)('the clients of $stage', ({ configuration, template }) => 
   const scopesIn = (client: { AllowedOAuthScopes: Scope[] }) =>
     scopesOf(client.AllowedOAuthScopes.map(scopeName).join(' '));
 
-  it('are a machine for each role of machines, and for tills one a store, with exactly the scopes of the role', () => {
+  it('are one machine for each machine role, and one per store for its tills, with exactly the scopes of the role', () => {
     const roles = [ROLES.commerce, ROLES.support, ROLES.analyst, ROLES.admin];
     const tills = configuration.stores.map(({ code }) => [...ROLES.pos, storeScope(code)]);
     expect(machines.map((client) => sorted(scopesIn(client))).sort()).toEqual([...roles, ...tills].map(sorted).sort());
   });
 
-  it('a machine has a secret and no other way to a token', () => {
+  it('a machine has a secret and no other way to get a token', () => {
     for (const machine of machines) {
       expect(machine).toMatchObject({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] });
     }
   });
 
-  it('a customer signs in with a code, in an app without a secret, and reaches only itself', () => {
+  it('a customer signs in with a code, in an app without a secret, and only for the own data', () => {
     expect(apps).toHaveLength(1);
     expect(apps[0]).toMatchObject({
       GenerateSecret: false,
@@ -35,14 +35,14 @@ describe.each(STAGES)('the clients of $stage', ({ configuration, template }) => 
     expect(scopesIn(apps[0])).toEqual(ROLES.customer);
   });
 
-  it('none lets a user write the customer id, or sign in past the token endpoint', () => {
+  it('no client lets a user write the customer id, or sign in without the token endpoint', () => {
     for (const client of clients) {
       expect(client.WriteAttributes).toEqual(['email', 'locale']);
       expect(client.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
     }
   });
 
-  it('are all that the outputs name', () => {
+  it('are all in the outputs', () => {
     const named = Object.entries(template.findOutputs('*')).filter(([name]) => name.endsWith('ClientId'));
     expect(named.map(([, { Value }]) => Value.Ref).sort()).toEqual(Object.keys(template.findResources(CLIENT)).sort());
   });
@@ -53,7 +53,7 @@ it('without an app for customers there is no client for them', () => {
   expect(clients.filter(({ AllowedOAuthFlows }) => AllowedOAuthFlows.includes('code'))).toEqual([]);
 });
 
-it('45 stores fit, and more are refused with what to do', () => {
+it('45 stores fit, and the error for more says what to do', () => {
   const withStores = (count: number) => ({
     ...DEV,
     stores: Array.from({ length: count }, (_, index) => ({ code: `store-${index}`, system: `till-${index}` })),
@@ -62,14 +62,14 @@ it('45 stores fit, and more are refused with what to do', () => {
   expect(() => templateOf(withStores(46))).toThrow(/46 stores .* see docs\/decisions\/authorizer\.md/);
 });
 
-it('a store code that Cognito would not take is refused', () => {
+it('a store code that Cognito would not accept is rejected', () => {
   expect(() => templateOf({ ...DEV, stores: [{ code: 'new york', system: 'till-ny' }] })).toThrow(
     /Store new york: a code has/,
   );
 });
 
 describe('the permanent names of calling systems', () => {
-  it('stand in one parameter, by the client that each holds now', () => {
+  it('are in one parameter, by their current clients', () => {
     const [parameter] = propertiesOf(templateOf(DEV), 'AWS::SSM::Parameter');
     expect(parameter.Name).toBe('/customer-graph/dev/systems');
     const text: string = parameter.Value['Fn::Join'][1]
@@ -79,12 +79,12 @@ describe('the permanent names of calling systems', () => {
     for (const system of systems) expect(text).toContain(`"ID":"${system}"`);
   });
 
-  it.each(['Till York', 'till-york', 'x'.repeat(26), 'till--york', 'tïll', ''])('%s is refused', (system) => {
+  it.each(['Till York', 'till-york', 'x'.repeat(26), 'till--york', 'tïll', ''])('%s is rejected', (system) => {
     const stores = [...DEV.stores, { code: 'hull', system }];
-    expect(() => templateOf({ ...DEV, stores })).toThrow(/give each a name of its own/);
+    expect(() => templateOf({ ...DEV, stores })).toThrow(/each system needs a unique name/);
   });
 
-  it('outlive the code of a store', () => {
+  it('do not change with the code of a store', () => {
     const namesOf = (code: string) =>
       JSON.stringify(propertiesOf(templateOf({ ...DEV, stores: [{ code, system: 'till-1' }] }), 'AWS::SSM::Parameter'));
     for (const code of ['york', 'york-central']) expect(namesOf(code)).toContain('till-1');
@@ -93,7 +93,7 @@ describe('the permanent names of calling systems', () => {
 
 type Scope = string | { 'Fn::Join': [string, [unknown, string]] };
 
-/** A scope as tokens show it; the resource server's name stands in the template by reference. */
+/** A scope as in tokens. The template has a reference instead of the resource server's name. */
 function scopeName(scope: Scope): string {
   return typeof scope === 'string' ? scope : `${RESOURCE_SERVER}${scope['Fn::Join'][1][1]}`;
 }

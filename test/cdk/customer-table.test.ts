@@ -29,7 +29,7 @@ describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
     });
   });
 
-  it('is paid by request, recoverable to a point in time, and not to be deleted by mistake', () => {
+  it('is paid per request, recoverable to a point in time, and protected from deletion', () => {
     template.hasResourceProperties(TABLE, {
       BillingMode: 'PAY_PER_REQUEST',
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -37,7 +37,7 @@ describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
     });
   });
 
-  it("is encrypted with the stage's own key, which is renewed", () => {
+  it("is encrypted with the stage's own key, which is rotated", () => {
     const [key] = Object.keys(template.findResources('AWS::KMS::Key', { Properties: { EnableKeyRotation: true } }));
     template.hasResourceProperties(TABLE, {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [key, 'Arn'] } },
@@ -45,7 +45,7 @@ describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
   });
 });
 
-it('in production what holds data, and the key to it, outlives the stack', () => {
+it('in production the resources with data, and their key, outlive the stack', () => {
   const template = templateOf(PROD);
   for (const type of [TABLE, 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']) {
     const policies = Object.values(template.findResources(type)).map(({ DeletionPolicy, UpdateReplacePolicy }) => [

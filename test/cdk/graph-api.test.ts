@@ -16,7 +16,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
     }
   });
 
-  it('takes tokens of the user pool for its clients, and for no others', () => {
+  it('accepts tokens of the user pool for its clients, and no others', () => {
     const [pool] = Object.keys(template.findResources('AWS::Cognito::UserPool'));
     const [{ JwtConfiguration }] = propertiesOf(template, 'AWS::ApiGatewayV2::Authorizer');
     expect(JwtConfiguration.Issuer).toEqual({
@@ -26,7 +26,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
     expect(JwtConfiguration.Audience.map(({ Ref }: { Ref: string }) => Ref).sort()).toEqual(clients.sort());
   });
 
-  it('lets the configured pages call it, with a token and a body', () => {
+  it('allows calls of the configured pages, with a token and a body', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       CorsConfiguration: {
         AllowOrigins: configuration.corsOrigins,
@@ -37,7 +37,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
     });
   });
 
-  it('is throttled, and logs nothing that names a person', () => {
+  it('is throttled, and logs no personal data', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: {
         ThrottlingRateLimit: configuration.requestsPerSecond,
@@ -49,7 +49,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
     expect(AccessLogSettings.Format).not.toMatch(/identity|sourceIp|userAgent|claims\.(?!client_id)|path|query/i);
   });
 
-  it('tells a client what it needs to begin', () => {
+  it('outputs what a client needs', () => {
     expect(Object.keys(template.findOutputs('*'))).toEqual(
       expect.arrayContaining([
         'ApiUrl',
@@ -64,7 +64,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
   });
 });
 
-it('without origins no page of another site may call it', () => {
+it('without origins, no page of another site may call it', () => {
   templateOf({ ...DEV, corsOrigins: [] }).hasResourceProperties('AWS::ApiGatewayV2::Api', {
     CorsConfiguration: Match.absent(),
   });

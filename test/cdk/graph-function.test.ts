@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
@@ -9,7 +9,7 @@ import { propertiesOf, STAGES, templateOf } from './templates.ts';
 const FUNCTION = 'AWS::Lambda::Function';
 
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
-  it('run on arm64 and Node 24, log in JSON, and end in time', () => {
+  it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
     expect(functions).toHaveLength(2 + CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
     for (const properties of functions) {
@@ -23,7 +23,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     expect(functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60)).toEqual(longer);
   });
 
-  it('keep their metrics whatever the log level', () => {
+  it('keep their metrics at any log level', () => {
     const quiet = templateOf({ ...configuration, logLevel: 'ERROR' });
     for (const { LoggingConfig, Environment } of propertiesOf(quiet, FUNCTION)) {
       expect(LoggingConfig.ApplicationLogLevel).toBe('INFO');
@@ -31,7 +31,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     }
   });
 
-  it('have playbooks that failed counted from their logs', () => {
+  it('have a metric filter that counts failed playbooks', () => {
     const filters = propertiesOf(template, 'AWS::Logs::MetricFilter');
     expect(filters).toHaveLength(propertiesOf(template, FUNCTION).length);
     for (const filter of filters)
@@ -52,7 +52,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     );
   });
 
-  it('the graph is told its table and its settings, under the key of the stage', () => {
+  it('the graph gets its table and its settings, encrypted with the key of the stage', () => {
     const [table] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
     const [key] = Object.keys(template.findResources('AWS::KMS::Key'));
     template.hasResourceProperties(FUNCTION, {
@@ -70,7 +70,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     });
   });
 
-  it('the secret is generated in Secrets Manager, and stands nowhere in the template', () => {
+  it('the secret is generated in Secrets Manager, and is not in the template', () => {
     template.hasResourceProperties('AWS::SecretsManager::Secret', { GenerateSecretString: { PasswordLength: 64 } });
     const [secret] = Object.keys(template.findResources('AWS::SecretsManager::Secret'));
     const values = propertiesOf(template, FUNCTION).flatMap(
@@ -82,7 +82,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
   });
 });
 
-describe.each(STAGES)('what the functions of $stage may do', ({ template }) => {
+describe.each(STAGES)('the rights of the functions of $stage', ({ template }) => {
   const grants: Grant[] = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
     PolicyDocument.Statement.flatMap(toGrants),
   );
@@ -94,21 +94,21 @@ describe.each(STAGES)('what the functions of $stage may do', ({ template }) => {
   const stream = { 'Fn::GetAtt': [tableId, 'StreamArn'] };
   const indexes = INDEXES.map(({ name }) => ({ 'Fn::Join': ['', [table, `/index/${name}`]] }));
 
-  it('to the table is what store/ does to it, no more and no less', () => {
+  it('on the table are exactly what store/ needs', () => {
     expect(actionsOn(table)).toEqual(actionsOfStore());
   });
 
-  it('to an index is to query it', () => {
+  it('on an index are to query it', () => {
     for (const index of indexes) expect(actionsOn(index)).toEqual(['dynamodb:Query']);
   });
 
-  it('to the stream is to read it', () => {
+  it('on the stream are to read it', () => {
     expect(actionsOn(stream)).toEqual(
       ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`),
     );
   });
 
-  it('to the failed records is to add one, and to the bus to publish', () => {
+  it('are to add failed records, and to publish on the bus', () => {
     const [bucket] = Object.keys(template.findResources('AWS::S3::Bucket'));
     const [bus] = Object.keys(template.findResources('AWS::Events::EventBus'));
     const bucketArn = { 'Fn::GetAtt': [bucket, 'Arn'] };
@@ -117,7 +117,7 @@ describe.each(STAGES)('what the functions of $stage may do', ({ template }) => {
     expect(actionsOn({ 'Fn::GetAtt': [bus, 'Arn'] })).toEqual(['events:PutEvents']);
   });
 
-  it('names each resource: nothing is allowed on all of them, and no policy of AWS brings more', () => {
+  it('name each resource: there are no wildcards, and no managed policies', () => {
     const named = [table, stream, ...indexes];
     const rest = grants.filter((grant) => !named.some((resource) => isOn(resource)(grant)));
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
@@ -135,14 +135,14 @@ function toGrants({ Action, Resource }: { Action: string | string[]; Resource: u
 }
 
 /**
- * The item actions that the code of `store/` asks for: its single requests, and the parts of its transactions. Not that of
- * its folders, such as `store/reindex/`: local commands run those with the rights of whoever starts them.
+ * The item actions in the code of `store/`: its single requests, and the parts of its transactions. `store/reindex/` is
+ * left out: a local command runs it with the rights of its user.
  */
 function actionsOfStore(): string[] {
   const folder = join(import.meta.dirname, '../../store');
-  const source = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => readFileSync(join(folder, name), 'utf8'))
+  const source = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && relative(folder, entry.parentPath) !== 'reindex')
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     .join('\n');
   const single = [...source.matchAll(/new (\w+)Command\(/g)]
     .map(([, name]) => name)

@@ -5,7 +5,7 @@ import { propertiesOf, STAGES } from './templates.ts';
 describe.each(STAGES)('the identities of $stage', ({ configuration, template }) => {
   const [pool] = propertiesOf(template, 'AWS::Cognito::UserPool');
 
-  it('know every scope: those of the roles, and one a store', () => {
+  it('have all scopes: those of the roles, and one per store', () => {
     const [server] = propertiesOf(template, 'AWS::Cognito::UserPoolResourceServer');
     expect(server.Identifier).toBe(RESOURCE_SERVER);
     const names = server.Scopes.map(({ ScopeName }: { ScopeName: string }) => ScopeName);
@@ -14,7 +14,7 @@ describe.each(STAGES)('the identities of $stage', ({ configuration, template }) 
     );
   });
 
-  it('are made by the shop, and known by their email', () => {
+  it('are created by the shop, and identified by email', () => {
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameAttributes: ['email'],
@@ -22,7 +22,7 @@ describe.each(STAGES)('the identities of $stage', ({ configuration, template }) 
     });
   });
 
-  it("put the customer's id and the system's name into the access token, by a function that may log and read the names", () => {
+  it("add the customer's id and the system's name to the access token, with a function that may only log and read the names", () => {
     expect(pool.Schema).toContainEqual(expect.objectContaining({ Name: 'customer_id', AttributeDataType: 'String' }));
     expect(pool.UserPoolTier).toBe('ESSENTIALS');
     const { LambdaArn, LambdaVersion } = pool.LambdaConfig.PreTokenGenerationConfig;

@@ -6,13 +6,13 @@ describe.each(STAGES)('the matcher of $stage', ({ configuration, template }) => 
   it('is deployed with the thresholds at which its precision was measured', () => {
     const { suggestFrom, mergeFrom } = configuration.matching;
     expect({ suggest: suggestFrom, merge: mergeFrom }).toEqual(DEFAULT_THRESHOLDS);
-    const told = propertiesOf(template, 'AWS::Lambda::Function').flatMap(({ Environment }) =>
+    const variables = propertiesOf(template, 'AWS::Lambda::Function').flatMap(({ Environment }) =>
       Environment.Variables.MATCH_MERGE_FROM === undefined ? [] : [Environment.Variables],
     );
     const thresholds = {
       ...{ MATCH_SUGGEST_FROM: String(DEFAULT_THRESHOLDS.suggest), MATCH_MERGE_FROM: String(DEFAULT_THRESHOLDS.merge) },
     };
-    // The matcher, and the graph, which explains what it does.
-    expect(told).toMatchObject([thresholds, thresholds]);
+    // The matcher, and the GraphQL function, which explains its decisions.
+    expect(variables).toMatchObject([thresholds, thresholds]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { placeholdersIn } from '../../cdk/placeholders.ts';
 
-it('names every origin that was never set', () => {
+it('every placeholder is reported', () => {
   expect(placeholdersIn(PROD)).toHaveLength(3);
   expect(placeholdersIn(PROD)[0]).toContain('prod has the placeholder https://shop.example.com in corsOrigins');
 });
@@ -15,7 +15,7 @@ it.each(['https://shop.test', 'https://a.example', 'http://localhost:3000', 'sho
 );
 
 it.each(['https://shop.vantage.co.uk', 'https://example.vantage.com', 'https://testshop.com'])(
-  '%s is none',
+  '%s is no placeholder',
   (origin) => {
     expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null })).toEqual([]);
   },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { SCHEDULED_NAMES, SCHEDULES, type Schedule } from '../../store/schedules.ts';
 import { propertiesOf, STAGES } from './templates.ts';
 
-describe.each(STAGES)('what the clock wakes in $stage', ({ template }) => {
+describe.each(STAGES)('the schedules of $stage', ({ template }) => {
   const rules = propertiesOf(template, 'AWS::Events::Rule');
 
-  it('is what store/schedules.ts says, each as often as it says', () => {
+  it('are those of store/schedules.ts', () => {
     expect(new Set(SCHEDULED_NAMES)).toEqual(new Set(Object.keys(SCHEDULES)));
     const expected = SCHEDULED_NAMES.map((name): Schedule => SCHEDULES[name]).map(({ runs }) =>
       'dailyAt' in runs ? `cron(0 ${runs.dailyAt} * * ? *)` : `rate(${runs.everyMinutes} minute)`,
@@ -15,7 +15,7 @@ describe.each(STAGES)('what the clock wakes in $stage', ({ template }) => {
     for (const { State } of rules) expect(State).toBe('ENABLED');
   });
 
-  it('is one function each, that the rule may call, and that a failed run is not repeated for', () => {
+  it('invoke one function each, have the right to, and do not repeat a failed delivery', () => {
     const targets = rules.flatMap(({ Targets }) => Targets);
     expect(targets).toHaveLength(SCHEDULED_NAMES.length);
     const functions = Object.keys(template.findResources('AWS::Lambda::Function'));

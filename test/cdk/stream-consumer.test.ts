@@ -9,12 +9,12 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
   const [bucketId] = Object.keys(template.findResources('AWS::S3::Bucket'));
   const sources = propertiesOf(template, SOURCE);
 
-  it('each have an event source and a function of their own', () => {
+  it('have their own event source and function each', () => {
     expect(sources).toHaveLength(CONSUMER_NAMES.length);
     expect(new Set(sources.map(({ FunctionName }) => FunctionName.Ref)).size).toBe(CONSUMER_NAMES.length);
   });
 
-  it('are woken by what store/stream-consumers.ts says, at most 5 patterns each', () => {
+  it('have the filters of store/stream-consumers.ts, at most 5 patterns each', () => {
     const expected = CONSUMER_NAMES.map((name) => STREAM_CONSUMERS[name].patterns.map(filterPattern));
     const patterns = sources.map(({ FilterCriteria }) =>
       FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
@@ -23,7 +23,7 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
     for (const filters of patterns) expect(filters.length).toBeLessThanOrEqual(5);
   });
 
-  it('read the stream from its beginning, lose no record for another, and keep what they cannot do', () => {
+  it('read the stream from its beginning, isolate failing records, and store them', () => {
     for (const source of sources)
       expect(source).toMatchObject({
         EventSourceArn: { 'Fn::GetAtt': [tableId, 'StreamArn'] },
@@ -36,7 +36,7 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
     for (const { MaximumRecordAgeInSeconds: age } of sources) expect(age).toBeLessThan(24 * 60 * 60);
   });
 
-  it('keep failed records encrypted, from the public, and for longer than the stream, but not for good', () => {
+  it('store failed records encrypted, without public access, and longer than the stream but not for ever', () => {
     const [key] = Object.keys(template.findResources('AWS::KMS::Key'));
     template.hasResourceProperties('AWS::S3::Bucket', {
       BucketEncryption: {
@@ -58,14 +58,14 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
     expect(bucket?.['DeletionPolicy']).toBe(configuration.keepData ? 'RetainExceptOnCreate' : 'Delete');
   });
 
-  it('publish on the one bus, by its name', () => {
+  it('publish on the bus', () => {
     const [bus] = Object.keys(template.findResources('AWS::Events::EventBus'));
     const functions = propertiesOf(template, 'AWS::Lambda::Function');
     const publishing = functions.filter(({ Environment }) => Environment?.Variables.EVENT_BUS_NAME !== undefined);
     expect(publishing.map(({ Environment }) => Environment.Variables.EVENT_BUS_NAME)).toEqual([{ Ref: bus }]);
   });
 
-  it('tell the matcher from which probability on it merges and suggests, and whether it merges unasked', () => {
+  it('configure the thresholds of the matcher, and whether it merges automatically', () => {
     const { suggestFrom, mergeFrom, automatic } = configuration.matching;
     expect(suggestFrom).toBeLessThan(mergeFrom);
     template.hasResourceProperties('AWS::Lambda::Function', {

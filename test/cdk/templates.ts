@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { type Configuration, DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
 
-/** What CloudFormation is given for a stage. Needs the bundles of `npm run build`. */
+/** The CloudFormation template of a stage. Needs the bundles of `npm run build`. */
 export function templateOf(configuration: Configuration): Template {
   return Template.fromStack(new CustomerGraphStack(new App(), 'customer-graph', configuration));
 }
@@ -14,12 +14,12 @@ export const STAGES = [DEV, PROD].map((configuration) => ({
   template: templateOf(configuration),
 }));
 
-/** What CDK itself adds to a stage that may be deleted: it empties the buckets first. It is none of our functions. */
-const EMPTIES_BUCKETS = 'CustomS3AutoDeleteObjects';
+/** The prefix of a function that the CDK adds to a stage that may be deleted: it empties the buckets. */
+const AUTO_DELETE_PREFIX = 'CustomS3AutoDeleteObjects';
 
-/** The properties of all resources of a type, such as `AWS::DynamoDB::Table`, in no order; without what CDK itself adds. */
+/** The properties of all resources of a type, such as `AWS::DynamoDB::Table`, in no order, without those that the CDK adds. */
 export function propertiesOf(template: Template, type: string) {
   return Object.entries(template.findResources(type))
-    .filter(([id]) => !id.startsWith(EMPTIES_BUCKETS))
+    .filter(([id]) => !id.startsWith(AUTO_DELETE_PREFIX))
     .map(([, resource]) => resource['Properties']);
 }

@@ -16,7 +16,7 @@ it("a till's token names its client, its scopes without the resource server, and
   });
 });
 
-it('a token names its system, whichever client holds it', () => {
+it('a token names its system, independent of its client', () => {
   expect(callerOf({ client_id: 'new', system: 'till-york', scope: scope(...ROLES.pos) })).toMatchObject({
     clientId: 'new',
     system: 'till-york',
@@ -28,11 +28,11 @@ it("a customer's token reaches the customer in its claim", () => {
   expect(caller).toMatchObject({ clientId: 'app', role: 'customer', scopes: ['self'], customerId: 'cus_1' });
 });
 
-it("a customer's token without a customer reaches nobody, and is not a machine's", () => {
+it("a customer's token without a customer reaches no data, and is not a machine's", () => {
   expect(callerOf({ client_id: 'app', sub: 'b2c3', scope: scope('self') }).customerId).toBe('');
 });
 
-it('scopes of another resource server are not ours, whatever their name', () => {
+it('scopes of another resource server do not count, even with the same name', () => {
   const claims = {
     client_id: 'other',
     scope: 'openid orders:read other-server/orders:read customer-graph/orders:read',

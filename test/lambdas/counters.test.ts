@@ -27,7 +27,7 @@ const SETTINGS = { recentPurchaseDays: 90, churnDays: 30 };
 const SHOP = { ...UNSAVED_SHOP, version: 1, name: 'Vantage', currency: 'GBP', defaultRegion: 'GB' };
 const TODAY: Day = '2026-12-31';
 const SPAN: DayRange = { from: '2026-01-10', to: '2026-04-20' };
-/** As many days before. */
+/** The same number of days before. */
 const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
 const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
 const FILTERS = [
@@ -38,9 +38,9 @@ const FILTERS = [
 
 type Choose = (below: number) => number;
 
-/** The customers' changes, mixed, but each customer's in order. */
-function interleave(lives: readonly HistoryResult[], choose: Choose): readonly ItemChange[] {
-  const waiting = lives.map(({ changes }) => [...changes]);
+/** Interleaves the changes of several customers at random; each customer's changes stay in order. */
+function interleave(histories: readonly HistoryResult[], choose: Choose): readonly ItemChange[] {
+  const waiting = histories.map(({ changes }) => [...changes]);
   const order: ItemChange[] = [];
   while (waiting.some((changes) => changes.length > 0)) {
     const next = waiting[choose(waiting.length)]?.shift();
@@ -49,12 +49,12 @@ function interleave(lives: readonly HistoryResult[], choose: Choose): readonly I
   return order;
 }
 
-/** Batches of what was written, some of them delivered once more; each with how much was written by then. */
+/** Random batches of the stream, some of them redelivered, each with the number of changes in the table by then. */
 function randomBatches(changes: readonly ItemChange[], choose: Choose) {
   const batches: { readonly batch: readonly ItemChange[]; readonly written: number }[] = [];
   for (let start = 0; start < changes.length; ) {
     const end = start + 1 + choose(12);
-    // The stream is behind the table, seldom by much.
+    // The stream lags behind the table, usually by little.
     const written = end + choose(6);
     batches.push({ batch: changes.slice(start, end), written });
     if (choose(3) === 0) batches.push({ batch: changes.slice(Math.max(0, start - choose(5)), end), written });
@@ -63,30 +63,30 @@ function randomBatches(changes: readonly ItemChange[], choose: Choose) {
   return [...batches, { batch: changes, written: changes.length }];
 }
 
-/** The sums and orders that a trail begins with; nothing else that was written is read. */
-async function write(table: Table, changes: readonly ItemChange[]): Promise<void> {
+/** Writes the metrics and orders that a new journey begins with. The projectors read nothing else. */
+async function writeItems(table: Table, changes: readonly ItemChange[]): Promise<void> {
   for (const { key, after } of changes)
     if ((key.sk === METRICS_SK || key.sk.startsWith('ORDER#')) && after !== null)
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
 }
 
-/** Delivers a life's changes to a table, whose functions die now and then, until all of them are done. */
-async function projectHistories(table: Table, lives: readonly HistoryResult[], choose: Choose): Promise<void> {
+/** Delivers all changes to projectors that crash at random, until all changes are projected. */
+async function projectHistories(table: Table, histories: readonly HistoryResult[], choose: Choose): Promise<void> {
   const shop = shopRepository(readerOf(table, true));
   const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
   const consume = async (batch: readonly ItemChange[]) => {
     const failures = await Promise.all(consumers.map((consumer) => consumer.consume(batch)));
-    if (failures.some((failed) => failed.length > 0)) throw new Error('some of it has to be done again');
+    if (failures.some((failed) => failed.length > 0)) throw new Error('some changes failed');
   };
   let isFollowing = false;
-  const deaths = injectCrashes(table.client, () =>
+  const crashes = injectCrashes(table.client, () =>
     isFollowing ? ((['before', 'after'] as const)[choose(8)] ?? 'no') : 'no',
   );
-  const changes = interleave(lives, choose);
+  const changes = interleave(histories, choose);
   let written = 0;
-  // Lambda gives a batch again until it is done, or gives it up; the last one holds all that there is.
+  // Lambda redelivers a batch until it succeeds, or drops it. The last batch contains all changes.
   for (const delivery of randomBatches(changes, choose)) {
-    await write(table, changes.slice(written, delivery.written));
+    await writeItems(table, changes.slice(written, delivery.written));
     written = Math.max(written, delivery.written);
     isFollowing = true;
     for (let attempt = 0; attempt < 20; attempt++) {
@@ -98,11 +98,11 @@ async function projectHistories(table: Table, lives: readonly HistoryResult[], c
     }
     isFollowing = false;
   }
-  deaths.stop();
+  crashes.stop();
   await consume(changes);
 }
 
-/** A median is what half of the measures reach; the buckets are right to 1 %. */
+/** Half of the measurements are at most the median, half at least; the buckets have an error of 1 %. */
 function expectMedian(found: number | null, measures: readonly number[]): void {
   expect(found === null).toBe(measures.length === 0);
   if (found === null) return;
@@ -129,11 +129,11 @@ function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof ex
   expectMedian(row.medianResolutionHours.value, medianResolutionHours);
 }
 
-async function expectExact(table: Table, lives: readonly HistoryResult[]): Promise<void> {
+async function expectExact(table: Table, histories: readonly HistoryResult[]): Promise<void> {
   const repositories = createRepositories(table, { consistent: true });
   for (const filter of FILTERS) {
     const rows = await loadServiceKpis(repositories, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
-    const expected = expectedKpis(lives, SPAN, SETTINGS.churnDays, filter);
+    const expected = expectedKpis(histories, SPAN, SETTINGS.churnDays, filter);
     expect(rows).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
   }
@@ -141,13 +141,13 @@ async function expectExact(table: Table, lives: readonly HistoryResult[]): Promi
     const points = await loadPainPoints(repositories, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
     const sums = points.map(({ complaints, lowScores, returns }) => complaints + lowScores + returns);
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
-    // Of two spellings of a sku the usual one is shown.
+    // The most frequent spelling of a sku is shown, so compare in upper case.
     const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
-    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expectedPainPoints(lives, SPAN, BEFORE, by));
+    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expectedPainPoints(histories, SPAN, BEFORE, by));
   }
   const steps = await loadJourneySteps(repositories, SPAN);
   const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));
-  const expected = expectedJourneySteps(lives, SPAN);
+  const expected = expectedJourneySteps(histories, SPAN);
   expect([...named.keys()].toSorted()).toEqual(expected.map(({ name }) => name).toSorted());
   for (const { name, customers, medianHours } of expected) {
     expect(named.get(name)?.customers).toBe(customers);
@@ -155,19 +155,19 @@ async function expectExact(table: Table, lives: readonly HistoryResult[]): Promi
   }
 }
 
-test('KPIs, pain points and journeys are exact, however often, mixed, in which batches the stream is delivered, and wherever the function dies', {
+test('KPIs, pain points and journeys are exact in spite of redeliveries, interleaved changes, any batches and crashes', {
   timeout: 240_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyHistory, { minLength: 1, maxLength: 4 }),
       fc.infiniteStream(fc.nat(1_000_000)),
-      async (lives, luck) => {
+      async (histories, choices) => {
         const table = await freshTable();
         await seed(table, [{ entity: 'shop', before: null, after: SHOP }]);
-        const all = lives.map(applyHistory);
-        await projectHistories(table, all, (below) => Number(luck.next().value) % below);
-        await expectExact(table, all);
+        const results = histories.map(applyHistory);
+        await projectHistories(table, results, (below) => Number(choices.next().value) % below);
+        await expectExact(table, results);
       },
     ),
     { numRuns: 20 },

@@ -15,21 +15,21 @@ function policyOf(from: { readonly suggest?: string; readonly merge?: string }) 
   return readMatcherEnvironment().policy;
 }
 
-test('records are matched by the thresholds that are set, or by the usual ones', () => {
+test('the thresholds come from the environment, or are the defaults', () => {
   expect(policyOf({})).toEqual({ ...DEFAULT_THRESHOLDS, automatic: true });
   expect(policyOf({ suggest: '0.4', merge: '0.9' })).toMatchObject({ suggest: 0.4, merge: 0.9 });
   expect(policyOf({ suggest: '0.9', merge: '0.9' })).toMatchObject({ suggest: 0.9, merge: 0.9 });
 });
 
 test.each([{ suggest: '0.9', merge: '0.8' }, { suggest: '0.999' }, { merge: '0.3' }])(
-  'what would be merged without being likely enough to suggest is refused: %o',
+  'a merge threshold below the suggestion threshold is rejected: %o',
   (from) => {
     expect(() => policyOf(from)).toThrow(/^MATCH_SUGGEST_FROM \(.+\) must not be above MATCH_MERGE_FROM \(.+\)$/);
   },
 );
 
 test.each([{ suggest: '-0.1' }, { merge: '1.1' }, { merge: 'high' }])(
-  'what is no probability is refused: %o',
+  'a value that is no probability is rejected: %o',
   (from) => {
     expect(() => policyOf(from)).toThrow(/must be a probability/);
   },

@@ -18,14 +18,14 @@ afterEach(() => {
   for (const close of cleanups.splice(0)) close();
 });
 
-/** A bus over HTTP that refuses an entry as long as the test says so. */
-async function openBus(refuses: (id: string, request: number) => boolean) {
+/** A bus over HTTP that rejects the entries that the test names. */
+async function openBus(isRejected: (id: string, request: number) => boolean) {
   const requests: (readonly Entry[])[] = [];
   const server = createServer(async (request, response) => {
     const { Entries }: { Entries: readonly Entry[] } = JSON.parse(await text(request));
     requests.push(Entries);
     const answers = Entries.map(({ Detail }, index) =>
-      refuses(JSON.parse(Detail).id, requests.length)
+      isRejected(JSON.parse(Detail).id, requests.length)
         ? { ErrorCode: 'ThrottlingException' }
         : { EventId: String(index) },
     );
@@ -51,7 +51,7 @@ const event = (number: number): DomainEvent => ({
 const events = (count: number) => Array.from({ length: count }, (_, number) => event(number));
 const idsOf = (entries: readonly Entry[] = []) => entries.map(({ Detail }) => JSON.parse(Detail).id);
 
-test('events go to the bus by tens, each with its id and its time in the detail', async () => {
+test('events go to the bus in requests of ten, each with its id and its time in the detail', async () => {
   const { requests, sink } = await openBus(() => false);
   expect(await sink.send(events(23))).toEqual(new Set());
   expect(requests.map((entries) => entries.length)).toEqual([10, 10, 3]);
@@ -65,22 +65,22 @@ test('events go to the bus by tens, each with its id and its time in the detail'
   });
 });
 
-test('what the bus did not take of a request is sent again, and nothing else', async () => {
+test('only the entries that the bus did not accept are sent again', async () => {
   const { requests, sink } = await openBus((id, request) => id.endsWith('_1') && request < 3);
   expect(await sink.send(events(3))).toEqual(new Set());
   expect(requests.map(idsOf).slice(1)).toEqual([['CustomerRegistered:cus_1'], ['CustomerRegistered:cus_1']]);
 });
 
-test('what it never takes is told', async () => {
+test('an event that the bus never accepts is reported', async () => {
   const { requests, sink } = await openBus((id) => id.endsWith('_1'));
   expect(await sink.send(events(3))).toEqual(new Set(['CustomerRegistered:cus_1']));
   expect(requests).toHaveLength(5);
 });
 
-test('no request holds more than the bus takes as a whole', async () => {
+test('no request is larger than the bus accepts', async () => {
   const { requests, sink } = await openBus(() => false);
-  // Three bytes each on the way.
-  const large = events(5).map((one) => ({ ...one, about: { text: '€'.repeat(25_000) } }));
+  // Three bytes each in UTF-8.
+  const large = events(5).map((one) => ({ ...one, data: { text: '€'.repeat(25_000) } }));
   expect(await sink.send([...large, ...events(2)])).toEqual(new Set());
   expect(requests.map((entries) => entries.length)).toEqual([3, 4]);
   for (const entries of requests)

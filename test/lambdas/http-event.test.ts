@@ -14,7 +14,7 @@ function eventOf(body: string | undefined, more: object = {}) {
 
 const bodyOf = (body: string, more?: object): unknown => fromEvent(eventOf(body, more)).body;
 
-test('an event is read as the request that it tells of', () => {
+test('an event becomes a request', () => {
   const { method, search, headers, body } = fromEvent(eventOf('{"query":"{ a }"}'));
   expect({ method, search, body }).toEqual({ method: 'POST', search: 'query=%7Ba%7D', body: { query: '{ a }' } });
   expect(Object.fromEntries(headers)).toEqual({ 'content-type': 'application/json', accept: 'application/json' });
@@ -40,12 +40,12 @@ describe('a body', () => {
     },
   );
 
-  test('that is missing is empty, and one that is no JSON is told so', () => {
+  test('that is missing is empty, and one that is no JSON is rejected', () => {
     expect(fromEvent(eventOf(undefined)).body).toBe('');
     expect(() => bodyOf('{"a":')).toThrow(UnreadableBody);
   });
 
-  test('keeps whole characters, and takes half of one for what cannot be read', () => {
+  test('keeps surrogate pairs, and replaces lone surrogates', () => {
     const text = String.raw`{"variables":{"a":["\ud83d\ude00","x\ud83d","\uDE00y","\\ud83d"]}}`;
     expect(bodyOf(text)).toEqual({ variables: { a: ['😀', 'x�', '�y', String.raw`\ud83d`] } });
   });

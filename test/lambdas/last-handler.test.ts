@@ -2,10 +2,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { expect, it, vi } from 'vitest';
 import { withErrorLogging } from '../../lambdas/error-logging.ts';
 
-it('names the invocation in each line of the log, logs what ends it without its message, and lets it end so', async () => {
+it('adds the request id to each log line, logs an error without its message, and throws it again', async () => {
   const lines: string[] = [];
   const logger = new Logger({ serviceName: 'test' });
-  // The logger writes by a console of its own.
+  // The logger has its own console.
   vi.spyOn(Reflect.get(logger, 'console'), 'error').mockImplementation((line) => void lines.push(String(line)));
   const handler = withErrorLogging(logger, async (message: string, _lambda: { awsRequestId: string }) => {
     throw new TypeError(message);

@@ -39,19 +39,19 @@ function changeOf(before: Customer | null, after: Customer | null): ItemChange {
 }
 
 async function consume(...changes: ItemChange[]): Promise<readonly MatchRunResult[]> {
-  const told: MatchRunResult[] = [];
-  const failures = await matchConsumer(matchingOn(table), (matched) => told.push(matched)).consume(changes);
+  const results: MatchRunResult[] = [];
+  const failures = await matchConsumer(matchingOn(table), (result) => results.push(result)).consume(changes);
   expect(failures).toEqual([]);
-  return told;
+  return results;
 }
 
-describe('the matcher is told of', () => {
-  test('a record that is new, and looks at it', async () => {
+describe('the matcher, after a change,', () => {
+  test('matches a new record', async () => {
     expect(await consume(changeOf(null, ana))).toEqual([{ compared: 0, capped: [], merged: 0 }]);
     expect(await consume(changeOf(null, twin))).toEqual([{ compared: 1, capped: [], merged: 1 }]);
   });
 
-  test('the same again, in any order, and comes to the same', async () => {
+  test('gives the same result for redelivered changes in any order', async () => {
     const changes = [changeOf(null, twin), changeOf(null, ana), changeOf(null, ana), changeOf(null, twin)];
     await consume(...changes);
     const items = await scanItems(table);
@@ -60,31 +60,31 @@ describe('the matcher is told of', () => {
     expect(items.filter(({ eventKind }) => eventKind === 'MERGED').map(({ id }) => id)).toHaveLength(2);
   });
 
-  test('what bears on nobody’s identity, and reads nothing', async () => {
+  test('reads nothing if no compared field changed', async () => {
     const points = { number: 'L1', tier: 'GOLD', points: 5, memberSince: null };
     const before = { ...ana, loyalty: { ...points, points: 4 } };
     expect(await consume(changeOf(before, { ...ana, loyalty: points, version: 2 }))).toEqual([]);
     expect(table.meter.operations).toEqual([]);
   });
 
-  test('who joined a person, and asks no block for that', async () => {
+  test('reads no block for a record that joined a person', async () => {
     await consume(changeOf(ana, { ...ana, records: [ana.id, twin.id] }));
     expect(table.meter.operations).not.toContain('Query');
     expect(table.meter.operations).not.toContain('TransactWriteItems');
   });
 
-  test('who was taken out of a person, and asks the blocks again', async () => {
+  test('reads the blocks again for a record that left a person', async () => {
     await consume(changeOf({ ...ana, records: [ana.id, twin.id] }, ana));
     expect(table.meter.operations).toContain('Query');
   });
 
-  test('a record that is no more, and leaves nothing of it in any block', async () => {
+  test('leaves nothing in any block for a record that no longer exists', async () => {
     await consume(changeOf(null, { ...ana, id: 'cus_gone' }), changeOf(ana, null));
     expect((await scanItems(table)).filter(({ sk }) => sk === 'cus_gone')).toEqual([]);
   });
 });
 
-test('what it tells CloudWatch are numbers, and which kinds of blocks were too large', async () => {
+test('CloudWatch gets numbers, and the kinds of blocks that were too large', async () => {
   let text = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     text += chunk;
@@ -96,8 +96,8 @@ test('what it tells CloudWatch are numbers, and which kinds of blocks were too l
   batch.publish();
   spy.mockRestore();
   const lines = text.split('\n').filter((line) => line.startsWith('{"_aws"'));
-  const told = lines.map((line) => JSON.parse(line));
-  expect(told).toContainEqual(expect.objectContaining({ RecordsCompared: [7, 3], AutomaticMerges: [1, 0] }));
-  expect(told).toContainEqual(expect.objectContaining({ kind: 'names', CappedBlocks: 2 }));
-  expect(told).toContainEqual(expect.objectContaining({ kind: 'birthYear', CappedBlocks: 1 }));
+  const metrics = lines.map((line) => JSON.parse(line));
+  expect(metrics).toContainEqual(expect.objectContaining({ RecordsCompared: [7, 3], AutomaticMerges: [1, 0] }));
+  expect(metrics).toContainEqual(expect.objectContaining({ kind: 'names', CappedBlocks: 2 }));
+  expect(metrics).toContainEqual(expect.objectContaining({ kind: 'birthYear', CappedBlocks: 1 }));
 });

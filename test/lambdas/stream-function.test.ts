@@ -40,8 +40,8 @@ async function run(consumers: readonly Consumer[], records: readonly DynamoDBRec
   return { failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier), reports };
 }
 
-describe('a function behind the stream', () => {
-  it('gives every change to every consumer, with the item as it was and as it is', async () => {
+describe('a function that reads the stream', () => {
+  it('gives every change to every consumer, with the old and the new item', async () => {
     const seen: ItemChange[][] = [];
     const consumer: Consumer = {
       name: 'one',
@@ -72,7 +72,7 @@ describe('a function behind the stream', () => {
     });
   });
 
-  it('names the first record of the batch that any consumer failed at', async () => {
+  it('reports the first record of the batch that any consumer failed on', async () => {
     const { failed, reports } = await run(
       [failingAt('one', 4), failingAt('other', 3, 5)],
       [1, 2, 3, 4, 5].map((number) => record(number)),
@@ -85,18 +85,18 @@ describe('a function behind the stream', () => {
     ]);
   });
 
-  it('has it halved where a consumer throws, down to a record that it names', async () => {
+  it('throws if a consumer throws, so that Lambda halves the batch down to one record', async () => {
     const throwing: Consumer = { name: 'one', consume: () => Promise.reject(new Error('down')) };
     await expect(run([throwing], [record(1), record(2)])).rejects.toThrow('the first record of several failed');
     expect((await run([throwing], [record(1)])).failed).toEqual(['1']);
   });
 
-  it('throws where the first of several failed, for Lambda would deliver them all again together', async () => {
+  it('throws if the first of several records failed, since Lambda would redeliver them all together', async () => {
     await expect(run([failingAt('one', 1)], [record(1), record(2)])).rejects.toThrow('the first record of several');
     expect((await run([failingAt('one', 1)], [record(1)])).failed).toEqual(['1']);
   });
 
-  it('does what comes before a record that cannot be read, and names that one', async () => {
+  it('processes the records before one that cannot be read, and reports that one', async () => {
     const { failed, reports } = await run(
       [failingAt('one')],
       [record(1), { dynamodb: { SequenceNumber: '2' } }, record(3)],
@@ -105,7 +105,7 @@ describe('a function behind the stream', () => {
     expect(reports).toMatchObject([{ consumer: 'decoder', sequenceNumber: '2' }]);
   });
 
-  it('reports what failed without a word of what was in it', async () => {
+  it('reports failures without any content of the record', async () => {
     const { reports } = await run([failingAt('one', 1)], [record(1)]);
     expect(reports).toEqual([
       {
@@ -119,8 +119,8 @@ describe('a function behind the stream', () => {
   });
 });
 
-describe('one by one', () => {
-  it("works in order within a partition key, and stops there at the first failure, but not at others'", async () => {
+describe('consuming in key order', () => {
+  it('keeps the order within a partition key, and stops only that key at its first failure', async () => {
     const done: string[] = [];
     const consume = consumeInKeyOrder(async ({ sequenceNumber }) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));

@@ -16,9 +16,9 @@ const eventFor = (clientId: string, userAttributes?: Record<string, string>): Ev
   response: { claimsAndScopeOverrideDetails: {} },
 });
 
-describe('the function before a token', () => {
+describe('the token trigger', () => {
   const systems = JSON.stringify({ app: 'customer-app', machine: 'till-york' });
-  /** Stands in for Parameter Store: the real client speaks to it. */
+  /** A fake Parameter Store for the real client. */
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'application/x-amz-json-1.1');
     response.end(JSON.stringify({ Parameter: { Name: '/systems', Value: systems } }));
@@ -43,23 +43,23 @@ describe('the function before a token', () => {
   const claimsOf = async (event: Event) =>
     (await handler(event)).response.claimsAndScopeOverrideDetails.accessTokenGeneration;
 
-  it("puts the account's customer id and the app's name into the access token, and changes no scope", async () => {
+  it("adds the account's customer id and the app's name to the access token, and changes no scope", async () => {
     expect(await claimsOf(eventFor('app', { sub: 'b2c3', 'custom:customer_id': 'cus_1' }))).toEqual({
       claimsToAddOrOverride: { system: 'customer-app', customer_id: 'cus_1' },
     });
   });
 
-  it('names the system of a machine, whose id says nothing', async () => {
+  it("adds the name of a machine's system", async () => {
     expect(await claimsOf(eventFor('machine'))).toEqual({ claimsToAddOrOverride: { system: 'till-york' } });
   });
 
-  it('leaves the token of an account without a customer, of a client that is none of the stack’s, as it is', async () => {
+  it('does not change the token of an account without a customer, from a client outside the stack', async () => {
     expect(await claimsOf(eventFor('stranger', { sub: 'b2c3' }))).toBeUndefined();
   });
 });
 
 describe('the names of systems', () => {
-  it('are read again after five minutes, and for an unknown client after ten seconds', async () => {
+  it('are cached for five minutes, and for ten seconds if the client is unknown', async () => {
     let time = 0;
     let reads = 0;
     const systemOf = createSystemLookup(
@@ -79,7 +79,7 @@ describe('the names of systems', () => {
     expect(reads).toBe(3);
   });
 
-  it('fail the token where they cannot be read, and no name is one that every object has', async () => {
+  it('reject the token if they cannot be read, and do not include inherited properties', async () => {
     const failing = createSystemLookup(
       () => Promise.reject(new Error('throttled')),
       () => 0,
