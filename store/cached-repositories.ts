@@ -9,27 +9,27 @@ import { cacheSpecialDays } from './shop/special-day-repository.ts';
 import { cache } from './table/cached.ts';
 import type { Reader } from './table/dynamo-read.ts';
 
-/** The shop and its playbooks as one process keeps them. */
+/** The shop and its playbooks, in the cache of the process. */
 export type CachedRepositories = ShopRepository &
   SpecialDayRepository &
   PlaybookRepository & {
-    /** Of what the process itself changed. */
+    /** Removes from the cache what the process itself has changed. */
     invalidate(changes: readonly Change[]): void;
   };
 
 const CACHE_TTL_MS = 30_000;
 
-/** Every request asks for them, and they hardly ever change. */
+/** Every request reads them, and they rarely change. */
 export function cacheRepositories(reader: Reader, now: () => Instant): CachedRepositories {
-  // A shop that nobody has set up yet is not kept: who does will want to see it at once.
+  // A shop that is not set up yet is not cached, so that its setup is visible at once.
   const isSetUp = ({ version }: Shop) => version > 0;
   const shop = cache(shopRepository(reader).freshShop, { ttlMs: CACHE_TTL_MS, now, isCacheable: isSetUp });
   const days = cacheSpecialDays(reader, now, CACHE_TTL_MS);
-  const anyway = () => true;
+  const always = () => true;
   const playbooks = cache(playbookRepository(reader).freshPlaybooks, {
     ttlMs: CACHE_TTL_MS,
     now,
-    isCacheable: anyway,
+    isCacheable: always,
   });
   return {
     shop: shop.get,

@@ -30,7 +30,7 @@ import { warrantyClaimWrites } from './warranty/warranty-claim-items.ts';
 import { unchangedCoverCheck, warrantyWrites } from './warranty/warranty-items.ts';
 import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 
-/** The items of all changes, once everything is loaded that they are made with. */
+/** The items of all changes. It first loads the transliteration tables that they need. */
 export async function prepareWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
   await loadTransliteration(
     namesToTransliterate(changes.map((change) => (change.entity === 'customer' ? change.after : null))),
@@ -38,7 +38,7 @@ export async function prepareWrites(changes: readonly Change[]): Promise<readonl
   return changes.flatMap(writesOf);
 }
 
-/** The items that make a change, each entity's by its own rules. */
+/** The items of a change. Each entity has its own rules. */
 export function writesOf(change: Change): readonly WriteItem[] {
   switch (change.entity) {
     case 'appointment':

@@ -4,6 +4,9 @@ import { prepareWrites } from './changes.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { transact } from './table/dynamo-transaction.ts';
 
-/** Changes that follow from others, and need no claim of their own: whether they are made, what they changed tells. */
+/**
+ * Commits changes that follow from other changes. They need no idempotency record: the changed entities show whether they are
+ * done.
+ */
 export const commit = async (table: Table, changes: readonly Change[]): Promise<CommitOutcome> =>
   transact(table, await prepareWrites(changes));

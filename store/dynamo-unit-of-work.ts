@@ -17,7 +17,10 @@ import {
 import { idempotencyRecordKeys, idempotencyRecordWrite, isExpired } from './table/idempotency-items.ts';
 import { entityOf } from './table/item.ts';
 
-/** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
+/**
+ * The limits of a later transaction. One item is for its idempotency record. The bytes leave space for one item that grows to
+ * the maximum, and for two keys of each entity that moves.
+ */
 const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
   items: TRANSACTION_LIMITS.items - 1,
   bytes: (TRANSACTION_LIMITS.bytes - MAX_ITEM_BYTES) / 2,
@@ -25,7 +28,7 @@ const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
 
 /**
  * @param remaining milliseconds that the caller still has
- * @param cached what the process keeps, if it does, to forget of it what changes
+ * @param cached the cache of the process, which must drop what changes
  */
 export function createUnitOfWork(
   table: Table,
@@ -41,8 +44,8 @@ export function createUnitOfWork(
       const item = items.find((one) => one !== null && !isExpired(one, now()));
       return item == null ? null : entityOf<IdempotencyRecord>(item);
     },
-    async commit(given, command, record) {
-      const changes = asChanges(given);
+    async commit(commandChanges, command, record) {
+      const changes = asChanges(commandChanges);
       try {
         return await transact(table, [
           idempotencyRecordWrite(command, record, now()),
@@ -57,5 +60,5 @@ export function createUnitOfWork(
   };
 }
 
-/** What a port changed is one of the graph's changes as well: all ports are bound to policies of the domain. */
+/** The cast is safe: the composition roots bind all ports to code of the domain, whose changes are all in the union. */
 const asChanges = (changes: readonly (Change | PortChange)[]): readonly Change[] => changes as readonly Change[];

@@ -11,7 +11,7 @@ import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
-/** The entities whose changes something follows from. */
+/** The entities whose changes the stream consumers observe. */
 type ObservedEntity =
   | 'customer'
   | 'feedback'
@@ -31,8 +31,8 @@ export type ObservedChange =
   | MetricsChange;
 
 /**
- * What a written item means to the domain; null where nothing follows from it: pointers, copies, and what was deleted
- * since it moved.
+ * The change of an entity behind the change of an item; null where no consumer needs it: pointers, copies, and the deletion
+ * of an item that moved to another key.
  */
 export function observedChangeOf(change: ItemChange): ObservedChange | null {
   switch (observedEntityAt(change.key)) {
@@ -69,7 +69,7 @@ function observedEntityAt({ pk, sk }: Key): ObservedEntity | null {
   return ENTITY_BY_SORT_KEY_PREFIX[sk.slice(0, sk.indexOf('#'))] ?? null;
 }
 
-/** By what their sort keys begin with, wherever they stand. */
+/** By the prefix of the sort key, in every partition. */
 const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [CASE]: 'serviceCase',
   [FEEDBACK]: 'feedback',
@@ -90,12 +90,12 @@ function metricsChange({ before, after }: ItemChange): MetricsChange | null {
   return { entity: 'metrics', before: before === null ? null : metricsFrom(before), after: metricsFrom(after) };
 }
 
-/** What was found about several records stands in the history of each. */
+/** An identity event is stored in the history of each of its records. */
 function onlyForFirstRecord(change: ChangeOf<'identityEvent'> | null, key: Key): ChangeOf<'identityEvent'> | null {
   return change !== null && customerIdIn(key.pk) === change.after.records[0] ? change : null;
 }
 
-/** A return has a copy with its customer. */
+/** A return has a copy in the history of its customer. */
 function onlyAtMainKey(change: ChangeOf<'orderReturn'> | null, key: Key): ChangeOf<'orderReturn'> | null {
   if (change === null) return null;
   const place = mainReturnKey(change.after);

@@ -42,9 +42,9 @@ import { warrantyPlanRepository } from './warranty/warranty-plan-repository.ts';
 import { warrantyRepository } from './warranty/warranty-repository.ts';
 
 /**
- * Everything that can be read from the table: consistently for mutations, eventually for queries.
- * @param options.kept what a process keeps; without it, that is read each time
- * @param options.scale the same of what values are measured by
+ * Everything that the table holds. Mutations read consistently, queries eventually.
+ * @param options.cached the cache of the process; without it, every call reads the table
+ * @param options.benchmark the cached benchmark of customer values; without it, every call reads the table
  */
 export function createRepositories(
   table: Table,

@@ -1,10 +1,10 @@
 /**
- * Who is woken by the clock, and when: for the stack's schedules and the local ones alike. The name is the function's
- * entry in `lambdas/`. Imports nothing.
+ * The scheduled functions, for the stack and for the local server. The name is the entry point of the function in
+ * `lambdas/`. The file imports nothing.
  */
 export type Schedule = {
   readonly runs: { readonly everyMinutes: number };
-  /** How long a run may take; Lambda lets none take more than 15. */
+  /** Lambda allows at most 15. */
   readonly timeoutMinutes: number;
 };
 
@@ -12,7 +12,7 @@ export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
-  // Once a day for everybody, in as many runs as that takes. No two at once.
+  // It computes all customers once a day, in several runs. Two runs must not overlap.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
 } as const satisfies Record<string, Schedule>;
 

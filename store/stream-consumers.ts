@@ -1,13 +1,13 @@
 /**
- * Who is woken by which changes of the table: for the stack's event sources and the local ones alike. A consumer's own
- * writes must not be among what wakes it. The name is the consumer's entry in `lambdas/`. Imports nothing.
+ * The consumers of the table's stream, for the stack and for the local server. The patterns of a consumer must not match its
+ * own writes. The name is the entry point of the consumer in `lambdas/`. The file imports nothing.
  */
 
-/** Items whose partition key begins with one of these and whose sort key with one of those. */
+/** Prefixes of keys: it matches an item whose partition key and sort key each begin with one of them. */
 export type KeyPattern = { readonly pk: readonly string[]; readonly sk: readonly string[] };
 
 export type StreamConsumer = {
-  /** At most 5, which is what an event source takes; they hold for what is put as for what is deleted. */
+  /** At most 5, the limit of an event source. They match puts and deletions. */
   readonly patterns: readonly KeyPattern[];
 };
 
@@ -21,14 +21,14 @@ export const STREAM_CONSUMERS = {
           ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#'],
         ],
       },
-      // What is nobody's stands in a collection of its own.
+      // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
         sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
       },
     ],
   },
-  // Its mergers are written to profiles too: what they change for others' suggestions is looked at as any change is.
+  // The merges of the matcher write profiles too. That is intended: a merge may change the suggestions of other records.
   matcher: { patterns: [{ pk: ['CUSTOMER#'], sk: ['#PROFILE'] }] },
 } as const satisfies Record<string, StreamConsumer>;
 
@@ -36,7 +36,7 @@ export type ConsumerName = keyof typeof STREAM_CONSUMERS;
 
 export const CONSUMER_NAMES: readonly ConsumerName[] = ['changes', 'matcher'];
 
-/** As Lambda's event filtering takes it. */
+/** In the format of Lambda event filtering. */
 export const filterPattern = ({ pk, sk }: KeyPattern) => ({
   dynamodb: { Keys: { pk: { S: pk.map((prefix) => ({ prefix })) }, sk: { S: sk.map((prefix) => ({ prefix })) } } },
 });

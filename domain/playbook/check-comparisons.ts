@@ -4,8 +4,8 @@ import { type Condition, isFact, type Leaf } from './playbook-condition.ts';
 import { type FactType, typeOfFact } from './playbook-facts.ts';
 
 /**
- * Adds an error for each comparison that can never hold, or always holds: a text with a number, and `mentions` of
- * nothing. Stored conditions are not checked: the rest of such a condition goes on working.
+ * Adds an error for each comparison that can never hold, or that always holds: a text with a number, and `mentions` of
+ * nothing. It does not check stored conditions: the rest of such a condition still works.
  */
 export function checkComparisons(condition: Condition, errors: InputErrors, path: Path): void {
   if ('all' in condition) checkParts(condition.all, errors, [...path, 'all']);
@@ -42,6 +42,6 @@ function checkMentions({ fact, value }: Leaf, errors: InputErrors, path: Path): 
 
 const TYPES: Readonly<Record<string, FactType>> = { number: 'number', string: 'text', boolean: 'boolean' };
 
-/** Of each value that is not null. */
+/** The types of all values that are not null. */
 const typesOf = (value: unknown): readonly FactType[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => TYPES[typeof one] ?? []);

@@ -12,13 +12,13 @@ import type { Facts } from './evaluate-condition.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { CustomerFact, FactFields } from './playbook-facts.ts';
 
-/** A fact with each of its fields, none left out and none too many. */
+/** A fact with exactly its fields. */
 type FactOf<F extends CustomerFact> = Readonly<Record<FactFields<F>, unknown>>;
 
-/** What an event, and the person whom it happened with, look like to conditions. */
+/** An event and its person, as conditions see them. */
 export function factsOf(
   event: Pick<PlaybookEvent, 'facts'> & EventSubject,
-  head: CustomerOverview | null,
+  overview: CustomerOverview | null,
   openCases: readonly ServiceCase[],
   shop: Shop,
   now: Instant,
@@ -26,16 +26,16 @@ export function factsOf(
   return {
     event: event.facts,
     openCase: openCaseFact(event, openCases),
-    ...(head === null ? UNKNOWN_CUSTOMER : headFacts(head, shop, now)),
+    ...(overview === null ? UNKNOWN_CUSTOMER : customerFacts(overview, shop, now)),
   };
 }
 
-/** Of somebody whom nobody knows. */
+/** The facts of an unknown customer. */
 const UNKNOWN_CUSTOMER: Facts = { customer: { isKnown: false } };
 
-function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
+function customerFacts(overview: CustomerOverview, shop: Shop, now: Instant): Facts {
   const today = dayAt(shop, null, now);
-  const { customer, preferences, warranties } = head;
+  const { customer, metrics, preferences, warranties } = overview;
   const { locale, loyalty, createdAt, attributes } = customer;
   const marketing = (consent: string) =>
     CONTACT_CHANNELS.filter((channel) => consentTo(preferences, channel, 'MARKETING') === consent);
@@ -59,7 +59,7 @@ function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
   };
   return {
     customer: customerFact,
-    metrics: metricsFact(head.metrics, shop, today),
+    metrics: metricsFact(metrics, shop, today),
     preferences: preferencesFact,
     warranties: warrantiesFact,
   };
@@ -67,12 +67,12 @@ function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
 
 function metricsFact(metrics: Metrics, { currency, timeZone }: Shop, today: Day): FactOf<'metrics'> {
   const { orderCount, returnCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders, latestScores } = metrics;
-  const worth = (minor: number) => (currency === null ? null : Number(toDecimal({ minor, currency })));
+  const toAmount = (minor: number) => (currency === null ? null : Number(toDecimal({ minor, currency })));
   return {
     ...{ orderCount, returnCount, firstOrderAt, lastOrderAt, openCases: metrics.openCases },
     daysSinceLastOrder: lastOrderAt === null ? null : daysBetween(dayOf(lastOrderAt, timeZone), today),
-    lifetimeValue: worth(lifetimeValue),
-    averageOrderValue: valuedOrders === 0 ? null : worth(Math.round(lifetimeValue / valuedOrders)),
+    lifetimeValue: toAmount(lifetimeValue),
+    averageOrderValue: valuedOrders === 0 ? null : toAmount(Math.round(lifetimeValue / valuedOrders)),
     latestCsat: latestScores.CSAT?.score ?? null,
     latestCes: latestScores.CES?.score ?? null,
     latestNps: latestScores.NPS?.score ?? null,
@@ -80,22 +80,22 @@ function metricsFact(metrics: Metrics, { currency, timeZone }: Shop, today: Day)
   };
 }
 
-/** Of the case on which actions would be done if the event opened none. */
+/** The open case to which actions apply if the event opens none. */
 function openCaseFact(event: EventSubject, openCases: readonly ServiceCase[]): FactOf<'openCase'> {
-  const one = pickOpenCase(event, openCases);
+  const openCase = pickOpenCase(event, openCases);
   return {
-    exists: one !== null,
-    isAboutThis: openCases.some((other) => isCaseAbout(other, event)),
-    status: one?.caseStatus ?? null,
-    severity: one?.severity ?? null,
-    reason: one?.caseReason ?? null,
-    reopenCount: one?.reopenCount ?? null,
+    exists: openCase !== null,
+    isAboutThis: openCases.some((serviceCase) => isCaseAbout(serviceCase, event)),
+    status: openCase?.caseStatus ?? null,
+    severity: openCase?.severity ?? null,
+    reason: openCase?.caseReason ?? null,
+    reopenCount: openCase?.reopenCount ?? null,
   };
 }
 
 type EventSubject = Matter & { readonly caseId: string | null };
 
-/** Of the open cases that of the event, else one about the same thing, else the one recorded last. */
+/** The open case that the event names, else one about the same matter, else the one that was recorded last. */
 export function pickOpenCase(event: EventSubject, openCases: readonly ServiceCase[]): ServiceCase | null {
-  return openCases.find((one) => isCaseAbout(one, event)) ?? openCases[0] ?? null;
+  return openCases.find((serviceCase) => isCaseAbout(serviceCase, event)) ?? openCases[0] ?? null;
 }

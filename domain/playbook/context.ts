@@ -9,7 +9,7 @@ import type { WarrantyEvent } from '../warranty/context.ts';
 import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
 
-/** What a playbook may find among the changes of a command, and what it adds to them. */
+/** The changes that playbooks look at, and those that they add. */
 export type PlaybookChange =
   | FeedbackChange
   | OrderChange
@@ -19,7 +19,7 @@ export type PlaybookChange =
 
 export type PlaybookRepositories = FeedbackRepositories & OverviewRepository & PlaybookRepository;
 
-/** What playbooks react to. */
+/** The events that playbooks react to. */
 export type CausingEvent = FeedbackEvent | InteractionEvent | OrderEvent | ServiceCaseEvent | WarrantyEvent;
 
 export type PlaybookCommandContext = CommandContext<PlaybookRepositories, PlaybookChange>;

@@ -6,13 +6,14 @@ import type { Json, PlaybookTrigger } from './playbook.ts';
 import { type Condition, isFact, readCondition } from './playbook-condition.ts';
 import { reasonsIn } from './playbook-reasons.ts';
 
-/** What an event, and the customer whom it happened with, look like to a condition. */
+/** An event and its customer, as a condition sees them. */
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * Whether a condition holds on these facts: the facts because of which it does, such as `event.score 2 <= 6`, or null.
- * The engine is asynchronous, but waits for nothing outside of it: the same facts always give the same answer.
- * @throws where the condition is none of this trigger, or cannot be decided
+ * Evaluates a condition on these facts. It returns the reasons why the condition holds, such as `event.score 2 <= 6`, or
+ * null where it does not hold. The engine is asynchronous, but awaits nothing external: the same facts always give the same
+ * result.
+ * @throws where the condition is not valid for the trigger, or where the engine cannot evaluate it
  */
 export async function evaluateCondition(
   condition: Json,
@@ -20,7 +21,7 @@ export async function evaluateCondition(
   facts: Facts,
 ): Promise<readonly string[] | null> {
   const read = parseOnce(condition, trigger);
-  // Loaded where a playbook is to be decided first: whoever only asks the graph does not wait for it.
+  // Loaded with the first condition, so that queries do not wait for it.
   const { Engine } = await import('json-rules-engine');
   const engine = new Engine([{ conditions: toConditions(read), event: EVENT }]);
   engine.addOperator('mentions', mentions);
@@ -29,26 +30,26 @@ export async function evaluateCondition(
   return result === undefined ? null : reasonsIn(result.conditions);
 }
 
-/** Playbooks are kept for a while, and decide again and again: each condition is read once for its trigger. */
+/** The process caches playbooks for a while, so each condition is parsed once for its trigger. */
 const PARSED = new WeakMap<object, { readonly trigger: PlaybookTrigger; readonly read: Condition }>();
 
 function parseOnce(json: Json, trigger: PlaybookTrigger): Condition {
-  const known = typeof json === 'object' && json !== null ? PARSED.get(json) : undefined;
-  if (known?.trigger === trigger) return known.read;
+  const cached = typeof json === 'object' && json !== null ? PARSED.get(json) : undefined;
+  if (cached?.trigger === trigger) return cached.read;
   const errors = inputErrors();
   const read = readCondition(json, trigger, errors, ['condition']);
   errors.throwIfAny();
-  if (read === null) throw new Error('a condition without a fault was not read');
+  if (read === null) throw new Error('a condition without errors was not read');
   if (typeof json === 'object' && json !== null) PARSED.set(json, { trigger, read });
   return read;
 }
 
-/** What the engine says of a rule that holds; only that it does matters here. */
+/** The engine needs an event for a rule that holds. Nothing uses it. */
 const EVENT = { type: 'holds' };
 
 type Conditions = RuleProperties['conditions'];
 
-/** The engine wants a group at the top. */
+/** The engine needs a group at the top. */
 const toConditions = (condition: Condition): Conditions =>
   'fact' in condition ? { all: [toNested(condition)] } : toGroup(condition);
 
@@ -60,7 +61,7 @@ function toGroup(condition: Exclude<Condition, { fact: FactRef }>): Conditions {
 
 const toNested = (condition: Condition) => ('fact' in condition ? { ...condition } : toGroup(condition));
 
-/** Every value that a condition asks for. */
+/** Every fact that a condition uses. */
 function factRefsIn(condition: Condition): readonly FactRef[] {
   if ('all' in condition) return condition.all.flatMap(factRefsIn);
   if ('any' in condition) return condition.any.flatMap(factRefsIn);

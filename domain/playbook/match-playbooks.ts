@@ -2,24 +2,25 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
-/** A playbook whose condition holds, and the facts because of which it does. */
+/** A playbook whose condition holds, with the facts that make it hold. */
 export type PlaybookMatch = { readonly playbook: Playbook; readonly because: readonly string[] };
 
 /**
- * A playbook that failed, and did nothing: its event stands all the same. Names the playbook and what went wrong, and
- * nothing about a person.
+ * A playbook that failed and did nothing. Its event is committed all the same. The fault names the playbook and the reason,
+ * and holds nothing about a person.
  */
 export type PlaybookFault = {
   readonly playbookId: string;
   readonly trigger: PlaybookTrigger;
   /**
-   * Its condition cannot be decided; there is no case to act on; the case or the customer holds no more; the case does
-   * not allow it; or it would have been more than the event's transaction holds.
+   * `CONDITION`: the condition cannot be evaluated. `NO_CASE`: there is no open case for the action. `NO_ROOM`: the case or
+   * the customer is at a limit. `NOT_ALLOWED`: the state of the case does not allow it. `TOO_MUCH`: the transaction of the
+   * event cannot hold it.
    */
   readonly fault: 'CONDITION' | 'NO_CASE' | 'NO_ROOM' | 'NOT_ALLOWED' | 'TOO_MUCH';
 };
 
-/** Which playbooks an event sets going, in their order, and which cannot be decided. */
+/** The playbooks whose conditions hold, in their order, and a fault for each condition that cannot be evaluated. */
 export async function matchPlaybooks(
   playbooks: readonly Playbook[],
   facts: Facts,
@@ -38,7 +39,7 @@ async function evaluatePlaybook(playbook: Playbook, facts: Facts): Promise<Playb
     const because = await evaluateCondition(condition, trigger, facts);
     return because === null ? null : { playbook, because };
   } catch {
-    // Whatever it is that the engine cannot stand: it harms no event, and what it says of it may hold anything.
+    // No error of the engine harms the event. Its message may hold personal data, so nobody sees it.
     return { playbookId: id, trigger, fault: 'CONDITION' };
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Whether a text mentions one of these words or phrases: whole words, whatever their case, their accents and the form
- * of their apostrophes. A phrase matches across any spaces and punctuation. Scripts that write no spaces between words
- * (Han, kana, Thai, Lao, Khmer, Burmese) match anywhere, and Hangul from the beginning of a word, since particles follow it.
+ * Whether a text mentions one of these words or phrases. It compares whole words and ignores case, accents and the form of
+ * apostrophes. A phrase matches across any spaces and punctuation. Scripts without spaces between words (Han, kana, Thai,
+ * Lao, Khmer, Burmese) match anywhere. Hangul matches from the beginning of a word, because particles follow it.
  */
 export function mentions(text: unknown, words: unknown): boolean {
   if (typeof text !== 'string' || !Array.isArray(words)) return false;
@@ -9,7 +9,7 @@ export function mentions(text: unknown, words: unknown): boolean {
   return words.some((word) => typeof word === 'string' && isMentioned(folded, word));
 }
 
-/** Whether something of the word is left to compare. */
+/** Whether the word has any character to compare. */
 export const isWord = (word: string): boolean => fold(word).trim() !== '';
 
 function isMentioned(folded: string, word: string): boolean {
@@ -19,7 +19,7 @@ function isMentioned(folded: string, word: string): boolean {
   return new RegExp(pattern, 'u').test(folded);
 }
 
-/** What stands between the words of a phrase: no letters and no digits. */
+/** The characters between the words of a phrase: no letters and no digits. */
 const BETWEEN_WORDS = '[^\\p{L}\\p{N}]+';
 
 /** A letter or digit of the word needs a boundary beside it; a symbol such as # or an emoji does not. */
@@ -36,15 +36,15 @@ const endsUnspaced = (word: string): boolean =>
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
-/** Soft hyphens, joiners and marks of direction, which texts that were copied carry; and what stretches Arabic words. */
+/** Soft hyphens, joiners and direction marks, which copied text contains, and the tatweel, which stretches Arabic words. */
 const INVISIBLE = /[\p{Cf}\u0640]/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/gu;
-/** Accents of Latin, Greek and Cyrillic, and the vowel points of Arabic and Hebrew; in other scripts marks make the word. */
+/** Accents of Latin, Greek and Cyrillic, and vowel points of Arabic and Hebrew. In other scripts marks are part of the word. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
-/** Letters that a reader takes for another one with a mark, but Unicode does not take apart. */
+/** Letters that look like another letter with a mark, but that Unicode does not decompose. */
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th' };
 
-/** Both sides of the comparison in one form. Upper case makes one of ı and i, and of ß and ss; ẞ needs lower case before. */
+/** The form in which both sides are compared. Upper case makes ı equal to i, and ß to ss; ẞ needs lower case first. */
 function fold(text: string): string {
   return text
     .replace(APOSTROPHES, "'")

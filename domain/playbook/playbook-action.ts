@@ -21,7 +21,7 @@ export type PlaybookActionInput = Pick<OfferInput, 'value' | 'percent'> & {
 
 type Field = Exclude<keyof PlaybookActionInput, 'kind'>;
 
-/** What each kind of action must be given, and what it may be given besides; nothing else means anything to it. */
+/** The required and the optional fields of each kind of action. It accepts no others. */
 const FIELDS: Readonly<
   Record<PlaybookAction['kind'], { readonly needs: readonly Field[]; readonly takes: readonly Field[] }>
 > = {
@@ -33,13 +33,13 @@ const FIELDS: Readonly<
   NOTIFY: { needs: ['topic'], takes: [] },
 };
 
-/** All actions of all playbooks are read for one event: what they tell a customer stays short. */
+/** Bounded, because one event reads all actions of all playbooks. */
 const LONGEST_MESSAGE = 2_000;
-/** A topic is an event's word for whom it concerns, and travels with it. */
+/** The topic of a notification names its audience. It is part of the published event. */
 const TOPIC = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const LONGEST_DUE_MINUTES = 366 * 24 * 60;
 
-/** The action that an input describes, with a complaint of whatever its kind lacks or does not know. */
+/** The action of an input. Adds an error for each required field that is missing, and each field that its kind does not have. */
 export function toAction(input: PlaybookActionInput, errors: InputErrors, path: Path): PlaybookAction {
   checkFields(input, errors, path);
   const { kind, severity = null, via = null } = input;

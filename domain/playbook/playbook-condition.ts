@@ -3,7 +3,7 @@ import { type FactRef, readFactRef } from './fact-ref.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
 import { factFieldsOf } from './playbook-facts.ts';
 
-/** A condition as it was given, checked and brought into one form: what holds for a leaf or for a group of others. */
+/** A condition that was checked and normalized: a comparison (leaf), or a group of conditions. */
 export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -15,7 +15,7 @@ export type Leaf = {
   readonly value: Json | { readonly fact: FactRef };
 };
 
-/** Those of json-rules-engine, and `mentions`: whether a text holds one of some words as a whole word. */
+/** Those of json-rules-engine, and `mentions`: whether a text contains one of the words as a whole word. */
 const OPERATORS = [
   ...['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain'],
   ...['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'mentions'],
@@ -23,7 +23,7 @@ const OPERATORS = [
 const TAKES_LIST = new Set(['in', 'notIn', 'mentions']);
 const DECORATORS = ['not', 'someFact', 'everyFact', 'someValue', 'everyValue', 'swap'];
 
-/** What json-rules-engine lets a condition have besides, and nothing here rests on. */
+/** Fields that json-rules-engine allows and that have no effect here. */
 const LABELS = ['name', 'priority'];
 
 const DEEPEST = 8;
@@ -31,8 +31,8 @@ const MOST_LEAVES = 100;
 const LONGEST_CONDITION = 10_000;
 
 /**
- * The condition that a JSON value tells in the format of json-rules-engine: a rule or its conditions alone. Null, and a
- * complaint of each place at fault, where it tells none that an event of this trigger could be held against.
+ * Reads a condition in the format of json-rules-engine: a rule, or only its conditions. Where it is not a condition for
+ * events of this trigger, it returns null and adds an error for each wrong place.
  */
 export function readCondition(
   json: unknown,
@@ -53,7 +53,7 @@ export function readCondition(
   return condition;
 }
 
-/** Where the outermost group or comparison stands: a rule of json-rules-engine holds it in `conditions`. */
+/** The path of the outermost group or comparison: a rule of json-rules-engine has it in `conditions`. */
 export const rootPath = (json: unknown, path: Path): Path => (isRule(json) ? [...path, 'conditions'] : path);
 
 const isRule = (json: unknown): json is JsonObject => isObject(json) && 'conditions' in json;
@@ -77,15 +77,15 @@ function readNode(json: unknown, reading: Reading, path: Path, depth: number): C
   const [group] = groups;
   if (groups.length > 1) return fault('Give one of all, any and not, and nest the others in it.');
   if (group === undefined) return readLeaf(json, reading, path);
-  // Neither message nor path repeats a name of the client's own: it could be anything.
-  if (!hasOnly([group, ...LABELS], json)) errors.add('INVALID', path, `Beside ${group} a group has nothing else.`);
+  // Neither the message nor the path repeats a name of the client: it may be personal data.
+  if (!hasOnly([group, ...LABELS], json)) errors.add('INVALID', path, `A group has nothing else beside ${group}.`);
   const inner = json[group];
   if (group === 'not') {
     const negated = readNode(inner, reading, [...path, 'not'], depth + 1);
     return negated === null ? null : { not: negated };
   }
   if (!Array.isArray(inner)) return fault(`Give ${group} a list of conditions.`);
-  if (group === 'any' && inner.length === 0) return fault('Give any at least one condition: of none, none holds.');
+  if (group === 'any' && inner.length === 0) return fault('Give any at least one condition: an empty any never holds.');
   const parts = inner
     .map((part, index) => readNode(part, reading, [...path, group, index], depth + 1))
     .filter((part) => part !== null);
@@ -112,7 +112,7 @@ function readLeaf(json: JsonObject, reading: Reading, path: Path): Leaf | null {
   return fact === null ? null : { fact, operator, value };
 }
 
-/** Undefined, and a complaint, where nothing can be compared with it. */
+/** Where it is not a value to compare with, it returns undefined and adds an error. */
 function readValue(json: unknown, { errors, facts, trigger }: Reading, path: Path): Leaf['value'] | undefined {
   if (isObject(json)) {
     const fact = readFactRef(json, facts, trigger, errors, path);

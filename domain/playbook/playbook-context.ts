@@ -11,27 +11,27 @@ import { withSpecialDays } from '../shop/special-days.ts';
 import type { PlaybookRepositories } from './context.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
-/** What playbooks decide on besides the event itself. */
+/** Everything that playbooks decide on besides the event. */
 export type PlaybookContext = {
-  /** Those that wait for such an event, and are on. */
+  /** The enabled playbooks with the trigger of such an event. */
   readonly playbooks: readonly Playbook[];
   readonly shop: Shop;
-  /** Of the record that the event joins; null with somebody whom nobody knows, and where no playbook asks. */
+  /** The overview of the customer record of the event; null where the customer is unknown, or where no playbook waits. */
   readonly record: CustomerOverview | null;
-  /** Of the person as a whole. */
-  readonly head: CustomerOverview | null;
-  /** The person's, the one recorded last first. */
+  /** The overview of the whole person, joined from all records. */
+  readonly person: CustomerOverview | null;
+  /** The open cases of the person, the one recorded last first. */
   readonly openCases: readonly ServiceCase[];
-  /** Those that were resolved in the first contact, as far as the head knows. */
+  /** The cases of the person that were resolved in the first contact, as far as the metrics name them. */
   readonly firstContactCases: readonly ServiceCase[];
-  /** Of each of the person's records. */
+  /** The metrics of each record of the person. */
   readonly metrics: ReadonlyMap<string, Metrics | null>;
 };
 
 /**
- * Reads what playbooks decide on; nothing where there are none.
- * @param store where the event happened, by whose hours a case that is opened keeps its promises
- * @param customerId of the record that the event joins; null with somebody whom nobody knows
+ * Loads everything that playbooks decide on. Without playbooks it reads nothing.
+ * @param customerId the customer record of the event; null where the customer is unknown
+ * @param store the store of the event. The promises of a new case run in its hours.
  */
 export async function loadPlaybookContext(
   repositories: PlaybookRepositories,
@@ -42,13 +42,13 @@ export async function loadPlaybookContext(
 ): Promise<PlaybookContext> {
   if (playbooks.length === 0) return { ...NO_PERSON, playbooks, shop };
   const context = await loadPersonContext(repositories, playbooks, shop, customerId);
-  const stores = [store, ...context.openCases.map((one) => one.store)];
+  const stores = [store, ...context.openCases.map((openCase) => openCase.store)];
   return { ...context, shop: await withSpecialDays(repositories, shop, stores) };
 }
 
-const NO_PERSON = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
+const NO_PERSON = { record: null, person: null, openCases: [], firstContactCases: [], metrics: new Map() };
 
-/** Of a command that caused nothing yet. */
+/** The context before anything is loaded. */
 export const EMPTY_CONTEXT: PlaybookContext = { ...NO_PERSON, playbooks: [], shop: UNSAVED_SHOP };
 
 async function loadPersonContext(
@@ -59,52 +59,56 @@ async function loadPersonContext(
 ): Promise<PlaybookContext> {
   const record = customerId === null ? null : await repositories.overview(customerId);
   if (record === null) return { ...NO_PERSON, playbooks, shop };
-  const heads = await loadHeads(repositories, record);
-  const [first = record, ...others] = heads;
-  const head = joinOverviews([first, ...others]);
-  const noted = head.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
-  const cases = noted.length === 0 ? [] : await repositories.serviceCases(noted.map(({ id }) => id));
-  const found = cases.filter((one) => one !== null);
-  const openCases = found.filter(isOpen).toSorted(newestFirst);
-  const firstContactCases = found.filter((one) => !isOpen(one));
-  return { playbooks, shop, record, head, openCases, firstContactCases, metrics: metricsByRecord(heads) };
+  const overviews = await loadOverviews(repositories, record);
+  const [first = record, ...others] = overviews;
+  const person = joinOverviews([first, ...others]);
+  const notes = person.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
+  const found = notes.length === 0 ? [] : await repositories.serviceCases(notes.map(({ id }) => id));
+  const cases = found.filter((serviceCase) => serviceCase !== null);
+  const openCases = cases.filter(isOpen).toSorted(newestFirst);
+  const firstContactCases = cases.filter((serviceCase) => !isOpen(serviceCase));
+  return { playbooks, shop, record, person, openCases, firstContactCases, metrics: metricsByRecord(overviews) };
 }
 
 /**
- * What was read for playbooks with what a new case or feedback may touch besides: the cases of the person that were
- * resolved in the first contact.
- * @param customer the record that the event joins
- * @param own its metrics
+ * Adds the cases of the person that were resolved in the first contact, unless they are loaded: a new case or feedback may
+ * raise their matter again.
+ * @param customer the customer record of the event
+ * @param ownMetrics the metrics of this record
  */
 export async function withFirstContactCases(
   context: PlaybookContext,
   repositories: PlaybookRepositories,
   customer: Customer | null,
-  own: Metrics | null,
+  ownMetrics: Metrics | null,
 ): Promise<PlaybookContext> {
   if (context.record !== null || customer === null) return context;
-  const others = recordIdsOf(customer).filter((id) => id !== customer.id);
-  const theirs = others.length === 0 ? [] : await repositories.metricsOf(others);
-  const metrics = new Map([[customer.id, own], ...others.map((id, index) => [id, theirs[index] ?? null] as const)]);
-  return { ...context, metrics, firstContactCases: await loadFirstContactCases(repositories, [own, ...theirs]) };
+  const otherIds = recordIdsOf(customer).filter((id) => id !== customer.id);
+  const otherMetrics = otherIds.length === 0 ? [] : await repositories.metricsOf(otherIds);
+  const metrics = new Map([
+    [customer.id, ownMetrics],
+    ...otherIds.map((id, index) => [id, otherMetrics[index] ?? null] as const),
+  ]);
+  const firstContactCases = await loadFirstContactCases(repositories, [ownMetrics, ...otherMetrics]);
+  return { ...context, metrics, firstContactCases };
 }
 
-/** Playbooks that are on and wait for this, in the order in which they were made. */
+/** The enabled playbooks with this trigger, in the order of their creation. */
 export const enabledPlaybooksFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
 
-/** The heads of all records of the person, the survivor's first. */
-async function loadHeads(
+/** The overviews of all records of the person, the survivor first. */
+async function loadOverviews(
   repositories: PlaybookRepositories,
   record: CustomerOverview,
 ): Promise<readonly CustomerOverview[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
-  const heads = await mapInParallel(ids, (other) => (other === id ? record : repositories.overview(other)));
-  return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
+  const overviews = await mapInParallel(ids, (other) => (other === id ? record : repositories.overview(other)));
+  return overviews.filter((overview) => overview !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 
-const metricsByRecord = (heads: readonly CustomerOverview[]): ReadonlyMap<string, Metrics | null> =>
-  new Map(heads.map(({ customer, metrics }) => [customer.id, metrics]));
+const metricsByRecord = (overviews: readonly CustomerOverview[]): ReadonlyMap<string, Metrics | null> =>
+  new Map(overviews.map(({ customer, metrics }) => [customer.id, metrics]));
 
 const newestFirst = (one: ServiceCase, other: ServiceCase): number => (one.recordedAt < other.recordedAt ? 1 : -1);

@@ -14,16 +14,16 @@ import type { EventFields } from './playbook-facts.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Something that happened, as playbooks look at it: what conditions see, and what a case that it opens is about. */
+/** An event as playbooks see it: the facts for conditions, and the matter of a case that it opens. */
 export type PlaybookEvent = EventPlace & {
   readonly trigger: PlaybookTrigger;
   /** The id of what happened. */
   readonly id: string;
-  /** With whom it happened; null with somebody whom nobody knows. */
+  /** The customer of the event; null where the customer is unknown. */
   readonly customerId: string | null;
-  /** What the customer said, where that is what happened. */
+  /** Null where the event is not feedback. */
   readonly feedbackId: string | null;
-  /** The complaint, where that is what happened. */
+  /** Null where the event is not a complaint. */
   readonly complaintId: string | null;
   /** The fact `event` of conditions. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -40,10 +40,10 @@ type EventPlace = {
   readonly caseId: string | null;
 };
 
-/** The fields of the fact `event`, none left out and none too many. */
+/** The fact `event` with exactly its fields. */
 type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;
 
-/** The event as playbooks look at it; none where no playbook waits for such events. */
+/** The event as playbooks see it; empty where no trigger exists for such events. */
 export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
   switch (event.type) {
     case 'FEEDBACK_RECEIVED':
@@ -105,34 +105,21 @@ function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
   return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
-  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
-  return {
-    trigger: 'CASE_REOPENED',
-    id: one.id,
-    customerId: one.customerId,
-    feedbackId: null,
-    complaintId: null,
-    ...place,
-    facts: caseFacts(one, place),
-  };
+function reopenedEvent(serviceCase: ServiceCase, now: Instant): PlaybookEvent {
+  const { id, customerId } = serviceCase;
+  const place = placeOf({ ...serviceCase, occurredAt: now, caseId: id });
+  const facts = caseFacts(serviceCase, place);
+  return { trigger: 'CASE_REOPENED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
-  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
-  const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
-  return {
-    trigger: 'CASE_BREACHED',
-    id: one.id,
-    customerId: one.customerId,
-    feedbackId: null,
-    complaintId: null,
-    ...place,
-    facts,
-  };
+function breachedEvent(serviceCase: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
+  const { id, customerId } = serviceCase;
+  const place = placeOf({ ...serviceCase, occurredAt: now, caseId: id });
+  const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(serviceCase, place), promise };
+  return { trigger: 'CASE_BREACHED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-/** @param due by when it was to be delivered */
+/** @param due the time by which the order was due */
 function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
   const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
   const skus = distinctTexts(bought.map(({ sku }) => sku));
@@ -154,7 +141,7 @@ function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent
   return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-/** @param dueOn when the inspection was to be made at the latest */
+/** @param dueOn the last day for the inspection */
 function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
   const { id, customerId, store, sku, orderId, plan } = warranty;
   const place = {
@@ -172,8 +159,8 @@ function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now:
   return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-function caseFacts(one: ServiceCase, place: EventPlace): EventFacts<'CASE_REOPENED'> {
-  const { caseStatus: status, severity, caseReason: reason, reopenCount } = one;
+function caseFacts(serviceCase: ServiceCase, place: EventPlace): EventFacts<'CASE_REOPENED'> {
+  const { caseStatus: status, severity, caseReason: reason, reopenCount } = serviceCase;
   return { ...place, status, severity, reason, reopenCount };
 }
 

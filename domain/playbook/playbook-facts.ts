@@ -1,8 +1,8 @@
 import type { PlaybookTrigger } from './playbook.ts';
 
 /**
- * What conditions are about. Each fact has these fields, whatever the event; what is not known of one is null, and so
- * matches no comparison but with null.
+ * The facts besides the event. They have the same fields for every trigger. An unknown value is null, which only matches a
+ * comparison with null.
  */
 const CUSTOMER_FACTS = {
   customer: ['isKnown', 'locale', 'loyaltyTier', 'loyaltyPoints', 'daysKnown', 'attributes'],
@@ -15,11 +15,11 @@ const CUSTOMER_FACTS = {
   openCase: ['exists', 'isAboutThis', 'status', 'severity', 'reason', 'reopenCount'],
 } as const;
 
-/** Where and about what something happened. */
+/** The place and the matter of an event. */
 const PLACE = ['occurredAt', 'via', 'touchpoint', 'store', 'skus', 'orderId', 'warrantyId', 'caseId'] as const;
 const CASE_EVENT = [...PLACE, 'status', 'severity', 'reason', 'reopenCount'] as const;
 
-/** The fields of the fact `event`, by what happened. */
+/** The fields of the fact `event`, by trigger. */
 const EVENT_FIELDS = {
   FEEDBACK_RECEIVED: [...PLACE, 'metric', 'score', 'isLow', 'comment', 'handle', 'source'],
   INTERACTION_RECORDED: [...PLACE, 'type', 'direction', 'source', 'subject', 'body', 'sentiment'],
@@ -30,7 +30,7 @@ const EVENT_FIELDS = {
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
 
-/** Of a list of texts, the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */
+/** A list has the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */
 export type FactType = 'number' | 'text' | 'boolean';
 
 const NUMBERS = new Set<string>([
@@ -53,7 +53,7 @@ export type CustomerFact = keyof typeof CUSTOMER_FACTS;
 export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
 export type FactFields<F extends CustomerFact> = (typeof CUSTOMER_FACTS)[F][number];
 
-/** The fields of every fact that a condition of this trigger may name. */
+/** The fields of every fact that a condition for this trigger may use. */
 export const factFieldsOf = (trigger: PlaybookTrigger): Readonly<Record<string, readonly string[]>> => ({
   event: EVENT_FIELDS[trigger],
   ...CUSTOMER_FACTS,

@@ -12,42 +12,43 @@ import type { PlaybookNotification } from './playbook-notification.ts';
 import { type PlaybookProgress, runActions } from './run-actions.ts';
 import { withdrawFirstContacts } from './withdraw-first-contact.ts';
 
-/** What follows from an event by playbook, in the event's own transaction. */
+/** Everything that playbooks do about events, in the transaction of the events. */
 export type PlaybookOutcome = {
-  /** The cases that change, and the one that is opened. */
+  /** The cases that change, with the one that is opened. */
   readonly cases: readonly PendingCase[];
   readonly notifications: readonly PlaybookNotification[];
-  /** The playbooks that did all this. */
+  /** The playbooks whose actions are done. */
   readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];
 };
 
 /**
- * What the playbooks make of events that are written at once, one after the other, each as a whole or not at all: one that
- * fails is reported, and harms neither the events nor the others. None is set going by what another does, nor by itself: actions are no events. One event opens
- * one case at most, and what stands on a case already is not asked for, offered or said once more.
- * @param own the event's case, as the event leaves it; null where it has none
+ * Runs the playbooks of events that are committed together, one after the other. Each playbook is applied as a whole or not
+ * at all. One that fails is reported, and harms neither the events nor other playbooks. Actions are not events, so no
+ * playbook triggers another one or itself. One event opens at most one case, and a step, an offer or an update that a case
+ * has already is not added again.
+ * @param ownCase the case of the events, as the command leaves it; null where they have none
  */
 export async function runPlaybooks(
   events: readonly PlaybookEvent[],
   context: PlaybookContext,
-  own: PendingCase | null,
+  ownCase: PendingCase | null,
   { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
 ): Promise<PlaybookOutcome> {
   const at = now();
-  let work: PlaybookProgress = { own, opened: null, others: new Map(), notifications: [] };
-  const done: Playbook[] = [];
+  let progress: PlaybookProgress = { ownCase, opened: null, others: new Map(), notifications: [] };
+  const applied: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
     const playbooks = enabledPlaybooksFor(context.playbooks, event.trigger);
     if (playbooks.length === 0) continue;
-    const facts = factsOf(event, context.head, currentOpenCases(work, context), context.shop, at);
-    const { matched, faults: unread } = await matchPlaybooks(playbooks, facts);
-    faults.push(...unread);
+    const facts = factsOf(event, context.person, currentOpenCases(progress, context), context.shop, at);
+    const { matched, faults: conditionFaults } = await matchPlaybooks(playbooks, facts);
+    faults.push(...conditionFaults);
     for (const { playbook } of matched) {
       try {
-        work = runActions(work, playbook, event, context, { now: at, newId });
-        done.push(playbook);
+        progress = runActions(progress, playbook, event, context, { now: at, newId });
+        applied.push(playbook);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
         faults.push(faultOf(playbook, error));
@@ -55,24 +56,28 @@ export async function runPlaybooks(
     }
   }
   return {
-    cases: changedCases(withdrawFirstContacts(work, events, context)),
-    notifications: work.notifications,
-    applied: done,
+    cases: changedCases(withdrawFirstContacts(progress, events, context)),
+    notifications: progress.notifications,
+    applied,
     faults,
   };
 }
 
-/** The person's open cases as they are by now; what the event itself does to its case may have ended it. */
+/** The open cases of the person as they are by now. The command may have resolved the case of the event. */
 function currentOpenCases(
-  { own, opened, others }: PlaybookProgress,
+  { ownCase, opened, others }: PlaybookProgress,
   { openCases }: PlaybookContext,
 ): readonly ServiceCase[] {
-  const known = openCases.map((one) => (one.id === own?.after.id ? own.after : (others.get(one.id)?.after ?? one)));
+  const known = openCases.map((openCase) =>
+    openCase.id === ownCase?.after.id ? ownCase.after : (others.get(openCase.id)?.after ?? openCase),
+  );
   return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
 }
 
-const changedCases = ({ own, opened, others }: PlaybookProgress): readonly PendingCase[] =>
-  [own, opened, ...others.values()].filter((one) => one !== null).filter(({ before, after }) => before !== after);
+const changedCases = ({ ownCase, opened, others }: PlaybookProgress): readonly PendingCase[] =>
+  [ownCase, opened, ...others.values()]
+    .filter((pending) => pending !== null)
+    .filter(({ before, after }) => before !== after);
 
 function faultOf({ id, trigger }: Playbook, { userErrors: [first] }: Rejection): PlaybookFault {
   const fault = first?.code === 'NOT_FOUND' ? 'NO_CASE' : first?.code === 'LIMIT_EXCEEDED' ? 'NO_ROOM' : 'NOT_ALLOWED';

@@ -21,9 +21,9 @@ import { playbookEvents } from './playbook-event.ts';
 import { type PlaybookOutcome, runPlaybooks } from './playbook-outcome.ts';
 
 type PolicyDependencies = {
-  /** Read consistently. */
+  /** They read consistently. */
   readonly repositories: PlaybookRepositories;
-  /** Called for each playbook that failed, once what it failed about is written. */
+  /** Called for each playbook that failed, after the command is committed. */
   readonly onFault: (fault: PlaybookFault) => void;
 };
 
@@ -31,48 +31,47 @@ export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject,
 type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<Metrics>>;
 
 /**
- * Lets playbooks react to the events of commands, and withdraws the first contact resolution of cases whose matter an
- * event raises again. One event opens one case at most, a playbook that fails harms nothing, and no playbook sets another
- * one going: what playbooks do causes no events.
+ * Lets playbooks react to the events of commands. It also withdraws the first contact resolution of cases whose matter an
+ * event raises again. One event opens at most one case. A playbook that fails harms nothing. No playbook triggers another
+ * one, because the actions of playbooks cause no events.
  */
-export const playbookPolicy = (means: PolicyDependencies): PlaybookPolicy => ({
-  begin: (causes, { now, newId }) => runOf({ ...means, now, newId }, causes),
+export const playbookPolicy = (dependencies: PolicyDependencies): PlaybookPolicy => ({
+  begin: (mayCause, { now, newId }) => createRun({ ...dependencies, now, newId }, mayCause),
 });
 
-/** What raises the matter of a case again, whether a playbook waits for it or not. */
-const RAISES_MATTERS: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBACK_RECEIVED', 'CASE_OPENED']);
+/** Events that raise the matter of a case again, also where no playbook waits for them. */
+const RAISES_MATTER_AGAIN: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBACK_RECEIVED', 'CASE_OPENED']);
 
-type RunMeans = PolicyDependencies & { readonly now: () => Instant; readonly newId: NewId };
+type RunDependencies = PolicyDependencies & { readonly now: () => Instant; readonly newId: NewId };
 
-function runOf(
-  { repositories: records, now, newId, onFault }: RunMeans,
+function createRun(
+  { repositories, now, newId, onFault }: RunDependencies,
   mayCause: readonly CausingEvent['type'][],
 ): Run {
-  let reading: Promise<readonly Playbook[]> | undefined;
-  const playbooks = () => (reading ??= records.playbooks().then(({ all }) => all));
+  let loading: Promise<readonly Playbook[]> | undefined;
+  const loadPlaybooks = () => (loading ??= repositories.playbooks().then(({ all }) => all));
   let context = EMPTY_CONTEXT;
   return {
     async prepare() {
-      if (mayCause.some(isTrigger)) await playbooks();
+      if (mayCause.some(isTrigger)) await loadPlaybooks();
     },
-    async load({ customerId, store, shop }, causes = mayCause) {
-      const triggers = causes.filter(isTrigger);
-      const all = triggers.length === 0 ? [] : await playbooks();
+    async load({ customerId, store, shop }, possible = mayCause) {
+      const triggers = possible.filter(isTrigger);
+      const all = triggers.length === 0 ? [] : await loadPlaybooks();
       const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
-      context = withoutUnservedPlaybooks(
-        await loadPlaybookContext(records, waiting, shop, customerId, store),
-        customerId,
-      );
+      const loaded = await loadPlaybookContext(repositories, waiting, shop, customerId, store);
+      context = onlyForActiveCustomer(loaded, customerId);
       if (context.record !== null) return context.record;
-      if (customerId === null || !causes.some((type) => RAISES_MATTERS.has(type))) return null;
+      if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
       const [customer, metrics] = await inParallel(
-        () => records.customer(customerId),
-        () => records.metrics(customerId),
+        () => repositories.customer(customerId),
+        () => repositories.metrics(customerId),
       );
-      context = await withFirstContactCases(context, records, customer, metrics);
+      context = await withFirstContactCases(context, repositories, customer, metrics);
       return { customer, metrics };
     },
     async react(changes, events) {
+      // The cast is safe: the policy looks only for cases, metrics, checks and feedback, and passes on all other changes.
       const known = changes as readonly PlaybookChange[];
       const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known), { now, newId });
       return reactionTo(known, outcome, context, onFault);
@@ -80,20 +79,20 @@ function runOf(
   };
 }
 
-/** Nothing is done for a customer who is being erased, or was. */
-const withoutUnservedPlaybooks = (context: PlaybookContext, customerId: string | null): PlaybookContext =>
+/** No playbook acts on a customer who is erased, or is being erased. */
+const onlyForActiveCustomer = (context: PlaybookContext, customerId: string | null): PlaybookContext =>
   customerId === null || context.record?.customer.status === 'ACTIVE' ? context : { ...context, playbooks: [] };
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notifications: notices, applied, faults }: PlaybookOutcome,
+  { cases, notifications, applied, faults }: PlaybookOutcome,
   { metrics }: PlaybookContext,
   onFault: PolicyDependencies['onFault'],
 ): Reaction {
   return {
     changes: asPortChanges([
       ...withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics),
-      ...notices.map(
+      ...notifications.map(
         (notification) => ({ entity: 'playbookNotification', before: null, after: notification }) as const,
       ),
     ]),
@@ -105,21 +104,21 @@ function reactionTo(
   };
 }
 
-/** The case that the command itself changes or opens, if it does: its event's. */
+/** The case of the events: the one that the command itself changes or opens. */
 function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
   return changes.find((change) => change.entity === 'serviceCase') ?? null;
 }
 
-/** Whether the policy changed a case further than the command did. */
+/** Whether the case differs from the after-image of the command. */
 const isChangedBeyond =
   (changes: readonly PlaybookChange[]) =>
-  (one: PendingCase): boolean =>
-    !changes.some((change) => change.entity === 'serviceCase' && change.after === one.after);
+  (pending: PendingCase): boolean =>
+    !changes.some((change) => change.entity === 'serviceCase' && change.after === pending.after);
 
 const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger =>
   PLAYBOOK_TRIGGERS.some((trigger) => trigger === type);
 
-/** Feedback names the case that followed from it. */
+/** Adds the case that playbooks open or change to feedback that names none. */
 const withCaseOf =
   (cases: readonly PendingCase[]) =>
   (change: PlaybookChange): PlaybookChange => {

@@ -1,6 +1,6 @@
 import { truncate } from '../kernel/text.ts';
 
-/** What the engine found of a condition: of each comparison what was compared, and whether it held. */
+/** The result of the engine for a condition: for each comparison the compared values, and whether it holds. */
 type ConditionResult = { readonly result?: boolean } & (
   | { readonly all: readonly ConditionResult[] }
   | { readonly any: readonly ConditionResult[] }
@@ -15,20 +15,20 @@ type Comparison = {
   readonly valueResult?: unknown;
 };
 
-/** The comparisons that made a condition hold, each in a line such as `event.score 2 <= 6`. */
-export function reasonsIn(found: ConditionResult): readonly string[] {
-  if ('all' in found) return found.all.flatMap(reasonsIn);
-  if ('any' in found) return found.any.filter(({ result }) => result === true).flatMap(reasonsIn);
-  if ('not' in found) return [`not (${comparisonText(found.not)})`];
-  return [comparisonText(found)];
+/** The comparisons that make a condition hold, one line each, such as `event.score 2 <= 6`. */
+export function reasonsIn(condition: ConditionResult): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(reasonsIn);
+  if ('any' in condition) return condition.any.filter(({ result }) => result === true).flatMap(reasonsIn);
+  if ('not' in condition) return [`not (${comparisonText(condition.not)})`];
+  return [comparisonText(condition)];
 }
 
-function comparisonText(found: ConditionResult): string {
-  if ('all' in found) return found.all.map(comparisonText).join(' and ');
-  if ('any' in found) return found.any.map(comparisonText).join(' or ');
-  if ('not' in found) return `not (${comparisonText(found.not)})`;
-  if ('condition' in found) return found.condition;
-  const { fact, factResult, operator, valueResult } = found;
+function comparisonText(condition: ConditionResult): string {
+  if ('all' in condition) return condition.all.map(comparisonText).join(' and ');
+  if ('any' in condition) return condition.any.map(comparisonText).join(' or ');
+  if ('not' in condition) return `not (${comparisonText(condition.not)})`;
+  if ('condition' in condition) return condition.condition;
+  const { fact, factResult, operator, valueResult } = condition;
   const [name = '', ...decorators] = operator.split(':').toReversed();
   const sign = [...decorators.toReversed(), SIGNS[name] ?? name].join(' ');
   return `${fact} ${valueText(factResult)} ${sign} ${valueText(valueResult)}`;

@@ -2,16 +2,16 @@ import type { Channel } from '../interaction/interaction.ts';
 import type { Money } from '../kernel/money.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 
-/** If this, then that: what follows by itself from an event on which a condition holds. */
+/** An automation rule: when an event occurs and the condition holds, the actions follow. */
 export type Playbook = {
   readonly id: string;
   readonly version: number;
   readonly name: string;
   readonly enabled: boolean;
   readonly trigger: PlaybookTrigger;
-  /** A rule of the json-rules-engine format, as it was given. */
+  /** A rule in the format of json-rules-engine, as the client gave it. */
   readonly condition: Json;
-  /** In the order in which they are done. */
+  /** In the order of execution. */
   readonly actions: readonly PlaybookAction[];
 };
 
@@ -47,7 +47,7 @@ export type PlaybookAction =
   | { readonly kind: 'INFORM_CUSTOMER'; readonly message: string; readonly via: Channel | null }
   | { readonly kind: 'NOTIFY'; readonly topic: string };
 
-/** What a playbook would do, and why. */
+/** An action that a playbook would do, and the reason. */
 export type PlannedAction = {
   /** The playbook's name. */
   readonly playbook: string;
@@ -56,16 +56,16 @@ export type PlannedAction = {
   readonly because: readonly string[];
 };
 
-/** Stands for the playbooks of a shop as a whole: its version changes with any of them. */
+/** The list of all playbooks of a shop. Its version changes with each of them. */
 export type PlaybookList = { readonly version: number };
 export type Playbooks = PlaybookList & { readonly all: readonly Playbook[] };
 
 export type PlaybookRepository = {
-  /** In the order in which they were made; as they were up to half a minute ago. */
+  /** In the order of their creation. They may be up to half a minute old. */
   playbooks(): Promise<Playbooks>;
-  /** The playbooks as they are. */
+  /** The current playbooks, not from the cache. */
   freshPlaybooks(): Promise<Playbooks>;
 };
 
-/** All are read at once. */
+/** Bounded, because one Query reads all of them. */
 export const MOST_PLAYBOOKS = 100;

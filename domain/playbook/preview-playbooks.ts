@@ -13,15 +13,15 @@ export type PlaybookPreviewInput = {
   readonly draft?: PlaybookDraftInput | null | undefined;
   readonly trigger: PlaybookTrigger;
   readonly customer: CustomerKeyInput;
-  /** The fact `event` of conditions, as far as it is given. */
+  /** The fact `event` of conditions. A missing field is unknown. */
   readonly event: Json;
 };
 
 const LONGEST_EVENT = 10_000;
 
 /**
- * What the saved playbooks that are on, or else the draft given, would do to an event, in order; a draft that waits for
- * another trigger does nothing. Nothing is changed. Rejects a draft that could not be saved.
+ * The actions that the enabled playbooks would do about an event, in order. With a draft, only its actions; a draft with
+ * another trigger has none. It changes nothing, and rejects an invalid draft.
  */
 export async function previewPlaybooks(
   repositories: PlaybookRepositories,
@@ -30,15 +30,15 @@ export async function previewPlaybooks(
 ): Promise<readonly PlannedAction[]> {
   const { trigger } = input;
   const event = eventFrom(input, now);
-  const drafted = draftFrom(input);
+  const draft = draftFrom(input);
   const shop = await repositories.shop();
   const path = ['input', 'customer'];
   const { id } = await loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path);
-  const all = drafted === null ? (await repositories.playbooks()).all : [drafted];
+  const all = draft === null ? (await repositories.playbooks()).all : [draft];
   const context = await loadPlaybookContext(repositories, enabledPlaybooksFor(all, trigger), shop, id, null);
   const { matched } = await matchPlaybooks(
     context.playbooks,
-    factsOf(event, context.head, context.openCases, shop, now),
+    factsOf(event, context.person, context.openCases, shop, now),
   );
   return matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),
@@ -53,7 +53,7 @@ function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
   return { id: '', version: 0, enabled: true, ...read };
 }
 
-/** The event as it is given: what is left out of it is not known. */
+/** The event of the input. A missing field is unknown. */
 function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return reject(
@@ -63,11 +63,11 @@ function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
     );
   if (JSON.stringify(json).length > LONGEST_EVENT)
     reject('LIMIT_EXCEEDED', ['input', 'event'], `An event has at most ${LONGEST_EVENT} characters of JSON.`);
-  const given: Readonly<Record<string, unknown>> = { ...json };
-  const textIn = (field: string) => (typeof given[field] === 'string' ? given[field] : null);
-  const skus = given['skus'];
+  const fields: Readonly<Record<string, unknown>> = { ...json };
+  const textIn = (field: string) => (typeof fields[field] === 'string' ? fields[field] : null);
+  const skus = fields['skus'];
   return {
-    facts: { ...given, isLow: given['isLow'] ?? isLow(given['metric'], given['score']) },
+    facts: { ...fields, isLow: fields['isLow'] ?? isLow(fields['metric'], fields['score']) },
     occurredAt: textIn('occurredAt') ?? now,
     touchpoint: textIn('touchpoint'),
     skus: Array.isArray(skus) ? skus.filter((sku) => typeof sku === 'string') : [],

@@ -15,12 +15,12 @@ import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
 
-/** What playbooks have done about one event so far. */
+/** What the playbooks have done about the events so far. */
 export type PlaybookProgress = {
-  /** The event's case. */
-  readonly own: PendingCase | null;
+  /** The case of the events. */
+  readonly ownCase: PendingCase | null;
   readonly opened: PendingCase | null;
-  /** Other cases of the customer, by id. */
+  /** Other cases of the person, by id. */
   readonly others: ReadonlyMap<string, PendingCase>;
   readonly notifications: readonly PlaybookNotification[];
 };
@@ -28,85 +28,92 @@ export type PlaybookProgress = {
 type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
 
 const MOST_NOTIFICATIONS = 10;
-/** As many as a case may be about. */
+/** The most skus of a case. */
 const MOST_SKUS = 100;
 const MINUTE_MS = 60_000;
 
 /**
- * The work with all actions of a playbook done, in their order. Rejects, and nothing is done, where one is impossible. A
- * promise that breaks by an action is not noted with it: the clock notices, and what follows from that follows then.
+ * Runs all actions of a playbook in order. Where one of them is impossible it rejects, and none is done. A promise that an
+ * action breaks is not noted here: the schedule notes it, and playbooks react to it then.
  */
 export function runActions(
-  begun: PlaybookProgress,
+  initial: PlaybookProgress,
   playbook: Playbook,
   event: PlaybookEvent,
   context: PlaybookContext,
-  means: ActionDependencies,
+  dependencies: ActionDependencies,
 ): PlaybookProgress {
-  return playbook.actions.reduce((work, action) => runAction(work, action, playbook, event, context, means), begun);
+  return playbook.actions.reduce(
+    (progress, action) => runAction(progress, action, playbook, event, context, dependencies),
+    initial,
+  );
 }
 
 function runAction(
-  work: PlaybookProgress,
+  progress: PlaybookProgress,
   action: PlaybookAction,
   playbook: Playbook,
   event: PlaybookEvent,
   context: PlaybookContext,
-  means: ActionDependencies,
+  dependencies: ActionDependencies,
 ): PlaybookProgress {
-  if (action.kind === 'NOTIFY') return addNotification(work, action.topic, playbook, event, context, means);
-  const standing =
-    work.opened ?? ownOpenCase(work) ?? (action.kind === 'OPEN_CASE' ? findReportedCase(work, event, context) : null);
-  if (action.kind === 'OPEN_CASE' && standing === null)
-    return openNewCase(work, action, playbook, event, context, means);
-  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : findOtherCase(work, event, context));
-  if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
-  const acted = applyToCase(one.after, action, playbook, context, means);
-  const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
-  return after === one.after ? work : withPendingCase(work, { before: one.before, after });
+  if (action.kind === 'NOTIFY') return addNotification(progress, action.topic, playbook, event, context, dependencies);
+  const target =
+    progress.opened ??
+    ownOpenCase(progress) ??
+    (action.kind === 'OPEN_CASE' ? findReportedCase(progress, event, context) : null);
+  if (action.kind === 'OPEN_CASE' && target === null)
+    return openNewCase(progress, action, playbook, event, context, dependencies);
+  const pending =
+    target ?? (event.trigger === 'CASE_BREACHED' ? progress.ownCase : findOtherCase(progress, event, context));
+  if (pending === null) return reject('NOT_FOUND', [], 'There is no open case for this action.');
+  const changed = applyToCase(pending.after, action, playbook, context, dependencies);
+  const after = event.feedbackId === null ? changed : withFeedback(changed, event.feedbackId);
+  return after === pending.after ? progress : withPendingCase(progress, { before: pending.before, after });
 }
 
-const ownOpenCase = ({ own }: PlaybookProgress): PendingCase | null => (own !== null && isOpen(own.after) ? own : null);
+const ownOpenCase = ({ ownCase }: PlaybookProgress): PendingCase | null =>
+  ownCase !== null && isOpen(ownCase.after) ? ownCase : null;
 
-/** An open case of the customer that is not the event's. */
+/** An open case of the person other than the case of the event. */
 function findOtherCase(
-  { own, others }: PlaybookProgress,
+  { ownCase, others }: PlaybookProgress,
   event: PlaybookEvent,
   { openCases }: PlaybookContext,
 ): PendingCase | null {
-  const candidates = openCases.filter(({ id }) => id !== own?.after.id);
+  const candidates = openCases.filter(({ id }) => id !== ownCase?.after.id);
   const open = pickOpenCase(event, candidates);
   return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
-/** The open case about what the event is about: what is reported twice has one case. */
+/** The open case about the matter of the event: a matter that is reported twice has one case. */
 function findReportedCase(
-  { own, others }: PlaybookProgress,
+  { ownCase, others }: PlaybookProgress,
   event: PlaybookEvent,
   { openCases }: PlaybookContext,
 ): PendingCase | null {
-  const open = openCases.find((one) => one.id !== own?.after.id && isCaseAbout(one, event));
+  const open = openCases.find((openCase) => openCase.id !== ownCase?.after.id && isCaseAbout(openCase, event));
   return open === undefined ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
-/** The work with a case in another state, in the place where it stands. */
-export function withPendingCase(work: PlaybookProgress, one: PendingCase): PlaybookProgress {
-  const { id } = one.after;
-  if (work.opened?.after.id === id) return { ...work, opened: one };
-  if (work.own?.after.id === id) return { ...work, own: one };
-  return { ...work, others: new Map([...work.others, [id, one]]) };
+/** Replaces a case in the progress, or adds it. */
+export function withPendingCase(progress: PlaybookProgress, pending: PendingCase): PlaybookProgress {
+  const { id } = pending.after;
+  if (progress.opened?.after.id === id) return { ...progress, opened: pending };
+  if (progress.ownCase?.after.id === id) return { ...progress, ownCase: pending };
+  return { ...progress, others: new Map([...progress.others, [id, pending]]) };
 }
 
 function openNewCase(
-  work: PlaybookProgress,
+  progress: PlaybookProgress,
   { title, reason, severity }: Extract<PlaybookAction, { kind: 'OPEN_CASE' }>,
   playbook: Playbook,
   event: PlaybookEvent,
-  { shop, head }: PlaybookContext,
+  { shop, person }: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
-    reject('LIMIT_EXCEEDED', [], 'The customer has as many open cases as there may be.');
+  if ((person?.metrics.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
+    reject('LIMIT_EXCEEDED', [], 'The customer has the maximum number of open cases.');
   const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId, complaintId } = event;
   const draft = {
     ...{ customerId, occurredAt, title, caseReason: reason, severity, via, touchpoint, store, orderId, warrantyId },
@@ -115,62 +122,63 @@ function openNewCase(
     ...(complaintId === null ? {} : { complaintId }),
     openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
   };
-  const one = createCase(newId('serviceCase'), draft, now, hoursOf(shop, store));
-  return { ...work, opened: { before: null, after: one } };
+  const opened = createCase(newId('serviceCase'), draft, now, hoursOf(shop, store));
+  return { ...progress, opened: { before: null, after: opened } };
 }
 
-/** The case with an action done. What stands on it already is not asked for, offered or said once more. */
+/** Applies an action to a case. A step, an offer or an update that the case has already is not added again. */
 function applyToCase(
-  one: ServiceCase,
+  serviceCase: ServiceCase,
   action: Exclude<PlaybookAction, { kind: 'NOTIFY' }>,
   playbook: Playbook,
   { shop }: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): ServiceCase {
   switch (action.kind) {
-    // One event, and one incident that is reported twice, opens one case: this joins it.
+    // One event opens one case, and so does one incident that is reported twice. The action joins that case.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
-      return raiseSeverity(one, action.severity ?? nextSeverity(one), hoursOf(shop, one.store));
+      return raiseSeverity(serviceCase, action.severity ?? nextSeverity(serviceCase), hoursOf(shop, serviceCase.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
-      if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;
+      if (serviceCase.steps.some((step) => step.doneAt === null && step.title === title)) return serviceCase;
       const dueAt = dueInMinutes === null ? null : addMilliseconds(now, dueInMinutes * MINUTE_MS);
-      return withStep(one, { id: newId('caseStep'), title, dueAt, playbook: playbook.name });
+      return withStep(serviceCase, { id: newId('caseStep'), title, dueAt, playbook: playbook.name });
     }
     case 'OFFER': {
       const { offer: kind, value, percent } = action;
-      if (statusAfter('OFFER', one.caseStatus) === null)
-        return reject('NOT_ALLOWED', [], `The case is ${one.caseStatus}: nothing more is offered.`);
-      if (one.offers.some((offer) => offer.kind === kind && STANDING_OFFERS.has(offer.offerStatus))) return one;
-      return withOffer(one, { id: newId('caseOffer'), kind, value, percent, note: null, offeredAt: now });
+      if (statusAfter('OFFER', serviceCase.caseStatus) === null)
+        return reject('NOT_ALLOWED', [], `The case is ${serviceCase.caseStatus}: no more offers are possible.`);
+      if (serviceCase.offers.some((offer) => offer.kind === kind && CURRENT_OFFER_STATUSES.has(offer.offerStatus)))
+        return serviceCase;
+      return withOffer(serviceCase, { id: newId('caseOffer'), kind, value, percent, note: null, offeredAt: now });
     }
     case 'INFORM_CUSTOMER': {
       const { message, via } = action;
-      if (one.updates[0]?.message === message) return one;
-      return withUpdate(one, { id: newId('caseUpdate'), at: now, message, via }, one.nextUpdateDueAt);
+      if (serviceCase.updates[0]?.message === message) return serviceCase;
+      return withUpdate(serviceCase, { id: newId('caseUpdate'), at: now, message, via }, serviceCase.nextUpdateDueAt);
     }
   }
 }
 
-/** What a case was put right with once is not given for it a second time. */
-const STANDING_OFFERS: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED', 'FULFILLED']);
+/** A case with such an offer does not get another one of the same kind. */
+const CURRENT_OFFER_STATUSES: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED', 'FULFILLED']);
 
 const nextSeverity = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
 
 function addNotification(
-  work: PlaybookProgress,
+  progress: PlaybookProgress,
   topic: string,
   { id: playbookId, trigger }: Playbook,
   event: PlaybookEvent,
   context: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if (work.notifications.length >= MOST_NOTIFICATIONS)
-    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTIFICATIONS} notices of one event.`);
+  if (progress.notifications.length >= MOST_NOTIFICATIONS)
+    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTIFICATIONS} notifications for one event.`);
   const { id: subjectId, customerId } = event;
-  const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, context))?.after.id ?? null;
-  const notice = {
+  const caseId = (progress.opened ?? progress.ownCase ?? findOtherCase(progress, event, context))?.after.id ?? null;
+  const notification = {
     id: newId('playbookNotification'),
     topic,
     at: now,
@@ -180,5 +188,5 @@ function addNotification(
     customerId,
     caseId,
   };
-  return { ...work, notifications: [...work.notifications, notice] };
+  return { ...progress, notifications: [...progress.notifications, notification] };
 }

@@ -35,7 +35,7 @@ export type SavePlaybookInput = {
 const LONGEST_NAME = 100;
 const MOST_ACTIONS = 20;
 
-/** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
+/** Creates a playbook, which needs a draft and is enabled by default; or changes the given fields of an existing one. */
 export function savePlaybook(context: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
   const { repositories } = context;
   return execute(context, {
@@ -44,12 +44,12 @@ export function savePlaybook(context: PlaybookCommandContext, input: SavePlayboo
     async replay({ playbookId }) {
       const { all } = await repositories.freshPlaybooks();
       const playbook = all.find(({ id }) => id === playbookId);
-      return playbook ?? reject('NOT_FOUND', ['input'], 'The playbook of that call is no more.');
+      return playbook ?? reject('NOT_FOUND', ['input'], 'The playbook of that call no longer exists.');
     },
   });
 }
 
-/** What a draft tells, checked as far as nothing else is asked. */
+/** Reads and checks a draft, without regard to other playbooks. */
 export function readDraft(
   draft: PlaybookDraftInput,
   errors: InputErrors,
@@ -100,22 +100,18 @@ function decideSave(
 
 const requirePlaybook = ({ all }: Playbooks, id: string): Playbook =>
   all.find((playbook) => playbook.id === id) ??
-  reject('NOT_FOUND', ['input', 'id'], 'There is no playbook of this id. Leave the id out to make a new one.');
+  reject('NOT_FOUND', ['input', 'id'], 'There is no playbook with this id. Leave the id out to create a new one.');
 
-/** Steps and previews name playbooks by their names, so each has its own. */
+/** Steps and previews refer to playbooks by name, so names are unique. */
 function checkNameAndCount({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: InputErrors): void {
   const { id, name } = playbook;
   if (all.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()))
     errors.add('ALREADY_EXISTS', ['input', 'draft', 'name'], 'Another playbook has this name.');
   if (before === null && all.length >= MOST_PLAYBOOKS)
-    errors.add(
-      'LIMIT_EXCEEDED',
-      ['input'],
-      `A shop has at most ${MOST_PLAYBOOKS} playbooks. PlaybookChange one that is there.`,
-    );
+    errors.add('LIMIT_EXCEEDED', ['input'], `A shop has at most ${MOST_PLAYBOOKS} playbooks. Change an existing one.`);
 }
 
-/** Whoever saves another playbook meanwhile begins anew: names and number are those of the whole. */
+/** Conflicts with a concurrent save of any playbook: names are unique, and the number of playbooks is bounded. */
 function listChange({ version }: Playbooks): PlaybookChange {
   const before = version === 0 ? null : { version };
   return { entity: 'playbookList', before, after: { version: version + 1 } };

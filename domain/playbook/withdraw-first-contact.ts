@@ -4,26 +4,26 @@ import type { PlaybookEvent } from './playbook-event.ts';
 import { type PlaybookProgress, withPendingCase } from './run-actions.ts';
 
 /**
- * The work with the first contact resolution withdrawn from each case whose matter is raised again: by feedback that is no
- * good score, or by a case that is opened.
+ * Withdraws the first contact resolution of each case whose matter is raised again: by feedback with a low score or without
+ * a score, or by a new case.
  */
 export function withdrawFirstContacts(
-  work: PlaybookProgress,
+  progress: PlaybookProgress,
   events: readonly PlaybookEvent[],
   { firstContactCases }: PlaybookContext,
 ): PlaybookProgress {
-  const later = [...events.filter(isNegativeFeedback), ...openedCaseEvents(work)];
+  const later = [...events.filter(isNegativeFeedback), ...openedCaseEvents(progress)];
   const watched = firstContactCases
-    .filter(({ id }) => id !== work.own?.after.id)
-    .map((one) => ({ before: one, after: one }));
-  return [...(work.own === null ? [] : [work.own]), ...watched].reduce((sum, { before, after }) => {
+    .filter(({ id }) => id !== progress.ownCase?.after.id)
+    .map((serviceCase) => ({ before: serviceCase, after: serviceCase }));
+  return [...(progress.ownCase === null ? [] : [progress.ownCase]), ...watched].reduce((sum, { before, after }) => {
     const next = withdrawFirstContact(after, later);
     return next === after ? sum : withPendingCase(sum, { before, after: next });
-  }, work);
+  }, progress);
 }
 
 const isNegativeFeedback = ({ trigger, facts }: PlaybookEvent): boolean =>
   trigger === 'FEEDBACK_RECEIVED' && (facts['isLow'] === true || facts['metric'] === null);
 
-const openedCaseEvents = ({ own, opened }: PlaybookProgress): readonly LaterEvent[] =>
-  [own, opened].flatMap((one) => (one?.before === null ? [{ ...one.after, caseId: null }] : []));
+const openedCaseEvents = ({ ownCase, opened }: PlaybookProgress): readonly LaterEvent[] =>
+  [ownCase, opened].flatMap((pending) => (pending?.before === null ? [{ ...pending.after, caseId: null }] : []));

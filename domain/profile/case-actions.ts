@@ -3,8 +3,8 @@ import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
 /**
- * What the cases in a customer's head ask for: to know of those that are open, to give the word that was promised, and to
- * ask for the answer to an offer, and to fulfil what was accepted. They name no more of a case than its reason, for not everyone may look inside.
+ * The next actions for the cases in an overview: look at an open case, give a promised update, ask for the answer to an
+ * offer, fulfil an accepted offer. A message names only the reason of a case, because not every reader may see the case.
  */
 export function caseActions({ metrics }: CustomerOverview): readonly NextAction[] {
   return metrics.caseNotes.flatMap((note) => [
@@ -17,20 +17,20 @@ export function caseActions({ metrics }: CustomerOverview): readonly NextAction[
 
 function openCaseAction({ id, isOpen, severity, caseReason, promisedBy }: CaseNote): readonly NextAction[] {
   if (!isOpen) return [];
-  const message = `A case is open about ${TOPICS[caseReason]} (${severity}). Mind it before anything else.`;
+  const message = `A case is open about ${TOPICS[caseReason]} (${severity}). Look at it first.`;
   return [{ kind: 'OPEN_CASE', message, dueAt: promisedBy, subjectId: id }];
 }
 
 function promisedUpdateAction({ id, caseReason, nextUpdateDueAt }: CaseNote): readonly NextAction[] {
   if (nextUpdateDueAt === null) return [];
-  const message = `Say how the case about ${TOPICS[caseReason]} stands: word of it was promised.`;
+  const message = `Give the promised update on the case about ${TOPICS[caseReason]}.`;
   return [{ kind: 'UPDATE_PROMISED', message, dueAt: nextUpdateDueAt, subjectId: id }];
 }
 
 function pendingOfferAction({ id, caseReason, offered }: CaseNote): readonly NextAction[] {
   if (offered.length === 0) return [];
   const offers = offered.map((kind) => OFFERS[kind]).join(', ');
-  const message = `Ask for an answer to what was offered in the case about ${TOPICS[caseReason]}: ${offers}.`;
+  const message = `Ask for an answer to the offer in the case about ${TOPICS[caseReason]}: ${offers}.`;
   return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
 }
 

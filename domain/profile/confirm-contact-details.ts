@@ -1,7 +1,7 @@
 import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
-/** A customer whom the shop cannot reach for sure: without any email and phone, or without one that is verified. */
+/** For a customer without any email and phone number, or without a verified one. */
 export function confirmContactDetails({ customer }: CustomerOverview): readonly NextAction[] {
   const contacts = [...customer.emails, ...customer.phones];
   if (contacts.some(({ verified }) => verified)) return [];

@@ -14,10 +14,10 @@ import { statusOn, type Warranty } from '../warranty/warranty.ts';
 import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
-/** How long before an inspection is due it is time to book it. */
+/** The inspection should be booked within so many days before it is due. */
 const BOOK_AHEAD_DAYS = 60;
 
-/** What the cover in a customer's head asks for: who is expected today, what is overdue in grace, what is to book. */
+/** The next actions for the cover in an overview: an appointment today, an overdue inspection, an inspection to book. */
 export function coverActions({ warranties }: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
   return warranties.flatMap((warranty) => {
     const zone = zoneOf(shop, warranty.store);

@@ -4,16 +4,16 @@ import type { Preferences } from '../preferences/preferences.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What the counter sees at once: everything small about a customer, read in one Query. */
+/** The overview of a customer for a till: everything small about a customer, read in one Query. */
 export type CustomerOverview = {
   readonly customer: Customer;
   readonly metrics: Metrics;
   readonly preferences: Preferences;
-  /** The first of them, what ends last first. */
+  /** The first page, the one that ends last first. */
   readonly warranties: readonly Warranty[];
-  /** Whether more follow than `warranties` holds. */
+  /** Whether there are more warranties than `warranties` holds. */
   readonly moreWarranties: boolean;
-  /** What waits for a decision whether it is this person too, likeliest first. */
+  /** Records that may be the same person and wait for a decision, the likeliest first. */
   readonly duplicates: readonly OpenMatch[];
 };
 

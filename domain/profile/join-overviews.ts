@@ -6,35 +6,36 @@ import type { CustomerOverview } from './customer-overview.ts';
 import { joinMetrics } from './metrics.ts';
 
 /**
- * What the counter sees of a person with several records, as if they were one. To be read, and never to be written
- * back: each record keeps its own.
- * @param heads of all records of the person, the survivor's first
+ * The overview of a person with several records. It is for reading only and never written back: each record has its own.
+ * @param overviews of all records of the person, the survivor first
  */
-export function joinOverviews(heads: readonly [CustomerOverview, ...CustomerOverview[]]): CustomerOverview {
-  const [first, ...others] = heads;
+export function joinOverviews(overviews: readonly [CustomerOverview, ...CustomerOverview[]]): CustomerOverview {
+  const [first, ...others] = overviews;
   if (others.length === 0) return first;
-  const of = <T>(part: (head: CustomerOverview) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
+  const all = <T>(part: (overview: CustomerOverview) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
   return {
-    customer: joinCustomers(of(({ customer }) => customer)),
-    metrics: joinMetrics(of(({ metrics }) => metrics)),
-    preferences: joinPreferences(of(({ preferences }) => preferences)),
-    duplicates: joinDuplicates(heads),
-    ...joinWarranties(heads),
+    customer: joinCustomers(all(({ customer }) => customer)),
+    metrics: joinMetrics(all(({ metrics }) => metrics)),
+    preferences: joinPreferences(all(({ preferences }) => preferences)),
+    duplicates: joinDuplicates(overviews),
+    ...joinWarranties(overviews),
   };
 }
 
-/** Likeliest first. Two records that are this person wait for no decision any more. */
-function joinDuplicates(heads: readonly CustomerOverview[]): CustomerOverview['duplicates'] {
-  const own = new Set(heads.map(({ customer }) => customer.id));
-  return heads
+/** The likeliest first. Pairs of records of this person are left out: they need no decision. */
+function joinDuplicates(overviews: readonly CustomerOverview[]): CustomerOverview['duplicates'] {
+  const own = new Set(overviews.map(({ customer }) => customer.id));
+  return overviews
     .flatMap(({ duplicates }) => duplicates)
     .filter(({ otherId }) => !own.has(otherId))
     .toSorted((one, other) => other.score - one.score);
 }
 
-/** As far as it is known of all records: behind the first one that has more than its head shows, nothing is in order. */
-function joinWarranties(heads: readonly CustomerOverview[]): Pick<CustomerOverview, 'warranties' | 'moreWarranties'> {
-  const pages = heads.map(({ warranties, moreWarranties }) => {
+/** Ends where the order is unknown: after the end of the first record that has more warranties than its overview shows. */
+function joinWarranties(
+  overviews: readonly CustomerOverview[],
+): Pick<CustomerOverview, 'warranties' | 'moreWarranties'> {
+  const pages = overviews.map(({ warranties, moreWarranties }) => {
     const entries = warranties.map((item) => ({ item, position: warrantyPosition(item) }));
     return { entries, hasNextPage: moreWarranties, end: entries.at(-1)?.position ?? null };
   });

@@ -2,7 +2,7 @@ import { type FeedbackMetrics, joinFeedbackMetrics, newFeedbackMetrics } from '.
 import { joinOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { type CaseMetrics, joinCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
 
-/** The whole item: the slices of all subjects. */
+/** The metrics of a customer: the slices of all subjects, in one item. */
 export type Metrics = OrderMetrics & CaseMetrics & FeedbackMetrics;
 
 export const newMetrics = (customerId: string): Metrics => ({
@@ -11,7 +11,7 @@ export const newMetrics = (customerId: string): Metrics => ({
   ...newFeedbackMetrics(customerId),
 });
 
-/** The metrics of several records, as those of one customer. To be read, and never to be written back. */
+/** The metrics of several records as those of one customer. They are for reading only and never written back. */
 export const joinMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
   all.reduce((one, other) => ({
     customerId: one.customerId,

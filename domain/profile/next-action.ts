@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { CustomerOverview } from './customer-overview.ts';
 
-/** Most urgent first. */
+/** In descending urgency. */
 export const NEXT_ACTION_KINDS = [
   'OPEN_CASE',
   'UPDATE_PROMISED',
@@ -14,15 +14,15 @@ export const NEXT_ACTION_KINDS = [
   'REVIEW_DUPLICATE',
 ] as const;
 
-/** What whoever stands before a customer should do now. */
+/** What the staff should do now for a customer. */
 export type NextAction = {
   readonly kind: (typeof NEXT_ACTION_KINDS)[number];
-  /** What to do, for the person who does it. */
+  /** An instruction for the staff. */
   readonly message: string;
   readonly dueAt: Instant | null;
-  /** The id of what it is about. */
+  /** The id of the case, cover, match or customer that it is about. */
   readonly subjectId: string | null;
 };
 
-/** What one feature has to say of a customer. Pure, and from the head alone, for every till asks. */
-export type NextActionRule = (head: CustomerOverview, shop: Shop, now: Instant) => readonly NextAction[];
+/** The actions of one feature. It is pure and uses only the overview, because every till asks for it. */
+export type NextActionRule = (overview: CustomerOverview, shop: Shop, now: Instant) => readonly NextAction[];

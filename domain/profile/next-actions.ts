@@ -7,13 +7,13 @@ import type { CustomerOverview } from './customer-overview.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
 import { reviewDuplicate } from './review-duplicate.ts';
 
-/** A feature's rule joins here. */
+/** A new feature adds its rule here. */
 const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];
 
-/** What to do now, most urgent first: by kind, then what is due first. Nothing for a customer who is being erased. */
-export function nextActions(head: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
-  if (head.customer.status !== 'ACTIVE') return [];
-  return RULES.flatMap((rule) => rule(head, shop, now)).toSorted(byUrgency);
+/** The next actions, most urgent first: by kind, then by due time. None for a customer who is being erased. */
+export function nextActions(overview: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
+  if (overview.customer.status !== 'ACTIVE') return [];
+  return RULES.flatMap((rule) => rule(overview, shop, now)).toSorted(byUrgency);
 }
 
 function byUrgency(a: NextAction, b: NextAction): number {
@@ -23,5 +23,5 @@ function byUrgency(a: NextAction, b: NextAction): number {
   return first < second ? -1 : Number(first > second);
 }
 
-/** Sorts behind every instant. */
+/** Sorts after every instant. */
 const NEVER = '~';

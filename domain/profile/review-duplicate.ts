@@ -1,7 +1,7 @@
 import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
-/** A person of whom more records seem to be there, under the likeliest of the suggestions. */
+/** For a person who may have more records. The action names the likeliest match. */
 export function reviewDuplicate({ duplicates }: CustomerOverview): readonly NextAction[] {
   const [likeliest] = duplicates;
   if (likeliest === undefined) return [];

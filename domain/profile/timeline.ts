@@ -13,11 +13,11 @@ export const TIMELINE_KINDS = [
   'CASE',
   'IDENTITY',
 ] as const;
-/** What happens with a customer, by kind. A kind joins with the feature that brings it. */
+/** The kinds of entries in a customer's timeline. A new feature adds its kind. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export type TimelineRepository = {
-  /** What happened with a customer, of these kinds, newest first. Of which kind each is, its id tells. */
+  /** The entries of these kinds, newest first. The id of an entry tells its kind. */
   timeline(
     customerId: string,
     kinds: readonly TimelineKind[],
@@ -26,7 +26,7 @@ export type TimelineRepository = {
   ): Promise<Page<HistoryEntry>>;
 };
 
-/** Who sees a kind: those who hold the scope, and the customer where it is told so. */
+/** A caller sees a kind with its scope, or as the customer (`forSelf`) with an own token. */
 const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly forSelf: boolean }>> = {
   ORDER: { scope: 'orders:read', forSelf: true },
   RETURN: { scope: 'orders:read', forSelf: true },
@@ -39,16 +39,16 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   IDENTITY: { scope: 'identity:read', forSelf: false },
 };
 
-/** The kinds that the caller sees, of those asked for (null: all). Kinds that the graph does not have yet give nothing. */
-export function visibleKinds({ scopes }: Caller, asked: readonly string[] | null): readonly TimelineKind[] {
+/** The requested kinds (null: all) that the caller may see. A kind that the graph does not have is left out. */
+export function visibleKinds({ scopes }: Caller, requested: readonly string[] | null): readonly TimelineKind[] {
   const isOwn = scopes.includes('self');
   return TIMELINE_KINDS.filter((kind) => {
     const { scope, forSelf } = GUARDS[kind];
-    return (scopes.includes(scope) || (isOwn && forSelf)) && (asked === null || asked.includes(kind));
+    return (scopes.includes(scope) || (isOwn && forSelf)) && (requested === null || requested.includes(kind));
   });
 }
 
-/** The first of what several histories hold, each of them newest first and one longer than the page, or at its end. */
+/** The first page of several histories. Each is newest first, and has one entry more than the page, or all its entries. */
 export function mergeHistories<T extends HistoryEntry>(histories: readonly (readonly T[])[], first: number): Page<T> {
   const entries = histories.flat().map((item) => ({ item, position: positionOf(item) }));
   return pageOf(

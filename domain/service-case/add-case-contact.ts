@@ -22,8 +22,8 @@ export type AddCaseContactInput = {
 };
 
 /**
- * Keeps what was said with the customer about a case. The first word to the customer is the response that was promised;
- * what a case waits for resumes it. Told late, it counts from when it happened.
+ * Records a contact with the customer about a case. The first outbound contact is the promised response. A contact that the
+ * case waits for resumes it. A contact that is recorded late counts from the time at which it happened.
  */
 export function addCaseContact(
   context: ServiceCaseCommandContext,
@@ -55,17 +55,17 @@ function applyContact(
 ): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
-  // What was said before the case was raised neither answers it nor counts as work on it.
+  // A contact before the case was raised neither answers it nor counts as work on it.
   const isAboutIt = at >= serviceCase.occurredAt;
   const answered =
     direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(serviceCase, at, workingHours) : serviceCase;
   const counts = isAboutIt && (serviceCase.resolvedAt === null || at <= serviceCase.resolvedAt);
-  const counted = counts ? countContact(answered) : answered;
+  const next = counts ? countContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
-  return applyCaseAction(counted, actionOf(serviceCase, input), at, workingHours, path);
+  return applyCaseAction(next, actionOf(serviceCase, input), at, workingHours, path);
 }
 
-/** One that is recorded late may decide whether a resolved case was resolved in the first contact. */
+/** A contact that is recorded late may change whether a resolved case was resolved in the first contact. */
 function countContact(serviceCase: ServiceCase): ServiceCase {
   const next = { ...serviceCase, contactCount: serviceCase.contactCount + 1 };
   return serviceCase.resolvedAt === null ? next : { ...next, firstContactResolution: isFirstContactResolution(next) };
@@ -77,10 +77,10 @@ function actionOf(
 ): CaseAction {
   if (waitForCustomer) return 'WAIT';
   if (occurredAt < serviceCase.occurredAt) return 'EDIT';
-  if (direction === 'OUTBOUND') return 'REACH';
-  // What the customer said before we began to wait is not what we wait for.
+  if (direction === 'OUTBOUND') return 'CONTACT_CUSTOMER';
+  // The case waits only for what the customer says after the wait began.
   const isEarlier = serviceCase.caseStatus === 'WAITING_ON_CUSTOMER' && occurredAt < serviceCase.clock.since;
-  return isEarlier ? 'EDIT' : 'HEAR';
+  return isEarlier ? 'EDIT' : 'RECEIVE_CONTACT';
 }
 
 function createContact(

@@ -6,11 +6,11 @@ import type { ServiceCase } from './service-case.ts';
 
 export type AnswerOfferInput = { readonly caseId: string; readonly offerId: string; readonly accept: boolean };
 
-/** The customer's answer to an offer, given alone or through whoever serves the customer; once. */
+/** Records the customer's answer to an offer, once. The customer gives it directly, or a member of staff records it. */
 export function answerOffer(context: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
-    const next = applyCaseAction(serviceCase, 'ANSWER', now, workingHours);
+    const next = applyCaseAction(serviceCase, 'ANSWER_OFFER', now, workingHours);
     return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now }) };
   });
 }

@@ -3,13 +3,16 @@ import { applyCaseAction, type CaseAction } from './case-transitions.ts';
 import type { CaseContext } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** What is reopened so often is another case. */
+/** After so many reopenings the matter is a new case. */
 const MOST_REOPENINGS = 20;
 
-/** The longest reason that a reopening keeps. */
+/** The longest reason of a reopening. */
 export const LONGEST_REASON = 1_000;
 
-/** The case in work again, with what was left of its promises: it was not resolved in the first contact after all. */
+/**
+ * The case in work again, with the rest of the time that its promises had left. It no longer counts as resolved in the first
+ * contact.
+ */
 export function applyReopening(
   serviceCase: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,

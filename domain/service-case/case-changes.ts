@@ -1,16 +1,16 @@
 import type { EntityChange } from '../kernel/change.ts';
 import { type CaseMetrics, newCaseMetrics } from './case-metrics.ts';
-import { withCase } from './case-note.ts';
+import { withCase as withCaseNote } from './case-note.ts';
 import type { ServiceCaseChange } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** A case as it was read, and as it will be; null before where it is new. */
+/** A case as it was read (null where it is new), and as the command leaves it. */
 export type PendingCase = { readonly before: ServiceCase | null; readonly after: ServiceCase };
 
-/** By customer, as they were read. */
+/** The metrics of customers, as they were read. */
 export type MetricsByCustomer = ReadonlyMap<string, CaseMetrics | null>;
 
-/** The case as it is stored: changes in one transaction are one version. */
+/** The case as it is stored: all changes of one transaction are one version. */
 export const storedCase = ({ before, after }: PendingCase): ServiceCase =>
   before === null ? after : { ...after, version: before.version + 1 };
 
@@ -20,19 +20,23 @@ type MetricsChange = EntityChange<'metrics', CaseMetrics>;
 type ActiveCustomerCheck = Extract<ServiceCaseChange, { readonly entity: 'activeCustomer' }>;
 
 /**
- * The changes of a command with cases that it opens or changes besides, or changes once more: each case is written once,
- * and so are the metrics of its customer, which count it. The customer must still be there.
- * @param metrics of the customers whose metrics the changes do not write yet
+ * Adds cases to the changes of a command. A case may be among the changes already: then the new after-image replaces the old
+ * one. So each case is written once, and so are the metrics of its customer, which count it. A check makes sure that the
+ * customer is still active.
+ * @param metrics of customers whose metrics are not among the changes yet
  */
 export function withCases<Change extends AnyChange>(
   changes: readonly Change[],
   cases: readonly PendingCase[],
   metrics: MetricsByCustomer,
 ): readonly (Change | ServiceCaseChange)[] {
-  return cases.reduce<readonly (Change | ServiceCaseChange)[]>((sum, one) => withOne(sum, one, metrics), changes);
+  return cases.reduce<readonly (Change | ServiceCaseChange)[]>(
+    (sum, pending) => withCase(sum, pending, metrics),
+    changes,
+  );
 }
 
-function withOne<Change extends AnyChange>(
+function withCase<Change extends AnyChange>(
   changes: readonly Change[],
   { before, after }: PendingCase,
   metrics: MetricsByCustomer,
@@ -45,11 +49,11 @@ function withOne<Change extends AnyChange>(
     after: stored,
   };
   const others = changes.filter((change) => !isChangeOf(change, after));
-  return [...counted(others, after.customerId, metrics, known?.after ?? before, stored), change];
+  return [...withMetrics(others, after.customerId, metrics, known?.after ?? before, stored), change];
 }
 
-/** The changes with the metrics of the customer that count the case in its new state. */
-function counted<Change extends AnyChange>(
+/** Adds the metrics of the customer, which count the case in its new state. */
+function withMetrics<Change extends AnyChange>(
   changes: readonly Change[],
   customerId: string | null,
   metrics: MetricsByCustomer,
@@ -59,9 +63,9 @@ function counted<Change extends AnyChange>(
   if (customerId === null) return changes;
   const known = changes.find((change) => isMetricsOf(change, customerId)) as MetricsChange | undefined;
   const read = known === undefined ? (metrics.get(customerId) ?? null) : known.before;
-  // What another subject counts of a new item lacks this slice.
+  // New metrics that another subject has begun lack this slice.
   const current = { ...newCaseMetrics(customerId), ...(known?.after ?? read) };
-  const next = withCase(current, before, after);
+  const next = withCaseNote(current, before, after);
   const check: ActiveCustomerCheck = { entity: 'activeCustomer', customerId };
   return [
     ...changes.filter((change) => next === current || !isMetricsOf(change, customerId)),
@@ -79,6 +83,6 @@ const isMetricsOf = (change: AnyChange, customerId: string): boolean =>
 const isCheckOf = (change: AnyChange, customerId: string): boolean =>
   change.entity === 'activeCustomer' && (change as ActiveCustomerCheck).customerId === customerId;
 
-/** The case as the changes of a command leave it. */
-export const caseIn = (changes: readonly ServiceCaseChange[], own: ServiceCase): ServiceCase =>
-  (changes.find((change) => isChangeOf(change, own)) as CaseChange | undefined)?.after ?? own;
+/** The case as the changes of a command leave it; the same where they do not change it. */
+export const caseIn = (changes: readonly ServiceCaseChange[], serviceCase: ServiceCase): ServiceCase =>
+  (changes.find((change) => isChangeOf(change, serviceCase)) as CaseChange | undefined)?.after ?? serviceCase;

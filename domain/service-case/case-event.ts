@@ -5,8 +5,8 @@ import { newBreaches } from './case-promises.ts';
 import { isOpen, type ServiceCase } from './service-case.ts';
 
 /**
- * What happened to a case, as far as others act on it.
- * @param at when it was written: not every step keeps its time
+ * The events of a case that other systems act on.
+ * @param at the time of the write. It is the time of events whose own time the case does not store.
  */
 export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Instant): readonly DomainEvent[] {
   const { id, version, via, skus, occurredAt, reopenCount, rootCause, resolvedAt, caseStatus } = after;
@@ -30,7 +30,7 @@ export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Inst
       ? [createEvent('CaseReopened', step, after.reopenings.at(-1)?.at ?? at, { ...about, reopenCount })]
       : []),
     ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [createEvent('CaseClosed', step, at, about)] : []),
-    // One that turned out to be kept after all may break again, later.
+    // A breach that was taken back may happen again later, so its time is part of the id.
     ...newBreaches(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
       createEvent('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
     ),

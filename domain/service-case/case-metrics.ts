@@ -1,10 +1,10 @@
 import { type MetricsItem, type MetricsSlice, newMetricsItem } from '../customer/metrics.ts';
 import type { CaseNote } from './service-case.ts';
 
-/** What the head says of a customer's cases. */
+/** The cases of a customer, as the customer's overview shows them. */
 export type CaseMetrics = MetricsItem & {
   readonly openCases: number;
-  /** Of the cases with which something is still to be done, open ones first; not of all where there are very many. */
+  /** Notes of the cases that need an action, open ones first. Their number is bounded, so some may be missing. */
   readonly caseNotes: readonly CaseNote[];
 };
 

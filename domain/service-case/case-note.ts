@@ -2,14 +2,14 @@ import type { CaseMetrics } from './case-metrics.ts';
 import { nextPromiseDueAt } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
-/** As many as a counter can look at; who has more open cases than this needs no list of them. */
+/** More open cases than a till can show. It is also the maximum of open cases of a customer. */
 export const MOST_CASES_IN_OVERVIEW = 20;
-/** Of those that were resolved in the first contact and have nothing left to do. */
+/** Of notes on cases that were resolved in the first contact and need no action. */
 const MOST_WATCHED = 5;
 
 /**
- * The metrics after a case was opened or changed: how many of the customer's cases are open, and what the head says of
- * them. The same metrics where that makes no difference.
+ * The metrics after a case was opened or changed: the number of open cases, and the notes for the overview. It returns the
+ * same object where nothing changes.
  */
 export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase | null, after: ServiceCase): M {
   const [was, is] = [before === null ? null : noteOf(before), noteOf(after)];
@@ -20,7 +20,7 @@ export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase 
   return { ...metrics, version: metrics.version + 1, openCases, caseNotes };
 }
 
-/** What the head says of a case; null where there is nothing left to do or to watch. */
+/** The note of a case; null where the case needs no action and nobody watches it. */
 function noteOf(serviceCase: ServiceCase): CaseNote | null {
   const isClosed = serviceCase.caseStatus === 'CLOSED';
   const accepted = offersOf(serviceCase, 'ACCEPTED');
@@ -32,7 +32,7 @@ function noteOf(serviceCase: ServiceCase): CaseNote | null {
     promisedBy: nextPromiseDueAt(serviceCase),
     nextUpdateDueAt: isClosed ? null : serviceCase.nextUpdateDueAt,
     offered: isClosed ? [] : offersOf(serviceCase, 'OFFERED'),
-    // What was accepted is owed until it is fulfilled or withdrawn, also when the case is closed.
+    // An accepted offer is owed until it is fulfilled or withdrawn, also after the case is closed.
     ...(accepted.length > 0 ? { accepted } : {}),
     ...(serviceCase.firstContactResolution === true && serviceCase.resolvedAt !== null
       ? { firstContactAt: serviceCase.resolvedAt }
@@ -47,7 +47,7 @@ const offersOf = ({ offers }: ServiceCase, status: OfferStatus): readonly OfferK
 const needsAction = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: CaseNote): boolean =>
   open || nextUpdateDueAt !== null || offered.length > 0 || accepted.length > 0;
 
-/** Open ones first, then those with something to do, and of those that are only watched the newest few. */
+/** Open cases first, then those that need an action, then the newest few that are only watched. */
 function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
   const open = notes.filter((note) => note.isOpen);
   const toDo = notes.filter((note) => !note.isOpen && needsAction(note));

@@ -11,15 +11,15 @@ import {
   type Severity,
 } from './service-case.ts';
 
-/** A case is read and written as a whole, so what it holds has bounds; they keep it far below what an item may weigh. */
+/** A case is read and written as a whole. These bounds keep it far below the maximum size of an item. */
 const MOST_STEPS = 50;
 const MOST_OFFERS = 20;
 const MOST_UPDATES = 100;
 const MOST_FEEDBACK = 50;
-/** At three bytes each, about half of what an item holds: whatever was said, there is room to resolve and to reopen. */
+/** At three bytes each, about half of the maximum size of an item. So a full case can still be resolved and reopened. */
 const MOST_CHARACTERS = 65_000;
 
-/** With one more thing to do. */
+/** Adds a step. */
 export function withStep(
   serviceCase: ServiceCase,
   step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
@@ -29,7 +29,7 @@ export function withStep(
   return { ...serviceCase, steps: [...serviceCase.steps, { ...step, doneAt: null, doneBy: null }] };
 }
 
-/** With one more offer to the customer, yet to be answered. */
+/** Adds an offer, which the customer has not answered yet. */
 export function withOffer(
   serviceCase: ServiceCase,
   offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
@@ -47,8 +47,8 @@ export function withOffer(
 }
 
 /**
- * With what the customer was told.
- * @param nextUpdateDueAt when the next word is promised; null where none is
+ * Adds an update to the customer.
+ * @param nextUpdateDueAt the time of the next promised update; null where none is promised
  */
 export function withUpdate(
   serviceCase: ServiceCase,
@@ -60,14 +60,14 @@ export function withUpdate(
   return { ...serviceCase, updates: [update, ...serviceCase.updates], nextUpdateDueAt };
 }
 
-/** With something that the customer said about it. */
+/** Adds the id of feedback about the case. */
 export function withFeedback(serviceCase: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
   if (serviceCase.feedbackIds.includes(feedbackId)) return serviceCase;
   requireCapacity(serviceCase, serviceCase.feedbackIds.length < MOST_FEEDBACK, path);
   return { ...serviceCase, feedbackIds: [...serviceCase.feedbackIds, feedbackId] };
 }
 
-/** As severe as this at least. */
+/** Raises the severity to at least this one. */
 export function raiseSeverity(serviceCase: ServiceCase, severity: Severity, workingHours: StoreHours): ServiceCase {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(serviceCase.severity)
     ? applySeverity(serviceCase, severity, workingHours)

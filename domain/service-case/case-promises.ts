@@ -5,7 +5,7 @@ import { addWorkingTime, workingTimeBetween } from './working-time.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** Within how much working time a case is answered first, and resolved. */
+/** The working time within which the shop promises a first response and a resolution. */
 const PROMISES: Readonly<Record<Severity, { readonly firstResponse: number; readonly resolution: number }>> = {
   CRITICAL: { firstResponse: HOUR_MS, resolution: 8 * HOUR_MS },
   HIGH: { firstResponse: 2 * HOUR_MS, resolution: 16 * HOUR_MS },
@@ -20,7 +20,7 @@ type PromisedCase = DueTimes &
     'occurredAt' | 'severity' | 'clock' | 'firstRespondedAt' | 'firstResponseTook' | 'missed' | 'resolvedAt'
   >;
 
-/** The clock of a case that begins now, and what it promises. */
+/** The clock and the due times of a case that begins now. */
 export function startClock(
   severity: Severity,
   at: Instant,
@@ -30,7 +30,7 @@ export function startClock(
   return { clock, ...dueTimesOf(severity, clock, workingHours) };
 }
 
-/** With the promises noted that are past due by now. Those that broke stay broken, whatever is promised later. */
+/** Notes the promises that are past due by now. A broken promise stays broken, also where a later promise moves its due time. */
 export function withBreaches<T extends PromisedCase>(serviceCase: T, now: Instant): T {
   const { missed, firstResponseDueAt, firstRespondedAt, resolutionDueAt, clock, resolvedAt } = serviceCase;
   const answeredBy = firstRespondedAt ?? (clock.runs ? now : null);
@@ -42,7 +42,7 @@ export function withBreaches<T extends PromisedCase>(serviceCase: T, now: Instan
   return { ...serviceCase, missed: { firstResponse, resolution } };
 }
 
-/** The promises that are noted as broken and were not before, the first response first. */
+/** The promises that are newly noted as broken, the first response first. */
 export function newBreaches(
   before: MissedPromises | null,
   after: MissedPromises,
@@ -54,24 +54,24 @@ export function newBreaches(
   return promises.flatMap(([promise, was, at]) => (at === null || at === was ? [] : [{ promise, at }]));
 }
 
-/** Whether a case that was raised then may have broken a promise by now, however severe it is or becomes. */
+/** Whether a case of this age may have broken a promise, at any severity. */
 export const mayBreach = ({ occurredAt }: Pick<PromisedCase, 'occurredAt'>, now: Instant): boolean =>
   now > addMilliseconds(occurredAt, PROMISES.CRITICAL.firstResponse);
 
-/** Whether a promise broke, noticed or not. */
+/** Whether a promise is broken, noted or not. */
 export function isBreached(serviceCase: PromisedCase, now: Instant): boolean {
   const { firstResponse, resolution } = withBreaches(serviceCase, now).missed;
   return firstResponse !== null || resolution !== null;
 }
 
-/** Which promise breaks next if nothing is done; null where none can. */
+/** The time at which the next promise breaks if nothing is done; null where none can break. */
 export function nextBreachAt({ clock, missed, ...serviceCase }: PromisedCase): Instant | null {
   if (!clock.runs) return null;
   if (serviceCase.firstRespondedAt === null && missed.firstResponse === null) return serviceCase.firstResponseDueAt;
   return missed.resolution === null ? serviceCase.resolutionDueAt : null;
 }
 
-/** By when the next promise is to be kept, be it broken or not; null while none runs. */
+/** The due time of the next promise, broken or not; null while the clock is stopped. */
 export function nextPromiseDueAt({
   clock,
   firstRespondedAt,
@@ -83,30 +83,29 @@ export function nextPromiseDueAt({
 }
 
 /**
- * With the clock standing from a moment on, which may have been a while ago: a promise that was thought to have broken
- * since then did not.
+ * Stops the clock at a moment, which may lie in the past. A breach that was noted after that moment is taken back.
  */
 export function stopClock<T extends PromisedCase>(serviceCase: T, at: Instant, workingHours: StoreHours): T {
   const { clock } = serviceCase;
   if (!clock.runs) return serviceCase;
   const since = at < clock.since ? clock.since : at;
   const { missed } = withBreaches(serviceCase, since);
-  const broke = (due: Instant | null) => (due !== null && due < since ? due : null);
+  const ifBefore = (due: Instant | null) => (due !== null && due < since ? due : null);
   return {
     ...serviceCase,
     clock: { since, runs: false, used: workingTimeUsed(clock, since, workingHours) },
-    missed: { firstResponse: broke(missed.firstResponse), resolution: broke(missed.resolution) },
+    missed: { firstResponse: ifBefore(missed.firstResponse), resolution: ifBefore(missed.resolution) },
   };
 }
 
-/** With the clock going on from a moment, and what it leaves of the time promised. */
+/** Starts the clock again at a moment. The due times follow from the rest of the promised time. */
 export function resumeClock<T extends PromisedCase>(serviceCase: T, at: Instant, workingHours: StoreHours): T {
   if (serviceCase.clock.runs) return serviceCase;
   const since = at < serviceCase.clock.since ? serviceCase.clock.since : at;
   return recomputeDueTimes({ ...serviceCase, clock: { ...serviceCase.clock, since, runs: true } }, workingHours);
 }
 
-/** With the promises of another severity, counted from the beginning. One that broke before stays broken. */
+/** Sets the severity. Its promises count from the beginning of the case. A broken promise stays broken. */
 export function withSeverity<T extends PromisedCase>(
   serviceCase: T,
   severity: Severity,
@@ -117,14 +116,14 @@ export function withSeverity<T extends PromisedCase>(
   return withBreaches(applySeverity(withBreaches(serviceCase, now), severity, workingHours), now);
 }
 
-/** With the promises of another severity, whatever broke by then: noting that is left to whoever notices. */
+/** Sets the severity and its promises, but notes no breach. The next change of the case or the schedule notes it. */
 export const applySeverity = <T extends PromisedCase>(
   serviceCase: T,
   severity: Severity,
   workingHours: StoreHours,
 ): T => recomputeDueTimes({ ...serviceCase, severity }, workingHours);
 
-/** With the first response, which may be recorded late: the earliest of them counts. `at` is not before `occurredAt`. */
+/** Sets the first response. It may be recorded late, and the earliest one counts. `at` is not before `occurredAt`. */
 export function applyFirstResponse<T extends PromisedCase>(serviceCase: T, at: Instant, workingHours: StoreHours): T {
   const { clock, occurredAt, firstRespondedAt, firstResponseDueAt, missed } = serviceCase;
   if (firstRespondedAt !== null && firstRespondedAt <= at) return serviceCase;
@@ -133,7 +132,7 @@ export function applyFirstResponse<T extends PromisedCase>(serviceCase: T, at: I
   return { ...serviceCase, firstRespondedAt: at, firstResponseTook: took, missed: { ...missed, firstResponse } };
 }
 
-/** Milliseconds of working time that a case has taken by a moment. */
+/** Milliseconds of working time that a case has used by a moment. */
 export function workingTimeUsed({ since, runs, used }: CaseClock, at: Instant, workingHours: StoreHours): number {
   return runs ? used + workingTimeBetween(since, at, workingHours) : used;
 }
@@ -150,7 +149,7 @@ function recomputeDueTimes<T extends PromisedCase>(serviceCase: T, workingHours:
   };
 }
 
-/** What was used up before the clock went on last, was due at that moment at the latest. */
+/** Where no time is left when the clock starts again, the promise is due at that moment. */
 function dueTimesOf(severity: Severity, { since, used }: CaseClock, workingHours: StoreHours): DueTimes {
   const { firstResponse, resolution } = PROMISES[severity];
   return {

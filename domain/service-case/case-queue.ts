@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { isBreached } from './case-promises.ts';
 import type { CaseReason, CaseStatus, ServiceCase, Severity } from './service-case.ts';
 
-/** What cases are asked for; null asks for all. */
+/** A filter of the case queue. A field that is null lets all cases pass. */
 export type CaseFilter = {
   readonly status: readonly CaseStatus[] | null;
   readonly assignee: string | null;
@@ -13,13 +13,13 @@ export type CaseFilter = {
   readonly breachedOnly: boolean | null;
 };
 
-/** The states of cases that wait for the shop, and not for the customer. */
+/** The states in which a case waits for the shop, and not for the customer. */
 const IN_WORK: readonly CaseStatus[] = ['OPEN', 'IN_PROGRESS'];
 
-/** The states of the cases that are asked for: those in work, unless said otherwise. */
+/** The states of the cases in the queue: those in work where the filter names none. */
 export const statusesOf = ({ status }: CaseFilter): readonly CaseStatus[] => status ?? IN_WORK;
 
-/** Tells whether a filter lets a case pass, as it stands now. */
+/** A predicate for cases that pass the filter now. */
 export function casePredicate(filter: CaseFilter, now: Instant): (serviceCase: ServiceCase) => boolean {
   const { assignee, unassigned, severity, reason, store, breachedOnly } = filter;
   const statuses = statusesOf(filter);

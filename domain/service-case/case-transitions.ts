@@ -6,41 +6,40 @@ import type { CaseStatus, OfferStatus, ServiceCase } from './service-case.ts';
 
 export const CASE_ACTIONS = [
   'EDIT',
-  'REACH',
-  'HEAR',
+  'CONTACT_CUSTOMER',
+  'RECEIVE_CONTACT',
   'WAIT',
-  'TELL',
-  'WORK',
+  'POST_UPDATE',
+  'COMPLETE_STEP',
   'OFFER',
-  'ANSWER',
-  'FULFIL',
+  'ANSWER_OFFER',
+  'FULFIL_OFFER',
   'RESOLVE',
   'CONFIRM',
   'DENY',
   'REOPEN',
 ] as const;
 /**
- * What can be done with a case: change what is known of it, reach the customer or hear from them, wait for them, tell
- * them how it stands, do a step, make an offer, take its answer, keep or withdraw it, resolve, hear that this is so or
- * that it is not, and reopen.
+ * An action on a case. `FULFIL_OFFER` also withdraws an offer. With `CONFIRM` and `DENY` the customer says whether the case
+ * is resolved.
  */
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 type Column = Readonly<Record<CaseStatus, CaseStatus | null>>;
 
-/** Where every action leads from every state; null: it is not allowed there. */
+/** The next state for each action and each state; null where the action is not allowed. */
 const NEXT_STATUS: Readonly<Record<CaseAction, Column>> = {
   EDIT: column('OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
-  REACH: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
-  HEAR: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
+  CONTACT_CUSTOMER: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
+  RECEIVE_CONTACT: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
   WAIT: column('WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', null, null),
-  TELL: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
-  WORK: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
+  POST_UPDATE: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
+  COMPLETE_STEP: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
   OFFER: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', null, null),
-  // An answer is what a case waits for.
-  ANSWER: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
-  // What was accepted is kept also when all else is over.
-  FULFIL: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'),
+  // A case that waits for the customer resumes with the answer.
+  ANSWER_OFFER: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
+  // An accepted offer is still owed after the case is closed.
+  FULFIL_OFFER: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'),
   RESOLVE: column('RESOLVED', 'RESOLVED', 'RESOLVED', null, null),
   CONFIRM: column(null, null, null, 'CLOSED', null),
   DENY: column(null, null, null, 'OPEN', null),
@@ -55,10 +54,10 @@ const CLOCK_RUNS: Readonly<Record<CaseStatus, boolean>> = {
   CLOSED: false,
 };
 
-/** The state that an action leads to; null where it is not allowed. */
+/** The state after an action; null where the action is not allowed. */
 export const statusAfter = (action: CaseAction, from: CaseStatus): CaseStatus | null => NEXT_STATUS[action][from];
 
-/** The case in the state that an action leads to, with its clock running or standing; a rejection where it may not be done. */
+/** Moves the case to the state after an action, and starts or stops its clock. It rejects an action that is not allowed. */
 export function applyCaseAction(
   serviceCase: ServiceCase,
   action: CaseAction,
@@ -85,7 +84,7 @@ const NEXT_STEP_HINTS: Readonly<Record<CaseStatus, string>> = {
   CLOSED: 'Reopen it to go on with it.',
 };
 
-/** Where an offer may go from each state: what was accepted is owed, until it is kept or taken back. */
+/** The next states of an offer. An accepted offer is owed until the shop fulfils or withdraws it. */
 const NEXT_OFFER_STATUSES: Readonly<Record<OfferStatus, readonly OfferStatus[]>> = {
   OFFERED: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
   ACCEPTED: ['FULFILLED', 'WITHDRAWN'],
@@ -94,7 +93,7 @@ const NEXT_OFFER_STATUSES: Readonly<Record<OfferStatus, readonly OfferStatus[]>>
   WITHDRAWN: [],
 };
 
-/** The case with its offer in another state; a rejection where there is no such offer, or it may not go there. */
+/** Moves an offer of the case to another state. It rejects an unknown offer, and a move that is not allowed. */
 export function applyOfferStatus(
   serviceCase: ServiceCase,
   offerId: string,
@@ -104,12 +103,12 @@ export function applyOfferStatus(
   const path = ['input', 'offerId'];
   const offer = serviceCase.offers.find(({ id }) => id === offerId);
   if (offer === undefined) return reject('NOT_FOUND', path, 'The case has no offer with this id.');
-  const ways = NEXT_OFFER_STATUSES[offer.offerStatus];
-  if (!ways.includes(to))
+  const next = NEXT_OFFER_STATUSES[offer.offerStatus];
+  if (!next.includes(to))
     reject(
       'NOT_ALLOWED',
       path,
-      `The offer is ${offer.offerStatus}. ${ways.length === 0 ? 'Make another one.' : `It can become ${ways.join(', ')}.`}`,
+      `The offer is ${offer.offerStatus}. ${next.length === 0 ? 'Make another one.' : `It can become ${next.join(', ')}.`}`,
     );
   const after = { ...offer, ...more, offerStatus: to };
   return { ...serviceCase, offers: serviceCase.offers.map((other) => (other === offer ? after : other)) };

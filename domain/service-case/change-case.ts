@@ -15,32 +15,32 @@ import { findCase } from './find-case.ts';
 import { breachEvents, reopenEvents } from './policy-events.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** What a change of a case rests on. */
+/** Everything that a change of a case depends on besides the case. */
 export type CaseContext = {
   readonly now: Instant;
-  /** In which the case's promises are kept. */
+  /** The hours in which the clock of the case runs. */
   readonly workingHours: StoreHours;
-  /** The order that the change is about, where it is about one and that is there. */
+  /** The order that the change names; null where it names none, or one that does not exist. */
   readonly order: Order | null;
-  /** Whose case it is; null where nobody knows. */
+  /** The customer of the case; null where the customer is unknown. */
   readonly customer: Customer | null;
 };
 
-/** What becomes of a case, and what is written beside it. */
+/** The case after the change, and other changes of the same transaction. */
 export type CaseChange = { readonly after: ServiceCase; readonly otherChanges?: readonly ServiceCaseChange[] };
 
-/** What a change is about besides its case. */
 type ChangeOptions = {
+  /** The order that the change names. */
   readonly orderId?: string | null;
   /** Whether the change may reopen the case. */
   readonly mayReopen?: boolean;
 };
 
 /**
- * Runs a use case that changes one case: finds it, for a customer who can still be served, and writes what `change`
- * makes of it, with what the customer's head says of it and with the promises noted that broke by now. Playbooks follow
- * at once where the change reopens the case, and where a breach is noted that nobody had noticed.
- * @param change pure; may reject
+ * Runs a command that changes one case. It finds the case of an active or unknown customer, applies `change`, notes the
+ * promises that are broken by now, and updates the metrics of the customer. A reopening and a newly noted breach are events,
+ * to which playbooks react in the same transaction.
+ * @param change pure; it may reject
  */
 export function changeCase(
   context: ServiceCaseCommandContext,
@@ -57,7 +57,7 @@ export function changeCase(
         () => repositories.shop(),
         () => (orderId === null ? [] : repositories.orders([orderId])),
       );
-      const [whose, withDays] = await inParallel(
+      const [owner, shopWithDays] = await inParallel(
         () => loadCaseOwner(context, serviceCase),
         () => withSpecialDays(repositories, shop, [serviceCase.store]),
         () =>
@@ -66,7 +66,7 @@ export function changeCase(
             mayCauseOf(serviceCase, now, mayReopen),
           ),
       );
-      return { now, serviceCase, order, ...whose, workingHours: hoursOf(withDays, serviceCase.store) };
+      return { now, serviceCase, order, ...owner, workingHours: hoursOf(shopWithDays, serviceCase.store) };
     },
     decide({ serviceCase, metrics, ...state }) {
       const { now } = state;
@@ -88,7 +88,7 @@ export function changeCase(
   });
 }
 
-/** The events that a change of a case may cause, as far as the case as it was read tells. */
+/** The events that a change may cause, as far as the loaded case shows. */
 const mayCauseOf = (
   serviceCase: ServiceCase,
   now: Instant,

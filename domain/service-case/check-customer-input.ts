@@ -7,13 +7,13 @@ import type { Order } from '../order/order.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** Where something happened and with which products, as an input tells it. */
+/** Where something happened and with which products, as the input states it. */
 type Places = {
   readonly touchpoint?: string | null | undefined;
   readonly skus?: readonly string[] | null | undefined;
 };
 
-/** What the record is about, which is the customer's. */
+/** The order, cover or case that the input names. It belongs to the customer. */
 type Subjects = {
   readonly order: Pick<Order, 'bought'> | null;
   readonly warranty: Pick<Warranty, 'sku'> | null;
@@ -21,8 +21,8 @@ type Subjects = {
 };
 
 /**
- * Complains of words of a customer's own: touchpoints and products are told to other systems and counted for everyone,
- * so a customer's token gives a touchpoint by its code, and only products of what the record is about.
+ * Adds an error for free text of a customer. Touchpoints and products are published to other systems and counted for all
+ * customers. So a customer's own token may only name a touchpoint by its code, and products of the order, cover or case.
  */
 export function checkCustomerInput(
   errors: InputErrors,
@@ -31,8 +31,8 @@ export function checkCustomerInput(
   about: Subjects,
 ): void {
   if (customerId === null) return;
-  const where = trimToNull(touchpoint);
-  if (where !== null && touchpointCode(where) === null)
+  const place = trimToNull(touchpoint);
+  if (place !== null && touchpointCode(place) === null)
     errors.add(
       'INVALID',
       ['input', 'touchpoint'],

@@ -13,12 +13,12 @@ export type ConfirmResolutionInput = {
   readonly comment?: string | null | undefined;
 };
 
-/** The customer's word on a resolution: it closes the case, or reopens it. */
+/** Records whether the customer confirms the resolution. It closes the case, or reopens it. */
 export function confirmResolution(
   context: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  const answered = (serviceCase: ServiceCase, caseContext: CaseContext) => {
+  const applyAnswer = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
     errors.throwIfAny();
@@ -37,7 +37,7 @@ export function confirmResolution(
       after: { ...applyReopening(serviceCase, 'DENY', reopening, caseContext), confirmed, confirmationComment },
     };
   };
-  return changeCase(context, input.caseId, answered, { mayReopen: !input.confirmed });
+  return changeCase(context, input.caseId, applyAnswer, { mayReopen: !input.confirmed });
 }
 
 const NOT_RESOLVED = 'The customer says that it is not resolved.';

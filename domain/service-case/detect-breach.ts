@@ -9,8 +9,8 @@ import { findCase } from './find-case.ts';
 import { breachEvents } from './policy-events.ts';
 
 /**
- * Notes with a case that a promise broke, once.
- * @returns whether there was a breach to note: what the index tells of a case may be older than the case
+ * Notes a broken promise with its case, once.
+ * @returns false where there is no breach to note, because the index is older than the case
  */
 export async function detectBreach(
   context: ServiceCaseCommandContext,
@@ -30,10 +30,10 @@ export async function detectBreach(
     },
     decide({ before }) {
       const at = now();
-      const broken = withBreaches(before, at);
-      if (broken === before)
+      const breached = withBreaches(before, at);
+      if (breached === before)
         return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
-      const after = storedCase({ before, after: broken });
+      const after = storedCase({ before, after: breached });
       return {
         changes: [{ entity: 'serviceCase', before, after }],
         events: breachEvents(before, after, at),

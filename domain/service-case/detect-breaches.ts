@@ -5,7 +5,7 @@ import type { ServiceCaseCommandContext } from './context.ts';
 import { detectBreach } from './detect-breach.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** Who notices: the shop's own clock. */
+/** The caller of the schedule. */
 export const CLOCK_CALLER: Caller = {
   clientId: 'case-promises',
   system: 'case-promises',
@@ -16,9 +16,9 @@ export const CLOCK_CALLER: Caller = {
 };
 
 /**
- * Notes with each case of which a promise broke that it did, once: whoever follows the cases hears of it as it happens,
- * and not when somebody looks.
- * @param writingOf what to write with about one case, under this idempotency key
+ * Notes each broken promise with its case, once. So the event of a breach is published when it happens, and not when somebody
+ * opens the case.
+ * @param contextOf the context of a command with this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
 export function detectBreaches(
@@ -33,6 +33,6 @@ export function detectBreaches(
   );
 }
 
-/** Two runs at once, and one that is repeated, notice the same breach of the same case. */
+/** Equal in two runs that detect the same breach of the same case. */
 const idempotencyKeyOf = (serviceCase: ServiceCase): string =>
   `${serviceCase.id} ${serviceCase.version} ${nextBreachAt(serviceCase)}`;

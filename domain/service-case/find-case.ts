@@ -4,7 +4,7 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
-/** The case of this id; what a customer's own token does not reach is not there. */
+/** The case of this id. It rejects an unknown case, and one to which a customer's own token has no access. */
 export async function findCase(
   repositories: CustomerRepository & ServiceCaseRepository,
   caller: Caller,

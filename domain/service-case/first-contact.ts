@@ -3,17 +3,17 @@ import type { CaseMetrics } from './case-metrics.ts';
 import { isSameMatter, type Matter } from './same-matter.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
-/** How long after its resolution the same matter, raised again, shows that the first contact did not resolve it. */
+/** If the customer raises the same matter again within this time, the first contact did not resolve it. */
 const WATCH_PERIOD_MS = 30 * 24 * 60 * 60 * 1_000;
 
-/** Something that happened, with the case that it names if it does. */
+/** A later event, with the case that it names (null: none). */
 export type LaterEvent = Matter & { readonly caseId: string | null };
 
-/** Whether a resolved case took one contact, was never reopened, and its customer did not raise the matter again. */
+/** Whether a resolved case took one contact, was never reopened, and the customer did not raise the matter again. */
 export const isFirstContactResolution = ({ reopenCount, contactCount, raisedAgainAt }: ServiceCase): boolean =>
   reopenCount === 0 && contactCount === 1 && raisedAgainAt === undefined;
 
-/** The case without its first contact resolution where one of these raises its matter again; else the very same. */
+/** Withdraws the first contact resolution where one of these events raises the matter again. Else it returns the same case. */
 export function withdrawFirstContact(serviceCase: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
   const event = later.find((other) => raisesAgain(serviceCase, other));
   return event === undefined
@@ -28,7 +28,7 @@ function raisesAgain(serviceCase: ServiceCase, event: LaterEvent): boolean {
   return serviceCase.id === event.caseId || isSameMatter(serviceCase, event);
 }
 
-/** The cases that the heads of a person's records name as resolved in the first contact. */
+/** The cases that were resolved in the first contact, by the notes in the metrics of a person's records. */
 export async function loadFirstContactCases(
   repositories: Pick<ServiceCaseRepository, 'serviceCases'>,
   metrics: readonly (CaseMetrics | null)[],

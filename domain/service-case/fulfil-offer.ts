@@ -12,25 +12,25 @@ import type { ServiceCase } from './service-case.ts';
 export type FulfilOfferInput = {
   readonly caseId: string;
   readonly offerId: string;
-  /** It was taken back instead. */
+  /** The shop withdraws the offer instead. */
   readonly withdrawn: boolean;
   readonly orderId?: string | null | undefined;
   readonly note?: string | null | undefined;
 };
 
-/** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
+/** Records that an accepted offer is fulfilled, with the order that fulfils it if there is one; or that it is withdrawn. */
 export function fulfilOffer(context: ServiceCaseCommandContext, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(
     context,
     input.caseId,
     (serviceCase, { now, workingHours, order, customer }) => {
       checkInput(context, input, customer, order);
-      const next = applyCaseAction(serviceCase, 'FULFIL', now, workingHours);
+      const next = applyCaseAction(serviceCase, 'FULFIL_OFFER', now, workingHours);
       const fulfilmentNote = trimToNull(input.note);
-      const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
+      const fulfilment = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
       const after = input.withdrawn
         ? applyOfferStatus(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })
-        : applyOfferStatus(next, input.offerId, 'FULFILLED', kept);
+        : applyOfferStatus(next, input.offerId, 'FULFILLED', fulfilment);
       return { after };
     },
     { orderId: input.orderId ?? null },
@@ -45,7 +45,7 @@ function checkInput(
 ): void {
   const errors = inputErrors();
   if (withdrawn && orderId != null)
-    errors.add('INVALID', ['input', 'orderId'], 'What is taken back has no sale. Leave the order out.');
+    errors.add('INVALID', ['input', 'orderId'], 'A withdrawn offer has no order. Leave the order out.');
   else if (orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
   errors.throwIfAny();

@@ -11,7 +11,7 @@ export type OfferInput = {
   readonly note?: string | null | undefined;
 };
 
-/** What is offered. Complains of a discount that says not how much, of both a value and a percentage, and of neither kind of number. */
+/** The offer of an input. Adds errors for a discount without value or percentage, for both at once, and for invalid numbers. */
 export function toOffer(
   { kind, value, percent, note }: OfferInput,
   errors: InputErrors,
@@ -30,6 +30,6 @@ export function toOffer(
 
 function toMoney(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {
   const { currency } = value;
-  if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217.');
+  if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is not a currency of ISO 4217.');
   return { minor: parseAmount(value.amount, currency, errors, [...path, 'amount']), currency };
 }

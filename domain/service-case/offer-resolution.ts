@@ -9,7 +9,7 @@ import type { ServiceCase } from './service-case.ts';
 
 export type OfferResolutionInput = OfferInput & { readonly caseId: string };
 
-/** Offers the customer something to put it right, which the customer accepts or declines. */
+/** Offers the customer a compensation, which the customer accepts or declines. */
 export function offerResolution(
   context: ServiceCaseCommandContext,
   input: OfferResolutionInput,

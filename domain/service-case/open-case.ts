@@ -45,9 +45,9 @@ export type OpenCaseInput = {
 };
 
 /**
- * Opens a case for a customer, who may do so alone; its promises run from when it was raised. Playbooks follow at once
- * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
- * when the shop should have known: its promises then run from now.
+ * Opens a case for a customer. Its promises run from the time when it was raised. Where it is recorded so late that a promise
+ * is broken already, playbooks react to that in the same transaction. A customer may open a case with an own token, but then
+ * cannot set the severity, and the promises run from now.
  */
 export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
@@ -63,11 +63,11 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
       );
       const store = input.store ?? context.caller.store;
-      const [{ customer, metrics }, withDays] = await inParallel(
-        async () => (await policy.load({ customerId: id, store, shop })) ?? recordOf(context, id),
+      const [{ customer, metrics }, shopWithDays] = await inParallel(
+        async () => (await policy.load({ customerId: id, store, shop })) ?? loadRecord(context, id),
         () => withSpecialDays(repositories, shop, [store]),
       );
-      return { now, shop: withDays, customer: requireActive(customer, path), metrics, order, warranty };
+      return { now, shop: shopWithDays, customer: requireActive(customer, path), metrics, order, warranty };
     },
     decide(state) {
       const after = draftCase(context, input, state);
@@ -84,7 +84,7 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
   });
 }
 
-async function recordOf({ repositories }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
+async function loadRecord({ repositories }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
   const [customer, metrics] = await inParallel(
     () => repositories.customer(id),
     () => repositories.metrics(id),
@@ -111,12 +111,12 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
   const isOwn = caller.customerId !== null;
   if (isOwn && input.severity != null)
-    errors.add('NOT_ALLOWED', ['input', 'severity'], 'How severe a case is, the shop decides. Leave this out.');
+    errors.add('NOT_ALLOWED', ['input', 'severity'], 'The shop decides how severe a case is. Leave this out.');
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   errors.throwIfAny();
-  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  // Only after they are known to be the customer's own: an error must not reveal what another customer's order contains.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase: null });
   errors.throwIfAny();
   if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
@@ -128,7 +128,7 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   const draft = {
     customerId: customer.id,
-    // A clock that is ahead of ours must not make the first answer look earlier than the case.
+    // A client's clock that is ahead of ours must not make the first response earlier than the case.
     occurredAt: clampToNow(input.occurredAt, now),
     title: input.title.trim(),
     caseReason: input.reason,

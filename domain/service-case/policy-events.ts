@@ -3,16 +3,19 @@ import { newBreaches } from './case-promises.ts';
 import type { ServiceCaseEvent } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** One event for each promise of the case that the change notes as broken. */
+/** One event for each promise that the change notes as broken. */
 export const breachEvents = (
   before: ServiceCase | null,
   after: ServiceCase,
   at: Instant,
 ): readonly ServiceCaseEvent[] =>
   newBreaches(before?.missed ?? null, after.missed).map(({ promise }) => ({
-    ...{ type: 'CASE_BREACHED', serviceCase: after, promise, at },
+    type: 'CASE_BREACHED',
+    serviceCase: after,
+    promise,
+    at,
   }));
 
-/** The event of a case that was reopened; none where it was not. */
+/** One event where the change reopens the case. */
 export const reopenEvents = (before: ServiceCase, after: ServiceCase, at: Instant): readonly ServiceCaseEvent[] =>
   after.reopenCount > before.reopenCount ? [{ type: 'CASE_REOPENED', serviceCase: after, at }] : [];

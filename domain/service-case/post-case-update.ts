@@ -17,7 +17,7 @@ export type PostCaseUpdateInput = {
   readonly nextUpdateDueAt?: Instant | null | undefined;
 };
 
-/** Keeps what the customer was told, and when the next word is promised: this one is what the last one promised. */
+/** Records an update to the customer, and the time of the next promised one. It fulfils the promise of the last update. */
 export function postCaseUpdate(
   context: ServiceCaseCommandContext,
   input: PostCaseUpdateInput,
@@ -27,9 +27,11 @@ export function postCaseUpdate(
     const errors = inputErrors();
     checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
     if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
-      errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
+      errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
     errors.throwIfAny();
     const update = { id: context.newId('caseUpdate'), at: now, message: message.trim(), via };
-    return { after: withUpdate(applyCaseAction(serviceCase, 'TELL', now, workingHours), update, nextUpdateDueAt) };
+    return {
+      after: withUpdate(applyCaseAction(serviceCase, 'POST_UPDATE', now, workingHours), update, nextUpdateDueAt),
+    };
   });
 }

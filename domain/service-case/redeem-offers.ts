@@ -13,14 +13,14 @@ import { applyCaseAction, applyOfferStatus } from './case-transitions.ts';
 import type { ServiceCaseRepositories } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** Fulfils offers of cases with the sale that redeems them, and owes them again when it is cancelled. */
+/** An order that redeems offers fulfils them. When it is cancelled, the shop owes them again. */
 export const offerRedemption = (repositories: ServiceCaseRepositories): OfferRedemption => ({
   async load(offers, shop) {
     if (offers == null || offers.length === 0) return loadedOffers([], new Map(), shop);
     const found = await repositories.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
     const cases = found.filter((serviceCase) => serviceCase !== null);
     const owners = [...new Set(cases.flatMap(({ customerId }) => customerId ?? []))];
-    const [metrics, withDays] = await inParallel(
+    const [metrics, shopWithDays] = await inParallel(
       () => repositories.metricsOf(owners),
       () =>
         withSpecialDays(
@@ -29,7 +29,7 @@ export const offerRedemption = (repositories: ServiceCaseRepositories): OfferRed
           cases.map(({ store }) => store),
         ),
     );
-    return loadedOffers(cases, new Map(owners.map((id, index) => [id, metrics[index] ?? null])), withDays);
+    return loadedOffers(cases, new Map(owners.map((id, index) => [id, metrics[index] ?? null])), shopWithDays);
   },
 });
 
@@ -51,7 +51,7 @@ type RedeemedOffers = {
   readonly warnings: readonly UserError[];
 };
 
-/** The cases with the offers fulfilled by a sale. One that is not accepted, or another's, is a warning. */
+/** Fulfils the offers of an order. An offer that is not accepted, or that belongs to another customer, gives a warning. */
 function redeemOffers(
   offers: readonly OfferKey[],
   cases: readonly ServiceCase[],
@@ -60,20 +60,20 @@ function redeemOffers(
   shop: Shop,
   now: Instant,
 ): RedeemedOffers {
-  const theirs = new Map(
+  const pending = new Map(
     cases.filter(belongsTo(buyer)).map((serviceCase) => [serviceCase.id, { before: serviceCase, after: serviceCase }]),
   );
   const warnings: UserError[] = [];
   const redeemed: OfferKey[] = [];
   for (const [index, { caseId, offerId }] of offers.entries()) {
     const path = ['input', 'redeems', index];
-    const known = theirs.get(caseId);
+    const known = pending.get(caseId);
     if (known === undefined || order.status === 'CANCELLED') {
       warnings.push(userError('NOT_FOUND', path, 'This customer has no such offer. The sale was recorded without it.'));
       continue;
     }
     try {
-      theirs.set(caseId, { ...known, after: fulfilCaseOffer(known.after, offerId, order, shop, now) });
+      pending.set(caseId, { ...known, after: fulfilCaseOffer(known.after, offerId, order, shop, now) });
       redeemed.push({ caseId, offerId });
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
@@ -82,7 +82,7 @@ function redeemOffers(
       );
     }
   }
-  return { offers: redeemed, cases: [...theirs.values()].filter(({ before, after }) => before !== after), warnings };
+  return { offers: redeemed, cases: [...pending.values()].filter(({ before, after }) => before !== after), warnings };
 }
 
 const RECORDED_WITHOUT = 'The sale was recorded without it.';
@@ -96,10 +96,13 @@ function fulfilCaseOffer(
 ): ServiceCase {
   const fulfilment = { fulfilledAt: now, orderId: order.id };
   const after = applyOfferStatus(serviceCase, offerId, 'FULFILLED', fulfilment);
-  return { ...applyCaseAction(serviceCase, 'FULFIL', now, hoursOf(shop, serviceCase.store)), offers: after.offers };
+  return {
+    ...applyCaseAction(serviceCase, 'FULFIL_OFFER', now, hoursOf(shop, serviceCase.store)),
+    offers: after.offers,
+  };
 }
 
-/** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */
+/** The cases after an order is cancelled: the offers that it fulfilled are accepted again. */
 function revertRedeemedOffers(cases: readonly ServiceCase[], { id }: Order): readonly PendingCase[] {
   return cases.map((before) => {
     const offers = before.offers.map((offer) =>

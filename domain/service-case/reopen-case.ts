@@ -8,14 +8,14 @@ import type { ServiceCase } from './service-case.ts';
 
 export type ReopenCaseInput = { readonly caseId: string; readonly because: string };
 
-/** Takes a case up again that was thought to be resolved. */
+/** Reopens a case that was resolved or closed. */
 export function reopenCase(context: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
-  const reopened = (serviceCase: ServiceCase, caseContext: CaseContext) => {
+  const reopen = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
     errors.throwIfAny();
     const reopening = { because: input.because.trim(), by: context.caller.clientId };
     return { after: applyReopening(serviceCase, 'REOPEN', reopening, caseContext) };
   };
-  return changeCase(context, input.caseId, reopened, { mayReopen: true });
+  return changeCase(context, input.caseId, reopen, { mayReopen: true });
 }

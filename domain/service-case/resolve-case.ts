@@ -17,7 +17,7 @@ export type ResolveCaseInput = {
   readonly note?: string | null | undefined;
 };
 
-/** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
+/** Resolves a case and records its root cause. The customer may then confirm or deny the resolution. */
 export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
   return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
     after: applyResolution(serviceCase, input, caseContext),

@@ -2,7 +2,7 @@ import { uniqueKey } from '../kernel/code.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { ServiceCase } from './service-case.ts';
 
-/** What a case, a piece of feedback or another event is about. */
+/** The matter of a case, of feedback or of another event: what it is about, when and where it happened. */
 export type Matter = {
   readonly occurredAt: Instant;
   readonly touchpoint: string | null;
@@ -11,7 +11,7 @@ export type Matter = {
   readonly warrantyId: string | null;
 };
 
-/** Whether both name the same order, the same cover, or a product in common, and nothing that differs. */
+/** Whether both name the same order, the same cover or a common product, and do not name different orders or covers. */
 export function isSameMatter(one: Matter, other: Matter): boolean {
   if (differ(one.orderId, other.orderId) || differ(one.warrantyId, other.warrantyId)) return false;
   if (agree(one.orderId, other.orderId) || agree(one.warrantyId, other.warrantyId)) return true;
@@ -22,23 +22,25 @@ export function isSameMatter(one: Matter, other: Matter): boolean {
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * Whether a case is about what an event is about. An event that names nothing reports a second time what a playbook opened
- * a case for within a day, if that names nothing either; a case that a person opened is about something of its own.
+ * Whether a case is about the matter of an event. Where neither of them names an order, a cover or a product, the event is
+ * a second report of a case that a playbook opened, if at most a day lies between them. It never joins such a case that a
+ * person opened.
  */
-export function isCaseAbout(one: ServiceCase, event: Matter & { readonly caseId: string | null }): boolean {
-  if (event.caseId !== null) return one.id === event.caseId;
-  if (isSameMatter(one, event)) return true;
-  const isRepeated = one.openedBy.startsWith(OPENED_BY_PLAYBOOK) && isNear(one.occurredAt, event.occurredAt);
-  return isRepeated && hasNoSubject(one) && hasNoSubject(event) && !differ(one.touchpoint, event.touchpoint);
+export function isCaseAbout(serviceCase: ServiceCase, event: Matter & { readonly caseId: string | null }): boolean {
+  if (event.caseId !== null) return serviceCase.id === event.caseId;
+  if (isSameMatter(serviceCase, event)) return true;
+  const { openedBy, occurredAt, touchpoint } = serviceCase;
+  const isSecondReport = openedBy.startsWith(OPENED_BY_PLAYBOOK) && isWithinDay(occurredAt, event.occurredAt);
+  return isSecondReport && hasNoSubject(serviceCase) && hasNoSubject(event) && !differ(touchpoint, event.touchpoint);
 }
 
-/** How `openedBy` of a case begins that a playbook opened. */
+/** The prefix of `openedBy` of a case that a playbook opened. */
 export const OPENED_BY_PLAYBOOK = 'playbook:';
 
 const hasNoSubject = ({ orderId, warrantyId, skus }: Matter): boolean =>
   orderId === null && warrantyId === null && skus.length === 0;
 
-const isNear = (one: Instant, other: Instant): boolean =>
+const isWithinDay = (one: Instant, other: Instant): boolean =>
   one <= addMilliseconds(other, DAY_MS) && other <= addMilliseconds(one, DAY_MS);
 
 const differ = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;

@@ -5,10 +5,10 @@ import type { Money } from '../kernel/money.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { truncate } from '../kernel/text.ts';
 
-/** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
+/** A problem of a customer that the shop has to resolve. `occurredAt` is the time when the customer raised it. */
 export type ServiceCase = HistoryEntry & {
   readonly version: number;
-  /** Null where nobody knows whose it is. */
+  /** Null where the customer is unknown. */
   readonly customerId: string | null;
   readonly recordedAt: Instant;
   readonly caseStatus: CaseStatus;
@@ -16,34 +16,34 @@ export type ServiceCase = HistoryEntry & {
   readonly caseReason: CaseReason;
   readonly title: string;
   readonly via: Channel | null;
-  /** Where in the journey, in the shop's own words. */
+  /** The place in the customer journey, in the shop's own words. */
   readonly touchpoint: string | null;
   readonly store: string | null;
   readonly skus: readonly string[];
   readonly orderId: string | null;
   readonly warrantyId: string | null;
   readonly feedbackIds: readonly string[];
-  /** The interaction that complained, and for which a playbook opened it; absent where there is none. */
+  /** The complaint for which a playbook opened the case; absent where there is none. */
   readonly complaintId?: string;
   readonly openedBy: string;
   readonly assignee: string | null;
   readonly clock: CaseClock;
   readonly firstResponseDueAt: Instant;
   readonly firstRespondedAt: Instant | null;
-  /** Milliseconds of working time, without those in which the clock stood; null until the first response. */
+  /** Milliseconds of working time in which the clock ran; null until the first response. */
   readonly firstResponseTook: number | null;
   readonly resolutionDueAt: Instant;
   readonly resolvedAt: Instant | null;
-  /** Milliseconds of working time, without those in which the clock stood; null while it is not resolved. */
+  /** Milliseconds of working time in which the clock ran; null while the case is not resolved. */
   readonly resolutionTook: number | null;
   readonly missed: MissedPromises;
-  /** Of those to and from the customer before it was resolved. */
+  /** Contacts to and from the customer before the resolution. */
   readonly contactCount: number;
-  /** Null until it was resolved for the first time. */
+  /** Null until the first resolution. */
   readonly firstContactResolution: boolean | null;
-  /** When the customer raised the same matter again after a resolution; absent where that did not happen. */
+  /** The time when the customer raised the same matter again after a resolution; absent where that did not happen. */
   readonly raisedAgainAt?: Instant;
-  /** The customer's word on the last resolution; null while it is awaited. */
+  /** Whether the customer confirmed the last resolution; null while there is no answer. */
   readonly confirmed: boolean | null;
   readonly confirmationComment: string | null;
   readonly reopenCount: number;
@@ -54,7 +54,7 @@ export type ServiceCase = HistoryEntry & {
   readonly nextUpdateDueAt: Instant | null;
   readonly steps: readonly CaseStep[];
   readonly offers: readonly ResolutionOffer[];
-  /** Of the last resolution; kept when the case is reopened. */
+  /** Of the last resolution. It stays when the case is reopened. */
   readonly rootCause: RootCause | null;
   readonly resolutionNote: string | null;
 };
@@ -62,7 +62,7 @@ export type ServiceCase = HistoryEntry & {
 export const CASE_STATUSES = ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** From the least on. */
+/** In ascending order. */
 export const SEVERITIES = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -79,22 +79,22 @@ export type CaseReason =
   | 'LOST_RECORDS'
   | 'OTHER';
 
-/** How far the promises of a case have run. */
+/** The clock that the promises of a case run by. */
 export type CaseClock = {
-  /** Since when it runs, or stands. */
+  /** The time when it last started or stopped. */
   readonly since: Instant;
   readonly runs: boolean;
-  /** Milliseconds of working time that had passed by then. */
+  /** Milliseconds of working time that it had counted by then. */
   readonly used: number;
 };
 
-/** When each promise broke, as far as that was noticed; null where it has not. */
-/** What is promised about a case. */
+/** The promises of a case. */
 export type CasePromise = 'FIRST_RESPONSE' | 'RESOLUTION';
 
+/** The time when each promise broke; null where no breach is noted. */
 export type MissedPromises = { readonly firstResponse: Instant | null; readonly resolution: Instant | null };
 
-/** What the customer was told. */
+/** A message to the customer about the state of the case. */
 export type CaseUpdate = {
   readonly id: string;
   readonly at: Instant;
@@ -126,7 +126,7 @@ export type ResolutionOffer = {
   readonly offeredAt: Instant;
   readonly answeredAt: Instant | null;
   readonly fulfilledAt: Instant | null;
-  /** The sale by which it was fulfilled. */
+  /** The order that fulfilled it. */
   readonly orderId: string | null;
   readonly fulfilmentNote: string | null;
 };
@@ -145,7 +145,7 @@ export type RootCauseCategory =
   | 'COMMUNICATION'
   | 'CUSTOMER'
   | 'OTHER';
-/** Why it happened, and what keeps it from happening again. */
+/** Why it happened, and what prevents it from now on. */
 export type RootCause = {
   readonly category: RootCauseCategory;
   readonly explanation: string;
@@ -154,7 +154,7 @@ export type RootCause = {
 
 export type CaseReopening = { readonly at: Instant; readonly because: string; readonly by: string };
 
-/** Something that was said between the shop and the customer about a case. */
+/** A contact between the shop and the customer about a case. */
 export type CaseContact = HistoryEntry & {
   readonly caseId: string;
   readonly customerId: string | null;
@@ -165,25 +165,25 @@ export type CaseContact = HistoryEntry & {
   readonly agent: string | null;
 };
 
-/** What a customer's head says of a case with which something is still to be done, or that was resolved at once. */
+/** The note in a customer's metrics on a case that needs an action, or that was resolved in the first contact. */
 export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nextUpdateDueAt'> & {
   readonly isOpen: boolean;
-  /** By when the next promise is to be kept; null while the case waits. */
+  /** The due time of the next promise; null while the clock is stopped. */
   readonly promisedBy: Instant | null;
-  /** What was offered and is not answered yet. */
+  /** Offers that the customer has not answered yet. */
   readonly offered: readonly OfferKind[];
-  /** What was accepted and is still owed, closed or not; absent in notes of before. */
+  /** Accepted offers that are still owed, also after the case is closed; absent in older notes. */
   readonly accepted?: readonly OfferKind[];
-  /** When it was resolved in the first contact, which the same matter raised again takes back; absent otherwise. */
+  /** The time of a resolution in the first contact; absent otherwise. The same matter, raised again, withdraws it. */
   readonly firstContactAt?: Instant;
 };
 
-/** Whether somebody still has to put it right. */
+/** Whether the shop still has to resolve the case. */
 export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
 
 export type ServiceCaseRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids; null where no case has the id. */
   serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
   /** A customer's cases, newest first. */
   serviceCasesOf(
@@ -193,13 +193,13 @@ export type ServiceCaseRepository = {
   ): Promise<Page<ServiceCase>>;
   /** Newest first. */
   caseContactsOf(caseId: string, slice: Slice): Promise<Page<CaseContact>>;
-  /** The cases in these states, the one whose promise breaks first on top. */
+  /** The cases in these states, the one whose promise breaks next first. */
   caseQueue(
     statuses: readonly CaseStatus[],
     slice: Slice,
     keep: ((serviceCase: ServiceCase) => boolean) | null,
   ): Promise<Page<ServiceCase>>;
-  /** Cases of which a promise broke before a moment and nobody noticed, the longest broken first. */
+  /** Cases with a promise that broke before a moment and is not noted yet, the oldest breach first. */
   casesPastDue(before: Instant, slice: Slice): Promise<Page<ServiceCase>>;
 };
 

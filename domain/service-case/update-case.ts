@@ -18,7 +18,7 @@ export type UpdateCaseInput = {
   readonly assignee?: string | null | undefined;
 };
 
-/** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
+/** Changes the severity, reason, title or assignee of a case. Another severity has its own promises. */
 export function updateCase(context: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
   return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
     after: applyUpdate(serviceCase, input, caseContext),

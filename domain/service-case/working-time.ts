@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/instant.ts';
 import { openTimesFrom, type StoreHours } from '../shop/store-hours.ts';
 
-/** A store that opens so seldom that a promise takes longer than this ends it here. */
+/** In a store that rarely opens, a promise ends after so many days at the latest. */
 const MOST_DAYS = 400;
 
-/** The moment at which so many milliseconds of working time have passed since another. */
+/** The moment after so many milliseconds of working time. */
 export function addWorkingTime(from: Instant, milliseconds: number, workingHours: StoreHours): Instant {
   let left = milliseconds;
   let end = from;
@@ -17,7 +17,7 @@ export function addWorkingTime(from: Instant, milliseconds: number, workingHours
   return end;
 }
 
-/** Milliseconds of working time from one moment to another; 0 where the second is earlier. */
+/** Milliseconds of working time from one moment to another. 0 where the second is earlier. */
 export function workingTimeBetween(from: Instant, to: Instant, workingHours: StoreHours): number {
   const until = Date.parse(to);
   let sum = 0;

@@ -3,13 +3,13 @@ import type { Playbook } from '../../domain/playbook/playbook.ts';
 import { type Attributes, entityOf, itemOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** All playbooks stand in one collection, so that one Query reads them: first what stands for the whole. */
+/** All playbooks are in one partition, so that one Query reads them. The item of the list comes first. */
 export const PLAYBOOK_PK = 'PLAYBOOK';
 export const PLAYBOOK_LIST_SK = '#LIST';
 
 export function playbookWrites({ before, after }: ChangeOf<'playbook'>): readonly WriteItem[] {
   const key = { pk: PLAYBOOK_PK, sk: `PLAYBOOK#${after.id}` };
-  // As text: a map of the table forgets the order of its names.
+  // Stored as text, because a map of the table does not keep the order of its keys.
   const stored: StoredPlaybook = { ...after, condition: JSON.stringify(after.condition) };
   return [{ put: itemOf(key, stored), condition: isUnchanged(before) }];
 }

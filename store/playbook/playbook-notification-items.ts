@@ -5,10 +5,10 @@ import { isNew, type WriteItem } from '../table/write-item.ts';
 
 export const PLAYBOOK_NOTIFICATION = 'NOTICE';
 
-/** Long enough for the stream, which keeps a day, to be replayed by hand. */
+/** Long enough to replay the stream by hand, which keeps a day. */
 const RETENTION_DAYS = 14;
 
-/** A notice is there to be put on the bus by the stream, and goes by itself after. */
+/** A notification is stored so that the stream publishes it. It expires by itself. */
 export function playbookNotificationWrites({ after }: ChangeOf<'playbookNotification'>): readonly WriteItem[] {
   const key = { pk: `${PLAYBOOK_NOTIFICATION}#${after.id}`, sk: `${PLAYBOOK_NOTIFICATION}#${after.at}#${after.id}` };
   const expiresAt = Math.floor(Date.parse(after.at) / 1000) + RETENTION_DAYS * 24 * 60 * 60;

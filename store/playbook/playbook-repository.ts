@@ -4,7 +4,7 @@ import { entityOf, stringOf } from '../table/item.ts';
 import { PLAYBOOK_LIST_SK, PLAYBOOK_PK, playbookFrom } from './playbook-items.ts';
 
 export function playbookRepository(reader: Reader): PlaybookRepository {
-  /** In order of their ids, which is that in which they were made. */
+  /** In the order of their ids, which is the order of creation. */
   async function playbooks(): Promise<Playbooks> {
     const items = await reader.query({ pk: PLAYBOOK_PK, from: '#', to: '~' });
     const [list] = items.filter((item) => stringOf(item, 'sk') === PLAYBOOK_LIST_SK);

@@ -12,29 +12,29 @@ import { stringOf } from '../table/item.ts';
 
 const MOST_OWNERS = 100;
 
-/** Above the subjects: receipts and serial numbers lead to customers too. */
+/** It belongs to no single subject: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
   const { customer, lookupHits } = customerRepository(reader);
   const { receipts } = receiptRepository(reader);
   const { serialsByNumber } = serialRepository(reader);
-  /** One Query: numbers that differ in separators alone stand beside each other. */
+  /** One Query, because the keys of numbers that differ only in separators are adjacent. */
   async function loyaltyOwners(number: string): Promise<readonly string[]> {
     const exact = loyaltyEntry(number);
     const items = await reader.query({ ...prefixRange(entryPk(exact), OWNER), limit: MOST_OWNERS });
     const { sk } = entryKey(exact, '');
-    const holders = items.filter((item) => stringOf(item, 'sk') === sk);
-    return distinct((holders.length > 0 ? holders : items).map((item) => stringOf(item, 'customerId')));
+    const exactMatches = items.filter((item) => stringOf(item, 'sk') === sk);
+    return distinct((exactMatches.length > 0 ? exactMatches : items).map((item) => stringOf(item, 'customerId')));
   }
-  /** As it is compared, and where that is another text, as older tables have it. */
+  /** Reads the key of today, and the key of older tables where it differs. */
   async function externalIdOwners(id: ExternalId): Promise<readonly string[]> {
     const [entry, former] = [externalIdEntry(id), legacyExternalIdEntry(id.system.trim(), id.value.trim())];
-    // As it was typed first: of two ids that differ in case alone, each of an older table leads to its own holder.
+    // The key as typed comes first: in an older table, two ids that differ only in case belong to two customers.
     const keys = [former, entry].map((one) => entryKey(one, ''));
     const items = entry.key === former.key ? [await reader.get(entryKey(entry, ''))] : await reader.getMany(keys);
     const found = items.find((item) => item !== null) ?? null;
     return found === null ? [] : [stringOf(found, 'customerId')];
   }
-  async function onTrail(range: LookupRange): Promise<readonly string[]> {
+  async function customersIn(range: LookupRange): Promise<readonly string[]> {
     return (await lookupHits(range, null, MOST_OWNERS)).map((hit) => hit.customerId);
   }
 
@@ -44,9 +44,9 @@ export function customerLookup(reader: Reader): CustomerLookup {
         case 'id':
           return customer(key.id).then((found) => (found === null ? [] : [found.id]));
         case 'email':
-          return onTrail(lookupRangeOf('email', key.email));
+          return customersIn(lookupRangeOf('email', key.email));
         case 'phone':
-          return onTrail(lookupRangeOf('phone', key.phone));
+          return customersIn(lookupRangeOf('phone', key.phone));
         case 'loyalty':
           return loyaltyOwners(key.number);
         case 'externalId':
@@ -62,7 +62,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
   };
 }
 
-/** Each id once; a thing or a sale may be nobody's. */
+/** Each id once. An item or an order may have no customer. */
 const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
   ...new Set(ids.filter((id) => id != null)),
 ];

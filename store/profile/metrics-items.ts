@@ -8,14 +8,14 @@ export const METRICS_SK = '#METRICS';
 
 export const metricsKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: METRICS_SK });
 
-/** A subject knows its own slice; what it writes of a new item is completed with the others. */
+/** A subject writes only its own slice of a new item. Here the slices of the other subjects are added. */
 export function metricsWrites({ before, after }: ChangeOf<'metrics'>): readonly WriteItem[] {
   const whole: Metrics = { ...newMetrics(after.customerId), ...after };
   return [{ put: itemOf(metricsKey(after.customerId), whole), condition: isUnchanged(before) }];
 }
 
-/** What was stored before a count was kept lacks it, and counts nothing. */
+/** An item that was stored before a count existed lacks it: the count is 0. */
 export function metricsFrom(item: Attributes): Metrics {
-  const kept = entityOf<Partial<Metrics> & Pick<Metrics, 'customerId'>>(item);
-  return { ...newMetrics(kept.customerId), ...kept };
+  const stored = entityOf<Partial<Metrics> & Pick<Metrics, 'customerId'>>(item);
+  return { ...newMetrics(stored.customerId), ...stored };
 }

@@ -11,15 +11,15 @@ import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { METRICS_SK, metricsFrom } from './metrics-items.ts';
 
-/** As many warranties as a counter shows at once. */
+/** As many as a till shows at once. */
 const MOST_WARRANTIES = 50;
-/** Duplicates, metrics, preferences and profile, the warranties, and one more to learn if more follow. */
-const MOST_IN_HEAD = 4 + MOST_WARRANTIES + 1;
+/** Duplicates, metrics, preferences and profile, the warranties, and one more to learn whether more follow. */
+const MOST_ITEMS = 4 + MOST_WARRANTIES + 1;
 
 export function overviewRepository(reader: Reader): OverviewRepository {
   return {
     async overview(id) {
-      return overviewFrom(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_IN_HEAD }));
+      return overviewFrom(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_ITEMS }));
     },
   };
 }

@@ -5,14 +5,14 @@ import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
 
-/** Counting reads what it counts: about a megabyte, and half as much in units of 4 kB, for so many interactions. */
+/** Counting reads the items: for so many interactions about 1 MB, or half a read unit for each 4 kB. */
 const MOST_COUNTED = 1_000;
 
 export function relatedCountsRepository(reader: Reader): RelatedCountsRepository {
   const count = (id: string, prefix: string) =>
     reader.count({ ...prefixRange(customerPk(id), prefix), limit: MOST_COUNTED });
   return {
-    /** The sums of all of them in one batch, and two counting Queries a record, side by side. */
+    /** The metrics of all records in one batch, and two counting Queries for each record, in parallel. */
     async relatedCountsOf(recordIds) {
       const [metrics, warranties, interactions] = await inParallel(
         () => reader.getMany(recordIds.map(metricsKey)),

@@ -7,7 +7,7 @@ import { historyEntries } from '../table/history.ts';
 
 export function timelineRepository(reader: Reader): TimelineRepository {
   return {
-    /** One Query a kind, side by side; any of them could fill the page and tell that more follows. */
+    /** One Query for each kind, in parallel. Each reads one entry more than the page, because it may fill the page alone. */
     async timeline(customerId, kinds, { first, after }, period) {
       const slice = { first: first + 1, after };
       const histories = await mapInParallel(kinds, (kind) =>

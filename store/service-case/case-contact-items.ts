@@ -4,7 +4,7 @@ import { itemOf } from '../table/item.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 import { casePk } from './service-case-items.ts';
 
-/** A contact stands with its case, apart from it: there may be many. It never changes. */
+/** A contact has its own item in the partition of its case, because there may be many. It never changes. */
 export function caseContactWrites({ after }: ChangeOf<'caseContact'>): readonly WriteItem[] {
   return [{ put: itemOf({ pk: casePk(after.caseId), sk: historySk('CONTACT', after) }, after), condition: isNew }];
 }

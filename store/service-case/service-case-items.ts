@@ -9,27 +9,27 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 export const CASE = 'CASE';
 
-/** The collection of a case alone: of its contacts, and of the case itself where nobody knows whose it is. */
+/** The partition of a case: of its contacts, and of the case itself where the customer is unknown. */
 export const casePk = (id: string): string => pointerKey(CASE, id).pk;
 
-/** The case in the customer's history, in the queue by what breaks next, and the pointer by which its id finds it. */
+/** The case in the history of its customer and in its queue, and the pointer that finds it by its id. */
 export function serviceCaseWrites({ before, after }: ChangeOf<'serviceCase'>): readonly WriteItem[] {
   const key = caseKey(after);
   const put = { put: itemOf(key, after, queueKeyOf(after)), condition: isUnchanged(before) };
   return before === null ? [put, pointerWrite(CASE, after.id, key)] : [put];
 }
 
-const caseKey = (one: ServiceCase): Key => ({
-  pk: one.customerId === null ? casePk(one.id) : customerPk(one.customerId),
-  sk: historySk(CASE, one),
+const caseKey = (serviceCase: ServiceCase): Key => ({
+  pk: serviceCase.customerId === null ? casePk(serviceCase.id) : customerPk(serviceCase.customerId),
+  sk: historySk(CASE, serviceCase),
 });
 
-/** Cases of which a promise can still break unnoticed, whatever their state: what the schedule looks through. */
+/** Cases with a running promise whose breach is not noted yet. The schedule reads this queue. */
 export const PENDING_BREACH_QUEUE = 'CASE_LIVE';
-/** Cases in work of which every promise broke. */
+/** Cases in work whose promises are all broken. */
 const BREACHED_QUEUE = 'CASE_BROKEN';
 
-/** Where the cases of a state wait. */
+/** The queues of the cases in each state. */
 export const QUEUES: Readonly<Record<CaseStatus, readonly string[]>> = {
   OPEN: [BREACHED_QUEUE, PENDING_BREACH_QUEUE],
   IN_PROGRESS: [BREACHED_QUEUE, PENDING_BREACH_QUEUE],
@@ -38,10 +38,11 @@ export const QUEUES: Readonly<Record<CaseStatus, readonly string[]>> = {
   CLOSED: ['CASE_CLOSED'],
 };
 
-/** What stands, or broke as a whole, waits by when it was to be resolved. */
-function queueKeyOf(one: ServiceCase): QueueKey {
-  const breaksAt = nextBreachAt(one);
-  if (breaksAt !== null) return queueKey(PENDING_BREACH_QUEUE, one.id, breaksAt);
-  const [queue = BREACHED_QUEUE] = QUEUES[one.caseStatus];
-  return queueKey(queue, one.id, one.resolutionDueAt);
+/** By the next breach. Where none can happen, by the due time of the resolution. */
+function queueKeyOf(serviceCase: ServiceCase): QueueKey {
+  const { id, caseStatus, resolutionDueAt } = serviceCase;
+  const breachAt = nextBreachAt(serviceCase);
+  if (breachAt !== null) return queueKey(PENDING_BREACH_QUEUE, id, breachAt);
+  const [queue = BREACHED_QUEUE] = QUEUES[caseStatus];
+  return queueKey(queue, id, resolutionDueAt);
 }

@@ -32,7 +32,7 @@ export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
   };
 }
 
-/** All that waits in these queues, as one. */
+/** One range over all partitions of these queues. */
 function combineQueues(queues: ReadonlySet<string>): IndexRange {
   const range = { from: '#', to: HIGHEST_CHARACTER };
   const partitions = [...queues].flatMap((queue) => queueRange(queue, range).partitions);

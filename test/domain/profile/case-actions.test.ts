@@ -62,7 +62,7 @@ describe('the metrics', () => {
 
 describe('what to do now', () => {
   test('is first of all to know of the open case, due when its next promise is', () => {
-    const message = 'A case is open about a damaged item (NORMAL). Mind it before anything else.';
+    const message = 'A case is open about a damaged item (NORMAL). Look at it first.';
     expect(actionsOf(caseOf())).toEqual([
       { kind: 'OPEN_CASE', message, dueAt: caseOf().firstResponseDueAt, subjectId: 'cas_1' },
     ]);

@@ -37,7 +37,7 @@ const anyOpening = fc
 const anyEvents = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 200 }),
-    action: fc.constantFrom('WAIT', 'HEAR', 'RESOLVE', 'REOPEN', 'TELL'),
+    action: fc.constantFrom('WAIT', 'RECEIVE_CONTACT', 'RESOLVE', 'REOPEN', 'POST_UPDATE'),
   }),
   { maxLength: 8 },
 );

@@ -19,20 +19,20 @@ import { AROUND_THE_CLOCK as ALWAYS, caseOf, caseTime } from '../../support/case
 
 /** The whole of the table, written down a second time: what each action makes of each state, `-` where it is refused. */
 const TABLE = `
-          OPEN      IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED
-EDIT      same      same        same                same     -
-REACH     PROGRESS  same        same                same     -
-HEAR      same      same        PROGRESS            same     -
-WAIT      WAITING   WAITING     same                -        -
-TELL      PROGRESS  same        same                same     -
-WORK      PROGRESS  same        same                same     -
-OFFER     PROGRESS  same        same                -        -
-ANSWER    same      same        PROGRESS            same     -
-FULFIL    PROGRESS  same        same                same     same
-RESOLVE   RESOLVED  RESOLVED    RESOLVED            -        -
-CONFIRM   -         -           -                   CLOSED   -
-DENY      -         -           -                   OPEN     -
-REOPEN    -         -           -                   OPEN     OPEN`;
+                 OPEN      IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED
+EDIT             same      same        same                same     -
+CONTACT_CUSTOMER PROGRESS  same        same                same     -
+RECEIVE_CONTACT  same      same        PROGRESS            same     -
+WAIT             WAITING   WAITING     same                -        -
+POST_UPDATE      PROGRESS  same        same                same     -
+COMPLETE_STEP    PROGRESS  same        same                same     -
+OFFER            PROGRESS  same        same                -        -
+ANSWER_OFFER     same      same        PROGRESS            same     -
+FULFIL_OFFER     PROGRESS  same        same                same     same
+RESOLVE          RESOLVED  RESOLVED    RESOLVED            -        -
+CONFIRM          -         -           -                   CLOSED   -
+DENY             -         -           -                   OPEN     -
+REOPEN           -         -           -                   OPEN     OPEN`;
 
 const NAMES: Readonly<Record<string, CaseStatus>> = {
   OPEN: 'OPEN',
