@@ -19,7 +19,7 @@ export type Stage = {
   /** The time of the clock, moved by so many minutes or days. */
   at(moved?: { readonly minutes?: number; readonly days?: number }): string;
   /** Waits for the consumers of the stream. */
-  settled(): Promise<void>;
+  drain(): Promise<void>;
   /** Runs all that a clock wakes. */
   schedules(): Promise<void>;
   /** Keeps an id under a name. */
@@ -44,27 +44,27 @@ export async function playScenario(stage: Stage): Promise<void> {
   const early = await sellBeforeTheShopHasACurrency(stage);
   await openShop(stage);
   const people = await registerPeople(stage);
-  await stage.settled();
+  await stage.drain();
   await joinPeople(stage, people);
-  await stage.settled();
+  await stage.drain();
   const sales = await sell(stage, people);
-  await stage.settled();
+  await stage.drain();
   await stage.schedules();
   await takeBack(stage, people, sales);
   await cover(stage, people, sales);
   await book(stage, people);
   await prefer(stage, people);
   await talk(stage, people, sales);
-  await stage.settled();
+  await stage.drain();
   await serve(stage, people, sales);
-  await stage.settled();
+  await stage.drain();
   stage.pass({ days: 3 });
   await stage.schedules();
-  await stage.settled();
+  await stage.drain();
   await stage.play(ANALYST, 'setKpiTarget', { kpi: 'CSAT', value: 70, by: dayOf(stage.at({ days: 60 })) });
   // Once more for those whose values were not there yet.
   await stage.schedules();
-  await stage.settled();
+  await stage.drain();
   stage.name('early', early);
 }
 

@@ -77,7 +77,7 @@ test('the recorded table', async () => {
     },
     pass,
     at: (moved = {}) => new Date(move(moved)).toISOString(),
-    settled: stream.settled,
+    drain: stream.drain,
     schedules: () => runSchedules(table),
     name(name, id) {
       if (id !== '') names[name] = id;

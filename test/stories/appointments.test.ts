@@ -135,15 +135,15 @@ describe('an appointment', () => {
 describe('a customer’s own token', () => {
   test('books, moves and cancels for what it owns, and does not say who came', async () => {
     const { owner, warrantyId } = await covered();
-    const own = jeweller.own(owner);
-    const { appointment } = await book({ warrantyId, startsAt: noon(3), store: 'york' }, own);
-    const { appointment: moved } = await update({ appointmentId: appointment.id, startsAt: noon(4) }, own);
+    const ownCaller = jeweller.asCustomer(owner);
+    const { appointment } = await book({ warrantyId, startsAt: noon(3), store: 'york' }, ownCaller);
+    const { appointment: moved } = await update({ appointmentId: appointment.id, startsAt: noon(4) }, ownCaller);
     expect(moved).toMatchObject({ startsAt: noon(4), warranty: { id: warrantyId }, customer: { id: owner } });
     for (const status of ['ARRIVED', 'DONE', 'MISSED'])
-      expect(formatUserErrors((await update({ appointmentId: appointment.id, status }, own)).userErrors)).toEqual([
-        'NOT_ALLOWED input.status',
-      ]);
-    const { appointment: cancelled } = await update({ appointmentId: appointment.id, status: 'CANCELLED' }, own);
+      expect(formatUserErrors((await update({ appointmentId: appointment.id, status }, ownCaller)).userErrors)).toEqual(
+        ['NOT_ALLOWED input.status'],
+      );
+    const { appointment: cancelled } = await update({ appointmentId: appointment.id, status: 'CANCELLED' }, ownCaller);
     expect(cancelled.status).toBe('CANCELLED');
   });
 
@@ -151,12 +151,12 @@ describe('a customer’s own token', () => {
     const [one, other] = [await covered(), await covered()];
     const input = { idempotencyKey: 'shared', startsAt: noon(3), store: 'york' };
     const bookAs = async ({ owner, warrantyId }: typeof one) =>
-      (await jeweller.own(owner).run(BOOK, { input: { ...input, warrantyId } })).bookInspection.appointment;
+      (await jeweller.asCustomer(owner).run(BOOK, { input: { ...input, warrantyId } })).bookInspection.appointment;
     const [mine, theirs] = [await bookAs(one), await bookAs(other)];
     expect([mine.warranty.id, theirs.warranty.id]).toEqual([one.warrantyId, other.warrantyId]);
     const cancel = async ({ owner }: typeof one, { id }: { id: string }) =>
       (
-        await jeweller.own(owner).run(UPDATE, {
+        await jeweller.asCustomer(owner).run(UPDATE, {
           input: { idempotencyKey: 'shared too', appointmentId: id, status: 'CANCELLED' },
         })
       ).updateAppointment.appointment;
@@ -166,24 +166,24 @@ describe('a customer’s own token', () => {
 
   test('that books again under one key hears nothing of it once the cover is someone else’s', async () => {
     const { owner, warrantyId } = await covered();
-    const own = jeweller.own(owner);
+    const ownCaller = jeweller.asCustomer(owner);
     const input = { idempotencyKey: 'mine', warrantyId, startsAt: noon(3), store: 'york' };
-    const { bookInspection: first } = await own.run(BOOK, { input });
-    expect((await own.run(BOOK, { input })).bookInspection).toEqual(first);
+    const { bookInspection: first } = await ownCaller.run(BOOK, { input });
+    expect((await ownCaller.run(BOOK, { input })).bookInspection).toEqual(first);
     const later = await jeweller.customer();
     await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
-    const { bookInspection: again } = await own.run(BOOK, { input });
+    const { bookInspection: again } = await ownCaller.run(BOOK, { input });
     expect([again.appointment, formatUserErrors(again.userErrors)]).toEqual([null, ['NOT_FOUND input.warrantyId']]);
     const { appointment } = await update(
       { appointmentId: first.appointment.id, startsAt: noon(4) },
-      jeweller.own(later),
+      jeweller.asCustomer(later),
     );
     expect(appointment).toMatchObject({ id: first.appointment.id, startsAt: noon(4), customer: { id: later } });
   });
 
   test('finds nothing of anyone else’s', async () => {
     const { warrantyId, appointmentId } = await booked(3);
-    const other = jeweller.own(await jeweller.customer());
+    const other = jeweller.asCustomer(await jeweller.customer());
     const none = { appointment: null, userErrors: [expect.objectContaining({ code: 'NOT_FOUND' })] };
     const real = [
       await book({ warrantyId, startsAt: noon(3), store: 'york' }, other),

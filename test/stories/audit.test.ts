@@ -25,7 +25,7 @@ beforeAll(async () => {
   await jeweller.mutate('addCaseContact', 'serviceCase { id }', {
     ...{ caseId: serviceCase.id, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: new Date().toISOString() },
   });
-  await stream.settled();
+  await stream.drain();
   items = await scanItems(jeweller.graph.table);
 });
 

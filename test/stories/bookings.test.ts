@@ -47,13 +47,13 @@ async function slots(day: string, by: TestCaller = jeweller.desk, minutes: numbe
 
 describe('a customer’s own token', () => {
   test('sees what is free, books it, moves it, and gives it back', async () => {
-    const own = jeweller.own(await jeweller.customer());
-    expect(await slots(tomorrow, own)).toEqual([
+    const ownCaller = jeweller.asCustomer(await jeweller.customer());
+    expect(await slots(tomorrow, ownCaller)).toEqual([
       ['09:00', 1],
       ['10:00', 1],
       ['11:00', 1],
     ]);
-    const { appointment, userErrors } = await book({ startsAt: `${tomorrow}T10:00:00Z`, note: 'Size L' }, own);
+    const { appointment, userErrors } = await book({ startsAt: `${tomorrow}T10:00:00Z`, note: 'Size L' }, ownCaller);
     expect(userErrors).toEqual([]);
     expect(appointment).toMatchObject({
       status: 'BOOKED',
@@ -63,42 +63,42 @@ describe('a customer’s own token', () => {
       note: 'Size L',
     });
     expect(appointment.customer.id).toBeTruthy();
-    expect(await slots(tomorrow, own)).toEqual([
+    expect(await slots(tomorrow, ownCaller)).toEqual([
       ['09:00', 1],
       ['11:00', 1],
     ]);
-    const move = (input: object, by = own) =>
+    const move = (input: object, by = ownCaller) =>
       jeweller.mutate('updateAppointment', APPOINTMENT, { appointmentId: appointment.id, ...input }, by);
     expect(formatUserErrors((await move({ startsAt: `${tomorrow}T20:00:00Z` })).userErrors)).toEqual([
       'NOT_ALLOWED input.startsAt',
     ]);
     expect((await move({ startsAt: `${tomorrow}T09:00:00Z` })).appointment).toMatchObject({ version: 2 });
-    expect(await slots(tomorrow, own)).toEqual([
+    expect(await slots(tomorrow, ownCaller)).toEqual([
       ['10:00', 1],
       ['11:00', 1],
     ]);
     expect((await move({ status: 'CANCELLED' })).appointment.status).toBe('CANCELLED');
-    expect(await slots(tomorrow, own)).toHaveLength(3);
+    expect(await slots(tomorrow, ownCaller)).toHaveLength(3);
   });
 
   test('books for nobody else, reaches nobody else’s, and overrides nothing', async () => {
     const [her, him] = [await jeweller.customer(), await jeweller.customer()];
     const startsAt = `${nextDay}T09:00:00Z`;
-    const forHim = await book({ startsAt, customer: { id: him } }, jeweller.own(her));
+    const forHim = await book({ startsAt, customer: { id: him } }, jeweller.asCustomer(her));
     expect(formatUserErrors(forHim.userErrors)).toEqual(['NOT_FOUND input.customer']);
-    const over = await book({ startsAt, overrideBecause: 'I want to' }, jeweller.own(her));
+    const over = await book({ startsAt, overrideBecause: 'I want to' }, jeweller.asCustomer(her));
     expect(formatUserErrors(over.userErrors)).toEqual(['NOT_ALLOWED input.overrideBecause']);
     const { appointment } = await book({ startsAt, customer: { id: him } });
     const moved = await jeweller.mutate(
       'updateAppointment',
       APPOINTMENT,
       { appointmentId: appointment.id, status: 'CANCELLED' },
-      jeweller.own(her),
+      jeweller.asCustomer(her),
     );
     expect(formatUserErrors(moved.userErrors)).toEqual(['NOT_FOUND input.appointmentId']);
     const node = `query ($id: ID!) { node(id: $id) { ... on Appointment { id } } }`;
-    expect(await jeweller.own(her).run(node, { id: appointment.id })).toEqual({ node: null });
-    expect((await jeweller.own(him).run(node, { id: appointment.id })).node).toEqual({ id: appointment.id });
+    expect(await jeweller.asCustomer(her).run(node, { id: appointment.id })).toEqual({ node: null });
+    expect((await jeweller.asCustomer(him).run(node, { id: appointment.id })).node).toEqual({ id: appointment.id });
   });
 });
 

@@ -21,7 +21,7 @@ testIdempotency('openCase', async () => {
   const input = { ...complaintInput(), customer: ana };
   return {
     ...callers(),
-    send: (caller, sent) => cases.act('openCase', sent, caller),
+    send: (caller, sent) => cases.send('openCase', sent, caller),
     input,
     otherInput: { ...input, title: 'Another' },
     effects: async () => (await cases.of(ana.id, '(first: 100)')).nodes.length,
@@ -42,11 +42,11 @@ function provesForChange(mutation: string, prepare: (caseId: string) => Promise<
     const [one, other] = await prepare(caseId);
     return {
       ...callers(),
-      send: (caller, sent) => cases.act(mutation, sent, caller),
+      send: (caller, sent) => cases.send(mutation, sent, caller),
       input: { caseId, ...one },
       otherInput: { caseId, ...other },
       effects: async () => (await cases.find(caseId)).version,
-      moveOn: () => cases.done('updateCase', { caseId, assignee: 'Noor' }),
+      moveOn: () => cases.run('updateCase', { caseId, assignee: 'Noor' }),
       lasting: ({ serviceCase }) => serviceCase.id,
     };
   });
@@ -87,14 +87,14 @@ function provesForTransition(mutation: string, one: object, other: object, isRes
     const ids = [await openOne(ana), await openOne(ana)];
     return {
       ...callers(),
-      send: (caller, sent) => cases.act(mutation, sent, caller),
+      send: (caller, sent) => cases.send(mutation, sent, caller),
       input: { caseId: ids[0], ...one },
       otherInput: { caseId: ids[1], ...other },
       effects: async () => {
         const found = await Promise.all(ids.map((id) => cases.find(id ?? '')));
         return found.reduce((sum, { version }) => sum + version, 0);
       },
-      moveOn: () => cases.done('fulfilOffer', { caseId: ids[0], offerId: offered.get(ids[0] ?? ''), withdrawn: true }),
+      moveOn: () => cases.run('fulfilOffer', { caseId: ids[0], offerId: offered.get(ids[0] ?? ''), withdrawn: true }),
       lasting: ({ serviceCase }) => [serviceCase.id, serviceCase.reopenCount],
     };
   });
@@ -103,7 +103,7 @@ function provesForTransition(mutation: string, one: object, other: object, isRes
   async function openOne(ana: object): Promise<string> {
     const { id: caseId } = await cases.open({ customer: ana });
     offered.set(caseId, (await cases.offerTwo(caseId))[0]);
-    if (isResolved) await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    if (isResolved) await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
     return caseId;
   }
 }

@@ -22,7 +22,7 @@ test('a broken promise shows at once, and the clock notes it once', async () => 
   const kept = await cases.open({ customer });
   const { id: caseId } = await cases.open({ customer });
   const firstResponseDueAt = minutesAgo(1);
-  await cases.rewrite(caseId, (one) => ({ ...one, firstResponseDueAt }));
+  await cases.overwrite(caseId, (one) => ({ ...one, firstResponseDueAt }));
   expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 2 });
 
   const runs = await Promise.all([wake(), wake()]);

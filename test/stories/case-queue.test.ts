@@ -29,7 +29,7 @@ const titles = async (mark: string, filter: object | null = null): Promise<reado
     .map((title: string) => title.slice(mark.length + 1));
 const open = (title: string, more: object = {}) => cases.open({ customer, title, ...more });
 const wait = (caseId: string) =>
-  cases.done('addCaseContact', {
+  cases.run('addCaseContact', {
     caseId,
     via: 'EMAIL',
     direction: 'OUTBOUND',
@@ -56,21 +56,21 @@ test('a case that waits leaves it, and comes back with a new time; by its state 
   expect(await titles('wait', { status: ['WAITING_ON_CUSTOMER'] })).toEqual(['one']);
   const all = { status: ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'] };
   expect(await titles('wait', all)).toEqual(['two', 'one']);
-  await cases.done('addCaseContact', {
+  await cases.run('addCaseContact', {
     caseId: waiting,
     via: 'EMAIL',
     direction: 'INBOUND',
     occurredAt: minutesAgo(0),
   });
   expect(await titles('wait')).toEqual(['two', 'one']);
-  await cases.done('resolveCase', { caseId: waiting, rootCause: ROOT_CAUSE });
+  await cases.run('resolveCase', { caseId: waiting, rootCause: ROOT_CAUSE });
   expect([await titles('wait'), await titles('wait', { status: ['RESOLVED'] })]).toEqual([['two'], ['one']]);
-  await cases.done('confirmResolution', { caseId: waiting, confirmed: true });
+  await cases.run('confirmResolution', { caseId: waiting, confirmed: true });
   expect([await titles('wait', { status: ['RESOLVED'] }), await titles('wait', { status: ['CLOSED'] })]).toEqual([
     [],
     ['one'],
   ]);
-  await cases.done('reopenCase', { caseId: waiting, because: 'Again' });
+  await cases.run('reopenCase', { caseId: waiting, because: 'Again' });
   expect([await titles('wait', { status: ['OPEN'] }), await titles('wait', { status: ['CLOSED'] })]).toEqual([
     ['two', 'one'],
     [],
@@ -79,7 +79,7 @@ test('a case that waits leaves it, and comes back with a new time; by its state 
 
 test('it is filtered by who works on it, where, why, and how severe it is', async () => {
   const { id: caseId } = await open('filter mine', { store: 'york', severity: 'HIGH', reason: 'BILLING' });
-  await cases.done('updateCase', { caseId, assignee: 'Noor' });
+  await cases.run('updateCase', { caseId, assignee: 'Noor' });
   await open('filter free', { store: 'leeds' });
   const found = (filter: object) => titles('filter', filter);
   expect(await found({ assignee: 'Noor' })).toEqual(['mine']);
@@ -125,7 +125,7 @@ describe('page by page', () => {
     const { id: caseId } = await open('contacts');
     const contact = { caseId, via: 'PHONE', direction: 'INBOUND' };
     for (let n = 0; n < 4; n++)
-      await cases.done('addCaseContact', { ...contact, occurredAt: minutesAgo(4 - n), note: `${n}` });
+      await cases.run('addCaseContact', { ...contact, occurredAt: minutesAgo(4 - n), note: `${n}` });
     const page = (args: string) =>
       cases.find(caseId, jeweller.desk, `contacts${args} { nodes { note } pageInfo { hasNextPage endCursor } }`);
     const { contacts } = await page('(first: 3)');
@@ -156,30 +156,30 @@ describe('an open case', () => {
     expect(opened.service.allowed).toBe(true);
 
     const nextUpdateDueAt = new Date(Date.now() + 3_600_000).toISOString();
-    await cases.done('postCaseUpdate', { caseId, message: 'Soon', nextUpdateDueAt });
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'GIFT' });
+    await cases.run('postCaseUpdate', { caseId, message: 'Soon', nextUpdateDueAt });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'GIFT' });
     expect((await head()).nextActions.slice(0, 3)).toMatchObject([
       { kind: 'OPEN_CASE' },
       { kind: 'UPDATE_PROMISED', dueAt: nextUpdateDueAt, subject: { id: caseId } },
       { kind: 'OFFER_PENDING', subject: { id: caseId } },
     ]);
 
-    await cases.done('answerOffer', { caseId, offerId: offers[0].id, accept: true });
-    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    await cases.run('answerOffer', { caseId, offerId: offers[0].id, accept: true });
+    await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
     expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
     expect((await head()).marketing.reasons).not.toContainEqual({ code: 'OPEN_CASE' });
-    await cases.done('confirmResolution', { caseId, confirmed: false });
+    await cases.run('confirmResolution', { caseId, confirmed: false });
     expect(await kinds()).toEqual(['OPEN_CASE', 'OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
-    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-    await cases.done('confirmResolution', { caseId, confirmed: true });
+    await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    await cases.run('confirmResolution', { caseId, confirmed: true });
     expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
-    await cases.done('fulfilOffer', { caseId, offerId: offers[0].id });
+    await cases.run('fulfilOffer', { caseId, offerId: offers[0].id });
     expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
   });
 
   test('is one of twenty at the most', async () => {
     for (let n = 0; n < 20; n++) await open(`many ${n}`);
-    const { userErrors } = await cases.act('openCase', {
+    const { userErrors } = await cases.send('openCase', {
       customer,
       title: 'many',
       reason: 'OTHER',
@@ -197,10 +197,10 @@ describe('an open case', () => {
     expect((await head()).nextActions[0]).toMatchObject({ kind: 'OPEN_CASE', subject: { id: caseId } });
     expect((await head()).marketing.reasons).toContainEqual({ code: 'OPEN_CASE' });
     expect((await cases.of(customer.id)).nodes).toMatchObject([{ id: caseId }]);
-    const own = jeweller.own(customer.id);
+    const own = jeweller.asCustomer(customer.id);
     expect(await cases.find(caseId, own, 'id')).toEqual({ id: caseId });
-    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-    expect(await cases.done('confirmResolution', { caseId, confirmed: true }, own)).toMatchObject({
+    await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    expect(await cases.run('confirmResolution', { caseId, confirmed: true }, own)).toMatchObject({
       caseStatus: 'CLOSED',
     });
     const { data } = await jeweller.desk.ask(

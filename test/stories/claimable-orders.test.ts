@@ -89,7 +89,7 @@ test('sales of an item are found by its serial number, guests’ and returned on
   const sold = async (sku: string, placedAt: string, more: object = {}) =>
     (await shop.record(sale({ placedAt, lines: [line({ sku, serialNumbers })], ...more }))).order.id;
   const watch = await sold('WATCH', '2026-03-02T12:00:00Z');
-  await shop.giveBack({ lines: [{ sku: 'WATCH', quantity: 1, serialNumbers }] });
+  await shop.recordReturn({ lines: [{ sku: 'WATCH', quantity: 1, serialNumbers }] });
   const camera = await sold('CAMERA', '2026-03-03T12:00:00Z');
   const again = await sold('WATCH', '2026-03-12T12:00:00Z');
   const found = async (variables: Record<string, string>) =>

@@ -18,7 +18,7 @@ const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
 /** What was published since the last time, each held to its schema. */
 async function newEvents(): Promise<readonly PublishedEvent[]> {
   const before = (await graph.stream.events()).length;
-  await graph.stream.settled();
+  await graph.stream.drain();
   const published = (await graph.stream.events()).slice(before);
   for (const { 'detail-type': type, detail } of published) expectValid(type, detail);
   return published;
@@ -31,7 +31,7 @@ describe('events', () => {
     const ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
     const { order } = await shop.record(sale({ customer: { id: ana }, source: 'ECOMMERCE', status: 'PLACED' }));
     await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: '2026-03-05T12:00:00Z' });
-    const { orderReturn } = await shop.giveBack(returnInput({ orderId: order.id }));
+    const { orderReturn } = await shop.recordReturn(returnInput({ orderId: order.id }));
     const published = await newEvents();
     expect(published.map(({ detail }) => detail['id'])).toEqual([
       `CustomerRegistered:${ana}`,
@@ -55,7 +55,7 @@ describe('events', () => {
 
   test('tell of a guest order that is claimed, and not of its return again', async () => {
     const { order } = await shop.record(sale());
-    await shop.giveBack(returnInput({ orderId: order.id }));
+    await shop.recordReturn(returnInput({ orderId: order.id }));
     const ana = await shop.register({ name: { given: 'Ana' } });
     await shop.claim({ orderId: order.id, customer: { id: ana } });
     const published = await newEvents();

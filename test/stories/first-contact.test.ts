@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 
 const contact = (caseId: string, occurredAt: string) =>
-  cases.done('addCaseContact', { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt });
+  cases.run('addCaseContact', { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt });
 
 /** A case about one product that was answered once and resolved. */
 async function resolvedCase(sku: string): Promise<string> {
   const { id } = await cases.open({ customer, skus: [sku], occurredAt: minutesAgo(60) });
   await contact(id, minutesAgo(30));
-  expect(await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE })).toMatchObject({
+  expect(await cases.run('resolveCase', { caseId: id, rootCause: ROOT_CAUSE })).toMatchObject({
     firstContactResolution: true,
   });
   return id;
@@ -32,13 +32,13 @@ test('a contact from before the case was raised neither answers it nor counts', 
   expect(await contact(id, minutesAgo(24 * 60))).toMatchObject({ firstRespondedAt: null, caseStatus: 'OPEN' });
   const at = minutesAgo(10);
   expect(await contact(id, at)).toMatchObject({ firstRespondedAt: at, caseStatus: 'IN_PROGRESS' });
-  const resolved = await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
+  const resolved = await cases.run('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ firstContactResolution: true });
 });
 
 test('a case that was resolved without a contact was not resolved in the first one, until that contact is recorded', async () => {
   const { id } = await cases.open({ customer, occurredAt: minutesAgo(60) });
-  const resolved = await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
+  const resolved = await cases.run('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ firstContactResolution: false });
   expect(await contact(id, minutesAgo(20))).toMatchObject({ firstContactResolution: true });
   expect(await contact(id, minutesAgo(10))).toMatchObject({ firstContactResolution: false });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     for (const one of sales) await shop.record(one);
   }
   visitor = await shop.register({ externalIds: [{ system: 'story', value: 'visitor' }] });
-  await graph.stream.settled();
+  await graph.stream.drain();
 }, 60_000);
 
 const analyst = () => graph.as('analyst');
@@ -92,7 +92,7 @@ describe('insights', () => {
   test('count at once what is sold, comes back or is said', async () => {
     const id = await shop.register({ externalIds: [{ system: 'story', value: 'new' }] });
     const { order } = await shop.record(sale({ customer: { id }, lines: [line({ quantity: 2 })] }));
-    await shop.giveBack(returnInput({ orderId: order.id }));
+    await shop.recordReturn(returnInput({ orderId: order.id }));
     const said = { idempotencyKey: fresh(), customer: { id }, occurredAt: daysAgo(1), metric: 'NPS', score: 9 };
     expect((await graph.as('support').run(FEEDBACK, { input: said })).submitFeedback.userErrors).toEqual([]);
     expect(await insightsOf(id)).toMatchObject({
@@ -146,10 +146,10 @@ describe('the best customers', () => {
   test('follow sales and returns', async () => {
     const [, second = ''] = ids;
     const { order } = await shop.record(sale({ customer: { id: second }, lines: [line({ unitPrice: '900.00' })] }));
-    await graph.stream.settled();
+    await graph.stream.drain();
     expect((await best({ first: 1 })).nodes[0].id).toBe(second);
-    await shop.giveBack(returnInput({ orderId: order.id, refund: { amount: '900.00', currency: 'GBP' } }));
-    await graph.stream.settled();
+    await shop.recordReturn(returnInput({ orderId: order.id, refund: { amount: '900.00', currency: 'GBP' } }));
+    await graph.stream.drain();
     expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
   });
 
@@ -169,7 +169,7 @@ describe('the best customers', () => {
       }),
     );
     const top = async () => {
-      await graph.stream.settled();
+      await graph.stream.drain();
       return (await best({ first: 2 })).nodes.map(({ id, insights }: Ranked) => [id, insights.lifetimeValue.amount]);
     };
     expect(new Set(await top())).toEqual(

@@ -110,7 +110,7 @@ describe('a call list cannot be asked', () => {
   });
 
   test('by a customer', async () => {
-    const { errors } = await jeweller.own(await jeweller.customer()).ask(LIST, QUARTER);
+    const { errors } = await jeweller.asCustomer(await jeweller.customer()).ask(LIST, QUARTER);
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });

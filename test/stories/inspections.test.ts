@@ -170,11 +170,11 @@ describe('who sees a visit', () => {
     const { owner, warrantyId } = await covered(dayFromNow({ months: -5 }));
     const findings = [{ part: 'Clasp', condition: 'GOOD' }];
     const { inspection: first } = await inspect({ warrantyId, occurredAt: ten({ days: -20 }), findings });
-    const own = await jeweller.own(owner).run(OWN, { id: warrantyId, first: first.id });
+    const own = await jeweller.asCustomer(owner).run(OWN, { id: warrantyId, first: first.id });
     expect(own.node.inspections.nodes).toEqual([{ id: first.id, summary: first.summary, changes: [] }]);
     expect(own.first).toEqual({ condition: 'GOOD', findings: [{ part: 'Clasp' }], warranty: { id: warrantyId } });
     const { data, errors } = await jeweller
-      .own(owner)
+      .asCustomer(owner)
       .ask('query ($id: ID!) { node(id: $id) { ... on Inspection { note associate } } }', { id: first.id });
     expect(data.node).toEqual({ note: null, associate: null });
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
@@ -182,7 +182,7 @@ describe('who sees a visit', () => {
     const later = await jeweller.customer();
     const moved = await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
     expect(moved.userErrors).toEqual([]);
-    const unseen = await jeweller.own(later).run(OWN, { id: warrantyId, first: first.id });
+    const unseen = await jeweller.asCustomer(later).run(OWN, { id: warrantyId, first: first.id });
     expect(unseen).toEqual({ node: { lastInspection: null, inspections: { nodes: [] } }, first: null });
 
     const { inspection: second } = await inspect({
@@ -190,14 +190,14 @@ describe('who sees a visit', () => {
       findings: [{ part: 'Clasp', condition: 'POOR' }],
     });
     expect(second.changes).toEqual([{ part: 'Clasp', from: 'GOOD', to: 'POOR' }]);
-    const seen = await jeweller.own(later).run(OWN, { id: warrantyId, first: second.id });
+    const seen = await jeweller.asCustomer(later).run(OWN, { id: warrantyId, first: second.id });
     expect(seen.node).toEqual({
       lastInspection: { id: second.id },
       inspections: { nodes: [{ id: second.id, summary: second.summary, changes: [] }] },
     });
-    const former = await jeweller.own(owner).run(OWN, { id: warrantyId, first: first.id });
+    const former = await jeweller.asCustomer(owner).run(OWN, { id: warrantyId, first: first.id });
     expect(former).toEqual({ node: null, first: { ...own.first, warranty: null } });
-    expect((await jeweller.own(owner).run(OWN, { id: warrantyId, first: second.id })).first).toBeNull();
+    expect((await jeweller.asCustomer(owner).run(OWN, { id: warrantyId, first: second.id })).first).toBeNull();
     const { node } = await jeweller.desk.run(OWN, { id: warrantyId, first: first.id });
     expect(node.inspections.nodes.map(({ id }: { id: string }) => id)).toEqual([second.id, first.id]);
   });
@@ -205,7 +205,7 @@ describe('who sees a visit', () => {
   test('a customer’s own token records none', async () => {
     const { owner, warrantyId } = await covered(dayFromNow({ days: -30 }));
     const input = { idempotencyKey: 'own', warrantyId, occurredAt: ten({ days: -1 }), condition: 'GOOD' };
-    const { data, errors } = await jeweller.own(owner).ask(RECORD, { input });
+    const { data, errors } = await jeweller.asCustomer(owner).ask(RECORD, { input });
     expect([data.recordInspection, errors?.[0]?.extensions['code']]).toEqual([null, 'FORBIDDEN']);
   });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   story = createInteractionDesk(shop);
   id = await shop.customer();
   const customer = { id };
-  await story.askMany([
+  await story.sendMany([
     callInput({ customer, subject: 'a', occurredAt: '2026-01-01T00:00:00Z', touchpoint: 'Repair Desk' }),
     callInput({ customer, subject: 'b', occurredAt: '2026-01-03T00:00:00Z', type: 'NOTE', via: null }),
     callInput({ customer, subject: 'c', occurredAt: '2026-01-02T00:00:00Z', type: 'REVIEW', via: 'REVIEW_SITE' }),
@@ -53,7 +53,7 @@ test('is not for those without the scope, nor for the customer', async () => {
   const web = await shop.graph.as('commerce').ask(INTERACTIONS, { id });
   expect(web.data.customer.interactions).toBeNull();
   expect(web.errors).toMatchObject([{ path: ['customer', 'interactions'], extensions: { code: 'FORBIDDEN' } }]);
-  const own = await shop.own(id).ask('{ me { id interactions { nodes { id } } } }');
+  const own = await shop.asCustomer(id).ask('{ me { id interactions { nodes { id } } } }');
   expect(own.data.me).toEqual({ id, interactions: null });
   expect(own.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });

@@ -52,13 +52,13 @@ const NELL = {
 describe('the same person, registered twice', () => {
   test('with slips in name and address, is one once the stream has settled', async () => {
     const first = await shop.customer(NELL);
-    await stream.settled();
+    await stream.drain();
     const second = await shop.customer({
       ...NELL,
       name: { given: 'Penelope', family: 'Fetherstonhaugh' },
       addresses: [{ lines: ['12 Swine Gate'], locality: 'York', postalCode: 'YO18AZ', country: 'GB' }],
     });
-    await stream.settled();
+    await stream.drain();
     expect(await desk.records(second)).toEqual([first, second]);
     const { history } = await desk.identity(first);
     expect(history.nodes).toMatchObject([{ eventKind: 'MERGED', automatic: true, by: 'matcher' }]);
@@ -76,7 +76,7 @@ test('two tills that register the same new person at once end with one', async (
   const [york, leeds] = [shop.york, shop.leeds].map((till) => registerBy(till, rosa));
   const ids = await Promise.all([york, leeds]);
   expect(new Set(ids).size).toBe(2);
-  await stream.settled();
+  await stream.drain();
   const [records = []] = await Promise.all(ids.map((id) => desk.records(id ?? '')));
   expect(records.toSorted()).toEqual(ids.toSorted());
   const found = await shop.york.run(`{ customersBy(key: { phone: "+447700900123" }) { id } }`);
@@ -90,21 +90,21 @@ test('what was matched and then taken apart is never one again, nor suggested', 
     emails: [{ address: 'hugh@ravensworth.example' }],
   };
   const [first, second] = [await shop.customer(hugh), await shop.customer(hugh)];
-  await stream.settled();
+  await stream.drain();
   expect(await desk.records(first)).toHaveLength(2);
   const [merged] = await matchesOf(first, second);
   expect(merged).toMatchObject({ matchStatus: 'MERGED' });
   expect((await desk.unmerge(second)).userErrors).toEqual([]);
-  await stream.settled();
+  await stream.drain();
   await update(second, { addPhones: [{ number: '+447700900456' }] });
   await update(first, { addPhones: [{ number: '+447700900456' }] });
-  await stream.settled();
+  await stream.drain();
   expect(await desk.records(first)).toEqual([first]);
   expect(await desk.records(second)).toEqual([second]);
   for (const id of [first, second]) expect((await about(id)).identity.duplicates).toEqual([]);
   expect(await matchesOf(first, second)).toMatchObject([{ matchStatus: 'REJECTED' }]);
   const third = await shop.customer(hugh);
-  await stream.settled();
+  await stream.drain();
   const [one, other] = [await desk.records(first), await desk.records(second)];
   expect([...one, ...other].toSorted()).toEqual([first, second, third].toSorted());
 });
@@ -123,7 +123,7 @@ describe('a pair that is only likely', () => {
     };
     tom = await shop.customer({ ...both, birthDate: '1949-02-03' });
     other = await shop.customer({ ...both, birthDate: '1979-06-21' });
-    await stream.settled();
+    await stream.drain();
     match = (await queue()).find(({ left, right }: Data) => [left.id, right.id].includes(tom));
   });
 
@@ -146,7 +146,7 @@ describe('a pair that is only likely', () => {
     await update(other, {
       addresses: [{ lines: ['70 Toll Gavel'], locality: 'Beverley', postalCode: 'HU17 9AA', country: 'GB' }],
     });
-    await stream.settled();
+    await stream.drain();
     const [again] = (await about(tom)).identity.duplicates;
     expect(again.id).toBe(match.id);
     expect(again.score).not.toBe(match.score);
@@ -164,7 +164,7 @@ describe('a pair that is only likely', () => {
       expect(history.nodes).toMatchObject([{ eventKind: 'REJECTED', automatic: false, reason: 'father and son' }]);
     }
     await update(other, { birthDate: '1949-02-03' });
-    await stream.settled();
+    await stream.drain();
     expect(await queue()).toEqual([]);
     expect(await desk.records(tom)).toEqual([tom]);
     expect(await desk.preview(tom, [other])).toMatchObject({ blockers: [{ code: 'REJECTED_BEFORE' }] });

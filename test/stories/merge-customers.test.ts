@@ -106,9 +106,9 @@ describe('a merge', () => {
     const [a, b] = await pair();
     const input = { ...freshKey(), survivor: a, others: [b] };
     const query = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { customer { id } } }`;
-    for (const caller of [jeweller.york, jeweller.graph.as('analyst'), jeweller.own(a)])
+    for (const caller of [jeweller.york, jeweller.graph.as('analyst'), jeweller.asCustomer(a)])
       expect((await caller.ask(query, { input })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    const own = await jeweller.own(a).ask('{ me { id identity { records { id } } } }');
+    const own = await jeweller.asCustomer(a).ask('{ me { id identity { records { id } } } }');
     expect([own.data.me.identity, own.errors?.[0]?.extensions['code']]).toEqual([null, 'FORBIDDEN']);
   });
 });

@@ -80,12 +80,12 @@ testIdempotency('recordReturn', async () => {
       input,
       otherInput: { ...input, number: fresh('RET'), lines: [{ sku: 'EAR-1', quantity: 2 }] },
     },
-    send: (by, sent) => shop.giveBack(sent, by),
+    send: (by, sent) => shop.recordReturn(sent, by),
     effects: async () =>
       (await createRepositories(graph.table, { consistent: true }).metrics(customer))?.returnCount ?? 0,
     // After it, neither the number nor a unit nor a penny is left for the return.
     moveOn: () =>
-      shop.giveBack({
+      shop.recordReturn({
         ...{ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }], refund: { amount: '25.00', currency: 'GBP' } },
       }),
     lasting: ({ orderReturn: { order: _, ...orderReturn } }) => orderReturn,
@@ -97,7 +97,7 @@ test('a sale that is sent again after it was claimed, and after some of it came 
   const input = sale({ lines: [line({ quantity: 2 })] });
   const { order } = await shop.record(input);
   await shop.claim({ orderId: order.id, customer: { id: customer } });
-  expect((await shop.giveBack({ orderId: order.id })).userErrors).toEqual([]);
+  expect((await shop.recordReturn({ orderId: order.id })).userErrors).toEqual([]);
   const again = await shop.record(input);
   expect(again.userErrors).toEqual([]);
   expect(again.order).toMatchObject({

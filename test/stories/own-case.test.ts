@@ -8,18 +8,18 @@ import { formatUserErrors } from '../support/user-errors.ts';
 let jeweller: Jeweller;
 let cases: ReturnType<typeof createCaseDesk>;
 let ana: { id: string };
-let own: TestCaller;
+let ownCaller: TestCaller;
 let stranger: TestCaller;
 beforeAll(async () => {
   jeweller = await openJeweller();
   cases = createCaseDesk(jeweller);
   ana = { id: await jeweller.customer() };
-  own = jeweller.own(ana.id);
-  stranger = jeweller.own(await jeweller.customer());
+  ownCaller = jeweller.asCustomer(ana.id);
+  stranger = jeweller.asCustomer(await jeweller.customer());
 });
 
 const refused = async (name: string, input: object, by: TestCaller) =>
-  formatUserErrors((await cases.act(name, input, by)).userErrors);
+  formatUserErrors((await cases.send(name, input, by)).userErrors);
 
 /** Fields that look inside a case, each with what it takes to ask for it. */
 const INSIDE = [
@@ -36,22 +36,22 @@ const INSIDE = [
 
 test('a customer opens a case, is told how it stands, answers the offer, and confirms the resolution', async () => {
   const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
-  const opened = await cases.open({ via: 'APP', orderId: order.id }, own);
+  const opened = await cases.open({ via: 'APP', orderId: order.id }, ownCaller);
   expect(opened).toMatchObject({ caseStatus: 'OPEN', customer: ana, severity: 'NORMAL', order: { id: order.id } });
   const caseId = opened.id;
 
-  await cases.done('postCaseUpdate', { caseId, message: 'We look into it.', via: 'EMAIL' });
-  await cases.done('offerResolution', { caseId, kind: 'DISCOUNT', percent: 15, note: 'On your next order' });
-  const seen = await cases.find(caseId, own, 'updates { message } offers { id kind percent note offerStatus }');
+  await cases.run('postCaseUpdate', { caseId, message: 'We look into it.', via: 'EMAIL' });
+  await cases.run('offerResolution', { caseId, kind: 'DISCOUNT', percent: 15, note: 'On your next order' });
+  const seen = await cases.find(caseId, ownCaller, 'updates { message } offers { id kind percent note offerStatus }');
   expect(seen).toMatchObject({
     updates: [{ message: 'We look into it.' }],
     offers: [{ kind: 'DISCOUNT', percent: 15, note: 'On your next order', offerStatus: 'OFFERED' }],
   });
 
-  const answered = await cases.done('answerOffer', { caseId, offerId: seen.offers[0].id, accept: true }, own);
+  const answered = await cases.run('answerOffer', { caseId, offerId: seen.offers[0].id, accept: true }, ownCaller);
   expect(answered.offers).toMatchObject([{ offerStatus: 'ACCEPTED' }]);
-  await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-  const denied = await cases.done('confirmResolution', { caseId, confirmed: false, comment: 'Not yet' }, own);
+  await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  const denied = await cases.run('confirmResolution', { caseId, confirmed: false, comment: 'Not yet' }, ownCaller);
   expect(denied).toMatchObject({
     caseStatus: 'OPEN',
     reopenCount: 1,
@@ -59,16 +59,18 @@ test('a customer opens a case, is told how it stands, answers the offer, and con
     confirmationComment: 'Not yet',
   });
   expect((await cases.find(caseId)).reopenings).toMatchObject([{ because: 'Not yet', by: 'app' }]);
-  await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-  const closed = await cases.done('confirmResolution', { caseId, confirmed: true }, own);
+  await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  const closed = await cases.run('confirmResolution', { caseId, confirmed: true }, ownCaller);
   expect(closed).toMatchObject({ caseStatus: 'CLOSED', confirmed: true });
 });
 
 test('a customer does not say how severe a case is, nor that its promises broke before the shop knew of it', async () => {
   for (const severity of ['CRITICAL', 'NORMAL'])
-    expect(await refused('openCase', { ...complaintInput(), severity }, own)).toEqual(['NOT_ALLOWED input.severity']);
+    expect(await refused('openCase', { ...complaintInput(), severity }, ownCaller)).toEqual([
+      'NOT_ALLOWED input.severity',
+    ]);
   const [occurredAt, before] = [minutesAgo(60 * 24 * 60), minutesAgo(0)];
-  const { id } = await cases.open({ occurredAt }, own);
+  const { id } = await cases.open({ occurredAt }, ownCaller);
   const one = await cases.find(id);
   expect(one).toMatchObject({ occurredAt, openedAt: occurredAt, severity: 'NORMAL', breached: false });
   const hoursPromised = (due: string) => Math.floor((Date.parse(due) - Date.parse(before)) / 3_600_000);
@@ -81,20 +83,20 @@ describe('of the own case a customer', () => {
   let caseId: string;
   beforeAll(async () => {
     ({ id: caseId } = await cases.open({ customer: ana }));
-    await cases.done('updateCase', { caseId, assignee: 'Noor' });
-    await cases.done('addCaseContact', {
+    await cases.run('updateCase', { caseId, assignee: 'Noor' });
+    await cases.run('addCaseContact', {
       caseId,
       via: 'PHONE',
       direction: 'OUTBOUND',
       occurredAt: minutesAgo(0),
       note: 'Rude',
     });
-    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Inside' });
+    await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Inside' });
   });
 
   test.each(INSIDE)('does not see %s', async (field) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on ServiceCase { id ${field} } } }`;
-    const { data, errors } = await own.ask(query, { id: caseId });
+    const { data, errors } = await ownCaller.ask(query, { id: caseId });
     const name = field.replace(/ .*/, '');
     expect(data.node).toEqual({ id: caseId, [name]: null });
     expect(errors).toMatchObject([{ path: ['node', name], extensions: { code: 'FORBIDDEN' } }]);
@@ -103,14 +105,14 @@ describe('of the own case a customer', () => {
 
   test('sees the rest by its id, among the own ones, and in the journey', async () => {
     const journey = 'timeline(filter: { kinds: [CASE] }) { nodes { id summary } }';
-    const { me } = await own.run(`{ me { cases(status: [RESOLVED]) { nodes { id caseStatus } } ${journey} } }`);
+    const { me } = await ownCaller.run(`{ me { cases(status: [RESOLVED]) { nodes { id caseStatus } } ${journey} } }`);
     expect(me.cases.nodes).toEqual([{ id: caseId, caseStatus: 'RESOLVED' }]);
     expect(me.timeline.nodes).toContainEqual({ id: caseId, summary: 'Case resolved: The clasp came broken' });
   });
 
   test('does not ask for it by the ways of the desk', async () => {
     for (const query of ['query ($id: ID!) { serviceCase(id: $id) { id } }', '{ caseQueue { nodes { id } } }']) {
-      const { errors } = await own.ask(query, query.includes('$id') ? { id: caseId } : {});
+      const { errors } = await ownCaller.ask(query, query.includes('$id') ? { id: caseId } : {});
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
   });
@@ -128,7 +130,7 @@ describe('of the own case a customer', () => {
     };
     for (const [name, input] of Object.entries(work)) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-      const { data, errors } = await own.ask(
+      const { data, errors } = await ownCaller.ask(
         `mutation ($input: ${type}!) { ${name}(input: $input) { serviceCase { id } } }`,
         {
           input: { ...freshKey(), caseId, ...input },
@@ -142,7 +144,7 @@ describe('of the own case a customer', () => {
 describe('of another’s case a customer', () => {
   test('finds nothing, and changes nothing', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'REPAIR' });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'REPAIR' });
     expect(await cases.find(caseId, stranger, 'id')).toBeNull();
     const answer = { caseId, offerId: offers[0].id, accept: true };
     const none = await refused(
@@ -184,10 +186,10 @@ test('words of a customer neither reach other systems nor what is counted for al
   const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
   const { order: theirs } = await createOrderDesk(jeweller.graph).record(sale());
   const asked = { ...complaintInput(), touchpoint: 'ana@example.com' };
-  expect(await refused('openCase', asked, own)).toEqual(['INVALID input.touchpoint']);
+  expect(await refused('openCase', asked, ownCaller)).toEqual(['INVALID input.touchpoint']);
   const about = { ...complaintInput(), touchpoint: 'after-sale', skus: ['EAR-1'] };
-  expect(await refused('openCase', about, own)).toEqual(['INVALID input.skus.0']);
-  expect(await refused('openCase', { ...about, orderId: theirs.id }, own)).toEqual(['NOT_FOUND input.orderId']);
-  const { touchpoint, skus } = await cases.open({ ...about, orderId: order.id }, own);
+  expect(await refused('openCase', about, ownCaller)).toEqual(['INVALID input.skus.0']);
+  expect(await refused('openCase', { ...about, orderId: theirs.id }, ownCaller)).toEqual(['NOT_FOUND input.orderId']);
+  const { touchpoint, skus } = await cases.open({ ...about, orderId: order.id }, ownCaller);
   expect({ touchpoint, skus }).toEqual({ touchpoint: 'after-sale', skus: ['EAR-1'] });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     loyalty: { number: 'L-1' },
   });
   luis = await jeweller.customer({ name: { given: 'Luis' }, loyalty: { number: 'L-2' } });
-  app = jeweller.own(ana);
+  app = jeweller.asCustomer(ana);
 });
 
 const update = (input: object, by = app) => jeweller.mutate('updateCustomer', FIELDS, input, by);
@@ -139,13 +139,13 @@ describe('idempotency keys of one app', () => {
   test('are each customer’s own', async () => {
     const input = { idempotencyKey: 'the same', locale: 'fr-FR' };
     expect((await update(input)).customer).toMatchObject({ id: ana, locale: 'fr-FR' });
-    expect((await update(input, jeweller.own(luis))).customer).toMatchObject({ id: luis, locale: 'fr-FR' });
+    expect((await update(input, jeweller.asCustomer(luis))).customer).toMatchObject({ id: luis, locale: 'fr-FR' });
   });
 });
 
 testIdempotency('updateCustomer with a customer’s own token', async () => {
   const id = await jeweller.customer({});
-  const own = jeweller.own(id);
+  const own = jeweller.asCustomer(id);
   return {
     caller: own,
     otherClient: jeweller.graph.as('customer', { customer: id, client: 'another app' }),

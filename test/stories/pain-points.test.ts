@@ -52,8 +52,8 @@ describe('pain points', () => {
     const lines = [line({ quantity: 3 }), line({ sku: 'BAG' })];
     const { order } = await shop.record(sale({ placedAt: '2026-01-05T12:00:00Z', lines }));
     const back = { occurredAt: '2026-02-07T12:00:00Z', reason: 'DAMAGED', orderId: order.id };
-    await shop.giveBack(returnInput({ ...back, lines: [{ sku: 'EAR-1', quantity: 2 }] }));
-    await graph.stream.settled();
+    await shop.recordReturn(returnInput({ ...back, lines: [{ sku: 'EAR-1', quantity: 2 }] }));
+    await graph.stream.drain();
 
     expect(await pain('SKU', '2026-02-01', '2026-02-28')).toEqual([
       { key: 'EAR-1', complaints: 1, lowScores: 1, returns: 1, customersLost: 0, share: 0.75, trend: 2 },
@@ -80,7 +80,7 @@ describe('pain points', () => {
     await score(ana, 1, '2024-03-12T12:00:00Z', delivery);
     await score(bea, 1, '2024-03-12T12:00:00Z', delivery);
     await score(bea, 1, '2026-03-12T12:00:00Z', delivery);
-    await graph.stream.settled();
+    await graph.stream.drain();
     const lost = async (from: string, to: string) =>
       (await pain('TOUCHPOINT', from, to)).find(({ key }: { key: string }) => key === 'parcel')?.customersLost;
     // Bea was hurt again, so long ago is not where it hurt last.
@@ -89,7 +89,7 @@ describe('pain points', () => {
     expect(await lost('2026-03-01', '2026-03-31')).toBe(0);
 
     await shop.record(sale({ customer: { id: ana }, placedAt: '2024-05-01T12:00:00Z' }));
-    await graph.stream.settled();
+    await graph.stream.drain();
     expect(await lost('2024-03-01', '2024-03-31')).toBe(0);
   });
 
@@ -117,7 +117,7 @@ describe('the journey', () => {
     const [ana, bea] = [await register(), await register()];
     await recordTouchpoint(ana, 'Web shop', '2025-06-01T10:00:00Z');
     await recordTouchpoint(ana, 'Delivery', '2025-06-03T10:00:00Z');
-    await graph.stream.settled();
+    await graph.stream.drain();
     const journey = async () =>
       (await graph.as('analyst').run(JOURNEY, { from: '2025-06-01', to: '2025-06-30' })).journey;
     expect(await journey()).toEqual([
@@ -129,7 +129,7 @@ describe('the journey', () => {
     await recordTouchpoint(bea, 'Web Shop ', '2025-06-02T11:00:00Z');
     // Told late: it lies between the two that Ana's journey had.
     await recordTouchpoint(ana, 'Call centre', '2025-06-01T20:00:00Z');
-    await graph.stream.settled();
+    await graph.stream.drain();
     expect(await journey()).toEqual([
       { from: 'call centre', to: 'delivery', customers: 1, medianHours: expect.closeTo(38, 0) },
       { from: 'delivery', to: null, customers: 1, medianHours: null },

@@ -11,7 +11,7 @@ test('what a playbook notifies of is on the bus once, by ids alone', async () =>
   const actions = [{ kind: 'NOTIFY', topic: 'social-desk' }];
   const { playbook } = await createPlaybookDesk(shop).save({ draft: playbookDraft({ actions }) });
   const { feedback } = await createFeedbackDesk(shop).submit(feedbackInput({ handle: '@ana', comment: 'Broken!' }));
-  await graph.stream.settled();
+  await graph.stream.drain();
   const notices = (await graph.stream.events()).filter((event) => event['detail-type'] === 'PlaybookNotified');
   expect(notices).toMatchObject([
     {

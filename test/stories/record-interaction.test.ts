@@ -180,7 +180,7 @@ describe('a batch', () => {
       idempotencyKey: `batch ${subject}`,
     }));
     const bad = callInput({ customer: { id: 'cus_nobody' } });
-    const { data } = await story.askMany([...inputs, bad, inputs[0] ?? bad]);
+    const { data } = await story.sendMany([...inputs, bad, inputs[0] ?? bad]);
     expect(data.recordInteractions).toMatchObject([
       { interaction: { subject: 'one' }, userErrors: [] },
       { interaction: { subject: 'two' }, userErrors: [] },
@@ -195,13 +195,13 @@ describe('a batch', () => {
   test('of one is the same call as that one alone', async () => {
     const input = { ...callInput({ customer: ana }), idempotencyKey: 'alone or not' };
     const alone = await story.record(input);
-    const { data } = await story.askMany([input]);
+    const { data } = await story.sendMany([input]);
     expect(data.recordInteractions).toEqual([alone]);
   });
 
   test.each([0, 26])('of %i is refused as a whole', async (size) => {
     const before = await story.interactionsOf(ana.id, { first: 100 });
-    const { data, errors } = await story.askMany(Array.from({ length: size }, () => callInput({ customer: ana })));
+    const { data, errors } = await story.sendMany(Array.from({ length: size }, () => callInput({ customer: ana })));
     expect(data.recordInteractions).toBeNull();
     expect(errors).toMatchObject([{ path: ['recordInteractions'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(await story.interactionsOf(ana.id, { first: 100 })).toEqual(before);
@@ -209,7 +209,7 @@ describe('a batch', () => {
 
   test('of 25 is taken', async () => {
     const subjects = Array.from({ length: 25 }, (_, n) => `${n}`);
-    const { data } = await story.askMany(subjects.map((subject) => callInput({ customer: ana, subject })));
+    const { data } = await story.sendMany(subjects.map((subject) => callInput({ customer: ana, subject })));
     expect(data.recordInteractions).toMatchObject(subjects.map((subject) => ({ interaction: { subject } })));
   });
 });

@@ -33,7 +33,7 @@ describe('a partial return', () => {
     const lines = [line({ quantity: 3 }), line({ sku: 'BAG', unitPrice: '40.00' })];
     const { order } = await shop.record(sale({ customer: { id: ana }, lines }));
     const leeds = graph.as('pos', { store: 'leeds' });
-    const { orderReturn, userErrors } = await shop.giveBack(
+    const { orderReturn, userErrors } = await shop.recordReturn(
       {
         orderId: order.id,
         number: ' LE-7 ',
@@ -64,11 +64,11 @@ describe('a partial return', () => {
   test('by line takes from that line; by sku from the first that has something left', async () => {
     const { order } = await shop.record(sale({ lines: [line(), line(), line({ quantity: 2 })] }));
     const [, second] = order.lines.nodes;
-    await shop.giveBack({ orderId: order.id, lines: [{ orderLineId: second.id, sku: 'EAR-1', quantity: 1 }] });
+    await shop.recordReturn({ orderId: order.id, lines: [{ orderLineId: second.id, sku: 'EAR-1', quantity: 1 }] });
     expect(await backOf(order.id)).toEqual([0, 1, 0]);
-    await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
+    await shop.recordReturn({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
     expect(await backOf(order.id)).toEqual([1, 1, 1]);
-    const { userErrors } = await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
+    const { userErrors } = await shop.recordReturn({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
     expect(formatUserErrors(userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
     expect(await backOf(order.id)).toEqual([1, 1, 1]);
   });
@@ -80,7 +80,7 @@ describe('a partial return', () => {
     const { order } = await shop.record(input);
     for (const amount of ['10.01', '10.01', '10.01'])
       expect(
-        (await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime(), refund: { amount, currency: 'EUR' } }))
+        (await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime(), refund: { amount, currency: 'EUR' } }))
           .userErrors,
       ).toEqual([]);
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 3, spent: {}, lifetimeValue: 0, valuedOrders: 1 });
@@ -93,7 +93,7 @@ describe('no more', () => {
     const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 3 })] }));
     const tills = Array.from({ length: 6 }, (_, till) => graph.as('pos', { store: till % 2 === 0 ? 'york' : 'leeds' }));
     const answers = await Promise.all(
-      tills.map((till) => shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() }, till)),
+      tills.map((till) => shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() }, till)),
     );
     expect(answers.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual(
       Array(3).fill('NOT_ALLOWED input.refund.amount'),
@@ -101,23 +101,23 @@ describe('no more', () => {
     expect(await backOf(order.id)).toEqual([3]);
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 3, spent: {}, lifetimeValue: 0 });
     expect((await orderOf(order.id)).returns).toHaveLength(3);
-    const free = await shop.giveBack({ orderId: order.id, refund: gbp('0') });
+    const free = await shop.recordReturn({ orderId: order.id, refund: gbp('0') });
     expect(formatUserErrors(free.userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
   });
 
   test('than was paid, over all returns', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })], discount: '5.00' }));
-    expect((await shop.giveBack({ orderId: order.id, refund: gbp('12.50') })).userErrors).toEqual([]);
+    expect((await shop.recordReturn({ orderId: order.id, refund: gbp('12.50') })).userErrors).toEqual([]);
     const next = { orderId: order.id, occurredAt: uniqueTime() };
-    const refused = await shop.giveBack({ ...next, refund: gbp('7.51') });
+    const refused = await shop.recordReturn({ ...next, refund: gbp('7.51') });
     expect(formatUserErrors(refused.userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
-    const { orderReturn } = await shop.giveBack({ ...next, refund: gbp('7.50') });
+    const { orderReturn } = await shop.recordReturn({ ...next, refund: gbp('7.50') });
     expect(orderReturn.order.netTotal.amount).toBe('0.00');
   });
 
   test('orders are cancelled of which something came back', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })] }));
-    await shop.giveBack({ orderId: order.id });
+    await shop.recordReturn({ orderId: order.id });
     const { userErrors } = await shop.updateStatus({
       ...{ orderId: order.id, status: 'CANCELLED', occurredAt: '2026-03-10T12:00:00Z' },
     });
@@ -129,7 +129,7 @@ describe('by receipt', () => {
   test('however it is written, and of whichever store it names', async () => {
     const number = fresh('RCPT');
     const inYork = (await shop.record(sale({ number }))).order.id;
-    const back = (receipt: object) => shop.giveBack({ receipt });
+    const back = (receipt: object) => shop.recordReturn({ receipt });
     expect((await back({ number: number.toLowerCase().replace('-', ' ') })).orderReturn.order.id).toBe(inYork);
     const inLeeds = (await shop.record(sale({ number }), graph.as('pos', { store: 'leeds' }))).order.id;
     expect(formatUserErrors((await back({ number })).userErrors)).toEqual(['AMBIGUOUS input.receipt']);
@@ -142,18 +142,18 @@ describe('where the sale is not known', () => {
   test('to a customer, what was spent and its value follow', async () => {
     const ana = await register();
     await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 4 })] }));
-    const { orderReturn } = await shop.giveBack({ customer: { id: ana } });
+    const { orderReturn } = await shop.recordReturn({ customer: { id: ana } });
     expect(orderReturn).toMatchObject({
       ...{ order: null, customer: { id: ana }, returnedLines: [{ sku: 'EAR-1', quantity: 1, orderLineId: null }] },
     });
-    await shop.giveBack({ customer: { id: ana }, refund: { amount: '10.00', currency: 'EUR' } });
+    await shop.recordReturn({ customer: { id: ana }, refund: { amount: '10.00', currency: 'EUR' } });
     expect(await metricsOf(ana)).toMatchObject({
       ...{ orderCount: 1, returnCount: 2, spent: { GBP: 3750, EUR: -1000 }, lifetimeValue: 3750 },
     });
   });
 
   test('and nobody is, it stands on its own', async () => {
-    const { orderReturn } = await shop.giveBack({});
+    const { orderReturn } = await shop.recordReturn({});
     expect(orderReturn).toMatchObject({ order: null, customer: null });
     const { node } = await shop.till.run('query ($id: ID!) { node(id: $id) { id ... on OrderReturn { store } } }', {
       id: orderReturn.id,
@@ -167,10 +167,10 @@ describe('a guest order', () => {
     const lines = [line({ quantity: 3, serialNumbers: ['SR-6'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ lines }));
     const first = (
-      await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-6'] }] })
+      await shop.recordReturn({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-6'] }] })
     ).orderReturn;
     const bo = await register();
-    const second = (await shop.giveBack({ orderId: order.id, customer: { id: bo }, occurredAt: uniqueTime() }))
+    const second = (await shop.recordReturn({ orderId: order.id, customer: { id: bo }, occurredAt: uniqueTime() }))
       .orderReturn;
     expect([first.customer, second.customer]).toEqual([null, { id: bo }]);
     expect(await metricsOf(bo)).toMatchObject({ orderCount: 0, returnCount: 1, spent: {}, lifetimeValue: 0 });
@@ -178,7 +178,7 @@ describe('a guest order', () => {
     const claimed = await shop.claim({ orderId: order.id, customer: { id: ana } });
     expect(claimed.order).toMatchObject({ netTotal: { amount: '12.50' }, lines: { nodes: [{ returnedQuantity: 2 }] } });
     expect(claimed.order.lines.nodes[0].warranties).toMatchObject([{ serialNumber: null }]);
-    const third = (await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() })).orderReturn;
+    const third = (await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() })).orderReturn;
     expect(third.customer).toEqual({ id: ana });
     expect(new Set((await orderOf(order.id)).returns.map(({ id }: { id: string }) => id))).toEqual(
       new Set([first.id, second.id, third.id]),
@@ -192,14 +192,14 @@ describe('the customer’s own token', () => {
   test('sees what came back of the customer’s sales, and of nobody else’s; what staff noted it does not see', async () => {
     const [ana, bo] = [await register(), await register()];
     const { order } = await shop.record(sale({ customer: { id: ana } }));
-    const { orderReturn } = await shop.giveBack({ orderId: order.id, note: 'Worn, I think' });
-    const own = graph.as('customer', { customer: ana, client: 'app' });
+    const { orderReturn } = await shop.recordReturn({ orderId: order.id, note: 'Worn, I think' });
+    const ownCaller = graph.as('customer', { customer: ana, client: 'app' });
     const query = 'query ($id: ID!) { node(id: $id) { ... on OrderReturn { id refund { amount } order { id } } } }';
-    expect((await own.run(query, { id: orderReturn.id })).node).toEqual({
+    expect((await ownCaller.run(query, { id: orderReturn.id })).node).toEqual({
       ...{ id: orderReturn.id, refund: { amount: '12.50' }, order: { id: order.id } },
     });
-    expect((await orderOf(order.id, own)).returns).toEqual([{ id: orderReturn.id }]);
-    const noted = await own.ask('query ($id: ID!) { node(id: $id) { ... on OrderReturn { note } } }', {
+    expect((await orderOf(order.id, ownCaller)).returns).toEqual([{ id: orderReturn.id }]);
+    const noted = await ownCaller.ask('query ($id: ID!) { node(id: $id) { ... on OrderReturn { note } } }', {
       id: orderReturn.id,
     });
     expect([noted.data.node.note, noted.errors?.[0]?.extensions['code']]).toEqual([null, 'FORBIDDEN']);

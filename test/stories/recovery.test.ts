@@ -100,22 +100,22 @@ test('marketing is refused because of the open case, service is not', async () =
 
 test('the agent calls, the offer is accepted, and the case is resolved with its root cause', async () => {
   const caseId = opened.id;
-  await desk.done('addCaseContact', {
+  await desk.run('addCaseContact', {
     caseId,
     occurredAt: minutesAgo(0),
     via: 'PHONE',
     direction: 'OUTBOUND',
     agent: 'Noor',
   });
-  const accepted = await desk.done('answerOffer', { caseId, offerId: opened.offers[0].id, accept: true });
+  const accepted = await desk.run('answerOffer', { caseId, offerId: opened.offers[0].id, accept: true });
   expect(accepted.offers).toMatchObject([{ offerStatus: 'ACCEPTED' }]);
-  const resolved = await desk.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  const resolved = await desk.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ caseStatus: 'RESOLVED', rootCause: ROOT_CAUSE, firstContactResolution: true });
 });
 
 test('the customer says that it is not: it reopens, and its severity rises by playbook', async () => {
   const input = { caseId: opened.id, confirmed: false, comment: 'The new one is scratched.' };
-  await desk.done('confirmResolution', input, shop.own(nell));
+  await desk.run('confirmResolution', input, shop.asCustomer(nell));
   expect(await desk.find(opened.id)).toMatchObject({
     ...{ caseStatus: 'OPEN', reopenCount: 1, confirmed: false, firstContactResolution: false },
     severity: 'CRITICAL',
@@ -127,10 +127,10 @@ test('the customer says that it is not: it reopens, and its severity rises by pl
 
 test('it is resolved again and confirmed; it never counts as resolved in the first contact', async () => {
   const caseId = opened.id;
-  await desk.done('postCaseUpdate', { caseId, message: 'A flawless one is on its way.', via: 'EMAIL' });
-  await desk.done('fulfilOffer', { caseId, offerId: opened.offers[0].id, orderId });
-  await desk.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-  await desk.done('confirmResolution', { caseId, confirmed: true }, shop.own(nell));
+  await desk.run('postCaseUpdate', { caseId, message: 'A flawless one is on its way.', via: 'EMAIL' });
+  await desk.run('fulfilOffer', { caseId, offerId: opened.offers[0].id, orderId });
+  await desk.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  await desk.run('confirmResolution', { caseId, confirmed: true }, shop.asCustomer(nell));
   expect(await desk.find(caseId)).toMatchObject({
     ...{ caseStatus: 'CLOSED', confirmed: true, firstContactResolution: false, reopenCount: 1 },
     offers: [{ offerStatus: 'FULFILLED' }],
@@ -139,8 +139,9 @@ test('it is resolved again and confirmed; it never counts as resolved in the fir
 });
 
 test("the customer's own token sees what was told and offered, and nothing of the inside", async () => {
-  const own = shop.own(nell);
-  const { me } = await own.run(`{ me { cases { nodes { id caseStatus updates { message } offers { kind offerStatus } } }
+  const ownCaller = shop.asCustomer(nell);
+  const { me } =
+    await ownCaller.run(`{ me { cases { nodes { id caseStatus updates { message } offers { kind offerStatus } } }
     feedback { nodes { score serviceCase { id } } } } }`);
   expect(me.cases.nodes).toMatchObject([
     {
@@ -156,14 +157,14 @@ test("the customer's own token sees what was told and offered, and nothing of th
     ...['firstContactResolution', 'resolutionNote', 'reopenings { because }'],
   ];
   for (const field of inside) {
-    const { data, errors } = await own.ask(`{ me { cases { nodes { id ${field} } } } }`);
+    const { data, errors } = await ownCaller.ask(`{ me { cases { nodes { id ${field} } } } }`);
     expect(Object.values(data.me.cases.nodes[0])).toEqual([opened.id, null]);
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
 });
 
 test('the KPIs of the day show it', async () => {
-  await graph.stream.settled();
+  await graph.stream.drain();
   const { serviceKpis } = await graph.as('analyst').run(KPIS, { day: dayFromNow() });
   const none = { value: null, count: 0 };
   const some = { value: expect.any(Number), count: 1 };
@@ -185,13 +186,13 @@ test.each([
   ['REASON', 'DAMAGED_ITEM', 0],
   ['ROOT_CAUSE', 'PACKAGING', 0],
 ])('the pain points of the day by %s show it', async (by, key, lowScores) => {
-  await graph.stream.settled();
+  await graph.stream.drain();
   const { painPoints } = await graph.as('analyst').run(PAIN, { day: dayFromNow(), by });
   expect(painPoints).toEqual([{ key, complaints: 1, lowScores, returns: 0 }]);
 });
 
 test('each event is on the bus under one id, and tells nothing of the person', async () => {
-  await graph.stream.settled();
+  await graph.stream.drain();
   const events = await graph.stream.events();
   const ids = events.map(({ detail }) => detail['id']);
   expect(new Set(ids).size).toBe(ids.length);

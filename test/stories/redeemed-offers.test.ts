@@ -20,7 +20,7 @@ const metricsOf = (id: string) => createRepositories(jeweller.graph.table, { con
 async function pendingOffers(customerId: string) {
   const { id: caseId } = await cases.open({ customer: { id: customerId } });
   const [accepted, open] = await cases.offerTwo(caseId);
-  await cases.done('answerOffer', { caseId, offerId: accepted, accept: true });
+  await cases.run('answerOffer', { caseId, offerId: accepted, accept: true });
   return { caseId, accepted, open };
 }
 

@@ -23,7 +23,7 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     ana = await register();
     orderId = (await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 9 })] }))).order.id;
     cancelled = (await shop.record(sale({ status: 'CANCELLED' }))).order.id;
-    await shop.giveBack({ orderId, number: 'TAKEN-1', refund: gbp('0') });
+    await shop.recordReturn({ orderId, number: 'TAKEN-1', refund: gbp('0') });
   });
 
   test.each([
@@ -58,22 +58,22 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     ['another store than the till’s', () => ({ orderId, store: 'leeds' }), ['NOT_ALLOWED input.store']],
   ])('%s', async (_, input, said) => {
     const before = await scanItems(graph.table);
-    const { orderReturn, userErrors } = await shop.giveBack(input());
+    const { orderReturn, userErrors } = await shop.recordReturn(input());
     expect([orderReturn, formatUserErrors(userErrors)]).toEqual([null, said]);
     expect(await scanItems(graph.table)).toEqual(before);
   });
 
   test('the sale of another customer', async () => {
-    const { userErrors } = await shop.giveBack({ orderId, customer: { id: await register() } });
+    const { userErrors } = await shop.recordReturn({ orderId, customer: { id: await register() } });
     expect(formatUserErrors(userErrors)).toEqual(['INVALID input.customer']);
   });
 
   test('but a till whose clock is a little behind may take back what was just sold', async () => {
-    expect((await shop.giveBack({ orderId, occurredAt: '2026-03-02T11:56:00Z' })).userErrors).toEqual([]);
+    expect((await shop.recordReturn({ orderId, occurredAt: '2026-03-02T11:56:00Z' })).userErrors).toEqual([]);
   });
 
   test('and the same number in another store is another return’s', async () => {
-    const { userErrors } = await shop.giveBack({ orderId, number: 'TAKEN-1' }, graph.as('pos', { store: 'leeds' }));
+    const { userErrors } = await shop.recordReturn({ orderId, number: 'TAKEN-1' }, graph.as('pos', { store: 'leeds' }));
     expect(userErrors).toEqual([]);
   });
 });

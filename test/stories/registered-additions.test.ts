@@ -77,7 +77,7 @@ describe('what a matched registration adds', () => {
       [added],
       [added],
     ]);
-    await stream.settled();
+    await stream.drain();
     expect(await desk.records(before.id)).toEqual([before.id]);
     expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('somebody of the same mailbox', () => {
     const son = await register({ ...second, emails, phones: [phone(300 + numbers)] });
     expect(son.outcome).toBe('CREATED');
     expect(await read(customer.id)).toEqual(customer);
-    await stream.settled();
+    await stream.drain();
     expect(await desk.records(customer.id)).toEqual([customer.id]);
     expect(await suggested(customer.id, son.customer.id)).toBe(true);
   });

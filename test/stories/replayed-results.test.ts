@@ -79,7 +79,7 @@ async function expectSameAsQuery({ name, again, by, first }: Call, customerId: s
 
 /** Everything that a customer's own token can do, done by this one about things of these belongings. */
 async function actAsCustomer(
-  own: TestCaller,
+  ownCaller: TestCaller,
   id: string,
   { warranties, orders }: RecordContents,
 ): Promise<readonly Call[]> {
@@ -89,28 +89,36 @@ async function actAsCustomer(
   const claimed = { warrantyId: cover, occurredAt: `${dayFromNow({ days: -1 })}T10:00:00Z`, description: 'Clasp' };
   const opened = { customer, title: 'Where is it?', reason: 'PRODUCT_QUALITY', orderId: orders[0] };
   const calls = [
-    await call(own, 'updateCustomer', ['customer'], { customerId: id, locale: 'en-GB' }),
-    await call(own, 'setTastes', ['customer', 'preferences'], {
+    await call(ownCaller, 'updateCustomer', ['customer'], { customerId: id, locale: 'en-GB' }),
+    await call(ownCaller, 'setTastes', ['customer', 'preferences'], {
       customer,
       addLikes: [{ topic: 'style', value: 'vintage' }],
     }),
-    await call(own, 'setContactRules', ['customer', 'preferences'], { customer, timeZone: 'Europe/Rome' }),
-    await call(own, 'setContactConsents', ['customer', 'preferences'], {
+    await call(ownCaller, 'setContactRules', ['customer', 'preferences'], { customer, timeZone: 'Europe/Rome' }),
+    await call(ownCaller, 'setContactConsents', ['customer', 'preferences'], {
       ...{ customer, occurredAt: new Date().toISOString() },
       answers: [{ channel: 'SMS', purpose: 'MARKETING', consent: 'DENIED' }],
     }),
-    await call(own, 'submitFeedback', ['feedback'], {
+    await call(ownCaller, 'submitFeedback', ['feedback'], {
       customer,
       metric: 'CSAT',
       score: 4,
       occurredAt: new Date().toISOString(),
     }),
-    await call(own, 'openCase', ['serviceCase'], { ...opened, occurredAt: new Date().toISOString() }),
-    await call(own, 'fileWarrantyClaim', ['claim', 'warranty'], claimed),
+    await call(ownCaller, 'openCase', ['serviceCase'], { ...opened, occurredAt: new Date().toISOString() }),
+    await call(ownCaller, 'fileWarrantyClaim', ['claim', 'warranty'], claimed),
   ];
-  const booked = await call(own, 'bookInspection', ['appointment'], { warrantyId: cover, store: 'york', startsAt });
+  const booked = await call(ownCaller, 'bookInspection', ['appointment'], {
+    warrantyId: cover,
+    store: 'york',
+    startsAt,
+  });
   const { id: appointmentId } = booked.first.appointment;
-  return [...calls, booked, await call(own, 'updateAppointment', ['appointment'], { appointmentId, note: 'By car' })];
+  return [
+    ...calls,
+    booked,
+    await call(ownCaller, 'updateAppointment', ['appointment'], { appointmentId, note: 'By car' }),
+  ];
 }
 
 describe('a repeated call shows what a query of the same token shows', () => {
@@ -118,7 +126,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
     const [victim, attacker] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
     const { merge, unmerge } = createIdentityDesk(jeweller);
     expect((await merge(victim.id, [attacker.id])).userErrors).toEqual([]);
-    const own = jeweller.own(attacker.id);
+    const ownCaller = jeweller.asCustomer(attacker.id);
     // As one person they are asked to cancel the appointment that stands, before there can be another.
     const victims = await jeweller.desk.run(
       'query ($id: ID!) { node(id: $id) { ... on Customer { emails { address } } } }',
@@ -127,7 +135,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
       },
     );
     await cancelAppointments(victim);
-    const calls = await actAsCustomer(own, victim.id, victim);
+    const calls = await actAsCustomer(ownCaller, victim.id, victim);
     expect((await unmerge(attacker.id)).userErrors).toEqual([]);
     for (const one of calls) {
       const text = JSON.stringify(await one.again());
@@ -145,7 +153,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
   test('of somebody with whom the caller was joined: the person', async () => {
     const [survivor, joined] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
     await cancelAppointments(joined);
-    const calls = await actAsCustomer(jeweller.own(joined.id), joined.id, joined);
+    const calls = await actAsCustomer(jeweller.asCustomer(joined.id), joined.id, joined);
     expect((await createIdentityDesk(jeweller).merge(survivor.id, [joined.id])).userErrors).toEqual([]);
     for (const one of calls) await expectSameAsQuery(one, joined.id);
     expect((await calls[0]?.again())?.customer.id).toBe(survivor.id);
@@ -154,7 +162,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
   test('of cover that was transferred: nothing any more', async () => {
     const [former, next] = [await createFullRecord(jeweller, 1), await jeweller.customer()];
     await cancelAppointments(former);
-    const calls = await actAsCustomer(jeweller.own(former.id), former.id, former);
+    const calls = await actAsCustomer(jeweller.asCustomer(former.id), former.id, former);
     const [, cover = ''] = former.warranties;
     expect((await jeweller.transfer({ warrantyId: cover, to: { id: next } })).userErrors).toEqual([]);
     for (const one of calls) await expectSameAsQuery(one, former.id);

@@ -29,7 +29,7 @@ describe('things with serial numbers', () => {
     const ana = await register();
     const lines = [line({ quantity: 3, serialNumbers: ['SR-1', 'SR-2'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ customer: { id: ana }, lines }));
-    const { orderReturn } = await shop.giveBack({
+    const { orderReturn } = await shop.recordReturn({
       orderId: order.id,
       lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['sr 2'] }],
     });
@@ -38,15 +38,15 @@ describe('things with serial numbers', () => {
     expect(await bySerial('SR-1')).toMatchObject({
       ...{ warrantyBySerialNumber: { status: 'ACTIVE' }, customersBy: [{ id: ana }] },
     });
-    const twice = await shop.giveBack({
+    const twice = await shop.recordReturn({
       orderId: order.id,
       lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-2'] }],
     });
     expect(formatUserErrors(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
     // The one without a number, then the rest, whose number need not be said.
-    await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() });
+    await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() });
     expect(await bySerial('SR-1')).toMatchObject({ warrantyBySerialNumber: { status: 'ACTIVE' } });
-    await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() });
+    await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() });
     expect(await bySerial('SR-1')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
     const { node } = await shop.till.run(
       'query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status } } } } }',
@@ -61,7 +61,7 @@ describe('things with serial numbers', () => {
     const { order } = await shop.record(sale({ customer: { id: ana }, ...sold }));
     await shop.record(sale({ customer: { id: bo }, ...sold, placedAt: '2026-03-20T12:00:00Z' }));
     // The till was offline when it took the first one back.
-    expect((await shop.giveBack({ orderId: order.id })).userErrors).toEqual([]);
+    expect((await shop.recordReturn({ orderId: order.id })).userErrors).toEqual([]);
     expect(await bySerial('SR-3')).toMatchObject({
       ...{ warrantyBySerialNumber: { status: 'ACTIVE' }, customersBy: [{ id: bo }] },
     });
@@ -73,10 +73,10 @@ describe('things with serial numbers', () => {
       sale({ customer: { id: ana }, lines: [line({ serialNumbers: ['SR-4'], warrantyPlan: 'CARE' })] }),
     );
     const lines = [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-4'] }];
-    const { orderReturn } = await shop.giveBack({ customer: { id: ana }, lines });
+    const { orderReturn } = await shop.recordReturn({ customer: { id: ana }, lines });
     expect(orderReturn).toMatchObject({ order: { id: order.id }, customer: { id: ana } });
     expect(await bySerial('SR-4')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
-    const [again, alone] = [await shop.giveBack({ orderId: order.id, lines }), await shop.giveBack({ lines })];
+    const [again, alone] = [await shop.recordReturn({ orderId: order.id, lines }), await shop.recordReturn({ lines })];
     const refused = ['NOT_ALLOWED input.refund.amount'];
     expect([formatUserErrors(again.userErrors), formatUserErrors(alone.userErrors)]).toEqual([refused, refused]);
   });
@@ -96,9 +96,9 @@ describe('things with serial numbers', () => {
     expect(registerWarranty.userErrors).toEqual([]);
     const occurredAt = new Date().toISOString();
     const lines = [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-5'] }];
-    const asked = await shop.giveBack({ customer: { id: ana }, lines, occurredAt });
+    const asked = await shop.recordReturn({ customer: { id: ana }, lines, occurredAt });
     expect(formatUserErrors(asked.userErrors)).toEqual(['INVALID input.customer']);
-    expect((await shop.giveBack({ orderId: order.id, lines, occurredAt })).userErrors).toEqual([]);
+    expect((await shop.recordReturn({ orderId: order.id, lines, occurredAt })).userErrors).toEqual([]);
     expect(await bySerial('SR-5')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
   });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const minutesAfter = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
-const refused = async (name: string, input: object) => formatUserErrors((await cases.act(name, input)).userErrors);
+const refused = async (name: string, input: object) => formatUserErrors((await cases.send(name, input)).userErrors);
 
 test('a case is opened with what is known and what it promises, and found by its id and with its customer', async () => {
   const occurredAt = minutesAgo(5);
@@ -85,12 +85,12 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
     note: ' Sorry! ',
     agent: 'Noor',
   };
-  const called = await cases.done('addCaseContact', call);
+  const called = await cases.run('addCaseContact', call);
   expect(called).toMatchObject({ caseStatus: 'IN_PROGRESS', firstRespondedAt: call.occurredAt, version: 2 });
   expect(called.contacts.nodes).toMatchObject([{ note: 'Sorry!', agent: 'Noor', direction: 'OUTBOUND' }]);
 
   const nextUpdateDueAt = new Date(Date.now() + 3_600_000).toISOString();
-  const informed = await cases.done('postCaseUpdate', {
+  const informed = await cases.run('postCaseUpdate', {
     caseId,
     message: 'We send a new one.',
     via: 'EMAIL',
@@ -99,24 +99,24 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
   expect(informed).toMatchObject({ nextUpdateDueAt, updates: [{ message: 'We send a new one.', via: 'EMAIL' }] });
 
   const worth = { value: { amount: '120.50', currency: 'GBP' }, note: 'The same ring' };
-  const { offers } = await cases.done('offerResolution', { caseId, kind: 'REPLACEMENT', ...worth });
+  const { offers } = await cases.run('offerResolution', { caseId, kind: 'REPLACEMENT', ...worth });
   expect(offers).toMatchObject([
     { kind: 'REPLACEMENT', ...worth, percent: null, offerStatus: 'OFFERED', answeredAt: null },
   ]);
   const offer = { caseId, offerId: offers[0].id };
-  const { offers: accepted } = await cases.done('answerOffer', { ...offer, accept: true });
+  const { offers: accepted } = await cases.run('answerOffer', { ...offer, accept: true });
   expect(accepted).toMatchObject([{ offerStatus: 'ACCEPTED', answeredAt: expect.any(String), fulfilledAt: null }]);
 
   const stepId = await cases.addStep(caseId);
-  const { steps } = await cases.done('completeCaseStep', { caseId, stepId });
+  const { steps } = await cases.run('completeCaseStep', { caseId, stepId });
   expect(steps).toMatchObject([{ id: stepId, doneBy: 'support', doneAt: expect.any(String), playbook: 'Damage' }]);
 
-  const resolved = await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Sent today' });
+  const resolved = await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Sent today' });
   expect(resolved).toMatchObject({ caseStatus: 'RESOLVED', firstContactResolution: true, breached: false });
   expect(resolved).toMatchObject({ rootCause: ROOT_CAUSE, resolutionNote: 'Sent today', nextUpdateDueAt: null });
   expect(resolved.resolvedAt).not.toBeNull();
 
-  const denied = await cases.done('confirmResolution', { caseId, confirmed: false, comment: 'It broke again.' });
+  const denied = await cases.run('confirmResolution', { caseId, confirmed: false, comment: 'It broke again.' });
   expect(denied).toMatchObject({ caseStatus: 'OPEN', confirmed: false, reopenCount: 1, firstContactResolution: false });
   expect(denied).toMatchObject({ resolvedAt: null, reopenings: [{ because: 'It broke again.', by: 'support' }] });
   // The clock stood for as long as it took to deny it, and no longer.
@@ -124,11 +124,11 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
   expect(denied.resolutionDueAt > resolutionDueAt).toBe(true);
 
   const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
-  const { offers: kept } = await cases.done('fulfilOffer', { ...offer, orderId: order.id, note: 'By courier' });
+  const { offers: kept } = await cases.run('fulfilOffer', { ...offer, orderId: order.id, note: 'By courier' });
   expect(kept).toMatchObject([{ offerStatus: 'FULFILLED', order: { id: order.id }, fulfilledAt: expect.any(String) }]);
 
-  await cases.done('resolveCase', { caseId, rootCause: { category: 'SUPPLIER', explanation: 'A weak clasp.' } });
-  const closed = await cases.done('confirmResolution', { caseId, confirmed: true });
+  await cases.run('resolveCase', { caseId, rootCause: { category: 'SUPPLIER', explanation: 'A weak clasp.' } });
+  const closed = await cases.run('confirmResolution', { caseId, confirmed: true });
   expect(closed).toMatchObject({
     caseStatus: 'CLOSED',
     confirmed: true,
@@ -143,12 +143,12 @@ describe('what a case waits for', () => {
   test('stops its clock, and the customer’s word lets it go on with what is left', async () => {
     const { id: caseId } = await cases.open({ customer: ana, severity: 'CRITICAL', occurredAt: minutesAgo(50) });
     const call = { caseId, via: 'EMAIL', direction: 'OUTBOUND' };
-    const waiting = await cases.done('addCaseContact', { ...call, occurredAt: minutesAgo(40), waitForCustomer: true });
+    const waiting = await cases.run('addCaseContact', { ...call, occurredAt: minutesAgo(40), waitForCustomer: true });
     expect(waiting).toMatchObject({ caseStatus: 'WAITING_ON_CUSTOMER', breached: false });
-    const earlier = await cases.done('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: minutesAgo(45) });
+    const earlier = await cases.run('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: minutesAgo(45) });
     expect(earlier.caseStatus).toBe('WAITING_ON_CUSTOMER');
     const heardAt = minutesAgo(10);
-    const going = await cases.done('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: heardAt });
+    const going = await cases.run('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: heardAt });
     expect(going.caseStatus).toBe('IN_PROGRESS');
     // Ten minutes of eight hours were used.
     expect(Math.abs(Date.parse(going.resolutionDueAt) - Date.parse(minutesAfter(heardAt, 470)))).toBeLessThan(5_000);
@@ -157,10 +157,10 @@ describe('what a case waits for', () => {
 
   test('is also the answer to an offer', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'GIFT' });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'GIFT' });
     const wait = { caseId, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: minutesAgo(0), waitForCustomer: true };
-    expect((await cases.done('addCaseContact', wait)).caseStatus).toBe('WAITING_ON_CUSTOMER');
-    const answered = await cases.done('answerOffer', { caseId, offerId: offers[0].id, accept: false });
+    expect((await cases.run('addCaseContact', wait)).caseStatus).toBe('WAITING_ON_CUSTOMER');
+    const answered = await cases.run('answerOffer', { caseId, offerId: offers[0].id, accept: false });
     expect(answered).toMatchObject({ caseStatus: 'IN_PROGRESS', offers: [{ offerStatus: 'DECLINED' }] });
   });
 });
@@ -168,19 +168,19 @@ describe('what a case waits for', () => {
 describe('a case that is changed', () => {
   test('keeps what is left out, and null unassigns', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    const assigned = await cases.done('updateCase', { caseId, assignee: ' Noor ', title: ' Broken clasp ' });
+    const assigned = await cases.run('updateCase', { caseId, assignee: ' Noor ', title: ' Broken clasp ' });
     expect(assigned).toMatchObject({ assignee: 'Noor', title: 'Broken clasp', caseReason: 'DAMAGED_ITEM', version: 2 });
-    const kept = await cases.done('updateCase', { caseId, reason: 'PRODUCT_QUALITY', severity: 'CRITICAL' });
+    const kept = await cases.run('updateCase', { caseId, reason: 'PRODUCT_QUALITY', severity: 'CRITICAL' });
     expect(kept).toMatchObject({ assignee: 'Noor', caseReason: 'PRODUCT_QUALITY', severity: 'CRITICAL', version: 3 });
     expect(kept.firstResponseDueAt).toBe(minutesAfter(kept.openedAt, 60));
-    const unassigned = await cases.done('updateCase', { caseId, assignee: null });
+    const unassigned = await cases.run('updateCase', { caseId, assignee: null });
     expect(unassigned).toMatchObject({ assignee: null, title: 'Broken clasp', version: 4 });
-    expect((await cases.done('updateCase', { caseId, assignee: null })).version).toBe(4);
+    expect((await cases.run('updateCase', { caseId, assignee: null })).version).toBe(4);
   });
 
   test('is held to the version that its caller saw', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    await cases.done('updateCase', { caseId, expectedVersion: 1, assignee: 'Noor' });
+    await cases.run('updateCase', { caseId, expectedVersion: 1, assignee: 'Noor' });
     const late = { caseId, expectedVersion: 1, assignee: 'Bo' };
     expect(await refused('updateCase', late)).toEqual(['VERSION_CONFLICT input.expectedVersion']);
     expect((await cases.find(caseId)).assignee).toBe('Noor');
@@ -189,7 +189,7 @@ describe('a case that is changed', () => {
   test('by ten at once is changed by each', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const contact = { caseId, via: 'PHONE', direction: 'INBOUND', occurredAt: minutesAgo(0) };
-    await Promise.all(Array.from({ length: 10 }, (_, n) => cases.done('addCaseContact', { ...contact, note: `${n}` })));
+    await Promise.all(Array.from({ length: 10 }, (_, n) => cases.run('addCaseContact', { ...contact, note: `${n}` })));
     const found = await cases.find(caseId);
     expect(found.version).toBe(11);
     expect(found.contacts.nodes).toHaveLength(10);
@@ -218,18 +218,18 @@ describe('what is not allowed', () => {
 
   test('one that is resolved, and one that is closed', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'REPAIR' });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'REPAIR' });
     const offer = { caseId, offerId: offers[0].id };
-    await cases.done('answerOffer', { ...offer, accept: true });
+    await cases.run('answerOffer', { ...offer, accept: true });
     const stepId = await cases.addStep(caseId);
-    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
     const contact = { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt: minutesAgo(0) };
     expect(await refused('resolveCase', { caseId, rootCause: ROOT_CAUSE })).toEqual(['NOT_ALLOWED input.caseId']);
     expect(await refused('offerResolution', { caseId, kind: 'GIFT' })).toEqual(['NOT_ALLOWED input.caseId']);
     expect(await refused('addCaseContact', { ...contact, waitForCustomer: true })).toEqual([
       'NOT_ALLOWED input.waitForCustomer',
     ]);
-    const before = await cases.done('confirmResolution', { caseId, confirmed: true });
+    const before = await cases.run('confirmResolution', { caseId, confirmed: true });
     for (const [name, input] of [
       ['updateCase', { title: 'Other' }],
       ['addCaseContact', contact],
@@ -244,21 +244,21 @@ describe('what is not allowed', () => {
       expect([name, await refused(name, { caseId, ...input })]).toEqual([name, ['NOT_ALLOWED input.caseId']]);
     expect(await cases.find(caseId)).toEqual(before);
     // What was accepted is owed, also when the case is closed.
-    expect((await cases.done('fulfilOffer', offer)).caseStatus).toBe('CLOSED');
-    const again = await cases.done('reopenCase', { caseId, because: ' It broke again ' });
+    expect((await cases.run('fulfilOffer', offer)).caseStatus).toBe('CLOSED');
+    const again = await cases.run('reopenCase', { caseId, because: ' It broke again ' });
     expect(again).toMatchObject({ caseStatus: 'OPEN', reopenings: [{ because: 'It broke again' }], reopenCount: 1 });
   });
 
   test('a step that is done, and an offer that is answered', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const stepId = await cases.addStep(caseId);
-    await cases.done('completeCaseStep', { caseId, stepId });
+    await cases.run('completeCaseStep', { caseId, stepId });
     expect(await refused('completeCaseStep', { caseId, stepId })).toEqual(['NOT_ALLOWED input.stepId']);
     expect(await refused('completeCaseStep', { caseId, stepId: 'stp_none' })).toEqual(['NOT_FOUND input.stepId']);
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'DISCOUNT', percent: 10 });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'DISCOUNT', percent: 10 });
     const offer = { caseId, offerId: offers[0].id };
     expect(await refused('fulfilOffer', offer)).toEqual(['NOT_ALLOWED input.offerId']);
-    await cases.done('fulfilOffer', { ...offer, withdrawn: true, note: 'Sold out' });
+    await cases.run('fulfilOffer', { ...offer, withdrawn: true, note: 'Sold out' });
     expect(await refused('answerOffer', { ...offer, accept: true })).toEqual(['NOT_ALLOWED input.offerId']);
     expect(await refused('answerOffer', { ...offer, offerId: 'off_none', accept: true })).toEqual([
       'NOT_FOUND input.offerId',
@@ -301,9 +301,9 @@ describe('bad input is told of', () => {
     const mine = await cases.open({ ...about, customer: other });
     expect(mine).toMatchObject({ order: { id: order.id }, warranty: { id: warrantyId } });
     const { id: caseId } = await cases.open({ customer: ana });
-    const { offers } = await cases.done('offerResolution', { caseId, kind: 'REPLACEMENT' });
+    const { offers } = await cases.run('offerResolution', { caseId, kind: 'REPLACEMENT' });
     const offer = { caseId, offerId: offers[0].id };
-    await cases.done('answerOffer', { ...offer, accept: true });
+    await cases.run('answerOffer', { ...offer, accept: true });
     expect(await refused('fulfilOffer', { ...offer, orderId: order.id })).toEqual(['INVALID input.orderId']);
     expect(await refused('fulfilOffer', { ...offer, orderId: order.id, withdrawn: true })).toEqual([
       'INVALID input.orderId',

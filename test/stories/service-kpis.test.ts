@@ -41,7 +41,7 @@ describe('the KPIs', () => {
     await score('NPS', 3, '2026-03-31T23:30:00Z');
     await score('CES', 3, '2026-04-02T12:00:00Z');
     await score('CES', 6, '2026-04-03T12:00:00Z');
-    await graph.stream.settled();
+    await graph.stream.drain();
 
     const [march, april] = await kpis({});
     expect(march).toMatchObject({
@@ -73,11 +73,11 @@ describe('the KPIs', () => {
     const { order } = await shop.record(
       sale({ customer: { id: bea }, placedAt: '2026-02-20T12:00:00Z', source: 'ECOMMERCE', status: 'PLACED' }),
     );
-    await graph.stream.settled();
+    await graph.stream.drain();
     const year = { from: '2025-02-01', to: '2026-03-31' };
     expect((await kpis(year))[1]).toMatchObject({ repeatPurchaseRate: { value: 0, count: 1 } });
     await shop.updateStatus({ orderId: order.id, status: 'PAID', occurredAt: '2026-02-20T13:00:00Z' });
-    await graph.stream.settled();
+    await graph.stream.drain();
     const before = await kpis(year);
     expect(before).toHaveLength(14);
     expect(before[0]).toMatchObject({
@@ -93,7 +93,7 @@ describe('the KPIs', () => {
     expect(before[13]).toMatchObject({ churnRate: { value: 0, count: 1 } });
 
     await shop.updateStatus({ orderId: order.id, status: 'CANCELLED', occurredAt: '2026-02-21T12:00:00Z' });
-    await graph.stream.settled();
+    await graph.stream.drain();
     const after = await kpis(year);
     expect(after[1]).toMatchObject({ repeatPurchaseRate: { value: 0, count: 1 } });
     expect(after[13]).toMatchObject({ churnRate: { value: 100, count: 1 } });
@@ -102,7 +102,7 @@ describe('the KPIs', () => {
   test('stand to the goal that holds on the last day of a period', async () => {
     await score('CSAT', 5, '2026-05-10T12:00:00Z');
     await score('CSAT', 1, '2026-06-10T12:00:00Z');
-    await graph.stream.settled();
+    await graph.stream.drain();
     expect(await setTarget({ kpi: 'CSAT', value: 60, by: '2026-05-31' })).toEqual({
       ...{ kpi: 'CSAT', value: 60, by: '2026-05-31', userErrors: [] },
     });

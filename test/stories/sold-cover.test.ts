@@ -133,12 +133,12 @@ describe('an item that is given away with its cover', () => {
     const [giver, taker] = [await jeweller.customer(), await jeweller.customer()];
     const { order } = await sell(giver, { serialNumbers: ['SN-8'] });
     const [{ id }] = order.lines.nodes[0].warranties;
-    expect(await saleSeen(id, jeweller.own(giver))).toMatchObject({ order: { id: order.id } });
+    expect(await saleSeen(id, jeweller.asCustomer(giver))).toMatchObject({ order: { id: order.id } });
     await jeweller.transfer({ warrantyId: id, to: { id: taker } });
     expect(await saleSeen(id, jeweller.desk)).toMatchObject({ order: { id: order.id } });
-    expect(await saleSeen(id, jeweller.own(taker))).toEqual({ order: null, customer: { id: taker } });
-    expect(await orderSeen(order.id, jeweller.own(taker))).toBeNull();
-    expect(await orderSeen(order.id, jeweller.own(giver))).toEqual({ lines: { nodes: [{ warranties: [] }] } });
+    expect(await saleSeen(id, jeweller.asCustomer(taker))).toEqual({ order: null, customer: { id: taker } });
+    expect(await orderSeen(order.id, jeweller.asCustomer(taker))).toBeNull();
+    expect(await orderSeen(order.id, jeweller.asCustomer(giver))).toEqual({ lines: { nodes: [{ warranties: [] }] } });
     expect(await orderSeen(order.id, jeweller.desk)).toEqual({ lines: { nodes: [{ warranties: [{ id }] }] } });
     const { customersBy } = await jeweller.desk.run('{ customersBy(key: { serialNumber: "SN-8" }) { id } }');
     expect(customersBy).toEqual([{ id: taker }]);

@@ -128,16 +128,16 @@ describe('a caller sees', () => {
   });
 
   test('of the own what is no interaction, and nothing of others', async () => {
-    const own = shop.own(id);
-    expect(typesIn(await timeline({}, own))).toEqual([
+    const ownCaller = shop.asCustomer(id);
+    expect(typesIn(await timeline({}, ownCaller))).toEqual([
       'OrderReturn',
       'WarrantyClaim',
       'Inspection',
       'ContactConsent',
       'Order',
     ]);
-    expect(typesIn(await timeline({ filter: { kinds: ['INTERACTION'] } }, own))).toEqual([]);
-    const { node } = await shop.own(await shop.customer()).run(TIMELINE, { id });
+    expect(typesIn(await timeline({ filter: { kinds: ['INTERACTION'] } }, ownCaller))).toEqual([]);
+    const { node } = await shop.asCustomer(await shop.customer()).run(TIMELINE, { id });
     expect(node).toBeNull();
   });
 

@@ -57,7 +57,7 @@ describe('cover that is transferred', () => {
       'updateAppointment',
       'appointment { status customer { id } }',
       { appointmentId: appointment.id, startsAt: `${dayFromNow({ days: 8 })}T10:00:00Z` },
-      jeweller.own(to),
+      jeweller.asCustomer(to),
     );
     expect(moved).toEqual({ appointment: { status: 'BOOKED', customer: { id: to } }, userErrors: [] });
     const { inspection } = await jeweller.mutate('recordInspection', 'inspection { changes { part from to } }', {
@@ -77,17 +77,17 @@ describe('cover that is transferred', () => {
       inspections: { nodes: [{ id: inspection.id }] },
       claims: { nodes: [{ id: claim.id }] },
     });
-    expect(await seen(warrantyId, jeweller.own(to))).toMatchObject({
+    expect(await seen(warrantyId, jeweller.asCustomer(to))).toMatchObject({
       customer: { id: to },
       lastInspection: null,
       inspections: { nodes: [] },
       claims: { nodes: [] },
     });
-    expect(await seen(warrantyId, jeweller.own(from))).toBeNull();
+    expect(await seen(warrantyId, jeweller.asCustomer(from))).toBeNull();
     const visit = 'query ($id: ID!) { node(id: $id) { id ... on Inspection { warranty { id } } } }';
-    const former = await jeweller.own(from).run(visit, { id: inspection.id });
+    const former = await jeweller.asCustomer(from).run(visit, { id: inspection.id });
     expect(former.node).toEqual({ id: inspection.id, warranty: null });
-    expect((await jeweller.own(to).run(visit, { id: inspection.id })).node).toBeNull();
+    expect((await jeweller.asCustomer(to).run(visit, { id: inspection.id })).node).toBeNull();
   });
 });
 

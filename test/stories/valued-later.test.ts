@@ -25,7 +25,7 @@ test('what was sold before the shop had a currency is valued once it has one', a
   await record('E-2', { customer: { id }, source: 'ECOMMERCE', currency: 'EUR' });
   await record('E-3', { customer: { id }, source: 'ECOMMERCE', currency: 'EUR', exchangeRate: '0.5' });
   const guest = await record('E-4', { source: 'ECOMMERCE' });
-  await graph.stream.settled();
+  await graph.stream.drain();
   const insights = async () => (await graph.as('analyst').run(VALUE, { id })).customer.insights;
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: null });
 

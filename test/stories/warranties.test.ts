@@ -60,11 +60,11 @@ describe('a customer’s cover', () => {
       me { warranties { nodes { id customer { id } } } }
       node(id: $id) { ... on Warranty { id status } }
     }`;
-    expect(await jeweller.own(mine).run(own, { id: warranty.id })).toEqual({
+    expect(await jeweller.asCustomer(mine).run(own, { id: warranty.id })).toEqual({
       me: { warranties: { nodes: [{ id: warranty.id, customer: { id: mine } }] } },
       node: { id: warranty.id, status: 'ACTIVE' },
     });
-    expect(await jeweller.own(other).run(own, { id: warranty.id })).toEqual({
+    expect(await jeweller.asCustomer(other).run(own, { id: warranty.id })).toEqual({
       me: { warranties: { nodes: [] } },
       node: null,
     });

@@ -103,7 +103,7 @@ describe('a customer’s own token', () => {
 
   test('files a claim on its own cover, and follows it after the cover has gone to someone else, who does not', async () => {
     const { owner, warrantyId } = await covered();
-    const own = jeweller.own(owner);
+    const own = jeweller.asCustomer(owner);
     const input = { idempotencyKey: 'mine', warrantyId, occurredAt: ten({ days: -1 }), description: 'Bent' };
     const { fileWarrantyClaim: filed } = await own.run(FILE, { input });
     expect(filed).toMatchObject({ warranty: { id: warrantyId }, userErrors: [] });
@@ -122,7 +122,7 @@ describe('a customer’s own token', () => {
     });
     const { fileWarrantyClaim: again } = await own.run(FILE, { input });
     expect(again).toMatchObject({ claim: { id: claim, claimStatus: 'APPROVED', warranty: null }, warranty: null });
-    expect(await jeweller.own(later).run(SEEN, { id: warrantyId, claim })).toEqual({
+    expect(await jeweller.asCustomer(later).run(SEEN, { id: warrantyId, claim })).toEqual({
       node: { claims: { nodes: [] } },
       claim: null,
     });
@@ -135,7 +135,7 @@ describe('a customer’s own token', () => {
     const filed = await Promise.all(
       owners.map(({ owner, warrantyId }) => {
         const input = { idempotencyKey: 'shared', warrantyId, occurredAt: ten({ days: -1 }), description: 'Bent' };
-        return jeweller.own(owner).run(FILE, { input });
+        return jeweller.asCustomer(owner).run(FILE, { input });
       }),
     );
     expect(filed.map(({ fileWarrantyClaim }) => fileWarrantyClaim.claim?.warranty.id)).toEqual(
@@ -145,7 +145,7 @@ describe('a customer’s own token', () => {
 
   test('files none on anyone else’s', async () => {
     const { warrantyId } = await covered();
-    const other = jeweller.own(await jeweller.customer());
+    const other = jeweller.asCustomer(await jeweller.customer());
     const answer = (id: string) => file({ warrantyId: id, occurredAt: ten({ days: -1 }) }, other);
     const real = await answer(warrantyId);
     expect(formatUserErrors(real.userErrors)).toEqual(['NOT_FOUND input.warrantyId']);

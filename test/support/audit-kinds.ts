@@ -1,6 +1,6 @@
 /**
- * Every kind of item that a table may hold, by what its `pk sk` is like. A new kind joins here together with a check in
- * `audit.ts` of what it needs: an item of none of these kinds is a fault.
+ * All kinds of items in the table, by patterns of `pk sk`. An item that matches none of them is a fault. If you add a kind,
+ * add a check of its references to `audit.ts`, too.
  */
 const CUSTOMER = /^CUSTOMER#cus_[0-9a-f-]+ /;
 const HISTORY = '(ORDER|LINES|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE)#';
@@ -8,13 +8,13 @@ const HISTORY = '(ORDER|LINES|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSE
 export const KINDS: readonly RegExp[] = [
   concatPatterns(CUSTOMER, /(#PROFILE|#METRICS|#PREFERENCES|#DUPLICATES|BLOCKS)$/),
   concatPatterns(CUSTOMER, new RegExp(`(#WARRANTY#|APPOINTMENT#|${HISTORY})`)),
-  // Under which customers are found, and what registrations wait for.
+  // Lookup entries of customers, and matching.
   /^(EMAIL|PHONE|PHONE4|POSTCODE)#.* CUSTOMER#|^PHONE4#.* \d+\+#/,
   /^(NAME|NAME_END)#.* .*#cus_/s,
   /^(LOYALTY|EXTERNAL)#.* #OWNER/s,
   /^EMAIL#.* #MAILBOX$/,
   /^(BLOCK#.* cus_|MATCH#mat_\S* #MATCH$)/s,
-  // Sales, what came back of them, and by what both are found.
+  // Sales, returns, and their lookup items.
   /^ORDER#\S* (#POINTER$|(ORDER|LINES|RETURN)#)/,
   /^RETURN#\S* (#POINTER$|RETURN#)/,
   /^(RECEIPT|RETURN_NUMBER)#.* [A-Z]+#/s,
@@ -22,7 +22,7 @@ export const KINDS: readonly RegExp[] = [
   /^EXCHANGE#.* #ord_/s,
   /^GUEST_(EMAIL|PHONE)#.* \S+#ord_/s,
   /^SERIAL#.* (#OWNER$|ITEM#)/s,
-  // Cover and visits.
+  // Warranties and visits.
   /^WARRANTY#\S* (#POINTER$|(INSPECTION|WARRANTY_CLAIM|APPOINTMENT)#)/,
   /^(APPOINTMENT|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY)#\S* #POINTER$/,
   /^VISIT#\S* APPOINTMENT#/,
@@ -37,7 +37,7 @@ export const KINDS: readonly RegExp[] = [
   /^SPECIAL_DAYS#\S* #DAYS$/,
   /^WARRANTY_PLAN PLAN#/,
   /^KPI_TARGET \S+#/,
-  // Figures.
+  // Read models.
   /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s,
   /^COUNTED#.* #\d+$/s,
   /^TRAIL#cus_\S* #TRAIL$/,
@@ -45,7 +45,7 @@ export const KINDS: readonly RegExp[] = [
   /^VALUE_SKETCH#\d+ \S+#/,
   /^RANKING#\S+#\d+ \S+#cus_/,
   /^VALUE_MODEL #MODEL$/,
-  // The machine.
+  // Technical items.
   /^IDEMPOTENCY#.* #CLAIM$/s,
   /^REINDEX #PROGRESS$/,
   /^JOB#\S* #CURSOR$/,

@@ -4,7 +4,7 @@ import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { isKnownKind } from './audit-kinds.ts';
 import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
 
-/** What the audit looks at of an item; what an item lacks is undefined. */
+/** The attributes that the audit reads; an attribute that an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly pk: string;
   readonly sk: string;
@@ -31,63 +31,63 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly resolvedAt?: string | null;
 };
 
-/** The table as a whole, and the ways in it. */
+/** All items of a table, and lookups in them. */
 type TableIndex = {
   readonly items: readonly Item[];
   at(pk: string, sk: string): Item | undefined;
-  /** What an id leads to. */
-  thing(id: string | null | undefined): Item | undefined;
-  /** What stands in a collection under sort keys that begin so. */
+  /** The item of an entity, by the entity's id. */
+  entity(id: string | null | undefined): Item | undefined;
+  /** The items of a partition whose sort keys have this prefix. */
   within(pk: string, prefix: string): readonly Item[];
 };
 
 /**
- * What is wrong with a table to which nobody is writing: keys and pointers that lead nowhere, things without what
- * belongs to them, sums that are not those of what stands there. Each fault with the keys of the item that has it.
+ * Audits a table that nobody writes to: keys and pointers that lead nowhere, entities without the items that belong to
+ * them, metrics that do not match the items. Each fault begins with the keys of the faulty item.
  */
-export function faultsOf(table: readonly Record<string, unknown>[]): readonly string[] {
-  const whole = indexTable(table as readonly Item[]);
-  const unknown = whole.items.filter(({ pk, sk }) => !isKnownKind(pk, sk));
-  const strange = unknown.map(({ pk, sk }) => `${pk} ${sk} is of a kind that the audit does not know`);
-  const faults = whole.items.flatMap((item) =>
-    CHECKS.filter(({ of, fails }) => of.test(`${item.pk} ${item.sk}`) && fails(item, whole)).map(
+export function faultsOf(items: readonly Record<string, unknown>[]): readonly string[] {
+  const table = indexTable(items as readonly Item[]);
+  const unknown = table.items.filter(({ pk, sk }) => !isKnownKind(pk, sk));
+  const unknownKinds = unknown.map(({ pk, sk }) => `${pk} ${sk} is of a kind that the audit does not know`);
+  const faults = table.items.flatMap((item) =>
+    CHECKS.filter(({ of, fails }) => of.test(`${item.pk} ${item.sk}`) && fails(item, table)).map(
       ({ fault }) => `${item.pk} ${item.sk} ${fault}`,
     ),
   );
-  return [...strange, ...faults];
+  return [...unknownKinds, ...faults];
 }
 
-/** What must not be so, of the items whose `pk sk` matches. */
-type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, whole: TableIndex): boolean };
+/** A check of the items whose `pk sk` matches `of`. */
+type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, table: TableIndex): boolean };
 
 const CHECKS: readonly Check[] = [
   {
     of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/s,
-    fault: 'leads to nobody who is found so',
-    fails: ({ pk, sk, customerId }, whole) => !isFoundAt(whole.thing(customerId), { pk, sk }),
+    fault: 'leads to no customer with this lookup entry',
+    fails: ({ pk, sk, customerId }, table) => !isFoundAt(table.entity(customerId), { pk, sk }),
   },
-  { of: / #PROFILE$/, fault: 'lacks an item under which it is found', fails: lacksLookupItem },
+  { of: / #PROFILE$/, fault: 'lacks a lookup item', fails: lacksLookupItem },
   {
     of: /^EMAIL#.* #MAILBOX$/,
-    fault: 'is the mailbox of another address',
+    fault: 'is the verified email of another address',
     fails: ({ pk, email = '' }) => pk !== `EMAIL#${email}`,
   },
-  // Whatever an item names is there; what an appointment or a serial number was once about may be nobody's.
+  // Every id in an item exists; an appointment or a serial number may have no customer any more, and then has no id.
   {
     of: /./s,
-    fault: 'names what is not there',
-    fails: (item, { thing }) => referencesOf(item).some((id) => thing(id) === undefined),
+    fault: 'names an id that does not exist',
+    fails: (item, { entity }) => referencesOf(item).some((id) => entity(id) === undefined),
   },
   {
     of: / (#PREFERENCES|#DUPLICATES|BLOCKS|#TRAIL)$|^VALUE#|^RANKING#/,
     fault: 'is of no customer',
-    fails: ({ pk, sk }, { thing }) =>
-      thing(/cus_[0-9a-f-]+$/.exec(pk.startsWith('VALUE') || pk.startsWith('RANKING') ? sk : pk)?.[0]) === undefined,
+    fails: ({ pk, sk }, { entity }) =>
+      entity(/cus_[0-9a-f-]+$/.exec(pk.startsWith('VALUE') || pk.startsWith('RANKING') ? sk : pk)?.[0]) === undefined,
   },
   {
     of: /^CASE#\S* CONTACT#/,
     fault: 'is a contact of no case',
-    fails: ({ pk, caseId }, { thing }) => caseId !== idIn(pk) || thing(caseId) === undefined,
+    fails: ({ pk, caseId }, { entity }) => caseId !== idIn(pk) || entity(caseId) === undefined,
   },
   {
     of: / CASE#/,
@@ -97,12 +97,12 @@ const CHECKS: readonly Check[] = [
   },
   {
     of: /^MATCH#/,
-    fault: 'is of records that are not there',
-    fails: ({ left, right }, { thing }) => [left, right].some((id) => thing(id) === undefined),
+    fault: 'is of records that do not exist',
+    fails: ({ left, right }, { entity }) => [left, right].some((id) => entity(id) === undefined),
   },
   {
     of: /^(TALLY|VALUE_SKETCH)#/,
-    fault: 'counts less than nothing, or no number',
+    fault: 'has a negative count, or no number',
     fails: (item) =>
       Object.entries(item).some(
         ([name, value]) => typeof value === 'number' && (!Number.isFinite(value) || (isCount(name) && value < 0)),
@@ -111,71 +111,71 @@ const CHECKS: readonly Check[] = [
   {
     of: /^(RETURN_KEY|SAME_RETURN)#/,
     fault: 'is of no return',
-    fails: ({ returnId }, { thing }) => !thing(returnId),
+    fails: ({ returnId }, { entity }) => !entity(returnId),
   },
-  { of: /^EXCHANGE#/, fault: 'is of no sale', fails: ({ orderId }, { thing }) => !thing(orderId) },
+  { of: /^EXCHANGE#/, fault: 'is of no sale', fails: ({ orderId }, { entity }) => !entity(orderId) },
   {
     of: /^PLAYBOOK PLAYBOOK#/,
-    fault: 'stands under another id',
+    fault: 'has the key of another id',
     fails: ({ sk, id }) => sk !== `PLAYBOOK#${id}`,
   },
   {
     of: / #POINTER$/,
-    fault: 'leads to something else',
-    fails: ({ pk }, { thing }) => thing(idIn(pk))?.id !== idIn(pk),
+    fault: 'leads to another entity',
+    fails: ({ pk }, { entity }) => entity(idIn(pk))?.id !== idIn(pk),
   },
   {
     of: /^IDEMPOTENCY#/,
-    fault: 'tells of what is not there',
-    fails: ({ refs = {} }, { thing }) => Object.values(refs).some((ref) => idPrefixOf(ref) !== null && !thing(ref)),
+    fault: 'names a result that does not exist',
+    fails: ({ refs = {} }, { entity }) => Object.values(refs).some((ref) => idPrefixOf(ref) !== null && !entity(ref)),
   },
   {
     of: /^RECEIPT#/,
     fault: 'is of no order of its customer',
-    // A cancelled order that is claimed leaves its number to whoever takes it over.
-    fails: ({ orderId, customerId }, { thing }) => {
-      const order = thing(orderId);
+    // When a guest claims a cancelled order, its receipt number is free for another order.
+    fails: ({ orderId, customerId }, { entity }) => {
+      const order = entity(orderId);
       return order?.customerId !== customerId && order?.status !== 'CANCELLED';
     },
   },
   {
     of: /^GUEST_(EMAIL|PHONE)#/,
     fault: 'leads to no guest order',
-    fails: ({ orderId }, { thing }) => thing(orderId)?.customerId !== null,
+    fails: ({ orderId }, { entity }) => entity(orderId)?.customerId !== null,
   },
   {
     of: /^(RETURN_NUMBER|RETURN_KEY|SAME_RETURN)#/,
     fault: 'is of no return',
-    fails: ({ returnId }, { thing }) => !thing(returnId),
+    fails: ({ returnId }, { entity }) => !entity(returnId),
   },
   {
     of: /^EXCHANGE#/,
     fault: 'is of no sale that says so',
-    fails: ({ pk, orderId }, { thing }) => thing(orderId)?.exchangeOf?.name !== idIn(pk),
+    fails: ({ pk, orderId }, { entity }) => entity(orderId)?.exchangeOf?.name !== idIn(pk),
   },
   {
     of: / RETURN#/,
-    fault: 'is not found by the key under which it was recorded',
+    fault: 'has no item for the idempotency key with which it was recorded',
     fails: ({ id, recordedUnder }, { at }) =>
       recordedUnder !== undefined && at(`RETURN_KEY#${recordedUnder}`, '#RETURN')?.returnId !== id,
   },
   {
     of: /^SERIAL#/,
     fault: 'leads nowhere',
-    fails: ({ customerId, orderId, warrantyId }, { thing }) =>
-      [customerId, orderId, warrantyId].some((id) => id !== null && !thing(id)),
+    fails: ({ customerId, orderId, warrantyId }, { entity }) =>
+      [customerId, orderId, warrantyId].some((id) => id !== null && !entity(id)),
   },
   {
     of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|#WARRANTY)#/,
-    fault: 'is not what its id leads to',
-    fails: (item, { thing }) => !isDeepStrictEqual(contentOf(item), contentOf(thing(item.id))),
+    fault: 'differs from the item that its id leads to',
+    fails: (item, { entity }) => !isDeepStrictEqual(contentOf(item), contentOf(entity(item.id))),
   },
   {
     of: / LINES#/,
     fault: 'is of no order',
     fails: ({ pk, sk }, { at }) => !at(pk, sk.replace('LINES#', 'ORDER#').replace(/#\d+$/, '')),
   },
-  { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isIncomplete },
+  { of: / ORDER#/, fault: 'lacks lines, warranties or its receipt', fails: isIncomplete },
   { of: / ORDER#/, fault: 'does not count its returns', fails: hasWrongReturnTotals },
   {
     of: /^BLOCK#/,
@@ -189,25 +189,25 @@ const CHECKS: readonly Check[] = [
   },
   {
     of: / #DUPLICATES$/,
-    fault: 'tells of a match that does not wait',
+    fault: 'names a match that is not open',
     fails: ({ open = [] }, { at }) =>
       open.some(({ matchId }) => at(`MATCH#${matchId}`, '#MATCH')?.status !== 'SUGGESTED'),
   },
   {
     of: / #MATCH$/,
-    fault: 'waits, and its records do not tell of it',
+    fault: 'is open, but its records do not name it',
     fails: ({ id, status, left, right }, { at }) =>
       status === 'SUGGESTED' &&
       [left, right].some(
         (record) => at(`CUSTOMER#${record}`, '#DUPLICATES')?.open?.some(({ matchId }) => matchId === id) !== true,
       ),
   },
-  { of: / #PROFILE$/, fault: 'has no sums', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
-  { of: / #PROFILE$/, fault: 'is a record of a person who does not know it', fails: hasInconsistentPerson },
-  { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: hasWrongMetrics },
+  { of: / #PROFILE$/, fault: 'has no metrics', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
+  { of: / #PROFILE$/, fault: 'disagrees with the other records of its person', fails: hasInconsistentPerson },
+  { of: / #METRICS$/, fault: 'does not match the orders and returns', fails: hasWrongMetrics },
 ];
 
-/** The kinds of what has a pointer, by the prefix of their ids. */
+/** The kinds of entities that have a pointer, by the prefixes of their ids. */
 const KINDS: Readonly<Record<string, string>> = {
   app: 'APPOINTMENT',
   cas: 'CASE',
@@ -229,7 +229,7 @@ function indexTable(items: readonly Item[]): TableIndex {
   return {
     items,
     at,
-    thing(id) {
+    entity(id) {
       const nodeType = idPrefixOf(id ?? '');
       if (nodeType === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
       if (nodeType === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
@@ -241,7 +241,7 @@ function indexTable(items: readonly Item[]): TableIndex {
   };
 }
 
-/** Ids that an item names, of things that are found by their ids. */
+/** The ids in an item that lead to an entity. */
 function referencesOf(item: Item): readonly string[] {
   if (/^(IDEMPOTENCY|NOTICE|COUNTED)#/.test(item.pk)) return [];
   return Object.entries(item).flatMap(([name, value]) =>
@@ -256,30 +256,30 @@ const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(n
 const idPrefixOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
 const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
 
-/** All of an item but its place and whether it stands in an index, which copies do not share. */
+/** The item without its keys, in which copies differ. */
 function contentOf(item: Item | undefined): object {
   const entries = Object.entries(item ?? {});
   return Object.fromEntries(entries.filter(([name]) => !/^(pk|sk|calendar[PS]k|queue[PS]k)$/.test(name)));
 }
 
-function isIncomplete({ pk, sk, id, lineCount, status }: Item, { items, thing, within }: TableIndex): boolean {
+function isIncomplete({ pk, sk, id, lineCount, status }: Item, { items, entity, within }: TableIndex): boolean {
   const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => chunk.lines ?? []);
-  const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => thing(warrantyId)));
+  const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => entity(warrantyId)));
   const hasReceipt = items.some((item) => item.pk.startsWith('RECEIPT#') && item.orderId === id);
-  // The number of a cancelled order may be another's by now.
+  // Another order may use the number of a cancelled order now.
   return lines.length !== lineCount || !isCovered || (!hasReceipt && status !== 'CANCELLED');
 }
 
 function hasWrongReturnTotals({ id, returned = {}, refunded }: Item, { within }: TableIndex): boolean {
   const returns = within(`ORDER#${id}`, 'RETURN#');
   const units = returns.flatMap(({ returnedLines = [] }) => returnedLines.map(({ quantity }) => quantity));
-  const counted = Object.values(returned).map(({ quantity }) => quantity);
-  return sum(units) !== sum(counted) || sum(returns.map(({ refund }) => refund?.minor ?? 0)) !== refunded;
+  const returnedUnits = Object.values(returned).map(({ quantity }) => quantity);
+  return sum(units) !== sum(returnedUnits) || sum(returns.map(({ refund }) => refund?.minor ?? 0)) !== refunded;
 }
 
-/** All records of a person tell the same list, in which they are, and none is distinct from another. */
-function hasInconsistentPerson({ id = '', records = [], distinctFrom = [] }: Item, { thing }: TableIndex): boolean {
-  const members = records.map((record) => thing(record));
+/** All records of a person store the same list of records, which includes them, and none is distinct from another. */
+function hasInconsistentPerson({ id = '', records = [], distinctFrom = [] }: Item, { entity }: TableIndex): boolean {
+  const members = records.map((record) => entity(record));
   return (
     (records.length > 0 && !records.includes(id)) ||
     records.length === 1 ||
@@ -305,8 +305,8 @@ function hasWrongMetrics(
   const times = orders.map(({ occurredAt = '' }) => occurredAt).toSorted();
   return (
     [...currencies].some(
-      (wanted) =>
-        sum(amounts.filter(({ currency }) => currency === wanted).map(({ minor }) => minor)) !== (spent[wanted] ?? 0),
+      (code) =>
+        sum(amounts.filter(({ currency }) => currency === code).map(({ minor }) => minor)) !== (spent[code] ?? 0),
     ) ||
     orderCount !== orders.length ||
     returnCount !== returns.filter(({ returnReason }) => returnReason !== 'GOODWILL').length ||

@@ -4,7 +4,7 @@ import type { BuyingVariant } from '../../domain/insight/fit-repeat-buying.ts';
 import type { GammaGamma, Spending } from '../../domain/insight/gamma-gamma.ts';
 import type { BuyingHistory, MbgNbd } from '../../domain/insight/mbg-nbd.ts';
 
-/** Customers as the models say that they come about, the same every time for the same seed. */
+/** Simulates customers by the models; the same seed gives the same customers. */
 export function createBuyerSimulator(seed: number) {
   const generator = xoroshiro128plus(seed);
   const uniform = () => (uniformInt(generator, 0, 2 ** 31) + 0.5) / (2 ** 31 + 1);
@@ -29,7 +29,7 @@ export function createBuyerSimulator(seed: number) {
   return {
     /**
      * @param age weeks since the first order
-     * @param variant whether the customer may be gone after the first order already
+     * @param variant whether the customer may leave right after the first order
      */
     history({ r, alpha, a, b }: MbgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
       const rate = gamma(r, alpha);

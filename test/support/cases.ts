@@ -2,18 +2,17 @@ import { type CaseDraft, createCase } from '../../domain/service-case/create-cas
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { StoreHours } from '../../domain/shop/store-hours.ts';
 
-/** Somebody is always there. */
 export const AROUND_THE_CLOCK: StoreHours = { timeZone: 'UTC', hours: [], specialDays: [] };
 
 /** A Monday. */
 export const OPENED_AT = '2026-03-02T10:00:00.000Z';
 
-/** A case of NORMAL severity, opened on a Monday at ten. */
+/** A case of NORMAL severity, opened on a Monday at 10:00. */
 export function caseOf(
   { working = AROUND_THE_CLOCK, ...draft }: Partial<CaseDraft> & { readonly working?: StoreHours } = {},
   more: Partial<ServiceCase> = {},
 ): ServiceCase {
-  const whole: CaseDraft = {
+  const fullDraft: CaseDraft = {
     customerId: 'cus_1',
     occurredAt: OPENED_AT,
     title: 'The clasp came broken',
@@ -29,10 +28,10 @@ export function caseOf(
     openedBy: 'support',
     ...draft,
   };
-  return { ...createCase('cas_1', whole, whole.occurredAt, working), ...more };
+  return { ...createCase('cas_1', fullDraft, fullDraft.occurredAt, working), ...more };
 }
 
-/** `at('12:30')` of the day on which `caseOf` opens, `at('12:30', 2)` two days later. */
+/** `caseTime('12:30')` is on the day of `caseOf`, `caseTime('12:30', 2)` two days later. */
 export function caseTime(time: string, days = 0): string {
   return new Date(Date.parse(`2026-03-02T${time}:00.000Z`) + days * 24 * 60 * 60 * 1_000).toISOString();
 }

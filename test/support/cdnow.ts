@@ -5,11 +5,11 @@ import type { BuyingHistory } from '../../domain/insight/mbg-nbd.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/cdnow/', import.meta.url));
 
-/** Whether this machine has the CDNOW data beside the project; what to say where it has not. */
+/** Whether the CDNOW data lie beside the project, and the message if they do not. */
 export const hasCdnow = existsSync(FOLDER);
 export const NO_CDNOW = `the CDNOW data are not here: ${FOLDER}`;
 
-/** What was published of models fitted to the sample. */
+/** Published results of models that were fitted to the sample. */
 export type Reference = {
   readonly BG_NBD: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number; LL: number };
   readonly Gamma_Gamma: {
@@ -31,9 +31,9 @@ export type Reference = {
 
 export const referenceOf = (): Reference => JSON.parse(readFileSync(`${FOLDER}reference.json`, 'utf8'));
 
-/** A customer of the sample: the first 39 weeks of 1997, and how often the customer bought in the 39 weeks behind. */
+/** A customer of the sample in the first 39 weeks of 1997; `bought` counts the purchases of the next 39 weeks. */
 export type CdnowCustomer = BuyingHistory & {
-  /** Of the repeats; in dollars. */
+  /** Spending in repeat purchases, in dollars. */
   readonly spending: Spending | null;
   readonly bought: number;
 };
@@ -41,14 +41,14 @@ export type CdnowCustomer = BuyingHistory & {
 const OBSERVED_UNTIL = Date.UTC(1997, 8, 30);
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** As the paper counts: all that was bought on a day is one purchase, and time is counted in days. */
+/** As in the paper: all items that a customer buys on one day are one purchase, and times are whole days. */
 export function readSample(): readonly CdnowCustomer[] {
   const days = new Map<string, Map<number, number>>();
   for (const line of readFileSync(`${FOLDER}CDNOW_sample.txt`, 'utf8').trim().split('\n')) {
     const [, id = '', date = '', , dollars] = line.trim().split(/\s+/);
     const day = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6)));
-    const own = days.get(id) ?? new Map<number, number>();
-    days.set(id, own.set(day, (own.get(day) ?? 0) + Number(dollars)));
+    const dollarsByDay = days.get(id) ?? new Map<number, number>();
+    days.set(id, dollarsByDay.set(day, (dollarsByDay.get(day) ?? 0) + Number(dollars)));
   }
   return [...days.values()].map(customerOf);
 }

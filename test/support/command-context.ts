@@ -22,7 +22,7 @@ export const SUPPORT: Caller = {
 
 const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
-/** What a mutation works with, over a real table, for tests that look below the API. */
+/** The context of a command on a real table, for tests below the API. */
 export function commandContextOn(
   table: Table,
   command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
@@ -42,7 +42,7 @@ export function commandContextOn(
   };
 }
 
-/** The same, and what fails in playbooks is reported to this. */
+/** The same context, but with a callback for faults of playbooks. */
 export const withFaults = (
   context: GraphCommandContext,
   onFault: (fault: PlaybookFault) => void,

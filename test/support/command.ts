@@ -9,20 +9,19 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
 
-/** How a command ended. */
 export type CommandResult = { readonly code: number | null; readonly output: string; readonly errors: string };
 
-/** A command that runs. */
+/** A running command. */
 export type Command = {
   readonly child: ChildProcess;
   readonly ended: Promise<CommandResult>;
-  /** The first line that matches, as soon as it is printed. @throws Error with all that was printed if it never is */
+  /** Waits for the first line that matches. @throws Error with the whole output if the command ends without it */
   line(pattern: RegExp, where?: 'output' | 'errors'): Promise<string>;
 };
 
 export type CommandOptions = { readonly root?: string; readonly env?: Readonly<Record<string, string>> };
 
-/** Runs an npm script as npm does, by a shell, in a process group of its own as a terminal's are. */
+/** Runs an npm script as npm does: in a shell, in its own process group as on a terminal. */
 export function run(
   script: 'start' | 'token' | 'replay' | 'reset' | 'import' | 'fit-value-model',
   args: readonly string[],
@@ -30,7 +29,7 @@ export function run(
 ): Command {
   const child = spawn('/bin/sh', ['-c', `${scripts[script]} "$@"`, 'npm', ...args], {
     cwd: root,
-    // Nothing of the tests' own, such as the engine that they run on.
+    // Without the environment of the tests, such as the endpoint of their engine.
     env: { PATH: dirname(process.execPath), ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,13 +45,13 @@ export function run(
     line: (pattern, where = 'output') =>
       new Promise((resolve, reject) => {
         const { lines, reader } = streams[where];
-        const look = () => {
+        const resolveIfFound = () => {
           const found = lines.find((line) => pattern.test(line));
           if (found !== undefined) resolve(found);
         };
-        look();
-        reader.on('line', look);
-        void ended.then((ending) => reject(new Error(`it never printed ${pattern}: ${JSON.stringify(ending)}`)));
+        resolveIfFound();
+        reader.on('line', resolveIfFound);
+        void ended.then((result) => reject(new Error(`it never printed ${pattern}: ${JSON.stringify(result)}`)));
       }),
   };
 }
@@ -62,14 +61,14 @@ function linesOf(stream: Readable): { readonly lines: readonly string[]; readonl
   return { lines, reader: createInterface(stream).on('line', (line) => lines.push(line)) };
 }
 
-/** The processes that descend from this one, itself last. */
+/** The ids of all descendants of a process, and its own id last. */
 export async function processTreeOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const families = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(processTreeOf));
-  return [...families.flat(), pid];
+  const subtrees = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(processTreeOf));
+  return [...subtrees.flat(), pid];
 }
 
-/** Those that still run; one that ended and was not waited for yet does not. */
+/** The processes that still run; a zombie does not count as running. */
 export async function filterRunning(pids: readonly number[]): Promise<number[]> {
   const states = await Promise.all(
     pids.map(async (pid) => {

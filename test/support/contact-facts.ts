@@ -10,7 +10,6 @@ import { customerWith } from './heads.ts';
 
 export const NOON = '2026-06-10T12:00:00.000Z';
 export const DAY_MS = 24 * 60 * 60 * 1000;
-/** So many milliseconds later. */
 export const addMillis = (at: string, milliseconds: number): string =>
   new Date(Date.parse(at) + milliseconds).toISOString();
 
@@ -37,7 +36,7 @@ export const GRANTED_CONSENTS = (['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHAT
   (channel) => consentAnswer(channel, 'MARKETING', 'GRANTED'),
 );
 
-/** What is known of a customer who agreed to marketing on every channel, but for what the test says. */
+/** Facts about a customer who granted marketing on every channel, with overrides. */
 export function factsOf(
   parts: Partial<Omit<ContactFacts, 'preferences'>> & {
     readonly consents?: readonly ConsentAnswer[];
@@ -58,7 +57,7 @@ export function factsOf(
     ...rest,
   };
 }
-/** Whether to send marketing by email at noon, but for what the test says. */
+/** Asks about marketing by email at noon, with overrides. */
 export const contactQuestion = (parts: Partial<ContactQuestion> = {}): ContactQuestion => ({
   channel: 'EMAIL',
   purpose: 'MARKETING',

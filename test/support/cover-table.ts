@@ -13,7 +13,7 @@ import { freshTable } from './table.ts';
 
 export type CoverTable = Awaited<ReturnType<typeof openCoverTable>>;
 
-/** A table with a shop in London, its stores york and leeds, a customer, and whatever covers a test adds. */
+/** Creates a table with a shop in London, the stores york and leeds, and a customer; tests add warranties. */
 export async function openCoverTable() {
   const table = await freshTable();
   const repositories = createRepositories(table, { consistent: true });
@@ -30,28 +30,27 @@ export async function openCoverTable() {
     ...table,
     repositories,
     owner,
-    /** Adds cover for the owner: 60 months, an inspection every 6 months and 30 days of grace, unless given otherwise. */
+    /** Adds a warranty of the owner; default: 60 months, an inspection every 6 months, 30 days of grace. */
     async addCover(terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}): Promise<Warranty> {
       const id = `war_${++calls}`;
       const warranty = cover(terms, { customerId: owner.id, ...item }, id);
       await seed(table, [{ entity: 'warranty', before: null, after: warranty }]);
       return warranty;
     },
-    /** The present state of the cover. */
-    async coverNow(id: string): Promise<Warranty> {
+    async readCover(id: string): Promise<Warranty> {
       const [warranty] = await repositories.warranties([id]);
       if (warranty == null) throw new Error(`There is no cover ${id}.`);
       return warranty;
     },
-    /** The context of one command at a moment, under its own idempotency key unless one is given. */
+    /** The context of a command at this time, with a new idempotency key by default. */
     contextAt: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
       commandContextOn(table, { operation: 'test', idempotencyKey }, () => now),
   };
 }
 
-/** The result of a command. Throws its user errors. */
-export async function resultOrThrow<T>(result: Promise<Result<T>>): Promise<T> {
-  const outcome = await result;
-  if ('userErrors' in outcome) throw new Error(JSON.stringify(outcome.userErrors));
-  return outcome.value;
+/** The value of a command that must succeed. */
+export async function resultOrThrow<T>(pending: Promise<Result<T>>): Promise<T> {
+  const result = await pending;
+  if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
+  return result.value;
 }

@@ -5,7 +5,7 @@ import { type CoveredItem, createCover, type Warranty } from '../../domain/warra
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
 
-/** A plan with an inspection every 6 months and 30 days of grace, unless said otherwise. */
+/** A plan; default: an inspection every 6 months and 30 days of grace. */
 export const planOf = (terms: Partial<WarrantyPlan> = {}): WarrantyPlan => ({
   version: 1,
   code: 'CARE',

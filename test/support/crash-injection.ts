@@ -1,26 +1,26 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** The function is gone, at a step between which and the next one nothing happened. */
+/** Simulates that the function was killed. */
 class SimulatedCrash extends Error {
   override name = 'Killed';
 }
 
-/** Lets a function die before or after any of its requests, as often as the choice says so. */
-export function injectCrashes(client: DynamoDBClient, chosen: () => 'no' | 'before' | 'after'): { stop(): void } {
-  let isOver = false;
+/** Makes a function crash before or after a request; `choose` decides for each request. */
+export function injectCrashes(client: DynamoDBClient, choose: () => 'no' | 'before' | 'after'): { stop(): void } {
+  let isStopped = false;
   client.middlewareStack.add(
     (next) => async (args) => {
-      const when = isOver ? 'no' : chosen();
+      const when = isStopped ? 'no' : choose();
       if (when === 'before') throw new SimulatedCrash();
-      const answer = await next(args);
+      const response = await next(args);
       if (when === 'after') throw new SimulatedCrash();
-      return answer;
+      return response;
     },
-    { step: 'initialize', name: 'killing', override: true },
+    { step: 'initialize', name: 'crashes', override: true },
   );
   return {
     stop() {
-      isOver = true;
+      isStopped = true;
     },
   };
 }

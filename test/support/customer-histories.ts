@@ -17,7 +17,7 @@ import { caseOf } from './cases.ts';
 import { feedbackOf } from './feedback.ts';
 import { orderOf } from './orders.ts';
 
-/** Noon of a day after the beginning of 2026. */
+/** Noon (UTC) of the day with this offset from 2026-01-01. */
 export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T12:00:00.000Z`;
 
 const MINUTE_MS = 60_000;
@@ -27,7 +27,7 @@ type TouchpointData = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { rea
 type CaseHistory = TouchpointData &
   Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
 
-/** What happens to a customer; what is done with a case or an order is done with one of those that there are. */
+/** One event in a customer's history; a number selects one of the existing orders or cases. */
 type HistoryStep =
   | { readonly score: TouchpointData & Pick<Feedback, 'metric' | 'score'> }
   | { readonly order: { readonly day: number; readonly value: number; readonly status: 'PLACED' | 'PAID' } }
@@ -39,23 +39,23 @@ type HistoryStep =
   | { readonly back: TouchpointData & Pick<OrderReturn, 'returnReason'> };
 export type CustomerHistory = readonly HistoryStep[];
 
-/** All that a life came to. */
+/** The outcome of one history. */
 export type HistoryResult = {
   readonly customerId: string;
-  /** What it wrote, in order. */
+  /** The changes that it wrote, in order. */
   readonly changes: readonly ItemChange[];
   readonly scores: readonly Feedback[];
   readonly cases: readonly ServiceCase[];
   readonly interactions: readonly Interaction[];
   readonly returns: readonly OrderReturn[];
-  /** Without those that nobody paid for and those that were cancelled. */
+  /** Without unpaid and cancelled orders. */
   readonly orders: readonly MetricsUpdate[];
 };
 
 const place = {
   touchpoint: fc.constantFrom(null, 'Delivery', 'shop floor'),
   store: fc.constantFrom(null, 'york'),
-  // Typed by hand: both spellings are one product, and a record names it once.
+  // Staff type SKUs by hand: both spellings mean one product, and a record names it once.
   skus: fc
     .subarray([fc.constantFrom('EAR-1', 'ear-1'), fc.constant('BAG'), fc.constant('BA-G')])
     .chain((skus) => fc.tuple(...skus)),
@@ -94,14 +94,14 @@ export const anyHistory: fc.Arbitrary<CustomerHistory> = fc.array(
   { minLength: 1, maxLength: 14 },
 );
 
-/** Lives a life: what it writes, and what is there at its end. */
-export function applyHistory(life: CustomerHistory, customer: number): HistoryResult {
+/** Applies a history: returns the changes that it writes, and the entities at its end. */
+export function applyHistory(history: CustomerHistory, customer: number): HistoryResult {
   const customerId = `cus_${customer}`;
   const changes: ItemChange[] = [];
   const scores: Feedback[] = [];
   const returns: OrderReturn[] = [];
   const interactions: Interaction[] = [];
-  let cases: readonly { readonly life: CaseHistory; readonly one: ServiceCase }[] = [];
+  let cases: readonly { readonly history: CaseHistory; readonly one: ServiceCase }[] = [];
   let orders: readonly Order[] = [];
   let metrics: Metrics = newMetrics(customerId);
   let isWritten = false;
@@ -111,60 +111,60 @@ export function applyHistory(life: CustomerHistory, customer: number): HistoryRe
     const images = { before: before === null ? null : itemOf(key, before), after: itemOf(key, after) };
     changes.push({ ...common, key, ...images });
   }
-  const placed = (kind: string, { id, occurredAt }: { readonly id: string; readonly occurredAt: Instant }): Key => ({
+  const keyIn = (kind: string, { id, occurredAt }: { readonly id: string; readonly occurredAt: Instant }): Key => ({
     ...{ pk: `CUSTOMER#${customerId}`, sk: `${kind}#${occurredAt}#${id}` },
   });
-  /** As the use cases do: sums are written where they change. */
-  function count(after: Metrics): void {
+  /** As the command handlers do: writes metrics only if they change. */
+  function updateMetrics(after: Metrics): void {
     if (after === metrics) return;
     write(metricsKey(customerId), isWritten ? metrics : null, after);
     metrics = after;
     isWritten = true;
   }
-  function move(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
+  function changeStatus(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
     const before = orders[orderIndex % Math.max(1, orders.length)];
     if (before === undefined || before.status === 'CANCELLED') return;
     const after = { ...applyOrderStatus(before, status, before.occurredAt, []), version: before.version + 1 };
-    write(placed('ORDER', after), before, after);
+    write(keyIn('ORDER', after), before, after);
     orders = orders.map((one) => (one === before ? after : one));
-    if (isCounted(after) && !isCounted(before)) count(withOrder(metrics, after));
-    if (isCounted(before) && !isCounted(after)) count(withoutOrder(metrics, before, boundsOf(orders)));
+    if (isCounted(after) && !isCounted(before)) updateMetrics(withOrder(metrics, after));
+    if (isCounted(before) && !isCounted(after)) updateMetrics(withoutOrder(metrics, before, boundsOf(orders)));
   }
 
-  for (const [index, step] of life.entries()) {
+  for (const [index, step] of history.entries()) {
     const id = `${customer}-${index}`;
     if ('score' in step) {
       const { day, ...score } = step.score;
       const one = feedbackOf({ ...score, id: `fbk_${id}`, customerId, occurredAt: noonOf(day) });
       scores.push(one);
-      write(placed('FEEDBACK', one), null, one);
+      write(keyIn('FEEDBACK', one), null, one);
     } else if ('order' in step) {
       const { day, value, status } = step.order;
       const common = { id: `ord_${id}`, customerId, occurredAt: noonOf(day), total: value, status };
       const one = orderOf({ ...common, ...(status === 'PLACED' ? { isUnpaid: true } : {}) });
       orders = [...orders, one];
-      write(placed('ORDER', one), null, one);
-      count(withOrder(metrics, one));
+      write(keyIn('ORDER', one), null, one);
+      updateMetrics(withOrder(metrics, one));
     } else if ('paid' in step) {
-      move(step.paid, 'PAID');
+      changeStatus(step.paid, 'PAID');
     } else if ('cancelled' in step) {
-      move(step.cancelled, 'CANCELLED');
+      changeStatus(step.cancelled, 'CANCELLED');
     } else if ('opened' in step) {
       const { touchpoint, store, skus, caseReason, day } = step.opened;
       const draft = { customerId, touchpoint, store, skus, caseReason, occurredAt: noonOf(day) };
       const one = caseOf(draft, { id: `cas_${id}` });
-      cases = [...cases, { life: step.opened, one }];
-      write(placed('CASE', one), null, one);
+      cases = [...cases, { history: step.opened, one }];
+      write(keyIn('CASE', one), null, one);
     } else if ('said' in step) {
       const one = interactionOf(`int_${id}`, customerId, step.said);
       interactions.push(one);
-      write(placed('INTERACTION', one), null, one);
+      write(keyIn('INTERACTION', one), null, one);
     } else if ('advanced' in step) {
       const at = step.advanced % Math.max(1, cases.length);
       const found = cases[at];
       if (found === undefined) continue;
-      const one = advanceCase(found.one, found.life);
-      write(placed('CASE', one), found.one, one);
+      const one = advanceCase(found.one, found.history);
+      write(keyIn('CASE', one), found.one, one);
       cases = cases.with(at, { ...found, one });
     } else {
       const one = returnOf(`ret_${id}`, customerId, step.back);
@@ -172,10 +172,11 @@ export function applyHistory(life: CustomerHistory, customer: number): HistoryRe
       write(mainReturnKey(one), null, one);
     }
   }
-  // By their states alone, not by what the rules say of them.
-  const bought = orders.filter(({ status }) => status === 'PAID');
-  const counted = bought.map(({ id, occurredAt, total }) => ({ id, at: occurredAt, value: total }));
-  return { customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: counted };
+  // By their status only, independent of the rules under test.
+  const paidOrders = orders
+    .filter(({ status }) => status === 'PAID')
+    .map(({ id, occurredAt, total }) => ({ id, at: occurredAt, value: total }));
+  return { customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: paidOrders };
 }
 
 function boundsOf(orders: readonly Order[]): OrderBounds {
@@ -186,7 +187,7 @@ function boundsOf(orders: readonly Order[]): OrderBounds {
   return { firstOrderAt: times.at(0) ?? null, lastOrderAt: times.at(-1) ?? null };
 }
 
-/** The next of its life: its promise breaks, it is answered, resolved, reopened, and resolved for another reason. */
+/** The next step of a case: it misses its promise, is answered, resolved, reopened, and resolved for another reason. */
 function advanceCase(one: ServiceCase, { took, cause }: CaseHistory): ServiceCase {
   const next = { ...one, version: one.version + 1 };
   const resolved = { caseStatus: 'RESOLVED', resolvedAt: one.resolutionDueAt } as const;

@@ -12,7 +12,7 @@ import { customerWith } from './heads.ts';
 
 export const customerIdOf = (number: number) => `cus_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-/** The sums of a record that bought at these times, for ten pounds each time. */
+/** The metrics of a record with an order of ten pounds at each of these times. */
 export function metricsOf(number: number, times: readonly string[]): Metrics {
   const sorted = times.toSorted();
   return {
@@ -34,7 +34,7 @@ export const customerPut = (number: number, more: Partial<Customer> = {}) => {
   return { put: profileItem(customer) };
 };
 
-/** Puts a record there, in the place of what stood there. */
+/** Writes a record and its metrics, and replaces existing ones. */
 export async function putRecord(table: Table, metrics: Metrics, more: Partial<Customer> = {}): Promise<void> {
   const customer = customerWith({ ...more, id: metrics.customerId });
   await transact(table, [{ put: profileItem(customer) }, metricsPut(metrics)]);
@@ -46,7 +46,7 @@ export async function readCustomerValues(table: Table): Promise<readonly Custome
   return (await Promise.all(pages)).flatMap(({ items }) => items);
 }
 
-/** The ids in each ranking, of which there are a hundred at most. */
+/** The first hundred ids of each ranking. */
 export async function readRankings(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
   const repositories = createRepositories(table, { consistent: true });
   const all = async (measure: ValueMeasure) =>

@@ -9,7 +9,7 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 const MAX_PER_BATCH = 25;
 const CONCURRENT_BATCHES = 20;
 
-/** Puts customers as their registration would, many at a time: for tests that need a crowd. */
+/** Writes many customers in batches, with the items that their registration writes. */
 export async function putCustomers({ client, name }: Table, customers: readonly Customer[]): Promise<void> {
   await loadTransliteration(namesToTransliterate(customers));
   const items = customers
@@ -25,15 +25,15 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
         .filter((batch) => batch.length > 0)
         .map(async (batch) => {
           const requests = batch.map((Item) => ({ PutRequest: { Item } }));
-          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
-          if (Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
+          const output = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+          if (Object.keys(output.UnprocessedItems ?? {}).length > 0) throw new Error('a batch was not fully written');
         }),
     );
 }
 
-/** Brings a customer into a state that no mutation of today leads to. */
+/** Sets a status in the table, for states that no mutation leads to. */
 export async function setStatus(table: Table, id: string, status: Customer['status']): Promise<void> {
   const customer = await createRepositories(table, { consistent: true }).customer(id);
-  if (customer === null) throw new Error('the customer is not there');
+  if (customer === null) throw new Error(`there is no customer ${id}`);
   await putCustomers(table, [{ ...customer, status }]);
 }

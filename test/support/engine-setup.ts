@@ -3,19 +3,19 @@ import { startEngine } from '../../local/engine/engine.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the engine under test answers. */
+    /** The endpoint of the engine under test. */
     endpoint: string;
-    /** Whether the engine tells the units that AWS would: DynamoDB Local says 4 of every transaction that writes. */
+    /** Whether the engine reports the same units as AWS: DynamoDB Local reports 4 for every transaction that writes. */
     countsUnits: boolean;
   }
 }
 
 /** One engine for the whole run: the embedded one, or the one that DYNAMODB_ENDPOINT names. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['DYNAMODB_ENDPOINT'];
-  project.provide('countsUnits', given === undefined);
-  if (given !== undefined) {
-    project.provide('endpoint', given);
+  const configured = process.env['DYNAMODB_ENDPOINT'];
+  project.provide('countsUnits', configured === undefined);
+  if (configured !== undefined) {
+    project.provide('endpoint', configured);
     return async () => {};
   }
   const engine = await startEngine();

@@ -15,7 +15,7 @@ const validators = new Map(
   ]),
 );
 
-/** Holds an event's detail to the schema of its type. */
+/** Validates an event's detail against the schema of its type. */
 export function expectValid(type: string, detail: object): void {
   const validate = validators.get(type);
   expect(validate, `${type} has a schema`).toBeDefined();
@@ -23,7 +23,7 @@ export function expectValid(type: string, detail: object): void {
   expect(validate?.errors ?? [], type).toEqual([]);
 }
 
-/** What one event tells, which is held to its schema. */
+/** The data of the only event, after validation against its schema. */
 export function aboutOf([event]: readonly DomainEvent[]): DomainEvent['data'] {
   const { id = '', type = '', occurredAt = '', data = {} } = event ?? {};
   expectValid(type, { id, occurredAt, ...data });

@@ -5,7 +5,7 @@ import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts'
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { HistoryResult } from './customer-histories.ts';
 
-/** Figures reckoned from all that happened, as somebody would who has it in front of them. Times are lists of them. */
+/** Figures computed directly from whole histories, independent of the counters. For a median, the list of all values. */
 
 const dayOf = (at: Instant): Day => at.slice(0, 10);
 const within = (at: Instant | undefined, { from, to }: DayRange): boolean =>
@@ -14,12 +14,17 @@ const normalizeSku = (sku: string): string => sku.toUpperCase();
 const normalizeTouchpoint = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
 
-export function expectedKpis(lives: readonly HistoryResult[], span: DayRange, churnDays: number, filter: KpiFilter) {
-  const isAsked = ({ touchpoint, store }: KpiFilter) =>
+export function expectedKpis(
+  histories: readonly HistoryResult[],
+  span: DayRange,
+  churnDays: number,
+  filter: KpiFilter,
+) {
+  const matchesFilter = ({ touchpoint, store }: KpiFilter) =>
     (filter.touchpoint === null || normalizeTouchpoint(touchpoint) === filter.touchpoint) &&
     (filter.store === null || store === filter.store);
   const isOfAll = filter.touchpoint === null && filter.store === null;
-  const buyers = lives
+  const buyers = histories
     .filter(({ orders }) => isOfAll && orders.length > 0)
     .map(({ orders }) => {
       const times = orders.map(({ at }) => at).sort();
@@ -29,16 +34,18 @@ export function expectedKpis(lives: readonly HistoryResult[], span: DayRange, ch
     });
   return periodsOf('MONTH', span).map((days) => {
     const scoresOf = (metric: string) =>
-      lives
+      histories
         .flatMap(({ scores }) => scores)
-        .filter((one) => one.metric === metric && isAsked(one) && within(one.occurredAt, days))
+        .filter((one) => one.metric === metric && matchesFilter(one) && within(one.occurredAt, days))
         .map(({ score }) => score ?? 0);
     const [csat, nps, ces] = [scoresOf('CSAT'), scoresOf('NPS'), scoresOf('CES')];
-    const cases = lives.flatMap((one) => one.cases).filter((one) => isAsked(one) && within(one.occurredAt, days));
-    const won = buyers.filter(({ first }) => within(first, days));
+    const cases = histories
+      .flatMap((one) => one.cases)
+      .filter((one) => matchesFilter(one) && within(one.occurredAt, days));
+    const newBuyers = buyers.filter(({ first }) => within(first, days));
     const atStart = buyers.filter(({ first, lostOn }) => dayOf(first) < days.from && lostOn >= days.from);
     const lost = buyers.filter(({ lostOn }) => lostOn >= days.from && lostOn <= days.to);
-    const value = won.reduce((sum, one) => sum + one.value, 0);
+    const value = newBuyers.reduce((sum, one) => sum + one.value, 0);
     return {
       ...days,
       csat: share(csat.filter((score) => score > 3).length, csat.length),
@@ -49,8 +56,9 @@ export function expectedKpis(lives: readonly HistoryResult[], span: DayRange, ch
       },
       ...expectedCaseKpis(cases),
       churnRate: share(lost.length, atStart.length),
-      repeatPurchaseRate: share(won.filter(({ count }) => count > 1).length, won.length),
-      averageLifetimeValue: won.length === 0 ? null : { minor: Math.round(value / won.length), currency: 'GBP' },
+      repeatPurchaseRate: share(newBuyers.filter(({ count }) => count > 1).length, newBuyers.length),
+      averageLifetimeValue:
+        newBuyers.length === 0 ? null : { minor: Math.round(value / newBuyers.length), currency: 'GBP' },
     };
   });
 }
@@ -75,34 +83,35 @@ type PainSignal = {
   readonly keys: readonly string[];
 };
 
-/** Where it hurt, one row a key, by key. */
+/** Pain points, one row for each key, sorted by key. */
 export function expectedPainPoints(
-  lives: readonly HistoryResult[],
+  histories: readonly HistoryResult[],
   span: DayRange,
   before: DayRange,
   by: PainDimension,
 ) {
-  const all = lives.flatMap((life) => painSignalsOf(life, by));
-  const hits = (key: string, days: DayRange) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
+  const all = histories.flatMap((history) => painSignalsOf(history, by));
+  const signalsOf = (key: string, days: DayRange) =>
+    all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
   const keys = [...new Set(all.flatMap((painSignal) => painSignal.keys))]
-    .filter((key) => hits(key, span).length > 0)
+    .filter((key) => signalsOf(key, span).length > 0)
     .sort();
-  const total = keys.reduce((sum, key) => sum + hits(key, span).length, 0);
+  const total = keys.reduce((sum, key) => sum + signalsOf(key, span).length, 0);
   return keys.map((key) => {
-    const found = hits(key, span);
-    const earlier = hits(key, before).length;
+    const found = signalsOf(key, span);
+    const earlier = signalsOf(key, before).length;
     const count = (kind: PainSignal['kind']) => found.filter((painSignal) => painSignal.kind === kind).length;
-    const isLost = (life: HistoryResult) => {
-      const lastHurt = painSignalsOf(life, by)
+    const isLost = (history: HistoryResult) => {
+      const lastPainAt = painSignalsOf(history, by)
         .filter((painSignal) => painSignal.keys.includes(key))
         .map(({ at }) => at)
         .sort()
         .at(-1);
-      return within(lastHurt, span) && life.orders.every(({ at }) => at < (lastHurt ?? ''));
+      return within(lastPainAt, span) && history.orders.every(({ at }) => at < (lastPainAt ?? ''));
     };
     return {
       ...{ key, complaints: count('complaints'), lowScores: count('lowScores'), returns: count('returns') },
-      customersLost: lives.filter(isLost).length,
+      customersLost: histories.filter(isLost).length,
       share: found.length / total,
       trend: earlier === 0 ? null : (found.length - earlier) / earlier,
     };
@@ -117,8 +126,8 @@ function painSignalsOf(
 ): readonly PainSignal[] {
   const isKey = (key: string | null): key is string => key !== null;
   const low = scores.filter(({ metric, score }) => {
-    const given = score ?? 0;
-    return metric === 'NPS' ? given < 7 : metric === 'CES' ? given > 4 : given < 3;
+    const value = score ?? 0;
+    return metric === 'NPS' ? value < 7 : metric === 'CES' ? value > 4 : value < 3;
   });
   return [
     ...cases.map((one) => {
@@ -175,31 +184,31 @@ function painSignalsOf(
   ];
 }
 
-/** Who went where, one row a step, by its name, with the hours that each took. */
-export function expectedJourneySteps(lives: readonly HistoryResult[], span: DayRange) {
-  const taken = lives.flatMap(({ scores, cases, interactions, orders }) => {
-    // A visit to the shop is one to the store; who complains without a touchpoint here does so by phone.
+/** Journey steps, one row for each step, sorted by name, with the hours of each customer. */
+export function expectedJourneySteps(histories: readonly HistoryResult[], span: DayRange) {
+  const transitions = histories.flatMap(({ scores, cases, interactions, orders }) => {
+    // A store visit has the touchpoint `store`; in these histories, complaints without a touchpoint come by phone.
     const channels = { STORE_VISIT: 'store', COMPLAINT: 'phone' };
     const visits = interactions.map(({ type, touchpoint, ...one }) => ({
       ...one,
       touchpoint: touchpoint ?? (type in channels ? channels[type as keyof typeof channels] : null),
     }));
     const bought = orders.map(({ id, at }) => ({ id, occurredAt: at, touchpoint: 'order' }));
-    // Orders alone are no journey: who never was at a touchpoint, and was never hurt, has none.
-    const touches = [...scores, ...cases, ...visits, ...bought]
+    // Orders alone make no journey: a customer without any touchpoint or pain signal has none.
+    const touchpointVisits = [...scores, ...cases, ...visits, ...bought]
       .flatMap(({ id, occurredAt, touchpoint }) =>
         touchpoint === null ? [] : [{ id, occurredAt, at: touchpoint.toLowerCase() }],
       )
       .sort((a, b) => (`${a.occurredAt} ${a.id}` < `${b.occurredAt} ${b.id}` ? -1 : 1));
-    return touches.flatMap(({ at, occurredAt }, index) => {
-      const next = touches[index + 1];
+    return touchpointVisits.flatMap(({ at, occurredAt }, index) => {
+      const next = touchpointVisits[index + 1];
       if (next?.at === at || !within(occurredAt, span)) return [];
       if (next === undefined && at === 'order') return [];
       const hours = next === undefined ? [] : [(Date.parse(next.occurredAt) - Date.parse(occurredAt)) / 3_600_000];
       return [{ name: `${at} > ${next?.at ?? ''}`, hours }];
     });
   });
-  return [...Map.groupBy(taken, ({ name }) => name)]
+  return [...Map.groupBy(transitions, ({ name }) => name)]
     .map(([name, steps]) => ({ name, customers: steps.length, medianHours: steps.flatMap(({ hours }) => hours) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,16 +1,16 @@
 import type { AttributeValue, BatchGetItemCommandOutput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** What happens to the next calls of one operation; engines on a laptop neither throttle nor conflict by themselves. */
+/** A fault of one call. Local engines neither throttle nor conflict by themselves. */
 export type Fault =
   | 'fine'
-  /** Refused before anything is done. */
+  /** The request fails before it reaches the engine. */
   | { readonly refuse: Error }
-  /** Done, but nobody hears of it. */
+  /** The engine executes the request, but the response is lost. */
   | { readonly loseAnswer: Error }
-  /** Of what a batch of reads found, every second item is left for later. */
+  /** A batch read leaves every second item unprocessed. */
   | 'leaveUnread';
 
-/** Lets the faults befall an operation's next calls, one each; after them all is well. */
+/** Injects one fault into each of the next calls of an operation; later calls succeed. */
 export function injectFaults(client: DynamoDBClient, operation: string, faults: readonly Fault[]): void {
   const pending = [...faults];
   client.middlewareStack.add(

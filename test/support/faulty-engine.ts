@@ -2,28 +2,28 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { inject } from 'vitest';
 
-/** What happens to one request on its way to the engine. */
+/** A fault of one request to the engine. */
 export type EngineFault =
   | 'none'
-  /** Refused before anything is done, as DynamoDB does over a table's limits; a transaction by its reasons. */
+  /** Rejected without effect, as DynamoDB does above a table's limits; a transaction fails with cancellation reasons. */
   | 'throttled'
-  /** Done, but not all of it: a batch leaves half of its keys for later. */
+  /** A batch read leaves half of its keys unprocessed. */
   | 'cut'
-  /** Taken, and never answered. */
+  /** Accepted, but never answered. */
   | 'swallowed'
-  /** Answered with a head, and with half of a body. */
+  /** The response has headers and only half of its body. */
   | 'halved';
 
 export type FaultyEngine = {
   readonly endpoint: string;
-  /** Requests that came, by operation. */
+  /** Received requests, by operation. */
   readonly requestCounts: Map<string, number>;
   close(): Promise<void>;
 };
 
-/** The engine under test behind a server that lets mishaps befall its requests. */
-export async function openFaultyEngine(mishapOf: (operation: string) => EngineFault): Promise<FaultyEngine> {
-  const seen = new Map<string, number>();
+/** Starts a proxy in front of the engine under test that injects faults into requests. */
+export async function openFaultyEngine(faultOf: (operation: string) => EngineFault): Promise<FaultyEngine> {
+  const requestCounts = new Map<string, number>();
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -35,32 +35,36 @@ export async function openFaultyEngine(mishapOf: (operation: string) => EngineFa
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-    seen.set(operation, (seen.get(operation) ?? 0) + 1);
+    requestCounts.set(operation, (requestCounts.get(operation) ?? 0) + 1);
     const body = await bodyOf(request);
-    const mishap = mishapOf(operation);
-    if (mishap === 'swallowed') return;
-    if (mishap === 'halved') {
+    const fault = faultOf(operation);
+    if (fault === 'swallowed') return;
+    if (fault === 'halved') {
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0', 'content-length': '200' }).write('{"It');
       return;
     }
-    if (mishap === 'throttled') return send(response, 400, throttlingError(operation));
+    if (fault === 'throttled') return send(response, 400, throttlingError(operation));
     const headers = Object.entries(request.headers).filter(
       ([name]) => !['host', 'connection', 'content-length'].includes(name),
     );
-    const passed = await fetch(inject('endpoint'), {
+    const engineResponse = await fetch(inject('endpoint'), {
       method: 'POST',
       headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
       body,
     });
-    const text = await passed.text();
-    send(response, passed.status, mishap === 'cut' && operation === 'BatchGetItem' ? leaveHalfUnprocessed(text) : text);
+    const text = await engineResponse.text();
+    send(
+      response,
+      engineResponse.status,
+      fault === 'cut' && operation === 'BatchGetItem' ? leaveHalfUnprocessed(text) : text,
+    );
   }
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    requestCounts: seen,
+    requestCounts,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((closed) => server.close(() => closed()));
@@ -91,18 +95,23 @@ function throttlingError(operation: string): string {
   );
 }
 
-/** Of what a batch found, every second item is left for later. */
+/** Moves every second item of a batch read to the unprocessed keys. */
 function leaveHalfUnprocessed(text: string): string {
   const { Responses = {} }: { Responses?: Record<string, { pk: unknown; sk: unknown }[]> } = JSON.parse(text);
   const tables = Object.entries(Responses);
-  const isLeft = (index: number) => index % 2 === 1;
+  const isUnprocessed = (index: number) => index % 2 === 1;
   return JSON.stringify({
-    Responses: Object.fromEntries(tables.map(([name, items]) => [name, items.filter((_, index) => !isLeft(index))])),
+    Responses: Object.fromEntries(
+      tables.map(([name, items]) => [name, items.filter((_, index) => !isUnprocessed(index))]),
+    ),
     UnprocessedKeys: Object.fromEntries(
       tables
-        .map(([name, items]) => ({ name, left: items.filter((_, index) => isLeft(index)) }))
-        .filter(({ left }) => left.length > 0)
-        .map(({ name, left }) => [name, { Keys: left.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true }]),
+        .map(([name, items]) => ({ name, unprocessed: items.filter((_, index) => isUnprocessed(index)) }))
+        .filter(({ unprocessed }) => unprocessed.length > 0)
+        .map(({ name, unprocessed }) => [
+          name,
+          { Keys: unprocessed.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
+        ]),
     ),
   });
 }

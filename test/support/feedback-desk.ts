@@ -3,13 +3,13 @@ import type { Jeweller } from './jeweller.ts';
 
 type Data = Answer['data'];
 
-/** Everything of a piece of feedback, with what it leads to. */
+/** All fields of feedback, with the entities that it refers to. */
 export const FEEDBACK = `... on Feedback {
   id occurredAt recordedAt summary metric score comment handle source via touchpoint store skus
   customer { id } order { id } warranty { id }
 }`;
 
-/** An NPS of 2 on the phone, unless said otherwise. */
+/** An NPS of 2 on the phone, with overrides. */
 export const feedbackInput = (more: object = {}) => ({
   metric: 'NPS',
   score: 2,
@@ -18,7 +18,7 @@ export const feedbackInput = (more: object = {}) => ({
   ...more,
 });
 
-/** What stories about feedback do over and over, at the support desk where nobody is named. */
+/** Helpers for stories about feedback. The default caller is the support desk. */
 export function createFeedbackDesk({ desk, mutate }: Jeweller) {
   return {
     submit: (input: object, by?: TestCaller): Promise<Data> =>

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 
-/** Feedback of a customer on the phone, and otherwise as given. */
-export const feedbackOf = (given: Partial<Feedback> = {}): Feedback => ({
+/** Feedback of a customer on the phone, with overrides. */
+export const feedbackOf = (more: Partial<Feedback> = {}): Feedback => ({
   id: 'fbk_1',
   customerId: 'cus_1',
   occurredAt: '2026-11-21T10:00:00.000Z',
@@ -18,5 +18,5 @@ export const feedbackOf = (given: Partial<Feedback> = {}): Feedback => ({
   orderId: null,
   warrantyId: null,
   caseId: null,
-  ...given,
+  ...more,
 });

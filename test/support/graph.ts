@@ -8,7 +8,7 @@ import { type ConsumedStream, consumeStream } from './stream.ts';
 import { freshTable } from './table.ts';
 
 type Variables = Record<string, unknown>;
-// biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape, and asserts what it finds there
+// biome-ignore lint/suspicious/noExplicitAny: a test reads responses of any shape, and asserts what it finds there
 type Data = any;
 type AnswerError = {
   readonly message: string;
@@ -17,11 +17,11 @@ type AnswerError = {
 };
 export type Answer = { readonly data: Data; readonly errors?: readonly AnswerError[] };
 
-/** One who calls the graph, as API Gateway would pass the call on. */
+/** Calls the graph with a token, through the event that API Gateway would send. */
 export type TestCaller = {
-  /** The whole answer. */
+  /** Returns the whole response. */
   ask(query: string, variables?: Variables): Promise<Answer>;
-  /** The data of an answer, which must be free of errors. */
+  /** Returns the data of the response. @throws Error if the response has errors */
   run(query: string, variables?: Variables): Promise<Data>;
 };
 
@@ -29,9 +29,9 @@ type TokenOptions = {
   readonly store?: string;
   readonly customer?: string;
   readonly client?: string;
-  /** The permanent name of the calling system; absent as in tokens from before systems had names. */
+  /** The permanent name of the calling system; older tokens lack it. */
   readonly system?: string;
-  /** Instead of the role's. */
+  /** Replaces the scopes of the role. */
   readonly scopes?: readonly string[];
 };
 
@@ -40,30 +40,30 @@ export type TestGraph = {
   as(role: Role, options?: TokenOptions): TestCaller;
 };
 
-/** The bundle's handler, which needs no more of Lambda's context. */
+/** The bundle's handler, with the part of Lambda's context that it uses. */
 type Handler = (
   event: object,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /**
- * The built bundle over a table of its own, as its callers see it.
- * @param endpoint where the bundle looks for the engine; the table is on the engine under test
+ * Opens the built bundle on a new table, for callers of the API.
+ * @param endpoint the engine endpoint for the bundle; the table is always on the engine under test
  */
 export async function openGraph(endpoint?: string): Promise<TestGraph> {
   const { table, handler } = await openBundle(endpoint);
   return { table, as: (role, options = {}) => callerOf(handler, role, options) };
 }
 
-/** The same with the consumers of the table's stream, which follow when a test waits until all is settled. */
+/** The same with the stream consumers, which run when a test calls `stream.drain()`. */
 export async function openGraphWithStream(): Promise<TestGraph & { readonly stream: ConsumedStream }> {
   const graph = await openGraph();
   return { ...graph, stream: await consumeStream(graph.table) };
 }
 
 /**
- * The built bundle over a table of its own, in a process environment as Lambda gives it.
- * @param endpoint where the bundle looks for the engine, which is where the table is unless the test has it otherwise
+ * Opens the built bundle on a new table, with the environment variables that Lambda sets.
+ * @param endpoint the engine endpoint for the bundle; default: the engine under test, which has the table
  */
 export async function openBundle(
   endpoint: string = inject('endpoint'),
@@ -83,8 +83,8 @@ export async function openBundle(
   return { table, handler };
 }
 
-function claimsOf(role: Role, { store, customer, client, system, scopes: held = ROLES[role] }: TokenOptions) {
-  const scopes = [...held, ...(store === undefined ? [] : [storeScope(store)])];
+function claimsOf(role: Role, { store, customer, client, system, scopes: roleScopes = ROLES[role] }: TokenOptions) {
+  const scopes = [...roleScopes, ...(store === undefined ? [] : [storeScope(store)])];
   return {
     client_id: client ?? (store === undefined ? role : `${role}-${store}`),
     scope: scopes.map((scope) => `customer-graph/${scope}`).join(' '),
@@ -93,7 +93,7 @@ function claimsOf(role: Role, { store, customer, client, system, scopes: held = 
   };
 }
 
-/** The event of one request, as API Gateway would pass it on. */
+/** The event that API Gateway would send for one request. */
 export function requestOf(role: Role, options: TokenOptions, query: string, variables: Variables) {
   return {
     version: '2.0',

@@ -4,8 +4,8 @@ import { noPreferences } from '../../domain/preferences/preferences.ts';
 import type { CustomerOverview } from '../../domain/profile/customer-overview.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 
-/** A customer of whom nothing is known but what is given. */
-export function customerWith(known: Partial<Customer> = {}): Customer {
+/** An empty customer, with overrides. */
+export function customerWith(more: Partial<Customer> = {}): Customer {
   return {
     id: 'cus_01900000-0000-7000-8000-000000000000',
     version: 1,
@@ -27,13 +27,13 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     overrides: {},
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
-    ...known,
+    ...more,
   };
 }
 
-/** The head of a customer who has bought nothing yet, but for what is given. */
-export function headWith(known: Partial<CustomerOverview> = {}): CustomerOverview {
-  const { customer = customerWith() } = known;
+/** The overview of a customer without orders, with overrides. */
+export function overviewWith(more: Partial<CustomerOverview> = {}): CustomerOverview {
+  const { customer = customerWith() } = more;
   return {
     customer,
     metrics: newMetrics(customer.id),
@@ -41,6 +41,6 @@ export function headWith(known: Partial<CustomerOverview> = {}): CustomerOvervie
     warranties: [],
     moreWarranties: false,
     duplicates: [],
-    ...known,
+    ...more,
   };
 }

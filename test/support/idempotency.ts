@@ -5,39 +5,39 @@ import type { Answer, TestCaller } from './graph.ts';
 type Input = Readonly<Record<string, unknown>>;
 type Data = Answer['data'];
 
-/** A mutation whose repetitions are told apart from new calls, and something of its own for it to work on. */
+/** An idempotent mutation, with inputs and data to test it. */
 export type IdempotencyCase = {
   readonly caller: TestCaller;
-  /** Of the same kind as the caller, with a token of another client. */
+  /** Has the same role as the caller, but a token of another client. */
   readonly otherClient: TestCaller;
-  /** The mutation's payload, errors and all. */
+  /** Returns the mutation's payload, with user errors. */
   send(caller: TestCaller, input: Input): Promise<Data>;
   readonly input: Input;
-  /** What may be sent as well, and means another thing. */
+  /** A valid input with another meaning. */
   readonly otherInput: Input;
-  /** How often the mutation has taken effect, as counted in what it changes. */
+  /** Counts how often the mutation took effect. */
   effects(): Promise<number>;
-  /** Something after which the mutation, sent for the first time, would do or answer another thing. */
+  /** Changes the state so that a first call of the mutation would have another result now. */
   moveOn(): Promise<unknown>;
-  /** What must be the same in a repetition's answer although the state has moved on. */
+  /** The part of the payload that a retry must repeat even after the state changed. */
   lasting(payload: Data): unknown;
 };
 
 /**
- * Proves that a mutation has one effect however often it is sent, as the contract says of idempotency keys.
- * @param open is called once a test
+ * Tests that a mutation has one effect, however often it is sent with the same idempotency key.
+ * @param open runs once for each test
  */
 export function testIdempotency(mutation: string, open: () => Promise<IdempotencyCase>): void {
-  async function opened() {
-    const repeatable = await open();
+  async function openCase() {
+    const idempotencyCase = await open();
     const idempotencyKey = randomUUID();
-    const { input, otherInput } = repeatable;
-    return { ...repeatable, input: { ...input, idempotencyKey }, otherInput: { ...otherInput, idempotencyKey } };
+    const { input, otherInput } = idempotencyCase;
+    return { ...idempotencyCase, input: { ...input, idempotencyKey }, otherInput: { ...otherInput, idempotencyKey } };
   }
 
   describe(`${mutation} under one idempotency key`, () => {
-    test('sent again in sequence, it answers alike and changes nothing', async () => {
-      const { caller, send, input, effects } = await opened();
+    test('returns the same result and changes nothing when it is sent again', async () => {
+      const { caller, send, input, effects } = await openCase();
       const first = await send(caller, input);
       expect(first.userErrors).toEqual([]);
       const count = await effects();
@@ -45,8 +45,8 @@ export function testIdempotency(mutation: string, open: () => Promise<Idempotenc
       expect(await effects()).toBe(count);
     });
 
-    test('sent 50 times at once, it takes effect once', async () => {
-      const { caller, send, input, effects } = await opened();
+    test('takes effect once when it is sent 50 times at once', async () => {
+      const { caller, send, input, effects } = await openCase();
       const before = await effects();
       const answers = await Promise.all(
         Array.from({ length: 50 }, () => retryWhileUnavailable(() => send(caller, input))),
@@ -56,8 +56,8 @@ export function testIdempotency(mutation: string, open: () => Promise<Idempotenc
       expect(await effects()).toBe(before + 1);
     });
 
-    test('sent again after the state has moved on, it hears of what it did', async () => {
-      const { caller, send, input, effects, moveOn, lasting } = await opened();
+    test('returns its first result when it is sent again after the state changed', async () => {
+      const { caller, send, input, effects, moveOn, lasting } = await openCase();
       const first = await send(caller, input);
       await moveOn();
       const count = await effects();
@@ -67,8 +67,8 @@ export function testIdempotency(mutation: string, open: () => Promise<Idempotenc
       expect(await effects()).toBe(count);
     });
 
-    test('with another input it is IDEMPOTENCY_KEY_REUSED, and changes nothing', async () => {
-      const { caller, send, input, otherInput, effects } = await opened();
+    test('returns IDEMPOTENCY_KEY_REUSED for another input, and changes nothing', async () => {
+      const { caller, send, input, otherInput, effects } = await openCase();
       await send(caller, input);
       const count = await effects();
       const reused = await send(caller, otherInput);
@@ -76,8 +76,8 @@ export function testIdempotency(mutation: string, open: () => Promise<Idempotenc
       expect(await effects()).toBe(count);
     });
 
-    test('by another client it is another call', async () => {
-      const { caller, otherClient, send, input, otherInput, effects } = await opened();
+    test('counts as another call from another client', async () => {
+      const { caller, otherClient, send, input, otherInput, effects } = await openCase();
       await send(caller, input);
       const count = await effects();
       const other = await send(otherClient, otherInput);
@@ -87,7 +87,7 @@ export function testIdempotency(mutation: string, open: () => Promise<Idempotenc
   });
 }
 
-/** As callers do: where the answer is that the same call may be sent again, it is. A busy machine can be slow to read. */
+/** Retries as a client does when the service is unavailable, which happens on a busy machine. */
 async function retryWhileUnavailable(send: () => Promise<Data>, tries = 5): Promise<Data> {
   try {
     return await send();

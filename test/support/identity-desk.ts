@@ -12,7 +12,7 @@ const IDENTITY = `query ($id: ID!, $first: Int, $after: String) { customer(id: $
   records { ${RECORD} } history(first: $first, after: $after) { nodes { ${EVENT} } pageInfo { hasNextPage endCursor } } } } }`;
 const IDENTITY_OF = `identity { records { id } }`;
 
-/** What stories about merging do over and over, as the support desk where nobody else is named. */
+/** Helpers for stories about merging. The default caller is the support desk. */
 export function createIdentityDesk({ desk, mutate }: Jeweller) {
   return {
     merge: (survivor: string, others: readonly string[], more: object = {}, by: TestCaller = desk): Promise<Data> =>
@@ -31,10 +31,10 @@ export function createIdentityDesk({ desk, mutate }: Jeweller) {
       ),
     preview: async (survivor: string, others: readonly string[], by: TestCaller = desk): Promise<Data> =>
       (await by.run(PREVIEW, { survivor, others })).mergePreview,
-    /** Own fields of each record, and what was found about them. */
+    /** The fields of each record of a person, and the person's identity history. */
     identity: async (id: string, page: object = {}): Promise<Data> =>
       (await desk.run(IDENTITY, { id, ...page })).customer.identity,
-    /** The ids of the records of whom an id leads to, the survivor first. */
+    /** The ids of all records of the person, the survivor first. */
     async records(id: string): Promise<readonly string[]> {
       const { records } = (await desk.run(IDENTITY, { id })).customer.identity;
       return records.map((record: { id: string }) => record.id);

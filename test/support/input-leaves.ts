@@ -9,18 +9,18 @@ import {
 } from 'graphql';
 import { ROOT_FIELDS, sampleOf } from './schema.ts';
 
-/** A place in the arguments of a mutation that takes a scalar which the schema defines, or a Float. */
+/** A leaf in the arguments of a mutation whose type is a custom scalar or Float. */
 export type Leaf = {
   readonly mutation: string;
   readonly scalar: string;
   readonly argumentType: GraphQLInputType;
-  /** From the argument's name on, list places as `0`. */
+  /** Begins with the argument's name; a list index is `0`. */
   readonly path: readonly string[];
 };
 
 const BUILT_IN = ['String', 'ID', 'Int', 'Boolean'];
 
-/** All of them, each input type entered once on a way. */
+/** All leaves; a path enters each input type once. */
 export const MUTATION_LEAVES: readonly Leaf[] = ROOT_FIELDS.filter(({ kind }) => kind === 'mutation').flatMap(
   ({ name, field }) =>
     field.args.flatMap((arg) =>
@@ -48,7 +48,7 @@ function leavesOf(
   );
 }
 
-/** The argument with this value at the leaf, and besides only what is required. */
+/** The argument with this value at the leaf, and otherwise only required fields. */
 export const argumentWith = ({ argumentType, path: [, ...path] }: Leaf, value: unknown, text: string): unknown =>
   buildValue(argumentType, path, value, text);
 
@@ -57,7 +57,7 @@ function buildValue(type: GraphQLInputType, path: readonly string[], value: unkn
   const [name, ...deeper] = path;
   if (name === undefined) return value;
   if (isListType(type)) return [buildValue(type.ofType, deeper, value, text)];
-  if (!isInputObjectType(type)) throw new Error('the path leads on where nothing is');
+  if (!isInputObjectType(type)) throw new Error('the path continues below a leaf');
   const fields = type.getFields();
   const field = fields[name];
   if (field === undefined) throw new Error(`there is no field ${name}`);
@@ -76,7 +76,7 @@ function minimalValueOf(type: GraphQLInputType, text: string, name: string): unk
   return Object.fromEntries(required.map((one) => [one.name, minimalValueOf(one.type, text, one.name)]));
 }
 
-/** A value as GraphQL writes it, of JSON but for names of enums, which the type tells. */
+/** A GraphQL literal for a JSON value; the type says which strings are enum values. */
 export function toLiteral(value: unknown, type: GraphQLInputType | null): string {
   const named = type === null ? null : getNamedType(type);
   if (Array.isArray(value)) return `[${value.map((item) => toLiteral(item, type)).join(', ')}]`;

@@ -19,7 +19,7 @@ export const INTERACTIONS = `query ($id: ID!, $first: Int, $after: String, $filt
   }
 }`;
 
-/** A call by phone, unless said otherwise. */
+/** A phone call, with overrides. */
 export const callInput = (more: object = {}) => ({
   type: 'CALL',
   via: 'PHONE',
@@ -27,11 +27,11 @@ export const callInput = (more: object = {}) => ({
   ...more,
 });
 
-/** What stories about interactions do over and over, at the support desk where nobody is named. */
+/** Helpers for stories about interactions. The default caller is the support desk. */
 export function createInteractionDesk({ desk, mutate }: Jeweller) {
   return {
     record: (input: object, by?: TestCaller): Promise<Data> => mutate('recordInteraction', INTERACTION, input, by),
-    askMany: (inputs: readonly object[]): Promise<Answer> =>
+    sendMany: (inputs: readonly object[]): Promise<Answer> =>
       desk.ask(RECORD_MANY, { inputs: inputs.map((input) => ({ ...freshKey(), ...input })) }),
     async interactionsOf(id: string, args: object = {}): Promise<Data> {
       return (await desk.run(INTERACTIONS, { id, ...args })).customer.interactions;
@@ -39,7 +39,7 @@ export function createInteractionDesk({ desk, mutate }: Jeweller) {
   };
 }
 
-/** A call by phone of a customer as it is stored, unless said otherwise. */
+/** A stored phone call of a customer, with overrides. */
 export const interactionOf = (parts: Partial<Interaction> = {}): Interaction => ({
   ...{ id: 'int_1', customerId: 'cus_1', type: 'CALL', via: 'PHONE', direction: 'INBOUND', source: 'SUPPORT' },
   ...{ occurredAt: '2026-01-05T10:00:00.000Z', recordedAt: '2026-01-05T10:00:00.000Z', touchpoint: null, store: null },

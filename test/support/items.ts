@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { keyOf } from '../../store/table/item.ts';
 
-/** Everything that stands in the table, as it stands there. */
+/** Reads all items of the table. */
 export async function scanItems({ client, name }: Table): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
@@ -11,7 +11,7 @@ export async function scanItems({ client, name }: Table): Promise<readonly Recor
   return items;
 }
 
-/** Takes everything out of the table again: cheaper than another one, on an engine that is slow to make tables. */
+/** Deletes all items. This costs less than a new table on an engine that is slow to create tables. */
 export async function clearTable(table: Table): Promise<void> {
   const keys = (await scanItems(table)).map(({ pk, sk }) => keyOf({ pk: String(pk), sk: String(sk) }));
   for (let start = 0; start < keys.length; start += 25) {

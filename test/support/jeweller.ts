@@ -19,20 +19,20 @@ export const COVER = `id version status sku description serialNumber startsOn en
 const ZONE = 'Europe/London';
 
 let keys = 0;
-/** A key that nobody used before. */
+/** An idempotency key that is new in this process. */
 export const freshKey = () => ({ idempotencyKey: `fresh-${keys++}` });
 
-/** The day in the jeweller's zone that lies so many months and days from today, back where they are negative. */
+/** A day relative to today in the jeweller's time zone; negative numbers go back. */
 export function dayFromNow({ months = 0, days = 0 }: { months?: number; days?: number } = {}): string {
   return Temporal.Now.plainDateISO(ZONE).add({ months }).add({ days }).toString();
 }
 
 /**
- * A jeweller with stores in York and Leeds, and the plan CARE: 60 months, an inspection every 6, 30 days of grace,
- * transferable. Whoever does not say otherwise is the support desk.
+ * Opens a jeweller with stores in York and Leeds, and the plan CARE: 60 months, an inspection every 6 months, 30 days of
+ * grace, transferable. The default caller is the support desk.
  */
-export async function openJeweller(opening: Promise<TestGraph> = openGraph()) {
-  const graph = await opening;
+export async function openJeweller(pendingGraph: Promise<TestGraph> = openGraph()) {
+  const graph = await pendingGraph;
   const shop = { name: 'Vantage', currency: 'GBP', timeZone: ZONE, defaultRegion: 'GB' };
   const care = { code: 'CARE', name: 'Care plan', durationMonths: 60, inspectionEveryMonths: 6, graceDays: 30 };
   await graph.as('admin').run(OPEN, {
@@ -54,19 +54,19 @@ export async function openJeweller(opening: Promise<TestGraph> = openGraph()) {
     desk,
     york: graph.as('pos', { store: 'york' }),
     leeds: graph.as('pos', { store: 'leeds' }),
-    /** The customer's own token. */
-    own: (customerId: string) => graph.as('customer', { customer: customerId, client: 'app' }),
+    /** A caller with the customer's own token. */
+    asCustomer: (customerId: string) => graph.as('customer', { customer: customerId, client: 'app' }),
     mutate,
-    /** Who is told nothing of is known by an id of another system alone. */
+    /** Registers a customer and returns the id. A customer without lookup fields gets an external id. */
     async customer(details: object = {}): Promise<string> {
       const key = freshKey();
-      const isKnown = LOOKUP_FIELDS.some((field) => field in details);
-      const known = isKnown ? {} : { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
-      const { registerCustomer } = await desk.run(CUSTOMER, { input: { ...key, ...known, ...details } });
+      const hasLookupField = LOOKUP_FIELDS.some((field) => field in details);
+      const lookup = hasLookupField ? {} : { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
+      const { registerCustomer } = await desk.run(CUSTOMER, { input: { ...key, ...lookup, ...details } });
       return registerCustomer.customer.id;
     },
     plan: (input: object) => graph.as('admin').run(PLAN, { input: { ...freshKey(), ...input } }),
-    /** Registers cover of the plan CARE for a ring, unless the input says otherwise. */
+    /** Registers a warranty of the plan CARE for a ring, with overrides. */
     register: (input: object, by?: TestCaller) =>
       mutate('registerWarranty', `warranty { ${COVER} }`, { ...RING, startsOn: dayFromNow(), ...input }, by),
     voidCover: (input: object, by?: TestCaller) => mutate('voidWarranty', `warranty { ${COVER} }`, input, by),

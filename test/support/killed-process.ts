@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const PROCESS = fileURLToPath(new URL('till-process.ts', import.meta.url));
 const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url).href;
 
-/** The body of a request that calls a mutation for its user errors, as `payload`. */
+/** The request body of a mutation; the response has its user errors in `payload`. */
 export function mutationBody(mutation: string, input: { readonly idempotencyKey: string }): string {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { userErrors { code path } } }`;
@@ -14,9 +14,9 @@ export function mutationBody(mutation: string, input: { readonly idempotencyKey:
 }
 
 /**
- * Sends all through the bundle in a process of its own, some at once, and kills it in the midst of them once so many are
- * answered.
- * @param request whose body is replaced by each of the bodies
+ * Sends all requests through the bundle in a separate process, six at a time, and kills the process after this many
+ * responses, while other requests run.
+ * @param request gets each of the bodies in turn
  */
 export async function sendAndKill(
   request: { readonly body: string },
@@ -31,7 +31,7 @@ export async function sendAndKill(
   for await (const text of createInterface(child.stdout)) {
     answers.push(text);
     if (answers.length !== killAfter) continue;
-    // In the midst of the next ones, at another point each time.
+    // Kills it while the next requests run, at a different point each time.
     await wait(killAfter % 5);
     child.kill('SIGKILL');
   }

@@ -22,7 +22,7 @@ export type PersonInput = {
 
 const marks = { label: null, verified: false, primary: true };
 
-/** A person as the matcher sees one, from what matters to a test. */
+/** The features that the matcher sees of a person. */
 export function personFeatures(person: PersonInput): Features {
   const { given = null, family = null, preferred = null, street, town = null, postcode = null } = person;
   const hasAddress = street !== undefined || town !== null || postcode !== null;
@@ -47,13 +47,13 @@ export function personFeatures(person: PersonInput): Features {
   });
 }
 
-/** A record of which the shop itself knows all. */
+/** A record whose data are all verified by the shop. */
 export const verifiedRecord = (person: PersonInput): RecordEvidence => {
   const known = personFeatures(person);
   return { stated: known, verified: known, proven: new Set() };
 };
 
-/** What follows for two records, by the weights that are shipped, where nobody else is known. */
+/** The matcher's assessment of two records with the default weights, without any other records. */
 export function judgePair(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
   const owners = contactOwnersOf({ person: 'left', features: left.stated }, [
     { person: 'right', features: right.stated },

@@ -11,7 +11,7 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 
-/** What the matcher works with, over a real table, as its function has it. */
+/** The matcher's context on a real table, as in its function. */
 export function matchingOn(table: Table, more: Partial<MatcherContext> = {}): MatcherContext {
   return {
     repositories: createRepositories(table, { consistent: true }),

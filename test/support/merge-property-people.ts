@@ -18,17 +18,17 @@ export const PEOPLE = 5;
 export const idOf = (person: number): string => `cus_0190a000-0000-7000-8000-00000000000${person}`;
 const START = Date.UTC(2026, 0, 1);
 
-/** What is written to a record; by whichever of its keys, as tills do that know nothing of merges. */
+/** A write to a record, addressed by its id or by a lookup key, as tills do that do not know about merges. */
 export type RecordWrite = {
   readonly kind: 'order' | 'return' | 'cancelled' | 'interaction' | 'consent' | 'profile' | 'covered';
   readonly person: number;
   readonly byKey: boolean;
 };
-/** Ids of what a step makes: the same on both tables. */
+/** The ids that a step creates: the same on both tables. */
 function idsOf(step: number): NewId {
-  let made = 0;
+  let count = 0;
   return (nodeType) =>
-    `${ID_PREFIXES[nodeType]}_0190a001-0000-7000-8000-${String(step * 100 + made++).padStart(12, '0')}`;
+    `${ID_PREFIXES[nodeType]}_0190a001-0000-7000-8000-${String(step * 100 + count++).padStart(12, '0')}`;
 }
 
 const at = (step: number): string => new Date(START + step * 60_000).toISOString();
@@ -95,7 +95,7 @@ export async function applyWrite(table: Table, step: number, write: RecordWrite)
         ...{ customer, occurredAt },
         answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: step % 2 === 0 ? 'GRANTED' : 'DENIED' }],
       }),
-    // Much of it may be told to several people alike.
+    // Several people may get the same values.
     profile: () =>
       updateCustomer(context, {
         customerId: idOf(person),

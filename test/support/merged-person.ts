@@ -8,7 +8,7 @@ type Data = Answer['data'];
 const at = (day: number, hour = 12): string =>
   `2026-0${1 + Math.floor(day / 28)}-${String(1 + (day % 28)).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
-/** Everything that one record has, each thing under its id. */
+/** The ids of everything that one record has. */
 export type RecordContents = {
   readonly id: string;
   readonly keys: readonly object[];
@@ -21,17 +21,17 @@ export type RecordContents = {
   readonly interactions: readonly string[];
   readonly feedback: readonly string[];
   readonly cases: readonly string[];
-  /** Orders, returns, inspections, claims, interactions, feedback and cases: all that has an id on the timeline. */
-  readonly happened: readonly string[];
+  /** Orders, returns, inspections, claims, interactions, feedback and cases: all ids on the timeline. */
+  readonly timelineIds: readonly string[];
 };
 
-/** A record with something of every kind, at times between those of others with another number. */
+/** Creates a record with data of every kind. The times interleave with those of records with another number. */
 export async function createFullRecord(jeweller: Jeweller, number: number): Promise<RecordContents> {
   const { register } = jeweller;
   async function mutate(name: string, fields: string, input: object): Promise<Data> {
-    const done = await jeweller.mutate(name, fields, input);
-    if (done.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(done.userErrors)}`);
-    return done;
+    const payload = await jeweller.mutate(name, fields, input);
+    if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
+    return payload;
   }
   const [email, phone, serial] = [`mo${number}-${nextSeed()}@example.com`, phoneNumber(), `S${number}-${nextSeed()}`];
   const system = `web-${number}`;
@@ -40,7 +40,7 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
     name: { given: 'Mo', family: 'Ferrari' },
     emails: [{ address: email }],
     phones: [{ number: phone }],
-    // Of those there is one a person.
+    // A person has one loyalty number.
     ...(number === 0 ? { loyalty: { number: loyalty } } : {}),
     externalIds: [{ system, value: external }],
   });
@@ -48,15 +48,15 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
   const two = line({ quantity: 2 });
   const orders: string[] = [];
   for (const [index, day] of [number, number + 6, number + 12].entries()) {
-    const numbered = index === 0 ? { number: receipt } : {};
+    const receiptNumber = index === 0 ? { number: receipt } : {};
     const { order } = await mutate(
       'recordOrder',
       'order { id }',
-      sale({ customer, placedAt: at(day), lines: [two], ...numbered }),
+      sale({ customer, placedAt: at(day), lines: [two], ...receiptNumber }),
     );
     orders.push(order.id);
   }
-  const back = (orderId: string, day: number) =>
+  const recordReturn = (orderId: string, day: number) =>
     mutate('recordReturn', 'orderReturn { id }', {
       ...{
         orderId,
@@ -67,17 +67,17 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       },
       refund: { amount: '12.50', currency: 'GBP' },
     });
-  const returns = [(await back(orders[0] ?? '', 20 + number)).orderReturn.id];
+  const returns = [(await recordReturn(orders[0] ?? '', 20 + number)).orderReturn.id];
   const warranties: string[] = [];
   for (const months of [-12 - number, -3 - number]) {
     const item = months < -11 ? {} : { serialNumber: serial };
     warranties.push((await register({ customer, startsOn: dayFromNow({ months }), ...item })).warranty.id);
   }
   const [cover = ''] = warranties.slice(1);
-  const booked = await mutate('bookInspection', 'appointment { id }', {
+  const booking = await mutate('bookInspection', 'appointment { id }', {
     ...{ warrantyId: cover, store: 'york', startsAt: `${dayFromNow({ days: 3 + number })}T10:00:00Z` },
   });
-  const inspected = await mutate('recordInspection', 'inspection { id }', {
+  const inspection = await mutate('recordInspection', 'inspection { id }', {
     ...{
       warrantyId: cover,
       occurredAt: `${dayFromNow({ days: -3 - number })}T10:00:00.000Z`,
@@ -85,7 +85,7 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       store: 'york',
     },
   });
-  const claimed = await mutate('fileWarrantyClaim', 'claim { id }', {
+  const claim = await mutate('fileWarrantyClaim', 'claim { id }', {
     ...{
       warrantyId: cover,
       occurredAt: `${dayFromNow({ days: -2 - number })}T10:00:00.000Z`,
@@ -108,10 +108,10 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
     ...{ customer, occurredAt: at(number, 8) },
     answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' }],
   });
-  const said = await mutate('submitFeedback', 'feedback { id }', {
+  const submission = await mutate('submitFeedback', 'feedback { id }', {
     ...{ customer, metric: 'CSAT', score: 3 + number, occurredAt: at(number + 15, 10) },
   });
-  const opened = await mutate('openCase', 'serviceCase { id }', {
+  const opening = await mutate('openCase', 'serviceCase { id }', {
     ...{
       customer,
       title: 'The clasp',
@@ -119,8 +119,8 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       occurredAt: `${dayFromNow({ days: -1 })}T0${number}:00:00.000Z`,
     },
   });
-  const [inspections, claims] = [[inspected.inspection.id], [claimed.claim.id]];
-  const [feedback, cases] = [[said.feedback.id], [opened.serviceCase.id]];
+  const [inspections, claims] = [[inspection.inspection.id], [claim.claim.id]];
+  const [feedback, cases] = [[submission.feedback.id], [opening.serviceCase.id]];
   return {
     id,
     keys: [
@@ -129,12 +129,12 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       ...(number === 0 ? [{ loyaltyNumber: loyalty }] : []),
     ],
     ...{ orders, returns, warranties, inspections, claims, interactions, feedback, cases },
-    appointments: [booked.appointment.id],
-    happened: [orders, returns, inspections, claims, interactions, feedback, cases].flat(),
+    appointments: [booking.appointment.id],
+    timelineIds: [orders, returns, inspections, claims, interactions, feedback, cases].flat(),
   };
 }
 
-/** A person of three records with something of every kind on each, the first one surviving. */
+/** Creates a person of three records, each with data of every kind. The first record is the survivor. */
 export async function createMergedPerson(
   jeweller: Jeweller,
 ): Promise<readonly [RecordContents, RecordContents, RecordContents]> {
@@ -148,20 +148,20 @@ export async function createMergedPerson(
   return [first, second, third];
 }
 
-/** All entries of a customer's list, gathered page by page, each page but the last one full. */
+/** Reads all entries of a customer's list page by page. Each page but the last must be full. */
 export async function readAllPages(by: TestCaller, id: string, list: string, first: number): Promise<readonly Data[]> {
   const query = `query ($id: ID!, $first: Int!, $after: String) { node(id: $id) { ... on Customer {
     ${list.replace('(', '(first: $first, after: $after, ')} } } }`;
-  const gathered: Data[] = [];
+  const entries: Data[] = [];
   let after: string | null = null;
   do {
     const { node } = await by.run(query, { id, first, after });
     const [page] = Object.values<Data>(node.preferences ?? node);
-    gathered.push(...page.nodes);
+    entries.push(...page.nodes);
     if (page.pageInfo.hasNextPage && page.nodes.length !== first) throw new Error('a page is short');
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  return gathered;
+  return entries;
 }
 
 let lastSeed = 0;

@@ -1,10 +1,10 @@
 import type { ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
 
-/** What was sent to the table since the last reset: the operations in order, and the units that they consumed. */
+/** Counts the requests to the table since the last reset: the operations in order, and their consumed units. */
 export type Meter = {
   readonly operations: readonly string[];
-  /** To be compared by `expectUnits`. */
+  /** Compare it with `expectUnits`. */
   readonly units: number;
   reset(): void;
 };
@@ -16,9 +16,9 @@ export function meterOf(client: DynamoDBClient): Meter {
     (next, { commandName = '' }) =>
       async (args) => {
         operations.push(commandName.replace(/Command$/, ''));
-        const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-        units += consumedCapacityOf(answer.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-        return answer;
+        const response = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+        units += consumedCapacityOf(response.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+        return response;
       },
     { step: 'initialize', name: 'meter' },
   );
@@ -36,7 +36,7 @@ export function meterOf(client: DynamoDBClient): Meter {
   };
 }
 
-/** Compares the units consumed since the last reset, where the engine counts them as AWS does. */
+/** Checks the units consumed since the last reset, if the engine counts them as AWS does. */
 export function expectUnits(meter: Meter, units: number): void {
   if (inject('countsUnits')) expect(meter.units).toBe(units);
 }

@@ -18,7 +18,7 @@ import { SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
 import { freshTable } from './table.ts';
 
-/** The graph as the support desk sees it, over a table whose meter tells what an operation costs. */
+/** Opens the graph for the support desk, on a table whose meter counts the cost of an operation. */
 export async function openMeteredGraph() {
   const table = await freshTable();
   const schema = buildExecutableSchema(resolvers);
@@ -42,7 +42,7 @@ export async function openMeteredGraph() {
   return {
     meter: table.meter,
     table,
-    /** The data of the answer, which must be free of errors. */
+    /** Returns the data of the response. @throws Error if the response has errors */
     async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer['data']> {
       const contextValue = createContext(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
       contextValue.rawVariables.variables = variableValues;

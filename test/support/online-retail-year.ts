@@ -10,32 +10,32 @@ import { openGraphWithStream } from './graph.ts';
 import { REAL_FILE } from './online-retail.ts';
 
 export type Year = Awaited<ReturnType<typeof openGraphWithStream>> & {
-  /** The rows of the file, behind its header. */
+  /** The rows of the file, without its header. */
   readonly rows: readonly (readonly string[])[];
 };
 
 const REPORT_INTERVAL_MS = 30_000;
 
-/** The real file's whole year in a graph, with all that follows from it. */
+/** Imports the whole year of the real file into a graph, and runs the stream consumers. */
 export async function importYear(): Promise<Year> {
   const graph = await openGraphWithStream();
   const documents = await toDocuments(readRows(REAL_FILE));
   const start = performance.now();
-  let told = start;
+  let lastReport = start;
   await importDocuments(openCommandClient(graph.table, 'import'), documents, {
     signal: new AbortController().signal,
     onProgress(progress) {
       const now = performance.now();
-      if (now - told < REPORT_INTERVAL_MS) return;
-      told = now;
+      if (now - lastReport < REPORT_INTERVAL_MS) return;
+      lastReport = now;
       process.stderr.write(`${formatProgress(progress, (now - start) / 1_000)}\n`);
     },
   });
-  process.stderr.write(`Imported in ${seconds(start)}\n`);
+  process.stderr.write(`Imported in ${formatSince(start)}\n`);
   const imported = performance.now();
-  await graph.stream.settled();
-  process.stderr.write(`Followed up in ${seconds(imported)}\n`);
+  await graph.stream.drain();
+  process.stderr.write(`Processed the stream in ${formatSince(imported)}\n`);
   return { ...graph, rows: parse(gunzipSync(readFileSync(REAL_FILE)), { from_line: 2 }) };
 }
 
-const seconds = (since: number): string => `${Math.round((performance.now() - since) / 1_000)} s`;
+const formatSince = (since: number): string => `${Math.round((performance.now() - since) / 1_000)} s`;

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Contents } from './table-contents.ts';
 
-/** The real file, where this machine has it beside the project. */
+/** The real file, if it lies beside the project. */
 export const REAL_FILE = fileURLToPath(
   new URL('../../../shared/data/online-retail/online_retail.csv.gz', import.meta.url),
 );
 
 export const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
 
-/** What the graph should hold of an invoice, or does. Sums in pence. */
+/** The figures of one invoice, expected or stored; sums in pence. */
 export type Figures = {
   readonly kind: 'sale' | 'return';
   readonly customer: string | null;
@@ -16,7 +16,7 @@ export type Figures = {
   readonly sum: number;
 };
 
-/** What the fields of the file's rows come to, by a reckoning that shares nothing with the importer's. */
+/** The figures of the file's rows, computed without any code of the importer. */
 export function figuresIn(rows: readonly (readonly string[])[]): Map<string, Figures> {
   const invoices = new Map<string, Figures>();
   for (const [invoice = '', , , quantityText, , priceText = '', customerText = ''] of rows) {
@@ -37,7 +37,7 @@ export function figuresIn(rows: readonly (readonly string[])[]): Map<string, Fig
   return invoices;
 }
 
-/** The same of the graph. */
+/** The figures of the orders and returns in the graph. */
 export function figuresOf({ customers, orders, lines, returns }: Contents): Map<string, Figures> {
   const names = new Map(customers.map(({ id, externalIds }) => [id, externalIds[0]?.value ?? '']));
   const nameOf = (customerId: string | null) => (customerId === null ? null : (names.get(customerId) ?? 'nobody'));
@@ -71,7 +71,7 @@ export function figuresOf({ customers, orders, lines, returns }: Contents): Map<
   ]);
 }
 
-/** Of each customer of the file: how many sales and returns, and what was spent net of returns, in pence. */
+/** The totals of one customer: sales, returns, and the amount spent net of returns, in pence. */
 export type Totals = { readonly orders: number; readonly returns: number; readonly spent: number };
 
 export function totalsIn(figures: ReadonlyMap<string, Figures>): Map<string, Totals> {
@@ -89,7 +89,7 @@ export function totalsIn(figures: ReadonlyMap<string, Figures>): Map<string, Tot
   return totals;
 }
 
-/** The same as the graph keeps it with each customer. */
+/** The totals in each customer's metrics. */
 export function totalsOf({ customers, metrics }: Contents): Map<string, Totals> {
   const names = new Map(customers.map(({ id, externalIds }) => [id, externalIds[0]?.value ?? '']));
   return new Map(
@@ -106,7 +106,7 @@ export function totalsOf({ customers, metrics }: Contents): Map<string, Totals> 
 
 const LATEST_DAY = '9999';
 
-/** Under each sku, how many cancellations dated on these days sent some of it back. */
+/** For each sku, how many cancellations on these days contain it. */
 export function returnsIn(
   rows: readonly (readonly string[])[],
   { from, to }: { readonly from: string; readonly to: string },

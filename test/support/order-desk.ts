@@ -9,7 +9,7 @@ export const ORDER_FIELDS = `id version number source store customer { id } cont
 export const LINE_FIELDS = `id sku description category quantity unitPrice { amount } discount { amount }
   total { amount currency } serialNumbers returnedQuantity warranties { id serialNumber }`;
 
-/** Everything that a mutation of orders answers. */
+/** The whole payload of a mutation of orders. */
 export const PAYLOAD_OF_ORDER = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
   userErrors { code message path }`;
 const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
@@ -29,11 +29,11 @@ const SAVE_SHOP = `mutation ($shop: SaveShopInput!, $york: SaveStoreInput!, $lee
 }`;
 
 let keys = 0;
-/** A key, or a number, that nobody used before. */
+/** A key or number that is new in this process. */
 export const fresh = (of = 'key'): string => `${of}-${++keys}`;
 
 let moments = 0;
-/** A moment at which goods may come back, of which nobody spoke before: without a number, returns differ by their time. */
+/** A new time for a return: returns without a number are distinguished by their time. */
 export const uniqueTime = (): string => new Date(Date.UTC(2026, 2, 9, 12, 0, ++moments)).toISOString();
 
 /** A line of 12.50 pounds. */
@@ -45,7 +45,7 @@ export const line = (more: object = {}) => ({
   ...more,
 });
 
-/** A sale of one line, unless said otherwise. */
+/** A sale of one line, with overrides. */
 export const sale = (more: object = {}) => ({
   idempotencyKey: fresh(),
   number: fresh('R'),
@@ -56,7 +56,7 @@ export const sale = (more: object = {}) => ({
   ...more,
 });
 
-/** One pair of earrings that comes back for 12.50 pounds, unless said otherwise. */
+/** A return of one pair of earrings for 12.50 pounds, with overrides. */
 export const returnInput = (more: object = {}) => ({
   idempotencyKey: fresh(),
   source: 'POS',
@@ -67,7 +67,7 @@ export const returnInput = (more: object = {}) => ({
   ...more,
 });
 
-/** What stories about orders do over and over, as the till in York where nobody is named. */
+/** Helpers for stories about orders. The default caller is the till in York. */
 export function createOrderDesk(graph: TestGraph) {
   const till = graph.as('pos', { store: 'york' });
   return {
@@ -80,7 +80,7 @@ export function createOrderDesk(graph: TestGraph) {
         leeds: { idempotencyKey: fresh(), code: 'leeds', name: 'Leeds' },
       });
     },
-    /** Who is told nothing of is known by an id of another system alone. */
+    /** Registers a customer with an external id by default, and returns the id. */
     async register(input: object = {}): Promise<string> {
       const idempotencyKey = fresh();
       const all = { idempotencyKey, externalIds: [{ system: `of ${idempotencyKey}`, value: '7' }], ...input };
@@ -93,7 +93,7 @@ export function createOrderDesk(graph: TestGraph) {
       (await by.run(RECORD_ORDER, { input })).recordOrder,
     recordMany: async (inputs: readonly object[], by: TestCaller = till): Promise<Data> =>
       (await by.run(RECORD_MANY, { inputs })).recordOrders,
-    giveBack: async (input: object, by: TestCaller = till): Promise<Data> =>
+    recordReturn: async (input: object, by: TestCaller = till): Promise<Data> =>
       (await by.run(RETURN, { input: returnInput(input) })).recordReturn,
     updateStatus: async (input: object, by: TestCaller = till): Promise<Data> =>
       (await by.run(UPDATE_STATUS, { input: { idempotencyKey: fresh(), ...input } })).updateOrderStatus,

@@ -1,6 +1,6 @@
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 
-/** A sale of one pair of earrings for 12.50 pounds, unless said otherwise. */
+/** A sale of one pair of earrings for 12.50 pounds, with overrides. */
 export const orderOf = (more: Partial<Order> = {}): Order => ({
   id: 'ord_1',
   version: 1,

@@ -8,7 +8,7 @@ export const PLAYBOOK = `id version name enabled trigger condition actions {
 }`;
 
 let draftCount = 0;
-/** A playbook that opens a case where an NPS is low, unless said otherwise; each by another name. */
+/** A playbook that opens a case for a low NPS, with overrides; each has another name. */
 export const playbookDraft = (more: object = {}) => ({
   name: `Low score ${draftCount++}`,
   trigger: 'FEEDBACK_RECEIVED',
@@ -17,7 +17,7 @@ export const playbookDraft = (more: object = {}) => ({
   ...more,
 });
 
-/** What stories about playbooks do over and over. */
+/** Helpers for stories about playbooks. The default caller is an analyst. */
 export function createPlaybookDesk({ graph, mutate }: Jeweller) {
   const analyst = graph.as('analyst');
   return {

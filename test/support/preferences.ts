@@ -17,22 +17,22 @@ export type PreferencesMutation = keyof typeof TYPES;
 export const NOON = '2026-03-02T12:00:00.000Z';
 export const MARKETING_BY_EMAIL = { channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' };
 
-/** The mutation of this name, with everything that it tells. */
+/** The document of this mutation, with its whole payload. */
 export const mutationOf = (name: PreferencesMutation): string => `mutation ($input: ${TYPES[name]}!) {
   ${name}(input: $input) { customer { id } ${FIELDS} userErrors { code message path } } }`;
 
 let keys = 0;
-/** A key that nobody used before. */
+/** An idempotency key that is new in this process. */
 export const fresh = () => ({ idempotencyKey: `fresh-${keys++}` });
 
-/** What a mutation answers that was refused for one reason. */
+/** The payload of a mutation that was rejected with one error. */
 export const rejectedPayload = (code: string, ...path: string[]) => ({
   customer: null,
   preferences: null,
   userErrors: [{ code, message: expect.any(String), path: ['input', ...path] }],
 });
 
-/** What stories about preferences do over and over; the support desk does it where nobody is named. */
+/** Helpers for stories about preferences. The default caller is the support desk. */
 export function createPreferencesDesk(graph: TestGraph) {
   const desk = graph.as('support');
   async function change(name: PreferencesMutation, input: object, by: TestCaller = desk) {
@@ -41,13 +41,13 @@ export function createPreferencesDesk(graph: TestGraph) {
   return {
     desk,
     change,
-    /** Who is told nothing of is known by an id of another system alone. */
+    /** Registers a customer with an external id by default, and returns the id. */
     async register(input: object = {}): Promise<string> {
       const query =
         'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } userErrors { code } } }';
       const key = fresh();
-      const known = { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
-      const { registerCustomer } = await desk.run(query, { input: { ...key, ...known, ...input } });
+      const lookup = { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
+      const { registerCustomer } = await desk.run(query, { input: { ...key, ...lookup, ...input } });
       return registerCustomer.customer.id;
     },
     consents: (input: object) => change('setContactConsents', { occurredAt: NOON, ...input }),

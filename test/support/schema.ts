@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { typeDefs } from '../../graphql/generated/type-defs.ts';
 
-/** What clients read of the schema, for tests that go through all of it. */
+/** The schema as clients see it, for tests that visit all of it. */
 export const SCHEMA: GraphQLSchema = buildASTSchema(parse(typeDefs));
 
 export type RootField = {
@@ -25,14 +25,14 @@ export type RootField = {
   readonly field: GraphQLField<unknown, unknown>;
   readonly requirement: Requirement;
 };
-/** Any one of these sets of scopes opens the way. */
+/** A caller needs all scopes of at least one of these sets. */
 export type Requirement = readonly (readonly string[])[];
 
 type Annotated = {
   readonly astNode?: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined;
 };
 
-/** What @requiresScopes says; null where it stands not. */
+/** The scopes in the directive @requiresScopes; null without the directive. */
 export function requirementOf({ astNode }: Annotated): Requirement | null {
   const directive = astNode?.directives?.find(({ name }) => name.value === 'requiresScopes');
   const [scopes] = directive?.arguments ?? [];
@@ -53,13 +53,13 @@ function rootFields(kind: RootField['kind'], type: ReturnType<GraphQLSchema['get
   }));
 }
 
-/** An operation of the field alone, every argument given but cursors: whatever takes a text is given this one. */
+/** An operation with this field only and all its arguments but cursors; every text argument has this text. */
 export function operationOf({ kind, name, field }: RootField, text: string) {
   const args = field.args.filter((arg) => arg.name !== 'after');
   const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
-  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
-  const call = `${name}${args.length === 0 ? '' : `(${given})`}${selection}`;
+  const call = `${name}${args.length === 0 ? '' : `(${passed})`}${selection}`;
   return {
     query: `${kind}${args.length === 0 ? '' : ` (${declared})`} { ${call} }`,
     variables: Object.fromEntries(args.map((arg) => [arg.name, sampleOf(arg.type, text)])),
@@ -86,7 +86,7 @@ const SCALARS: Readonly<Record<string, (text: string) => unknown>> = {
   URL: (text) => `https://example.com/${text}`,
 };
 
-/** @param name of the field that it is for: an idempotencyKey is another one each time */
+/** @param name the field's name: an `idempotencyKey` gets a new value each time */
 export function sampleOf(type: GraphQLInputType, text: string, name = ''): unknown {
   if (name === 'idempotencyKey') return randomUUID();
   if (isNonNullType(type)) return sampleOf(type.ofType, text);
@@ -94,7 +94,7 @@ export function sampleOf(type: GraphQLInputType, text: string, name = ''): unkno
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return SCALARS[type.name]?.(text);
   const fields = Object.values(type.getFields());
-  const one = fields.find((field) => field.name === 'email') ?? fields[0];
-  const given = type.isOneOf && one !== undefined ? [one] : fields;
-  return Object.fromEntries(given.map((field) => [field.name, sampleOf(field.type, text, field.name)]));
+  const preferred = fields.find((field) => field.name === 'email') ?? fields[0];
+  const chosen = type.isOneOf && preferred !== undefined ? [preferred] : fields;
+  return Object.fromEntries(chosen.map((field) => [field.name, sampleOf(field.type, text, field.name)]));
 }

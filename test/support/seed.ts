@@ -3,7 +3,7 @@ import type { Change } from '../../domain/changes.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
-/** Puts things into the table as a mutation does, for tests that begin where other mutations have been. */
+/** Commits changes as a mutation does, for tests that need existing data. */
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {
   const now = () => new Date().toISOString();
   const command = { operation: 'seed', client: 'test', subject: null, idempotencyKey: randomUUID(), fingerprint: '' };

@@ -10,18 +10,18 @@ import { openIssuer } from '../../local/tokens/tokens.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { openBundle } from './graph.ts';
 
-/** The local server over the built bundle, as it answers over HTTP. */
+/** The built bundle behind the local HTTP server. */
 export type TestServer = {
   readonly url: string;
   readonly table: Table;
-  /** A request with a token of the role, which the request may say otherwise. */
+  /** Sends a request with a token of the role; the request's own headers win. */
   fetch(role: Role, request?: { readonly url?: string } & RequestInit): Promise<Response>;
   /** Posts a body of JSON. */
   post(role: Role, body: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 };
 
-/** @param endpoint where the function looks for the engine */
+/** @param endpoint the engine endpoint for the function */
 export async function openServer(endpoint?: string): Promise<TestServer> {
   const { table, handler } = await openBundle(endpoint);
   const path = await mkdtemp(join(tmpdir(), 'server-'));
@@ -43,8 +43,8 @@ export async function openServer(endpoint?: string): Promise<TestServer> {
     tokens.set(role, token);
     return token;
   }
-  const withToken: TestServer['fetch'] = async (role, { url: asked = url, headers, ...init } = {}) =>
-    fetch(asked, {
+  const withToken: TestServer['fetch'] = async (role, { url: target = url, headers, ...init } = {}) =>
+    fetch(target, {
       ...init,
       headers: { authorization: `Bearer ${await tokenOf(role)}`, ...Object.fromEntries(new Headers(headers)) },
     });

@@ -11,7 +11,7 @@ import { openTableStream } from '../../local/stream/table-stream.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
-/** An event as receivers get it. */
+/** An event as subscribers receive it. */
 export type PublishedEvent = {
   readonly source: string;
   readonly 'detail-type': string;
@@ -19,17 +19,17 @@ export type PublishedEvent = {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
-/** What follows from the changes of a table, by the built bundles of its consumers. */
+/** A table's stream with the built bundles of its consumers. */
 export type ConsumedStream = {
-  /** Resolves once all that was written is followed up, and what that made the consumers write. */
-  settled(): Promise<void>;
+  /** Runs all consumers until they have processed every change, also those that they write themselves. */
+  drain(): Promise<void>;
   /** In the order in which they were published. */
   events(): Promise<readonly PublishedEvent[]>;
-  /** The folder of what was given up. */
+  /** The folder of failed batches. */
   readonly failed: string;
 };
 
-/** To be called where the environment is the function's, which the bundles read. */
+/** Call it after the function's environment is set, because the bundles read it. */
 export async function consumeStream(table: Table): Promise<ConsumedStream> {
   await enableStream(table.client, table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
@@ -37,11 +37,11 @@ export async function consumeStream(table: Table): Promise<ConsumedStream> {
   const file = join(folder, 'events.jsonl');
   vi.stubEnv('EVENT_FILE', file);
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
-  const followers = await Promise.all(CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed)));
+  const consumers = await Promise.all(CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed)));
   return {
     failed,
-    async settled() {
-      while ((await Promise.all(followers.map((follow) => follow()))).some((delivered) => delivered > 0));
+    async drain() {
+      while ((await Promise.all(consumers.map((consume) => consume()))).some((delivered) => delivered > 0));
     },
     async events() {
       const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean);
@@ -50,7 +50,7 @@ export async function consumeStream(table: Table): Promise<ConsumedStream> {
   };
 }
 
-/** Brings what is new to one consumer; says how much that was. Nothing of it goes on between the calls. */
+/** Returns a function that delivers all new records to one consumer and counts them. Nothing runs between its calls. */
 async function createConsumer(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs?table=${table.name}`, import.meta.url).href;
   const { handler }: { handler: StreamHandler } = await import(/* @vite-ignore */ bundle);

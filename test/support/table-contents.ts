@@ -12,9 +12,9 @@ import { type ChunkLines, linesOfChunk } from '../../store/order/order-lines-ite
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Attributes, entityOf, stringOf } from '../../store/table/item.ts';
 
-/** Everything that a table holds, by kind, for tests that count. */
+/** All entities of a table by kind, for tests that count them. */
 export type Contents = {
-  /** By their keys; without claims on idempotency keys. */
+  /** By their keys; without idempotency records. */
   readonly items: ReadonlyMap<string, Attributes>;
   readonly customers: readonly Customer[];
   readonly metrics: readonly Metrics[];
@@ -36,8 +36,8 @@ export async function readContents({ client, name }: Table): Promise<Contents> {
       if (!pk.startsWith('IDEMPOTENCY#')) items.set(`${pk} ${stringOf(item, 'sk')}`, item);
     }
   const itemsOf = (kind: string) => [...items.values()].filter((item) => stringOf(item, 'sk').startsWith(kind));
-  /** Some stand in several histories. */
-  const of = <T extends { readonly id: string }>(kind: string): T[] => [
+  /** Without duplicates: some entities are in several histories. */
+  const entitiesOf = <T extends { readonly id: string }>(kind: string): T[] => [
     ...new Map(
       itemsOf(kind)
         .map(entityOf<T>)
@@ -46,15 +46,15 @@ export async function readContents({ client, name }: Table): Promise<Contents> {
   ];
   return {
     items,
-    customers: of('#PROFILE'),
+    customers: entitiesOf('#PROFILE'),
     metrics: itemsOf('#METRICS').map(entityOf<Metrics>),
-    orders: of('ORDER#'),
+    orders: entitiesOf('ORDER#'),
     lines: itemsOf('LINES#').map(linesOfChunk),
-    returns: of('RETURN#'),
-    warranties: of('#WARRANTY#'),
-    inspections: of('INSPECTION#'),
-    warrantyClaims: of('WARRANTY_CLAIM#'),
-    interactions: of('INTERACTION#'),
-    appointments: of('APPOINTMENT#'),
+    returns: entitiesOf('RETURN#'),
+    warranties: entitiesOf('#WARRANTY#'),
+    inspections: entitiesOf('INSPECTION#'),
+    warrantyClaims: entitiesOf('WARRANTY_CLAIM#'),
+    interactions: entitiesOf('INTERACTION#'),
+    appointments: entitiesOf('APPOINTMENT#'),
   };
 }

@@ -6,8 +6,8 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Meter, meterOf } from './meter.ts';
 
 /**
- * A table of one's own on the engine under test, and a meter of what is sent to it. Who follows its stream opens it: on
- * Amazon's local engine each stream that nobody reads slows all the others.
+ * Creates a table on the engine under test, with a meter of its requests. It has no stream: a test that needs one enables
+ * it, because on DynamoDB Local each stream without a reader slows down all others.
  */
 export async function freshTable(): Promise<Table & { readonly meter: Meter }> {
   const table = { client: engineClient(inject('endpoint')), name: `test-${randomUUID()}` };

@@ -1,6 +1,6 @@
 /**
- * A function as a process of its own, to be killed: sends the requests of its argument to the bundle, some at once, and
- * prints each answer in a line.
+ * Runs the function in a separate process that a test can kill: sends the requests of its argument to the bundle, several
+ * at a time, and prints each response as a line.
  */
 const { bundle, event, bodies, atOnce } = JSON.parse(process.argv[2] ?? '');
 const { handler } = await import(bundle);

@@ -1,4 +1,4 @@
-/** User errors in short, such as `INVALID input.lines.3.quantity`. */
+/** Short forms such as `INVALID input.lines.3.quantity`. */
 export function formatUserErrors(
   userErrors: readonly { readonly code: string; readonly path: readonly string[] }[],
 ): string[] {

@@ -3,7 +3,7 @@ import { bucketsOf, VALUE_ASPECTS, type ValueSketch } from '../../domain/insight
 
 export const EMPTY_SKETCH: ValueSketch = { RECENCY: new Map(), FREQUENCY: new Map(), MONETARY: new Map() };
 
-/** The sketch that these customers make. */
+/** The sketch of these customers. */
 export function sketchOf(customers: readonly SalesSums[]): ValueSketch {
   const sketch = {
     RECENCY: new Map<number, number>(),

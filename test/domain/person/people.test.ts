@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { loadPeople, loadPeopleOfRecords } from '../../../domain/person/people.ts';
 import { loadOverviews } from '../../../domain/profile/load-overviews.ts';
-import { customerWith, headWith } from '../../support/heads.ts';
+import { customerWith, overviewWith } from '../../support/heads.ts';
 
 const record = (id: string, ...records: readonly string[]) => customerWith({ id, records });
 
@@ -19,7 +19,7 @@ function recordingRepositories(...known: readonly Customer[]) {
     async overview(id: string) {
       rounds.push([id]);
       const customer = find(id);
-      return customer === null ? null : headWith({ customer });
+      return customer === null ? null : overviewWith({ customer });
     },
   };
 }

@@ -6,7 +6,7 @@ import { withOffer, withUpdate } from '../../../domain/service-case/case-parts.t
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { caseOf, caseTime } from '../../support/cases.ts';
-import { customerWith, headWith } from '../../support/heads.ts';
+import { customerWith, overviewWith } from '../../support/heads.ts';
 
 const metrics = newMetrics('cus_1');
 const offer = {
@@ -27,7 +27,7 @@ const resolved = (one: ServiceCase): ServiceCase => ({
 
 const actionsOf = (one: ServiceCase) =>
   nextActions(
-    headWith({ customer: reachable, metrics: withCase(metrics, null, one) }),
+    overviewWith({ customer: reachable, metrics: withCase(metrics, null, one) }),
     UNSAVED_SHOP,
     caseTime('12:00'),
   );

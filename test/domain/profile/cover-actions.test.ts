@@ -4,12 +4,12 @@ import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { voidCover, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.ts';
-import { headWith } from '../../support/heads.ts';
+import { overviewWith } from '../../support/heads.ts';
 
 const shop = shopOf(storeNamed('york', 'York'), { ...storeNamed('paris', 'Paris'), timeZone: 'Europe/Paris' });
 /** Due on 15 July, with grace until 14 August, unless said otherwise. */
 const ring = cover();
-const at = (now: string, ...warranties: Warranty[]) => coverActions(headWith({ warranties }), shop, now);
+const at = (now: string, ...warranties: Warranty[]) => coverActions(overviewWith({ warranties }), shop, now);
 
 describe('an inspection', () => {
   test.each([
@@ -85,7 +85,7 @@ test('what is expected today comes before what is overdue, and that before what 
     appointmentOf({ startsAt: '2026-07-20T10:00:00.000Z', warrantyId: 'war_2' }),
   );
   const later = cover({}, { startsOn: '2026-02-20' }, 'war_3');
-  const actions = nextActions(headWith({ warranties: [later, ring, booked] }), shop, '2026-07-20T09:00:00.000Z');
+  const actions = nextActions(overviewWith({ warranties: [later, ring, booked] }), shop, '2026-07-20T09:00:00.000Z');
   expect(actions.map(({ kind, subjectId }) => `${kind} ${subjectId}`).slice(0, 4)).toEqual([
     'APPOINTMENT_TODAY app_1',
     'INSPECTION_OVERDUE war_1',

@@ -5,7 +5,7 @@ import { joinOverviews } from '../../../domain/profile/join-overviews.ts';
 import { joinMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { firstPageOf, type Warranty, warrantyPosition } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
-import { customerWith, headWith } from '../../support/heads.ts';
+import { customerWith, overviewWith } from '../../support/heads.ts';
 
 const day = (number: number) => `2026-03-0${number}T12:00:00.000Z`;
 const moment = fc.integer({ min: 1, max: 9 }).map(day);
@@ -66,7 +66,7 @@ describe('the sums of a person', () => {
 describe('the cover in the head of a person', () => {
   /** A record that owns these covers, of which its head shows the first ones. */
   const headOf = (owned: readonly Warranty[], shown: number, id: string): CustomerOverview =>
-    headWith({
+    overviewWith({
       customer: customerWith({ id, records: ['a', 'b', 'c'] }),
       warranties: owned.slice(0, shown),
       moreWarranties: owned.length > shown,
@@ -84,7 +84,9 @@ describe('the cover in the head of a person', () => {
         (owned, shown, first) => {
           const covers = owned.map(([startsOn], index) => cover({}, { startsOn }, `war_${index}`));
           const lists = [0, 1, 2].map((owner) => sorted(covers.filter((_, index) => owned[index]?.[1] === owner)));
-          const [one = headWith(), ...others] = lists.map((list, index) => headOf(list, shown, 'abc'.charAt(index)));
+          const [one = overviewWith(), ...others] = lists.map((list, index) =>
+            headOf(list, shown, 'abc'.charAt(index)),
+          );
           const head = joinOverviews([one, ...others]);
           expect(head.warranties).toEqual(sorted(covers).slice(0, head.warranties.length));
           expect(head.moreWarranties).toBe(head.warranties.length < covers.length);
@@ -101,7 +103,7 @@ describe('the cover in the head of a person', () => {
 
 test('suggestions of a person are those that others wait for, likeliest first', () => {
   const head = (id: string, ...duplicates: CustomerOverview['duplicates']) =>
-    headWith({ customer: customerWith({ id, records: ['a', 'b'] }), duplicates });
+    overviewWith({ customer: customerWith({ id, records: ['a', 'b'] }), duplicates });
   const open = (otherId: string, score: number) => ({ matchId: `mat_${otherId}`, otherId, score });
   const { duplicates } = joinOverviews([
     head('a', open('b', 0.9), open('x', 0.6)),
@@ -111,6 +113,6 @@ test('suggestions of a person are those that others wait for, likeliest first', 
 });
 
 test('a person with one record is that record', () => {
-  const only = headWith();
+  const only = overviewWith();
   expect(joinOverviews([only])).toBe(only);
 });

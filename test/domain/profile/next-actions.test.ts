@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { customerWith, headWith } from '../../support/heads.ts';
+import { customerWith, overviewWith } from '../../support/heads.ts';
 
 const actions = (known: Partial<Customer>) =>
-  nextActions(headWith({ customer: customerWith(known) }), UNSAVED_SHOP, '2026-11-21T10:00:00.000Z');
+  nextActions(overviewWith({ customer: customerWith(known) }), UNSAVED_SHOP, '2026-11-21T10:00:00.000Z');
 
 const email = (verified: boolean) => ({ address: 'ana@example.com', label: null, verified, primary: true });
 const phone = (verified: boolean) => ({ number: '+447700900123', label: null, verified, primary: true });

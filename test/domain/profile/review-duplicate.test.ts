@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { reviewDuplicate } from '../../../domain/profile/review-duplicate.ts';
-import { headWith } from '../../support/heads.ts';
+import { overviewWith } from '../../support/heads.ts';
 
 const suggestion = (matchId: string, score: number) => ({ matchId, otherId: `other of ${matchId}`, score });
 
 test('nothing is to review where nothing waits', () => {
-  expect(reviewDuplicate(headWith())).toEqual([]);
+  expect(reviewDuplicate(overviewWith())).toEqual([]);
 });
 
 test('what waits is one action, about the likeliest match', () => {
   const [action, ...more] = reviewDuplicate(
-    headWith({ duplicates: [suggestion('mat_likely', 0.9), suggestion('mat_less', 0.6)] }),
+    overviewWith({ duplicates: [suggestion('mat_likely', 0.9), suggestion('mat_less', 0.6)] }),
   );
   expect(more).toEqual([]);
   expect(action).toMatchObject({ kind: 'REVIEW_DUPLICATE', subjectId: 'mat_likely', dueAt: null });

@@ -63,7 +63,7 @@ test('bookings and a move at the same time all arrive in the cover’s own copy'
       updateAppointment(table.contextAt(NOW), { appointmentId: first.id, startsAt: '2026-03-14T10:00:00.000Z' }),
     ),
   ]);
-  const { openAppointments, version } = await table.coverNow(warrantyId);
+  const { openAppointments, version } = await table.readCover(warrantyId);
   expect(openAppointments.map(({ startsAt }) => startsAt.slice(8, 10))).toEqual(['11', '12', '13', '14']);
   expect(version).toBe(6);
 });
@@ -79,7 +79,7 @@ test('an item can have ten open appointments; one that is over makes room', asyn
   await resultOrThrow(change(booked[0]?.id ?? '', 'MISSED'));
   await resultOrThrow(book());
   expect(await change(booked[0]?.id ?? '', 'ARRIVED')).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
-  expect((await table.coverNow(warrantyId)).openAppointments).toHaveLength(10);
+  expect((await table.readCover(warrantyId)).openAppointments).toHaveLength(10);
 });
 
 describe('a store’s book', () => {

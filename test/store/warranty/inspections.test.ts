@@ -111,7 +111,7 @@ describe('visits recorded in any order', () => {
           expect(changes).toEqual(changesSince(inOrder[index - 1]?.findings ?? null, inOrder[index]?.findings ?? []));
         });
         const due = inOrder.reduce((cover, visit) => applyInspection(cover, dayOfVisit(visit)), sold).nextInspectionDue;
-        const cover = await table.coverNow(sold.id);
+        const cover = await table.readCover(sold.id);
         expect(cover.nextInspectionDue).toBe(due);
         expect(cover.lastInspection?.id ?? null).toBe(stored.at(-1)?.id ?? null);
       }),
@@ -189,7 +189,7 @@ test('two inspections at the same time are both stored, one after the other', as
     visitBefore: { id: one.inspection.id },
     changes: [{ part: 'Clasp', from: 'GOOD', to: 'POOR' }],
   });
-  expect(await table.coverNow(id)).toMatchObject({ version: 3, lastInspection: { id: other.inspection.id } });
+  expect(await table.readCover(id)).toMatchObject({ version: 3, lastInspection: { id: other.inspection.id } });
 });
 
 test('the longest inspection fits into a transaction, and so does an earlier visit that is recorded later', async () => {

@@ -90,7 +90,7 @@ describe('cover in the table', () => {
   test('two transfers and a voiding at the same time take effect one after another, or are rejected', async () => {
     const { id } = await table.addCover();
     const open = appointmentOf({ id: 'app_race', warrantyId: id, customerId: table.owner.id });
-    const before = await table.coverNow(id);
+    const before = await table.readCover(id);
     await seed(table, [
       { entity: 'appointment', before: null, after: open },
       { entity: 'warranty', before, after: withAppointment(before, open) },
@@ -100,7 +100,7 @@ describe('cover in the table', () => {
       transferWarranty(table.contextAt(NOW), { warrantyId: id, to: { id: NEW_OWNER.id } }),
       voidWarranty(table.contextAt(NOW), { warrantyId: id, because: 'Sold' }),
     ]);
-    const after = await table.coverNow(id);
+    const after = await table.readCover(id);
     expect(after.voidedBecause).toBe('Sold');
     expect(after.version).toBe(2 + results.filter((result) => 'value' in result).length);
     const [appointment] = await table.repositories.appointments(['app_race']);

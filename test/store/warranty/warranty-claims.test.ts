@@ -75,7 +75,7 @@ test('cover accepts claims for the time when it was in force, even if it lapsed 
   expect(await fileClaim(id, '2026-07-25T10:00:00.000Z')).toHaveProperty('value');
   expect(await fileClaim(id, '2026-07-26T10:00:00.000Z')).toMatchObject(rejectionAt('warrantyId'));
   expect(await fileClaim(id, '2027-05-26T10:00:00.000Z')).toMatchObject(rejectionAt('warrantyId'));
-  const now = await table.coverNow(id);
+  const now = await table.readCover(id);
   await seed(table, endCover(now, 'Returned'));
   expect(await fileClaim(id, '2026-07-25T10:00:00.000Z')).toMatchObject(rejectionAt('warrantyId'));
 });
@@ -99,7 +99,7 @@ test('a claim is rejected or belongs to the new owner if its cover is voided or 
     const context = table.contextAt(NOW);
     let isFirst = true;
     const commit: GraphCommandContext['unitOfWork']['commit'] = async (...changes) => {
-      if (isFirst) await change(await table.coverNow(id));
+      if (isFirst) await change(await table.readCover(id));
       isFirst = false;
       return context.unitOfWork.commit(...changes);
     };
