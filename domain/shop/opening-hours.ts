@@ -19,7 +19,8 @@ export function toOpeningHours(
   const hours = [...new Map(inputs.map((one) => [sortKey(one), pickOpeningHours(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
-  if (hours.length > MOST_A_WEEK) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_A_WEEK} of them a week.`);
+  if (hours.length > MOST_A_WEEK)
+    errors.add('LIMIT_EXCEEDED', path, `A week has at most ${MOST_A_WEEK} opening hours.`);
   hours.forEach((one, index) => {
     // The week is a cycle: its last hours come before its first ones.
     const before = hours[index - 1] ?? hours.at(-1);

@@ -163,9 +163,7 @@ function dayOfVisit({ occurredAt, store }: Pick<Inspection, 'occurredAt' | 'stor
   return dayAt(shop, store ?? cover.store, occurredAt);
 }
 
-/**
- * Days that an appointment may be after an early visit, even if the due date of the inspection does not link the two.
- */
+/** An appointment up to this many days after an early visit always counts as the one that the visit was for. */
 const EARLY_DAYS = 31;
 
 /**

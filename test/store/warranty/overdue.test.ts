@@ -138,7 +138,7 @@ describe('a late order', () => {
       );
     };
     const runs = [await runOnce(), await runOnce(), await runOnce(), await runOnce()];
-    expect(runs.reduce((sum, { detected: noticed }) => sum + noticed, 0)).toBe(250);
+    expect(runs.reduce((sum, { detected }) => sum + detected, 0)).toBe(250);
     expect(runs.map(({ more }) => more)).toEqual([true, true, false, false]);
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
@@ -233,8 +233,8 @@ describe('an overdue inspection', () => {
     expect(await overdueAt(caseTime('12:00', -1))).toMatchObject({ detected: 0 });
     expect(await overdueAt(caseTime('12:00'))).toEqual({ detected: 1, failed: [], more: false });
     expect(await overdueAt(caseTime('12:15'))).toEqual({ detected: 0, failed: [], more: false });
-    const [noticed] = await cases.repositories.warranties([id]);
-    expect(noticed).toMatchObject({ overdueNoticed: '2026-03-01', version: 2 });
+    const [warranty] = await cases.repositories.warranties([id]);
+    expect(warranty).toMatchObject({ overdueNoticed: '2026-03-01', version: 2 });
     expect(await casesOf()).toMatchObject([{ caseReason: 'WARRANTY', warrantyId: id, severity: 'LOW' }]);
   });
 
