@@ -183,8 +183,8 @@ describe('searchCustomers', () => {
     [{ text: ' ' }, /Type something/],
     [{ text: 'garcia', first: 0 }, /1 to 100/],
     [{ text: 'garcia', first: 101 }, /1 to 100/],
-    [{ text: 'garcia', after: 'nonsense' }, /no cursor/],
-    [{ text: 'garcia', after: Buffer.from('7:x').toString('base64url') }, /no cursor/],
+    [{ text: 'garcia', after: 'nonsense' }, /not a cursor/],
+    [{ text: 'garcia', after: Buffer.from('7:x').toString('base64url') }, /not a cursor/],
   ])('%o is refused', async (variables, message) => {
     const { data, errors } = await jeweller.york.ask(SEARCH, variables);
     expect(data.searchCustomers).toBeNull();
