@@ -53,7 +53,7 @@ export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt'
   };
 }
 
-/** The number in E.164. Rejects a number that lacks its country code in a shop without a region. */
+/** The number in E.164. Rejects a text that is not a phone number in the shop's region. */
 function phoneNumber(text: string, shop: Shop, path: Path): string {
   return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, invalidPhoneMessage(shop.defaultRegion));
 }

@@ -1,5 +1,6 @@
 /**
- * The most likely open match suggestions of a record, the likeliest first, as one small item for the profile's head.
+ * The most likely open match suggestions of a record, the likeliest first, as one small item, because every customer
+ * overview reads it.
  */
 export type Duplicates = {
   readonly customerId: string;
@@ -21,7 +22,7 @@ export type DuplicatesRepository = {
   duplicatesOf(customerIds: readonly string[]): Promise<readonly Duplicates[]>;
 };
 
-/** Nobody reviews more at once, and the item stays small. */
+/** Nobody reviews more at once, and this keeps the item small. */
 export const MOST_OPEN = 20;
 
 export const noDuplicates = (customerId: string): Duplicates => ({ customerId, version: 0, open: [] });
