@@ -63,9 +63,9 @@ export async function readByPointers(
   const found = await reader.getMany(targets.filter((target) => target !== null));
   let next = 0;
   const items = targets.map((target) => (target === null ? null : (found[next++] ?? null)));
-  const moved = ids.filter((_, index) => targets[index] !== null && items[index] === null);
-  if (moved.length === 0 || moves === 0) return items;
-  const again = await readByPointers(reader, kind, moved, moves - 1);
+  const movedIds = ids.filter((_, index) => targets[index] !== null && items[index] === null);
+  if (movedIds.length === 0 || moves === 0) return items;
+  const reread = await readByPointers(reader, kind, movedIds, moves - 1);
   next = 0;
-  return items.map((item, index) => item ?? (targets[index] === null ? null : (again[next++] ?? null)));
+  return items.map((item, index) => item ?? (targets[index] === null ? null : (reread[next++] ?? null)));
 }

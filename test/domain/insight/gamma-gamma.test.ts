@@ -20,16 +20,16 @@ describe('the published figures', () => {
     for (const name of ['p', 'q', 'v'] as const) expect(Math.abs(model[name] / published[name] - 1)).toBeLessThan(0.01);
     expect(Math.abs(logLikelihood - published.recomputed_LL_at_params)).toBeLessThan(0.1);
 
-    for (const [index, wanted] of published.E_avg_profit_first10.entries()) {
+    for (const [index, value] of published.E_avg_profit_first10.entries()) {
       const spending = sample[index]?.spending;
       const expected = spending == null ? meanOf(model) : expectedOrderValue(model, spending);
-      expect(Math.abs(expected - wanted)).toBeLessThan(published.tolerance);
+      expect(Math.abs(expected - value)).toBeLessThan(published.tolerance);
     }
   });
 });
 
 describe('a fit', () => {
-  test('finds the model that made the customers, in any unit', () => {
+  test('finds the model of simulated customers, in any unit', () => {
     const made: GammaGamma = { p: 4, q: 3, v: 2_500 };
     const { spending, uniform } = createBuyerSimulator(11);
     const customers = Array.from({ length: 12_000 }, () => spending(made, 1 + Math.floor(8 * uniform())));
@@ -39,8 +39,8 @@ describe('a fit', () => {
   });
 });
 
-describe('what an order is worth', () => {
-  test('lies between the average of the customer and that of all, and nearer the former the more is known', () => {
+describe('the expected order value', () => {
+  test('is between the average of the customer and that of all, and moves to the customer with each order', () => {
     const models = fc.record({
       p: fc.double({ min: 0.1, max: 50, noNaN: true }),
       q: fc.double({ min: 1.1, max: 50, noNaN: true }),
@@ -53,11 +53,11 @@ describe('what an order is worth', () => {
         fc.integer({ min: 0, max: 1e9 }),
         (model, orders, own) => {
           const expected = expectedOrderValue(model, { orders, average: own });
-          const [least, most] = [Math.min(own, meanOf(model)), Math.max(own, meanOf(model))];
-          expect(expected).toBeGreaterThanOrEqual(least * (1 - 1e-9));
-          expect(expected).toBeLessThanOrEqual(most * (1 + 1e-9));
-          const wiser = expectedOrderValue(model, { orders: orders + 1, average: own });
-          expect(Math.abs(wiser - own)).toBeLessThanOrEqual(Math.abs(expected - own) * (1 + 1e-9) + 1e-6);
+          const [min, max] = [Math.min(own, meanOf(model)), Math.max(own, meanOf(model))];
+          expect(expected).toBeGreaterThanOrEqual(min * (1 - 1e-9));
+          expect(expected).toBeLessThanOrEqual(max * (1 + 1e-9));
+          const next = expectedOrderValue(model, { orders: orders + 1, average: own });
+          expect(Math.abs(next - own)).toBeLessThanOrEqual(Math.abs(expected - own) * (1 + 1e-9) + 1e-6);
         },
       ),
     );

@@ -11,7 +11,7 @@ const sums = (orderCount: number, lifetimeValue: number, daysAgo: number): Sales
   const lastOrderAt = new Date(Date.parse('2026-06-30T12:00:00.000Z') - daysAgo * DAY_MS).toISOString();
   return { orderCount, firstOrderAt: '2020-01-01T00:00:00.000Z', lastOrderAt, lifetimeValue, valuedOrders: orderCount };
 };
-/** Ten customers, each better than the one before in every way. */
+/** Ten customers, each better than the one before in every aspect. */
 const TEN = Array.from({ length: 10 }, (_, at) => sums(at + 1, 1_000 * (at + 1), 100 - 10 * at));
 
 function scoresIn(customers: readonly SalesSums[], one: SalesSums) {
@@ -26,7 +26,7 @@ describe('scores', () => {
       expect(scores.map((score) => score?.[aspect])).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
-  test('of equals are alike: as the lowest of them, but of those who bought on a day as the highest', () => {
+  test('of equal customers are equal: the lowest of them, but for recency the highest', () => {
     const once = sums(1, 500, 5);
     const all = [...Array.from({ length: 7 }, () => once), sums(2, 500, 5), sums(3, 500, 5), sums(4, 500, 5)];
     expect(all.map((one) => scoresIn(all, one)?.frequency)).toEqual([1, 1, 1, 1, 1, 1, 1, 4, 5, 5]);
@@ -36,7 +36,7 @@ describe('scores', () => {
     expect([9, 5, 1].map((days) => scoresIn(spread, sums(1, 500, days))?.recency)).toEqual([2, 4, 5]);
   });
 
-  test('are right to a hundredth of an amount, among any customers', () => {
+  test('have an error of at most 1 % of an amount, for any customers', () => {
     const anybody = fc.record({
       orders: fc.integer({ min: 1, max: 300 }),
       value: fc.integer({ min: -5_000, max: 10_000_000 }),
@@ -47,7 +47,7 @@ describe('scores', () => {
         const all = people.map(({ orders, value, days }) => sums(orders, value, days));
         for (const one of all) {
           const score = scoresIn(all, one)?.monetary ?? 0;
-          // Who was paid back more than was counted stands with those who spent nothing.
+          // Customers with more refunds than sales rank with those who spent nothing.
           const values = all.map(({ lifetimeValue }) => Math.max(0, lifetimeValue));
           const own = Math.max(0, one.lifetimeValue);
           const surelyBelow = values.filter((value) => value < own / 1.0203).length / all.length;
@@ -59,7 +59,7 @@ describe('scores', () => {
     );
   });
 
-  test('are none of whoever has not bought, nor while nobody is counted', () => {
+  test('do not exist for a customer without orders, or for an empty sketch', () => {
     expect(bucketsOf({ ...sums(0, 0, 0), lastOrderAt: null })).toBeNull();
     expect(scoresIn([], sums(1, 500, 5))).toBeNull();
   });
@@ -82,7 +82,7 @@ test('every combination of scores has its segment', () => {
   ]);
 });
 
-test('nobody is loyal by one order', () => {
+test('one order makes nobody loyal', () => {
   const SCORES: readonly Score[] = [1, 2, 3, 4, 5];
   const segments = SCORES.flatMap((recency) =>
     SCORES.flatMap((frequency) => SCORES.map((monetary) => segmentOf(recency, frequency, monetary, 1))),
@@ -101,29 +101,29 @@ describe('tiers', () => {
     customers.map((one) => tierOf(sketchOf(customers), bucketsOf(one), false));
 
   test('are the top 1 %, the next 9, the next 20, and all others', () => {
-    // Each a tenth above the one before, so that no two share a bucket.
-    const thousand = Array.from({ length: 200 }, (_, at) => sums(1, Math.round(100 * 1.1 ** at), 1));
-    const tiers = Map.groupBy(tiersOf(thousand), (tier) => tier);
+    // Each 10 % above the one before, so that no two share a bucket.
+    const customers = Array.from({ length: 200 }, (_, at) => sums(1, Math.round(100 * 1.1 ** at), 1));
+    const tiers = Map.groupBy(tiersOf(customers), (tier) => tier);
     expect(Object.fromEntries([...tiers].map(([tier, { length }]) => [tier, length]))).toEqual({
       PLATINUM: 2,
       GOLD: 18,
       SILVER: 40,
       BRONZE: 140,
     });
-    expect(tiersOf(thousand).at(-1)).toBe('PLATINUM');
+    expect(tiersOf(customers).at(-1)).toBe('PLATINUM');
   });
 
-  test('keep equals together, in the higher one', () => {
+  test('keep equal customers together, in the higher tier', () => {
     expect(tiersOf([sums(1, 1_000, 1), sums(1, 1_000, 1), sums(1, 10, 1)])).toEqual(['PLATINUM', 'PLATINUM', 'BRONZE']);
   });
 
-  test('of whoever bought once and long ago is GOLD at the most', () => {
+  test('of lapsed customers are GOLD at most', () => {
     const all = [sums(1, 1_000, 900), sums(1, 10, 1)];
     expect(tierOf(sketchOf(all), bucketsOf(sums(1, 1_000, 900)), true)).toBe('GOLD');
     expect(tierOf(sketchOf(all), bucketsOf(sums(1, 10, 1)), true)).toBe('BRONZE');
   });
 
-  test('of whoever bought nothing is NONE, and BRONZE while nobody is counted', () => {
+  test('are NONE without orders, and BRONZE for an empty sketch', () => {
     expect(tierOf(sketchOf(TEN), null, false)).toBe('NONE');
     expect(tierOf(EMPTY_SKETCH, bucketsOf(sums(1, 500, 5)), false)).toBe('BRONZE');
   });

@@ -12,8 +12,8 @@ const span = fc
   .tuple(fc.oneof(day, edges), fc.integer({ min: 0, max: 500 }))
   .map(([from, days]) => ({ from, to: addDays(from, days) }));
 
-describe('days anywhere in the calendar, its last ones too,', () => {
-  test('are in periods without a gap or an overlap', () => {
+describe('days of the whole calendar, also at its end,', () => {
+  test('are split into periods without gaps or overlaps', () => {
     fc.assert(
       fc.property(span, fc.constantFrom(...PERIODS), ({ from, to }, period) => {
         const periods = periodsOf(period, { from, to });
@@ -24,7 +24,7 @@ describe('days anywhere in the calendar, its last ones too,', () => {
     );
   });
 
-  test('are read from as many sums at the most', () => {
+  test('are read in at most three ranges', () => {
     fc.assert(
       fc.property(span, fc.constantFrom(...PERIODS), (days, period) => {
         expect(rollupRangesOf(period, days).length).toBeLessThanOrEqual(3);
@@ -32,7 +32,7 @@ describe('days anywhere in the calendar, its last ones too,', () => {
     );
   });
 
-  test('are in as many months as their dates say', () => {
+  test('are split into the months of their dates', () => {
     fc.assert(
       fc.property(span, ({ from, to }) => {
         const months = monthsOf(from, `${to}#~`);

@@ -21,7 +21,7 @@ test.each<[string, Partial<Interaction>, string | null]>([
   ['what the shop sends', { type: 'MARKETING_SENT', via: 'EMAIL', direction: 'OUTBOUND' }, null],
   ['a call that the shop makes', { type: 'CALL', via: null, direction: 'OUTBOUND' }, null],
   ['a note', { type: 'NOTE', via: 'STORE' }, null],
-])('%s is a touch or none', (_, parts, touchpoint) => {
+])('%s is a visit or none', (_, parts, touchpoint) => {
   const one = interactionOf({ touchpoint: null, direction: 'INBOUND', ...parts });
   expect(visitOfInteraction(one)?.touchpoint ?? null).toBe(touchpoint);
 });

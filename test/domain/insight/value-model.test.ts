@@ -16,7 +16,7 @@ import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
 const NOW = '2026-06-30T12:00:00.000Z';
 const weeksAgo = (weeks: number) => new Date(Date.parse(NOW) - weeks * 7 * 24 * 3_600_000).toISOString();
 
-/** Who bought 30, 20 and 10 weeks ago for 120.00 in all. */
+/** A customer with orders 30, 20 and 10 weeks ago, for 120.00 in total. */
 const regular: SalesSums = {
   orderCount: 3,
   firstOrderAt: weeksAgo(30),
@@ -28,36 +28,36 @@ const nobody: SalesSums = { orderCount: 0, firstOrderAt: null, lastOrderAt: null
 const fitted: ValueModel = { ...DEFAULT_VALUE_MODEL, version: 3, gammaGamma: { p: 6, q: 4, v: 1_500 } };
 
 describe('a prediction', () => {
-  test('rests on the orders behind the first, in weeks', () => {
+  test('uses the repeat orders, in weeks', () => {
     const history = { repeats: 2, recency: 20, age: 30 };
     const alive = aliveProbability(DEFAULT_VALUE_MODEL.mbgNbd, history);
     const orders = expectedOrders(DEFAULT_VALUE_MODEL.mbgNbd, history, 365 / 7, alive);
     expect(predict(DEFAULT_VALUE_MODEL, regular, NOW)).toEqual({ alive, orders, value: Math.round(orders * 4_000) });
   });
 
-  test('counts an order as Gamma-Gamma expects it, where that is fitted', () => {
+  test('uses the order value of Gamma-Gamma, once that is fitted', () => {
     const { orders = 0, value } = predict(fitted, regular, NOW, 70) ?? {};
-    const worth = expectedOrderValue({ p: 6, q: 4, v: 1_500 }, { orders: 3, average: 4_000 });
-    expect(value).toBe(Math.round(orders * worth));
+    const orderValue = expectedOrderValue({ p: 6, q: 4, v: 1_500 }, { orders: 3, average: 4_000 });
+    expect(value).toBe(Math.round(orders * orderValue));
   });
 
-  test('expects nothing of no days, and more of more', () => {
-    const of = (days: number) => predict(DEFAULT_VALUE_MODEL, regular, NOW, days);
-    expect(of(0)).toMatchObject({ orders: 0, value: 0 });
-    expect(of(30)?.orders).toBeLessThan(of(31)?.orders ?? 0);
+  test('is 0 for no days, and grows with the days', () => {
+    const predictDays = (days: number) => predict(DEFAULT_VALUE_MODEL, regular, NOW, days);
+    expect(predictDays(0)).toMatchObject({ orders: 0, value: 0 });
+    expect(predictDays(30)?.orders).toBeLessThan(predictDays(31)?.orders ?? 0);
   });
 
-  test('is none of whoever has not bought, and has no value where none is counted', () => {
+  test('does not exist without orders, and has no value without a valued order', () => {
     expect(predict(fitted, nobody, NOW)).toBeNull();
     expect(predict(fitted, { ...regular, lifetimeValue: 0, valuedOrders: 0 }, NOW)).toMatchObject({ value: null });
   });
 
-  test('is never of less than nothing, also where more was paid back than counted', () => {
+  test('is never negative, even if refunds are higher than sales', () => {
     expect(predict(DEFAULT_VALUE_MODEL, { ...regular, lifetimeValue: -500 }, NOW)?.value).toBe(0);
     expect(predict(fitted, { ...regular, lifetimeValue: -500 }, NOW)?.value).toBeGreaterThan(0);
   });
 
-  test('of whoever bought once and was silent for ten usual intervals is more likely gone than not, whatever the model', () => {
+  test('with one order and none for ten median intervals is below 0.5, with any model', () => {
     const parameter = fc.double({ min: -4, max: 4, noNaN: true }).map((exponent) => 10 ** exponent);
     const anyModel = fc.record({ r: parameter, alpha: parameter, a: parameter, b: parameter });
     fc.assert(
@@ -72,17 +72,17 @@ describe('a prediction', () => {
     );
   });
 
-  test('is none where the model is broken', () => {
+  test('does not exist for a broken model', () => {
     for (const broken of [Number.NaN, Number.POSITIVE_INFINITY]) {
       const model = { ...DEFAULT_VALUE_MODEL, mbgNbd: { ...DEFAULT_VALUE_MODEL.mbgNbd, alpha: broken, r: broken } };
       expect(isUsable(model)).toBe(false);
       expect(predict(model, regular, NOW)).toBeNull();
     }
-    const worthless = { ...fitted, gammaGamma: { p: Number.NaN, q: 4, v: 1 } };
-    expect(predict(worthless, regular, NOW)?.value).toBe(predict(DEFAULT_VALUE_MODEL, regular, NOW)?.value);
+    const withoutValues = { ...fitted, gammaGamma: { p: Number.NaN, q: 4, v: 1 } };
+    expect(predict(withoutValues, regular, NOW)?.value).toBe(predict(DEFAULT_VALUE_MODEL, regular, NOW)?.value);
   });
 
-  test('takes a sale of a clock that is ahead as one of now', () => {
+  test('treats an order in the future, from a fast clock, as one of now', () => {
     const ahead = { ...regular, orderCount: 1, firstOrderAt: weeksAgo(-0.0001), lastOrderAt: weeksAgo(-0.0001) };
     expect(predict(DEFAULT_VALUE_MODEL, ahead, NOW)).toEqual(
       predict(DEFAULT_VALUE_MODEL, { ...ahead, firstOrderAt: NOW, lastOrderAt: NOW }, NOW),
@@ -93,7 +93,7 @@ describe('a prediction', () => {
 describe('a fit to customers', () => {
   const made = { mbgNbd: { r: 0.9, alpha: 10, a: 0.8, b: 3 }, gammaGamma: { p: 5, q: 3.5, v: 2_000 } };
 
-  /** Customers of the models that made them, as the graph sums them up. */
+  /** Simulated customers, as the sums that the graph stores. */
   function customers(count: number): SalesSums[] {
     const { history, spending, uniform } = createBuyerSimulator(3);
     return Array.from({ length: count }, () => {
@@ -109,7 +109,7 @@ describe('a fit to customers', () => {
     });
   }
 
-  test('finds both models, and is the next version', () => {
+  test('finds both models, and increments the version', () => {
     const fit = fitValueModel([...customers(6_000), nobody], fitted, NOW);
     if ('problem' in fit) throw new Error(fit.problem);
     expect(fit.model).toMatchObject({ version: 4, fittedAt: NOW, customers: 6_000 });
@@ -120,7 +120,7 @@ describe('a fit to customers', () => {
       expect(Math.abs((gammaGamma?.[name] ?? 0) / made.gammaGamma[name] - 1)).toBeLessThan(0.15);
   });
 
-  test('of too few says so, with how many there are', () => {
+  test('reports too few customers, with their number', () => {
     expect(fitValueModel(customers(100), DEFAULT_VALUE_MODEL, NOW)).toMatchObject({
       problem: expect.stringMatching(/^Too few data: 100 customers bought, and \d+ of them came back/),
     });
@@ -130,7 +130,7 @@ describe('a fit to customers', () => {
     });
   });
 
-  test('of orders that fit no model says so', () => {
+  test('reports orders that fit no model', () => {
     const clockwork = Array.from({ length: 300 }, () => ({
       ...regular,
       orderCount: 11,
@@ -144,7 +144,7 @@ describe('a fit to customers', () => {
     expect(fitValueModel(atOnce, DEFAULT_VALUE_MODEL, NOW)).toHaveProperty('problem');
   });
 
-  test('to orders that all are worth the same keeps to what each customer spent', () => {
+  test('has no Gamma-Gamma model if all orders have the same value', () => {
     const same = customers(400).map((sums) => ({ ...sums, lifetimeValue: 1_000 * sums.valuedOrders }));
     expect(fitValueModel(same, DEFAULT_VALUE_MODEL, NOW)).toMatchObject({ model: { gammaGamma: null } });
   });

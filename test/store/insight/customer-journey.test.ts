@@ -32,13 +32,13 @@ const lowScore = (n: number): JourneyUpdate => ({
   ),
 });
 
-const goodsBack = (n: number): JourneyUpdate => ({
+const damagedReturn = (n: number): JourneyUpdate => ({
   ...nothing,
   painSignal: painSignalOfReturn({
     ...{ id: `ret_${n}`, returnNumber: null, source: 'ECOMMERCE', store: null, associate: null, orderId: null },
     ...{ customerId: 'cus_1', occurredAt: at(40 + n), recordedAt: at(40 + n), returnReason: 'DAMAGED', note: null },
     returnedLines: Array.from({ length: 12 }, (_, line) => ({
-      ...{ sku: `BACK-${n}-${line}`, quantity: 1, orderLineId: null, serialNumbers: [] },
+      ...{ sku: `RETURNED-${n}-${line}`, quantity: 1, orderLineId: null, serialNumbers: [] },
     })),
     refund: { minor: 100, currency: 'GBP' },
   }),
@@ -47,7 +47,7 @@ const goodsBack = (n: number): JourneyUpdate => ({
 /** Forty low scores of as many skus, and ten returns of twelve each, a day apart. */
 const PAIN_UPDATES = [
   ...Array.from({ length: 40 }, (_, n) => lowScore(n)),
-  ...Array.from({ length: 10 }, (_, n) => goodsBack(n)),
+  ...Array.from({ length: 10 }, (_, n) => damagedReturn(n)),
 ];
 
 const projectUpdate = (table: Table, update: JourneyUpdate, customerId = 'cus_1') =>
@@ -57,22 +57,22 @@ async function recordPain(table: Table): Promise<void> {
   for (const update of PAIN_UPDATES) await projectUpdate(table, update);
 }
 
-/** Every sum that still counts somebody as lost, in whichever period; a sum that is wrong anywhere is seen. */
+/** All sums that count lost customers, by day, week and month, so that a wrong sum of any period shows. */
 async function lostCustomersBy(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
   const repositories = createRepositories(table, { consistent: true });
-  const counted: Record<string, (readonly [string, number])[]> = {};
+  const sumsByKey: Record<string, (readonly [string, number])[]> = {};
   for (const period of PERIODS) {
     const sums = await repositories.counterSums(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
-    // Of several shards: only together they are what was counted.
+    // The sums of several shards add up to the count.
     for (const days of Map.groupBy(sums, ({ key, start }) => `${start} ${key}`).values()) {
       const key = days[0]?.key ?? '';
       const count = days.reduce((sum, { counts }) => sum + (counts['lost'] ?? 0), 0);
       expect(count).toBeGreaterThanOrEqual(0);
-      if (count > 0) counted[key] = [...(counted[key] ?? []), [period, count] as const];
+      if (count > 0) sumsByKey[key] = [...(sumsByKey[key] ?? []), [period, count] as const];
     }
   }
   return Object.fromEntries(
-    Object.entries(counted).map(([key, all]) => [
+    Object.entries(sumsByKey).map(([key, all]) => [
       key,
       PERIODS.map((period) => all.filter(([one]) => one === period).reduce((sum, [, count]) => sum + count, 0)),
     ]),
@@ -86,67 +86,70 @@ const everySku = (from: number) =>
     ),
   );
 
-test('an order after more hurts than a transaction withdraws wins the customer back everywhere', async () => {
+test('an order after more pain signals than one transaction can withdraw wins the customer back everywhere', async () => {
   const table = await freshTable();
   await recordPain(table);
   expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(0));
   expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ PHONE: [1, 1, 1], WEB: [1, 1, 1] });
   table.meter.reset();
   await projectUpdate(table, order(2, 60));
-  // One reading; 163 places, at most 33 a transaction: of each sku, and of the reason, and the two channels.
+  // One read; 163 pain points, at most 33 a transaction: all skus, the reason, and the two channels.
   expect(table.meter.operations).toEqual(['GetItem', ...Array(5).fill('TransactWriteItems')]);
   for (const by of ['SKU', 'CHANNEL', 'REASON'] as const) expect(await lostCustomersBy(table, by)).toEqual({});
 
   table.meter.reset();
   await projectUpdate(table, order(2, 60));
   expect(table.meter.operations).toEqual(['GetItem']);
-  // The order is cancelled, and an earlier one is the last again: what hurt after that one counts again.
+  // The order is cancelled and an earlier one is the last again: the signals after that one count again.
   await projectUpdate(table, order(3, 19));
   expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(20));
   await projectUpdate(table, order(4, null));
   expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(0));
 });
 
-test('what is told of a hurt is one reading and one transaction', async () => {
+test('a pain signal takes one read and one transaction', async () => {
   const table = await freshTable();
   await projectUpdate(table, lowScore(0));
   table.meter.reset();
   await projectUpdate(table, lowScore(1));
   expect(table.meter.operations).toEqual(['GetItem', 'TransactWriteItems']);
-  // The trail; the new sku and the channel that moves a day on, by day, week and month, twice as in any transaction.
+  // The journey; the new sku and the channel, which moves by a day: by day, week and month. Transactions cost twice.
   expectUnits(table.meter, 1 + 2 * (1 + 3 + 2));
 });
 
-test.each(['before', 'after'] as const)('a death %s any step of it neither loses nor doubles', async (when) => {
-  const table = await freshTable();
-  await recordPain(table);
-  let requests = 0;
-  let survived = 0;
-  // The first attempt dies at its first request, the second at its second one, and so on.
-  const deaths = injectCrashes(table.client, () => (requests++ === survived ? when : 'no'));
-  let died = 0;
-  for (; died < 20; died++) {
-    const isDone = await projectUpdate(table, order(2, 45)).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) break;
-    requests = 0;
-    survived = died + 1;
-  }
-  deaths.stop();
-  expect(died).toBeGreaterThan(2);
-  expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(46));
-  expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ WEB: [1, 1, 1] });
-});
+test.each(['before', 'after'] as const)(
+  'a crash %s any request of an update loses nothing and doubles nothing',
+  async (when) => {
+    const table = await freshTable();
+    await recordPain(table);
+    let requests = 0;
+    let survived = 0;
+    // The first attempt crashes at its first request, the second at its second, and so on.
+    const crashes = injectCrashes(table.client, () => (requests++ === survived ? when : 'no'));
+    let crashCount = 0;
+    for (; crashCount < 20; crashCount++) {
+      const isDone = await projectUpdate(table, order(2, 45)).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) break;
+      requests = 0;
+      survived = crashCount + 1;
+    }
+    crashes.stop();
+    expect(crashCount).toBeGreaterThan(2);
+    expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(46));
+    expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ WEB: [1, 1, 1] });
+  },
+);
 
-test('what a death left owed is added with whatever is told next', async () => {
+test('deltas that a crash left pending are added by the next update', async () => {
   const table = await freshTable();
   await recordPain(table);
   let requests = 0;
-  const deaths = injectCrashes(table.client, () => (requests++ === 2 ? 'after' : 'no'));
+  const crashes = injectCrashes(table.client, () => (requests++ === 2 ? 'after' : 'no'));
   await expect(projectUpdate(table, order(2, 60))).rejects.toThrow();
-  deaths.stop();
+  crashes.stop();
   expect(Object.keys(await lostCustomersBy(table, 'SKU')).length).toBeGreaterThan(0);
   await projectUpdate(table, {
     ...lowScore(0),
@@ -156,9 +159,9 @@ test('what a death left owed is added with whatever is told next', async () => {
   expect(await lostCustomersBy(table, 'SKU')).toEqual({});
 });
 
-test('touches and hurts are kept apart: what drops some of the one does not refuse late ones of the other', async () => {
+test('visits and pain signals have separate bounds: dropped visits do not reject late pain signals, and vice versa', async () => {
   const table = await freshTable();
-  const touch = (n: number, day: number): JourneyUpdate => ({
+  const visit = (n: number, day: number): JourneyUpdate => ({
     ...nothing,
     visit: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
   });
@@ -167,15 +170,15 @@ test('touches and hurts are kept apart: what drops some of the one does not refu
     const found = await loadJourneySteps(repositories, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };
-  for (let n = 0; n < 51; n++) await projectUpdate(table, lowScore(100 + n), 'cus_hurt');
-  await projectUpdate(table, touch(0, 1), 'cus_hurt');
+  for (let n = 0; n < 51; n++) await projectUpdate(table, lowScore(100 + n), 'cus_signals');
+  await projectUpdate(table, visit(0, 1), 'cus_signals');
   expect(await stepsIn(1)).toBe(1);
 
-  // All at one moment: which of them were dropped, their ids tell.
-  for (let n = 101; n < 203; n++) await projectUpdate(table, touch(n, 80), 'cus_met');
+  // All at one moment: their ids decide which are dropped.
+  for (let n = 101; n < 203; n++) await projectUpdate(table, visit(n, 80), 'cus_visits');
   expect(await stepsIn(80)).toBe(102);
-  for (const n of [101, 102, 103, 202]) await projectUpdate(table, touch(n, 80), 'cus_met');
+  for (const n of [101, 102, 103, 202]) await projectUpdate(table, visit(n, 80), 'cus_visits');
   expect(await stepsIn(80)).toBe(102);
-  await projectUpdate(table, lowScore(5), 'cus_met');
+  await projectUpdate(table, lowScore(5), 'cus_visits');
   expect(await lostCustomersBy(table, 'SKU')).toMatchObject({ 'SKU-5': [1, 1, 1] });
 });

@@ -209,13 +209,13 @@ test('a page of a ranking takes one Query per partition, and the pages contain e
 });
 
 /** Events of five records. */
-type Step =
+type RecordEvent =
   | { readonly action: 'buy'; readonly number: number; readonly day: number }
   | { readonly action: 'merge'; readonly number: number; readonly with: number }
   | { readonly action: 'unmerge'; readonly number: number };
 
 const number = fc.nat(4);
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<RecordEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ action: fc.constant('buy' as const), number, day: fc.nat(27) }) },
   { weight: 2, arbitrary: fc.record({ action: fc.constant('merge' as const), number, with: number }) },
   { weight: 1, arbitrary: fc.record({ action: fc.constant('unmerge' as const), number }) },
@@ -235,7 +235,7 @@ function createModel(table: Table) {
       for (const one of days.keys()) await putOrders(table, one, []);
     },
     /** @returns the records that changed */
-    async apply(next: Step): Promise<readonly number[]> {
+    async apply(next: RecordEvent): Promise<readonly number[]> {
       const own = people.find((members) => members.includes(next.number)) ?? [];
       const rest = people.filter((members) => members !== own);
       if (next.action === 'buy') {

@@ -24,15 +24,17 @@ beforeAll(async () => {
 });
 
 describe('counting', () => {
-  test('of a hundred changes of a day is three transactions, and nothing when they come again', async () => {
-    const parts = Array.from({ length: 100 }, (_, index) => splitIntoBatches(`a${index}`, [csat('2026-03-10')])).flat();
+  test('of a hundred changes of a day takes three transactions, and a redelivery changes nothing', async () => {
+    const batches = Array.from({ length: 100 }, (_, index) =>
+      splitIntoBatches(`a${index}`, [csat('2026-03-10')]),
+    ).flat();
     table.meter.reset();
-    await applyCounterBatches(table, parts, now);
+    await applyCounterBatches(table, batches, now);
     expect(table.meter.operations).toEqual(Array(3).fill('TransactWriteItems'));
-    // A claim each, and a day, a week and a month a transaction; what a transaction writes counts twice.
+    // A marker for each change, and a day, a week and a month per transaction. Transactions cost twice.
     expectUnits(table.meter, 2 * (100 + 3 * 3));
     table.meter.reset();
-    await applyCounterBatches(table, parts, now);
+    await applyCounterBatches(table, batches, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const repositories = createRepositories(table, { consistent: true });
     const [row] = await loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
@@ -41,23 +43,23 @@ describe('counting', () => {
     expect(row?.csat).toMatchObject({ value: 100, count: 100 });
   });
 
-  test('of one change on more boards than a transaction holds is done in parts, each once', async () => {
-    const tallies = Array.from({ length: 90 }, (_, index) => ({ ...csat('2026-03-10'), board: `many/${index}` }));
-    const parts = splitIntoBatches('many', tallies);
-    expect(parts.length).toBeGreaterThan(1);
-    await applyCounterBatches(table, parts.slice(0, 2), now);
-    await applyCounterBatches(table, parts, now);
+  test('of one change on more boards than a transaction holds is split, and each part counts once', async () => {
+    const deltas = Array.from({ length: 90 }, (_, index) => ({ ...csat('2026-03-10'), board: `many/${index}` }));
+    const batches = splitIntoBatches('many', deltas);
+    expect(batches.length).toBeGreaterThan(1);
+    await applyCounterBatches(table, batches.slice(0, 2), now);
+    await applyCounterBatches(table, batches, now);
     const repositories = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
-    for (const { board } of tallies)
+    for (const { board } of deltas)
       expect(await repositories.counterSums(board, 'DAY', days)).toMatchObject([{ counts: { csat: 1 } }]);
   });
 
-  test('of the same changes by many at once counts each once', async () => {
-    const parts = Array.from({ length: 30 }, (_, index) =>
+  test('of the same changes by concurrent processes counts each once', async () => {
+    const batches = Array.from({ length: 30 }, (_, index) =>
       splitIntoBatches(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
     ).flat();
-    await Promise.all(Array.from({ length: 5 }, () => applyCounterBatches(table, parts, now)));
+    await Promise.all(Array.from({ length: 5 }, () => applyCounterBatches(table, batches, now)));
     const sums = await createRepositories(table, { consistent: true }).counterSums('rush', 'DAY', {
       ...{ from: '2026-03-11', to: '2026-03-11' },
     });
@@ -65,8 +67,8 @@ describe('counting', () => {
   });
 });
 
-describe('asking for KPIs', () => {
-  test('of a year of months costs what its rows cost, however many customers were counted', async () => {
+describe('a query of KPIs', () => {
+  test('for the months of a year has the same cost for any number of customers', async () => {
     const repositories = createRepositories(table, { consistent: false });
     const ask = () =>
       loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
@@ -90,7 +92,7 @@ describe('asking for KPIs', () => {
     }
     const few = await costOf(400);
     const many = await costOf(1_600);
-    // The months, the customers' months, their days a year before, what came before both; the goals and the shop.
+    // The months, the customers' months, their days a year before, the totals before both; the goals and the shop.
     expect(few.queries).toBe(COUNTER_SHARDS * (1 + 1 + 1 + 1 + 1) + 2);
     expect(many.queries).toBe(few.queries);
     expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
@@ -98,42 +100,42 @@ describe('asking for KPIs', () => {
   });
 });
 
-describe('asking where it hurts', () => {
+describe('a query of insights', () => {
   const SKUS = 30;
-  const asked = async (today: string, from: string, to: string) => {
+  const loadPoints = async (today: string, from: string, to: string) => {
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
     const points = await loadPainPoints(repositories, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
     return { points, queries: table.meter.operations.length };
   };
 
-  test('of months reads each of them and the ones before once, by the keys that they have', async () => {
-    const hurts = Array.from({ length: SKUS * 20 }, (_, index) => {
+  test('of pain points reads each month, and the time before it, once', async () => {
+    const batches = Array.from({ length: SKUS * 20 }, (_, index) => {
       const [key, day] = [`S${index % SKUS}`, `2026-04-${String((index % 28) + 1).padStart(2, '0')}`];
-      const tally = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
-      return splitIntoBatches(`hurt-${index}`, [tally]);
+      const delta = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
+      return splitIntoBatches(`signal-${index}`, [delta]);
     });
-    await applyCounterBatches(table, hurts.flat(), now);
+    await applyCounterBatches(table, batches.flat(), now);
 
-    const ripe = await asked('2026-12-31', '2026-04-01', '2026-04-30');
-    expect(ripe.points).toHaveLength(SKUS);
-    expect(ripe.points.every(({ lowScores, customersLost }) => lowScores === 20 && customersLost === 20)).toBe(true);
+    const mature = await loadPoints('2026-12-31', '2026-04-01', '2026-04-30');
+    expect(mature.points).toHaveLength(SKUS);
+    expect(mature.points.every(({ lowScores, customersLost }) => lowScores === 20 && customersLost === 20)).toBe(true);
     // April as a month; the 30 days before it, by day.
-    expect(ripe.queries).toBe(2 * COUNTER_SHARDS);
-    // Small items: each query is at least half a unit, and 8 kB a unit.
+    expect(mature.queries).toBe(2 * COUNTER_SHARDS);
+    // Items are small: a query costs at least half a unit; a unit is 8 kB.
     expect(table.meter.units).toBeLessThanOrEqual(2 * COUNTER_SHARDS * 1.5);
 
-    const fresh = await asked('2026-05-01', '2026-04-01', '2026-04-30');
+    const fresh = await loadPoints('2026-05-01', '2026-04-01', '2026-04-30');
     expect(fresh.points.reduce((sum, { lowScores }) => sum + lowScores, 0)).toBe(SKUS * 20);
     expect(fresh.points.reduce((sum, { customersLost }) => sum + customersLost, 0)).toBe(22);
-    // April up to the day that is past the threshold, and after it; the 30 days before.
+    // April before and after the threshold; the 30 days before.
     expect(fresh.queries).toBe(3 * COUNTER_SHARDS);
   });
 
-  test('of journeys tells the hundred steps taken most', async () => {
+  test('of journeys returns the hundred most frequent steps', async () => {
     const steps = Array.from({ length: 105 }, (_, index) => {
-      const tally = { board: JOURNEY_BOARD, key: `web>t${index}`, day: '2026-04-10', counts: { customers: index + 1 } };
-      return splitIntoBatches(`step-${index}`, [tally]);
+      const delta = { board: JOURNEY_BOARD, key: `web>t${index}`, day: '2026-04-10', counts: { customers: index + 1 } };
+      return splitIntoBatches(`step-${index}`, [delta]);
     });
     await applyCounterBatches(table, steps.flat(), now);
     table.meter.reset();

@@ -12,7 +12,7 @@ import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { freshTable } from '../../support/table.ts';
 
-/** Any text that a client can send: scripts of three and four bytes a character, separators, halves of characters. */
+/** Any text that a client can send: scripts of three and four bytes a character, separators, lone surrogates. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: fc.constantFrom('鍵', '😀', '%', '#', '>', '/', 'ﷺ', 'İ'), maxLength: 200 }),
@@ -20,7 +20,7 @@ const anyText = fc.oneof(
 );
 
 describe('a text as part of a key', () => {
-  test('has a bound in bytes, separates nothing, and tells texts apart', () => {
+  test('has a bound in bytes, contains no separator, and is unique for each text', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
         for (const text of [one, other]) {
@@ -35,12 +35,12 @@ describe('a text as part of a key', () => {
     );
   });
 
-  test('of up to 480 bytes stays as it was stored before', () => {
+  test('of up to 480 bytes is stored as in earlier versions', () => {
     expect(keyText('web shop/Köln')).toBe(encodeURIComponent('web shop/Köln'));
   });
 });
 
-test('a write whose key is longer than DynamoDB takes is refused before it is sent', async () => {
+test('a write whose key is longer than DynamoDB accepts is rejected before it is sent', async () => {
   const table = await freshTable();
   for (const [pk, sk] of [
     ['鍵'.repeat(683), 'a'],
@@ -90,26 +90,27 @@ const feedback = (number: number, touchpoint: string) =>
   });
 
 /**
- * Delivers the records as Lambda would, by its pages on partial responses and on error handling, with the stack's
- * settings: the lowest number that a response names is the checkpoint, an error halves the batch, five retries.
+ * Delivers the records as Lambda does, by its documentation of partial responses and error handling, with the settings of
+ * the stack. The lowest number in a response is the checkpoint, an error halves the batch, and there are five retries.
+ * @returns the numbers of the records of each failed batch
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  * https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
  */
-async function delivered(consumers: readonly Consumer[], records: readonly EventRecord[]) {
-  const kept: FailedBatch[] = [];
-  const follow = streamFunction(consumers, () => {});
-  const handler = ((event) => follow(event as Parameters<typeof follow>[0])) as StreamHandler;
+async function deliverAll(consumers: readonly Consumer[], records: readonly EventRecord[]) {
+  const failedBatches: FailedBatch[] = [];
+  const streamHandler = streamFunction(consumers, () => {});
+  const handler = ((event) => streamHandler(event as Parameters<typeof streamHandler>[0])) as StreamHandler;
   const delivery = {
     handler,
-    saveFailedBatch: async (batch: FailedBatch) => void kept.push(batch),
+    saveFailedBatch: async (batch: FailedBatch) => void failedBatches.push(batch),
     initialBackoffMs: 1,
   };
   await deliver(delivery, 'shard', records, async () => {});
-  return kept.map(({ records: failed }) => failed.map(({ dynamodb }) => Number(dynamodb.SequenceNumber)));
+  return failedBatches.map(({ records: failed }) => failed.map(({ dynamodb }) => Number(dynamodb.SequenceNumber)));
 }
 
 describe("under Lambda's delivery", () => {
-  test('records that cannot be done cost themselves alone, wherever in the batch they are', async () => {
+  test('only the records that cannot be processed fail, at any position in the batch', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 60 }),
@@ -131,7 +132,7 @@ describe("under Lambda's delivery", () => {
           for (const fails of ['names', 'throws'] as const) {
             done.clear();
             expect(
-              (await delivered([consumer('one', fails)], records)).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),
+              (await deliverAll([consumer('one', fails)], records)).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),
             ).toEqual(bad.map((number) => [number]));
             expect(done.size).toBe(count - bad.length);
           }
@@ -141,7 +142,7 @@ describe("under Lambda's delivery", () => {
     );
   }, 60_000);
 
-  test('touchpoints in any script are counted, and what cannot be read fails alone', async () => {
+  test('touchpoints in any script are counted, and a record that cannot be read fails alone', async () => {
     const table = await freshTable();
     const repositories = createRepositories(table, { consistent: true });
     const now = () => '2026-03-02T13:00:00.000Z';
@@ -155,20 +156,20 @@ describe("under Lambda's delivery", () => {
       score: { N: '5' },
     });
     const batch = [feedback(1, 'web'), feedback(2, long), feedback(3, other), broken, feedback(5, 'web')];
-    expect(await delivered(consumers, batch)).toEqual([[4]]);
+    expect(await deliverAll(consumers, batch)).toEqual([[4]]);
     const days = { from: '2026-03-02', to: '2026-03-02' };
-    const tallies = createRepositories({ ...table }, { consistent: true });
+    const counters = createRepositories({ ...table }, { consistent: true });
     for (const [touchpoint, responses] of [
       ['web', 2],
       [long, 1],
       [other, 1],
     ] as const) {
-      const [sum] = await tallies.counterSums(kpiBoard({ touchpoint, store: null }), 'DAY', days);
-      expect({ touchpoint, ...sum?.counts }).toMatchObject({ touchpoint, ...countsOfOne(responses) });
+      const [sum] = await counters.counterSums(kpiBoard({ touchpoint, store: null }), 'DAY', days);
+      expect({ touchpoint, ...sum?.counts }).toMatchObject({ touchpoint, ...countsOfRatings(responses) });
     }
     expect(await readerOf(table, true).get({ pk: 'TRAIL#cus_2', sk: '#TRAIL' })).not.toBeNull();
   });
 });
 
-/** What so many ratings of 5 count. */
-const countsOfOne = (times: number) => ({ csat: times });
+/** The counts of this many ratings of 5. */
+const countsOfRatings = (times: number) => ({ csat: times });

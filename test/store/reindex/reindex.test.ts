@@ -18,7 +18,7 @@ import { customerWith } from '../../support/heads.ts';
 import { scanItems } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
 
-/** A table as it was written by the last version that stored no keys with its records, without idempotency records. */
+/** A table from the last version that stored no lookup entries with its records, without idempotency records. */
 const formerItems: readonly Record<string, AttributeValue>[] = JSON.parse(
   await readFile(new URL('../../fixtures/former-table.json', import.meta.url), 'utf8'),
 );
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 let keys = 0;
-const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
+const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
 const records = () => createRepositories(table, { consistent: true });
 const profiles = async () => (await scanItems(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
 const readAllCustomers = async () => (await records().customers(await profiles())).filter((one) => one !== null);
@@ -51,13 +51,13 @@ const lookupsBy = (rules: typeof entriesOf, people: readonly Customer[]) =>
     .map(({ one, key: { pk, sk } }) => `${pk} ${sk} ${one.id}`)
     .toSorted();
 
-describe('a table of the version before', () => {
-  test('is understood as it is: its items are those that the former rules make', async () => {
+describe('a table of the earlier version', () => {
+  test('has exactly the items of the earlier rules', async () => {
     expect(await lookups()).toEqual(lookupsBy(storedEntries, await readAllCustomers()));
     expect(faultsOf(formerItems.map((item) => unmarshall(item)))).toEqual([]);
   });
 
-  test('is read as before', async () => {
+  test('can be read', async () => {
     expect(await found({ kind: 'loyalty', number: '10-1' })).toEqual(['Ana Sofia Valentina Alejandra']);
     expect(await found({ kind: 'loyalty', number: 'GOLD-77' })).toEqual(['はなこ']);
     expect(await found({ kind: 'externalId', system: 'web', value: 'AbC' })).toEqual(['Ana Sofia Valentina Alejandra']);
@@ -66,15 +66,15 @@ describe('a table of the version before', () => {
     expect(await names('山田')).toEqual(['はなこ']);
   });
 
-  test('takes registrations and changes that leave nothing behind', async () => {
+  test('accepts registrations and changes that leave no orphans', async () => {
     const [ana] = await records().customerIds({ kind: 'email', email: 'ana@example.com' });
-    const matched = await registerCustomer(writing('registerCustomer'), {
+    const matched = await registerCustomer(contextFor('registerCustomer'), {
       ...{ name: { given: 'Ana', family: 'García' }, loyalty: { number: '10-1' }, locale: 'es' },
     });
     expect(matched).toMatchObject({ value: { outcome: 'MATCHED' } });
-    const other = await registerCustomer(writing('registerCustomer'), { loyalty: { number: '1-01' } });
+    const other = await registerCustomer(contextFor('registerCustomer'), { loyalty: { number: '1-01' } });
     expect(other).toMatchObject({ value: { outcome: 'CREATED' } });
-    await updateCustomer(writing('updateCustomer'), {
+    await updateCustomer(contextFor('updateCustomer'), {
       ...{ customerId: ana ?? '', name: { family: 'Smith' }, loyalty: { number: '10-2' }, emails: [] },
     });
     expect(faultsOf(await scanItems(table))).toEqual([]);
@@ -84,7 +84,7 @@ describe('a table of the version before', () => {
 });
 
 describe('reindexing', () => {
-  test('finds what was not found, and leaves each record under the keys of today and no others', async () => {
+  test('finds what was not found before, and leaves each record under the current keys only', async () => {
     const wanted = { kind: 'email', email: 'ren\u00e9@xn--mnchen-3ya.de' } as const;
     expect([await found(wanted), await names('محمود'), await names('GROSS'), await names('107-0061')]).toEqual([
       [],
@@ -125,7 +125,7 @@ describe('reindexing', () => {
     expect(byKey(await scanItems(table))).toEqual(byKey(before));
   });
 
-  test('brings back an item that was lost, and takes away one that leads nowhere', async () => {
+  test('restores a missing item, and deletes an orphan', async () => {
     await reindexTable(table);
     const whole = await lookups();
     const [id = ''] = await records().customerIds({ kind: 'email', email: 'ana@example.com' });
@@ -143,13 +143,13 @@ describe('reindexing', () => {
     expect(await lookups()).toEqual(whole);
   });
 
-  test('goes on behind the page at which it was ended', async () => {
-    for (let stops = 0; ; stops++) {
+  test('resumes after the last finished page', async () => {
+    for (let interruptions = 0; ; interruptions++) {
       let pages = 0;
       const run = reindexTable(table, { pageSize: 7, report: () => stopAfterPages(++pages) });
       const done = await run.catch((error: Error) => error.message);
       if (typeof done !== 'string') {
-        expect([done.resumed, stops > 3]).toEqual([true, true]);
+        expect([done.resumed, interruptions > 3]).toEqual([true, true]);
         break;
       }
       expect(done).toBe('ended');
@@ -158,25 +158,25 @@ describe('reindexing', () => {
     expect((await scanItems(table)).some(({ pk }) => pk === PROGRESS_KEY.pk)).toBe(false);
   });
 
-  test('while everybody is changed and others register, loses nothing and leaves nothing behind', async () => {
+  test('during concurrent changes and registrations loses nothing and leaves no orphans', async () => {
     const ids = await profiles();
     let stopped = false;
-    async function busy(): Promise<void> {
+    async function changeEverything(): Promise<void> {
       for (let round = 0; !stopped; round++)
         await Promise.all([
           ...ids.map((customerId, index) =>
-            updateCustomer(writing('updateCustomer'), {
+            updateCustomer(contextFor('updateCustomer'), {
               customerId,
               name: { given: `Ann${'abcdefghij'[round % 10]}`, family: `Fam${'klmnop'[index % 6]}il` },
               emails: [{ address: `u${round}.${index}@example.com`, verified: false, primary: true }],
             }),
           ),
-          registerCustomer(writing('registerCustomer'), {
+          registerCustomer(contextFor('registerCustomer'), {
             name: { given: 'New', family: `Comer${'abcdefghij'[round % 10]}` },
           }),
         ]);
     }
-    const work = busy();
+    const work = changeEverything();
     for (let run = 0; run < 2; run++) await reindexTable(table, { pageSize: 20 });
     stopped = true;
     await work;
@@ -184,11 +184,11 @@ describe('reindexing', () => {
     expect(await lookups()).toEqual(lookupsBy(storedEntries, await readAllCustomers()));
   });
 
-  test('of a record whose keys are more than one transaction holds, old and new', async () => {
+  test('handles a record with more old and new keys than one transaction holds', async () => {
     const many = <T>(count: number, one: (index: number) => T) =>
       Array.from({ length: count }, (_, index) => one(index));
     const mark = { label: null, verified: false, primary: false };
-    const crowded = customerWith({
+    const recordWithManyKeys = customerWith({
       id: 'cus_01900000-0000-7000-8000-000000000001',
       name: { given: 'Áa Bb Cc', family: 'Dd Ee Ff', preferred: null, pronunciation: null },
       emails: many(10, (index) => ({ address: `ü${index}@bücher.example`, ...mark })),
@@ -199,15 +199,15 @@ describe('reindexing', () => {
       externalIds: many(20, (index) => ({ system: 'web', value: `ID${index}` })),
       loyalty: { number: 'L-1', tier: null, points: null, memberSince: null },
     });
-    await putCustomers(table, [{ ...crowded, entries: storedEntries(crowded).map(entryText) }]);
-    // As the former rules would have written it.
-    const old = storedEntries(crowded);
+    await putCustomers(table, [{ ...recordWithManyKeys, entries: storedEntries(recordWithManyKeys).map(entryText) }]);
+    // As the earlier rules would have written it.
+    const old = storedEntries(recordWithManyKeys);
     for (const entry of old) {
-      const { pk, sk } = entryKey(entry, crowded.id);
+      const { pk, sk } = entryKey(entry, recordWithManyKeys.id);
       await table.client.send(
         new PutItemCommand({
           TableName: table.name,
-          Item: { pk: { S: pk }, sk: { S: sk }, customerId: { S: crowded.id } },
+          Item: { pk: { S: pk }, sk: { S: sk }, customerId: { S: recordWithManyKeys.id } },
         }),
       );
     }
@@ -215,16 +215,16 @@ describe('reindexing', () => {
       new PutItemCommand({
         TableName: table.name,
         Item: (await import('../../../store/table/item.ts')).itemOf(
-          { pk: `CUSTOMER#${crowded.id}`, sk: '#PROFILE' },
-          crowded,
+          { pk: `CUSTOMER#${recordWithManyKeys.id}`, sk: '#PROFILE' },
+          recordWithManyKeys,
         ),
       }),
     );
     expect(old.length).toBeGreaterThan(60);
     await reindexTable(table);
     expect(faultsOf(await scanItems(table))).toEqual([]);
-    const after = await records().customer(crowded.id);
-    expect(after?.entries).toHaveLength(Math.min(MOST_ENTRIES, entriesOf(crowded).length));
+    const after = await records().customer(recordWithManyKeys.id);
+    expect(after?.entries).toHaveLength(Math.min(MOST_ENTRIES, entriesOf(recordWithManyKeys).length));
   });
 });
 

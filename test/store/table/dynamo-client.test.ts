@@ -4,17 +4,17 @@ import { connect } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { freshTable } from '../../support/table.ts';
 
-test('tells no log what it sends or reads', async () => {
+test('does not log what it sends or reads', async () => {
   const { name } = await freshTable();
-  const told: unknown[] = [];
-  const tell = (...what: unknown[]) => void told.push(...what);
+  const lines: unknown[] = [];
+  const log = (...parts: unknown[]) => void lines.push(...parts);
   const table = connect(name, {
     endpoint: inject('endpoint'),
     region: LOCAL_REGION,
     credentials: LOCAL_CREDENTIALS,
-    logger: { trace: tell, debug: tell, info: tell, warn: tell, error: tell },
+    logger: { trace: log, debug: log, info: log, warn: log, error: log },
   });
   await readerOf(table, true).get({ pk: 'EMAIL#ana@example.com', sk: '#OWNER' });
-  expect(JSON.stringify(told)).not.toContain('ana@example.com');
+  expect(JSON.stringify(lines)).not.toContain('ana@example.com');
   table.client.destroy();
 });

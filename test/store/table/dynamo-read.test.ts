@@ -5,7 +5,7 @@ import { freshTable } from '../../support/table.ts';
 
 const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];
 
-/** Seven items of 300 kB in one partition: three fit into a request's megabyte. */
+/** Seven items of 300 kB in one partition: three fit into the 1 MB of a request. */
 async function tableOfLargeItems() {
   const table = await freshTable();
   for (const sk of SORT_KEYS)
@@ -19,7 +19,7 @@ async function tableOfLargeItems() {
   return table;
 }
 
-test('a range larger than a megabyte is read to its end, and no further than its limit', async () => {
+test('a range of more than 1 MB is read completely, but no further than its limit', async () => {
   const table = await tableOfLargeItems();
   const reader = readerOf(table, false);
   const sortKeys = async (limit?: number) => {

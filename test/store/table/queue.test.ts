@@ -26,23 +26,23 @@ async function page(slice: Slice, range = { from: '0', to: '~' }) {
   return { positions: found.entries.map(({ item }) => item.position), ...found };
 }
 
-test('what waits in several partitions is one list, in its order, page by page', async () => {
+test('the waiting items of several partitions are one sorted list, page by page', async () => {
   const seen: string[] = [];
   for (let after: string | null = null, more = true; more; ) {
-    const { positions: some, end, hasNextPage } = await page({ first: 7, after });
-    seen.push(...some);
+    const { positions: found, end, hasNextPage } = await page({ first: 7, after });
+    seen.push(...found);
     [after, more] = [end, hasNextPage];
   }
   expect(seen).toEqual(positions);
 });
 
-test('a page is one Query a partition, as long as they hold about as much', async () => {
+test('a page takes one Query per partition, if the partitions have similar sizes', async () => {
   table.meter.reset();
   await page({ first: 1, after: null });
   expect(table.meter.operations.length).toBeLessThanOrEqual(2 * partitionsOf('CASE').length);
   expect(new Set(table.meter.operations)).toEqual(new Set(['Query']));
 });
 
-test('a stretch ends before its end', async () => {
+test('the end of a range is exclusive', async () => {
   expect((await page({ first: 100, after: null }, { from: '03', to: '06' })).positions).toEqual(['03', '04', '05']);
 });
