@@ -140,7 +140,8 @@ export function nextAppointment(warranty: Warranty, shop: Shop, now: Instant): A
   return openAppointmentsOf(warranty).find(isUpcoming) ?? null;
 }
 
-function toOpenAppointment(open: OpenAppointment): OpenAppointment {
+/** What the cover holds of an open appointment. */
+export function toOpenAppointment(open: OpenAppointment): OpenAppointment {
   const { id, version, startsAt, store, status, note, minutes, bookedAt, overrideBecause } = open;
   return {
     ...{ id, version, startsAt, store, status, note },

@@ -1,4 +1,4 @@
-import { type Appointment, openAppointmentsOf } from './appointment.ts';
+import { type Appointment, openAppointmentsOf, toOpenAppointment } from './appointment.ts';
 import type { WarrantyChange } from './context.ts';
 import { voidCover, type Warranty } from './warranty.ts';
 
@@ -33,9 +33,7 @@ export function restoreCover(warranty: Warranty, appointments: readonly Appointm
     if (before?.status !== 'CANCELLED') return [];
     return [{ before, after: { ...before, version: before.version + 1, status: open.status } }];
   });
-  const openAppointments = reopened.map(({ after: { id, version, startsAt, store, status, note } }) => {
-    return { id, version, startsAt, store, status, note };
-  });
+  const openAppointments = reopened.map(({ after }) => toOpenAppointment(after));
   const after: Warranty = { ...cover, version: cover.version + 1, voidedBecause: null, openAppointments };
   return [
     { entity: 'warranty', before: warranty, after },
