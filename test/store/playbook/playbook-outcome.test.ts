@@ -10,6 +10,7 @@ import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { countRoundTrips } from '../../support/round-trips.ts';
 import { seed } from '../../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;
@@ -116,12 +117,12 @@ test('a playbook that fails does nothing, is reported without a word about the p
 test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
   const { id: playbookId } = await save([OPEN]);
   const context = cases.contextAt(caseTime('10:00'));
-  const journal = {
+  const unitOfWork = {
     ...context.unitOfWork,
     fits: (changes: readonly object[]) =>
       !changes.some((change) => 'entity' in change && change.entity === 'serviceCase'),
   };
-  const { feedback, openedCases } = await submit({}, { ...context, unitOfWork: journal });
+  const { feedback, openedCases } = await submit({}, { ...context, unitOfWork });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);
   expect((await cases.repositories.feedback([feedback.id]))[0]).toEqual(feedback);
   expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);
@@ -177,12 +178,23 @@ test('feedback about nothing in particular opens its case although a person open
   expect((await submit()).openedCases).toEqual([]);
 });
 
-test('feedback with playbooks costs the head instead of profile and sums, and two items for the case', async () => {
+test('playbooks add no round trip: they are read beside the shop, and the overview in place of profile and metrics', async () => {
+  const trips = countRoundTrips(cases.table.client);
+  await submit();
+  const without = trips.rounds;
+  await save([OPEN]);
+  trips.reset();
+  await submit();
+  expect(without).toEqual([['GetItem', 'Query', 'Query'], ['GetItem', 'GetItem'], ['TransactWriteItems']]);
+  expect(trips.rounds).toEqual([['GetItem', 'Query', 'Query'], ['Query'], ['TransactWriteItems']]);
+});
+
+test('feedback with playbooks reads the overview instead of profile and metrics, and writes two items for the case', async () => {
   await save([OPEN]);
   cases.meter.reset();
   await submit();
   expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'Query', 'TransactWriteItems']);
-  // Read: claim, shop, playbooks and head. Written at two units each: claim, feedback, its pointer, metrics, the check
-  // of the customer, the case and its pointer; and the case's place in the queue.
+  // Read: idempotency record, shop, playbooks and overview. Written at two units each: the record, feedback, its pointer,
+  // metrics, the check of the customer, the case and its pointer; and the key of the case in the queue.
   expectUnits(cases.meter, 4 + 7 * 2 + 1);
 });
