@@ -29,7 +29,7 @@ const cancelled = (...codes: string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 
-describe('what comes between a mutation and its one effect', () => {
+describe('a fault of the table', () => {
   const faults: Record<string, Fault[]> = {
     'a conflict with another transaction': [
       { refuse: cancelled('None', 'TransactionConflict') },
@@ -40,16 +40,16 @@ describe('what comes between a mutation and its one effect', () => {
       { refuse: cancelled('ProvisionedThroughputExceeded') },
     ],
     'a throttled request': [{ refuse: named('ThrottlingException') }, { refuse: named('RequestLimitExceeded') }],
-    'an answer that was lost': [{ loseAnswer: named('TimeoutError') }],
-    'an answer that was lost as a server error': [{ loseAnswer: named('InternalServerError') }],
+    'a lost answer': [{ loseAnswer: named('TimeoutError') }],
+    'a lost answer that looks like a server error': [{ loseAnswer: named('InternalServerError') }],
   };
-  test.each(Object.entries(faults))('%s: it is done once, and answered', async (_, pending) => {
+  test.each(Object.entries(faults))('%s: the mutation has one effect, and succeeds', async (_, pending) => {
     injectFaults(table.client, 'TransactWriteItems', pending);
     expect(await register('k')).toHaveProperty('value.outcome', 'CREATED');
     expect(await profiles()).toHaveLength(1);
   });
 
-  test('an answer that was lost to the caller too: the retry answers with what was done', async () => {
+  test('a lost answer that the caller does not get either: the retry returns the first result', async () => {
     injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
     await expect(register('k')).rejects.toThrow('injected');
     const [profile] = await profiles();
@@ -57,27 +57,27 @@ describe('what comes between a mutation and its one effect', () => {
     expect(await profiles()).toHaveLength(1);
   });
 
-  test('a fault that does not pass is not tried again', async () => {
+  test('a permanent fault is not retried', async () => {
     injectFaults(table.client, 'TransactWriteItems', [{ refuse: cancelled('ValidationError') }]);
     await expect(register('k')).rejects.toThrow(TransactionCanceledException);
     expect(await scanItems(table)).toEqual([]);
   });
 });
 
-describe('a claim', () => {
-  test('past its 30 days counts as absent, though it is not deleted yet', async () => {
+describe('an idempotency record', () => {
+  test('counts as absent after 30 days, also before DynamoDB deletes it', async () => {
     const start = Date.parse('2026-01-01T00:00:00.000Z');
     const at = (days: number) => () => new Date(start + days * 24 * 60 * 60 * 1000).toISOString();
     const first = await register('k', at(0));
     const retried = await register('k', at(29.9));
     const after = await register('k', at(30.1));
-    // What is read again has the lookup keys that were stored with it.
+    // A replay reads the customer again, with its stored lookup keys.
     expect(retried).toMatchObject({ ...first, isReplay: true });
     expect(after).not.toEqual(first);
     expect(await profiles()).toHaveLength(2);
   });
 
-  test('is not made by a failure', async () => {
+  test('is not written by a rejected mutation', async () => {
     const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
     const failed = await registerCustomer(context, { phones: [{ number: '12', verified: false, primary: true }] });
     expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
@@ -85,7 +85,7 @@ describe('a claim', () => {
     expect(await register('k')).toHaveProperty('value.outcome', 'CREATED');
   });
 
-  test.each(['鍵', '%', '#', '😀'])('is made under any key of 255 characters, such as of %s', async (character) => {
+  test.each(['鍵', '%', '#', '😀'])('is written for any key of 255 characters, such as of %s', async (character) => {
     const key = character.repeat(255 / character.length);
     const first = await register(key);
     expect(first).toHaveProperty('value.outcome', 'CREATED');
@@ -93,8 +93,8 @@ describe('a claim', () => {
     expect(await profiles()).toHaveLength(1);
   });
 
-  test("of one client is never another's, however their keys and names are put together", async () => {
-    const claimed = (client: string, idempotencyKey: string) => {
+  test('of one client is never that of another, for any combination of their names and keys', async () => {
+    const registerAs = (client: string, idempotencyKey: string) => {
       const command = { operation: 'registerCustomer', client, idempotencyKey };
       return registerCustomer(commandContextOn(table, command), INPUT);
     };
@@ -105,23 +105,23 @@ describe('a claim', () => {
       ['a', '##b'],
       ['a#', '#b'],
     ] as const)
-      expect(await claimed(client, key)).toHaveProperty('value.outcome', 'CREATED');
+      expect(await registerAs(client, key)).toHaveProperty('value.outcome', 'CREATED');
     expect(await profiles()).toHaveLength(5);
   });
 
-  test('holds nothing of what was sent', async () => {
+  test('holds nothing of the input', async () => {
     await register('k');
-    const [claim] = (await scanItems(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
-    expect(Object.keys(claim ?? {}).toSorted()).toEqual(['expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
-    expect(JSON.stringify(claim)).not.toMatch(/ana/i);
+    const [record] = (await scanItems(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
+    expect(Object.keys(record ?? {}).toSorted()).toEqual(['expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
+    expect(JSON.stringify(record)).not.toMatch(/ana/i);
   });
 });
 
-test('registering costs the claim and the shop to read, and one transaction', async () => {
+test('registering reads the idempotency record and the shop, and writes one transaction', async () => {
   const { meter, ...metered } = await freshTable();
   table = metered;
   await register('k');
   expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
-  // Profile, metrics, claim, one email and one name, each at two units in a transaction; two consistent reads.
+  // Profile, metrics, idempotency record, one email and one name, each at two units in a transaction; two consistent reads.
   expectUnits(meter, 5 * 2 + 2);
 });

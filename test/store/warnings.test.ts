@@ -22,19 +22,19 @@ const run = (decision: Partial<Pick<Decision<string>, 'result' | 'warnings'>>) =
 
 const unusable = (index: number) => userError('INVALID', ['input', 'contacts', index], 'This is not usable.');
 
-describe('what a mutation warned of', () => {
-  test('is answered again to its repetition, which decides nothing', async () => {
+describe('the warnings of a mutation', () => {
+  test('are returned again by a replay, which decides nothing', async () => {
     const first = await run({ warnings: [unusable(3)] });
     expect(first).toEqual({ value: 'a', warnings: [unusable(3)] });
     expect(await run({ result: 'b', warnings: [] })).toEqual({ ...first, isReplay: true });
   });
 
-  test('is nothing where it warned of nothing', async () => {
+  test('are empty where there were none', async () => {
     expect(await run({})).toEqual({ value: 'a', warnings: [] });
     expect(await run({ warnings: [unusable(1)] })).toEqual({ value: 'a', warnings: [], isReplay: true });
   });
 
-  test('has an end, and is the same both times where it passes that', async () => {
+  test('are bounded, and the same in the replay', async () => {
     const warnings = Array.from({ length: 2_000 }, (_, index) => unusable(index));
     const first = await run({ warnings });
     expect(first).toEqual({ value: 'a', warnings: warnings.slice(0, 50) });

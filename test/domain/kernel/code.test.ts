@@ -18,11 +18,11 @@ describe('uniqueKey', () => {
     ['STRAẞE', 'strasse'],
     ['\u3000Σ7', 'ς7'],
     ['é', 'e\u0301'],
-  ])('takes %s and %s for one', (left, right) => {
+  ])('is equal for %s and %s', (left, right) => {
     expect(uniqueKey(left)).toBe(uniqueKey(right));
   });
 
-  test('gives the same key for its own result', () => {
+  test('of a key is the key itself', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => uniqueKey(uniqueKey(text)) === uniqueKey(text)));
   });
 });

@@ -10,10 +10,10 @@ const works = fc.array(
   { maxLength: 6 },
 );
 
-test('ends as its first failing work does, once all have ended, and leaves no rejection without a handler', async () => {
+test('throws the error of the first failed work after all have ended, and leaves no rejection unhandled', async () => {
   const unhandled: unknown[] = [];
-  const hear = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', hear);
+  const listener = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', listener);
   await fc.assert(
     fc.asyncProperty(works, async (all: readonly Work[]) => {
       let running = 0;
@@ -27,20 +27,20 @@ test('ends as its first failing work does, once all have ended, and leaves no re
         });
       };
       const failed = all.findIndex(({ ends }) => ends !== 'returns');
-      const wanted = failed < 0 ? all.map((_, index) => index) : String(failed);
-      const heard = (error: unknown) => (error instanceof Error ? error.message : error);
-      expect(await mapInParallel(all, run).catch(heard)).toEqual(wanted);
+      const expected = failed < 0 ? all.map((_, index) => index) : String(failed);
+      const toMessage = (error: unknown) => (error instanceof Error ? error.message : error);
+      expect(await mapInParallel(all, run).catch(toMessage)).toEqual(expected);
       expect(running).toBe(0);
-      expect(await inParallel(...all.map((work, index) => () => run(work, index))).catch(heard)).toEqual(wanted);
+      expect(await inParallel(...all.map((work, index) => () => run(work, index))).catch(toMessage)).toEqual(expected);
       expect(running).toBe(0);
     }),
   );
   await wait(5);
-  process.off('unhandledRejection', hear);
+  process.off('unhandledRejection', listener);
   expect(unhandled).toEqual([]);
 });
 
-test('takes values and promises alike, and keeps their order', async () => {
+test('accepts functions that return values or promises, and keeps the order of the results', async () => {
   const slow = () => wait(5, 'slow');
   expect(
     await inParallel(

@@ -15,7 +15,7 @@ function cursorsInMemory(): JobCursors {
   };
 }
 
-/** Partitions of so many things each, in pages of two. */
+/** Partitions with so many items each, in pages of two. */
 function partitionsOf(sizes: readonly number[]): Partitions<string> {
   return {
     count: sizes.length,
@@ -31,19 +31,19 @@ function partitionsOf(sizes: readonly number[]): Partitions<string> {
   };
 }
 
-test('everything is reached once a pass, however short the runs are and wherever they die', async () => {
+test('each pass processes every item once, also when runs are short or die', async () => {
   const sizes = fc.array(fc.nat(7), { minLength: 1, maxLength: 4 });
   const runs = fc.infiniteStream(
     fc.record({ pages: fc.integer({ min: 1, max: 4 }), dies: fc.integer({ min: 0, max: 5 }) }),
   );
   await fc.assert(
-    fc.asyncProperty(sizes, runs, async (counts, luck) => {
+    fc.asyncProperty(sizes, runs, async (counts, randomRuns) => {
       const cursors = cursorsInMemory();
       const all = counts.flatMap((count, partition) => Array.from({ length: count }, (_, at) => `${partition}/${at}`));
       for (const pass of ['one', 'two']) {
-        const reached: string[] = [];
+        const processed: string[] = [];
         for (let run = 0; run < 200; run++) {
-          const { pages = 1, dies = 0 } = luck.next().value ?? {};
+          const { pages = 1, dies = 0 } = randomRuns.next().value ?? {};
           let left = pages;
           let requests = 0;
           const isDone = await runPartitionJob(cursors, {
@@ -53,7 +53,7 @@ test('everything is reached once a pass, however short the runs are and wherever
             isTimeLeft: () => left-- > 0,
             async work(items) {
               if (++requests === dies) throw new Error('killed');
-              reached.push(...items);
+              processed.push(...items);
               return items.length;
             },
           }).then(
@@ -62,15 +62,15 @@ test('everything is reached once a pass, however short the runs are and wherever
           );
           if (isDone && JSON.parse((await cursors.jobCursor('test')).position ?? '{}').at === 'finished') break;
         }
-        expect(reached).toEqual(all);
+        expect(processed).toEqual(all);
       }
     }),
   );
 });
 
-test('a pass that was not finished goes on the next day, before anything begins from the start', async () => {
+test('an unfinished pass continues the next day, before the next pass begins', async () => {
   const cursors = cursorsInMemory();
-  const reached: string[] = [];
+  const processed: string[] = [];
   const run = (pass: string, pages: number) => {
     let left = pages;
     return runPartitionJob(cursors, {
@@ -79,14 +79,14 @@ test('a pass that was not finished goes on the next day, before anything begins 
       partitions: partitionsOf([4, 2]),
       isTimeLeft: () => left-- > 0,
       async work(items) {
-        reached.push(...items);
+        processed.push(...items);
         return items.length;
       },
     });
   };
   await run('monday', 1);
   await run('tuesday', 9);
-  expect(reached).toEqual(['0/0', '0/1', '0/2', '0/3', '1/0', '1/1']);
+  expect(processed).toEqual(['0/0', '0/1', '0/2', '0/3', '1/0', '1/1']);
   await run('tuesday', 1);
-  expect(reached.slice(6)).toEqual(['0/0', '0/1']);
+  expect(processed.slice(6)).toEqual(['0/0', '0/1']);
 });

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/customer/placeholder-contacts.ts';
 import { isPlaceholderText } from '../../../domain/kernel/placeholder.ts';
 
-describe('a text that stands for no value', () => {
+describe('a placeholder text', () => {
   test.each([
     ...['undefined', 'null', 'NULL', 'None', 'nil', 'NaN', '[object Object]', 'false', '#N/A', '#REF!'],
     ...[
@@ -43,7 +43,7 @@ describe('a text that stands for no value', () => {
     },
   );
 
-  test('is so in any case and width, with anything around it that is neither letter nor digit', () => {
+  test('is recognized in any case and width, and between any characters that are neither letters nor digits', () => {
     const around = fc.string({ unit: fc.constantFrom(...' "\'()[]{}<>/._-*:;,') });
     fc.assert(
       fc.property(
@@ -58,13 +58,13 @@ describe('a text that stands for no value', () => {
     );
   });
 
-  test('is no ordinary number of a customer', () => {
+  test('is not an ordinary number of a customer', () => {
     fc.assert(fc.property(fc.integer({ min: 1 }), (id) => !isPlaceholderText(String(id))));
     fc.assert(fc.property(fc.uuid(), (id) => !isPlaceholderText(id)));
   });
 });
 
-describe('an email that stands for none', () => {
+describe('a placeholder email', () => {
   test.each([
     ...['test@test.com', 'noemail@shop.example', 'no.email@shop.example', 'no-email-17@shop.example', 'none@none.com'],
     ...['noemail-kxyz@shop.example', 'NULL@shop.example', 'undefined@shop.example', 'n.a@shop.example', 'x@x.com'],
@@ -119,7 +119,7 @@ describe('an email that stands for none', () => {
     ['info.smith@mail.example', false],
     ['salesman@smith.example', false],
     ['ana.sales@smith.example', false],
-  ])('%s is shared by a place: %s', (address, isRole) => {
+  ])('%s is the address of a role: %s', (address, isRole) => {
     expect(isRoleEmail(address)).toBe(isRole);
   });
 });
@@ -159,6 +159,9 @@ test.each([
   expect(isPlaceholderDay(day)).toBe(true);
 });
 
-test.each(['1950-01-01', '1980-01-01', '1970-01-02', '2001-01-01', '1911-11-12'])('the day %s is none', (day) => {
-  expect(isPlaceholderDay(day)).toBe(false);
-});
+test.each(['1950-01-01', '1980-01-01', '1970-01-02', '2001-01-01', '1911-11-12'])(
+  'the day %s is not a placeholder',
+  (day) => {
+    expect(isPlaceholderDay(day)).toBe(false);
+  },
+);

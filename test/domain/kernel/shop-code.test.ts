@@ -14,7 +14,7 @@ test.each([
   '020 7946 0000',
   'It broke, and nobody helped.',
   'x'.repeat(41),
-])('"%s" is none', (text) => {
+])('"%s" is not a touchpoint', (text) => {
   expect(touchpointCode(text)).toBeNull();
 });
 
@@ -22,11 +22,14 @@ test.each(['85123A', '4006381333931', 'RING/52', 'BANK CHARGES', 'gift_0001_20']
   expect(skuCode(text)).toBe(text);
 });
 
-test.each(['', 'ana@example.com', '+44 20 7946 0000', 'Was it this one?', 'x'.repeat(65)])('"%s" is none', (text) => {
-  expect(skuCode(text)).toBeNull();
-});
+test.each(['', 'ana@example.com', '+44 20 7946 0000', 'Was it this one?', 'x'.repeat(65)])(
+  '"%s" is not a sku',
+  (text) => {
+    expect(skuCode(text)).toBeNull();
+  },
+);
 
-test('no mail address has the form of a code', () => {
+test('no email address has the form of a code', () => {
   fc.assert(
     fc.property(fc.emailAddress(), (address) => {
       expect([touchpointCode(address), skuCode(address)]).toEqual([null, null]);

@@ -21,7 +21,7 @@ const event = (path: string, operator: string, value: Json) => ({ fact: 'event',
 test.each<[string, Json, readonly string[]]>([
   ['a text with a number', event('$.comment', 'lessThan', 6), ['INVALID condition.value']],
   ['a number with a text', event('$.score', 'lessThanInclusive', '6'), ['INVALID condition.value']],
-  ['a truth with a text', event('$.isLow', 'equal', 'true'), ['INVALID condition.value']],
+  ['a boolean with a text', event('$.isLow', 'equal', 'true'), ['INVALID condition.value']],
   [
     'an attribute with a number',
     { fact: 'customer', path: '$.attributes.vip', operator: 'equal', value: 1 },
@@ -31,13 +31,13 @@ test.each<[string, Json, readonly string[]]>([
   ['one of a list of numbers', event('$.metric', 'in', ['NPS', 3]), ['INVALID condition.value']],
   ['another fact of another type', event('$.score', 'equal', { fact: 'comment' }), ['INVALID condition.value']],
   [
-    'in the depths of a rule',
+    'a comparison deep in a rule',
     { conditions: { all: [{ not: event('$.comment', 'not:equal', 1) }] } },
     ['INVALID condition.conditions.all.0.not.value'],
   ],
   ['no words', event('$.comment', 'mentions', []), ['INVALID condition.value']],
   [
-    'a word of what nobody sees',
+    'a word of invisible characters',
     event('$.comment', 'mentions', ['\u200b', '\u00ad']),
     ['INVALID condition.value.0', 'INVALID condition.value.1'],
   ],
@@ -45,16 +45,16 @@ test.each<[string, Json, readonly string[]]>([
   ['an empty word', event('$.comment', 'mentions', ['ring', ' ']), ['INVALID condition.value.1']],
   ['a word that is a number', event('$.comment', 'mentions', [5]), ['INVALID condition.value.0']],
   ['words of a number', event('$.score', 'mentions', ['ring']), ['INVALID condition.value']],
-])('refuses %s', (_, condition, faults) => {
+])('rejects %s', (_, condition, faults) => {
   expect(faultsOf(condition)).toEqual(faults);
 });
 
 test.each<[string, Json]>([
-  ['what is not known', event('$.score', 'equal', null)],
+  ['an unknown value', event('$.score', 'equal', null)],
   ['an instant with a year', event('$.occurredAt', 'greaterThan', '2026')],
   ['another fact of the same type', event('$.via', 'in', { fact: 'preferences', path: '$.marketingDenied' })],
   ['numbers', event('$.score', 'in', [1, 2, null])],
-])('takes %s', (_, condition) => {
+])('accepts %s', (_, condition) => {
   expect(faultsOf(condition)).toEqual([]);
 });
 
@@ -63,10 +63,10 @@ test('every starter playbook can be saved', () => {
 });
 
 test('every fact has a type', () => {
-  const refs = Object.entries(factFieldsOf('FEEDBACK_RECEIVED')).flatMap(([fact, fields]) =>
+  const paths = Object.entries(factFieldsOf('FEEDBACK_RECEIVED')).flatMap(([fact, fields]) =>
     fields.map((field) => `${fact}.${field}`),
   );
-  expect(refs.filter((ref) => typeOfFact(ref) === 'number')).toEqual([
+  expect(paths.filter((path) => typeOfFact(path) === 'number')).toEqual([
     'event.score',
     'customer.loyaltyPoints',
     'customer.daysKnown',

@@ -9,76 +9,78 @@ const FACTS: Facts = {
   preferences: { marketingDenied: ['EMAIL'] },
 };
 
-const why = (condition: Json) => evaluateCondition(condition, 'FEEDBACK_RECEIVED', FACTS);
-const of = (path: string, operator: string, value: Json, fact = 'event') => ({ fact, path, operator, value });
+const reasonsFor = (condition: Json) => evaluateCondition(condition, 'FEEDBACK_RECEIVED', FACTS);
+const comparison = (path: string, operator: string, value: Json, fact = 'event') => ({ fact, path, operator, value });
 
 describe('a condition holds because of', () => {
   test.each<[string, Json, readonly string[]]>([
-    ['a comparison', of('$.score', 'lessThanInclusive', 6), ['event.score 2 <= 6']],
+    ['a comparison', comparison('$.score', 'lessThanInclusive', 6), ['event.score 2 <= 6']],
     ['a fact by its short name', { fact: 'event.score', operator: 'equal', value: 2 }, ['event.score 2 = 2']],
     ['a field of the event by its name', { fact: 'score', operator: 'equal', value: 2 }, ['event.score 2 = 2']],
     [
       'all of several',
-      { all: [of('$.metric', 'equal', 'NPS'), of('$.openCases', 'lessThan', 1, 'metrics')] },
+      { all: [comparison('$.metric', 'equal', 'NPS'), comparison('$.openCases', 'lessThan', 1, 'metrics')] },
       ['event.metric NPS = NPS', 'metrics.openCases 0 < 1'],
     ],
     [
       'those of any that hold',
-      { any: [of('$.score', 'greaterThan', 8), of('$.skus', 'contains', 'EAR-2')] },
+      { any: [comparison('$.score', 'greaterThan', 8), comparison('$.skus', 'contains', 'EAR-2')] },
       ['event.skus ["EAR-1","EAR-2"] contains EAR-2'],
     ],
     [
-      'what does not hold, where that is asked',
-      { not: { any: [of('$.score', 'greaterThan', 8), of('$.metric', 'equal', 'CES')] } },
+      'a comparison that does not hold, in a negation',
+      { not: { any: [comparison('$.score', 'greaterThan', 8), comparison('$.metric', 'equal', 'CES')] } },
       ['not (event.score 2 > 8 or event.metric NPS = CES)'],
     ],
     [
       'a rule as a whole',
-      { name: 'low', conditions: { all: [of('$.score', 'in', [1, 2])] }, event: { type: 'x' } },
+      { name: 'low', conditions: { all: [comparison('$.score', 'in', [1, 2])] }, event: { type: 'x' } },
       ['event.score 2 in [1,2]'],
     ],
     [
       'words in a text',
-      of('$.comment', 'mentions', ['box', 'bag']),
+      comparison('$.comment', 'mentions', ['box', 'bag']),
       ['event.comment The BOX was torn mentions ["box","bag"]'],
     ],
     [
       'another fact',
-      of('$.marketingDenied', 'contains', { fact: 'event', path: '$.via' }, 'preferences'),
+      comparison('$.marketingDenied', 'contains', { fact: 'event', path: '$.via' }, 'preferences'),
       ['preferences.marketingDenied ["EMAIL"] contains EMAIL'],
     ],
     [
       'an attribute',
-      of("$.attributes['shoe size']", 'equal', '38', 'customer'),
+      comparison("$.attributes['shoe size']", 'equal', '38', 'customer'),
       ['customer.attributes.shoe size 38 = 38'],
     ],
     [
       'an instant',
-      of('$.lastOrderAt', 'greaterThan', '2026', 'metrics'),
+      comparison('$.lastOrderAt', 'greaterThan', '2026', 'metrics'),
       ['metrics.lastOrderAt 2026-01-05T10:00:00.000Z > 2026'],
     ],
     [
       'a decorated operator',
-      of('$.skus', 'someFact:equal', 'EAR-1'),
+      comparison('$.skus', 'someFact:equal', 'EAR-1'),
       ['event.skus ["EAR-1","EAR-2"] someFact = EAR-1'],
     ],
-    ['what is not known', of('$.orderId', 'equal', null), ['event.orderId null = null']],
-    ['nothing, where nothing is asked', { all: [] }, []],
+    ['an unknown value', comparison('$.orderId', 'equal', null), ['event.orderId null = null']],
+    ['nothing, where it is empty', { all: [] }, []],
   ])('%s', async (_, condition, reasons) => {
-    expect(await why(condition)).toEqual(reasons);
+    expect(await reasonsFor(condition)).toEqual(reasons);
   });
 });
 
 test.each<[string, Json]>([
-  ['a comparison fails', of('$.score', 'greaterThan', 6)],
-  ['one of all fails', { all: [of('$.score', 'lessThan', 6), of('$.metric', 'equal', 'CES')] }],
-  ['none of any holds', { any: [of('$.score', 'greaterThan', 6), of('$.metric', 'equal', 'CES')] }],
-  ['what is not known is compared', of('$.warrantyId', 'greaterThan', '0')],
-  ['a text that is not there mentions nothing', of('$.handle', 'mentions', ['a'])],
+  ['a comparison fails', comparison('$.score', 'greaterThan', 6)],
+  ['one of all fails', { all: [comparison('$.score', 'lessThan', 6), comparison('$.metric', 'equal', 'CES')] }],
+  ['none of any holds', { any: [comparison('$.score', 'greaterThan', 6), comparison('$.metric', 'equal', 'CES')] }],
+  ['an unknown value is compared', comparison('$.warrantyId', 'greaterThan', '0')],
+  ['a missing text is searched for words', comparison('$.handle', 'mentions', ['a'])],
 ])('a condition does not hold where %s', async (_, condition) => {
-  expect(await why(condition)).toBeNull();
+  expect(await reasonsFor(condition)).toBeNull();
 });
 
-test('a condition of another trigger cannot be decided', async () => {
-  await expect(evaluateCondition(of('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow('INVALID');
+test('a condition of another trigger cannot be evaluated', async () => {
+  await expect(evaluateCondition(comparison('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow(
+    'INVALID',
+  );
 });

@@ -5,7 +5,7 @@ import { readCondition } from '../../../domain/playbook/playbook-condition.ts';
 
 const leaf = { fact: 'event', path: '$.score', operator: 'equal', value: 1 };
 
-/** What is wrong with a condition: `CODE path` of each fault. */
+/** The errors of a condition, each as `CODE path`. */
 function faultsOf(json: unknown): readonly string[] {
   const errors = inputErrors();
   readCondition(json, 'FEEDBACK_RECEIVED', errors, []);
@@ -60,7 +60,7 @@ test.each<[string, unknown, readonly string[]]>([
   expect(faultsOf(json)).toEqual(faults);
 });
 
-test('any JSON is read or complained of, and nothing else happens', () => {
+test('any JSON is either read or rejected with an error', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       const errors = inputErrors();

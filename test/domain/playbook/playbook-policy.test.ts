@@ -12,7 +12,7 @@ import { withFeedback } from '../../../domain/service-case/case-parts.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { caseOf, caseTime } from '../../support/cases.ts';
 import { feedbackOf } from '../../support/feedback.ts';
-import { customerWith, headWith } from '../../support/heads.ts';
+import { customerWith, overviewWith } from '../../support/heads.ts';
 
 const OPEN: PlaybookAction = { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'Unhappy' };
 const STEP: PlaybookAction = { kind: 'ADD_STEP', title: 'Call', dueInMinutes: null };
@@ -38,7 +38,7 @@ function policyWith(...playbooks: readonly Playbook[]) {
   };
   const repositories: Partial<PlaybookRepositories> = {
     playbooks: () => read('playbooks', { version: 1, all: playbooks }),
-    overview: () => read('overview', headWith({ customer, metrics })),
+    overview: () => read('overview', overviewWith({ customer, metrics })),
     serviceCases: () => read('serviceCases', [openCase]),
     specialDays: () => read('specialDays', []),
     customer: () => read('customer', customer),

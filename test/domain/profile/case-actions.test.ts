@@ -33,7 +33,7 @@ const actionsOf = (one: ServiceCase) =>
   );
 
 describe('the metrics', () => {
-  test('count what is open, and what is resolved or open again', () => {
+  test('count open cases through resolution and reopening', () => {
     const one = caseOf();
     const opened = withCase(metrics, null, one);
     expect(opened).toMatchObject({ openCases: 1, version: metrics.version + 1 });
@@ -44,24 +44,24 @@ describe('the metrics', () => {
     expect(withCase(done, resolved(one), one).openCases).toBe(1);
   });
 
-  test('are the same where nothing that a counter sees changes', () => {
+  test('are the same object where nothing changes that the overview shows', () => {
     const one = caseOf();
     const opened = withCase(metrics, null, one);
     expect(withCase(opened, one, { ...one, assignee: 'Noor', contactCount: 1 })).toBe(opened);
   });
 
-  test('keep a bounded number of notes, open ones first, and count all', () => {
+  test('have a bounded number of notes, open ones first, and count all cases', () => {
     const many = Array.from({ length: 25 }, (_, n) => caseOf({}, { id: `cas_${n}` }));
     const owed = withOffer({ ...caseOf({}, { id: 'cas_owed' }) }, offer);
-    const full = [resolved(owed), ...many].reduce((so, one) => withCase(so, null, one), metrics);
+    const full = [resolved(owed), ...many].reduce((sum, one) => withCase(sum, null, one), metrics);
     expect(full.openCases).toBe(25);
     expect(full.caseNotes).toHaveLength(20);
     expect(full.caseNotes.every(({ isOpen }) => isOpen)).toBe(true);
   });
 });
 
-describe('what to do now', () => {
-  test('is first of all to know of the open case, due when its next promise is', () => {
+describe('the next action', () => {
+  test('is first to look at the open case, due with its next promise', () => {
     const message = 'A case is open about a damaged item (NORMAL). Look at it first.';
     expect(actionsOf(caseOf())).toEqual([
       { kind: 'OPEN_CASE', message, dueAt: caseOf().firstResponseDueAt, subjectId: 'cas_1' },
@@ -69,7 +69,7 @@ describe('what to do now', () => {
     expect(JSON.stringify(actionsOf(caseOf({ title: 'Secret' })))).not.toContain('Secret');
   });
 
-  test('is to give the word that was promised, and to ask for an answer to what was offered', () => {
+  test('is to give the promised update, and to ask for the answer to an offer', () => {
     const one = withUpdate(withOffer(caseOf(), offer), update, caseTime('15:00'));
     expect(actionsOf(one)).toMatchObject([
       { kind: 'OPEN_CASE' },
@@ -78,7 +78,7 @@ describe('what to do now', () => {
     ]);
   });
 
-  test('is to fulfil what was accepted, closed or not, and nothing more after that', () => {
+  test('is to fulfil an accepted offer, also of a closed case, and nothing after that', () => {
     const one = withOffer(caseOf(), offer);
     expect(actionsOf(resolved(one))).toMatchObject([{ kind: 'OFFER_PENDING' }]);
     const answered = (offerStatus: 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'WITHDRAWN') =>

@@ -7,7 +7,7 @@ import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.t
 import { overviewWith } from '../../support/heads.ts';
 
 const shop = shopOf(storeNamed('york', 'York'), { ...storeNamed('paris', 'Paris'), timeZone: 'Europe/Paris' });
-/** Due on 15 July, with grace until 14 August, unless said otherwise. */
+/** Due on 15 July, with grace until 14 August. */
 const ring = cover();
 const at = (now: string, ...warranties: Warranty[]) => coverActions(overviewWith({ warranties }), shop, now);
 
@@ -17,10 +17,10 @@ describe('an inspection', () => {
     ['2026-05-15T23:00:00.000Z', true],
     ['2026-07-15T22:59:59.999Z', true],
     ['2026-07-15T23:00:00.000Z', false],
-  ])('is to be booked in the 60 days before it is due, by the shop’s clock: at %s %s', (now, isTold) => {
-    const told = at(now, ring).filter(({ kind }) => kind === 'BOOK_INSPECTION');
-    expect(told).toEqual(
-      isTold
+  ])('should be booked in the 60 days before it is due, in the shop’s time zone: at %s %s', (now, isShown) => {
+    const actions = at(now, ring).filter(({ kind }) => kind === 'BOOK_INSPECTION');
+    expect(actions).toEqual(
+      isShown
         ? [
             {
               kind: 'BOOK_INSPECTION',
@@ -33,14 +33,14 @@ describe('an inspection', () => {
     );
   });
 
-  test('that is booked is not to be booked, unless nobody came', () => {
+  test('that is booked needs no booking, unless the customer did not come', () => {
     const booked = withAppointment(ring, appointmentOf({ startsAt: '2026-07-10T10:00:00.000Z' }));
     expect(at('2026-07-09T10:00:00.000Z', booked)).toEqual([]);
     expect(at('2026-07-10T15:00:00.000Z', booked)).toMatchObject([{ kind: 'APPOINTMENT_TODAY' }]);
     expect(at('2026-07-11T10:00:00.000Z', booked)).toMatchObject([{ kind: 'BOOK_INSPECTION' }]);
   });
 
-  test('that was missed is overdue while there is grace, with the day that the cover holds until', () => {
+  test('that was missed is overdue in the grace period, with the last day of the cover', () => {
     const overdue = {
       kind: 'INSPECTION_OVERDUE',
       message: 'Inspect now: Halo ring. It was due on 2026-07-15, and the cover holds until 2026-08-14.',
@@ -52,21 +52,21 @@ describe('an inspection', () => {
     expect(at('2026-08-14T23:00:00.000Z', ring)).toEqual([]);
   });
 
-  test('in whose grace the cover ends is overdue until then', () => {
+  test('is overdue until the cover ends, where that is within the grace period', () => {
     const short = cover({ durationMonths: 7, graceDays: 90 });
     expect(at('2026-08-01T10:00:00.000Z', short)).toMatchObject([
       { kind: 'INSPECTION_OVERDUE', dueAt: '2026-08-15T22:59:59.999Z' },
     ]);
   });
 
-  test('of cover that is void, expired or asks for none is nothing to do', () => {
+  test('gives no action for cover that is void, expired or needs no inspection', () => {
     const none = cover({ inspectionEveryMonths: null });
     expect(at('2026-07-10T10:00:00.000Z', voidCover(ring, 'Sold'), none)).toEqual([]);
     expect(at('2031-02-01T10:00:00.000Z', ring)).toEqual([]);
   });
 });
 
-test('who is expected today is told with the time on the store’s own wall, open or arrived', () => {
+test('an appointment today, open or arrived, is shown with the local time of its store', () => {
   const paris = appointmentOf({ startsAt: '2026-03-10T09:30:00.000Z', store: 'paris', status: 'ARRIVED' });
   expect(at('2026-03-10T12:00:00.000Z', withAppointment(ring, paris))).toEqual([
     {
@@ -79,7 +79,7 @@ test('who is expected today is told with the time on the store’s own wall, ope
   expect(at('2026-03-10T12:00:00.000Z', withAppointment(ring, { ...paris, status: 'CANCELLED' }))).toEqual([]);
 });
 
-test('what is expected today comes before what is overdue, and that before what is to book', () => {
+test('appointments today come before overdue inspections, and those before inspections to book', () => {
   const booked = withAppointment(
     cover({}, {}, 'war_2'),
     appointmentOf({ startsAt: '2026-07-20T10:00:00.000Z', warrantyId: 'war_2' }),

@@ -27,8 +27,8 @@ const metrics: fc.Arbitrary<Metrics> = fc
   })
   .map((known) => ({ ...newMetrics('x'), ...known }));
 
-describe('the sums of a person', () => {
-  test('are those of its records, in whatever order these are added', () => {
+describe('the metrics of a person', () => {
+  test('are the sums of its records', () => {
     fc.assert(
       fc.property(fc.array(metrics, { minLength: 1, maxLength: 4 }), (all) => {
         const [first = newMetrics('x'), ...others] = all;
@@ -48,13 +48,13 @@ describe('the sums of a person', () => {
         });
         for (const currency of ['GBP', 'EUR', 'JPY'])
           expect(sums.spent[currency] ?? 0).toBe(total(({ spent }) => spent[currency] ?? 0));
-        const told = all.flatMap(({ latestScores }) => latestScores.CSAT?.occurredAt ?? []).toSorted();
-        expect(sums.latestScores.CSAT?.occurredAt).toBe(told.at(-1));
+        const scoreTimes = all.flatMap(({ latestScores }) => latestScores.CSAT?.occurredAt ?? []).toSorted();
+        expect(sums.latestScores.CSAT?.occurredAt).toBe(scoreTimes.at(-1));
       }),
     );
   });
 
-  test('name no currency in which nothing is left', () => {
+  test('leave out a currency whose sum is 0', () => {
     const [one, other] = [
       { ...newMetrics('a'), spent: { GBP: 5 } },
       { ...newMetrics('b'), spent: { GBP: -5, EUR: 1 } },
@@ -63,9 +63,9 @@ describe('the sums of a person', () => {
   });
 });
 
-describe('the cover in the head of a person', () => {
-  /** A record that owns these covers, of which its head shows the first ones. */
-  const headOf = (owned: readonly Warranty[], shown: number, id: string): CustomerOverview =>
+describe('the cover in the overview of a person', () => {
+  /** The overview of a record with these covers, which shows the first ones. */
+  const overviewOf = (owned: readonly Warranty[], shown: number, id: string): CustomerOverview =>
     overviewWith({
       customer: customerWith({ id, records: ['a', 'b', 'c'] }),
       warranties: owned.slice(0, shown),
@@ -74,7 +74,7 @@ describe('the cover in the head of a person', () => {
   const sorted = (covers: readonly Warranty[]) =>
     covers.toSorted((one, other) => (warrantyPosition(one) < warrantyPosition(other) ? -1 : 1));
 
-  test('is the first of all, and a page is told from it only where it is sure', () => {
+  test('is the first of all cover, and gives a page only where its order is certain', () => {
     const starts = fc.integer({ min: 10, max: 28 }).map((date) => `2026-01-${date}`);
     fc.assert(
       fc.property(
@@ -85,12 +85,12 @@ describe('the cover in the head of a person', () => {
           const covers = owned.map(([startsOn], index) => cover({}, { startsOn }, `war_${index}`));
           const lists = [0, 1, 2].map((owner) => sorted(covers.filter((_, index) => owned[index]?.[1] === owner)));
           const [one = overviewWith(), ...others] = lists.map((list, index) =>
-            headOf(list, shown, 'abc'.charAt(index)),
+            overviewOf(list, shown, 'abc'.charAt(index)),
           );
-          const head = joinOverviews([one, ...others]);
-          expect(head.warranties).toEqual(sorted(covers).slice(0, head.warranties.length));
-          expect(head.moreWarranties).toBe(head.warranties.length < covers.length);
-          const page = firstPageOf(head, first, null);
+          const joined = joinOverviews([one, ...others]);
+          expect(joined.warranties).toEqual(sorted(covers).slice(0, joined.warranties.length));
+          expect(joined.moreWarranties).toBe(joined.warranties.length < covers.length);
+          const page = firstPageOf(joined, first, null);
           if (page !== null) {
             expect(page.entries.map(({ item }) => item)).toEqual(sorted(covers).slice(0, first));
             expect(page.hasNextPage).toBe(covers.length > first);
@@ -101,18 +101,18 @@ describe('the cover in the head of a person', () => {
   });
 });
 
-test('suggestions of a person are those that others wait for, likeliest first', () => {
-  const head = (id: string, ...duplicates: CustomerOverview['duplicates']) =>
+test('the suggestions of a person are other records, the likeliest first', () => {
+  const overview = (id: string, ...duplicates: CustomerOverview['duplicates']) =>
     overviewWith({ customer: customerWith({ id, records: ['a', 'b'] }), duplicates });
   const open = (otherId: string, score: number) => ({ matchId: `mat_${otherId}`, otherId, score });
   const { duplicates } = joinOverviews([
-    head('a', open('b', 0.9), open('x', 0.6)),
-    head('b', open('y', 0.8), open('a', 0.9)),
+    overview('a', open('b', 0.9), open('x', 0.6)),
+    overview('b', open('y', 0.8), open('a', 0.9)),
   ]);
   expect(duplicates.map(({ otherId }) => otherId)).toEqual(['y', 'x']);
 });
 
-test('a person with one record is that record', () => {
+test('the overview of a person with one record is that of the record', () => {
   const only = overviewWith();
   expect(joinOverviews([only])).toBe(only);
 });

@@ -10,7 +10,7 @@ const actions = (known: Partial<Customer>) =>
 const email = (verified: boolean) => ({ address: 'ana@example.com', label: null, verified, primary: true });
 const phone = (verified: boolean) => ({ number: '+447700900123', label: null, verified, primary: true });
 
-test('whoever cannot be reached is asked for a contact', () => {
+test('a customer without contacts is asked for one', () => {
   expect(actions({})).toEqual([
     {
       kind: 'CONFIRM_CONTACT_DETAILS',
@@ -21,7 +21,7 @@ test('whoever cannot be reached is asked for a contact', () => {
   ]);
 });
 
-test('whoever left contacts of which none is verified is asked to confirm them', () => {
+test('a customer without a verified contact is asked to confirm one', () => {
   expect(actions({ emails: [email(false)], phones: [phone(false)] })).toMatchObject([
     { kind: 'CONFIRM_CONTACT_DETAILS', message: 'Confirm the email or the phone number: none is verified.' },
   ]);
@@ -32,6 +32,6 @@ test('one verified contact is enough', () => {
   expect(actions({ emails: [email(true)] })).toEqual([]);
 });
 
-test('of a customer who is being erased, nobody asks anything', () => {
+test('a customer who is being erased has no next actions', () => {
   expect(actions({ status: 'ERASURE_PENDING' })).toEqual([]);
 });

@@ -4,11 +4,11 @@ import { overviewWith } from '../../support/heads.ts';
 
 const suggestion = (matchId: string, score: number) => ({ matchId, otherId: `other of ${matchId}`, score });
 
-test('nothing is to review where nothing waits', () => {
+test('there is nothing to review without suggestions', () => {
   expect(reviewDuplicate(overviewWith())).toEqual([]);
 });
 
-test('what waits is one action, about the likeliest match', () => {
+test('all suggestions are one action, about the likeliest match', () => {
   const [action, ...more] = reviewDuplicate(
     overviewWith({ duplicates: [suggestion('mat_likely', 0.9), suggestion('mat_less', 0.6)] }),
   );

@@ -37,7 +37,7 @@ describe('the kinds that a caller sees', () => {
   });
 });
 
-describe('histories merged', () => {
+describe('merged histories', () => {
   const entry = fc.record({
     id: fc.uuid(),
     occurredAt: fc.integer({ min: 0, max: 5 }).map((n) => `2026-01-0${n + 1}T00:00:00.000Z`),

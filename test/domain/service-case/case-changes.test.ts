@@ -4,10 +4,14 @@ import { withCases } from '../../../domain/service-case/case-changes.ts';
 import { caseOf } from '../../support/cases.ts';
 import { orderOf } from '../../support/orders.ts';
 
-test('a case counts in metrics that another subject has just begun', () => {
+test('a case counts in new metrics that another subject has begun', () => {
   const opened = caseOf({ customerId: 'cus_1' });
-  const begun = { entity: 'metrics', before: null, after: withOrder(newOrderMetrics('cus_1'), orderOf()) } as const;
-  const changes = withCases([begun], [{ before: null, after: opened }], new Map());
+  const orderMetrics = {
+    entity: 'metrics',
+    before: null,
+    after: withOrder(newOrderMetrics('cus_1'), orderOf()),
+  } as const;
+  const changes = withCases([orderMetrics], [{ before: null, after: opened }], new Map());
   const metrics = changes.filter(({ entity }) => entity === 'metrics');
   expect(metrics).toMatchObject([
     { before: null, after: { orderCount: 1, openCases: 1, caseNotes: [{ id: opened.id }] } },

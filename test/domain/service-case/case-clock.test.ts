@@ -9,9 +9,9 @@ import { WEEKDAYS } from '../../../domain/shop/shop.ts';
 import type { StoreHours } from '../../../domain/shop/store-hours.ts';
 import { caseOf } from '../../support/cases.ts';
 
-/** Everything here happens at the full quarter of an hour, so that a count of quarters can tell what the clock should. */
+/** All times are full quarters of an hour, so a count of quarters is a second implementation of the clock. */
 const QUARTER = 15 * 60_000;
-/** As the shop promises it: quarters of working time until a case is to be resolved. */
+/** The promised time until the resolution, in quarters of an hour of working time. */
 const RESOLUTION: Readonly<Record<Severity, number>> = { CRITICAL: 32, HIGH: 64, NORMAL: 160, LOW: 320 };
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
@@ -25,7 +25,7 @@ const anyWorking: fc.Arbitrary<StoreHours> = fc.record({
       .map(({ opens, lasts }) => WEEKDAYS.map((day) => ({ day, opens: clock(opens), closes: clock(opens + lasts) }))),
   ),
 });
-/** Around both changes of the clocks in a year, and between them. */
+/** Around both clock changes of a year, and between them. */
 const anyOpening = fc
   .constantFrom(
     '2026-03-06T00:00:00.000Z',
@@ -48,7 +48,7 @@ function isWorkingAt(quarter: string, { timeZone, hours }: StoreHours): boolean 
   return hours.length === 0 || hours.some((one) => one.day === weekday && one.opens <= time && time < one.closes);
 }
 
-test('whatever happens with a case, its promise runs by working time in which it neither waits nor is resolved', () => {
+test('the promise of a case runs in the working time in which it neither waits nor is resolved', () => {
   fc.assert(
     fc.property(
       anyWorking,
@@ -60,10 +60,10 @@ test('whatever happens with a case, its promise runs by working time in which it
         let now = opening;
         let used = 0;
         let isBroken = false;
-        /** When its time was used up, while it runs on. */
+        /** When the promised time was used up, while the clock still runs. */
         let endedAt: string | null = null;
-        /** Counts quarter by quarter what the clock of the case should have counted. */
-        const goOn = (quarters: number) => {
+        /** Counts each quarter that the clock of the case should count. */
+        const advance = (quarters: number) => {
           for (let n = 0; n < quarters; n++) {
             const works = one.clock.runs && isWorkingAt(now, working);
             if (works) used += 1;
@@ -73,18 +73,18 @@ test('whatever happens with a case, its promise runs by working time in which it
           }
         };
         for (const { after, action } of events) {
-          goOn(after);
+          advance(after);
           if (statusAfter(action, one.caseStatus) === null) continue;
           const { runs } = one.clock;
           one = withBreaches(applyCaseAction(one, action, now, working), now);
           if (!runs) endedAt = null;
         }
-        goOn(40);
+        advance(40);
         const { resolution } = withBreaches(one, now).missed;
         expect(resolution !== null).toBe(isBroken);
         if (isBroken || !one.clock.runs) return;
         expect(isBreached(one, now)).toBe(false);
-        // What is left of the promise is what was not used up yet.
+        // The rest of the promise is the time that is not used up.
         expect(nextBreachAt(one)).toBe(one.resolutionDueAt);
         expect(workingTimeBetween(now, one.resolutionDueAt, working)).toBe((RESOLUTION[severity] - used) * QUARTER);
       },

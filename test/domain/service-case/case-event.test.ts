@@ -22,8 +22,8 @@ const reopened: ServiceCase = {
   reopenings: [{ at: NOW, because: 'It broke again', by: 'support' }],
 };
 
-/** The ids of what a step tells, each event held to its schema. */
-function told(before: ServiceCase | null, after: ServiceCase): readonly string[] {
+/** The ids of the events of a change. It checks each event against its schema. */
+function eventIds(before: ServiceCase | null, after: ServiceCase): readonly string[] {
   const events = caseEvents({ before, after }, NOW);
   for (const { id, type, occurredAt, data } of events) expectValid(type, { id, occurredAt, ...data });
   expect(JSON.stringify(events)).not.toMatch(/Ana|clasp|broke again/);
@@ -36,7 +36,7 @@ describe('events of a case', () => {
     ['resolved', one, resolved, ['CaseResolved:cas_1:2']],
     ['reopened', resolved, reopened, ['CaseReopened:cas_1:3']],
     [
-      'closed at the customer’s word',
+      'closed after the customer confirms it',
       resolved,
       { ...resolved, version: 3, caseStatus: 'CLOSED' },
       ['CaseClosed:cas_1:3'],
@@ -44,15 +44,15 @@ describe('events of a case', () => {
     ['resolved again', reopened, { ...resolved, version: 4, reopenCount: 1 }, ['CaseResolved:cas_1:4']],
     ['changed', one, { ...one, version: 2, severity: 'HIGH' }, []],
     ['opened and resolved at once', null, { ...resolved, version: 1 }, ['CaseOpened:cas_1', 'CaseResolved:cas_1:1']],
-  ] as const)('tell that it is %s', (_, before, after, ids) => {
-    expect(told(before, after)).toEqual(ids);
+  ] as const)('are published when it is %s', (_, before, after, ids) => {
+    expect(eventIds(before, after)).toEqual(ids);
   });
 
-  test('tell of each promise that breaks, once', () => {
+  test('are published once for each promise that breaks', () => {
     const late = { ...one, version: 2, missed: { firstResponse: '2026-03-02T18:00:00.000Z', resolution: null } };
     const later = { ...late, version: 3, missed: { ...late.missed, resolution: '2026-03-04T02:00:00.000Z' } };
-    expect(told(one, late)).toEqual(['CaseBreached:cas_1:FIRST_RESPONSE:2026-03-02T18:00:00.000Z']);
-    expect(told(late, later)).toEqual(['CaseBreached:cas_1:RESOLUTION:2026-03-04T02:00:00.000Z']);
-    expect(told(later, { ...later, version: 4 })).toEqual([]);
+    expect(eventIds(one, late)).toEqual(['CaseBreached:cas_1:FIRST_RESPONSE:2026-03-02T18:00:00.000Z']);
+    expect(eventIds(late, later)).toEqual(['CaseBreached:cas_1:RESOLUTION:2026-03-04T02:00:00.000Z']);
+    expect(eventIds(later, { ...later, version: 4 })).toEqual([]);
   });
 });

@@ -21,26 +21,26 @@ const offer = {
 } as const;
 const update = (message: string) => ({ id: `upd_${message}`, at: caseTime('11:00'), message, via: 'EMAIL' }) as const;
 
-test('what is added stands with the case, undone and unanswered, and moves nothing else', () => {
+test('a new step is not done, a new offer is not answered, and nothing else changes', () => {
   const one = withOffer(withStep(caseOf(), step), offer);
   expect(one.steps).toEqual([{ ...step, doneAt: null, doneBy: null }]);
   expect(one.offers).toMatchObject([{ ...offer, offerStatus: 'OFFERED', answeredAt: null }]);
   expect({ ...one, steps: [], offers: [] }).toEqual(caseOf());
 });
 
-test('what was told last stands first, and what it promises replaces what was promised', () => {
-  const told = withUpdate(withUpdate(caseOf(), update('first'), caseTime('12:00')), update('second'), null);
-  expect(told.updates.map(({ message }) => message)).toEqual(['second', 'first']);
-  expect(told.nextUpdateDueAt).toBeNull();
+test('the newest update comes first, and its promise replaces the earlier one', () => {
+  const updated = withUpdate(withUpdate(caseOf(), update('first'), caseTime('12:00')), update('second'), null);
+  expect(updated.updates.map(({ message }) => message)).toEqual(['second', 'first']);
+  expect(updated.nextUpdateDueAt).toBeNull();
 });
 
-test('a case becomes as severe as asked for, and never less', () => {
+test('raising the severity never lowers it', () => {
   const raised = raiseSeverity(caseOf(), 'CRITICAL', AROUND_THE_CLOCK);
   expect(raised).toMatchObject({ severity: 'CRITICAL', firstResponseDueAt: caseTime('11:00') });
   expect(raiseSeverity(raised, 'NORMAL', AROUND_THE_CLOCK)).toBe(raised);
 });
 
-test('a case knows once what was said about it', () => {
+test('a case holds the id of feedback once', () => {
   const one = withFeedback(caseOf(), 'fbk_1');
   expect(one.feedbackIds).toEqual(['fbk_1']);
   expect(withFeedback(one, 'fbk_1')).toBe(one);
@@ -56,7 +56,7 @@ test.each<[string, number, (one: ServiceCase, n: number) => ServiceCase]>([
   expect(() => add(full, most)).toThrow(Rejection);
 });
 
-test('a case holds a bounded amount of text, whatever it is in', () => {
+test('a case holds a bounded amount of text in all its parts', () => {
   const long = (one: ServiceCase) => withUpdate(one, { ...update('long'), message: 'x'.repeat(10_000) }, null);
   const full = Array.from({ length: 7 }, () => long).reduce((one, add) => add(one), caseOf());
   expect(() => long(full)).toThrow('LIMIT_EXCEEDED');

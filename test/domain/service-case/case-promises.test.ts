@@ -16,7 +16,7 @@ import { AROUND_THE_CLOCK as ALWAYS, caseOf, caseTime, OPENED_AT } from '../../s
 const HOUR = 60 * 60 * 1_000;
 const NONE = { firstResponse: null, resolution: null };
 
-test('the more severe, the sooner, and an answer before a resolution', () => {
+test('a more severe case has earlier due times, and the response is due before the resolution', () => {
   const cases = SEVERITIES.map((severity) => caseOf({ severity }));
   for (const [index, one] of cases.entries()) {
     expect(one.firstResponseDueAt < one.resolutionDueAt).toBe(true);
@@ -27,7 +27,7 @@ test('the more severe, the sooner, and an answer before a resolution', () => {
   }
 });
 
-test('a critical case is answered within an hour and resolved within eight, of the store', () => {
+test('a critical case is due for a response after 1 hour and for a resolution after 8, in hours of its store', () => {
   const working = {
     timeZone: 'Europe/London',
     specialDays: [],
@@ -39,12 +39,12 @@ test('a critical case is answered within an hour and resolved within eight, of t
 
 describe('a breach', () => {
   const one = caseOf({ severity: 'CRITICAL' });
-  test('is there once the time is over, and not at the moment itself', () => {
+  test('begins after the due time, not at it', () => {
     expect(isBreached(one, caseTime('11:00'))).toBe(false);
     expect(isBreached(one, '2026-03-02T11:00:00.001Z')).toBe(true);
   });
 
-  test('is noticed with the time at which it happened, and once', () => {
+  test('is noted once, with the time at which it happened', () => {
     const late = withBreaches(one, caseTime('12:00'));
     expect(late.missed).toEqual({ firstResponse: caseTime('11:00'), resolution: null });
     expect(withBreaches(late, caseTime('13:00'))).toBe(late);
@@ -55,15 +55,15 @@ describe('a breach', () => {
     expect(withBreaches(one, caseTime('11:00'))).toBe(one);
   });
 
-  test('by a response that came late is one, and by one that was told late is none', () => {
+  test('is caused by a late response, not by one that is recorded late', () => {
     expect(applyFirstResponse(one, caseTime('11:30'), ALWAYS).missed).toEqual({
       firstResponse: caseTime('11:00'),
       resolution: null,
     });
-    const noticed = withBreaches(one, caseTime('12:00'));
-    const told = applyFirstResponse(noticed, caseTime('10:30'), ALWAYS);
-    expect(told).toMatchObject({ missed: NONE, firstRespondedAt: caseTime('10:30'), firstResponseTook: HOUR / 2 });
-    expect(isBreached(told, caseTime('12:00'))).toBe(false);
+    const breached = withBreaches(one, caseTime('12:00'));
+    const answered = applyFirstResponse(breached, caseTime('10:30'), ALWAYS);
+    expect(answered).toMatchObject({ missed: NONE, firstRespondedAt: caseTime('10:30'), firstResponseTook: HOUR / 2 });
+    expect(isBreached(answered, caseTime('12:00'))).toBe(false);
   });
 
   test('stays when the case becomes less severe', () => {
@@ -74,33 +74,33 @@ describe('a breach', () => {
 });
 
 describe('the clock', () => {
-  test('stands while nothing can be done, and goes on with what is left', () => {
+  test('stops, and resumes with the rest of the time', () => {
     const one = caseOf({ severity: 'CRITICAL' });
-    const standing = stopClock(one, caseTime('10:40'), ALWAYS);
-    expect(standing).toMatchObject({ clock: { since: caseTime('10:40'), runs: false, used: (2 / 3) * HOUR } });
-    expect(isBreached(standing, caseTime('10:00', 9))).toBe(false);
-    expect([nextBreachAt(standing), nextPromiseDueAt(standing)]).toEqual([null, null]);
-    const going = resumeClock(standing, caseTime('10:00', 9), ALWAYS);
-    expect([going.firstResponseDueAt, going.resolutionDueAt]).toEqual([caseTime('10:20', 9), caseTime('17:20', 9)]);
-    expect(workingTimeUsed(going.clock, caseTime('10:10', 9), ALWAYS)).toBe((5 / 6) * HOUR);
+    const stopped = stopClock(one, caseTime('10:40'), ALWAYS);
+    expect(stopped).toMatchObject({ clock: { since: caseTime('10:40'), runs: false, used: (2 / 3) * HOUR } });
+    expect(isBreached(stopped, caseTime('10:00', 9))).toBe(false);
+    expect([nextBreachAt(stopped), nextPromiseDueAt(stopped)]).toEqual([null, null]);
+    const resumed = resumeClock(stopped, caseTime('10:00', 9), ALWAYS);
+    expect([resumed.firstResponseDueAt, resumed.resolutionDueAt]).toEqual([caseTime('10:20', 9), caseTime('17:20', 9)]);
+    expect(workingTimeUsed(resumed.clock, caseTime('10:10', 9), ALWAYS)).toBe((5 / 6) * HOUR);
   });
 
-  test('that is told late to have stood takes back what was thought to be broken since', () => {
-    const noticed = withBreaches(caseOf({ severity: 'CRITICAL' }), caseTime('11:05'));
-    expect(stopClock(noticed, caseTime('10:50'), ALWAYS).missed).toEqual(NONE);
-    expect(stopClock(noticed, caseTime('11:03'), ALWAYS).missed.firstResponse).toBe(caseTime('11:00'));
+  test('takes back a breach that was noted after the time of a stop, where the stop is recorded late', () => {
+    const breached = withBreaches(caseOf({ severity: 'CRITICAL' }), caseTime('11:05'));
+    expect(stopClock(breached, caseTime('10:50'), ALWAYS).missed).toEqual(NONE);
+    expect(stopClock(breached, caseTime('11:03'), ALWAYS).missed.firstResponse).toBe(caseTime('11:00'));
   });
 
-  test('neither stops twice nor goes on twice, nor turns back', () => {
+  test('neither stops twice nor resumes twice, and never goes back', () => {
     const one = caseOf();
     expect(resumeClock(one, caseTime('12:00'), ALWAYS)).toBe(one);
-    const standing = stopClock(one, caseTime('09:00'), ALWAYS);
-    expect(standing.clock).toEqual({ since: OPENED_AT, runs: false, used: 0 });
-    expect(stopClock(standing, caseTime('12:00'), ALWAYS)).toBe(standing);
-    expect(resumeClock(standing, caseTime('08:00'), ALWAYS).clock.since).toBe(OPENED_AT);
+    const stopped = stopClock(one, caseTime('09:00'), ALWAYS);
+    expect(stopped.clock).toEqual({ since: OPENED_AT, runs: false, used: 0 });
+    expect(stopClock(stopped, caseTime('12:00'), ALWAYS)).toBe(stopped);
+    expect(resumeClock(stopped, caseTime('08:00'), ALWAYS).clock.since).toBe(OPENED_AT);
   });
 
-  test('promises anew for another severity what that leaves, from the beginning', () => {
+  test('counts the promises of another severity from the beginning of the case', () => {
     const severe = withSeverity(caseOf(), 'HIGH', caseTime('11:00'), ALWAYS);
     expect([severe.firstResponseDueAt, severe.resolutionDueAt]).toEqual([caseTime('12:00'), caseTime('02:00', 1)]);
     expect(withSeverity(severe, 'HIGH', caseTime('11:30'), ALWAYS)).toBe(severe);
@@ -108,7 +108,7 @@ describe('the clock', () => {
     expect(tooLate.missed).toEqual({ firstResponse: caseTime('11:00'), resolution: null });
   });
 
-  test('keeps what was answered, and when', () => {
+  test('keeps the first response and its due time', () => {
     const one = applyFirstResponse(caseOf(), caseTime('11:00'), ALWAYS);
     expect(one).toMatchObject({ firstRespondedAt: caseTime('11:00'), firstResponseTook: HOUR });
     expect(applyFirstResponse(one, caseTime('12:00'), ALWAYS)).toBe(one);
@@ -122,7 +122,7 @@ describe('the clock', () => {
     });
   });
 
-  test('promises nothing more where all is broken, but still what was promised', () => {
+  test('has no next breach where all promises are broken, but still a due time', () => {
     const broken = withBreaches(caseOf({ severity: 'CRITICAL' }), caseTime('19:00'));
     expect([nextBreachAt(broken), nextPromiseDueAt(broken)]).toEqual([null, caseTime('11:00')]);
     const answered = applyFirstResponse(broken, caseTime('19:00'), ALWAYS);

@@ -12,7 +12,7 @@ const ALL: CaseFilter = {
   breachedOnly: null,
 };
 
-test('the queue is of cases that wait for the shop, unless said otherwise', () => {
+test('by default, the queue has the cases that wait for the shop', () => {
   expect(statusesOf(ALL)).toEqual(['OPEN', 'IN_PROGRESS']);
   expect(casePredicate(ALL, caseTime('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(false);
   const waiting: CaseFilter = { ...ALL, status: ['WAITING_ON_CUSTOMER'] };
@@ -31,12 +31,12 @@ test.each<[Partial<CaseFilter>, boolean]>([
   [{ store: 'leeds' }, false],
   [{ breachedOnly: false }, true],
   [{ breachedOnly: true }, false],
-])('a filter %o lets it pass: %s', (filter, isLet) => {
+])('a filter %o lets it pass: %s', (filter, passes) => {
   const one = caseOf({ severity: 'HIGH', store: 'york' }, { assignee: 'Noor' });
-  expect(casePredicate({ ...ALL, ...filter }, caseTime('12:00'))(one)).toBe(isLet);
+  expect(casePredicate({ ...ALL, ...filter }, caseTime('12:00'))(one)).toBe(passes);
 });
 
-test('a breach counts as soon as it is there, noticed or not', () => {
+test('a breach counts from its time on, noted or not', () => {
   const one = caseOf({ severity: 'HIGH' });
   expect(casePredicate({ ...ALL, breachedOnly: true }, caseTime('12:01'))(one)).toBe(true);
   expect(casePredicate({ ...ALL, breachedOnly: true }, caseTime('13:00'))(caseOf())).toBe(false);

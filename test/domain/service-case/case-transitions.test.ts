@@ -17,7 +17,7 @@ import {
 } from '../../../domain/service-case/service-case.ts';
 import { AROUND_THE_CLOCK as ALWAYS, caseOf, caseTime } from '../../support/cases.ts';
 
-/** The whole of the table, written down a second time: what each action makes of each state, `-` where it is refused. */
+/** A second copy of the whole table: the next state for each action and state, `-` where the action is rejected. */
 const TABLE = `
                  OPEN      IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED
 EDIT             same      same        same                same     -
@@ -55,14 +55,14 @@ const cells = rows.flatMap(([action = '', ...cells]) =>
 
 const isAction = (name: string): name is CaseAction => CASE_ACTIONS.some((action) => action === name);
 
-/** A case in a state, with its clock as it is there. */
+/** A case in a state, with its clock as that state has it. */
 function caseIn(caseStatus: CaseStatus): ServiceCase {
   const one = caseOf({}, { caseStatus });
   return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopClock(one, caseTime('11:00'), ALWAYS);
 }
 
 describe('the table', () => {
-  test('knows every action in every state', () => {
+  test('has every action in every state', () => {
     expect(rows.map(([action]) => action)).toEqual([...CASE_ACTIONS]);
     expect(cells).toHaveLength(CASE_ACTIONS.length * CASE_STATUSES.length);
   });
@@ -79,7 +79,7 @@ describe('the table', () => {
       const after = act();
       expect(after.caseStatus).toBe(to);
       expect(after.clock.runs).toBe(to === 'OPEN' || to === 'IN_PROGRESS');
-      // The clock changes only where the state asks for it.
+      // The clock changes only where the new state needs it.
       if (before.clock.runs === after.clock.runs) expect(after.clock).toEqual(before.clock);
       else expect(after.clock.since).toBe(caseTime('12:00'));
     }
@@ -88,7 +88,7 @@ describe('the table', () => {
 
 describe('an offer', () => {
   const STATES: readonly OfferStatus[] = ['OFFERED', 'ACCEPTED', 'DECLINED', 'FULFILLED', 'WITHDRAWN'];
-  const WAYS = new Set([
+  const MOVES = new Set([
     'OFFERED ACCEPTED',
     'OFFERED DECLINED',
     'OFFERED WITHDRAWN',
@@ -103,7 +103,7 @@ describe('an offer', () => {
     note: null,
     offeredAt: caseTime('11:00'),
   } as const;
-  const offering = (offerStatus: OfferStatus): ServiceCase => {
+  const caseWithOffers = (offerStatus: OfferStatus): ServiceCase => {
     const one = withOffer(withOffer(caseOf(), offer), { ...offer, id: 'off_2' });
     return { ...one, offers: one.offers.map((each) => ({ ...each, offerStatus })) };
   };
@@ -111,15 +111,15 @@ describe('an offer', () => {
   test.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))(
     'that is %s may become %s, or not',
     (from, to) => {
-      const act = () => applyOfferStatus(offering(from), 'off_1', to, { answeredAt: caseTime('12:00') });
-      if (!WAYS.has(`${from} ${to}`)) return expect(act).toThrow('NOT_ALLOWED');
+      const act = () => applyOfferStatus(caseWithOffers(from), 'off_1', to, { answeredAt: caseTime('12:00') });
+      if (!MOVES.has(`${from} ${to}`)) return expect(act).toThrow('NOT_ALLOWED');
       const [moved, other] = act().offers;
       expect(moved).toMatchObject({ id: 'off_1', offerStatus: to, answeredAt: caseTime('12:00') });
       expect(other).toMatchObject({ id: 'off_2', offerStatus: from, answeredAt: null });
     },
   );
 
-  test('that is not there is not found', () => {
-    expect(() => applyOfferStatus(offering('OFFERED'), 'off_3', 'ACCEPTED', {})).toThrow('NOT_FOUND');
+  test('that does not exist is not found', () => {
+    expect(() => applyOfferStatus(caseWithOffers('OFFERED'), 'off_3', 'ACCEPTED', {})).toThrow('NOT_FOUND');
   });
 });

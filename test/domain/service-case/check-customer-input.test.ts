@@ -6,7 +6,7 @@ import { orderOf } from '../../support/orders.ts';
 const NOTHING = { order: null, warranty: null, serviceCase: null };
 const ABOUT = { order: orderOf(), warranty: { sku: 'RING-1' }, serviceCase: { skus: ['PND-PEARL'] } };
 
-function refused(customerId: string | null, places: object, about: typeof NOTHING | typeof ABOUT): readonly string[] {
+function errorsFor(customerId: string | null, places: object, about: typeof NOTHING | typeof ABOUT): readonly string[] {
   const errors = inputErrors();
   checkCustomerInput(errors, { customerId }, places, about);
   try {
@@ -22,13 +22,13 @@ test.each([
   ['a code', { touchpoint: ' after-sale ' }, NOTHING, []],
   ['nothing', { touchpoint: ' ', skus: null }, NOTHING, []],
   ['an address', { touchpoint: 'ana@example.com' }, NOTHING, ['INVALID input.touchpoint']],
-  ['products of what it is about', { skus: ['EAR-1', ' RING-1', 'PND-PEARL'] }, ABOUT, []],
+  ['products of the order, cover and case', { skus: ['EAR-1', ' RING-1', 'PND-PEARL'] }, ABOUT, []],
   ['another product', { skus: ['EAR-1', 'ana'] }, ABOUT, ['INVALID input.skus.1']],
-  ['a product of nothing', { skus: ['EAR-1'] }, NOTHING, ['INVALID input.skus.0']],
+  ['a product without an order, cover or case', { skus: ['EAR-1'] }, NOTHING, ['INVALID input.skus.0']],
 ])("a customer's own token that gives %s", (_, places, about, errors) => {
-  expect(refused('cus_1', places, about)).toEqual(errors);
+  expect(errorsFor('cus_1', places, about)).toEqual(errors);
 });
 
-test("the shop's own systems choose their words", () => {
-  expect(refused(null, { touchpoint: 'Kasse 3 (links)', skus: ['ANY'] }, NOTHING)).toEqual([]);
+test("the shop's own systems may use any words", () => {
+  expect(errorsFor(null, { touchpoint: 'Kasse 3 (links)', skus: ['ANY'] }, NOTHING)).toEqual([]);
 });

@@ -25,20 +25,20 @@ test.each<[string, Partial<Matter>, Partial<Matter>, boolean]>([
 });
 
 describe('a case about nothing in particular', () => {
-  const ofPlaybook = caseOf({ openedBy: 'playbook:Low score', touchpoint: 'delivery' });
+  const playbookCase = caseOf({ openedBy: 'playbook:Low score', touchpoint: 'delivery' });
   const event = (parts: Partial<Matter>) => ({ ...about(parts), caseId: null });
 
-  test('is what a playbook’s event of the same day is about, at the same touchpoint or at none', () => {
-    expect(isCaseAbout(ofPlaybook, event({}))).toBe(true);
-    expect(isCaseAbout(ofPlaybook, event({ touchpoint: 'fitting' }))).toBe(false);
-    expect(isCaseAbout(ofPlaybook, event({ occurredAt: '2026-03-09T12:00:00.000Z' }))).toBe(false);
-    expect(isCaseAbout(ofPlaybook, event({ orderId: 'ord_1' }))).toBe(false);
+  test('of a playbook is the matter of an event within a day, at the same touchpoint or at none', () => {
+    expect(isCaseAbout(playbookCase, event({}))).toBe(true);
+    expect(isCaseAbout(playbookCase, event({ touchpoint: 'fitting' }))).toBe(false);
+    expect(isCaseAbout(playbookCase, event({ occurredAt: '2026-03-09T12:00:00.000Z' }))).toBe(false);
+    expect(isCaseAbout(playbookCase, event({ orderId: 'ord_1' }))).toBe(false);
     expect(isCaseAbout(caseOf({ openedBy: 'support' }), event({}))).toBe(false);
   });
 
-  test('is what an event is about that names it, and no other event that names a case', () => {
-    expect(isCaseAbout(ofPlaybook, { ...NOTHING, caseId: ofPlaybook.id })).toBe(true);
-    expect(isCaseAbout(ofPlaybook, { ...NOTHING, caseId: 'cas_other' })).toBe(false);
+  test('is the matter of an event that names it, and of no event that names another case', () => {
+    expect(isCaseAbout(playbookCase, { ...NOTHING, caseId: playbookCase.id })).toBe(true);
+    expect(isCaseAbout(playbookCase, { ...NOTHING, caseId: 'cas_other' })).toBe(false);
   });
 });
 

@@ -29,12 +29,18 @@ const christmas: StoreHours = {
   ],
 };
 
-describe('working time goes on', () => {
+describe('working time continues', () => {
   test.each<[string, string, number, string, StoreHours]>([
     ['within a day', '2026-03-02T10:00:00.000Z', 2 * HOUR, '2026-03-02T12:00:00.000Z', london],
-    ['to the very close', '2026-03-02T15:00:00.000Z', 2 * HOUR, '2026-03-02T17:00:00.000Z', london],
+    ['to the closing time', '2026-03-02T15:00:00.000Z', 2 * HOUR, '2026-03-02T17:00:00.000Z', london],
     ['the next morning', '2026-03-02T16:00:00.000Z', 2 * HOUR, '2026-03-03T10:00:00.000Z', london],
-    ['from the opening, for what came at night', '2026-03-02T03:00:00.000Z', HOUR, '2026-03-02T10:00:00.000Z', london],
+    [
+      'from the opening, for a case that begins at night',
+      '2026-03-02T03:00:00.000Z',
+      HOUR,
+      '2026-03-02T10:00:00.000Z',
+      london,
+    ],
     ['after the weekend', '2026-03-06T16:30:00.000Z', HOUR, '2026-03-09T09:30:00.000Z', weekdays],
     ['by the local clock before summer time', '2026-03-28T16:00:00.000Z', 2 * HOUR, '2026-03-29T09:00:00.000Z', london],
     ['by the local clock before winter time', '2026-10-24T15:00:00.000Z', 2 * HOUR, '2026-10-25T10:00:00.000Z', london],
@@ -75,19 +81,19 @@ describe('working time goes on', () => {
     expect(workingTimeBetween(from, until, working)).toBe(lasts);
   });
 
-  test('not in an hour that summer time takes away, and twice in the one that winter time gives', () => {
+  test('not in the hour that summer time skips, and twice in the hour that winter time repeats', () => {
     const night: StoreHours = { ...london, timeZone: 'Europe/London', hours: everyDay(['01:00', '02:00']) };
     expect(workingTimeBetween('2026-03-28T12:00:00.000Z', '2026-03-29T12:00:00.000Z', night)).toBe(0);
     expect(workingTimeBetween('2026-10-24T12:00:00.000Z', '2026-10-25T12:00:00.000Z', night)).toBe(2 * HOUR);
   });
 
-  test('for a year and a bit where a shop hardly opens, and no further', () => {
-    const seldom: StoreHours = {
+  test('for little more than a year where a shop rarely opens', () => {
+    const rarelyOpen: StoreHours = {
       ...london,
       timeZone: 'UTC',
       hours: [{ day: 'MONDAY', opens: '10:00', closes: '10:01' }],
     };
-    const until = addWorkingTime('2026-03-02T10:00:00.000Z', 80 * HOUR, seldom);
+    const until = addWorkingTime('2026-03-02T10:00:00.000Z', 80 * HOUR, rarelyOpen);
     expect(until > '2027-03-02' && until < '2027-05-01').toBe(true);
   });
 });
@@ -130,7 +136,7 @@ function hoursOfDay({ hours, specialDays }: StoreHours, day: string): readonly D
   const weekday = WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7];
   return special?.hours ?? (hours.length === 0 ? usual : hours.filter((one) => one.day === weekday));
 }
-/** Whether what opened today, or last into today from the day before, is open when a clock shows this time. */
+/** Whether hours of this day, or hours that last over midnight from the day before, contain this local time. */
 function isOpenAt(working: StoreHours, day: string, time: string): boolean {
   return (
     hoursOfDay(working, day).some(({ opens, closes }) => opens <= time && (closes <= opens || time < closes)) ||
@@ -142,8 +148,8 @@ const anyInstant = fc
   .map((minutes) => new Date(minutes * 60_000).toISOString());
 const anyTime = fc.integer({ min: 1, max: 20 * 60 }).map((minutes) => minutes * 60_000);
 
-describe('whatever the hours and the zone', () => {
-  test('what is added is what lies between, also in two parts', () => {
+describe('in any hours and zone', () => {
+  test('addWorkingTime and workingTimeBetween agree, also in two parts', () => {
     fc.assert(
       fc.property(anyWorking, anyInstant, anyTime, anyTime, (working, from, first, second) => {
         const between = addWorkingTime(from, first, working);
@@ -154,7 +160,7 @@ describe('whatever the hours and the zone', () => {
     );
   });
 
-  test('a minute counts if the clock on the wall shows an hour of work, and else not', () => {
+  test('a minute counts exactly if its local time is within the hours', () => {
     fc.assert(
       fc.property(anyWorking, anyInstant, (working, minute) => {
         const { timeZone } = working;
@@ -183,7 +189,7 @@ describe('whatever the hours and the zone', () => {
   });
 });
 
-test("a case goes by its store's hours, and without a store around the clock in the shop's time zone", () => {
+test("a case uses the hours of its store; without a store, all hours in the shop's time zone", () => {
   const hours = everyDay(['09:00', '17:00']);
   const york = {
     version: 1,

@@ -20,18 +20,20 @@ beforeEach(async () => {
   faults = [];
 });
 
-const writing = (now: string): GraphCommandContext =>
+const contextAt = (now: string): GraphCommandContext =>
   withFaults(cases.contextAt(now), (fault) => void faults.push(fault));
-const notice = (now: string) =>
+const detect = (now: string) =>
   detectBreaches(
     (key) => cases.contextAt(now, key),
     () => true,
   );
 const save = (draft: Pick<PlaybookDraftInput, 'name' | 'actions'> & Partial<PlaybookDraftInput>) =>
   resultOrThrow(
-    savePlaybook(writing(caseTime('08:00')), { draft: { trigger: 'CASE_BREACHED', condition: { all: [] }, ...draft } }),
+    savePlaybook(contextAt(caseTime('08:00')), {
+      draft: { trigger: 'CASE_BREACHED', condition: { all: [] }, ...draft },
+    }),
   );
-/** A playbook for each promise, which adds a step of its name. */
+/** For each promise a playbook of its name, which adds a step. */
 async function saveBoth(): Promise<void> {
   for (const name of ['FIRST_RESPONSE', 'RESOLUTION'])
     await save({
@@ -42,68 +44,68 @@ async function saveBoth(): Promise<void> {
 }
 const stepsOf = async (id: string) => (await cases.find(id)).steps.map(({ playbook }) => playbook);
 const call = (caseId: string, occurredAt: string) =>
-  addCaseContact(writing(occurredAt), {
+  addCaseContact(contextAt(occurredAt), {
     ...{ caseId, occurredAt, via: 'PHONE', direction: 'OUTBOUND', waitForCustomer: false },
   });
 const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
 
-describe('playbooks follow a breach that is noticed', () => {
+describe('playbooks react to a breach', () => {
   beforeEach(saveBoth);
 
-  test('by a late first call', async () => {
+  test('that a late first call notes', async () => {
     const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
     const called = await resultOrThrow(call(id, caseTime('12:00')));
     expect(called).toMatchObject({ version: 2, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(id)).toEqual(called);
-    expect(await notice(caseTime('12:01'))).toMatchObject({ detected: 0 });
+    expect(await detect(caseTime('12:01'))).toMatchObject({ detected: 0 });
     await resultOrThrow(call(id, caseTime('12:30')));
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 
-  test('by a late resolution, of each promise that it missed', async () => {
+  test('that a late resolution notes, for each missed promise', async () => {
     const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
-    await resultOrThrow(resolveCase(writing(caseTime('20:00')), { caseId, rootCause }));
+    await resultOrThrow(resolveCase(contextAt(caseTime('20:00')), { caseId, rootCause }));
     expect(await cases.find(caseId)).toMatchObject({
       caseStatus: 'RESOLVED',
       steps: [{ playbook: 'FIRST_RESPONSE' }, { playbook: 'RESOLUTION' }],
     });
   });
 
-  test('as a case is told that was raised long ago', async () => {
+  test('that a case has already when it is recorded', async () => {
     const input = { customer: { id: cases.customerId }, title: 'Broken', reason: 'DAMAGED_ITEM' } as const;
     const opened = await resultOrThrow(
-      openCase(writing(caseTime('19:00')), { ...input, occurredAt: caseTime('10:00') }),
+      openCase(contextAt(caseTime('19:00')), { ...input, occurredAt: caseTime('10:00') }),
     );
     expect(opened).toMatchObject({ version: 1, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(opened.id)).toEqual(opened);
     expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
-    expect(await notice(caseTime('19:01'))).toMatchObject({ detected: 0 });
+    expect(await detect(caseTime('19:01'))).toMatchObject({ detected: 0 });
   });
 
-  test('by the clock, of both that broke since it ran last', async () => {
+  test('that the schedule notes, for both promises that broke since its last run', async () => {
     const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
-    expect(await notice(caseTime('20:00'))).toMatchObject({ detected: 1 });
+    expect(await detect(caseTime('20:00'))).toMatchObject({ detected: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE', 'RESOLUTION']);
   });
 
-  test('as another severity breaks the promise at once', async () => {
+  test('that another severity causes at once', async () => {
     const { id: caseId } = await cases.open(caseTime('10:00'));
-    await resultOrThrow(updateCase(writing(caseTime('12:00')), { caseId, severity: 'CRITICAL' }));
+    await resultOrThrow(updateCase(contextAt(caseTime('12:00')), { caseId, severity: 'CRITICAL' }));
     expect(await stepsOf(caseId)).toEqual(['FIRST_RESPONSE']);
   });
 
-  test('once, whoever is first', async () => {
+  test('once, also with concurrent commands', async () => {
     const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
     await Promise.all([
-      notice(caseTime('12:00')),
+      detect(caseTime('12:00')),
       resultOrThrow(call(id, caseTime('12:00'))),
-      notice(caseTime('12:00')),
+      detect(caseTime('12:00')),
       resultOrThrow(call(id, caseTime('12:00'))),
     ]);
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 
-  test('in a case that another playbook opens too late, when the clock notices', async () => {
+  test('of a case that another playbook opens too late, when the schedule notes it', async () => {
     await save({
       ...{ name: 'Low', trigger: 'FEEDBACK_RECEIVED' },
       actions: [{ kind: 'OPEN_CASE', severity: 'CRITICAL', reason: 'OTHER', title: 'Unhappy' }],
@@ -114,15 +116,15 @@ describe('playbooks follow a breach that is noticed', () => {
       score: 2,
       occurredAt: caseTime('10:00'),
     } as const;
-    const { openedCases } = await resultOrThrow(submitFeedback(writing(caseTime('12:00')), said));
+    const { openedCases } = await resultOrThrow(submitFeedback(contextAt(caseTime('12:00')), said));
     const id = openedCases[0]?.id ?? '';
     expect(await stepsOf(id)).toEqual([]);
-    expect(await notice(caseTime('12:01'))).toMatchObject({ detected: 1 });
+    expect(await detect(caseTime('12:01'))).toMatchObject({ detected: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 });
 
-test('what a playbook breaks by raising the severity, the clock notices next, and there it ends', async () => {
+test('the schedule notes a promise that a playbook breaks by raising the severity, and then nothing more follows', async () => {
   await save({
     ...{ name: 'Raise' },
     actions: [
@@ -133,24 +135,24 @@ test('what a playbook breaks by raising the severity, the clock notices next, an
   const { id } = await cases.open(caseTime('10:00'));
   await resultOrThrow(call(id, caseTime('19:00')));
   expect(await cases.find(id)).toMatchObject({ severity: 'CRITICAL', missed: { resolution: null } });
-  expect(await notice(caseTime('19:01'))).toMatchObject({ detected: 1 });
+  expect(await detect(caseTime('19:01'))).toMatchObject({ detected: 1 });
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('18:00'), resolution: caseTime('18:00') },
   });
-  expect(await notice(caseTime('19:02'))).toMatchObject({ detected: 0 });
+  expect(await detect(caseTime('19:02'))).toMatchObject({ detected: 0 });
 });
 
-test('on a case that is resolved nothing more is offered, and no other case is taken for it', async () => {
+test('a resolved case gets no offer, and no other case gets it instead', async () => {
   const other = await cases.open(caseTime('19:00'));
   const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   await save({ name: 'Gift', actions: [{ kind: 'OFFER', offer: 'GIFT' }] });
-  await resultOrThrow(resolveCase(writing(caseTime('11:30')), { caseId, rootCause }));
+  await resultOrThrow(resolveCase(contextAt(caseTime('11:30')), { caseId, rootCause }));
   expect((await cases.find(caseId)).offers).toEqual([]);
   expect(await cases.find(other.id)).toEqual(other);
   expect(faults).toMatchObject([{ trigger: 'CASE_BREACHED', fault: 'NOT_ALLOWED' }]);
 });
 
-test('playbooks are read only of a case old enough to have broken a promise, for one Query', async () => {
+test('only for a case that is old enough to have a breach, playbooks are read, with one Query', async () => {
   const { id } = await cases.open(caseTime('10:00'));
   cases.meter.reset();
   await resultOrThrow(call(id, caseTime('11:00')));
@@ -158,7 +160,7 @@ test('playbooks are read only of a case old enough to have broken a promise, for
   cases.meter.reset();
   await resultOrThrow(call(id, caseTime('11:01')));
   expect(cases.meter.operations.toSorted()).toEqual([...young, 'Query'].toSorted());
-  // Read: claim, pointer, case, shop, playbooks, customer and metrics. Written at two units each: claim, contact,
-  // case and the check of the customer; and the case's place in the queue.
+  // Read: idempotency record, pointer, case, shop, playbooks, customer and metrics. Written at two units each: the record,
+  // contact, case and the check of the customer; and the key of the case in the queue.
   expectUnits(cases.meter, 7 + 4 * 2 + 1);
 });

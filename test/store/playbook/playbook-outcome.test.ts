@@ -43,7 +43,7 @@ function submit(
   );
 }
 
-test('actions are done in order, on the case opened for the event, which several playbooks share', async () => {
+test('actions run in order, on the case that is opened for the event, which several playbooks share', async () => {
   await save([OPEN, { kind: 'ADD_STEP', title: 'First', dueInMinutes: 90 }]);
   await save([
     { ...OPEN, severity: 'HIGH' },
@@ -72,7 +72,7 @@ test('actions are done in order, on the case opened for the event, which several
   expect(faults).toEqual([]);
 });
 
-test('without a case of its own, an event moves the open one about the same, once and no further', async () => {
+test('an event without its own case changes the open case about the same matter, and repeats no action', async () => {
   const { id } = await cases.open(caseTime('09:00'));
   await save([
     { kind: 'ADD_STEP', title: 'Call' },
@@ -87,7 +87,7 @@ test('without a case of its own, an event moves the open one about the same, onc
   expect(first.feedback.caseId).toBe(id);
 });
 
-test('feedback about a case joins it, with playbooks or without', async () => {
+test('feedback about a case is added to it, with playbooks or without', async () => {
   const { id: caseId } = await cases.open(caseTime('09:00'));
   const { feedback } = await submit({ caseId });
   expect((await cases.find(caseId)).feedbackIds).toEqual([feedback.id]);
@@ -96,10 +96,10 @@ test('feedback about a case joins it, with playbooks or without', async () => {
   expect(await cases.find(caseId)).toMatchObject({ severity: 'CRITICAL', version: 3 });
 });
 
-test('a playbook that fails does nothing, is reported without a word about the person, and harms nothing else', async () => {
+test('a playbook that fails does nothing, is reported without personal data, and harms nothing else', async () => {
   const broken = await save([OPEN]);
   const impossible = await save([{ kind: 'OFFER', offer: 'GIFT' }]);
-  const crowding = await save(Array.from({ length: 11 }, () => ({ kind: 'NOTIFY', topic: 'x' }) as const));
+  const excessive = await save(Array.from({ length: 11 }, () => ({ kind: 'NOTIFY', topic: 'x' }) as const));
   await save([OPEN]);
   // As an older version may have stored it.
   const condition = { all: [{ fact: 'event', path: '$.gone', operator: 'equal', value: 1 }] };
@@ -110,11 +110,11 @@ test('a playbook that fails does nothing, is reported without a word about the p
   expect(faults).toEqual([
     { playbookId: broken.id, trigger: 'FEEDBACK_RECEIVED', fault: 'CONDITION' },
     { playbookId: impossible.id, trigger: 'FEEDBACK_RECEIVED', fault: 'NO_CASE' },
-    { playbookId: crowding.id, trigger: 'FEEDBACK_RECEIVED', fault: 'NO_ROOM' },
+    { playbookId: excessive.id, trigger: 'FEEDBACK_RECEIVED', fault: 'NO_ROOM' },
   ]);
 });
 
-test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
+test('a reaction that does not fit the transaction is dropped and reported, and the event is committed', async () => {
   const { id: playbookId } = await save([OPEN]);
   const context = cases.contextAt(caseTime('10:00'));
   const unitOfWork = {
@@ -128,7 +128,7 @@ test('what would be too much for the event’s transaction is left out and repor
   expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);
 });
 
-test('somebody whom nobody knows gets a case too', async () => {
+test('an unknown customer gets a case too', async () => {
   await save([OPEN], {
     condition: { all: [{ fact: 'customer', path: '$.isKnown', operator: 'equal', value: false }] },
   });
@@ -137,18 +137,18 @@ test('somebody whom nobody knows gets a case too', async () => {
   expect((await submit()).openedCases).toEqual([]);
 });
 
-test('events of one customer at once open their cases once each, and count all of them', async () => {
+test('concurrent events of one customer open one case each, and the metrics count all of them', async () => {
   await save([OPEN]);
   const same = cases.contextAt(caseTime('10:00'), 'the same');
   const about = (sku: string, context?: GraphCommandContext) => submit({ skus: [sku] }, context);
-  const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
-  const taken = await Promise.all(four);
-  const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));
+  const submissions = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
+  const results = await Promise.all(submissions);
+  const ids = new Set(results.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));
   expect(ids.size).toBe(4);
   expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 4 });
 });
 
-test('one incident that is reported twice has one case with one offer, an unrelated one has its own', async () => {
+test('an incident that is reported twice has one case with one offer, and an unrelated one has its own', async () => {
   await save([OPEN, { kind: 'OFFER', offer: 'REPLACEMENT' }]);
   const first = await submit({ occurredAt: caseTime('09:00'), touchpoint: 'delivery' });
   const again = await submit({ occurredAt: caseTime('09:30') });
@@ -165,7 +165,7 @@ test('one incident that is reported twice has one case with one offer, an unrela
   ]);
 });
 
-test('feedback about nothing in particular opens its case although a person opened one', async () => {
+test('feedback without a subject opens its own case beside one that a person opened', async () => {
   await save([OPEN], { condition: { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false } });
   const input = {
     customer: { id: cases.customerId },

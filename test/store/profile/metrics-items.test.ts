@@ -22,14 +22,14 @@ test.each([
   ]);
 });
 
-test('what an older item lacks counts nothing', () => {
+test('a count that an older item lacks is 0', () => {
   expect(metricsFrom(itemOf(metricsKey(ID), { customerId: ID, version: 3, orderCount: 2 }))).toEqual({
     ...newMetrics(ID),
     ...{ version: 3, orderCount: 2 },
   });
 });
 
-test('what one subject counts leaves the slices of the others as they are', () => {
+test('a count of one subject does not change the slices of the others', () => {
   const known = withScore(newMetrics(ID), score);
   expect(withOrder(known, order)).toMatchObject({ latestScores: known.latestScores, openCases: 0, orderCount: 1 });
 });

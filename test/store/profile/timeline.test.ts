@@ -17,15 +17,15 @@ beforeAll(async () => {
   table = await freshTable();
 });
 
-/** Puts entries where a kind's own items stand; of an entry, a timeline needs no more than its id and its time. */
+/** Puts entries at the keys of their kinds. A timeline needs only the id and the time of an entry. */
 async function recordEntries(customerId: string, entries: readonly Entry[], more: object = {}): Promise<void> {
   for (let start = 0; start < entries.length; start += 25)
     await table.client.send(
       new BatchWriteItemCommand({
         RequestItems: {
-          [table.name]: entries.slice(start, start + 25).map(({ kind, ...happening }) => ({
+          [table.name]: entries.slice(start, start + 25).map(({ kind, ...item }) => ({
             PutRequest: {
-              Item: itemOf({ pk: customerPk(customerId), sk: historySk(kind, happening) }, { ...happening, ...more }),
+              Item: itemOf({ pk: customerPk(customerId), sk: historySk(kind, item) }, { ...item, ...more }),
             },
           })),
         },
@@ -33,8 +33,8 @@ async function recordEntries(customerId: string, entries: readonly Entry[], more
     );
 }
 
-/** Every entry from the start to the end, page by page; `between` runs after each page. */
-async function walk(
+/** The positions of all entries, read page by page. `between` runs after each page. */
+async function readAll(
   customerId: string,
   first: number,
   options: {
@@ -62,7 +62,7 @@ async function walk(
 
 const descending = (positions: readonly string[]): readonly string[] => positions.toSorted().toReversed();
 
-// Few times, so that many entries of several kinds share one.
+// Few times, so that many entries of several kinds have the same one.
 const time = fc.integer({ min: 0, max: 9 }).map((n) => `2026-01-01T00:00:00.00${n}Z`);
 const entry = fc.record({ kind: fc.constantFrom(...TIMELINE_KINDS), occurredAt: time, id: fc.uuid({ version: 7 }) });
 const entries = (maxLength: number) => fc.uniqueArray(entry, { maxLength, selector: ({ id }) => id });
@@ -70,7 +70,7 @@ const entries = (maxLength: number) => fc.uniqueArray(entry, { maxLength, select
 describe('a timeline read in pages, while entries arrive', () => {
   let customers = 0;
 
-  test('shows what stood there before page one exactly once, in one order of time; a refresh shows the rest', async () => {
+  test('shows each earlier entry exactly once, in the order of time; a refresh shows the new ones', async () => {
     await fc.assert(
       fc.asyncProperty(
         entries(40),
@@ -81,17 +81,17 @@ describe('a timeline read in pages, while entries arrive', () => {
           await recordEntries(customerId, stored);
           const arrived: Entry[] = [];
           const expected = new Set(stored.map(positionOf));
-          const seen = await walk(customerId, first, {
+          const seen = await readAll(customerId, first, {
             async between(pages, end) {
               const late = (arrivals[pages - 1] ?? []).filter(({ id }) => !stored.some((known) => known.id === id));
               await recordEntries(customerId, late);
               arrived.push(...late);
-              // What arrives behind the cursor is still to come; what arrives before it is for the refresh.
+              // An entry after the cursor is still shown; one before the cursor is shown by the refresh.
               for (const entry of late) if (end !== null && positionOf(entry) < end) expected.add(positionOf(entry));
             },
           });
           expect(seen).toEqual(descending([...expected]));
-          const refreshed = await walk(customerId, first);
+          const refreshed = await readAll(customerId, first);
           expect(refreshed).toEqual(descending([...new Set([...stored, ...arrived].map(positionOf))]));
         },
       ),
@@ -99,7 +99,7 @@ describe('a timeline read in pages, while entries arrive', () => {
     );
   });
 
-  test('shows the kinds and the period asked for, and nothing else', async () => {
+  test('shows the requested kinds and period, and nothing else', async () => {
     const bound = fc.option(time);
     await fc.assert(
       fc.asyncProperty(
@@ -111,12 +111,12 @@ describe('a timeline read in pages, while entries arrive', () => {
         async (stored, kinds, from, to, first) => {
           const customerId = `c${customers++}`;
           await recordEntries(customerId, stored);
-          const wanted = stored.filter(
+          const expected = stored.filter(
             ({ kind, occurredAt }) =>
               kinds.includes(kind) && (from === null || occurredAt >= from) && (to === null || occurredAt <= to),
           );
-          const seen = await walk(customerId, first, { kinds, period: { from, to } });
-          expect(seen).toEqual(descending(wanted.map(positionOf)));
+          const seen = await readAll(customerId, first, { kinds, period: { from, to } });
+          expect(seen).toEqual(descending(expected.map(positionOf)));
         },
       ),
       { numRuns: 60 },
@@ -124,7 +124,7 @@ describe('a timeline read in pages, while entries arrive', () => {
   });
 });
 
-describe('what a page costs', () => {
+describe('the cost of a page', () => {
   const many = (kind: TimelineKind, count: number): readonly Entry[] =>
     Array.from({ length: count }, (_, n) => ({
       kind,
@@ -144,15 +144,18 @@ describe('what a page costs', () => {
     }
   });
 
-  test.each(['short', 'long'])('is one Query a kind, and the units of a page, in a %s history', async (customerId) => {
-    const page = await pageOfTen(customerId, null);
-    expect(page.entries).toHaveLength(10);
-    expect(table.meter.operations).toEqual(TIMELINE_KINDS.map(() => 'Query'));
-    // Of each kind, eleven entries (twelve behind a cursor) of a little less than 1 kB, at half a unit for 4 kB.
-    expectUnits(table.meter, TIMELINE_KINDS.length * 1.5);
-  });
+  test.each(['short', 'long'])(
+    'is one Query for each kind, and the units of a page, in a %s history',
+    async (customerId) => {
+      const page = await pageOfTen(customerId, null);
+      expect(page.entries).toHaveLength(10);
+      expect(table.meter.operations).toEqual(TIMELINE_KINDS.map(() => 'Query'));
+      // Of each kind, eleven entries (twelve after a cursor) of a little less than 1 kB, at half a unit for 4 kB.
+      expectUnits(table.meter, TIMELINE_KINDS.length * 1.5);
+    },
+  );
 
-  test('is the same on the fortieth page, with one entry more a kind', async () => {
+  test('is the same on the fortieth page, with one more entry for each kind', async () => {
     let after: string | null = null;
     for (let page = 1; page < 40; page++) after = (await pageOfTen('long', after)).end;
     table.meter.reset();
@@ -162,7 +165,7 @@ describe('what a page costs', () => {
     expectUnits(table.meter, TIMELINE_KINDS.length * 1.5);
   });
 
-  test('is what was asked for, where one kind is', async () => {
+  test('is one Query where one kind is requested', async () => {
     await pageOfTen('long', null, ['ORDER']);
     expect(table.meter.operations).toEqual(['Query']);
     expectUnits(table.meter, 1.5);

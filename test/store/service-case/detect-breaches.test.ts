@@ -13,36 +13,36 @@ beforeEach(async () => {
   cases = await openCaseTable();
 });
 
-/** One run of the schedule at a time, as long as it likes unless said otherwise. */
-const notice = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.contextAt(now, key), isTimeLeft);
+/** One run of the schedule, by default without a time limit. */
+const detect = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.contextAt(now, key), isTimeLeft);
 const allTimes = { firstResponse: null, resolution: null };
 
-test('a promise that broke is noted with its case, when it did and once', async () => {
+test('a broken promise is noted with its case once, with the time of the breach', async () => {
   const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
-  expect(await notice(caseTime('11:00'))).toEqual({ detected: 0, failed: [], more: false });
-  expect(await notice(caseTime('11:01'))).toEqual({ detected: 1, failed: [], more: false });
+  expect(await detect(caseTime('11:00'))).toEqual({ detected: 0, failed: [], more: false });
+  expect(await detect(caseTime('11:01'))).toEqual({ detected: 1, failed: [], more: false });
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('11:00'), resolution: null },
     version: 2,
   });
-  expect(await notice(caseTime('11:02'))).toEqual({ detected: 0, failed: [], more: false });
+  expect(await detect(caseTime('11:02'))).toEqual({ detected: 0, failed: [], more: false });
   expect((await cases.find(id)).version).toBe(2);
-  await notice(caseTime('18:01'));
+  await detect(caseTime('18:01'));
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('11:00'), resolution: caseTime('18:00') },
     version: 3,
   });
-  expect(await notice(caseTime('18:02'))).toMatchObject({ detected: 0 });
+  expect(await detect(caseTime('18:02'))).toMatchObject({ detected: 0 });
 });
 
-test('by several runs at once, it is noted once', async () => {
+test('several runs at once note it once', async () => {
   const ids = await Promise.all(Array.from({ length: 5 }, async () => (await cases.open(caseTime('10:00'))).id));
-  await Promise.all(Array.from({ length: 4 }, () => notice(caseTime('20:00'))));
+  await Promise.all(Array.from({ length: 4 }, () => detect(caseTime('20:00'))));
   for (const id of ids)
     expect(await cases.find(id)).toMatchObject({ version: 2, missed: { firstResponse: caseTime('18:00') } });
 });
 
-test('a case that waits, is resolved or keeps its promises breaks none', async () => {
+test('a case that waits, is resolved or keeps its promises has no breach', async () => {
   const open = () => cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const [waiting, resolved, answered] = [await open(), await open(), await open()];
   const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: caseTime('10:10') } as const;
@@ -54,8 +54,8 @@ test('a case that waits, is resolved or keeps its promises breaks none', async (
   await resultOrThrow(
     addCaseContact(cases.contextAt(caseTime('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }),
   );
-  expect(await notice(caseTime('12:00'))).toEqual({ detected: 0, failed: [], more: false });
-  await notice(caseTime('12:00', 3));
+  expect(await detect(caseTime('12:00'))).toEqual({ detected: 0, failed: [], more: false });
+  await detect(caseTime('12:00', 3));
   expect(await cases.find(waiting.id)).toMatchObject({ missed: allTimes, version: 2 });
   expect(await cases.find(resolved.id)).toMatchObject({ missed: allTimes, version: 2 });
   expect(await cases.find(answered.id)).toMatchObject({
@@ -63,7 +63,7 @@ test('a case that waits, is resolved or keeps its promises breaks none', async (
   });
 });
 
-test('what the customer’s word sets going again breaks at its new time', async () => {
+test('a promise that resumes when the customer answers breaks at its new time', async () => {
   const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const contact = { caseId, via: 'EMAIL', waitForCustomer: false } as const;
   const context = (time: string) => cases.contextAt(time);
@@ -78,22 +78,22 @@ test('what the customer’s word sets going again breaks at its new time', async
   await resultOrThrow(
     addCaseContact(context(caseTime('15:00')), { ...contact, direction: 'INBOUND', occurredAt: caseTime('15:00') }),
   );
-  expect(await notice(caseTime('22:29'))).toMatchObject({ detected: 0 });
-  expect(await notice(caseTime('22:31'))).toMatchObject({ detected: 1 });
+  expect(await detect(caseTime('22:29'))).toMatchObject({ detected: 0 });
+  expect(await detect(caseTime('22:31'))).toMatchObject({ detected: 1 });
   expect((await cases.find(caseId)).missed).toEqual({ firstResponse: null, resolution: caseTime('22:30') });
 });
 
 describe('a run', () => {
-  test('that has no time left leaves the rest to the next one, the longest broken first', async () => {
+  test('without time left leaves the rest to the next one, the oldest breach first', async () => {
     await cases.seed(120);
-    const first = await notice(caseTime('20:30'), () => false);
+    const first = await detect(caseTime('20:30'), () => false);
     expect(first).toEqual({ detected: 100, failed: [], more: true });
     const left = await cases.repositories.casesPastDue(caseTime('20:30'), { first: 100, after: null });
     expect(left.entries.map(({ item }) => item.firstResponseDueAt >= caseTime('19:40'))).toEqual(Array(20).fill(true));
-    expect(await notice(caseTime('20:30'))).toEqual({ detected: 20, failed: [], more: false });
+    expect(await detect(caseTime('20:30'))).toEqual({ detected: 20, failed: [], more: false });
   });
 
-  test('is not held up by a case at which it fails, which the next run finds again', async () => {
+  test('continues after a case that fails, which the next run finds again', async () => {
     await Promise.all(Array.from({ length: 4 }, () => cases.open(caseTime('10:00'))));
     const refuse = new TransactionCanceledException({
       message: 'no',
@@ -101,33 +101,33 @@ describe('a run', () => {
       CancellationReasons: [{ Code: 'ValidationError' }],
     });
     injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse }]);
-    expect(await notice(caseTime('20:00'))).toEqual({
+    expect(await detect(caseTime('20:00'))).toEqual({
       detected: 3,
       failed: ['TransactionCanceledException'],
       more: false,
     });
-    expect(await notice(caseTime('20:01'))).toEqual({ detected: 1, failed: [], more: false });
+    expect(await detect(caseTime('20:01'))).toEqual({ detected: 1, failed: [], more: false });
   });
 
-  test('costs one Query a partition where nothing broke, however many cases are open', async () => {
+  test('costs one Query for each partition where nothing broke, for any number of open cases', async () => {
     await Promise.all(Array.from({ length: 12 }, () => cases.open(caseTime('10:00'))));
     cases.meter.reset();
-    await notice(caseTime('12:00'));
+    await detect(caseTime('12:00'));
     expect(cases.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
     expectUnits(cases.meter, 4 * 0.5);
   });
 
-  test('costs for each breach the claim, the case, the shop with its playbooks, and one transaction', async () => {
+  test('reads for each breach the idempotency record, the case and the shop with its playbooks, and writes one transaction', async () => {
     await cases.open(caseTime('10:00'));
     cases.meter.reset();
-    await notice(caseTime('20:00'));
+    await detect(caseTime('20:00'));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem'],
       ...Array(6).fill('Query'),
       'TransactWriteItems',
     ]);
-    // The index; pointer, case, claim, shop and playbooks consistently; claim and case written; out of one place in
-    // the index and into another.
+    // The index; pointer, case, idempotency record, shop and playbooks consistently; record and case written; one key of the
+    // index deleted and one added.
     expectUnits(cases.meter, 4 * 0.5 + 5 + 2 * 2 + 2);
   });
 });

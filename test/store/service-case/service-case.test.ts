@@ -28,28 +28,28 @@ const NOW = caseTime('10:05');
 const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
 const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
 
-test('opening costs the claim, the shop, the customer and the metrics to read, and one transaction', async () => {
+test('opening reads the idempotency record, the shop, the customer and the metrics, and writes one transaction', async () => {
   cases.meter.reset();
   await cases.open(caseTime('10:00'));
   expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
-  // Four reads of one; claim, case, pointer, metrics and the check of the customer at two; the index.
+  // Four reads at one unit; idempotency record, case, pointer, metrics and the check of the customer at two; the index.
   expectUnits(cases.meter, 4 + 5 * 2 + 1);
 });
 
-describe('a change costs the claim, the shop, the case by its pointer, the customer and the metrics to read, and writes', () => {
-  type Use = (context: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
-  const offer: Use = (context, { id: caseId }) => offerResolution(context, { caseId, kind: 'GIFT' });
-  const answer: Use = (context, { id: caseId, offers: [first] }) =>
+describe('a change reads the idempotency record, the shop, the case by its pointer, the customer and the metrics, and writes', () => {
+  type Mutation = (context: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
+  const offer: Mutation = (context, { id: caseId }) => offerResolution(context, { caseId, kind: 'GIFT' });
+  const answer: Mutation = (context, { id: caseId, offers: [first] }) =>
     answerOffer(context, { caseId, offerId: first?.id ?? '', accept: true });
-  const resolve: Use = (context, { id: caseId }) => resolveCase(context, { caseId, rootCause });
+  const resolve: Mutation = (context, { id: caseId }) => resolveCase(context, { caseId, rootCause });
 
-  /** What each writes, beside the claim, the case and the check of the customer; and in how many places of the index. */
+  /** What each writes besides the idempotency record, the case and the check of the customer, and how many index keys. */
   test.each<
     [
       string,
       string,
-      readonly Use[],
-      Use,
+      readonly Mutation[],
+      Mutation,
       { metrics: boolean; more?: number; index: number; large?: boolean; playbooks?: boolean },
     ]
   >([
@@ -62,7 +62,7 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
     ],
     [
       'updateCase',
-      'the head, for another severity',
+      'the metrics, for another severity',
       [],
       (w, { id }) => updateCase(w, { caseId: id, severity: 'HIGH' }),
       { metrics: true, index: 2 },
@@ -76,7 +76,7 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
     ],
     [
       'addCaseContact',
-      'the contact and the head',
+      'the contact and the metrics',
       [],
       (w, { id }) => addCaseContact(w, { caseId: id, ...contact }),
       { metrics: true, more: 1, index: 2 },
@@ -88,16 +88,16 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
       (w, { id }) => postCaseUpdate(w, { caseId: id, message: 'Soon.' }),
       { metrics: false, index: 1, large: true },
     ],
-    ['offerResolution', 'the head', [], offer, { metrics: true, index: 1, large: true }],
-    ['answerOffer', 'the head', [offer], answer, { metrics: true, index: 1, large: true }],
+    ['offerResolution', 'the metrics', [], offer, { metrics: true, index: 1, large: true }],
+    ['answerOffer', 'the metrics', [offer], answer, { metrics: true, index: 1, large: true }],
     [
       'fulfilOffer',
-      'the head, of which the note of the accepted offer goes',
+      'the metrics, without the note of the accepted offer',
       [offer, answer],
       (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
       { metrics: true, index: 1, large: true },
     ],
-    ['resolveCase', 'the head', [], resolve, { metrics: true, index: 2 }],
+    ['resolveCase', 'the metrics', [], resolve, { metrics: true, index: 2 }],
     [
       'confirmResolution',
       'the case',
@@ -107,28 +107,28 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
     ],
     [
       'reopenCase',
-      'the head',
+      'the metrics',
       [resolve],
       (w, { id }) => reopenCase(w, { caseId: id, because: 'Again' }),
       { metrics: true, index: 2, large: true, playbooks: true },
     ],
-  ])('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false, playbooks = false }) => {
+  ])('%s: %s', async (_, __, before, mutation, { metrics, more = 0, index, large = false, playbooks = false }) => {
     let one = await cases.open(caseTime('10:00'));
     for (const earlier of before) one = await resultOrThrow(earlier(cases.contextAt(NOW), one));
     cases.meter.reset();
-    await resultOrThrow(use(cases.contextAt(NOW), one));
+    await resultOrThrow(mutation(cases.contextAt(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
-      // What is reopened asks which playbooks follow.
+      // A reopening reads the playbooks.
       ...(playbooks ? ['Query'] : []),
       'TransactWriteItems',
     ]);
-    // What holds more than a kilobyte costs as much again, with its place in the index.
+    // A case of more than 1 kB costs one more unit for each write, also in the index.
     expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + index + (large ? 3 : 0) + Number(playbooks));
   });
 });
 
-test('a step that is done is written with its case, at the cost of any change', async () => {
+test('a completed step is written with its case, at the cost of any change', async () => {
   const one = await cases.open(caseTime('10:00'));
   const step = { id: 'stp_1', title: 'Call', dueAt: null, playbook: null };
   const after = { ...withStep(one, step), version: 2 };
@@ -139,7 +139,7 @@ test('a step that is done is written with its case, at the cost of any change', 
   expectUnits(cases.meter, 6 + 2 * 3 + 1);
 });
 
-test('the queue costs a Query for each of its partitions, and finds the foremost in any of them', async () => {
+test('the queue costs one Query for each partition, and finds the first cases in any of them', async () => {
   await cases.seed(30);
   cases.meter.reset();
   const page = await cases.repositories.caseQueue(['OPEN', 'IN_PROGRESS'], { first: 5, after: null }, null);
@@ -147,11 +147,11 @@ test('the queue costs a Query for each of its partitions, and finds the foremost
     Array.from({ length: 5 }, (_, n) => caseTime(`10:0${n}`)),
   );
   expect(cases.meter.operations.every((operation) => operation === 'Query')).toBe(true);
-  // Two kinds of queue, four partitions each, and hardly ever one that is read on.
+  // Two queues with four partitions each, and rarely a second page of one.
   expect(cases.meter.operations.length).toBeLessThanOrEqual(16);
 });
 
-test('a case of nobody known stands alone, is found by its id and in the queue, and changes as others do', async () => {
+test('a case of an unknown customer has its own partition, is in the queue, and changes as others do', async () => {
   await cases.seed(1);
   const { entries } = await cases.repositories.caseQueue(['OPEN'], { first: 5, after: null }, null);
   const id = entries[0]?.item.id ?? '';
@@ -163,17 +163,17 @@ test('a case of nobody known stands alone, is found by its id and in the queue, 
   expect(contacts.entries.map(({ item }) => item.customerId)).toEqual([null]);
 });
 
-test('cases and their contacts are not in the head: it stays one Query of the same items', async () => {
+test('cases and their contacts are not in the overview: it stays one Query of the same items', async () => {
   const one = await cases.open(caseTime('10:00'));
   await resultOrThrow(addCaseContact(cases.contextAt(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
   cases.meter.reset();
-  const head = await cases.repositories.overview(cases.customerId);
-  expect(head?.metrics).toMatchObject({ openCases: 1, caseNotes: [{ id: one.id }] });
+  const overview = await cases.repositories.overview(cases.customerId);
+  expect(overview?.metrics).toMatchObject({ openCases: 1, caseNotes: [{ id: one.id }] });
   expect(cases.meter.operations).toEqual(['Query']);
   expectUnits(cases.meter, 1);
 });
 
-test('metrics that were stored before cases were counted count none', async () => {
+test('metrics that were stored before cases were counted have a count of 0', async () => {
   const { name, client } = cases.table;
   const key = { pk: { S: `CUSTOMER#${cases.customerId}` }, sk: { S: '#METRICS' } };
   const { UpdateItemCommand } = await import('@aws-sdk/client-dynamodb');
@@ -185,7 +185,7 @@ test('metrics that were stored before cases were counted count none', async () =
   expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
 });
 
-test('the item of a case leads nowhere else: one item, its pointer and its contacts', async () => {
+test('the partition of a case holds its pointer and its contacts, and nothing else', async () => {
   const one = await cases.open(caseTime('10:00'));
   await resultOrThrow(addCaseContact(cases.contextAt(NOW), { caseId: one.id, ...contact }));
   const items = await readerOf(cases.table, true).query({ pk: `CASE#${one.id}`, from: '#', to: '~' });
