@@ -31,7 +31,7 @@ const handleBatch = streamFunction(
     customerValueProjector(table, now, v7),
     eventPublisher(sink),
   ],
-  (failure) => logger.error('a change has to be done again', { failure }),
+  (failure) => logger.error('a change failed and will be delivered again', { failure }),
 );
 
 export const handler = invocationHandler(logger, handleBatch);

@@ -37,9 +37,9 @@ async function match(event: DynamoDBStreamEvent, remaining: () => number): Promi
   const batchMetrics = matchMetrics(metrics);
   const consumer = matchConsumer({ ...matching, backoff: (attempt) => backoff(attempt, remaining) }, batchMetrics.add);
   try {
-    return await streamFunction([consumer], (failure) => logger.error('a change has to be done again', { failure }))(
-      event,
-    );
+    return await streamFunction([consumer], (failure) =>
+      logger.error('a change failed and will be delivered again', { failure }),
+    )(event);
   } finally {
     batchMetrics.publish();
   }

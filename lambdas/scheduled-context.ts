@@ -1,52 +1,56 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import { connect, type Table } from '../store/table/dynamo-client.ts';
+import { readSettings, readTableEnvironment } from './environment.ts';
 
-/** The caller of a scheduled job's commands, named after the job. */
-export const scheduledCaller = (job: string): Caller => ({
-  clientId: job,
-  system: job,
-  role: 'admin',
-  scopes: [],
-  store: null,
-  customerId: null,
-});
-
-type ScheduledDependencies<Ports> = {
-  readonly table: Table;
-  readonly repositories: Repositories;
+/** What all commands of a scheduled job share. */
+export type ScheduledJob = {
+  /** Named after the job, since no person or client calls it. */
+  readonly caller: Caller;
+  readonly logger: Logger;
+  readonly now: () => Instant;
   readonly settings: Settings;
-  readonly now: () => string;
-  /** The policy that reacts to the job's events, and the other ports that its commands need. */
-  readonly ports: Ports;
+  readonly table: Table;
 };
+
+/** @param name of the function; it also names the caller of the job's commands and the service in the log */
+export function createScheduledJob(name: string): ScheduledJob {
+  const { tableName, dynamodbEndpoint } = readTableEnvironment();
+  return {
+    caller: { clientId: name, system: name, role: 'admin', scopes: [], store: null, customerId: null },
+    logger: new Logger({ serviceName: `customer-graph-${name}` }),
+    now: () => new Date().toISOString(),
+    settings: readSettings(),
+    table: connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint }),
+  };
+}
 
 const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
 /**
  * Builds the context of each command of a scheduled job. The idempotency key names what the command is about, so that a
  * repeated run repeats the command.
+ * @param ports the policy that reacts to the job's events, and the other ports that its commands need
  * @param remaining milliseconds that the run still has
  */
 export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
-  clock: Caller,
+  { caller, now, settings, table }: ScheduledJob,
   operation: string,
-  { table, repositories, settings, now, ports }: ScheduledDependencies<Ports>,
+  repositories: Repositories,
+  ports: Ports,
   remaining: () => number,
 ) {
   const unitOfWork = createUnitOfWork(table, now, remaining);
-  const command = { operation, client: clock.system, subject: null, fingerprint: '' };
+  const command = { operation, client: caller.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
-    caller: clock,
-    repositories: repositories,
-    unitOfWork: unitOfWork,
-    settings,
-    now,
-    newId,
+    ...{ caller, repositories, unitOfWork },
+    ...{ settings, now, newId },
   };
   return (idempotencyKey: string) => ({ ...base, ...ports, command: { ...command, idempotencyKey } });
 }

@@ -6,7 +6,7 @@ import { detectBreach } from './detect-breach.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** The caller of the schedule. */
-export const CLOCK_CALLER: Caller = {
+const CLOCK_CALLER: Caller = {
   clientId: 'case-promises',
   system: 'case-promises',
   role: 'admin',
