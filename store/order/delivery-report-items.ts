@@ -5,7 +5,7 @@ import { type Attributes, itemOf, stringOf } from '../table/item.ts';
 
 const PK = 'DELIVERY_REPORTS';
 
-/** A mark that a system reports deliveries, since when we know. */
+/** Marks a source system that reports deliveries. `at` is when this was first known. */
 export const deliveryReportItem = (source: SourceSystem, at: string): Attributes =>
   itemOf({ pk: PK, sk: source }, { source, at });
 

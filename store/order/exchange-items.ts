@@ -3,7 +3,7 @@ import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
 
-/** The sales of what was taken instead of a return's goods, by each name under which they may have named the return. */
+/** The partition of the sales that are an exchange for the return with this name. */
 export const exchangePk = (name: string): string => `EXCHANGE#${name}`;
 
 export function exchangeWrites({ id, exchangeOf }: Order): readonly WriteItem[] {
@@ -11,7 +11,7 @@ export function exchangeWrites({ id, exchangeOf }: Order): readonly WriteItem[] 
   return [{ put: itemOf({ pk: exchangePk(exchangeOf.name), sk: `#${id}` }, { orderId: id }) }];
 }
 
-/** The return that a calling system recorded under a key: it outlives the idempotency record. */
+/** Leads from the idempotency key of a command to its return. Outlives the idempotency record. */
 export const recordedReturnKey = (key: string): Key => ({ pk: `RETURN_KEY#${key}`, sk: '#RETURN' });
 
 export function recordedReturnWrites({ id, recordedUnder }: OrderReturn): readonly WriteItem[] {

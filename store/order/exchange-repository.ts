@@ -7,7 +7,7 @@ import { returnNumberKey } from './order-return-items.ts';
 
 const MOST_EXCHANGES = 25;
 
-/** Where a return says which name it has; null for its id, which is no name. */
+/** The key of the item that leads from a name to its return; null for a name by id, which has no such item. */
 function keyOfName(name: string): Key | null {
   const [kind, ...rest] = name.split('#');
   if (kind === 'KEY') return recordedReturnKey(rest.join('#'));

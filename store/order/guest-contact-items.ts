@@ -5,19 +5,21 @@ import type { WriteItem } from '../table/write-item.ts';
 
 const PREFIXES: Readonly<Record<ContactKey['kind'], string>> = { email: 'GUEST_EMAIL', phone: 'GUEST_PHONE' };
 
-/** The guest orders of one contact, in the order of their times. */
+/** The partition of the guest orders of one contact, sorted by time. */
 export const guestContactPk = ({ kind, key }: ContactKey): string => `${PREFIXES[kind]}#${key}`;
 
 /**
- * The look-up items that an order gets or loses: a guest's has one for each contact, and none once it is claimed. They
- * go by what is stored with the order, so that another way to write keys leaves none behind.
+ * Writes and deletes the lookup items of an order: a guest order has one for each contact, and a claimed order none. The
+ * keys are those stored with the order, so that a later change of the key format leaves no item undeleted.
  */
 export function guestContactWrites(before: Order | null, after: Order): readonly WriteItem[] {
-  const [had, has] = [keysOf(before), keysOf(after)];
-  const names = (keys: readonly Key[]) => new Set(keys.map(({ pk }) => pk));
+  const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
+  const partitionsOf = (keys: readonly Key[]) => new Set(keys.map(({ pk }) => pk));
   return [
-    ...had.filter(({ pk }) => !names(has).has(pk)).map((key) => ({ delete: key })),
-    ...has.filter(({ pk }) => !names(had).has(pk)).map((key) => ({ put: itemOf(key, { orderId: after.id }) })),
+    ...oldKeys.filter(({ pk }) => !partitionsOf(newKeys).has(pk)).map((key) => ({ delete: key })),
+    ...newKeys
+      .filter(({ pk }) => !partitionsOf(oldKeys).has(pk))
+      .map((key) => ({ put: itemOf(key, { orderId: after.id }) })),
   ];
 }
 

@@ -7,30 +7,30 @@ import { entityOf, stringOf } from '../table/item.ts';
 import { guestContactPk } from './guest-contact-items.ts';
 import { orderKey } from './order-items.ts';
 
-/** Guest orders by their contacts, newest first: a Query for each contact side by side, then a batch of orders. */
+/** Finds guest orders by contact, newest first: one Query for each contact in parallel, then one batch of orders. */
 export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'guestOrders'> {
-  async function positionsBehind(keys: readonly ContactKey[], after: string | null, limit: number) {
+  async function readPositionsAfter(keys: readonly ContactKey[], after: string | null, limit: number) {
     const ranges = keys.map((key) => ({
       pk: guestContactPk(key),
       from: '0',
       to: after ?? HIGHEST_CHARACTER,
       descending: true,
-      // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+      // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
       limit: after === null ? limit : limit + 1,
     }));
     const items = (await mapInParallel(ranges, (range) => reader.query(range))).flat();
-    // An order that is found by its email and by its phone is one order.
+    // An order that is found by both its email and its phone is one order.
     const positions = new Set(items.map((item) => stringOf(item, 'sk')).filter((position) => position !== after));
     return [...positions].toSorted((one, other) => (one > other ? -1 : 1)).slice(0, limit);
   }
 
-  async function entriesBehind(keys: readonly ContactKey[], after: string | null, limit: number) {
-    const positions = await positionsBehind(keys, after, limit);
-    const places = positions.map((position) => {
+  async function readEntriesAfter(keys: readonly ContactKey[], after: string | null, limit: number) {
+    const positions = await readPositionsAfter(keys, after, limit);
+    const locations = positions.map((position) => {
       const [occurredAt = '', id = ''] = position.split('#');
       return orderKey({ id, occurredAt, customerId: null });
     });
-    const items = await reader.getMany(places);
+    const items = await reader.getMany(locations);
     return positions.map((position, index): Entry<Order | null> => {
       const item = items[index] ?? null;
       return { item: item === null ? null : entityOf<Order>(item), position };
@@ -38,10 +38,10 @@ export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'gue
   }
 
   return {
-    async guestOrders(keys: readonly ContactKey[], slice: Slice, keep): Promise<Page<Order>> {
-      // One that was claimed between the two reads is no guest's any more.
-      const isKept = (order: Order | null) => order !== null && (keep === null || keep(order));
-      const page = await fillPage((after, limit) => entriesBehind(keys, after, limit), slice, isKept);
+    async guestOrders(keys: readonly ContactKey[], slice: Slice, predicate): Promise<Page<Order>> {
+      // An order that was claimed between the two reads is no longer a guest order.
+      const isMatch = (order: Order | null) => order !== null && (predicate === null || predicate(order));
+      const page = await fillPage((after, limit) => readEntriesAfter(keys, after, limit), slice, isMatch);
       return {
         ...page,
         entries: page.entries.flatMap(({ item, position }) => (item === null ? [] : [{ item, position }])),

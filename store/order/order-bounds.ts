@@ -7,7 +7,7 @@ import { entityOf, stringOf } from '../table/item.ts';
 
 const PAGE_SIZE = 25;
 
-/** When the customer's first and last orders were placed that count, but for one: from both ends, until one is found. */
+/** Finds the first and the last order that counts in the customer's metrics, except one. Reads from both ends. */
 export async function readOrderBounds(reader: Reader, customerId: string, except: string): Promise<OrderBounds> {
   const all = { pk: customerPk(customerId), from: 'ORDER#', to: 'ORDER#~' };
   const [first, last] = await inParallel(
@@ -25,7 +25,7 @@ async function findFirstCounted(reader: Reader, range: Range, except: string): P
     const found = orders.find((order) => order.id !== except && isCounted(order));
     const end = items.at(-1);
     if (found !== undefined || end === undefined || items.length < PAGE_SIZE) return found?.occurredAt ?? null;
-    // The next step begins with the last item of this one once more, for a range holds both its ends.
+    // A range includes both ends, so the next page repeats the last item of this one.
     if (range.descending === true) to = stringOf(end, 'sk');
     else from = stringOf(end, 'sk');
   }

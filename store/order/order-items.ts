@@ -10,22 +10,22 @@ import { exchangeWrites } from './exchange-items.ts';
 import { guestContactWrites } from './guest-contact-items.ts';
 import { receiptWrite } from './receipt-items.ts';
 
-/** The collection of an order: its customer's, or one of its own while it is a guest's. */
+/** The partition of an order: that of its customer, or one of its own for a guest order. */
 export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): string =>
   customerId === null ? `ORDER#${id}` : customerPk(customerId);
 
 export const orderKey = (order: OrderLocation): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
 
-/** What stands at an order's key, as far as the key tells. */
+/** Parses the key of an order. */
 export function orderLocationAt({ pk, sk }: Key): OrderLocation {
   const [, occurredAt = '', id = ''] = sk.split('#');
   return { id, customerId: customerIdIn(pk), occurredAt };
 }
 
-/** A store's sales of one day. */
+/** The calendar partition of the sales of one store on one day. */
 export const salesPk = (store: string, day: string): string => `SALES#${store}#${day}`;
 
-/** The order, the pointer to it and its receipt. A guest order that is claimed moves, under its version. */
+/** Writes the order, its pointer and its receipt. A claimed guest order moves to another key if its version is unchanged. */
 export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
   const key = orderKey(after);
   const item = itemOf(key, after, indexKeysOf(after));
@@ -35,13 +35,13 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
     { put: item, condition: isNew },
     pointerWrite('ORDER', after.id, key),
     ...guestContactWrites(before, after),
-    // The number of a cancelled order may be another's by now.
+    // Another order may have reused the number of a cancelled order.
     ...(before !== null && after.status === 'CANCELLED' ? [] : [receiptWrite(after)]),
     ...(before === null ? exchangeWrites(after) : []),
   ];
 }
 
-/** Orders that are still to be delivered. */
+/** The queue of orders that are still to be delivered. */
 export const DUE_QUEUE = 'ORDER_DUE';
 
 function indexKeysOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {

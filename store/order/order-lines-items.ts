@@ -8,42 +8,42 @@ import { sizeOf } from '../table/item-size.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import { orderPk } from './order-items.ts';
 
-/** A line as it is kept: its id and number follow from where it stands. */
+/** A line as it is stored. Its id and number follow from its position. */
 type StoredLine = Omit<OrderLine, 'id' | 'number'>;
 type Chunk = {
   readonly orderId: string;
   /** Number of its last line. */
   readonly last: number;
-  /** Whether none follows. */
+  /** Whether this is the last chunk. */
   readonly isLast: boolean;
   readonly lines: readonly StoredLine[];
 };
 
 const MOST_CHUNK_BYTES = 100_000;
-/** What an item weighs beside its lines: keys, attribute names, the order's id. */
+/** Size of an item without its lines: keys, attribute names, order id. */
 const CHUNK_FRAME_BYTES = 300;
 
-/** Lines in chunks of bounded size. They change place with their order, and in place when their cover begins. */
+/** Writes lines in chunks of bounded size. They move with their order, and change in place when their cover starts. */
 export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): readonly WriteItem[] {
   const puts = splitIntoChunks(after).map((chunk) => ({ key: chunkKey(after, chunk.last), chunk }));
-  const kept = new Set(puts.map(({ key }) => `${key.pk} ${key.sk}`));
-  const former = before === null ? [] : splitIntoChunks(before).map(({ last }) => chunkKey(before, last));
+  const newKeys = new Set(puts.map(({ key }) => `${key.pk} ${key.sk}`));
+  const oldKeys = before === null ? [] : splitIntoChunks(before).map(({ last }) => chunkKey(before, last));
   return [
-    ...former.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)).map((key) => ({ delete: key })),
+    ...oldKeys.filter(({ pk, sk }) => !newKeys.has(`${pk} ${sk}`)).map((key) => ({ delete: key })),
     ...puts.map(({ key, chunk }) => ({ put: itemOf(key, chunk) })),
   ];
 }
 
-/** The chunks of an order, from the one on that holds the line of this number: a chunk is named by its last line. */
-export const chunkRange = (place: OrderLocation, number: number): Range => ({
-  pk: orderPk(place),
-  from: chunkSk(place, number),
-  to: chunkSk(place, MOST_LINES),
+/** The chunks of an order from the one with this line number on. The key of a chunk holds the number of its last line. */
+export const chunkRange = (location: OrderLocation, number: number): Range => ({
+  pk: orderPk(location),
+  from: chunkSk(location, number),
+  to: chunkSk(location, MOST_LINES),
 });
 
 export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
 
-/** The lines of a chunk, as they were given. */
+/** The lines of a chunk with their ids and numbers. */
 export function linesOfChunk(chunk: Attributes): ChunkLines {
   const { orderId, last, isLast, lines } = entityOf<Chunk>(chunk);
   const first = last - lines.length + 1;
@@ -54,26 +54,29 @@ export function linesOfChunk(chunk: Attributes): ChunkLines {
   };
 }
 
-/** Where the last chunk of an order stands, which is the only one of most. */
+/** The key of an order's last chunk. Most orders have only this one. */
 export const lastChunkKey = (order: OrderLocation & { readonly lineCount: number }): Key =>
   chunkKey(order, order.lineCount);
 
-const chunkKey = (place: OrderLocation, last: number): Key => ({ pk: orderPk(place), sk: chunkSk(place, last) });
+const chunkKey = (location: OrderLocation, last: number): Key => ({
+  pk: orderPk(location),
+  sk: chunkSk(location, last),
+});
 
-const chunkSk = (place: OrderLocation, last: number): string =>
-  `${historySk('LINES', place)}#${String(last).padStart(LINE_DIGITS, '0')}`;
+const chunkSk = (location: OrderLocation, last: number): string =>
+  `${historySk('LINES', location)}#${String(last).padStart(LINE_DIGITS, '0')}`;
 const LINE_DIGITS = String(MOST_LINES).length;
 
 function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   const groups: StoredLine[][] = [];
-  let room = 0;
+  let bytesLeft = 0;
   for (const { id: _, number: __, ...line } of lines) {
     const size = sizeOf(itemOf({ pk: '', sk: '' }, line));
-    if (size > room || groups.length === 0) {
+    if (size > bytesLeft || groups.length === 0) {
       groups.push([]);
-      room = MOST_CHUNK_BYTES - CHUNK_FRAME_BYTES;
+      bytesLeft = MOST_CHUNK_BYTES - CHUNK_FRAME_BYTES;
     }
-    room -= size;
+    bytesLeft -= size;
     groups.at(-1)?.push(line);
   }
   let last = 0;

@@ -28,17 +28,17 @@ export function orderRepository(reader: Reader): OrderRepository {
     return items.map((item) => (item === null ? null : entityOf<Order>(item)));
   }
 
-  /** An order moves once at most, when it is claimed; so what is not where its pointer led is found the second time. */
-  async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRepository['sale']> {
+  /** An order moves at most once, when it is claimed. If it is not at the target of its pointer, a second try finds it. */
+  async function sale(id: string, upTo: number | null, isSecondTry: boolean): ReturnType<OrderRepository['sale']> {
     const pointer = await reader.get(pointerKey('ORDER', id));
     if (pointer === null) return null;
-    const place = orderLocationAt(pointerTarget(pointer));
+    const location = orderLocationAt(pointerTarget(pointer));
     const [item, lines] = await inParallel(
-      () => reader.get(orderKey(place)),
-      () => (upTo === null ? readAllLines(reader, place) : readLinesFrom(reader, place, 1, upTo)),
+      () => reader.get(orderKey(location)),
+      () => (upTo === null ? readAllLines(reader, location) : readLinesFrom(reader, location, 1, upTo)),
     );
     if (item !== null) return { order: entityOf<Order>(item), lines };
-    return isSecond ? null : sale(id, upTo, true);
+    return isSecondTry ? null : sale(id, upTo, true);
   }
 
   return {
@@ -59,8 +59,8 @@ export function orderRepository(reader: Reader): OrderRepository {
       const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
       return found.filter((order) => order !== null);
     },
-    ordersPastDue: (before, slice, keep) =>
-      readIndexPage<Order>(reader, [queueRange(DUE_QUEUE, { from: '', to: before })], slice, keep),
+    ordersPastDue: (before, slice, predicate) =>
+      readIndexPage<Order>(reader, [queueRange(DUE_QUEUE, { from: '', to: before })], slice, predicate),
     salesOfDay: (day, after, limit) => readSalesOfDay(reader, day, after, limit),
     linesOfEach: (all) => readLinesOfEach(reader, all),
     salesOn: (days, slice, filter) =>
@@ -76,7 +76,7 @@ async function readSalesOfDay(
 ): Promise<readonly Entry<Order>[]> {
   const items = await reader.queryIndex(CALENDAR_INDEX, {
     ...{ pk: salesPk(store, day), from, to: after ?? before, descending: true },
-    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
     limit: after === null ? limit : limit + 1,
   });
   const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
@@ -84,8 +84,8 @@ async function readSalesOfDay(
 }
 
 /**
- * A sale stands with the day that it had when it was recorded, in the zone of the shop or of the store as that was then;
- * so whatever zone holds now, it stands with one of the days that somewhere on earth are during these.
+ * A sale is stored under its day in the time zone of the shop or store when it was recorded. That zone may have changed
+ * since, so this reads every day that the period overlaps in any time zone on earth.
  */
 async function readSalesAfter(
   reader: Reader,
@@ -96,10 +96,10 @@ async function readSalesAfter(
   const ranges = daysInAnyTimeZone(from, before).map((day) => ({
     pk: salesPk(store, day),
     from,
-    // A time that equals `before` has its id behind it in the key, and so lies outside.
+    // A sort key is a time and an id, so a sale at exactly `before` sorts after it, outside the range.
     to: after === null || after > before ? before : after,
     descending: true,
-    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
     limit: after === null ? limit : limit + 1,
   }));
   const items = (await mapInParallel(ranges, (range) => reader.queryIndex(CALENDAR_INDEX, range))).flat();
@@ -111,11 +111,11 @@ async function readSalesAfter(
     .slice(0, limit);
 }
 
-/** Clocks are 12 hours behind UTC at most, and 14 ahead of it. */
-const [BEHIND_MS, AHEAD_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
+/** Time zones are at most 12 hours west and 14 hours east of UTC. */
+const [WEST_MS, EAST_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
 
 function daysInAnyTimeZone(from: Instant, before: Instant): readonly Day[] {
   const dayAt = (moment: Instant, shift: number) => addMilliseconds(moment, shift).slice(0, 'YYYY-MM-DD'.length);
-  const [first, last] = [dayAt(from, -BEHIND_MS), dayAt(before, AHEAD_MS - 1)];
+  const [first, last] = [dayAt(from, -WEST_MS), dayAt(before, EAST_MS - 1)];
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days));
 }

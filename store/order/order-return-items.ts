@@ -9,31 +9,32 @@ import { itemOf, type Key } from '../table/item.ts';
 import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
 import { recordedReturnWrites } from './exchange-items.ts';
 
-/** What came back of an order stands by the order's id, wherever the order itself is. */
+/** The partition of an order's returns. It depends on the order's id only, because the order itself may move. */
 export const returnsPk = (orderId: string): string => `ORDER#${orderId}`;
 
 export const returnNumberPk = (number: string): string => documentNumberPk('RETURN_NUMBER', number);
 
-export const returnNumberKey = (numbered: DocumentNumber): Key => documentNumberKey('RETURN_NUMBER', numbered);
+export const returnNumberKey = (documentNumber: DocumentNumber): Key =>
+  documentNumberKey('RETURN_NUMBER', documentNumber);
 
 /**
- * The return in each history that it is part of: the order's, the customer's, or where neither is known its own. With
- * the order it stands under the same key for good, so that one that gets its customer with a claim needs no new pointer.
+ * Writes the return to the history of its order and of its customer, or to a partition of its own if it has neither. Its
+ * key with the order never changes, so a return that gets its customer when the order is claimed needs no new pointer.
  */
 export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): readonly WriteItem[] {
-  const [place, ...copies] = returnKeys(after);
-  const puts = [place, ...copies].map((key) => ({ put: itemOf(key, after) }));
+  const [mainKey, ...copyKeys] = returnKeys(after);
+  const puts = [mainKey, ...copyKeys].map((key) => ({ put: itemOf(key, after) }));
   if (before !== null) return puts;
   return [
     ...puts,
-    pointerWrite('RETURN', after.id, place),
+    pointerWrite('RETURN', after.id, mainKey),
     ...numberWrites(after),
     ...recordedReturnWrites(after),
-    ...sameReturnWrites(after),
+    ...duplicateReturnWrites(after),
   ];
 }
 
-/** Where the return itself stands, whatever copies there are. */
+/** The key of the return itself, not of a copy. */
 export const mainReturnKey = (orderReturn: OrderReturn): Key => returnKeys(orderReturn)[0];
 
 function returnKeys(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
@@ -41,20 +42,20 @@ function returnKeys(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
   const sk = historySk('RETURN', orderReturn);
   const ofOrder = orderId === null ? [] : [{ pk: returnsPk(orderId), sk }];
   const ofCustomer = customerId === null ? [] : [{ pk: customerPk(customerId), sk }];
-  const [place = { pk: `RETURN#${id}`, sk }, ...copies] = [...ofOrder, ...ofCustomer];
-  return [place, ...copies];
+  const [mainKey = { pk: `RETURN#${id}`, sk }, ...copyKeys] = [...ofOrder, ...ofCustomer];
+  return [mainKey, ...copyKeys];
 }
 
 function numberWrites({ id, returnNumber, source, store }: OrderReturn): readonly WriteItem[] {
   if (returnNumber === null) return [];
-  const numbered = { number: returnNumber, source, store };
-  const item = itemOf(returnNumberKey(numbered), { ...numbered, returnId: id });
+  const documentNumber = { number: returnNumber, source, store };
+  const item = itemOf(returnNumberKey(documentNumber), { ...documentNumber, returnId: id });
   return [{ put: item, condition: isFreeOrOwnedBy('returnId', id) }];
 }
 
 /**
- * What makes a return without a number and without a known sale the same as another: who brought what, where and when,
- * for how much. Null of every other return: one of a known sale is compared with the sale's others.
+ * One key for duplicates of a return without a number and without a known sale: it hashes customer, source, store, time,
+ * refund and lines. Null for other returns: a return of a known sale is compared with the other returns of the sale.
  */
 export function duplicateReturnKey(orderReturn: OrderReturn): Key | null {
   const { orderId, returnNumber, customerId, source, store, occurredAt, returnedLines, refund } = orderReturn;
@@ -62,12 +63,12 @@ export function duplicateReturnKey(orderReturn: OrderReturn): Key | null {
   const lines = returnedLines.map(({ sku, quantity, serialNumbers }) =>
     JSON.stringify([uniqueKey(sku), quantity, serialNumbers.map(uniqueKey).toSorted()]),
   );
-  const same = [customerId, source, store, occurredAt, refund.minor, refund.currency, lines.toSorted()];
-  const digest = createHash('sha256').update(JSON.stringify(same)).digest('base64url');
+  const content = [customerId, source, store, occurredAt, refund.minor, refund.currency, lines.toSorted()];
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   return { pk: `SAME_RETURN#${digest}`, sk: '#RETURN' };
 }
 
-function sameReturnWrites(orderReturn: OrderReturn): readonly WriteItem[] {
+function duplicateReturnWrites(orderReturn: OrderReturn): readonly WriteItem[] {
   const key = duplicateReturnKey(orderReturn);
   if (key === null) return [];
   const { id } = orderReturn;

@@ -15,7 +15,7 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
     return items.map((item) => (item === null ? null : entityOf<OrderReturn>(item)));
   }
 
-  /** The number under which an item of numbers was written; of one that does not say, its return does. */
+  /** The return number of a number item. Old items do not store it, so it comes from their return. */
   async function numberIn(item: Attributes): Promise<string | null> {
     const number = item['number']?.S;
     if (number !== undefined) return number;
@@ -34,9 +34,9 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
       const pk = returnNumberPk(number);
       const range = source === null ? { pk, from: 'A', to: 'Z~' } : prefixRange(pk, `${source}#`);
       const items = await reader.query({ ...range, limit: MOST_RETURNS });
-      const alike = items.filter((item) => store === null || stringOf(item, 'sk').split('#')[1] === store);
-      const exact = alike.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
-      return (exact.length > 0 ? exact : alike).map((item) => stringOf(item, 'returnId'));
+      const similar = items.filter((item) => store === null || stringOf(item, 'sk').split('#')[1] === store);
+      const exact = similar.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
+      return (exact.length > 0 ? exact : similar).map((item) => stringOf(item, 'returnId'));
     },
     async isReturnNumberTaken(number, source, store) {
       const from = documentNumberSk({ source, store });

@@ -4,13 +4,13 @@ import type { Reader } from '../table/dynamo-read.ts';
 import { type HistoryQuery, historyRange } from '../table/history.ts';
 import { chunkRange, lastChunkKey, linesOfChunk } from './order-lines-items.ts';
 
-/** All of an order's lines. */
-export async function readAllLines(reader: Reader, place: OrderLocation): Promise<readonly OrderLine[]> {
-  const chunks = await reader.query(chunkRange(place, 1));
+/** Reads all lines of an order. */
+export async function readAllLines(reader: Reader, location: OrderLocation): Promise<readonly OrderLine[]> {
+  const chunks = await reader.query(chunkRange(location, 1));
   return chunks.flatMap((chunk) => linesOfChunk(chunk).lines);
 }
 
-/** All lines of each of these orders. */
+/** Reads all lines of each of these orders, by order id. */
 export async function readLinesOfEach(
   reader: Reader,
   orders: readonly Order[],
@@ -24,34 +24,34 @@ export async function readLinesOfEach(
   return new Map(orders.map(({ id }, index) => [id, lines[index] ?? []]));
 }
 
-/** Lines from the one of this number on, at least `count` where there are as many: most often the chunk that holds it. */
+/** Reads at least `count` lines from this line number on, if there are that many. Most often one chunk is enough. */
 export async function readLinesFrom(
   reader: Reader,
-  place: OrderLocation,
+  location: OrderLocation,
   number: number,
   count: number,
 ): Promise<readonly OrderLine[]> {
   const found: OrderLine[] = [];
   for (let limit = 1; ; limit *= 2) {
     const next = number + found.length;
-    const chunks = (await reader.query({ ...chunkRange(place, next), limit })).map(linesOfChunk);
+    const chunks = (await reader.query({ ...chunkRange(location, next), limit })).map(linesOfChunk);
     found.push(...chunks.flatMap(({ lines }) => lines).filter((line) => line.number >= next));
     if (found.length >= count || chunks.at(-1)?.isLast !== false) return found;
   }
 }
 
 /**
- * The lines of a customer's orders, as far as so many chunks hold all of an order's: newest orders first, which is the
- * order of their headers, so that both can be read side by side.
+ * Reads as many chunks of a customer's lines as the slice has orders, and returns the lines of those orders that are
+ * complete. Newest orders come first, as in the query of the order items, so that both can run in parallel.
  */
 export async function readCustomerLines(
   reader: Reader,
-  asked: Omit<HistoryQuery, 'kind'>,
+  query: Omit<HistoryQuery, 'kind'>,
 ): Promise<ReadonlyMap<string, readonly OrderLine[]>> {
-  const range = historyRange({ ...asked, kind: 'LINES' });
-  const chunks = await reader.query({ ...range, descending: true, limit: asked.slice.first });
+  const range = historyRange({ ...query, kind: 'LINES' });
+  const chunks = await reader.query({ ...range, descending: true, limit: query.slice.first });
   const lines = new Map<string, readonly OrderLine[]>();
-  for (const { orderId, lines: theirs } of chunks.map(linesOfChunk))
-    lines.set(orderId, [...theirs, ...(lines.get(orderId) ?? [])]);
+  for (const { orderId, lines: chunkLines } of chunks.map(linesOfChunk))
+    lines.set(orderId, [...chunkLines, ...(lines.get(orderId) ?? [])]);
   return new Map([...lines].filter(([, [first]]) => first?.number === 1));
 }

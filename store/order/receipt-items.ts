@@ -8,7 +8,7 @@ export const receiptPk = (number: string): string => documentNumberPk('RECEIPT',
 
 export const receiptKey = (receipt: DocumentNumber): Key => documentNumberKey('RECEIPT', receipt);
 
-/** A number is unique within its source and store: the put is refused where another order has it that was not cancelled. */
+/** A number is unique within its source and store: the put fails if another order has it that this one does not replace. */
 export function receiptWrite({ id, number, source, store, customerId, replaces }: Order): WriteItem {
   const receipt: Receipt = { number, source, store, orderId: id, customerId };
   return { put: itemOf(receiptKey(receipt), receipt), condition: isFreeOrOwnedBy('orderId', id, replaces) };

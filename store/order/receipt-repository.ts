@@ -8,24 +8,24 @@ import { receiptPk } from './receipt-items.ts';
 const MOST_RECEIPTS = 100;
 
 export function receiptRepository(reader: Reader): ReceiptRepository {
-  const receiptsIn = async (range: Range): Promise<readonly Receipt[]> => {
+  const readReceipts = async (range: Range): Promise<readonly Receipt[]> => {
     const items = await reader.query(range);
-    return keepNewestForms(items.map((item) => entityOf<Receipt>(item)));
+    return withoutOldForms(items.map((item) => entityOf<Receipt>(item)));
   };
   return {
     async receipts({ number, source, store }) {
       const pk = receiptPk(number);
       // A sort key begins with the source, which is a word of capital letters.
       const range = source === null ? { pk, from: 'A', to: 'Z~' } : prefixRange(pk, `${source}#`);
-      const alike = (await receiptsIn(range)).filter((receipt) => store === null || receipt.store === store);
-      const exact = alike.filter(hasNumber(number));
-      return (exact.length > 0 ? exact : alike).slice(0, MOST_RECEIPTS);
+      const similar = (await readReceipts(range)).filter((receipt) => store === null || receipt.store === store);
+      const exact = similar.filter(hasNumber(number));
+      return (exact.length > 0 ? exact : similar).slice(0, MOST_RECEIPTS);
     },
     async receiptOf(order) {
       const from = documentNumberSk(order);
-      const found = await receiptsIn({ pk: receiptPk(order.number), from, to: `${from}#${HIGHEST_CHARACTER}` });
-      const isAsked = hasNumber(order.number);
-      return found.find((receipt) => receipt.store === order.store && isAsked(receipt)) ?? null;
+      const found = await readReceipts({ pk: receiptPk(order.number), from, to: `${from}#${HIGHEST_CHARACTER}` });
+      const isWanted = hasNumber(order.number);
+      return found.find((receipt) => receipt.store === order.store && isWanted(receipt)) ?? null;
     },
   };
 }
@@ -36,10 +36,10 @@ function hasNumber(number: string): (receipt: Receipt) => boolean {
 }
 
 /**
- * One receipt a number, source and store. Of an order that was recorded under the older key and claimed or replaced
- * since, both forms are there: the newer one sorts behind the older, and holds.
+ * Keeps one receipt for each number, source and store. An order that was recorded under the old key format, and claimed
+ * or replaced since, has a receipt in both formats: the new one sorts after the old one, and wins.
  */
-const keepNewestForms = (receipts: readonly Receipt[]): readonly Receipt[] => [
+const withoutOldForms = (receipts: readonly Receipt[]): readonly Receipt[] => [
   ...new Map(
     receipts.map((receipt) => [`${documentNumberSk(receipt)}#${uniqueKey(receipt.number)}`, receipt] as const),
   ).values(),

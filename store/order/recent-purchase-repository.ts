@@ -4,7 +4,7 @@ import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { historyEntries } from '../table/history.ts';
 
-/** An order's header tells what was bought and what came back, so that one Query suffices. */
+/** The order item itself holds what was bought and returned, so one Query is enough. */
 const MOST_ORDERS = 200;
 
 export function recentPurchaseRepository(reader: Reader): RecentPurchaseRepository {

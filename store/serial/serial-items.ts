@@ -5,19 +5,19 @@ import type { Serial, SerialKey } from '../../domain/serial/serial.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** All items of one serial number, in whatever way it is written, so that one Query finds them without their product. */
+/** The partition of one serial number in any form, so that one Query finds its items without their product. */
 export const serialPk = (serialNumber: string): string => `SERIAL#${codeKey(serialNumber)}`;
 
-/** One record for each item, replaced under its version: items are returned, resold and given away. */
+/** The key of the one record of an item. Its writes depend on its version: items are returned, resold and given away. */
 export const serialKey = ({ sku, serialNumber }: SerialKey): Key => ({
   pk: serialPk(serialNumber),
   sk: `ITEM#${keyPart(sku)}#${keyPart(serialNumber)}`,
 });
 
-/** Where an item stood before its product was part of the key. */
+/** The key of an item from before the product was part of the key. */
 export const formerSerialKey = (serialNumber: string): Key => ({ pk: serialPk(serialNumber), sk: '#OWNER' });
 
-/** A record of the former key moves when it changes, for then its product is known. */
+/** A record with the former key moves when it changes, because its product is known then. */
 export function serialWrites({ before, after }: ChangeOf<'serial'>): readonly WriteItem[] {
   const key = keyOfSerial(after);
   const former = before === null ? null : keyOfSerial(before);
@@ -34,7 +34,7 @@ const keyOfSerial = (serial: Serial): Key =>
     ? formerSerialKey(serial.serialNumber)
     : serialKey({ sku: serial.sku, serialNumber: serial.serialNumber });
 
-/** A sort key has 1,024 bytes at most, and two texts of 200 characters may have more. */
+/** A sort key has at most 1,024 bytes, and two texts of 200 characters may have more. */
 const MOST_PART_BYTES = 400;
 
 function keyPart(text: string): string {

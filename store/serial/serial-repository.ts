@@ -18,7 +18,7 @@ import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
 const MOST_ITEMS = 100;
 
 export function serialRepository(reader: Reader): SerialRepository {
-  /** Of which product an item is that was written before the product was part of its key: its cover or its sale tells. */
+  /** Finds the product of an item from before the product was part of the key: from its cover, else from its sale. */
   async function withSku(serial: Serial): Promise<Serial> {
     const { warrantyId, orderId, serialNumber } = serial;
     const former = { ...serial, sku: null, isUnderFormerKey: true as const };
@@ -31,15 +31,15 @@ export function serialRepository(reader: Reader): SerialRepository {
     return { ...former, sku: line?.sku ?? null };
   }
 
-  /** As it was stored, or with its product where it was stored without. */
-  async function serialFrom(item: Attributes): Promise<Serial> {
+  /** Parses an item, and finds its product if it was stored without. */
+  async function parseSerial(item: Attributes): Promise<Serial> {
     const serial = entityOf<Serial>(item);
     return serial.sku === undefined ? withSku(serial) : serial;
   }
 
-  async function formerOf(item: Attributes | null, key: SerialKey): Promise<Serial | null> {
+  async function parseFormerSerial(item: Attributes | null, key: SerialKey): Promise<Serial | null> {
     if (item === null) return null;
-    const serial = await serialFrom(item);
+    const serial = await parseSerial(item);
     const isOfProduct = serial.sku === null || itemKey({ ...key, sku: serial.sku }) === itemKey(key);
     return isOfProduct ? { ...serial, sku: serial.sku ?? key.sku } : null;
   }
@@ -52,12 +52,12 @@ export function serialRepository(reader: Reader): SerialRepository {
       ]);
       return mapInParallel(keys, (key, index) => {
         const item = items[index] ?? null;
-        return item === null ? formerOf(items[keys.length + index] ?? null, key) : serialFrom(item);
+        return item === null ? parseFormerSerial(items[keys.length + index] ?? null, key) : parseSerial(item);
       });
     },
     async serialsByNumber(serialNumber) {
       const items = await reader.query({ ...prefixRange(serialPk(serialNumber), ''), limit: MOST_ITEMS });
-      return mapInParallel(items, serialFrom);
+      return mapInParallel(items, parseSerial);
     },
   };
 }
