@@ -12,8 +12,8 @@ import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, planOf } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 
-/** One item, and everything that is known about it, changed as the store would. */
-function item() {
+/** One item with its cover and appointments. Applies changes as the store does. */
+function createItem() {
   let serial: Serial | null = null;
   const covers = new Map<string, Warranty>();
   const appointments = new Map<string, Appointment>();
@@ -24,10 +24,10 @@ function item() {
     appointments: [...appointments.values()],
   });
   function apply(changes: readonly Change[]): void {
-    const touched = changes.map((change) =>
+    const changedIds = changes.map((change) =>
       'after' in change && 'id' in change.after ? change.after.id : change.entity,
     );
-    expect(new Set(touched).size).toBe(touched.length);
+    expect(new Set(changedIds).size).toBe(changedIds.length);
     for (const change of changes)
       if (change.entity === 'serial') serial = change.after;
       else if (change.entity === 'warranty') covers.set(change.after.id, change.after);
@@ -43,9 +43,9 @@ function item() {
       const order = saleAt(day);
       const line = orderLineOf({ serialNumbers: ['E-1'], warrantyPlan: 'CARE' });
       const own = order.customerId === null ? [] : [order.customerId];
-      const handover = transferOwnership({ order, lines: [line] }, [planOf()], ownership(), () => `war_${day}`, own);
-      lines.set(order.id, handover.lines);
-      apply(handover.changes);
+      const transfer = transferOwnership({ order, lines: [line] }, [planOf()], ownership(), () => `war_${day}`, own);
+      lines.set(order.id, transfer.lines);
+      apply(transfer.changes);
     },
     cancel(day: number): void {
       const order = saleAt(day);
@@ -55,14 +55,14 @@ function item() {
     },
     book(day: number): void {
       const cover = covers.get(`war_${day}`);
-      if (cover === undefined) throw new Error('nothing to book for');
+      if (cover === undefined) throw new Error('There is no cover to book for.');
       const appointment = appointmentOf({ warrantyId: cover.id });
       appointments.set(appointment.id, appointment);
       covers.set(cover.id, withAppointment(cover, appointment));
     },
-    seen: () => ({
-      holdings: ownershipPeriodsOf(serial),
-      live: [...covers.values()]
+    state: () => ({
+      periods: ownershipPeriodsOf(serial),
+      active: [...covers.values()]
         .filter((cover) => cover.voidedBecause === null)
         .map(({ id }) => id)
         .toSorted(),
@@ -72,10 +72,10 @@ function item() {
   };
 }
 
-/** Nobody of them buys it twice; what the same owner bought twice keeps both covers, in whatever order that is reported. */
+/** All different: an owner who buys the item twice keeps both covers, in any order of reports. */
 const OWNERS = ['cus_0', 'cus_1', null, 'cus_3', 'cus_4'];
 
-test('whichever sales are reported and cancelled, in whatever order, items and cover are as if only the others had been', () => {
+test('item and cover depend only on the sales that are not cancelled, in any order of sales and cancellations', () => {
   const days = [1, 2, 3, 4];
   const steps = fc.shuffledSubarray(
     days.flatMap((day) => [day, -day]),
@@ -83,18 +83,18 @@ test('whichever sales are reported and cancelled, in whatever order, items and c
   );
   fc.assert(
     fc.property(steps, (shuffled) => {
-      const told = shuffled.filter((step, index) => step > 0 || shuffled.slice(0, index).includes(-step));
-      const told1 = item();
-      for (const step of told) step > 0 ? told1.sell(step) : told1.cancel(-step);
-      const others = item();
-      for (const day of days.filter((one) => told.includes(one) && !told.includes(-one))) others.sell(day);
-      expect(told1.seen()).toEqual(others.seen());
+      const reported = shuffled.filter((step, index) => step > 0 || shuffled.slice(0, index).includes(-step));
+      const item = createItem();
+      for (const step of reported) step > 0 ? item.sell(step) : item.cancel(-step);
+      const expected = createItem();
+      for (const day of days.filter((one) => reported.includes(one) && !reported.includes(-one))) expected.sell(day);
+      expect(item.state()).toEqual(expected.state());
     }),
   );
 });
 
-test('a cancelled sale gives back the former owner’s cover as it was, with what was booked', () => {
-  const watch = item();
+test('a cancelled sale restores the cover of the former owner with its appointments', () => {
+  const watch = createItem();
   watch.sell(1);
   watch.book(1);
   const [before, [booked]] = [watch.cover(1), watch.appointments()];

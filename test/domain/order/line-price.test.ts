@@ -10,17 +10,17 @@ function priceLine(input: Partial<LinePriceInput>, currency = 'GBP') {
   const price = toLinePrice({ quantity: 1, unitPrice: '1.00', discount: '0', ...input }, currency, errors, ['line']);
   try {
     errors.throwIfAny();
-    return { price, said: [] };
+    return { price, errors: [] };
   } catch (error) {
-    if (error instanceof Rejection) return { price, said: formatUserErrors(error.userErrors) };
+    if (error instanceof Rejection) return { price, errors: formatUserErrors(error.userErrors) };
     throw error;
   }
 }
 
 describe('the price of a line', () => {
-  test('is in minor units alone, where it has no more decimals than its currency', () => {
+  test('is in minor units only if it has no more decimals than its currency', () => {
     expect(priceLine({ unitPrice: '12.500', quantity: 2, total: '25' })).toEqual({
-      ...{ price: { unitPrice: 1250, discount: 0 }, said: [] },
+      ...{ price: { unitPrice: 1250, discount: 0 }, errors: [] },
     });
   });
 
@@ -36,8 +36,8 @@ describe('the price of a line', () => {
     ['GBP', { unitPrice: '0.999', quantity: 2, discount: '1.99', total: '0' }, { discount: 199, total: 0 }],
     ['IRR', { unitPrice: '1234567.891', quantity: 3, total: '3703703.67' }, { unitPriceExact: '1234567.891' }],
   ])('%s %j', (currency, input, expected) => {
-    const { price, said } = priceLine(input, currency);
-    expect(said).toEqual([]);
+    const { price, errors } = priceLine(input, currency);
+    expect(errors).toEqual([]);
     expect(price).toMatchObject(expected);
   });
 
@@ -56,11 +56,11 @@ describe('the price of a line', () => {
     [{ total: '1.001' }, ['INVALID line.total']],
     [{ unitPrice: '10000000000000', quantity: 2 }, ['INVALID line.quantity']],
     [{ unitPrice: '999999999999999.9999' }, ['INVALID line.unitPrice']],
-  ])('%j is told of as %j', (input, said) => {
-    expect(priceLine(input).said).toEqual(said);
+  ])('%j gives the errors %j', (input, errors) => {
+    expect(priceLine(input).errors).toEqual(errors);
   });
 
-  test('takes any total within one minor unit a piece of the exact product, and no other', () => {
+  test('accepts a total within one minor unit for each piece of the exact product, and no other', () => {
     const digits = fc.nat({ max: 9_999_999 });
     fc.assert(
       fc.property(
@@ -72,20 +72,20 @@ describe('the price of a line', () => {
         }),
         fc.option(fc.integer({ min: 1, max: 5_000_000 }), { nil: null }),
         fc.integer({ min: -600, max: 600 }),
-        (currency, { price, decimals, quantity: pieces }, thousandths, off) => {
+        (currency, { price, decimals, quantity: pieces }, thousandths, offset) => {
           const quantity = thousandths === null ? pieces : 1;
           const unitPrice = decimal(BigInt(price), decimals);
           const scale = 10n ** BigInt(decimals + 3);
           const gross =
             BigInt(price) * BigInt(quantity) * BigInt(thousandths ?? 1000) * 10n ** BigInt(exponentOf(currency));
-          const total = gross / scale + BigInt(off);
+          const total = gross / scale + BigInt(offset);
           if (total < 0n) return;
           const measure = thousandths === null ? null : { amount: decimal(BigInt(thousandths), 3), unit: 'm' };
           const printed = toDecimal({ minor: Number(total), currency });
-          const { price: line, said } = priceLine({ quantity, unitPrice, measure, total: printed }, currency);
+          const { price: line, errors } = priceLine({ quantity, unitPrice, measure, total: printed }, currency);
           const difference = total * scale - gross;
           const isNear = (difference < 0n ? -difference : difference) <= BigInt(quantity) * scale;
-          expect(said).toEqual(isNear ? [] : ['INVALID line.total']);
+          expect(errors).toEqual(isNear ? [] : ['INVALID line.total']);
           if (isNear) expect(line.total ?? line.unitPrice * quantity).toBe(Number(total));
         },
       ),

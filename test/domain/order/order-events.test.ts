@@ -5,7 +5,7 @@ import { aboutOf } from '../../support/event-schemas.ts';
 
 const NOW = '2026-03-04T10:00:00.000Z';
 
-test('a return of thousands tells the first hundred, and how many there are', () => {
+test('the event of a return of thousands contains the first hundred skus and the count', () => {
   const skus = Array.from({ length: 2_000 }, (_, number) => `${'S'.repeat(60)}${number}`);
   const line = { quantity: 1, orderLineId: null, serialNumbers: [] };
   const after: OrderReturn = {

@@ -9,14 +9,14 @@ const SHIP_TO = { label: null, locality: null, region: null, ...HOME };
 const NOW = '2026-03-03T12:00:00.000Z';
 const PROMISED = '2026-03-09T12:00:00.000Z';
 
-test('what nobody paid for is waited for only where its delivery was promised', () => {
+test('an unpaid order is due only if its delivery was promised', () => {
   const placed = orderOf({ status: 'PLACED', isUnpaid: true, shipTo: SHIP_TO });
   expect(deliveryDueAt(placed)).toBeNull();
   expect(deliveryDueAt({ ...placed, promisedBy: PROMISED })).toBe(PROMISED);
   expect(deliveryDueAt(applyOrderStatus(placed, 'PAID', NOW, []))).toBe('2026-03-16T12:00:00.000Z');
 });
 
-test('an order is due by its newest promise, and is waited for again after it was late', () => {
+test('an order is due by its newest promise, and a new promise after it was late makes it due again', () => {
   const order = orderOf({ promisedBy: NOW, lateNoticedAt: NOW });
   expect(deliveryDueAt(order)).toBeNull();
   expect(deliveryDueAt(withPromise(order, { orderId: order.id, promisedBy: PROMISED }, NOW))).toBe(PROMISED);

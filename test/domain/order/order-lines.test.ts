@@ -12,7 +12,7 @@ const LINE: OrderLineInput = {
   discount: '0',
 };
 
-function refused(...lines: readonly Partial<OrderLineInput>[]): string[] {
+function errorsOf(...lines: readonly Partial<OrderLineInput>[]): string[] {
   const errors = inputErrors();
   const inputs = lines.map((line) => ({ ...LINE, ...line }));
   try {
@@ -26,7 +26,7 @@ function refused(...lines: readonly Partial<OrderLineInput>[]): string[] {
 }
 
 describe('a line', () => {
-  test('is kept without white space around its parts, with its number and an id that follows from the order', () => {
+  test('is trimmed, and gets its number and an id derived from the order', () => {
     const input = { ...LINE, category: ' ', serialNumbers: [' a-1 '], warrantyPlan: ' CARE ' };
     expect(toOrderLines([LINE, input], 'ord_7', 'GBP', inputErrors(), [])[1]).toEqual({
       ...{ id: 'lin_7_2', number: 2, sku: 'EAR-1', description: 'Pearl earrings', category: null, quantity: 2 },
@@ -60,15 +60,15 @@ describe('a line', () => {
     [{ serialNumbers: ['', ' '] }, []],
     [{ serialNumbers: ['-'.repeat(201)] }, ['LIMIT_EXCEEDED input.lines.0.serialNumbers.0']],
     [{ serialNumbers: ['x'.repeat(201)] }, ['LIMIT_EXCEEDED input.lines.0.serialNumbers.0']],
-  ])('%j is told of as %j', (line, said) => {
-    expect(refused(line)).toEqual(said);
+  ])('%j gives the errors %j', (line, expected) => {
+    expect(errorsOf(line)).toEqual(expected);
   });
 
-  test('an item stands in one line of an order; another product may have its serial number', () => {
-    expect(refused({ serialNumbers: ['A1'] }, { serialNumbers: ['a1'] })).toEqual([
+  test('an item is in only one line of an order; another product may have the same serial number', () => {
+    expect(errorsOf({ serialNumbers: ['A1'] }, { serialNumbers: ['a1'] })).toEqual([
       'INVALID input.lines.1.serialNumbers.0',
     ]);
-    expect(refused({ serialNumbers: ['A1'] }, { sku: 'CAMERA', serialNumbers: ['A1'] })).toEqual([]);
+    expect(errorsOf({ serialNumbers: ['A1'] }, { sku: 'CAMERA', serialNumbers: ['A1'] })).toEqual([]);
   });
 });
 
@@ -76,21 +76,21 @@ describe('an order has', () => {
   const times = (count: number, line: Partial<OrderLineInput> = {}) => Array.from({ length: count }, () => line);
 
   test('1 to 2,000 lines', () => {
-    expect(refused()).toEqual(['INVALID input.lines']);
-    expect(refused(...times(2_000))).toEqual([]);
-    expect(refused(...times(2_001))).toEqual(['LIMIT_EXCEEDED input.lines']);
+    expect(errorsOf()).toEqual(['INVALID input.lines']);
+    expect(errorsOf(...times(2_000))).toEqual([]);
+    expect(errorsOf(...times(2_001))).toEqual(['LIMIT_EXCEEDED input.lines']);
   });
 
-  test('at most 100 units that have an item of their own', () => {
-    expect(refused({ quantity: 100, warrantyPlan: 'CARE' })).toEqual([]);
-    expect(refused({ quantity: 2_000_000_000, warrantyPlan: 'CARE' })).toEqual(['LIMIT_EXCEEDED input.lines']);
-    expect(refused(...times(101).map((_, index) => ({ serialNumbers: [`S${index}`] })))).toEqual([
+  test('at most 100 units with a serial number or a warranty plan', () => {
+    expect(errorsOf({ quantity: 100, warrantyPlan: 'CARE' })).toEqual([]);
+    expect(errorsOf({ quantity: 2_000_000_000, warrantyPlan: 'CARE' })).toEqual(['LIMIT_EXCEEDED input.lines']);
+    expect(errorsOf(...times(101).map((_, index) => ({ serialNumbers: [`S${index}`] })))).toEqual([
       'LIMIT_EXCEEDED input.lines',
     ]);
   });
 });
 
-test('what was bought is told by sku and category', () => {
+test('bought quantities are summed by sku and category', () => {
   expect(
     boughtItemsOf([
       orderLineOf({ sku: 'A', quantity: 2 }),

@@ -8,7 +8,7 @@ import { orderOf } from '../../support/orders.ts';
 const EMPTY = newOrderMetrics('cus_1');
 
 describe('what a customer spent', () => {
-  test('is told by currency; the orders with a rate count in the shop’s currency, the others not', () => {
+  test('is summed by currency; only orders with an exchange rate count in the shop’s currency', () => {
     const metrics = [
       orderOf({ total: 1250 }),
       orderOf({ currency: 'JPY', total: 9_000, exchangeRate: '0.0052', valuedIn: 'GBP' }),
@@ -20,17 +20,17 @@ describe('what a customer spent', () => {
     });
   });
 
-  test('a rate of an order in the shop’s own currency does not count', () => {
+  test('the exchange rate of an order in the shop’s own currency is ignored', () => {
     expect(withOrder(EMPTY, orderOf({ exchangeRate: '1.2' })).lifetimeValue).toBe(1250);
   });
 
-  test('a cancelled order counts nowhere', () => {
+  test('a cancelled order does not count', () => {
     expect(withOrder(EMPTY, orderOf({ status: 'CANCELLED' }))).toBe(EMPTY);
   });
 
   test('is exact after sales and cancellations in any order', () => {
     const day = fc.integer({ min: 1, max: 28 });
-    const order = fc.record({
+    const draft = fc.record({
       day,
       total: fc.integer({ min: 0, max: 1_000_000 }),
       currency: fc.constantFrom('GBP', 'JPY', 'KWD'),
@@ -38,25 +38,27 @@ describe('what a customer spent', () => {
       isCancelled: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(order, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (drafts, randoms) => {
-        const orders = drafts.map(({ day: of, total, currency, rate }, index) =>
+      fc.property(fc.array(draft, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (drafts, randoms) => {
+        const orders = drafts.map(({ day: placedOn, total, currency, rate }, index) =>
           orderOf({
             ...{
               id: `ord_${index}`,
-              occurredAt: `2026-03-${String(of).padStart(2, '0')}T12:00:00.000Z`,
+              occurredAt: `2026-03-${String(placedOn).padStart(2, '0')}T12:00:00.000Z`,
               total,
               currency,
             },
             ...{ exchangeRate: rate, valuedIn: rate === null && currency !== 'GBP' ? null : 'GBP' },
           }),
         );
-        const shuffled = orders.map((one) => ({ one, by: randoms.next().value })).toSorted((a, b) => a.by - b.by);
-        let metrics = shuffled.map(({ one }) => one).reduce(withOrder, EMPTY);
+        const shuffled = orders
+          .map((order) => ({ order, rank: randoms.next().value }))
+          .toSorted((a, b) => a.rank - b.rank);
+        let metrics = shuffled.map(({ order }) => order).reduce(withOrder, EMPTY);
         const left = new Set(orders);
-        for (const [index, one] of orders.entries()) {
+        for (const [index, order] of orders.entries()) {
           if (drafts[index]?.isCancelled !== true) continue;
-          left.delete(one);
-          metrics = withoutOrder(metrics, one, boundsOf([...left]));
+          left.delete(order);
+          metrics = withoutOrder(metrics, order, boundsOf([...left]));
         }
         expect(metrics).toEqual({ ...sumOrders([...left]), version: metrics.version });
       }),

@@ -10,7 +10,7 @@ import { formatUserErrors } from '../../support/user-errors.ts';
 const STATUSES: readonly OrderStatus[] = ['PLACED', 'PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'];
 const LATER = '2026-03-03T12:00:00.000Z';
 
-function move(order: Order, status: OrderStatus, at: string): Order | string[] {
+function applyOrErrors(order: Order, status: OrderStatus, at: string): Order | string[] {
   try {
     return applyOrderStatus(order, status, at, ['input']);
   } catch (error) {
@@ -26,9 +26,9 @@ describe('an order', () => {
     ['FULFILLED', ['DELIVERED']],
     ['DELIVERED', []],
     ['CANCELLED', []],
-  ])('that is %s can become %j, and nothing else', (status, next) => {
+  ])('with status %s can become %j, and nothing else', (status, next) => {
     for (const to of STATUSES) {
-      const after = move(orderOf({ status }), to, LATER);
+      const after = applyOrErrors(orderOf({ status }), to, LATER);
       if (next.includes(to)) expect(after).toMatchObject({ status: to, version: 2 });
       else if (Array.isArray(after)) expect(after).toEqual(['NOT_ALLOWED input.status']);
       else expect(after.status).toBe(status);
@@ -41,32 +41,32 @@ describe('an order', () => {
     ['FULFILLED', ['PLACED', 'PAID', 'FULFILLED']],
     ['DELIVERED', ['PLACED', 'PAID', 'FULFILLED', 'DELIVERED']],
     ['CANCELLED', ['CANCELLED']],
-  ])('that is %s stays the very same after late or repeated steps %j', (status, late) => {
+  ])('with status %s does not change after late or repeated reports of %j', (status, late) => {
     const order = orderOf({ status, fulfilledAt: LATER, deliveredAt: LATER });
-    for (const step of late) expect(move(order, step, '2026-03-05T12:00:00.000Z')).toBe(order);
+    for (const report of late) expect(applyOrErrors(order, report, '2026-03-05T12:00:00.000Z')).toBe(order);
   });
 
-  test('gets the time of a step that is reported late, and only where none is known', () => {
+  test('gets the time of a status that is reported late, if it has none', () => {
     const delivered = applyOrderStatus(orderOf({ status: 'PAID' }), 'DELIVERED', '2026-03-04T12:00:00.000Z', []);
     const after = applyOrderStatus(delivered, 'FULFILLED', LATER, []);
     expect(after).toEqual({ ...delivered, fulfilledAt: LATER, version: 3 });
-    expect(move(delivered, 'FULFILLED', '2026-03-04T12:05:00.000Z')).toMatchObject({ status: 'DELIVERED' });
-    expect(move(delivered, 'FULFILLED', '2026-03-04T12:05:00.001Z')).toEqual(['INVALID input.occurredAt']);
-    // Recorded as DELIVERED by a shop that did not say when.
-    expect(move(orderOf({ status: 'DELIVERED' }), 'DELIVERED', LATER)).toMatchObject({ deliveredAt: LATER });
+    expect(applyOrErrors(delivered, 'FULFILLED', '2026-03-04T12:05:00.000Z')).toMatchObject({ status: 'DELIVERED' });
+    expect(applyOrErrors(delivered, 'FULFILLED', '2026-03-04T12:05:00.001Z')).toEqual(['INVALID input.occurredAt']);
+    // The shop recorded it as DELIVERED without a time.
+    expect(applyOrErrors(orderOf({ status: 'DELIVERED' }), 'DELIVERED', LATER)).toMatchObject({ deliveredAt: LATER });
   });
 
-  test('is unpaid until a step says that it is paid for or handed over', () => {
+  test('is unpaid until it is PAID, FULFILLED or DELIVERED', () => {
     const placed = orderOf({ status: 'PLACED', isUnpaid: true });
     expect(isCounted(placed)).toBe(false);
-    for (const step of ['PAID', 'FULFILLED', 'DELIVERED'] as const)
-      expect(isCounted(applyOrderStatus(placed, step, LATER, []))).toBe(true);
+    for (const next of ['PAID', 'FULFILLED', 'DELIVERED'] as const)
+      expect(isCounted(applyOrderStatus(placed, next, LATER, []))).toBe(true);
     expect(isCounted(applyOrderStatus(placed, 'CANCELLED', LATER, []))).toBe(false);
-    // As it was stored before it was noted: it was counted then.
+    // An old order, stored without `isUnpaid`: it already counts.
     expect(isCounted(orderOf({ status: 'PLACED' }))).toBe(true);
   });
 
-  test('keeps the times of what happened', () => {
+  test('keeps the times of earlier statuses', () => {
     const fulfilled = applyOrderStatus(orderOf(), 'FULFILLED', LATER, []);
     expect(fulfilled).toMatchObject({ fulfilledAt: LATER, deliveredAt: null });
     const at = '2026-03-04T12:00:00.000Z';
@@ -74,26 +74,28 @@ describe('an order', () => {
     expect(applyOrderStatus(orderOf(), 'DELIVERED', at, [])).toMatchObject({ fulfilledAt: null, deliveredAt: at });
   });
 
-  test('does not go through anything before it was placed, or before what it went through last, but for 5 minutes', () => {
-    expect(move(orderOf(), 'FULFILLED', '2026-03-02T11:54:59.999Z')).toEqual(['INVALID input.occurredAt']);
+  test('rejects a time more than 5 minutes before it was placed, or before its previous status', () => {
+    expect(applyOrErrors(orderOf(), 'FULFILLED', '2026-03-02T11:54:59.999Z')).toEqual(['INVALID input.occurredAt']);
     for (const status of ['PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'] as const)
-      expect(move(orderOf({ status: 'PLACED' }), status, '2026-03-02T11:55:00.000Z')).toMatchObject({ status });
+      expect(applyOrErrors(orderOf({ status: 'PLACED' }), status, '2026-03-02T11:55:00.000Z')).toMatchObject({
+        status,
+      });
     const fulfilled = applyOrderStatus(orderOf(), 'FULFILLED', LATER, []);
-    expect(move(fulfilled, 'DELIVERED', '2026-03-03T11:00:00.000Z')).toEqual(['INVALID input.occurredAt']);
+    expect(applyOrErrors(fulfilled, 'DELIVERED', '2026-03-03T11:00:00.000Z')).toEqual(['INVALID input.occurredAt']);
   });
 
-  test('of which something came back cannot be cancelled', () => {
+  test('with returned lines cannot be cancelled', () => {
     const order = orderOf({ returned: { 1: { quantity: 1, serialNumbers: [] } } });
-    expect(move(order, 'CANCELLED', LATER)).toEqual(['NOT_ALLOWED input.status']);
+    expect(applyOrErrors(order, 'CANCELLED', LATER)).toEqual(['NOT_ALLOWED input.status']);
   });
 
-  test('goes forward only, and loses no time, in whatever order and however often its steps are reported', () => {
+  test('only goes forward, and loses no time, in any order and number of reports', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...STATUSES), { maxLength: 12 }), (steps) => {
+      fc.property(fc.array(fc.constantFrom(...STATUSES), { maxLength: 12 }), (reports) => {
         let order = orderOf({ status: 'PLACED' });
         const seen: OrderStatus[] = ['PLACED'];
-        for (const [index, status] of steps.entries()) {
-          const after = move(order, status, `2026-03-03T12:00:${String(index).padStart(2, '0')}.000Z`);
+        for (const [index, status] of reports.entries()) {
+          const after = applyOrErrors(order, status, `2026-03-03T12:00:${String(index).padStart(2, '0')}.000Z`);
           if (Array.isArray(after)) continue;
           if (after.status !== order.status) seen.push(after.status);
           order = after;
@@ -102,8 +104,8 @@ describe('an order', () => {
         expect(ranks).toEqual([...new Set(ranks)].toSorted());
         expect(seen.includes('CANCELLED') && (seen.includes('FULFILLED') || seen.includes('DELIVERED'))).toBe(false);
         const isCancelled = order.status === 'CANCELLED';
-        expect(order.fulfilledAt !== null).toBe(!isCancelled && steps.includes('FULFILLED'));
-        expect(order.deliveredAt !== null).toBe(!isCancelled && steps.includes('DELIVERED'));
+        expect(order.fulfilledAt !== null).toBe(!isCancelled && reports.includes('FULFILLED'));
+        expect(order.deliveredAt !== null).toBe(!isCancelled && reports.includes('DELIVERED'));
       }),
     );
   });

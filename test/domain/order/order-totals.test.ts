@@ -9,11 +9,11 @@ import { formatUserErrors } from '../../support/user-errors.ts';
 
 const FREE: OrderTotalsInput = { taxIncluded: true, discount: '0', shipping: '0', tax: '0', rounding: '0' };
 
-/** What is said against sums of a line of this price, and the sums. */
+/** The totals of an order with one line of this price, and their errors. */
 function sumOrder(input: Partial<OrderTotalsInput>, unitPrice = 1250, currency = 'GBP') {
   const errors = inputErrors();
-  const sums = toOrderTotals({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
-  return { sums, said: errorsOf(errors) };
+  const totals = toOrderTotals({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
+  return { totals, errors: errorsOf(errors) };
 }
 
 function errorsOf(errors: ReturnType<typeof inputErrors>): string[] {
@@ -26,7 +26,7 @@ function errorsOf(errors: ReturnType<typeof inputErrors>): string[] {
   }
 }
 
-describe('what an order comes to', () => {
+describe('the totals of an order', () => {
   test.each([
     ['JPY', 1250, { shipping: '300', total: '1550' }, 1550],
     ['GBP', 1250, { shipping: '3.00', total: '15.50' }, 1550],
@@ -40,7 +40,7 @@ describe('what an order comes to', () => {
     ['LBP', 1_074_000_000_000, { total: '10740000000' }, 1_074_000_000_000],
     ['VND', 999_999_999_999_999, { shipping: '1' }, 1_000_000_000_000_000],
   ])('%s %i with %j is %i', (currency, price, input, total) => {
-    expect(sumOrder(input, price, currency)).toMatchObject({ sums: { total }, said: [] });
+    expect(sumOrder(input, price, currency)).toMatchObject({ totals: { total }, errors: [] });
   });
 
   test.each([
@@ -56,11 +56,11 @@ describe('what an order comes to', () => {
     ['GBP', { shipping: '999999999999999' }, ['INVALID input.shipping']],
     ['GBP', { shipping: '9000000000000', tax: '9000000000000', taxIncluded: false }, ['INVALID input.lines']],
     ['IRR', { shipping: '10000000000000.01' }, ['INVALID input.shipping']],
-  ])('%s with %j is refused', (currency, input, said) => {
-    expect(sumOrder(input, 1250, currency).said).toEqual(said);
+  ])('%s with %j is rejected', (currency, input, errors) => {
+    expect(sumOrder(input, 1250, currency).errors).toEqual(errors);
   });
 
-  test('the parts always add up to the total, to the minor unit, however many lines and whatever the currency', () => {
+  test('the parts always add up to the total, to the minor unit, for any number of lines and any currency', () => {
     const minor = fc.integer({ min: 0, max: 10_000_000 });
     const line = fc.record({
       quantity: fc.integer({ min: 1, max: 1_000 }),
@@ -89,7 +89,7 @@ describe('what an order comes to', () => {
               return sum + BigInt(gross) - BigInt(Math.floor(gross * share));
             }, 0n) + BigInt(shipping + 5 + rounding + (taxIncluded ? 0 : tax));
           const errors = inputErrors();
-          const sums = toOrderTotals(
+          const totals = toOrderTotals(
             {
               ...{ taxIncluded, discount: '0', shipping: decimal(shipping + 5), tax: decimal(tax) },
               ...{ rounding: decimal(rounding), total: decimalOf(expected, currency) },
@@ -100,14 +100,14 @@ describe('what an order comes to', () => {
             ['input'],
           );
           expect(errorsOf(errors)).toEqual([]);
-          expect(BigInt(sums.total)).toBe(expected);
+          expect(BigInt(totals.total)).toBe(expected);
         },
       ),
     );
   });
 });
 
-/** By digits alone, so that what is under test does not prove itself. */
+/** Works on digits only, so that the test does not use the code that it tests. */
 function decimalOf(minor: bigint, currency: string): string {
   const exponent = exponentOf(currency);
   const digits = String(minor).padStart(exponent + 1, '0');
@@ -121,9 +121,9 @@ describe('the rate of an order in another currency', () => {
     ['0.000', ['INVALID input.exchangeRate']],
     ['-0.79', ['INVALID input.exchangeRate']],
     ['999999999999999', ['INVALID input.exchangeRate']],
-  ])('%s', (exchangeRate, said) => {
+  ])('%s', (exchangeRate, expected) => {
     const errors = inputErrors();
     checkExchangeRate(orderOf({ currency: 'USD', exchangeRate }), errors, ['input', 'exchangeRate']);
-    expect(errorsOf(errors)).toEqual(said);
+    expect(errorsOf(errors)).toEqual(expected);
   });
 });

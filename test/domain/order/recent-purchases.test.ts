@@ -4,7 +4,7 @@ import { orderOf } from '../../support/orders.ts';
 
 const ring = { sku: 'RING-1', category: 'rings', quantity: 2, returned: 0 };
 
-test('what was kept was purchased: not what was cancelled, nor what came back whole', () => {
+test('purchases exclude cancelled orders and items that were returned completely', () => {
   const occurredAt = '2026-03-01T10:00:00.000Z';
   const orders = [
     orderOf({
@@ -19,7 +19,7 @@ test('what was kept was purchased: not what was cancelled, nor what came back wh
   ]);
 });
 
-test('a day of the span has 24 hours, its first moment is out and its last is in', () => {
+test('a day of the period has 24 hours; the period excludes its first moment and includes its last', () => {
   const at = '2026-04-01T10:00:00.000Z';
   expect(recentPeriod(at, 7)).toEqual({ from: '2026-03-25T10:00:00.000Z', to: at });
   const purchase = (occurredAt: string) => ({ sku: occurredAt, category: null, occurredAt });

@@ -6,19 +6,19 @@ import { checkRefund, toRounding, withRefund } from '../../../domain/order/refun
 import { orderOf } from '../../support/orders.ts';
 import { formatUserErrors } from '../../support/user-errors.ts';
 
-test('all refunds together exceed what was paid by no more than their roundings, and leave nothing below 0', () => {
+test('all refunds together exceed the payment by at most their roundingSum, and the net total stays at least 0', () => {
   const refund = fc.record({ minor: fc.nat({ max: 900 }), rounding: fc.integer({ min: -5, max: 5 }) });
   fc.assert(
     fc.property(
       fc.nat({ max: 2_000 }),
       fc.nat({ max: 200 }),
       fc.array(refund, { maxLength: 12 }),
-      (total, tip, all) => {
+      (total, tip, refunds) => {
         let order = orderOf({ total, ...(tip === 0 ? {} : { tip }) });
-        let [paidBack, roundings] = [0, 0];
-        for (const { minor, rounding } of all) {
+        let [paidBack, roundingSum] = [0, 0];
+        for (const { minor, rounding } of refunds) {
           const one = { refund: { minor, currency: 'GBP' }, rounding };
-          const isWithin = paidBack + minor - (roundings + rounding) <= total + tip;
+          const isWithin = paidBack + minor - (roundingSum + rounding) <= total + tip;
           try {
             checkRefund(order, one);
             expect(isWithin).toBe(true);
@@ -29,8 +29,8 @@ test('all refunds together exceed what was paid by no more than their roundings,
           }
           const before = netTotal(order);
           order = withRefund(order, one);
-          [paidBack, roundings] = [paidBack + minor, roundings + rounding];
-          expect([order.refunded, order.refundRounding ?? 0]).toEqual([paidBack, roundings]);
+          [paidBack, roundingSum] = [paidBack + minor, roundingSum + rounding];
+          expect([order.refunded, order.refundRounding ?? 0]).toEqual([paidBack, roundingSum]);
           expect(netTotal(order)).toBe(Math.max(0, total - paidBack));
           expect(netTotal(order)).toBeLessThanOrEqual(before);
         }
@@ -49,14 +49,14 @@ test.each([
   ['GBP', '-5', ['INVALID rounding']],
   ['JPY', '0.5', ['INVALID rounding']],
   ['JPY', '5', []],
-])('cash in %s rounded by %s', (currency, rounding, said) => {
+])('cash in %s rounded by %s', (currency, rounding, expected) => {
   const errors = inputErrors();
   toRounding(rounding, currency, errors, ['rounding']);
   try {
     errors.throwIfAny();
-    expect(said).toEqual([]);
+    expect(expected).toEqual([]);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    expect(formatUserErrors(error.userErrors)).toEqual(said);
+    expect(formatUserErrors(error.userErrors)).toEqual(expected);
   }
 });

@@ -22,23 +22,35 @@ const serialOf = (more: Partial<Serial> = {}): Serial => ({
   ...more,
 });
 
-describe('the things that come back with an order', () => {
-  const back = (serial: Serial) => returnedSerials([serial, null], order, BACK).length === 1;
+describe('the items that return with an order', () => {
+  const isReturned = (serial: Serial) => returnedSerials([serial, null], order, BACK).length === 1;
 
   test.each([
     ['with the buyer', {}, true],
     ['given away since', { customerId: 'cus_2', since: '2026-03-05T12:00:00.000Z' }, true],
-    ['given away, as it was told before the return', { customerId: 'cus_2', since: '2026-03-10T12:00:00.000Z' }, true],
+    [
+      'given away, as recorded after the time of the return',
+      { customerId: 'cus_2', since: '2026-03-10T12:00:00.000Z' },
+      true,
+    ],
     ['registered by someone without the sale', { customerId: 'cus_2', orderId: null }, true],
-    ['registered so after it came back', { orderId: null, since: '2026-03-10T12:00:00.000Z' }, false],
+    ['registered without the sale after the return', { orderId: null, since: '2026-03-10T12:00:00.000Z' }, false],
     ['sold again since', { customerId: 'cus_2', orderId: 'ord_2', since: '2026-03-05T12:00:00.000Z' }, false],
-    ['back with the shop, since later', { customerId: null, orderId: null, since: '2026-03-10T12:00:00.000Z' }, false],
-    ['back with the shop from before', { customerId: null, orderId: null, since: '2026-03-01T12:00:00.000Z' }, true],
-  ])('one that is %s: %s %s', (_, more, expected) => expect(back(serialOf(more))).toBe(expected));
+    [
+      'back in the shop since a later time',
+      { customerId: null, orderId: null, since: '2026-03-10T12:00:00.000Z' },
+      false,
+    ],
+    [
+      'back in the shop since before the sale',
+      { customerId: null, orderId: null, since: '2026-03-01T12:00:00.000Z' },
+      true,
+    ],
+  ])('one that is %s: %s %s', (_, more, expected) => expect(isReturned(serialOf(more))).toBe(expected));
 
-  test('do not come back a second time, when they came without their receipt', () => {
+  test('cannot be returned again after a return without a receipt', () => {
     const serial = serialOf({ customerId: null, orderId: null, since: '2026-03-05T12:00:00.000Z' });
-    expect(() => back(serial)).toThrow(Rejection);
+    expect(() => isReturned(serial)).toThrow(Rejection);
   });
 });
 
@@ -51,29 +63,29 @@ describe('the cover that ends', () => {
     coverWith('war_y'),
     null,
   ];
-  const ending = (
+  const endingIds = (
     quantity: number,
     serialNumbers: string[] = [],
     more: readonly Warranty[] = [],
     serials: Serial[] = [],
   ) => coverToEnd([{ line, quantity, serialNumbers }], [...known, ...more], serials, order).map(({ id }) => id);
 
-  test('is that of the serial number, however it is written', () => expect(ending(1, ['a'])).toEqual(['war_a']));
+  test('is that of the serial number, in any spelling', () => expect(endingIds(1, ['a'])).toEqual(['war_a']));
 
-  test('is, of units without one, as much as comes back, the buyer’s first', () => {
-    expect(ending(1)).toEqual(['war_y']);
-    expect(ending(2)).toEqual(['war_y', 'war_x']);
-    expect(ending(2, ['A'])).toEqual(['war_a', 'war_y']);
+  test('of units without a serial number is one for each returned unit, the buyer’s first', () => {
+    expect(endingIds(1)).toEqual(['war_y']);
+    expect(endingIds(2)).toEqual(['war_y', 'war_x']);
+    expect(endingIds(2, ['A'])).toEqual(['war_a', 'war_y']);
   });
 
-  test('is what the thing was registered with later, too, and each but once', () => {
+  test('includes cover that was registered later, each only once', () => {
     const later = coverWith('war_later', { customerId: 'cus_2', serialNumber: 'A' });
-    expect(ending(1, ['A'], [later], [serialOf({ warrantyId: 'war_later' })])).toEqual(['war_a', 'war_later']);
-    expect(ending(1, ['A'], [], [serialOf({ warrantyId: 'war_a' })])).toEqual(['war_a']);
+    expect(endingIds(1, ['A'], [later], [serialOf({ warrantyId: 'war_later' })])).toEqual(['war_a', 'war_later']);
+    expect(endingIds(1, ['A'], [], [serialOf({ warrantyId: 'war_a' })])).toEqual(['war_a']);
   });
 
-  test('is none that is void already', () => {
-    const voids = known.map((one) => one && { ...one, voidedBecause: 'By decision.' });
-    expect(coverToEnd([{ line, quantity: 3, serialNumbers: ['A'] }], voids, [], order)).toEqual([]);
+  test('excludes cover that is already void', () => {
+    const voidCovers = known.map((one) => one && { ...one, voidedBecause: 'By decision.' });
+    expect(coverToEnd([{ line, quantity: 3, serialNumbers: ['A'] }], voidCovers, [], order)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ const orderOf = (lines: readonly OrderLine[]): Order => ({
   returned: {},
 });
 
-const takeBack = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
+const returnUnits = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
   resolveReturnedUnits(orderOf(lines), lines, inputs, ['input', 'lines']).map(
     ({ line: { number }, quantity, serialNumbers }) => [number, quantity, serialNumbers],
   );
@@ -74,64 +74,64 @@ function rejectionOf(run: () => unknown): Rejection['userErrors'][number] | unde
   return undefined;
 }
 
-describe('what comes back', () => {
-  test('is taken from the line that is named', () => {
-    expect(takeBack([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+describe('a returned unit', () => {
+  test('comes from the named line', () => {
+    expect(returnUnits([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
   });
 
-  test('is taken from the lines of its sku, one after the other', () => {
+  test('comes from the lines of its sku, in order', () => {
     const lines = [line(1, { quantity: 2 }), line(2, { sku: 'CHAIN' }), line(3, { quantity: 2 })];
-    expect(takeBack(lines, { sku: 'ring', quantity: 3 })).toEqual([
+    expect(returnUnits(lines, { sku: 'ring', quantity: 3 })).toEqual([
       [1, 2, []],
       [3, 1, []],
     ]);
   });
 
-  test('is found by its serial number, however that is written', () => {
+  test('is found by its serial number in any spelling', () => {
     const lines = [line(1, { serialNumbers: ['SN-1'] }), line(2, { serialNumbers: ['SN-2'] })];
-    expect(takeBack(lines, { sku: 'RING', quantity: 1, serialNumbers: ['sn 2'] })).toEqual([[2, 1, ['SN-2']]]);
+    expect(returnUnits(lines, { sku: 'RING', quantity: 1, serialNumbers: ['sn 2'] })).toEqual([[2, 1, ['SN-2']]]);
   });
 
-  test('needs no serial numbers where everything of the line comes back', () => {
+  test('needs no serial number if all units of the line are returned', () => {
     const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
-    expect(takeBack(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
+    expect(returnUnits(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
   });
 
-  test('needs no serial numbers where everything of the sku comes back, on whichever lines', () => {
+  test('needs no serial number if all units of the sku are returned, on any lines', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] }), line(3)];
-    expect(takeBack(lines, { sku: 'RING', quantity: 3 })).toEqual([
+    expect(returnUnits(lines, { sku: 'RING', quantity: 3 })).toEqual([
       [1, 1, ['A']],
       [2, 1, ['B']],
       [3, 1, []],
     ]);
   });
 
-  test('has no serial number where the till sent a value that stands for none', () => {
+  test('has no serial number if the till sent a placeholder', () => {
     const lines = [line(1, { quantity: 3, serialNumbers: ['N/A', 'N/A', '-'] })];
-    expect(takeBack(lines, { sku: 'RING', quantity: 1 })).toEqual([[1, 1, []]]);
-    expect(takeBack(lines, { sku: 'RING', quantity: 2, serialNumbers: ['N/A', 'N/A'] })).toEqual([[1, 2, []]]);
+    expect(returnUnits(lines, { sku: 'RING', quantity: 1 })).toEqual([[1, 1, []]]);
+    expect(returnUnits(lines, { sku: 'RING', quantity: 2, serialNumbers: ['N/A', 'N/A'] })).toEqual([[1, 2, []]]);
     const twice = [
       { sku: 'RING', quantity: 1, serialNumbers: ['N/A'] },
       { sku: 'RING', quantity: 2, serialNumbers: ['-'] },
     ];
-    expect(takeBack(lines, ...twice)).toEqual([
+    expect(returnUnits(lines, ...twice)).toEqual([
       [1, 1, []],
       [1, 2, []],
     ]);
   });
 
-  test('is one without a serial number, where none is said', () => {
+  test('is one without a serial number if none is given', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { quantity: 2, serialNumbers: ['B'] })];
-    expect(takeBack(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
-    expect(takeBack(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
+    expect(returnUnits(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+    expect(returnUnits(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
       [1, 1, ['A']],
       [2, 1, []],
     ]);
   });
 
-  test('must be named where several of its sku, each on a line of its own, have serial numbers', () => {
+  test('needs its serial number if several lines of its sku have serial numbers', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] })];
-    const error = rejectionOf(() => takeBack(lines, { sku: 'RING', quantity: 1 }));
+    const error = rejectionOf(() => returnUnits(lines, { sku: 'RING', quantity: 1 }));
     expect(error).toMatchObject({ code: 'INVALID', path: ['input', 'lines', '0', 'serialNumbers'] });
   });
 
@@ -140,21 +140,26 @@ describe('what comes back', () => {
     ['another sku', { sku: 'WATCH', quantity: 1 }, 'INVALID', 'sku'],
     ['no line of the order', { orderLineId: 'lin_9', sku: 'RING', quantity: 1 }, 'NOT_FOUND', 'orderLineId'],
     ['a line of another sku', { orderLineId: 'lin_1', sku: 'WATCH', quantity: 1 }, 'INVALID', 'sku'],
-    ['a strange serial number', { sku: 'RING', quantity: 1, serialNumbers: ['C'] }, 'INVALID', 'serialNumbers'],
-    ['one of two numbered ones, unsaid', { sku: 'RING', quantity: 1 }, 'INVALID', 'serialNumbers'],
+    ['an unknown serial number', { sku: 'RING', quantity: 1, serialNumbers: ['C'] }, 'INVALID', 'serialNumbers'],
+    [
+      'one of two units with serial numbers, without its number',
+      { sku: 'RING', quantity: 1 },
+      'INVALID',
+      'serialNumbers',
+    ],
   ])('cannot be %s', (_, input, code, field) => {
     const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
-    expect(rejectionOf(() => takeBack(lines, input))).toMatchObject({ code, path: ['input', 'lines', '0', field] });
+    expect(rejectionOf(() => returnUnits(lines, input))).toMatchObject({ code, path: ['input', 'lines', '0', field] });
   });
 
-  test('is counted against what came back before it in the same return', () => {
+  test('reduces the units that are left for later lines of the same return', () => {
     const lines = [line(1, { quantity: 2 })];
-    const error = rejectionOf(() => takeBack(lines, { sku: 'RING', quantity: 2 }, { sku: 'RING', quantity: 1 }));
+    const error = rejectionOf(() => returnUnits(lines, { sku: 'RING', quantity: 2 }, { sku: 'RING', quantity: 1 }));
     expect(error).toMatchObject({ code: 'NOT_ALLOWED', path: ['input', 'lines', '1', 'quantity'] });
   });
 });
 
-test('however often something comes back, no line gives more than was sold, and no number twice', () => {
+test('over any number of returns, no line returns more than was sold, and no serial number twice', () => {
   const numbers = ['A', 'B', 'C', 'D', 'E', 'F'];
   const lines = [
     line(1, { quantity: 3, serialNumbers: numbers.slice(0, 3) }),

@@ -15,9 +15,9 @@ const lines = [
   orderLineOf({ sku: 'RING-1.5', description: 'White gold ring', category: 'Rings' }),
   orderLineOf({ sku: 'BOX', description: 'Gift box' }),
 ];
-const similarity = (clues: Partial<SaleCriteria>) => saleSimilarity(order, lines, { ...NONE, ...clues }, 'GB');
+const similarity = (criteria: Partial<SaleCriteria>) => saleSimilarity(order, lines, { ...NONE, ...criteria }, 'GB');
 
-describe('a sale is alike', () => {
+describe('a sale matches', () => {
   test.each<[Partial<SaleCriteria>, string[]]>([
     [{ sku: 'ring-1.5 ' }, ['sku']],
     [{ total: { from: '120.00', to: '121' } }, ['total']],
@@ -30,7 +30,7 @@ describe('a sale is alike', () => {
     [{ contact: 'gil maria' }, ['contact']],
     [{ text: 'gold ring' }, ['text']],
     [{ currency: 'GBP' }, ['currency']],
-  ])('by %j', (clues, matchedOn) => expect(similarity(clues)).toEqual({ score: 1, matchedOn }));
+  ])('by %j', (criteria, matchedOn) => expect(similarity(criteria)).toEqual({ score: 1, matchedOn }));
 
   test.each<[Partial<SaleCriteria>]>([
     [{ sku: 'RING-15' }],
@@ -41,9 +41,9 @@ describe('a sale is alike', () => {
     [{ contact: 'bo' }],
     [{ text: 'silver bracelet' }],
     [{ sku: 'BAG', currency: 'GBP' }],
-  ])('not by %j', (clues) => expect(similarity(clues)).toBeNull());
+  ])('not by %j', (criteria) => expect(similarity(criteria)).toBeNull());
 
-  test('in part, where something is remembered wrongly', () => {
+  test('in part if something is remembered wrongly', () => {
     const [all, most, least] = [
       similarity({ sku: 'RING-1.5', paymentLast4: '4821' }),
       similarity({ sku: 'RING-2', paymentLast4: '4821' }),
@@ -55,14 +55,14 @@ describe('a sale is alike', () => {
   });
 });
 
-test('the score lies between 0 and 1, and does not fall where something more fits', () => {
+test('the score is between 0 and 1, and does not fall if one more criterion matches', () => {
   const text = fc.option(fc.constantFrom('4821', '9999'));
   fc.assert(
     fc.property(text, fc.option(fc.constantFrom('RING-1.5', 'BAG')), fc.option(fc.string()), (last4, sku, contact) => {
-      const clues = { paymentLast4: last4, sku, contact };
-      const found = similarity(clues);
+      const criteria = { paymentLast4: last4, sku, contact };
+      const found = similarity(criteria);
       expect(found === null || (found.score >= 0 && found.score <= 1)).toBe(true);
-      const better = similarity({ ...clues, paymentLast4: '4821' });
+      const better = similarity({ ...criteria, paymentLast4: '4821' });
       expect(better?.score ?? 0).toBeGreaterThanOrEqual(last4 === null ? 0 : (found?.score ?? 0));
     }),
   );

@@ -15,8 +15,8 @@ const line = orderLineOf({ serialNumbers: ['e-1'], warrantyPlan: 'CARE' });
 let ids = 0;
 const newId = () => `war_new_${++ids}`;
 
-/** What a sale of the thing to a customer does to it, while it is in these hands. */
-function soldTo(customerId: string | null, { serial = ownedItem, covers = [cover()], order = {} }: Given = {}) {
+/** Sells the item to a customer, and describes the changes. */
+function sellTo(customerId: string | null, { serial = ownedItem, covers = [cover()], order = {} }: Given = {}) {
   const sale = { order: orderOf({ customerId, ...order }), lines: [line] };
   const plans = customerId === null ? [] : [planOf()];
   const own = customerId === null ? [] : [customerId];
@@ -29,42 +29,42 @@ function soldTo(customerId: string | null, { serial = ownedItem, covers = [cover
   );
   return changes.map((change) =>
     change.entity === 'warranty'
-      ? `cover of ${change.after.customerId} ${change.after.voidedBecause === null ? 'lives' : 'is void'}`
+      ? `cover of ${change.after.customerId} is ${change.after.voidedBecause === null ? 'active' : 'void'}`
       : change.entity === 'serial'
-        ? `thing of ${change.after.customerId}`
+        ? `item of ${change.after.customerId}`
         : `${change.entity} changes`,
   );
 }
 type Given = { serial?: Serial; covers?: readonly Warranty[]; order?: Partial<Order> };
 
-describe('a thing that is sold again', () => {
-  test('is covered for its buyer, and no more for whom it was sold to before', () => {
-    expect(soldTo('cus_2')).toEqual(['cover of cus_2 lives', 'thing of cus_2', 'cover of cus_1 is void']);
-    expect(soldTo(null)).toEqual(['thing of null', 'cover of cus_1 is void']);
+describe('an item that is sold again', () => {
+  test('is covered for its buyer, and no longer for the former buyer', () => {
+    expect(sellTo('cus_2')).toEqual(['cover of cus_2 is active', 'item of cus_2', 'cover of cus_1 is void']);
+    expect(sellTo(null)).toEqual(['item of null', 'cover of cus_1 is void']);
   });
 
-  test('takes with it what was booked under the former cover', () => {
+  test('cancels the appointments of the former cover', () => {
     const booked = withAppointment(cover(), appointmentOf());
-    expect(soldTo('cus_2', { covers: [booked] })).toEqual([
-      ...['cover of cus_2 lives', 'thing of cus_2', 'cover of cus_1 is void', 'appointment changes'],
+    expect(sellTo('cus_2', { covers: [booked] })).toEqual([
+      ...['cover of cus_2 is active', 'item of cus_2', 'cover of cus_1 is void', 'appointment changes'],
     ]);
   });
 
-  test('leaves former cover alone that is void, or ended before', () => {
-    const rest = ['cover of cus_2 lives', 'thing of cus_2'];
-    expect(soldTo('cus_2', { covers: [voidCover(cover(), 'Returned')] })).toEqual(rest);
-    expect(soldTo('cus_2', { covers: [cover({}, { startsOn: '2021-03-01' })] })).toEqual(rest);
+  test('does not change former cover that is void or already ended', () => {
+    const rest = ['cover of cus_2 is active', 'item of cus_2'];
+    expect(sellTo('cus_2', { covers: [voidCover(cover(), 'Returned')] })).toEqual(rest);
+    expect(sellTo('cus_2', { covers: [cover({}, { startsOn: '2021-03-01' })] })).toEqual(rest);
     const lastDay = cover({}, { startsOn: '2021-03-02' });
-    expect(soldTo('cus_2', { covers: [lastDay] })).toEqual([...rest, 'cover of cus_1 is void']);
+    expect(sellTo('cus_2', { covers: [lastDay] })).toEqual([...rest, 'cover of cus_1 is void']);
   });
 
-  test('to its own owner keeps the cover there was, beside the new one', () => {
-    expect(soldTo('cus_1')).toEqual(['cover of cus_1 lives', 'thing of cus_1']);
+  test('to its own owner keeps the former cover beside the new one', () => {
+    expect(sellTo('cus_1')).toEqual(['cover of cus_1 is active', 'item of cus_1']);
   });
 
-  test('is told of late: it stays with whom it went to since, and its buyer’s cover is void from the start', () => {
+  test('and reported late stays with the later owner, and the cover of its buyer is void from the start', () => {
     const order = { occurredAt: '2026-01-10T10:00:00.000Z', placedOn: '2026-01-10' };
-    expect(soldTo('cus_2', { order })).toEqual(['cover of cus_2 is void', 'thing of cus_1']);
-    expect(soldTo('cus_1', { order })).toEqual(['cover of cus_1 lives', 'thing of cus_1']);
+    expect(sellTo('cus_2', { order })).toEqual(['cover of cus_2 is void', 'item of cus_1']);
+    expect(sellTo('cus_1', { order })).toEqual(['cover of cus_1 is active', 'item of cus_1']);
   });
 });

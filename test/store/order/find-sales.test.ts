@@ -16,22 +16,24 @@ let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
   table = await freshTable();
   const shop = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  done(await saveShop(writing('saveShop'), shop));
-  done(await saveStore(writing('saveStore'), { code: 'york', name: 'York' }));
-  done(await saveStore(writing('saveStore'), { code: 'auckland', name: 'Auckland', timeZone: 'Pacific/Auckland' }));
+  resultOf(await saveShop(contextFor('saveShop'), shop));
+  resultOf(await saveStore(contextFor('saveStore'), { code: 'york', name: 'York' }));
+  resultOf(
+    await saveStore(contextFor('saveStore'), { code: 'auckland', name: 'Auckland', timeZone: 'Pacific/Auckland' }),
+  );
 });
 beforeEach(() => table.meter.reset());
 
-function done<T>(result: Result<T>): T {
+function resultOf<T>(result: Result<T>): T {
   if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
   return result.value;
 }
 
 let keys = 0;
-const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
+const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
 async function sell(placedAt: string, input: Partial<RecordOrderInput> = {}, line: object = {}): Promise<Order> {
-  const sale = await recordOrder(writing('recordOrder'), {
+  const sale = await recordOrder(contextFor('recordOrder'), {
     ...{
       number: `R${keys}`,
       source: 'POS',
@@ -44,13 +46,13 @@ async function sell(placedAt: string, input: Partial<RecordOrderInput> = {}, lin
     lines: [{ sku: 'EAR-1', description: 'Pearl earrings', quantity: 1, unitPrice: '10', discount: '0', ...line }],
     ...input,
   });
-  return done(sale).order;
+  return resultOf(sale).order;
 }
 
 async function find(input: Partial<FindSalesInput>, slice: { first?: number; after?: string | null } = {}) {
   const repositories = createRepositories(table, { consistent: false });
-  const asked = { from: '2026-01-01', to: '2026-01-31', ...input };
-  return findSales(repositories, await repositories.shop(), SUPPORT, asked, { first: 20, after: null, ...slice });
+  const query = { from: '2026-01-01', to: '2026-01-31', ...input };
+  return findSales(repositories, await repositories.shop(), SUPPORT, query, { first: 20, after: null, ...slice });
 }
 /** Every match, page by page. */
 async function findAll(input: Partial<FindSalesInput>, first: number) {
@@ -65,7 +67,7 @@ async function findAll(input: Partial<FindSalesInput>, first: number) {
 }
 
 describe('a search for a sale', () => {
-  test('gives the best match first, from every store, and says what it matched on', async () => {
+  test('returns the best match first, from every store, with the matched criteria', async () => {
     const right = await sell('2026-01-05T12:00:00.000Z', { paymentLast4: '4821' }, { sku: 'RING-9' });
     const half = await sell('2026-01-06T12:00:00.000Z', { store: 'auckland' }, { sku: 'RING-9' });
     await sell('2026-01-06T13:00:00.000Z');
@@ -82,8 +84,8 @@ describe('a search for a sale', () => {
     expect([matches[0]?.score, truncated]).toEqual([1, false]);
   });
 
-  test('finds a sale with the day that it was of at its store', async () => {
-    // In Auckland it is the eleventh already.
+  test('finds a sale on its day in the time zone of its store', async () => {
+    // In Auckland it is already the eleventh.
     const sale = await sell('2026-01-10T19:00:00.000Z', { store: 'auckland' }, { sku: 'KIWI' });
     const found = async (day: string) => {
       const { matches } = await find({ from: day, to: day, stores: ['auckland'], sku: 'KIWI' });
@@ -92,7 +94,7 @@ describe('a search for a sale', () => {
     expect([await found('2026-01-10'), await found('2026-01-11')]).toEqual([[], [sale.id]]);
   });
 
-  test('by a text reads the lines as well, in one batch', async () => {
+  test('by text also reads the lines, in one batch', async () => {
     const lines = Array.from({ length: 300 }, (_, index) => ({
       ...{
         sku: `P-${index}`,
@@ -114,7 +116,7 @@ describe('a search for a sale', () => {
     expect(table.meter.operations.slice(0, 3)).toEqual(['Query', 'Query', 'BatchGetItem']);
   });
 
-  test('reads twelve store-days, and goes on with the others', async () => {
+  test('reads twelve store-days for a page, and continues with the others', async () => {
     const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}`;
     const sold: string[] = [];
     for (let n = 1; n <= 28; n += 3) sold.unshift((await sell(`${day(n)}T12:00:00.000Z`, {}, { sku: 'FEB' })).id);
@@ -128,7 +130,9 @@ describe('a search for a sale', () => {
     expect(pages.at(-1)).toMatchObject({ truncated: false, end: null });
   });
 
-  test('reads two thousand sales, and goes on within a day that has more', { timeout: 120_000 }, async () => {
+  test('reads two thousand sales for a page, and continues within a day that has more', {
+    timeout: 120_000,
+  }, async () => {
     const repositories = createRepositories(table, { consistent: false });
     const sales = Array.from({ length: 4_500 }, (_, index) => ({
       id: `ord_${String(index).padStart(8, '0')}`,
@@ -136,9 +140,9 @@ describe('a search for a sale', () => {
       ...{ total: 100, currency: 'GBP', paymentLast4: index % 900 === 0 ? '1234' : null, bought: [], contact: null },
     }));
     let read = 0;
-    const crowded = {
+    const withManySales = {
       ...repositories,
-      // A day of a store with more sales than one page reads, in the order in which the table gives them.
+      // A store-day with more sales than one page reads, in the order of the table.
       async salesOfDay(_: unknown, after: string | null, limit: number) {
         const entries = sales.toReversed().map((item) => ({ item, position: `${item.occurredAt}#${item.id}` }));
         const start = after === null ? 0 : entries.findIndex(({ position }) => position === after) + 1;
@@ -152,7 +156,7 @@ describe('a search for a sale', () => {
     const reads: number[] = [];
     for (let after: string | null = null; ; ) {
       read = 0;
-      const page = await findSales(crowded, await repositories.shop(), SUPPORT, input, { first: 20, after });
+      const page = await findSales(withManySales, await repositories.shop(), SUPPORT, input, { first: 20, after });
       reads.push(read);
       found.push(...page.matches.map(({ order }) => order.id));
       after = page.end;
@@ -163,10 +167,10 @@ describe('a search for a sale', () => {
     expect(new Set(found).size).toBe(5);
   });
 
-  test('costs half a unit for each partition and what its sales weigh', async () => {
+  test('costs half a unit for each small partition', async () => {
     table.meter.reset();
     await find({ from: '2026-01-05', to: '2026-01-07', stores: ['york'], sku: 'RING-9' });
-    // The shop, and three days of some kilobytes.
+    // Reads the shop, and three days of a few kilobytes.
     expect(table.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
     expectUnits(table.meter, 4 * 0.5);
   });
@@ -180,8 +184,8 @@ test.each<[Partial<FindSalesInput>, string]>([
   [{ paymentLast4: '123' }, 'input.paymentLast4'],
   [{ currency: 'ABC' }, 'input.currency'],
   [{ total: { from: '2.01', to: '2' } }, 'input.total.to'],
-])('%j is refused, with the place of what is wrong', async (input, path) => {
-  const asked = find(input);
-  await expect(asked).rejects.toThrow(Rejection);
-  await expect(asked).rejects.toMatchObject({ userErrors: [{ path: path.split('.') }] });
+])('%j is rejected with the path of the error', async (input, path) => {
+  const query = find(input);
+  await expect(query).rejects.toThrow(Rejection);
+  await expect(query).rejects.toMatchObject({ userErrors: [{ path: path.split('.') }] });
 });

@@ -21,27 +21,28 @@ let ana: string;
 beforeEach(async () => {
   table = await freshTable();
   const plan = { code: 'CARE', name: 'Care', durationMonths: 24 };
-  done(await saveWarrantyPlan(writing('saveWarrantyPlan', 'plan'), plan));
-  ana = done(await registerCustomer(writing('registerCustomer', 'ana'), { name: { given: 'Ana' } })).customer.id;
+  resultOf(await saveWarrantyPlan(contextFor('saveWarrantyPlan', 'plan'), plan));
+  ana = resultOf(await registerCustomer(contextFor('registerCustomer', 'ana'), { name: { given: 'Ana' } })).customer.id;
 });
 
-function done<T>(result: Result<T>): T {
+function resultOf<T>(result: Result<T>): T {
   if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
   return result.value;
 }
 
-const writing = (operation: string, idempotencyKey: string) => commandContextOn(table, { operation, idempotencyKey });
+const contextFor = (operation: string, idempotencyKey: string) =>
+  commandContextOn(table, { operation, idempotencyKey });
 const metrics = () => createRepositories(table, { consistent: true }).metrics(ana);
-/** All that stands in the table, which must be whole. */
-async function wholeTable() {
+/** Reads all items of the table, which must be consistent. */
+async function scanValidTable() {
   const items = await scanItems(table);
   expect(faultsOf(items)).toEqual([]);
   return items;
 }
 
-/** Three rings for 10 pounds each, all numbered and covered. */
-const sell = (key: string, by = (now: GraphCommandContext) => now): Promise<Result<Sale>> =>
-  recordOrder(by(writing('recordOrder', key)), {
+/** Sells three rings for 10 pounds each, all with a serial number and cover. */
+const sell = (key: string, adapt = (context: GraphCommandContext) => context): Promise<Result<Sale>> =>
+  recordOrder(adapt(contextFor('recordOrder', key)), {
     ...{ number: `R-${key}`, source: 'POS', customer: { id: ana }, ifUnknown: 'REJECT', status: 'PAID' },
     ...{ placedAt: '2026-03-02T12:00:00.000Z', currency: 'GBP', taxIncluded: true },
     ...{ discount: '0', shipping: '0', tax: '0', rounding: '0' },
@@ -53,20 +54,20 @@ const sell = (key: string, by = (now: GraphCommandContext) => now): Promise<Resu
     ],
   });
 
-const giveBack = (
+const returnRing = (
   key: string,
   of: string,
   serialNumber: string,
-  by = (now: GraphCommandContext) => now,
+  adapt = (context: GraphCommandContext) => context,
 ): Promise<Result<OrderReturn>> =>
-  recordReturn(by(writing('recordReturn', key)), {
+  recordReturn(adapt(contextFor('recordReturn', key)), {
     ...{ number: `B-${key}`, source: 'POS', receipt: { number: `R-${of}` }, reason: 'DAMAGED' },
     occurredAt: '2026-03-09T12:00:00.000Z',
     lines: [{ sku: 'RING', quantity: 1, serialNumbers: [serialNumber] }],
     refund: { amount: '10', currency: 'GBP' },
   });
 
-const named = (name: string): Error => Object.assign(new Error('a fault of the test'), { name });
+const errorNamed = (name: string): Error => Object.assign(new Error('a fault of the test'), { name });
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({
     ...{ message: 'a fault of the test', $metadata: {} },
@@ -74,36 +75,36 @@ const cancelled = (...codes: string[]) =>
   });
 const conflict: Fault = { refuse: cancelled('None', 'TransactionConflict', 'None') };
 const throttledItem: Fault = { refuse: cancelled('None', 'ThrottlingError') };
-const throttled: Fault = { refuse: named('ThrottlingException') };
-const lost: Fault = { loseAnswer: named('TimeoutError') };
+const throttled: Fault = { refuse: errorNamed('ThrottlingException') };
+const lost: Fault = { loseAnswer: errorNamed('TimeoutError') };
 
-describe('a sale and a return, each of whose transactions meets', () => {
+describe('a sale and a return whose transactions meet', () => {
   test.each<[string, readonly Fault[]]>([
     ['conflicts', [conflict, conflict, conflict]],
-    ['throttles', [throttledItem, throttled]],
+    ['throttling', [throttledItem, throttled]],
     ['a lost answer', [lost]],
-    ['all of it', [conflict, throttled, lost]],
-  ])('%s, are done once', async (_, faults) => {
+    ['all of these', [conflict, throttled, lost]],
+  ])('%s are recorded once', async (_, faults) => {
     injectFaults(table.client, 'TransactWriteItems', faults);
-    const { order } = done(await sell('1'));
+    const { order } = resultOf(await sell('1'));
     injectFaults(table.client, 'TransactWriteItems', faults);
-    const orderReturn = done(await giveBack('2', '1', '1-2'));
+    const orderReturn = resultOf(await returnRing('2', '1', '1-2'));
     expect(orderReturn).toMatchObject({ orderId: order.id, customerId: ana });
-    const items = await wholeTable();
+    const items = await scanValidTable();
     expect(await metrics()).toMatchObject({ orderCount: 1, returnCount: 1, spent: { GBP: 2_000 }, version: 3 });
-    const claims = items.filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#'));
-    // The plan, the customer, the sale and the return.
-    expect(claims).toHaveLength(4);
+    const idempotencyRecords = items.filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#'));
+    // One each for the plan, the customer, the sale and the return.
+    expect(idempotencyRecords).toHaveLength(4);
   });
 
-  test('a batch of reads half of which is left, again and again, miss nothing', async () => {
-    done(await sell('1'));
+  test('batches that leave half of their keys unread, several times, miss nothing', async () => {
+    resultOf(await sell('1'));
     injectFaults(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread', 'fine', 'leaveUnread']);
     table.meter.reset();
-    done(await giveBack('2', '1', '1-2'));
-    // The thing is asked for four times, the pointers of the covers twice, and the covers once.
+    resultOf(await returnRing('2', '1', '1-2'));
+    // The item is read four times, the pointers of the covers twice, and the covers once.
     expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(7);
-    await wholeTable();
+    await scanValidTable();
     const repositories = createRepositories(table, { consistent: true });
     expect((await repositories.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });
     expect((await repositories.serials([{ sku: 'RING', serialNumber: '1-1' }]))[0]).toMatchObject({ customerId: ana });
@@ -119,47 +120,49 @@ describe('a sale and a return, each of whose transactions meets', () => {
     ]);
   });
 
-  test('an answer that the caller does not hear either, are told to whoever asks again', async () => {
-    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
+  test('an answer that does not reach the caller either return the same result to a repeated call', async () => {
+    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: errorNamed('SomethingElse') }]);
     await expect(sell('1')).rejects.toThrow('a fault of the test');
-    const [order] = (await wholeTable()).filter(({ sk }) => String(sk).startsWith('ORDER#'));
-    expect(done(await sell('1')).order.id).toBe(order?.['id']);
-    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
-    await expect(giveBack('2', '1', '1-1')).rejects.toThrow('a fault of the test');
-    expect(done(await giveBack('2', '1', '1-1')).orderId).toBe(order?.['id']);
-    await wholeTable();
+    const [order] = (await scanValidTable()).filter(({ sk }) => String(sk).startsWith('ORDER#'));
+    expect(resultOf(await sell('1')).order.id).toBe(order?.['id']);
+    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: errorNamed('SomethingElse') }]);
+    await expect(returnRing('2', '1', '1-1')).rejects.toThrow('a fault of the test');
+    expect(resultOf(await returnRing('2', '1', '1-1')).orderId).toBe(order?.['id']);
+    await scanValidTable();
     expect(await metrics()).toMatchObject({ orderCount: 1, returnCount: 1, spent: { GBP: 2_000 }, version: 3 });
   });
 
-  test('conflicts for longer than the caller waits, leave nothing', async () => {
+  test('conflicts for longer than the caller waits write nothing', async () => {
     const now = () => new Date().toISOString();
-    // Too short for another try.
-    const hurried = (calm: GraphCommandContext): GraphCommandContext => ({
-      ...calm,
+    // The deadline is too short for a second try.
+    const shortDeadline = (context: GraphCommandContext): GraphCommandContext => ({
+      ...context,
       unitOfWork: createUnitOfWork(table, now, () => 100),
     });
     const before = await scanItems(table);
     injectFaults(table.client, 'TransactWriteItems', [conflict]);
-    await expect(sell('1', hurried)).rejects.toThrow('found no moment to commit');
+    await expect(sell('1', shortDeadline)).rejects.toThrow('found no moment to commit');
     expect(await scanItems(table)).toEqual(before);
-    done(await sell('1', hurried));
+    resultOf(await sell('1', shortDeadline));
     const sold = await scanItems(table);
     injectFaults(table.client, 'TransactWriteItems', [throttled]);
-    await expect(giveBack('2', '1', '1-1', hurried)).rejects.toThrow('found no moment to commit');
+    await expect(returnRing('2', '1', '1-1', shortDeadline)).rejects.toThrow('found no moment to commit');
     expect(await scanItems(table)).toEqual(sold);
   });
 });
 
-test('returns of one sale at once, amid conflicts and lost answers, take back each thing once', async () => {
-  done(await sell('1'));
+test('concurrent returns of one sale, with conflicts and lost answers, return each item once', async () => {
+  resultOf(await sell('1'));
   injectFaults(table.client, 'TransactWriteItems', [lost, conflict, 'fine', throttled, lost, conflict, conflict]);
-  const things = ['1-1', '1-2', '1-3'];
-  // Each thing by two tills, and the call of each till sent twice.
+  const serialNumbers = ['1-1', '1-2', '1-3'];
+  // Two tills return each item, and each till sends its call twice.
   const results = await Promise.all(
-    [...things, ...things].flatMap((thing, till) => [1, 2].map(() => giveBack(`till-${till}`, '1', thing))),
+    [...serialNumbers, ...serialNumbers].flatMap((serialNumber, till) =>
+      [1, 2].map(() => returnRing(`till-${till}`, '1', serialNumber)),
+    ),
   );
   const ids = results.flatMap((result) => ('value' in result ? [result.value.id] : []));
   expect([ids.length, new Set(ids).size]).toEqual([6, 3]);
-  await wholeTable();
+  await scanValidTable();
   expect(await metrics()).toMatchObject({ orderCount: 1, returnCount: 3, spent: {}, lifetimeValue: 0 });
 });

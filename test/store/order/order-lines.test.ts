@@ -11,7 +11,7 @@ import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
-const PLACE: OrderLocation = { id: 'ord_1', customerId: 'cus_1', occurredAt: NOW };
+const LOCATION: OrderLocation = { id: 'ord_1', customerId: 'cus_1', occurredAt: NOW };
 
 const linesOf = (count: number, more: (index: number) => Partial<OrderLine> = () => ({})) =>
   Array.from({ length: count }, (_, index) =>
@@ -20,12 +20,12 @@ const linesOf = (count: number, more: (index: number) => Partial<OrderLine> = ()
 
 describe('lines in chunks', () => {
   const chunksOf = (lines: readonly OrderLine[]) =>
-    orderLinesWrites({ entity: 'orderLines', before: null, after: { ...PLACE, lines } }).map((write) => {
+    orderLinesWrites({ entity: 'orderLines', before: null, after: { ...LOCATION, lines } }).map((write) => {
       if (!('put' in write)) throw new Error('new lines are put, and nothing else');
       return write.put;
     });
 
-  test('come back as they were, in chunks of at most 100 kB that are named in order', () => {
+  test('are read as they were written, in chunks of at most 100 kB with keys in order', () => {
     const text = fc.integer({ min: 0, max: 9_000 }).map((length) => 'é'.repeat(length));
     const line = fc.record({
       description: text,
@@ -48,7 +48,7 @@ describe('lines in chunks', () => {
     );
   });
 
-  test('are few: 2,000 lines of a jeweller are 4 items', () => {
+  test('are few: 2,000 lines of a jeweller need 4 items', () => {
     const more = { description: 'A halo ring of white gold with a sapphire', category: 'rings' };
     expect(chunksOf(linesOf(2_000, (index) => ({ ...more, sku: `RING-${index}` }))).length).toBe(4);
   });
@@ -65,7 +65,7 @@ describe('lines in the table', () => {
       () => NOW,
       () => 20_000,
     );
-    const change = { entity: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
+    const change = { entity: 'orderLines', before: null, after: { ...LOCATION, lines } } as const;
     expect(await unitOfWork.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
   });
   const repositories = () => {
@@ -73,28 +73,28 @@ describe('lines in the table', () => {
     return createRepositories(table, { consistent: false });
   };
 
-  test('are read as a whole in one Query', async () => {
-    expect(await repositories().orderLines(PLACE)).toEqual(lines);
+  test('are read completely in one Query', async () => {
+    expect(await repositories().orderLines(LOCATION)).toEqual(lines);
     expect(table.meter.operations).toEqual(['Query']);
-    // 276 kB, eventually consistent.
+    // 276 kB, read eventually consistent.
     expectUnits(table.meter, 34.5);
   });
 
-  test.each([1, 450, 1_999])('are read from the %ith on with the chunk that holds it', async (number) => {
-    const found = await repositories().linesFrom(PLACE, number, 2);
+  test.each([1, 450, 1_999])('from line %i on are read with the chunk of that line', async (number) => {
+    const found = await repositories().linesFrom(LOCATION, number, 2);
     expect(found.slice(0, 2)).toEqual(lines.slice(number - 1, number + 1));
     expect(table.meter.operations).toEqual(['Query']);
   });
 
-  test('over the end of a chunk, the next one is read too', async () => {
-    const [first] = await repositories().linesFrom(PLACE, 1, 1);
-    const chunk = await repositories().linesFrom(PLACE, first?.number ?? 0, 1);
-    const found = await repositories().linesFrom(PLACE, chunk.length, 2);
+  test('beyond the end of a chunk need the next chunk too', async () => {
+    const [first] = await repositories().linesFrom(LOCATION, 1, 1);
+    const chunk = await repositories().linesFrom(LOCATION, first?.number ?? 0, 1);
+    const found = await repositories().linesFrom(LOCATION, chunk.length, 2);
     expect(found.slice(0, 2)).toEqual(lines.slice(chunk.length - 1, chunk.length + 1));
     expect(table.meter.operations).toEqual(['Query', 'Query']);
   });
 
-  test('whose cover begins stay whole, wherever their chunks end by then', async () => {
+  test('stay complete when their cover starts and the chunk boundaries move', async () => {
     const covered = lines.map((one) => ({ ...one, warrantyIds: [`wty_${one.number}`.padEnd(60, 'x')] }));
     for (const [before, after] of [
       [lines, covered],
@@ -102,15 +102,15 @@ describe('lines in the table', () => {
     ] as const) {
       const change = {
         entity: 'orderLines',
-        before: { ...PLACE, lines: before },
-        after: { ...PLACE, lines: after },
+        before: { ...LOCATION, lines: before },
+        after: { ...LOCATION, lines: after },
       } as const;
       await seed(table, [change]);
-      expect(await repositories().orderLines(PLACE)).toEqual(after);
+      expect(await repositories().orderLines(LOCATION)).toEqual(after);
     }
   });
 
-  test('behind the last there is nothing', async () => {
-    expect(await repositories().linesFrom(PLACE, 2_001, 1)).toEqual([]);
+  test('after the last line are none', async () => {
+    expect(await repositories().linesFrom(LOCATION, 2_001, 1)).toEqual([]);
   });
 });

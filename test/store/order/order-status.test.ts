@@ -10,7 +10,7 @@ import { freshTable } from '../../support/table.ts';
 
 const CUSTOMER = 'cus_ana';
 
-test('of two orders cancelled at once, the second counts the bounds without the first', async () => {
+test('if two orders are cancelled at the same time, the second one computes the bounds without the first', async () => {
   const table = await freshTable();
   const orders = ['1', '2'].map((number) =>
     orderOf({ id: `ord_${number}`, number, customerId: CUSTOMER, occurredAt: `2026-01-0${number}T10:00:00.000Z` }),
@@ -24,12 +24,12 @@ test('of two orders cancelled at once, the second counts the bounds without the 
   const context = (idempotencyKey: string) =>
     commandContextOn(table, { operation: 'updateOrderStatus', idempotencyKey });
 
-  // Between what the one reads, the other is done.
+  // The other command completes between two reads of this one.
   const { repositories, ...slow } = context('two');
-  let meanwhile: Promise<unknown> | null = null;
+  let otherCommand: Promise<unknown> | null = null;
   const metrics: typeof repositories.metrics = async (id) => {
-    meanwhile ??= cancel(context('one'), 'ord_1');
-    await meanwhile;
+    otherCommand ??= cancel(context('one'), 'ord_1');
+    await otherCommand;
     return repositories.metrics(id);
   };
   expect(await cancel({ ...slow, repositories: { ...repositories, metrics } }, 'ord_2')).toHaveProperty(

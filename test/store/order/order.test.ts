@@ -29,21 +29,24 @@ beforeAll(async () => {
   meter = table.meter;
   const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
   const phones = [{ number: '+44 20 7946 0018', verified: false, primary: false }];
-  ana = done(await registerCustomer(context, { name: { given: 'Ana' }, phones })).customer.id;
+  ana = resultOf(await registerCustomer(context, { name: { given: 'Ana' }, phones })).customer.id;
 });
 beforeEach(() => meter.reset());
 
-function done<T>(result: Result<T>): T {
+function resultOf<T>(result: Result<T>): T {
   if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
   return result.value;
 }
 
 let keys = 0;
-const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
+const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
-async function record(input: Partial<RecordOrderInput> = {}, by = (now: GraphCommandContext) => now): Promise<Sale> {
-  return done(
-    await recordOrder(by(writing('recordOrder')), {
+async function record(
+  input: Partial<RecordOrderInput> = {},
+  adapt = (context: GraphCommandContext) => context,
+): Promise<Sale> {
+  return resultOf(
+    await recordOrder(adapt(contextFor('recordOrder')), {
       ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'REJECT', status: 'PAID', currency: 'GBP', taxIncluded: true },
       ...{ placedAt: '2026-03-02T12:00:00.000Z', discount: '0', shipping: '0', tax: '0', rounding: '0' },
       lines: [{ sku: 'EAR-1', description: 'Pearl earrings', quantity: 1, unitPrice: '12.50', discount: '0' }],
@@ -56,10 +59,10 @@ const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISO
 const LATER = '2026-03-03T12:00:00.000Z';
 
 describe('recording', () => {
-  // Written at two units each: the claim, the order, its lines, the pointer, the receipt, the sums, and the customer's check.
+  // Writes, two units each: idempotency record, order, lines, pointer, receipt, metrics, and the check of the customer.
   const SALE = 7 * 2;
 
-  test('costs three reads beside each other behind the shop’s, two of the customer behind them, and one transaction', async () => {
+  test('costs the read of the shop, then three parallel reads, then two of the customer, and one transaction', async () => {
     await record({ customer: { phone: '+442079460018' } });
     expect(meter.operations.slice(0, 2).toSorted()).toEqual(['GetItem', 'Query']);
     expect(meter.operations.slice(2).toSorted()).toEqual([
@@ -68,19 +71,19 @@ describe('recording', () => {
     expectUnits(meter, SALE + 6);
   });
 
-  test('by the customer’s id costs no look-up', async () => {
+  test('by the customer’s id costs no lookup', async () => {
     await record({ customer: { id: ana } });
     expect(meter.operations.toSorted()).toEqual([...Array(3).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
     expectUnits(meter, SALE + 5);
   });
 
-  test('of a guest costs neither customer nor sums', async () => {
+  test('of a guest order costs neither customer nor metrics', async () => {
     await record();
     expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
     expectUnits(meter, 5 * 2 + 3);
   });
 
-  test('things with serial numbers cost one batch beside the other reads, and an item each', async () => {
+  test('of items with serial numbers costs one batch in parallel to the other reads, and one item each', async () => {
     const lines = [
       { sku: 'S', description: 'D', quantity: 2, unitPrice: '1', discount: '0', serialNumbers: ['a', 'b'] },
     ];
@@ -88,23 +91,23 @@ describe('recording', () => {
     expect(meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', ...Array(3).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems'],
     ]);
-    // Each item is looked for at its key, and at the one that it had before its product was part of it.
+    // Each item is read under its key, and under its former key without the product.
     expectUnits(meter, SALE + 2 * 2 + 5 + 2 * 2);
   });
 });
 
-describe('a sale of which the table’s answer is', () => {
-  const named = (name: string) => Object.assign(new Error('a fault of the test'), { name });
-  const refused = { refuse: named('ThrottlingException') };
-  const lost = { loseAnswer: named('TimeoutError') };
+describe('a sale for which the answer of the table is', () => {
+  const errorNamed = (name: string) => Object.assign(new Error('a fault of the test'), { name });
+  const refused = { refuse: errorNamed('ThrottlingException') };
+  const lost = { loseAnswer: errorNamed('TimeoutError') };
 
   test.each([
     ['refused twice', [refused, refused]],
     ['lost', [lost]],
     ['refused, then lost', [refused, lost]],
-  ])('%s, is recorded once, and told', async (_, faults) => {
-    const writingOfDi = writing('registerCustomer');
-    const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
+  ])('%s is recorded once, and returned', async (_, faults) => {
+    const context = contextFor('registerCustomer');
+    const di = resultOf(await registerCustomer(context, { name: { given: 'Di' } })).customer.id;
     injectFaults(table.client, 'TransactWriteItems', faults);
     const { order } = await record({ customer: { id: di } });
     const repositories = createRepositories(table, { consistent: true });
@@ -114,35 +117,35 @@ describe('a sale of which the table’s answer is', () => {
   });
 });
 
-describe('what follows a sale', () => {
-  test('its next state costs the order, behind its pointer, and one transaction', async () => {
+describe('after a sale', () => {
+  test('the next status costs the pointer, the order and one transaction', async () => {
     const { order } = await record({ customer: { id: ana } });
     meter.reset();
     const input = { orderId: order.id, status: 'FULFILLED', occurredAt: LATER } as const;
-    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).version).toBe(2);
+    expect(resultOf(await updateOrderStatus(contextFor('updateOrderStatus'), input)).version).toBe(2);
     expect(meter.operations).toEqual(['GetItem', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
     expectUnits(meter, 3 + 2 * 2);
   });
 
-  test('being paid for costs its lines, customer and sums besides, and writes the sums under a check of the customer', async () => {
+  test('the payment also costs its lines, customer and metrics, and writes the metrics with a check of the customer', async () => {
     const { order } = await record({ customer: { id: ana }, status: 'PLACED' });
     meter.reset();
     const input = { orderId: order.id, status: 'PAID', occurredAt: LATER } as const;
-    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).isUnpaid).toBeUndefined();
+    expect(resultOf(await updateOrderStatus(contextFor('updateOrderStatus'), input)).isUnpaid).toBeUndefined();
     expect(meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
     ]);
-    // The shop, which has no currency here, is read once more: the order is valued where it has one by now.
+    // Reads the shop once more, because it had no currency when the order was recorded.
     expectUnits(meter, 3 + 4 + 4 * 2);
   });
 
   test('a guest order moves with its lines, pointer and receipt, in one transaction', async () => {
     const { order, lines } = await record();
     meter.reset();
-    const claimed = done(await claimOrder(writing('claimOrder'), { orderId: order.id, customer: { id: ana } }));
+    const claimed = resultOf(await claimOrder(contextFor('claimOrder'), { orderId: order.id, customer: { id: ana } }));
     expect(claimed).toEqual({ order: { ...order, customerId: ana, version: 2 }, lines });
     expect(meter.operations.toSorted()).toEqual([...Array(5).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
-    // Gone: the order and its lines. Written: the claim, both at their new place, pointer, receipt, sums and the check.
+    // Deletes order and lines. Writes the idempotency record, both under new keys, pointer, receipt, metrics and the check.
     expectUnits(meter, 7 + (2 + 7) * 2);
 
     const repositories = createRepositories(table, { consistent: true });
@@ -156,14 +159,14 @@ describe('reading', () => {
   const sold: Order[] = [];
   let bo: string;
   beforeAll(async () => {
-    bo = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Bo' } })).customer.id;
+    bo = resultOf(await registerCustomer(contextFor('registerCustomer'), { name: { given: 'Bo' } })).customer.id;
     for (let n = 1; n <= 120; n++) {
       const status = n % 50 === 0 ? 'PLACED' : 'PAID';
       sold.unshift((await record({ customer: { id: bo }, placedAt: minute(n), status })).order);
     }
   });
 
-  test('an order with its lines costs its pointer, and then both side by side', async () => {
+  test('an order with its lines costs its pointer, and then both in parallel', async () => {
     const [order] = sold;
     const sale = await repositories().sale(order?.id ?? '', 101);
     expect(sale).toMatchObject({ order, lines: [{ sku: 'EAR-1' }] });
@@ -180,7 +183,7 @@ describe('reading', () => {
     expect(page.entries.map(({ item }) => item)).toEqual(sold.slice(0, 20));
     expect([...lines.keys()]).toEqual(sold.slice(0, 20).map(({ id }) => id));
     expect(meter.operations).toEqual(['Query', 'Query']);
-    // 21 orders of 700 bytes, 20 chunks of 350.
+    // 21 orders of 700 bytes, 20 chunks of 350 bytes.
     expectUnits(meter, 2 + 1);
   });
 
@@ -198,7 +201,7 @@ describe('reading', () => {
     expect(meter.operations).toEqual(['Query', 'Query']);
   });
 
-  test('the first and the last order that count, but for one, are found from both ends', async () => {
+  test('the first and the last order that count, except one, are found from both ends', async () => {
     const [last, second] = sold;
     expect(await repositories().orderBounds(bo, last?.id ?? '')).toEqual({
       firstOrderAt: minute(1),
@@ -208,8 +211,8 @@ describe('reading', () => {
     expect(await repositories().orderBounds('cus_none', '')).toEqual({ firstOrderAt: null, lastOrderAt: null });
   });
 
-  test('cancelled orders at the ends are passed over, however many', async () => {
-    const cy = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Cy' } })).customer.id;
+  test('any number of cancelled orders at the ends are skipped', async () => {
+    const cy = resultOf(await registerCustomer(contextFor('registerCustomer'), { name: { given: 'Cy' } })).customer.id;
     for (let n = 1; n <= 60; n++)
       await record({ customer: { id: cy }, placedAt: minute(n), status: n === 30 ? 'PAID' : 'CANCELLED' });
     meter.reset();
@@ -222,9 +225,9 @@ describe('a store’s sales of a day', () => {
   const repositories = () => createRepositories(table, { consistent: false });
   const sold: string[] = [];
   beforeAll(async () => {
-    const inYork = (now: GraphCommandContext): GraphCommandContext => ({
-      ...now,
-      caller: { ...now.caller, store: 'york' },
+    const inYork = (context: GraphCommandContext): GraphCommandContext => ({
+      ...context,
+      caller: { ...context.caller, store: 'york' },
     });
     for (let n = 1; n <= 30; n++) sold.unshift((await record({ placedAt: minute(n) }, inYork)).order.id);
     await record({ placedAt: '2026-01-02T00:00:00.000Z' }, inYork);
@@ -233,7 +236,7 @@ describe('a store’s sales of a day', () => {
 
   const day = (store: string) => ({ store, from: '2026-01-01T00:00:00.000Z', before: '2026-01-02T00:00:00.000Z' });
 
-  test('are one trip of three Queries a page, two of which find nothing, newest first', async () => {
+  test('cost three parallel Queries for each page, two of which find nothing, newest first', async () => {
     const all = saleFilterOf(null);
     const page = await repositories().salesOn(day('york'), { first: 20, after: null }, all);
     expect(page.entries.map(({ item }) => item.id)).toEqual(sold.slice(0, 20));
@@ -244,7 +247,7 @@ describe('a store’s sales of a day', () => {
     expect(rest.hasNextPage).toBe(false);
   });
 
-  test('are found by the zone of now, with whatever day they stand since they were recorded', async () => {
+  test('are found by the present time zone, whatever day they were stored under', async () => {
     const moment = '2026-05-10T20:00:00.000Z';
     const stored = ['2026-05-10', '2026-05-11'].map((placedOn, n) =>
       orderOf({ id: `ord_day_${n}`, number: `D-${n}`, store: 'nz', occurredAt: moment, placedOn }),
@@ -266,7 +269,7 @@ describe('a store’s sales of a day', () => {
     }
   });
 
-  test('that nobody made are none, and neither are those behind a cursor of another list', async () => {
+  test('are empty for a store without sales, and after a cursor of another list', async () => {
     for (const [store, after] of [
       ['leeds', null],
       ['york', '#'],

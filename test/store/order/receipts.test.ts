@@ -41,7 +41,7 @@ async function write(orders: readonly Order[], before: Order | null = null) {
 }
 
 const ids = (orders: readonly Order[]): readonly string[] => orders.map(({ id }) => id).toSorted();
-const behind = async (number: string) =>
+const findOrderIds = async (number: string) =>
   ids(await createRepositories(table, { consistent: true }).ordersByReceipt({ number, source: null, store: null }));
 
 test.each([
@@ -60,17 +60,17 @@ test.each([
   expect(table.meter.operations).toEqual(expected.length === 0 ? ['Query'] : ['Query', 'BatchGetItem', 'BatchGetItem']);
 });
 
-test('numbers of the same letters and digits are different sales, and what was typed exactly leads to just one', async () => {
+test('numbers with the same letters and digits can be different sales, and an exact number leads to only one', async () => {
   const numbers = ['T9-1-0123', 'T9-10-123', 't9-1/0123'];
   expect(await write(numbers.map((number, index) => sale(`ord_t${index}`, 'POS', 'york', number)))).toBe('committed');
-  expect(await behind('T9-10-123')).toEqual(['ord_t1']);
-  expect(await behind(' t9-1-0123 ')).toEqual(['ord_t0']);
-  expect(await behind('T910123')).toEqual(['ord_t0', 'ord_t1', 'ord_t2']);
+  expect(await findOrderIds('T9-10-123')).toEqual(['ord_t1']);
+  expect(await findOrderIds(' t9-1-0123 ')).toEqual(['ord_t0']);
+  expect(await findOrderIds('T910123')).toEqual(['ord_t0', 'ord_t1', 'ord_t2']);
   expect(await write([sale('ord_again', 'POS', 'york', 'ｔ9-10-123')])).toBe('conflict');
   expect(await write([sale('ord_leeds', 'POS', 'leeds', 'T9-10-123')])).toBe('committed');
 });
 
-test('two numbers of one source and store are one if and only if they have one unique key', async () => {
+test('two numbers of one source and store are equal if and only if their unique keys are equal', async () => {
   const number = fc.string({
     unit: fc.constantFrom('1', '0', 'a', 'A', '-', ' ', 'ß', 'ﬁ', '１'),
     minLength: 1,
@@ -79,24 +79,25 @@ test('two numbers of one source and store are one if and only if they have one u
   let round = 0;
   await fc.assert(
     fc.asyncProperty(number, number, async (one, other) => {
-      const own = ++round;
-      const named = (id: string, typed: string) => sale(`ord_${own}${id}`, 'POS', 'york', `P${own}-${typed}-`);
-      expect(await write([named('a', one)])).toBe('committed');
+      const roundNumber = ++round;
+      const saleNumbered = (id: string, typed: string) =>
+        sale(`ord_${roundNumber}${id}`, 'POS', 'york', `P${roundNumber}-${typed}-`);
+      expect(await write([saleNumbered('a', one)])).toBe('committed');
       const isSame = uniqueKey(`-${one}-`) === uniqueKey(`-${other}-`);
-      expect(await write([named('b', other)])).toBe(isSame ? 'conflict' : 'committed');
+      expect(await write([saleNumbered('b', other)])).toBe(isSame ? 'conflict' : 'committed');
     }),
     { numRuns: 60 },
   );
 });
 
-test('a receipt written under the former key is found, is unique, and gives way once it is claimed', async () => {
+test('a receipt under the former key is found and unique, and is replaced when its order is claimed', async () => {
   const old = sale('ord_old', 'POS', 'york', 'OLD-7');
   const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;
   await write([{ ...old, number: 'elsewhere' }]);
   const key = { pk: receiptPk('OLD-7'), sk: documentNumberSk(receipt) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
   const repositories = createRepositories(table, { consistent: true });
-  expect(await behind('old7')).toEqual(['ord_old']);
+  expect(await findOrderIds('old7')).toEqual(['ord_old']);
   expect(await repositories.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);
   expect(await repositories.receiptOf({ number: 'ol-d7', source: 'POS', store: 'york' })).toBeNull();
   expect(await repositories.receiptOf({ number: 'OLD-7', source: 'POS', store: null })).toBeNull();
@@ -107,16 +108,16 @@ test('a receipt written under the former key is found, is unique, and gives way 
   ]);
 });
 
-test('the number of a cancelled order is taken over by the order that replaces it, and by no other', async () => {
+test('only the order that replaces a cancelled order can reuse its number', async () => {
   const voided = sale('ord_void', 'POS', 'york', 'V-1');
   await write([voided]);
   const cancelled: Order = { ...voided, version: 2, status: 'CANCELLED' };
   await write([cancelled], voided);
-  expect(await behind('V-1')).toEqual(['ord_void']);
+  expect(await findOrderIds('V-1')).toEqual(['ord_void']);
   expect(await write([sale('ord_other', 'POS', 'york', 'V-1')])).toBe('conflict');
   expect(await write([{ ...sale('ord_right', 'POS', 'york', 'V-1'), replaces: 'ord_void' }])).toBe('committed');
-  expect(await behind('V-1')).toEqual(['ord_right']);
-  // Claiming the cancelled one does not take the number back.
+  expect(await findOrderIds('V-1')).toEqual(['ord_right']);
+  // Claiming the cancelled order does not take the number back.
   expect(await write([{ ...cancelled, version: 3, customerId: 'cus_1' }], cancelled)).toBe('committed');
-  expect(await behind('V-1')).toEqual(['ord_right']);
+  expect(await findOrderIds('V-1')).toEqual(['ord_right']);
 });

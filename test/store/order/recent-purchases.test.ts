@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(() => table.meter.reset());
 
-/** So many sales of one thing each, the newest now and each so many days before the next. */
+/** Records `sales` sales of one item each, the newest at NOW, `daysApart` days apart. */
 async function sell(customerId: string, sales: number, daysApart: number): Promise<void> {
   const orders = Array.from({ length: sales }, (_, index) => {
     const sku = `${customerId}-${index}`;
@@ -42,27 +42,27 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
       { fingerprint: '', refs: {} },
     );
 }
-const bought = async (customerId: string, days: number) =>
+const findSkus = async (customerId: string, days: number) =>
   (await createRepositories(table, { consistent: false }).recentPurchases(customerId, recentPeriod(NOW, days))).map(
     ({ sku }) => sku,
   );
 
-test('what was bought lately is one Query of order headers', async () => {
-  expect(await bought('cus_ana', 80)).toEqual(['cus_ana-0', 'cus_ana-1', 'cus_ana-2']);
+test('recent purchases cost one Query of orders', async () => {
+  expect(await findSkus('cus_ana', 80)).toEqual(['cus_ana-0', 'cus_ana-1', 'cus_ana-2']);
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);
 });
 
-test('what lies before the span is not read', async () => {
-  expect(await bought('cus_ana', 79)).toEqual(['cus_ana-0', 'cus_ana-1']);
-  expect(await bought('cus_nobody', 79)).toEqual([]);
+test('purchases before the period are not read', async () => {
+  expect(await findSkus('cus_ana', 79)).toEqual(['cus_ana-0', 'cus_ana-1']);
+  expect(await findSkus('cus_nobody', 79)).toEqual([]);
 });
 
-test('of whoever buys all the time, the newest 200 orders are read', async () => {
-  const skus = await bought('cus_bo', 90);
+test('of a customer with many orders, only the newest 200 are read', async () => {
+  const skus = await findSkus('cus_bo', 90);
   expect(skus).toHaveLength(200);
   expect(skus.at(-1)).toBe('cus_bo-199');
   expect(table.meter.operations).toEqual(['Query']);
-  // About 500 bytes a header, read eventually consistent: 8 kB a unit.
+  // About 500 bytes for each order, read eventually consistent: 8 kB for each unit.
   expect(table.meter.units).toBeLessThan(20);
 });
