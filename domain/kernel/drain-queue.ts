@@ -55,7 +55,7 @@ export type CursorJob<T extends { readonly id: string }> = {
   byIds(ids: readonly string[]): Promise<readonly (T | null)[]>;
   detect(item: T): Promise<boolean>;
   isTimeLeft(): boolean;
-  /** The cursor after a page that ends here. It may lie before the end, where later items can still arrive between them. */
+  /** The cursor after a page with this end. It may lie before the end, so that the next run reads late arrivals again. */
   cursorAfter(end: string | null, isLast: boolean): string | null;
 };
 

@@ -1,6 +1,6 @@
 import type { EntityChange } from '../kernel/change.ts';
 import { type CaseMetrics, newCaseMetrics } from './case-metrics.ts';
-import { withCase as withCaseNote } from './case-note.ts';
+import { withCase } from './case-note.ts';
 import type { ServiceCaseChange } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -31,29 +31,26 @@ export function withCases<Change extends AnyChange>(
   metrics: MetricsByCustomer,
 ): readonly (Change | ServiceCaseChange)[] {
   return cases.reduce<readonly (Change | ServiceCaseChange)[]>(
-    (sum, pending) => withCase(sum, pending, metrics),
+    (sum, pending) => addCase(sum, pending, metrics),
     changes,
   );
 }
 
-function withCase<Change extends AnyChange>(
+function addCase<Change extends AnyChange>(
   changes: readonly Change[],
   { before, after }: PendingCase,
   metrics: MetricsByCustomer,
 ): readonly (Change | ServiceCaseChange)[] {
   const known = changes.find((change) => isChangeOf(change, after)) as CaseChange | undefined;
-  const stored = storedCase({ before: known === undefined ? before : known.before, after });
-  const change: CaseChange = {
-    entity: 'serviceCase',
-    before: known === undefined ? before : known.before,
-    after: stored,
-  };
+  const read = known === undefined ? before : known.before;
+  const stored = storedCase({ before: read, after });
+  const change: CaseChange = { entity: 'serviceCase', before: read, after: stored };
   const others = changes.filter((change) => !isChangeOf(change, after));
-  return [...withMetrics(others, after.customerId, metrics, known?.after ?? before, stored), change];
+  return [...addMetrics(others, after.customerId, metrics, known?.after ?? before, stored), change];
 }
 
 /** Adds the metrics of the customer, which count the case in its new state. */
-function withMetrics<Change extends AnyChange>(
+function addMetrics<Change extends AnyChange>(
   changes: readonly Change[],
   customerId: string | null,
   metrics: MetricsByCustomer,
@@ -65,7 +62,7 @@ function withMetrics<Change extends AnyChange>(
   const read = known === undefined ? (metrics.get(customerId) ?? null) : known.before;
   // New metrics that another subject has begun lack this slice.
   const current = { ...newCaseMetrics(customerId), ...(known?.after ?? read) };
-  const next = withCaseNote(current, before, after);
+  const next = withCase(current, before, after);
   const check: ActiveCustomerCheck = { entity: 'activeCustomer', customerId };
   return [
     ...changes.filter((change) => next === current || !isMetricsOf(change, customerId)),
