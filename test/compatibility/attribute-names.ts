@@ -15,10 +15,10 @@ export function lostNames(earlier: readonly StoredItem[], later: readonly Stored
   });
 }
 
-/** By the words at the beginning of both keys. */
+/** The kind of an item, from the prefixes of its keys. */
 const kindOf = ({ pk, sk }: StoredItem): string => [pk?.S, sk?.S].map((key) => /^#?[A-Z_]*/.exec(key ?? '')).join(' ');
 
-/** Also of the maps in lists, whose names are fixed; those of other maps may be data. */
+/** Includes the names in maps in lists, which are fixed. The names in other maps may be data. */
 function namesIn(item: StoredItem): Set<string> {
   return new Set(Object.entries(item).flatMap(([name, value]) => [name, ...namesInList(name, value)]));
 }

@@ -40,7 +40,7 @@ afterAll(() => {
 const answer = ({ by, document, variables }: Exchange, more: object = {}) =>
   graph.as(...by).run(recording.documents[document] ?? '', { ...variables, ...more });
 
-/** What failed, each with the request that did. */
+/** The failures, each with its request. */
 async function differences(exchanges: readonly Exchange[]): Promise<readonly unknown[]> {
   const outcomes = await mapSideBySide(exchanges, async (one) => {
     try {
@@ -53,20 +53,20 @@ async function differences(exchanges: readonly Exchange[]): Promise<readonly unk
   return outcomes.flat();
 }
 
-test('it holds every kind of item', () => {
+test('the recording has every kind of item', () => {
   expect(missingKinds(recording.items.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`))).toEqual([]);
 });
 
-test('every query is answered as before', async () => {
+test('every query has the same result as before', async () => {
   expect(await differences(recording.queries)).toEqual([]);
 });
 
-test('every mutation, sent again with its key, is answered as before and writes nothing', async () => {
+test('every mutation, sent again with its key, has the same result as before and writes nothing', async () => {
   expect(await differences(recording.repeats)).toEqual([]);
   expect(await storedItems(graph.table)).toEqual(recording.items);
 });
 
-test('a key of before with another input is refused', async () => {
+test('a former key with another input is rejected', async () => {
   const codes = await mapSideBySide(recording.repeats, async (one) => {
     const { input } = one.variables as { readonly input?: Readonly<Record<string, unknown>> };
     const changed = input === undefined ? null : otherInput(input);
@@ -79,14 +79,14 @@ test('a key of before with another input is refused', async () => {
   expect(await storedItems(graph.table)).toEqual(recording.items);
 });
 
-/** The same with another time or text in it; null where it has none that is free. */
+/** A copy of the input with another time or text; null if it has none that may change. */
 function otherInput(input: Readonly<Record<string, unknown>>): object | null {
   const texts = ['number', 'title', 'note', 'reason', 'because', 'message', 'comment', 'description', 'decision'];
   const name = texts.find((text) => typeof input[text] === 'string' && !/^[A-Z_]+$/.test(String(input[text])));
   return name === undefined ? null : { ...input, [name]: `Not ${input[name]}` };
 }
 
-test('a reindexing that was ended goes on, and everybody is found as before', async () => {
+test('an interrupted reindexing continues, and all customers are found as before', async () => {
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('endpoint'));
   await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name]);
   const place = ({ pk, sk }: Recording['items'][number]) => `${pk?.S} ${sk?.S}`;
@@ -97,7 +97,7 @@ test('a reindexing that was ended goes on, and everybody is found as before', as
   );
 });
 
-test('every mutation works on what stands there, and its consumers go on counting', async () => {
+test('every mutation works on the former items, and the stream consumers continue to count', async () => {
   const stream = await consumeStream(graph.table);
   const written = await furtherWrites(graph, recording, async () => {
     await stream.drain();

@@ -11,8 +11,8 @@ const line = (sku: string, unitPrice: string, more: object = {}) => ({
 });
 
 /**
- * Each mutation once more, on things of the recording, with what has to come of what stood there before.
- * @param settle waits until all that follows from the writes was written
+ * Runs each mutation once more on entities of the recording, and checks results that depend on the former items.
+ * @param settle waits until the stream consumers have processed all writes
  * @returns the names of the mutations
  */
 export async function furtherWrites(
@@ -108,7 +108,7 @@ export async function furtherWrites(
   expect(restored).toEqual({ id: id('ann2'), name: { given: 'Annie' } });
   await done(DESK, 'mergeCustomers', { survivor: id('ann'), others: [id('fay')] });
 
-  // Sales, and what comes back.
+  // Sales and returns.
   const sold = await done(
     YORK,
     'recordOrder',
@@ -252,7 +252,7 @@ export async function furtherWrites(
     painPoints.find((one: { readonly key: string }) => one.key === key) ?? { complaints: 0, returns: 0 };
   expect(pain(after, 'STAFF').complaints).toBe(pain(before, 'STAFF').complaints + 1);
   expect(pain(after, 'DAMAGED_ITEM').returns).toBe(pain(before, 'DAMAGED_ITEM').returns + 1);
-  // From where Bob was last in the recording.
+  // Starts at Bob's last touchpoint in the recording.
   expect(after.journey.filter(({ to }: { readonly to: string }) => to === 'boutique')).toMatchObject([
     { customers: 1 },
   ]);

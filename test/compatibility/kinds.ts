@@ -1,9 +1,9 @@
 import { KINDS } from '../support/audit-kinds.ts';
 
-/** The audit knows these from tables of former versions, or of states to which no mutation leads. */
+/** Kinds of former versions, or of states that no mutation leads to. */
 const NOT_WRITTEN = ['^PHONE4#.* CUSTOMER#', '^SERIAL#.* #OWNER$', '^VISIT#\\S* APPOINTMENT#'];
 
-/** Of the kinds of item that the audit knows, those of which none is among these `pk sk`, each alternative by itself. */
+/** The kinds known to the audit that no `pk sk` in the list matches; each alternative counts separately. */
 export function missingKinds(keys: readonly string[]): readonly string[] {
   return KINDS.flatMap(({ source, flags }) => alternativesOf(source).map((one) => new RegExp(one, flags)))
     .filter((kind) => !keys.some((key) => kind.test(key)))
@@ -11,7 +11,7 @@ export function missingKinds(keys: readonly string[]): readonly string[] {
     .filter((source) => !NOT_WRITTEN.includes(source));
 }
 
-/** A pattern as several, without its groups of alternatives: `^(A|B) C` is `^A C` and `^B C`. */
+/** Expands the alternatives of a pattern: `^(A|B) C` becomes `^A C` and `^B C`. */
 function alternativesOf(source: string): readonly string[] {
   const [first = '', ...others] = splitAtBars(source);
   if (others.length > 0) return [first, ...others].flatMap(alternativesOf);
@@ -22,7 +22,7 @@ function alternativesOf(source: string): readonly string[] {
   return inside.split('|').flatMap((one) => alternativesOf(`${before}${one}${after}`));
 }
 
-/** At the bars outside of all groups. */
+/** Splits at the bars outside of all groups. */
 function splitAtBars(source: string): readonly string[] {
   const parts = [''];
   let depth = 0;

@@ -5,7 +5,7 @@ type Query = Pick<Exchange, 'by' | 'field' | 'variables'>;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Each root query, over all that the scenario made. */
+/** Each root query, on all data of the scenario. */
 export function queriesOf(ids: Readonly<Record<string, string>>, now: string): readonly Query[] {
   const day = (days: number) => new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
   const { ann = '', bob = '', eve = '', cara = '', cara2 = '', dan = '', dan2 = '', fay = '', hal2 = '' } = ids;

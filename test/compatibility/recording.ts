@@ -5,14 +5,14 @@ import { faultsOf } from '../support/audit.ts';
 import type { TestGraph } from '../support/graph.ts';
 import { scanItems } from '../support/items.ts';
 
-/** An item as DynamoDB gives it. */
+/** An item as DynamoDB returns it. */
 export type StoredItem = NonNullable<ScanCommandOutput['Items']>[number];
 type Table = TestGraph['table'];
 
-/** Who calls, as `TestGraph.as` takes it. */
+/** The caller, as arguments of `TestGraph.as`. */
 export type Actor = Parameters<TestGraph['as']>;
 
-/** A request of a recording, and the data that answered it. */
+/** A recorded request and the data of its response. */
 export type Exchange = {
   readonly by: Actor;
   /** The root field: names the exchange in failures, and each root field occurs. */
@@ -23,12 +23,12 @@ export type Exchange = {
   readonly answer: unknown;
 };
 
-/** A table as one version of the code wrote it, and what that version answered over it. */
+/** A table that one version of the code wrote, and the responses of that version. */
 export type Recording = {
-  /** The time at which all exchanges were answered. */
+  /** The clock time of all recorded exchanges. */
   readonly now: string;
   readonly documents: readonly string[];
-  /** Ids of what the scenario made, by the scenario's own names. */
+  /** The ids of the scenario's entities, by the scenario's names. */
   readonly ids: Readonly<Record<string, string>>;
   /** By `pk` and `sk`. */
   readonly items: readonly StoredItem[];
@@ -41,7 +41,7 @@ const FILE = new URL('./table-a53da95.json.gz', import.meta.url);
 
 export const readRecording = async (): Promise<Recording> => JSON.parse(gunzipSync(await readFile(FILE)).toString());
 
-/** @throws Error where the file exists: a recording is made once, by the version that it is named after */
+/** @throws Error if the file exists: only the version in its name may write a recording, once */
 export async function writeRecording(recording: Recording): Promise<void> {
   await writeFile(FILE, gzipSync(JSON.stringify(recording), { level: 9 }), { flag: 'wx' });
 }
@@ -68,7 +68,7 @@ export async function storeItems({ client, name }: Table, items: readonly Stored
   }
 }
 
-/** The bundles that a clock wakes, all run once. To be called where the environment is the function's. */
+/** Runs all scheduled functions once. Call it after the function's environment is set. */
 export async function runSchedules({ name }: Table): Promise<void> {
   for (const schedule of ['case-promises', 'overdue', 'order-values', 'value-predictions']) {
     const bundle = new URL(`../../dist/${schedule}/index.mjs?table=${name}`, import.meta.url).href;
@@ -77,14 +77,14 @@ export async function runSchedules({ name }: Table): Promise<void> {
   }
 }
 
-/** What the audit finds. A count is split over several items, one of which may be below zero while their sum is not. */
+/** The faults that the audit finds. A count may be split over several items, of which one may be negative. */
 export async function faultsIn(table: Table): Promise<readonly string[]> {
   return faultsOf(await scanItems(table)).filter((fault) => !fault.startsWith('TALLY#'));
 }
 
 const AT_ONCE = 8;
 
-/** The results in the order of the items; several are worked on at the same time. */
+/** Works on several items at a time; returns the results in the order of the items. */
 export async function mapSideBySide<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
   const waiting = items.entries();

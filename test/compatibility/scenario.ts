@@ -1,28 +1,28 @@
 /**
- * The life of a made-up jeweller, as mutations: every mutation of the schema takes effect at least once, and every kind
- * of item comes to stand in the table. All people are made up.
+ * The history of a fictional jeweller, as mutations: every mutation of the schema takes effect at least once, and the table
+ * gets every kind of item. All people are fictional.
  */
 import type { Actor } from './recording.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
+// biome-ignore lint/suspicious/noExplicitAny: a response of any shape
 type Data = any;
 
-/** What a scenario plays on. */
+/** What a scenario needs to run. */
 export type Stage = {
-  /** Sends a mutation under a key of its own; throws where it has a user error. */
+  /** Sends a mutation with a new key. @throws Error if it has a user error */
   play(by: Actor, mutation: string, input: object): Promise<Data>;
   /** The same for a mutation that takes a list. */
   playAll(by: Actor, mutation: string, inputs: readonly object[]): Promise<readonly Data[]>;
   ask(by: Actor, query: string, variables: object): Promise<Data>;
-  /** Moves the clock on. */
+  /** Moves the clock forward. */
   pass(time: { readonly minutes?: number; readonly days?: number }): void;
-  /** The time of the clock, moved by so many minutes or days. */
+  /** The time of the clock, moved by these minutes or days. */
   at(moved?: { readonly minutes?: number; readonly days?: number }): string;
   /** Waits for the consumers of the stream. */
   drain(): Promise<void>;
-  /** Runs all that a clock wakes. */
+  /** Runs all scheduled functions. */
   schedules(): Promise<void>;
-  /** Keeps an id under a name. */
+  /** Stores an id under a name. */
   name(name: string, id: string): string;
 };
 
@@ -62,7 +62,7 @@ export async function playScenario(stage: Stage): Promise<void> {
   await stage.schedules();
   await stage.drain();
   await stage.play(ANALYST, 'setKpiTarget', { kpi: 'CSAT', value: 70, by: dayOf(stage.at({ days: 60 })) });
-  // Once more for those whose values were not there yet.
+  // Once more for customers whose values did not exist yet.
   await stage.schedules();
   await stage.drain();
   stage.name('early', early);
@@ -160,7 +160,7 @@ async function registerPeople({ play, name, pass }: Stage): Promise<People> {
     ...{ ...person('Eve', 'Evans'), emails: [{ address: 'eve.evans@example.com', verified: true }] },
   });
   const gil = await register('gil', { ...person('Gil', 'Grant'), externalIds: [{ system: 'web', value: 'W-7' }] });
-  // The matcher suggests the pair; a decision is made on the first, and the second waits.
+  // The matcher suggests both pairs; the first gets a decision, and the second stays open.
   const alike = (given: string, family: string, birthDate: string, postalCode: string) => ({
     ...{ ...person(given, family), birthDate, addresses: [address('5 Low Road', postalCode)] },
   });

@@ -8,15 +8,15 @@ import {
 } from 'graphql';
 import { type Requirement, requirementOf, SCHEMA } from '../support/schema.ts';
 
-/** Sentences for people, which the code may word otherwise without breaking anybody. */
+/** Texts for people. Their wording may change without breaking a client. */
 const SENTENCES = new Set([
   ...['UserError.message', 'NextAction.message', 'MatchEvidence.message', 'ContactObjection.message'],
   ...['MergeBlocker.message', 'MatchExplanation.because', 'PlannedAction.because'],
 ]);
 
 /**
- * Everything that a caller with these scopes may ask of a type without giving an argument. A thing inside of another one
- * is asked for its id alone, since it is asked in full by itself.
+ * All fields that a caller with these scopes may query without arguments. Of a nested node it selects only the id,
+ * because a query of its own selects the whole node.
  */
 function selectionOf(type: GraphQLNamedType, scopes: readonly string[], isInside = false): string {
   if (isInterfaceType(type) || (isInside && isThing(type))) return '{ __typename id }';
@@ -36,7 +36,7 @@ const needsArgument = ({ args }: GraphQLField<unknown, unknown>): boolean =>
 
 function isOpen(field: GraphQLField<unknown, unknown>, scopes: readonly string[]): boolean {
   const target = getNamedType(field.type);
-  // What lies behind an interface may need any scope.
+  // The types of an interface may need any scope.
   if (isInterfaceType(target) && !scopes.includes('shop:admin')) return false;
   const requirements = [requirementOf(field), isObjectType(target) ? requirementOf(target) : null];
   return !needsArgument(field) && requirements.every((one) => one === null || isMet(one, scopes));
@@ -45,7 +45,7 @@ function isOpen(field: GraphQLField<unknown, unknown>, scopes: readonly string[]
 const isMet = (requirement: Requirement, scopes: readonly string[]): boolean =>
   requirement.some((set) => set.every((scope) => scopes.includes(scope)));
 
-/** An operation of one root field, with all its arguments as variables and everything asked. */
+/** An operation with one root field, all its arguments as variables, and all fields selected. */
 export function documentOf(kind: 'query' | 'mutation', name: string, scopes: readonly string[]): string {
   const root = kind === 'query' ? SCHEMA.getQueryType() : SCHEMA.getMutationType();
   const field = root?.getFields()[name];
@@ -62,7 +62,7 @@ const defaultOf = (value: unknown): string =>
     ? ''
     : ` = ${typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value)}`;
 
-/** Everything of one thing, found by its id. */
+/** A query for all fields of one node by its id. */
 export function nodeDocument(typeName: string, scopes: readonly string[]): string {
   const type = SCHEMA.getType(typeName);
   if (type === undefined) throw new Error(`no type is called ${typeName}`);

@@ -42,7 +42,7 @@ test('the recorded table', async () => {
   const indexOf = (document: string): number =>
     documents.includes(document) ? documents.indexOf(document) : documents.push(document) - 1;
   async function exchange(one: Omit<Exchange, 'answer'>): Promise<Exchange> {
-    // biome-ignore lint/style/noNonNullAssertion: it was put there
+    // biome-ignore lint/style/noNonNullAssertion: it was added above
     const { data, errors } = await as(...one.by).ask(documents[one.document]!, { ...one.variables });
     if (errors !== undefined)
       throw new Error(`${one.field}: ${JSON.stringify(errors)}\n${JSON.stringify(one.variables)}`);
@@ -95,7 +95,7 @@ test('the recorded table', async () => {
   };
   expect(await transact(table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)])).toBe('committed');
   await playScenario(stage);
-  // As a reindexing leaves it that was ended.
+  // As an interrupted reindexing leaves it.
   const interrupted = reindexTable(table, {
     pageSize: 20,
     report: (seen) => {

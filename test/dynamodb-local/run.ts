@@ -15,9 +15,9 @@ const root = join(import.meta.dirname, '../..');
 const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
 /**
- * Not those that wait until a stream is followed, for this engine tells of changes late and nobody can say when all are
- * told; nor those that take long and show nothing of an engine: odd values, faults of our own, and fifty at once of each
- * mutation of a case, which show nothing that those of orders do not.
+ * Excludes tests that wait for stream consumers, because this engine delivers changes late and does not say when all are
+ * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, and fifty calls at
+ * once of each mutation of a case, which the tests of orders cover.
  */
 const STREAM_STORIES = [
   ...['audit', 'events', 'insights', 'matching', 'pain-points', 'playbook-notices', 'recovery', 'registered-additions'],
@@ -37,7 +37,7 @@ process.once('SIGTERM', () => process.exit(143));
 await waitUntilAnswering(`http://127.0.0.1:${port}`, engine);
 process.exit(await runTests(`http://127.0.0.1:${port}`, process.argv.slice(2)));
 
-/** Fetches once, and again when the pom names other versions: the copy of the pom is the mark that it is complete. */
+/** Downloads once, and again when the pom changes. The copy of the pom marks a complete download. */
 function fetchLibrary(): void {
   const mark = join(library, 'pom.xml');
   const wanted = readFileSync(pom, 'utf8');
@@ -54,7 +54,7 @@ function fetchLibrary(): void {
 
 function startEngine(port: number): ChildProcess {
   const main = 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner';
-  // A run is too short to earn back what the best compiler and collector cost.
+  // A run is too short for the better compiler and garbage collector to pay off.
   const args = [
     `-Djava.library.path=${library}`,
     '-Xmx1g',
@@ -79,7 +79,7 @@ async function waitUntilAnswering(endpoint: string, engine: ChildProcess): Promi
   });
   for (const end = Date.now() + START_MS; Date.now() < end; await wait(100)) {
     if (failure) throw failure;
-    // Whatever the answer to a request without a signature: it is there.
+    // Any response, even an error about the missing signature, means that it runs.
     if (await fetch(endpoint).catch(() => null)) return;
   }
   throw new Error(`DynamoDB Local did not answer at ${endpoint} within ${START_MS / 1000} s`);

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** What is proved on the whole year of the real file, which takes some minutes to import. */
+/** Tests on the whole year of the real file, whose import takes some minutes. */
 export default defineConfig({
   test: {
     include: ['test/online-retail/**/*.check.ts'],

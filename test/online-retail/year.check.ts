@@ -12,17 +12,17 @@ const BEST = `query ($by: ValueMeasure, $after: String) { bestCustomers(by: $by,
 const PAIN = `query ($from: Date!, $to: Date!) { painPoints(from: $from, to: $to, by: SKU, first: 100) {
   key returns complaints lowScores share } }`;
 
-/** As many days as may be asked for at once: the file's last year. */
+/** The longest span of days that a query accepts: the file's last year. */
 const LAST_YEAR = { from: '2010-12-09', to: '2011-12-09' };
 
-/** Buckets are 2 % wide: who differs by less from another may count as an equal. */
+/** Buckets are 2 % wide: customers who differ by less may count as equal. */
 const BUCKET = 1.0203;
 
 const isHere = existsSync(REAL_FILE);
 
 describe.skipIf(!isHere)('the customers of the year', () => {
   let year: Year;
-  /** Of those who bought, by their number in the file: a reckoning that shares nothing with the graph's. */
+  /** The buyers by their number in the file, computed without any code of the graph. */
   let buyers: ReadonlyMap<string, Totals>;
   beforeAll(async () => {
     year = await importYear();
@@ -54,7 +54,7 @@ describe.skipIf(!isHere)('the customers of the year', () => {
   const numberOf = ({ externalIds }: Ranked) => externalIds[0]?.value ?? 'nobody';
   const pence = ({ amount }: { readonly amount: string }) => Math.round(Number(amount) * 100);
 
-  /** Holds a ranking to the file's: each at the value that is the file's there, and at the customer's own. */
+  /** Compares a ranking with the file: the values in order, and each customer's own value. */
   function expectRanking(
     ranked: readonly Ranked[],
     rankOf: (one: Ranked) => number,
@@ -66,17 +66,17 @@ describe.skipIf(!isHere)('the customers of the year', () => {
     expect(ranked.map(rankOf)).toEqual(ranked.map((one) => wanted.get(numberOf(one))));
   }
 
-  test('are ranked by what they spent as in the file', async () => {
+  test('are ranked by spending as in the file', async () => {
     const wanted = new Map([...buyers].map(([number, { spent }]) => [number, spent]));
     expectRanking(await ranking('LIFETIME_VALUE'), ({ insights }) => pence(insights.lifetimeValue), wanted);
   });
 
-  test('are ranked by how often they bought as in the file', async () => {
+  test('are ranked by order count as in the file', async () => {
     const wanted = new Map([...buyers].map(([number, { orders }]) => [number, orders]));
     expectRanking(await ranking('ORDER_COUNT'), ({ insights }) => insights.orderCount, wanted);
   });
 
-  test('have tiers and scores that add up, each where the file has the customer', async () => {
+  test('have tiers and scores that add up and match the file', async () => {
     const all = await ranking('LIFETIME_VALUE');
     const counts = (of: (one: Ranked) => string | number) =>
       Object.fromEntries([...Map.groupBy(all, of)].map(([name, { length }]) => [name, length]));
@@ -95,7 +95,7 @@ describe.skipIf(!isHere)('the customers of the year', () => {
       const own = Math.max(0, pence(insights.lifetimeValue));
       const surelyAbove = share(spent, (other) => other > own * BUCKET);
       const maybeAbove = share(spent, (other) => other > own);
-      // Who bought once lapsed long ago, for the file is of 2011: GOLD at the most.
+      // The file is of 2011, so a customer with one order lapsed long ago: GOLD at most.
       const atMost = (tier: string) => (insights.orderCount === 1 && tier === 'PLATINUM' ? 'GOLD' : tier);
       expect([tierAt(surelyAbove), tierAt(maybeAbove)].map(atMost)).toContain(insights.tier);
 
@@ -115,7 +115,7 @@ describe.skipIf(!isHere)('the customers of the year', () => {
     expect(Math.abs(platinum + gold - all.length / 10)).toBeLessThanOrEqual(12);
   });
 
-  test('send back most what the file has sent back most', async () => {
+  test('return most often the products that the file shows', async () => {
     const returns = returnsIn(year.rows, LAST_YEAR);
     const all = sum([...returns.values()]);
     const most = [...returns]
@@ -126,11 +126,11 @@ describe.skipIf(!isHere)('the customers of the year', () => {
     expect(painPoints).toEqual(most);
   });
 
-  test('left no change behind that a consumer could not follow', () => {
+  test('left no failed batch of a stream consumer', () => {
     expect(existsSync(year.stream.failed) ? readdirSync(year.stream.failed, { recursive: true }) : []).toEqual([]);
   });
 
-  test('tell both models, by which they are ranked anew', async () => {
+  test('can be fitted to both models, which change the rankings', async () => {
     const fit = await fitTable(year.table, '2011-12-10T00:00:00.000Z');
     process.stderr.write(`${JSON.stringify(fit)}\n`);
     expect(fit).toMatchObject({ buyers: buyers.size, behind: 0, problem: null });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   jeweller = await openJeweller();
 });
 
-/** Noon of a day so many days from today. */
+/** Noon of the day this many days from today. */
 const noon = (days: number): string => `${dayFromNow({ days })}T12:00:00.000Z`;
 const book = (input: object, by?: TestCaller) => jeweller.mutate('bookInspection', APPOINTMENT, input, by);
 const update = (input: object, by?: TestCaller) => jeweller.mutate('updateAppointment', APPOINTMENT, input, by);
@@ -38,7 +38,7 @@ async function booked(days: number) {
 }
 
 describe('an appointment', () => {
-  test('is booked, moved to another day and store, and known to its cover at each step', async () => {
+  test('is booked and moved to another day and store, and the warranty shows each step', async () => {
     const { owner, warrantyId } = await covered();
     const { appointment, userErrors } = await book(
       { warrantyId, startsAt: noon(3), store: 'leeds', note: ' Tighten the clasp ' },
@@ -57,13 +57,13 @@ describe('an appointment', () => {
     expect(warranty).toEqual({ version: 4, appointment: { id: appointment.id, startsAt: noon(9), status: 'BOOKED' } });
   });
 
-  test('that is updated with what it is already stays as it is', async () => {
+  test('does not change when it is updated with its own values', async () => {
     const { appointment, appointmentId } = await booked(3);
     const { appointment: same } = await update({ appointmentId, startsAt: noon(3), store: 'york', status: 'BOOKED' });
     expect(same).toEqual(appointment);
   });
 
-  test('goes from state to state, and is over when it is done or cancelled', async () => {
+  test('changes its status, and is final when it is done or cancelled', async () => {
     const { warrantyId, appointmentId } = await booked(3);
     const becomes = async (input: object) => {
       const { appointment, userErrors } = await update({ appointmentId, ...input });
@@ -83,7 +83,7 @@ describe('an appointment', () => {
     expect(await becomes({ note: 'Paid' })).toBe('DONE');
   });
 
-  test('is refused at a time that is over, at a store that is not there, with a note too long, and for no cover', async () => {
+  test('is rejected for a past time, an unknown store, a long note, and an unknown warranty', async () => {
     const { warrantyId, appointmentId } = await booked(3);
     const good = { warrantyId, startsAt: noon(3), store: 'york' };
     const refused = async (input: object) => formatUserErrors((await book({ ...good, ...input })).userErrors);
@@ -109,7 +109,7 @@ describe('an appointment', () => {
     expect(await refusedUpdate({ expectedVersion: 1, status: 'ARRIVED' })).toEqual([]);
   });
 
-  test('is booked while the cover is alive, in grace as well, and not once it has lapsed, ended or is void', async () => {
+  test('can be booked while the warranty is in force or in grace, and not after it lapsed, ended or is void', async () => {
     const bookFor = async (startsOn: string) => {
       const { warrantyId } = await covered(startsOn);
       const { userErrors } = await book({ warrantyId, startsAt: noon(3), store: 'york' });
@@ -133,7 +133,7 @@ describe('an appointment', () => {
 });
 
 describe('a customer’s own token', () => {
-  test('books, moves and cancels for what it owns, and does not say who came', async () => {
+  test('books, moves and cancels for its own warranties, but does not mark who came', async () => {
     const { owner, warrantyId } = await covered();
     const ownCaller = jeweller.asCustomer(owner);
     const { appointment } = await book({ warrantyId, startsAt: noon(3), store: 'york' }, ownCaller);
@@ -147,7 +147,7 @@ describe('a customer’s own token', () => {
     expect(cancelled.status).toBe('CANCELLED');
   });
 
-  test('has idempotency keys of its own, although all customers call through one client', async () => {
+  test('has its own idempotency keys, although all customers call through one client', async () => {
     const [one, other] = [await covered(), await covered()];
     const input = { idempotencyKey: 'shared', startsAt: noon(3), store: 'york' };
     const bookAs = async ({ owner, warrantyId }: typeof one) =>
@@ -164,7 +164,7 @@ describe('a customer’s own token', () => {
     expect(await cancel(other, theirs)).toMatchObject({ id: theirs.id, status: 'CANCELLED' });
   });
 
-  test('that books again under one key hears nothing of it once the cover is someone else’s', async () => {
+  test('gets no result of a retry after the warranty went to another customer', async () => {
     const { owner, warrantyId } = await covered();
     const ownCaller = jeweller.asCustomer(owner);
     const input = { idempotencyKey: 'mine', warrantyId, startsAt: noon(3), store: 'york' };
@@ -181,7 +181,7 @@ describe('a customer’s own token', () => {
     expect(appointment).toMatchObject({ id: first.appointment.id, startsAt: noon(4), customer: { id: later } });
   });
 
-  test('finds nothing of anyone else’s', async () => {
+  test('finds nothing of another customer', async () => {
     const { warrantyId, appointmentId } = await booked(3);
     const other = jeweller.asCustomer(await jeweller.customer());
     const none = { appointment: null, userErrors: [expect.objectContaining({ code: 'NOT_FOUND' })] };
@@ -202,8 +202,8 @@ describe('a customer’s own token', () => {
   });
 });
 
-describe('a store’s book', () => {
-  test('holds a store’s appointments by day of the shop, in order of time, by state and page by page', async () => {
+describe('the appointments of a store', () => {
+  test('are listed by day of the shop, in order of time, by status and page by page', async () => {
     const { warrantyId } = await covered();
     const at = async (days: number, store: string) =>
       (await book({ warrantyId, startsAt: noon(days), store })).appointment.id;
@@ -226,10 +226,10 @@ describe('a store’s book', () => {
   });
 
   test.each([
-    ['a store that is not there', { store: 'paris' }],
-    ['days the wrong way round', { from: dayFromNow({ days: 1 }), to: dayFromNow() }],
+    ['an unknown store', { store: 'paris' }],
+    ['days in the wrong order', { from: dayFromNow({ days: 1 }), to: dayFromNow() }],
     ['more than 92 days', { to: dayFromNow({ days: 92 }) }],
-  ])('is refused for %s', async (_, variables) => {
+  ])('are rejected for %s', async (_, variables) => {
     const { data, errors } = await jeweller.york.ask(BOOK_OF, {
       ...{ store: 'york', from: dayFromNow(), to: dayFromNow() },
       ...variables,
@@ -238,7 +238,7 @@ describe('a store’s book', () => {
   });
 });
 
-/** How many appointments of an item there are in the table, and how many of them have changed. */
+/** Counts the appointments of an item in the table, and how many of them changed. */
 async function appointmentsOf(warrantyId: string) {
   const items = (await scanItems(jeweller.graph.table)).filter((item) => item['warrantyId'] === warrantyId);
   return { count: items.length, changed: items.filter(({ version }) => version !== 1).length };

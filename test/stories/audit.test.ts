@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const kindOf = ({ pk, sk }: Item) => `${String(pk).split('#')[0]} ${String(sk).replace(/[^#A-Z_].*$/s, '')}`;
 
-test('finds no fault in a table with something of every kind', () => {
+test('finds no fault in a table with every kind of item', () => {
   expect(faultsOf(items)).toEqual([]);
   const kinds = new Set(items.map(kindOf));
   for (const kind of [
@@ -48,7 +48,7 @@ test('finds no fault in a table with something of every kind', () => {
     expect([kind, [...kinds].some((one) => one.startsWith(kind.trimEnd()))]).toEqual([kind, true]);
 });
 
-test('knows no item of a kind that nobody told it of', () => {
+test('reports an item of an unknown kind', () => {
   const strange = { pk: 'SOMETHING#1', sk: '#NEW' };
   expect(faultsOf([...items, strange])).toEqual(['SOMETHING#1 #NEW is of a kind that the audit does not know']);
   expect(faultsOf([...items, { pk: 'CUSTOMER#cus_01900000-0000-7000-8000-000000000000', sk: 'WISH#1' }])).toHaveLength(
@@ -56,7 +56,7 @@ test('knows no item of a kind that nobody told it of', () => {
   );
 });
 
-/** What nothing else leads to, and nothing counts: what happened in a history is missed by its pointer alone. */
+/** Items whose absence the audit detects by a pointer, a lookup entry or a count. */
 const MISSED = [
   'EMAIL',
   'PHONE',
@@ -79,7 +79,7 @@ const MISSED = [
   'CUSTOMER FEEDBACK#',
 ];
 
-test.each(MISSED)('misses an item of the kind %s', (kind) => {
+test.each(MISSED)('reports a missing item of the kind %s', (kind) => {
   const isOfKind = (item: Item) => kindOf(item).startsWith(kind) && item['sk'] !== '#MAILBOX';
   const missing = items.find(
     (item) => isOfKind(item) && (kind.includes(' ') || String(item['pk']).startsWith(`${kind}#`)),
@@ -91,12 +91,12 @@ test.each(MISSED)('misses an item of the kind %s', (kind) => {
 const NOBODY = 'cus_01900000-0000-7000-8000-000000000000';
 
 test.each([
-  ['a case of nobody', ' CASE#', { customerId: NOBODY }],
+  ['a case of an unknown customer', ' CASE#', { customerId: NOBODY }],
   ['a contact of another case', ' CONTACT#', { caseId: 'cas_01900000-0000-7000-8000-000000000000' }],
-  ['a consent of nobody', ' CONSENT#', { customerId: NOBODY }],
-  ['a key of somebody else', 'NAME#', { customerId: NOBODY }],
-  ['a figure that is no number', 'TALLY#', { count: Number.NaN }],
-])('sees %s', (_, kind, change) => {
+  ['a consent of an unknown customer', ' CONSENT#', { customerId: NOBODY }],
+  ['a lookup entry of another customer', 'NAME#', { customerId: NOBODY }],
+  ['a count that is not a number', 'TALLY#', { count: Number.NaN }],
+])('reports %s', (_, kind, change) => {
   const at = items.findIndex(({ pk, sk }) => `${pk} ${sk}`.includes(kind));
   expect(at).toBeGreaterThanOrEqual(0);
   expect(faultsOf(items.map((item, index) => (index === at ? { ...item, ...change } : item)))).not.toEqual([]);

@@ -46,7 +46,7 @@ async function slots(day: string, by: TestCaller = jeweller.desk, minutes: numbe
 }
 
 describe('a customer’s own token', () => {
-  test('sees what is free, books it, moves it, and gives it back', async () => {
+  test('sees free slots, and books, moves and cancels one', async () => {
     const ownCaller = jeweller.asCustomer(await jeweller.customer());
     expect(await slots(tomorrow, ownCaller)).toEqual([
       ['09:00', 1],
@@ -81,7 +81,7 @@ describe('a customer’s own token', () => {
     expect(await slots(tomorrow, ownCaller)).toHaveLength(3);
   });
 
-  test('books for nobody else, reaches nobody else’s, and overrides nothing', async () => {
+  test('cannot book for others, change their appointments, or override the capacity', async () => {
     const [her, him] = [await jeweller.customer(), await jeweller.customer()];
     const startsAt = `${nextDay}T09:00:00Z`;
     const forHim = await book({ startsAt, customer: { id: him } }, jeweller.asCustomer(her));
@@ -102,7 +102,7 @@ describe('a customer’s own token', () => {
   });
 });
 
-test('of twenty who book the last place at once, one gets it', async () => {
+test('one of twenty customers who book the last place at once gets it', async () => {
   const startsAt = `${dayFromNow({ days: 5 })}T10:00:00Z`;
   const customers = await Promise.all(Array.from({ length: 20 }, () => jeweller.customer()));
   const answers = await Promise.all(customers.map((id) => book({ startsAt, customer: { id } })));
@@ -114,7 +114,7 @@ test('of twenty who book the last place at once, one gets it', async () => {
 });
 
 describe('a list', () => {
-  test('asked from a later day to an earlier one, for too long, or of no store is refused as the caller’s mistake', async () => {
+  test('is rejected as BAD_USER_INPUT for days in the wrong order, a long span or an unknown store', async () => {
     const wrong = [
       { store: 'york', from: nextDay, to: tomorrow },
       { store: 'york', from: tomorrow, to: dayFromNow({ days: 33 }) },
@@ -141,7 +141,7 @@ describe('a list', () => {
 });
 
 describe('a store', () => {
-  test('keeps its special days apart, and takes hours over midnight and to 24:00', async () => {
+  test('keeps special days separately, and accepts hours over midnight and until 24:00', async () => {
     const hours = [
       { day: 'MONDAY', opens: '18:00', closes: '02:00' },
       { day: 'TUESDAY', opens: '08:00', closes: '24:00' },
@@ -171,7 +171,7 @@ describe('a store', () => {
     expect((await jeweller.york.run(STORE, { ...year, code: 'nowhere' })).store).toBeNull();
   });
 
-  test('says at once what is wrong with its days and its visits', async () => {
+  test('reports all errors in its days and visits at once', async () => {
     const twice = {
       day: '2027-12-25',
       hours: [
@@ -193,7 +193,7 @@ describe('a store', () => {
     ]);
   });
 
-  test('is one of a page of them', async () => {
+  test('is in a page of stores', async () => {
     const page = async (args: string) =>
       (await jeweller.york.run(`{ shop { storePage${args} { nodes { code } pageInfo { hasNextPage endCursor } } } }`))
         .shop.storePage;

@@ -33,8 +33,8 @@ testIdempotency('openCase', async () => {
 type Pair = readonly [object, object];
 
 /**
- * Proves it of a mutation that changes a case, and of which each effect is a new version of it.
- * @param prepare brings a case of its own to where the mutation may be sent, and gives two inputs that both may be
+ * Tests a mutation that changes a case; each effect is a new version of the case.
+ * @param prepare prepares a new case for the mutation, and returns two valid inputs
  */
 function provesForChange(mutation: string, prepare: (caseId: string) => Promise<Pair> | Pair): void {
   testIdempotency(mutation, async () => {
@@ -80,7 +80,7 @@ provesForChange('fulfilOffer', async (caseId) => {
   ];
 });
 
-/** What moves a case on can be sent once: by another client, and with another input, of another case. */
+/** A status change of a case takes effect once, so another client or another input needs another case. */
 function provesForTransition(mutation: string, one: object, other: object, isResolved: boolean): void {
   testIdempotency(mutation, async () => {
     const ana = await customer();

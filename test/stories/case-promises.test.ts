@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { createCaseDesk, minutesAgo } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
-/** As Lambda would call it. */
+/** The handler as Lambda calls it. */
 type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
 
 let jeweller: Jeweller;
 let cases: ReturnType<typeof createCaseDesk>;
-/** The built function that the clock wakes, over the table of the jeweller. */
+/** The built scheduled function, on the table of the jeweller. */
 let wake: () => Promise<unknown>;
 beforeAll(async () => {
   jeweller = await openJeweller();
@@ -17,7 +17,7 @@ beforeAll(async () => {
   wake = () => handler({}, { getRemainingTimeInMillis: () => 60_000 });
 });
 
-test('a broken promise shows at once, and the clock notes it once', async () => {
+test('a broken promise shows at once, and the scheduled function records it once', async () => {
   const customer = { id: await jeweller.customer() };
   const kept = await cases.open({ customer });
   const { id: caseId } = await cases.open({ customer });

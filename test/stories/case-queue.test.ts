@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const queue = async (filter: object | null = null, args: object = {}) =>
   (await jeweller.york.run(QUEUE, { filter, ...args })).caseQueue;
-/** The titles in the queue, of cases that a test gave this mark. */
+/** The titles of the cases in the queue that a test marked. */
 const titles = async (mark: string, filter: object | null = null): Promise<readonly string[]> =>
   (await queue(filter, { first: 100 })).nodes
     .map(({ title }: { title: string }) => title)
@@ -37,7 +37,7 @@ const wait = (caseId: string) =>
     waitForCustomer: true,
   });
 
-test('the one whose promise breaks first is on top, broken ones above all', async () => {
+test('cases are ordered by the promise that breaks first; broken promises come first of all', async () => {
   await open('order normal');
   await open('order critical', { severity: 'CRITICAL' });
   await open('order low', { severity: 'LOW' });
@@ -48,7 +48,7 @@ test('the one whose promise breaks first is on top, broken ones above all', asyn
   expect(await titles('order', { breachedOnly: true })).toEqual(['broken', 'late']);
 });
 
-test('a case that waits leaves it, and comes back with a new time; by its state it is found all the while', async () => {
+test('a waiting case leaves the queue and comes back with a new time; the filter by status still finds it', async () => {
   const { id: waiting } = await open('wait one', { severity: 'CRITICAL' });
   await open('wait two', { severity: 'HIGH' });
   await wait(waiting);
@@ -77,7 +77,7 @@ test('a case that waits leaves it, and comes back with a new time; by its state 
   ]);
 });
 
-test('it is filtered by who works on it, where, why, and how severe it is', async () => {
+test('the queue is filtered by assignee, store, reason and severity', async () => {
   const { id: caseId } = await open('filter mine', { store: 'york', severity: 'HIGH', reason: 'BILLING' });
   await cases.run('updateCase', { caseId, assignee: 'Noor' });
   await open('filter free', { store: 'leeds' });
@@ -92,7 +92,7 @@ test('it is filtered by who works on it, where, why, and how severe it is', asyn
 });
 
 describe('page by page', () => {
-  test('it gives every case once, in its order', async () => {
+  test('the queue gives every case once, in order', async () => {
     for (let n = 0; n < 12; n++) await open(`page ${n}`, { occurredAt: minutesAgo(60 * 24 + n), reason: 'WEBSITE' });
     const seen: string[] = [];
     let after: string | null = null;
@@ -108,7 +108,7 @@ describe('page by page', () => {
     expect(seen).toEqual(Array.from({ length: 12 }, (_, n) => `page ${11 - n}`));
   });
 
-  test('a customer’s cases come newest first, those of some states or all', async () => {
+  test('a customer’s cases come newest first, with or without a filter by status', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 5; n++) ids.unshift((await open(`mine ${n}`, { occurredAt: minutesAgo(5 - n) })).id);
     const [, second = ''] = ids;
@@ -121,7 +121,7 @@ describe('page by page', () => {
     expect(idsOf(await cases.of(customer.id, '(status: [WAITING_ON_CUSTOMER])'))).toEqual([second]);
   });
 
-  test('so do the contacts of a case', async () => {
+  test('the contacts of a case come newest first', async () => {
     const { id: caseId } = await open('contacts');
     const contact = { caseId, via: 'PHONE', direction: 'INBOUND' };
     for (let n = 0; n < 4; n++)
@@ -147,7 +147,7 @@ describe('an open case', () => {
   const head = async () => (await jeweller.desk.run(HEAD, customer)).customer;
   const kinds = async () => (await head()).nextActions.map(({ kind }: { kind: string }) => kind);
 
-  test('is what to mind first, and keeps marketing away until it is resolved', async () => {
+  test('is the first next action, and blocks marketing until it is resolved', async () => {
     expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
     const { id: caseId, firstResponseDueAt } = await open('head');
     const opened = await head();
@@ -177,7 +177,7 @@ describe('an open case', () => {
     expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
   });
 
-  test('is one of twenty at the most', async () => {
+  test('is one of at most twenty', async () => {
     for (let n = 0; n < 20; n++) await open(`many ${n}`);
     const { userErrors } = await cases.send('openCase', {
       customer,
@@ -188,7 +188,7 @@ describe('an open case', () => {
     expect(userErrors).toMatchObject([{ code: 'LIMIT_EXCEEDED', path: ['input', 'customer'] }]);
   });
 
-  test('is seen by every record of the person, and answered by its token', async () => {
+  test('is visible from every record of the person, whose token can respond to it', async () => {
     const other = { id: await jeweller.customer() };
     const { id: caseId } = await cases.open({ customer: other, title: 'merged' });
     const merge = { survivor: customer.id, others: [other.id] };

@@ -24,7 +24,7 @@ const ids = (orders: { id: string }[]): string[] => orders.map(({ id }) => id);
 const verified = (address: string) => [{ address, verified: true }];
 
 describe('guest orders', () => {
-  test('are found by the email or phone that was left, in whatever form it is written', async () => {
+  test('are found by the email or phone of the guest, in any notation', async () => {
     const { order } = await shop.record(sale({ contact: { email: 'Guest.One@Example.com', phone: '020 7946 0111' } }));
     for (const contact of [{ email: 'guest.one@example.com' }, { phone: '+442079460111' }, { phone: '02079460111' }]) {
       const { ordersByContact } = await shop.till.run(BY_CONTACT, { contact });
@@ -35,7 +35,7 @@ describe('guest orders', () => {
     }
   });
 
-  test('are offered to a customer who registers with that contact verified, and are gone once claimed', async () => {
+  test('are offered to a customer who registers with that contact verified, until they are claimed', async () => {
     const { order } = await shop.record(sale({ contact: { name: 'Cy', email: 'cy@example.com' } }));
     const { customer, claimable } = await register({ name: { given: 'Cy' }, emails: verified('cy@example.com') });
     expect(claimable).toEqual([{ id: order.id }]);
@@ -47,7 +47,7 @@ describe('guest orders', () => {
     expect((await shop.till.run(BY_CONTACT, { contact })).ordersByContact.nodes).toEqual([]);
   });
 
-  test('are not offered for a contact that nobody verified, nor for a mailbox or number that nobody has alone', async () => {
+  test('are not offered for an unverified contact, nor for an email or phone that does not belong to one person', async () => {
     await shop.record(sale({ contact: { email: 'di@example.com', phone: '020 7946 0444' } }));
     await shop.record(sale({ contact: { email: 'info@example.com' } }));
     await shop.record(sale({ contact: { email: 'noemail@example.com' } }));
@@ -57,7 +57,7 @@ describe('guest orders', () => {
       expect((await register({ name: { given: 'Ed' }, emails: verified(address) })).claimable).toEqual([]);
   });
 
-  test('of a mailbox that a couple shares are offered to both, until one of them claims', async () => {
+  test('of an email that two people share are offered to both, until one claims them', async () => {
     const { order } = await shop.record(sale({ contact: { email: 'couple@example.com' } }));
     const jo = await register({ name: { given: 'Jo', family: 'Field' }, emails: verified('couple@example.com') });
     const kit = await register({ name: { given: 'Kit', family: 'Moss' }, emails: verified('couple@example.com') });
@@ -68,7 +68,7 @@ describe('guest orders', () => {
     expect((await shop.till.run(CLAIMABLE, { id: kit.customer.id })).customer.claimableOrders.nodes).toEqual([]);
   });
 
-  test('stay hidden from a customer’s own token, whatever contact it states', async () => {
+  test('stay hidden from a customer’s own token, for any contact that it states', async () => {
     await shop.record(sale({ contact: { email: 'victim@example.com' } }));
     const { customer } = await register({ name: { given: 'Eve' } });
     const eve = graph.as('customer', { customer: customer.id });
@@ -84,7 +84,7 @@ describe('guest orders', () => {
   });
 });
 
-test('sales of an item are found by its serial number, guests’ and returned ones too, newest first and by product', async () => {
+test('sales of an item are found by its serial number, also of guests and returned ones, newest first and by product', async () => {
   const serialNumbers = ['GS-77'];
   const sold = async (sku: string, placedAt: string, more: object = {}) =>
     (await shop.record(sale({ placedAt, lines: [line({ sku, serialNumbers })], ...more }))).order.id;

@@ -22,7 +22,7 @@ const registerCustomer = (given: string, address: string) =>
 const answer = (customer: object, consent: string, occurredAt: string, purpose = 'MARKETING') =>
   story.consents({ customer, occurredAt, answers: [{ channel: 'EMAIL', purpose, consent }] });
 
-test('a refusal holds after a grant from a clock that is four minutes fast', async () => {
+test('a denial wins over an earlier grant from a clock that is four minutes fast', async () => {
   const id = await registerCustomer('Fast', 'fast@example.com');
   await answer({ id }, 'GRANTED', fromNow(240));
   await answer({ id }, 'DENIED', fromNow(0));
@@ -46,7 +46,7 @@ test('a decision about the past uses the answers of that time, on every record o
   expect(await reasons(id, '2023-01-01T00:00:00Z', 'SERVICE')).toEqual([]);
 });
 
-test('a refusal by a shared mailbox holds for each who shares it, and a grant is nobody’s until it is known whose', async () => {
+test('a denial from a shared email holds for all its owners; a grant counts only when its person is known', async () => {
   const couple = [
     await registerCustomer('Ida', 'home@example.com'),
     await registerCustomer('Olaf', 'home@example.com'),
@@ -59,7 +59,7 @@ test('a refusal by a shared mailbox holds for each who shares it, and a grant is
   expect(await Promise.all(couple.map((id) => reasons(id)))).toEqual([['DENIED'], ['DENIED']]);
 });
 
-test('a key that was used for another answer refuses nothing for anybody', async () => {
+test('a reused key with another answer denies nothing', async () => {
   const couple = [await registerCustomer('Eva', 'eva@example.com'), await registerCustomer('Tom', 'eva@example.com')];
   for (const id of couple) await answer({ id }, 'GRANTED', '2026-01-01T00:00:00Z');
   const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }];

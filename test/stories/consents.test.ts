@@ -12,7 +12,7 @@ beforeAll(async () => {
 const HISTORY = `query ($id: ID!, $first: Int, $after: String) { customer(id: $id) { preferences {
   consentHistory(first: $first, after: $after) { nodes { id consent evidence } pageInfo { hasNextPage endCursor } } } } }`;
 
-test('keeps each answer with its evidence, and lets the newest hold, late ones and equal times too', async () => {
+test('stores each answer with its evidence; the newest wins, also among late answers and equal times', async () => {
   const id = await story.register();
   const answer = (consent: string, occurredAt: string, evidence: string) =>
     story.consents({
@@ -61,7 +61,7 @@ test('keeps each answer with its evidence, and lets the newest hold, late ones a
   expect(node).toEqual({ __typename: 'ContactConsent', consent: 'DENIED', evidence: 'late' });
 });
 
-test('takes an answer for every channel and purpose at once, each with much evidence', async () => {
+test('accepts an answer for every channel and purpose at once, each with long evidence', async () => {
   const id = await story.register();
   const answers = ['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'].flatMap((channel) =>
     ['MARKETING', 'SERVICE', 'TRANSACTIONAL', 'RESEARCH'].map((purpose) => ({
@@ -74,7 +74,7 @@ test('takes an answer for every channel and purpose at once, each with much evid
   expect((await story.consents({ customer: { id }, answers })).preferences.consents).toHaveLength(28);
 });
 
-test('says what is wrong with answers', async () => {
+test('reports errors in answers', async () => {
   const named = { customer: { id: ana } };
   expect(await story.consents({ ...named, answers: [] })).toEqual(rejectedPayload('INVALID', 'answers'));
   expect(
@@ -89,7 +89,7 @@ test('says what is wrong with answers', async () => {
   expect((await story.preferencesOf(ana)).consents).toEqual([]);
 });
 
-test('loses no answer of many at once', async () => {
+test('loses none of many answers at once', async () => {
   const id = await story.register();
   const minutes = Array.from({ length: 20 }, (_, index) => `2026-03-02T12:${10 + index}:00.000Z`);
   await Promise.all(

@@ -33,7 +33,7 @@ const objections = async (id: string, question: object = {}): Promise<string[]> 
     [reason.code, reason.until].filter((part) => part !== null).join(' until '),
   );
 
-/** Someone with an email and a phone, who agreed to marketing by both. */
+/** A customer with an email and a phone, who granted marketing on both. */
 async function createConsentingCustomer(): Promise<string> {
   const emails = [{ address: 'someone@example.com' }];
   const id = await story.register({ emails, phones: [{ number: '+44 20 7946 0018' }] });
@@ -48,7 +48,7 @@ const denyConsent = (id: string, channel: string) =>
     answers: [{ channel, purpose: 'MARKETING', consent: 'DENIED' }],
   });
 
-test('whom nobody asked gets no marketing, but service', async () => {
+test('a customer without consent answers gets service messages but no marketing', async () => {
   const id = await story.register({ emails: [{ address: 'new@example.com' }] });
   expect(await decide(id)).toEqual({
     allowed: false,
@@ -60,7 +60,7 @@ test('whom nobody asked gets no marketing, but service', async () => {
   expect(await objections(id, { purpose: 'SERVICE', channel: 'SMS' })).toEqual(['NO_ADDRESS']);
 });
 
-test('a refusal stops its channel, and the others are told', async () => {
+test('a denial blocks its channel, and the decision names the alternatives', async () => {
   const id = await createConsentingCustomer();
   expect(await decide(id)).toMatchObject({ allowed: true, reasons: [], alternatives: ['SMS'] });
   await denyConsent(id, 'SMS');
@@ -71,7 +71,7 @@ test('a refusal stops its channel, and the others are told', async () => {
   });
 });
 
-test('quiet hours are the person’s, and the shop’s by default, and end in the night that has an hour less', async () => {
+test('quiet hours use the person’s time zone, by default the shop’s, and end correctly in the night that loses an hour', async () => {
   const id = await createConsentingCustomer();
   await story.rules({ customer: { id }, quietFrom: '21:00', quietTo: '08:00' });
   const asked = { at: '2026-03-28T23:30:00Z' };
@@ -85,7 +85,7 @@ test('quiet hours are the person’s, and the shop’s by default, and end in th
   ]);
 });
 
-test('recorded marketing reaches the cap, late told sends too, until the first of them is a week old', async () => {
+test('recorded marketing counts against the weekly cap, also late records, until the first send is a week old', async () => {
   const id = await createConsentingCustomer();
   await story.rules({ customer: { id }, weeklyCap: 2, expectedVersion: 1 });
   const send = async (occurredAt: string) => {
@@ -102,12 +102,12 @@ test('recorded marketing reaches the cap, late told sends too, until the first o
   await send(daysAgo(6));
   expect(await objections(id)).toEqual([`WEEKLY_CAP until ${later(daysAgo(6), 7 * DAY_MS)}`]);
   expect(await objections(id, { at: later(daysAgo(6), 7 * DAY_MS) })).toEqual([]);
-  // The sends are not the person's wishes: whoever read them before may still change them.
+  // Sends do not change the version of the preferences: an earlier reader may still update them.
   expect(await story.rules({ customer: { id }, weeklyCap: 3, expectedVersion: 2 })).toMatchObject({ userErrors: [] });
   expect(await objections(id)).toEqual([]);
 });
 
-describe('what was bought lately', () => {
+describe('a recently bought product', () => {
   const buy = async (id: string, days: number, lines: readonly object[], more: object = {}) => {
     const input = sale({ customer: { id }, placedAt: daysAgo(days), lines: lines.map((one) => line(one)), ...more });
     const { order, userErrors } = await shop.record(input);
@@ -117,7 +117,7 @@ describe('what was bought lately', () => {
   const PENDANT = { sku: 'PENDANT', category: 'pendants' };
   const RING = { sku: 'RING', category: 'rings' };
 
-  test('is not offered for 90 days, by sku or category, and other things are', async () => {
+  test('is not advertised for 90 days, by sku or category; other products are', async () => {
     const id = await createConsentingCustomer();
     await buy(id, 30, [PENDANT]);
     await buy(id, 91, [RING]);
@@ -131,7 +131,7 @@ describe('what was bought lately', () => {
     expect(await decide(id, { category: 'earrings' })).toMatchObject({ allowed: true, avoidSkus: ['PENDANT'] });
   });
 
-  test('may be offered while nobody paid for it, and again where it came back or was cancelled', async () => {
+  test('may be advertised while the order is unpaid, and after it was returned or cancelled', async () => {
     const id = await createConsentingCustomer();
     const order = await buy(id, 10, [PENDANT, { ...RING, quantity: 2 }]);
     const cancelled = await buy(id, 9, [{ sku: 'CHAIN' }], { status: 'PLACED' });
@@ -163,7 +163,7 @@ describe('contactDecisions', () => {
   const decideMany = (ids: readonly string[], by: TestCaller = story.desk) =>
     by.ask(DECIDE_MANY, { ids, ...MARKETING });
 
-  test('asks for each in turn, and knows nothing of whom there is not', async () => {
+  test('decides for each input in order, and returns null for an unknown customer', async () => {
     const [yes, no] = await Promise.all([createConsentingCustomer(), createConsentingCustomer()]);
     await denyConsent(no, 'EMAIL');
     const { data } = await decideMany([yes, 'nobody', no, yes]);
@@ -173,7 +173,7 @@ describe('contactDecisions', () => {
     expect((await decideMany([])).data.contactDecisions).toEqual([]);
   });
 
-  test('takes a hundred, and no more', async () => {
+  test('accepts at most a hundred', async () => {
     const ids = [await createConsentingCustomer(), ...Array.from({ length: 100 }, (_, index) => `cus_${index}`)];
     const { data } = await decideMany(ids.slice(0, 100));
     expect(data.contactDecisions).toHaveLength(100);

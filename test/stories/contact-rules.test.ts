@@ -9,7 +9,7 @@ beforeAll(async () => {
   ana = await story.register();
 });
 
-test('sets what is given, keeps what is left out, clears what is null', async () => {
+test('sets given fields, keeps absent ones, clears null ones', async () => {
   const id = await story.register();
   const set = await story.rules({
     customer: { id },
@@ -37,7 +37,7 @@ test('sets what is given, keeps what is left out, clears what is null', async ()
   expect(cleared.preferences.rules).toEqual({ ...after, quietFrom: null, quietTo: null, weeklyCap: null });
 });
 
-test('says what is wrong with rules', async () => {
+test('reports errors in rules', async () => {
   const named = { customer: { id: ana } };
   expect(await story.rules({ ...named, quietFrom: '21:00' })).toEqual(rejectedPayload('INVALID', 'quietTo'));
   expect(await story.rules({ ...named, quietTo: '21:00' })).toEqual(rejectedPayload('INVALID', 'quietFrom'));
@@ -55,7 +55,7 @@ test('says what is wrong with rules', async () => {
   expect(several.userErrors).toHaveLength(3);
 });
 
-test('of many at once that expect one version, one changes it', async () => {
+test('one of many changes at once with the same expected version succeeds', async () => {
   const id = await story.register();
   const answers = await Promise.all(
     [1, 2, 3, 4, 5].map((weeklyCap) => story.rules({ customer: { id }, weeklyCap, expectedVersion: 0 })),

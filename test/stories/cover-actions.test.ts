@@ -5,7 +5,7 @@ const ACTIONS = `query ($id: ID!) { customer(id: $id) { nextActions {
   kind message dueAt subject { id ... on Warranty { status } ... on Appointment { store } }
 } } }`;
 
-test('the till hears what a customer’s cover asks for, most urgent first', async () => {
+test('the till sees the next actions for a customer’s warranties, most urgent first', async () => {
   const jeweller = await openJeweller();
   const id = await jeweller.customer({ emails: [{ address: 'ana@example.com', verified: true }] });
   const register = async (when: object) =>

@@ -21,7 +21,7 @@ describe('a sale that is sent again', () => {
     ['with zeros left out', { total: '12.5' }],
     ['with milliseconds', { placedAt: '2026-03-02T12:00:00.000Z' }],
     ['in another offset', { placedAt: '2026-03-02T13:00:00+01:00' }],
-    ['with null for what is not there', { store: null, customer: null, contact: null, exchangeRate: null }],
+    ['with null for absent fields', { store: null, customer: null, contact: null, exchangeRate: null }],
     ['with the defaults', { status: 'PAID', ifUnknown: 'KEEP_AS_GUEST', taxIncluded: true, discount: '0.00' }],
   ])('%s, is the same sale', async (_, again) => {
     const input = sale({ total: '12.50' });
@@ -46,7 +46,7 @@ describe('a sale that is sent again', () => {
   });
 });
 
-test('a patch that is sent again with null for what it left alone is another call', async () => {
+test('a patch that is sent again with null for an absent field is another call', async () => {
   const customer = await shop.register({ name: { given: 'Ana' }, birthDate: '1990-01-01' });
   const update = async (more: object) =>
     (
@@ -61,8 +61,8 @@ test('a patch that is sent again with null for what it left alone is another cal
   expect(await update({ birthDate: null })).toEqual(reused);
 });
 
-describe('a sale that the code of before recorded', () => {
-  /** The fingerprint that was stored then: of the input as the client sent it, keys in order. */
+describe('a sale that a former version recorded', () => {
+  /** The fingerprint of that version: of the input as the client sent it, with sorted keys. */
   const formerFingerprint = (operation: string, input: object): string => {
     const inOrder = JSON.stringify(input, (_, part) =>
       part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -72,7 +72,7 @@ describe('a sale that the code of before recorded', () => {
     return createHmac('sha256', 'a secret for tests').update(`${operation}\n${inOrder}`).digest('base64url');
   };
 
-  /** Gives the claim of the sale the fingerprint that it would have had. */
+  /** Replaces the fingerprint in the sale's idempotency record by the one of that version. */
   async function recordedBefore(input: ReturnType<typeof sale>) {
     const { order } = await shop.record(input);
     const claim = (await scanItems(graph.table)).find(

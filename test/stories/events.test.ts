@@ -15,7 +15,7 @@ beforeAll(async () => {
 const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
   submitFeedback(input: $input) { feedback { id } userErrors { code message path } } }`;
 
-/** What was published since the last time, each held to its schema. */
+/** The events since the previous call, each validated against its schema. */
 async function newEvents(): Promise<readonly PublishedEvent[]> {
   const before = (await graph.stream.events()).length;
   await graph.stream.drain();
@@ -27,7 +27,7 @@ async function newEvents(): Promise<readonly PublishedEvent[]> {
 const typesOf = (events: readonly PublishedEvent[]) => events.map((event) => event['detail-type']);
 
 describe('events', () => {
-  test('tell of a customer, a sale, its way and what came back, each once and by ids alone', async () => {
+  test('report a customer, a sale, its status changes and its return, each once and with ids only', async () => {
     const ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
     const { order } = await shop.record(sale({ customer: { id: ana }, source: 'ECOMMERCE', status: 'PLACED' }));
     await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: '2026-03-05T12:00:00Z' });
@@ -53,7 +53,7 @@ describe('events', () => {
     expect(await newEvents()).toEqual([]);
   });
 
-  test('tell of a guest order that is claimed, and not of its return again', async () => {
+  test('report a claimed guest order, and not its return again', async () => {
     const { order } = await shop.record(sale());
     await shop.recordReturn(returnInput({ orderId: order.id }));
     const ana = await shop.register({ name: { given: 'Ana' } });
@@ -63,7 +63,7 @@ describe('events', () => {
     expect(published.map(({ detail }) => detail['customerId'])).toEqual([null, null, ana, ana]);
   });
 
-  test('tell of feedback without what was said or who said it', async () => {
+  test('report feedback without its text or author', async () => {
     const { submitFeedback } = await graph.as('support').run(SUBMIT, {
       input: {
         ...{ idempotencyKey: fresh(), metric: 'NPS', score: 2, comment: 'Broken!', handle: '@ana' },

@@ -24,7 +24,7 @@ async function sold(customer: { id: string } | null): Promise<{ orderId: string;
 }
 
 describe('feedback', () => {
-  test('is kept with what it was about, and found by its id and in the journey', async () => {
+  test('is stored with its context, and found by its id and on the timeline', async () => {
     const about = await sold(ana);
     const { feedback, userErrors } = await story.submit(
       feedbackInput({
@@ -77,14 +77,14 @@ describe('feedback', () => {
       ).toEqual(['INVALID input.score']);
   });
 
-  test('may be a comment alone', async () => {
+  test('may be only a comment', async () => {
     const { feedback } = await story.submit(
       feedbackInput({ customer: ana, metric: null, score: null, comment: 'Lovely' }),
     );
     expect(feedback).toMatchObject({ metric: null, score: null, comment: 'Lovely' });
   });
 
-  test('of somebody whom nobody knows is kept under the handle', async () => {
+  test('of an unknown person is stored with the handle', async () => {
     const about = await sold(null);
     const { feedback, userErrors } = await story.submit(
       feedbackInput({ handle: '@sparkle', via: 'REVIEW_SITE', metric: 'STARS', score: 1, orderId: about.orderId }),
@@ -96,7 +96,7 @@ describe('feedback', () => {
     expect((await own(ana.id).run('query ($id: ID!) { node(id: $id) { id } }', feedback)).node).toBeNull();
   });
 
-  test('is refused where something is wrong with it, all of which is told', async () => {
+  test('is rejected with all its errors at once', async () => {
     const theirs = await sold({ id: await shop.customer() });
     const refused = async (more: object) =>
       formatUserErrors((await story.submit(feedbackInput({ customer: ana, ...more }))).userErrors);
@@ -128,7 +128,7 @@ describe('feedback', () => {
 });
 
 describe("a customer's own token", () => {
-  test('leaves the customer out, and sees the own feedback: on its page and in the journey', async () => {
+  test('needs no customer argument, and sees its own feedback: in the list and on the timeline', async () => {
     const id = await shop.customer();
     const { feedback } = await story.submit(feedbackInput({ score: 9 }), own(id));
     expect(feedback).toMatchObject({ customer: { id }, source: 'ECOMMERCE' });
@@ -137,7 +137,7 @@ describe("a customer's own token", () => {
     expect(me.timeline.nodes).toContainEqual({ id: feedback.id });
   });
 
-  test('reaches nobody else: neither customers, nor what they bought, nor what they said', async () => {
+  test('cannot reach other customers, their purchases or their feedback', async () => {
     const id = await shop.customer();
     const theirs = await sold(ana);
     const { feedback } = await story.submit(feedbackInput({ customer: ana }));
@@ -151,7 +151,7 @@ describe("a customer's own token", () => {
     expect((await own(id).run('query ($id: ID!) { node(id: $id) { id } }', feedback)).node).toBeNull();
   });
 
-  test('gives a touchpoint by its code, and products of what was bought alone', async () => {
+  test('accepts only a code as touchpoint, and only purchased products', async () => {
     const id = await shop.customer();
     const bought = await sold({ id });
     const refused = async (more: object) =>
@@ -167,7 +167,7 @@ describe("a customer's own token", () => {
   });
 });
 
-test('a page of it is newest first', async () => {
+test('a page of feedback is newest first', async () => {
   const id = await shop.customer();
   for (const day of [3, 1, 2])
     await story.submit(feedbackInput({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` }));
@@ -185,7 +185,7 @@ test('a page of it is newest first', async () => {
   expect(rest).toMatchObject({ nodes: [{ score: 1 }], pageInfo: { hasNextPage: false } });
 });
 
-test('the latest score is by when it was said, however late it is told, and whoever tells at once', async () => {
+test('the latest score is the latest by its own time, also for late and simultaneous submissions', async () => {
   const id = await shop.customer();
   const days = [2, 5, 1, 4, 3];
   await Promise.all(

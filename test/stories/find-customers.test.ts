@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('customersBy', () => {
-  test('each key of one person, however it is written', async () => {
+  test('finds a person by each key, in any notation', async () => {
     expect(await by({ id: ana })).toEqual([ana]);
     expect(await by({ loyaltyNumber: 'gold 77' })).toEqual([ana]);
     expect(await by({ loyaltyNumber: ' gold-77' })).toEqual([ana]);
@@ -58,13 +58,13 @@ describe('customersBy', () => {
     expect(await by({ receipt: { number: 'R-2026-0017', store: 'leeds' } })).toEqual([]);
   });
 
-  test('an email and a phone lead to everyone who has it', async () => {
+  test('finds all customers with an email or a phone', async () => {
     expect((await by({ email: 'Garcia+x@Example.com' })).toSorted()).toEqual([ana, luis].toSorted());
     for (const phone of ['07700904821', '+44 7700 904-821', '(07700) 904821'])
       expect(await by({ phone })).toEqual([ana]);
   });
 
-  test('a loyalty number leads to its holder, and written otherwise to all who are meant', async () => {
+  test('finds the holder of a loyalty number; in another notation, all holders that it may mean', async () => {
     const [tens, ones] = [
       await jeweller.customer({ loyalty: { number: '10-1x' } }),
       await jeweller.customer({ loyalty: { number: '1-01x' } }),
@@ -81,13 +81,13 @@ describe('customersBy', () => {
     expect(formatUserErrors(asked)).toEqual(['AMBIGUOUS input.customer']);
   });
 
-  test('an external id in another case is the same one', async () => {
+  test('ignores the case of an external id', async () => {
     const id = await jeweller.customer({ externalIds: [{ system: 'crm', value: 'Ab-1' }] });
     expect(await by({ externalId: { system: 'crm', value: 'aB-1' } })).toEqual([id]);
     expect(await by({ externalId: { system: 'crm', value: 'Ab1' } })).toEqual([]);
   });
 
-  test('an email in any form that its letters have', async () => {
+  test('finds an email in any Unicode form', async () => {
     const id = await jeweller.customer({ emails: [{ address: 'ren\u00e9@bücher.example' }] });
     for (const email of [
       'rene\u0301@bu\u0308cher.example',
@@ -97,12 +97,12 @@ describe('customersBy', () => {
       expect([email, await by({ email })]).toEqual([email, [id]]);
   });
 
-  test('what nobody has leads to nobody', async () => {
+  test('finds nobody for an unknown key', async () => {
     const keys = [{ id: 'cus_nobody' }, { loyaltyNumber: 'NOBODY-1' }, { receipt: { number: '9'.repeat(3_000) } }];
     for (const key of keys) expect(await by(key)).toEqual([]);
   });
 
-  test('a value that stands for none is no key', async () => {
+  test('rejects a placeholder value as a key', async () => {
     const keys = [
       { loyaltyNumber: '0000' },
       { externalId: { system: 'web', value: 'undefined' } },
@@ -115,7 +115,7 @@ describe('customersBy', () => {
     }
   });
 
-  test('a receipt number that stores share needs its store', async () => {
+  test('needs the store for a receipt number that several stores use', async () => {
     const { data, errors } = await jeweller.york.ask(KEYS, { key: { receipt: { number: 'R-7000' } } });
     expect(data.customersBy).toBeNull();
     expect(errors).toMatchObject([
@@ -125,7 +125,7 @@ describe('customersBy', () => {
     expect(await by({ receipt: { number: 'R-7000', store: 'york' } })).toEqual([luis]);
   });
 
-  test('who is erased is left out', async () => {
+  test('leaves out erased customers', async () => {
     const loyalty = { number: fresh('L') };
     const id = await jeweller.customer({ loyalty });
     await setStatus(jeweller.graph.table, id, 'ERASED');
@@ -134,7 +134,7 @@ describe('customersBy', () => {
     expect(await search(loyalty.number)).toEqual([]);
   });
 
-  test('not one key but two is refused', async () => {
+  test('rejects two keys at once', async () => {
     const { errors } = await jeweller.york.ask(KEYS, { key: { id: ana, email: 'a@example.com' } });
     expect(errors).toHaveLength(1);
   });
@@ -162,7 +162,7 @@ describe('searchCustomers', () => {
     expect(await search(text)).toEqual(found());
   });
 
-  test('two by a receipt number that their stores share', async () => {
+  test('finds two customers by a receipt number that their stores share', async () => {
     expect((await search('r7000')).toSorted()).toEqual(
       [
         [ana, ['receipt']],
@@ -185,13 +185,13 @@ describe('searchCustomers', () => {
     [{ text: 'garcia', first: 101 }, /1 to 100/],
     [{ text: 'garcia', after: 'nonsense' }, /not a cursor/],
     [{ text: 'garcia', after: Buffer.from('7:x').toString('base64url') }, /not a cursor/],
-  ])('%o is refused', async (variables, message) => {
+  ])('rejects %o', async (variables, message) => {
     const { data, errors } = await jeweller.york.ask(SEARCH, variables);
     expect(data.searchCustomers).toBeNull();
     expect(errors).toMatchObject([{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('what a name is changed to is found at once, and what it was as a former one', async () => {
+  test('finds a changed name at once, and the old name as a former name', async () => {
     const id = await jeweller.customer({ name: { given: 'Zoe', family: 'Oldname' } });
     expect(await search('oldname')).toEqual([[id, ['name']]]);
     await jeweller.mutate('updateCustomer', 'customer { id }', {

@@ -17,7 +17,7 @@ describe('by receipt', () => {
   const BY_KEY = `query ($receipt: ReceiptInput!) { customersBy(key: { receipt: $receipt }) { id } }`;
   const find = async (receipt: object) => idsOf((await shop.till.run(BY_RECEIPT, { receipt })).ordersByReceipt);
 
-  test('a sale is found however its number is written, with and without its store', async () => {
+  test('finds a sale in any notation of its number, with and without its store', async () => {
     const leeds = graph.as('pos', { store: 'leeds' });
     const ana = await shop.register({ name: { given: 'Ana' } });
     const bo = await shop.register({ name: { given: 'Bo' } });
@@ -73,7 +73,7 @@ describe('a store’s sales of a day', () => {
     expect(rest).toMatchObject({ nodes: [{ id: first }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
   });
 
-  test('are narrowed by what the customer remembers', async () => {
+  test('are filtered by what the customer remembers', async () => {
     expect(await ids({ sku: 'PEN-1' })).toEqual([pendant]);
     expect(await ids({ paymentLast4: '4821' })).toEqual([pendant]);
     expect(await ids({ totalFrom: '79.999', totalTo: '80.00' })).toEqual([yen, pendant]);
@@ -81,7 +81,7 @@ describe('a store’s sales of a day', () => {
     expect(await ids({ sku: 'PEN-1', totalTo: '79.99' })).toEqual([]);
   });
 
-  test('show the state that a sale has now', async () => {
+  test('show the current status of a sale', async () => {
     await shop.updateStatus({ orderId: pendant, status: 'CANCELLED', occurredAt: '2026-06-10T12:30:00Z' });
     const { nodes } = (
       await shop.till.run(
@@ -91,7 +91,7 @@ describe('a store’s sales of a day', () => {
     expect(nodes).toEqual([{ id: pendant, status: 'CANCELLED' }]);
   });
 
-  test('are asked for in pages of 1 to 100', async () => {
+  test('come in pages of 1 to 100', async () => {
     for (const wrong of [{ first: 0 }, { first: 101 }, { after: 'no cursor' }]) {
       const { errors } = await shop.till.ask(SALES_ON, { store: 'york', day: '2026-06-10', ...wrong });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -143,7 +143,7 @@ describe('a customer’s orders', () => {
     for (const { lines } of nodes) expect(lines.nodes).toContainEqual({ sku: 'EAR-1' });
   });
 
-  test('are the customer’s own to see, and nobody else’s', async () => {
+  test('are visible to the customer, and to no other customer', async () => {
     const own = graph.as('customer', { customer: cy, client: 'app' });
     expect(idsOf((await ordersOf({}, own)).nodes)).toEqual([plain, ring, web]);
     const NODE = `query ($id: ID!) { node(id: $id) { id ... on Order { number lines { nodes { sku } } contact { name } } } }`;

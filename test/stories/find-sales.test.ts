@@ -16,7 +16,7 @@ const FIND = `query ($input: FindSalesInput!, $first: Int, $after: String) {
 const find = async (input: object, slice: object = {}) =>
   (await shop.till.run(FIND, { input: { from: '2026-03-01', to: '2026-03-05', ...input }, ...slice })).findSales;
 
-test('a sale whose receipt is lost is found by what is remembered, in every store, best match first', async () => {
+test('a sale without receipt is found by what the customer remembers, in every store, best match first', async () => {
   const sold = (more: object, by = shop.till) => shop.record(sale({ associate: 'Zoe', ...more }), by);
   const { order: right } = await sold({
     ...{ paymentLast4: '4821', contact: { email: 'guest@example.com' } },
@@ -47,7 +47,7 @@ test('a sale whose receipt is lost is found by what is remembered, in every stor
   expect(next.matches).toHaveLength(1);
 });
 
-test('what cannot be asked is refused, and a customer’s own token asks nothing', async () => {
+test('invalid filters are rejected, and a customer’s own token cannot search', async () => {
   const refused = async (input: object) => {
     const asked = await shop.till.ask(FIND, { input: { from: '2026-03-01', to: '2026-03-10', ...input } });
     return [asked.errors?.[0]?.extensions?.['code'], asked.errors?.[0]?.message];

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const contact = (caseId: string, occurredAt: string) =>
   cases.run('addCaseContact', { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt });
 
-/** A case about one product that was answered once and resolved. */
+/** A case about one product with one contact, resolved. */
 async function resolvedCase(sku: string): Promise<string> {
   const { id } = await cases.open({ customer, skus: [sku], occurredAt: minutesAgo(60) });
   await contact(id, minutesAgo(30));
@@ -27,7 +27,7 @@ const isFirst = async (id: string): Promise<boolean> => (await cases.find(id)).f
 const feedback = (input: object) =>
   jeweller.mutate('submitFeedback', 'feedback { id }', { customer, occurredAt: minutesAgo(0), ...input });
 
-test('a contact from before the case was raised neither answers it nor counts', async () => {
+test('a contact before the case was raised is no response and does not count', async () => {
   const { id } = await cases.open({ customer, occurredAt: minutesAgo(60) });
   expect(await contact(id, minutesAgo(24 * 60))).toMatchObject({ firstRespondedAt: null, caseStatus: 'OPEN' });
   const at = minutesAgo(10);
@@ -36,7 +36,7 @@ test('a contact from before the case was raised neither answers it nor counts', 
   expect(resolved).toMatchObject({ firstContactResolution: true });
 });
 
-test('a case that was resolved without a contact was not resolved in the first one, until that contact is recorded', async () => {
+test('a case resolved without a contact is no first contact resolution until that contact is recorded', async () => {
   const { id } = await cases.open({ customer, occurredAt: minutesAgo(60) });
   const resolved = await cases.run('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ firstContactResolution: false });
@@ -44,7 +44,7 @@ test('a case that was resolved without a contact was not resolved in the first o
   expect(await contact(id, minutesAgo(10))).toMatchObject({ firstContactResolution: false });
 });
 
-test('later feedback about the same matter withdraws the first contact resolution, a good score does not', async () => {
+test('later low feedback about the same matter revokes the first contact resolution, a good score does not', async () => {
   const [id, other] = [await resolvedCase('FCR-1'), await resolvedCase('FCR-2')];
   await feedback({ metric: 'NPS', score: 10, skus: ['FCR-1'] });
   expect(await isFirst(id)).toBe(true);
@@ -54,7 +54,7 @@ test('later feedback about the same matter withdraws the first contact resolutio
   expect(await isFirst(other)).toBe(false);
 });
 
-test('a new case about the same matter withdraws it, also from another record of the person', async () => {
+test('a new case about the same matter revokes it, also from another record of the person', async () => {
   const id = await resolvedCase('FCR-3');
   const other = { id: await jeweller.customer() };
   const merged = await jeweller.mutate('mergeCustomers', 'customer { id }', {

@@ -22,7 +22,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).t
 
 let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
 let shop: ReturnType<typeof createOrderDesk>;
-/** Ten customers: the first bought ten times for 12.50 each, the last once. */
+/** Ten customers: the first has ten orders of 12.50, the last one order. */
 const ids: string[] = [];
 let visitor: string;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ async function runNightly(): Promise<unknown> {
 }
 
 describe('insights', () => {
-  test('tell what somebody bought, how that compares, and what to expect', async () => {
+  test('show a customer’s purchases, their rank, and the prediction', async () => {
     const [first = ''] = ids;
     const insights = await insightsOf(first);
     expect(insights).toMatchObject({
@@ -67,7 +67,7 @@ describe('insights', () => {
     });
     expect(insights.aliveProbability).toBeGreaterThan(0.9);
     expect(insights.expectedOrders).toBeGreaterThan(2);
-    // No model was fitted: an order is expected to be worth what this customer's were.
+    // Without a fitted model, the expected value of an order is this customer's average.
     expect(Number(insights.predictedValue.amount)).toBeCloseTo(12.5 * insights.expectedOrders, 2);
     const { expectedOrders } = await insightsOf(first, 30);
     expect(expectedOrders).toBeLessThan(insights.expectedOrders / 2);
@@ -80,7 +80,7 @@ describe('insights', () => {
       expect(all.map(({ rfm }) => rfm[aspect])).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 1, 1]);
   });
 
-  test('of whoever has not bought are empty', async () => {
+  test('of a customer without orders are empty', async () => {
     expect(await insightsOf(visitor)).toEqual({
       ...{ orderCount: 0, returnCount: 0, firstOrderAt: null, lastOrderAt: null, spent: [] },
       ...{ lifetimeValue: { amount: '0.00', currency: 'GBP' }, averageOrderValue: null, rfm: null, tier: 'NONE' },
@@ -89,7 +89,7 @@ describe('insights', () => {
     });
   });
 
-  test('count at once what is sold, comes back or is said', async () => {
+  test('count sales, returns and feedback at once', async () => {
     const id = await shop.register({ externalIds: [{ system: 'story', value: 'new' }] });
     const { order } = await shop.record(sale({ customer: { id }, lines: [line({ quantity: 2 })] }));
     await shop.recordReturn(returnInput({ orderId: order.id }));
@@ -100,7 +100,7 @@ describe('insights', () => {
     });
   });
 
-  test('of a span that nobody can foresee are refused', async () => {
+  test('reject a prediction for too long a span', async () => {
     for (const days of [-1, 3_651]) {
       const { errors } = await analyst().ask(INSIGHTS, { id: ids[0], days });
       expect(errors?.[0]).toMatchObject({
@@ -120,7 +120,7 @@ describe('the best customers', () => {
     expect(second.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.slice(4, 8));
   });
 
-  test('by PREDICTED_VALUE are those of whom most is expected', async () => {
+  test('by PREDICTED_VALUE are those with the highest expected value', async () => {
     const { nodes } = await best({ by: 'PREDICTED_VALUE', first: 10 });
     const expected = await Promise.all(
       nodes.map(async ({ id }: { id: string }) => Number((await insightsOf(id)).predictedValue.amount)),
@@ -128,7 +128,7 @@ describe('the best customers', () => {
     expect(expected.toSorted((one, other) => other - one)).toEqual(expected);
   });
 
-  test('by PREDICTED_VALUE are ranked anew each night, by the model that there is then', async () => {
+  test('by PREDICTED_VALUE are ranked again each night, with the current model', async () => {
     const mbgNbd = { r: 2, alpha: 40, a: 0.5, b: 6 };
     const model = { ...DEFAULT_VALUE_MODEL, version: 1, mbgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
     await transact(graph.table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)]);
@@ -153,13 +153,13 @@ describe('the best customers', () => {
     expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
   });
 
-  test('are asked for by lifetime value where nobody says by what, and refused beyond a hundred', async () => {
+  test('are by lifetime value by default, and at most a hundred', async () => {
     expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
     const { errors } = await analyst().ask(BEST, { first: 101 });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
-  test('are people: records that are merged have one place, and each its own again when they are taken apart', async () => {
+  test('are people: merged records have one place, and each its own again after an unmerge', async () => {
     const lines = [line({ unitPrice: '400.00' })];
     const [one = '', other = ''] = await Promise.all(
       ['Kim', 'Lee'].map(async (given) => {
@@ -200,7 +200,7 @@ describe('the best customers', () => {
   });
 });
 
-test('insights are for whoever may read them, and not for the customer', async () => {
+test('insights need their scope, and are not for the customer', async () => {
   const [id = ''] = ids;
   for (const caller of [graph.as('commerce'), graph.as('customer', { customer: id })]) {
     const own = await caller.ask(INSIGHTS, { id });

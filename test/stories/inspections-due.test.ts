@@ -16,7 +16,7 @@ async function listed(variables: object = {}, by = jeweller.desk): Promise<strin
   return inspectionsDue.nodes.map(({ id }: { id: string }) => id);
 }
 
-/** Cover whose next inspection is due so many days from today, registered by a till or by the desk. */
+/** A warranty whose next inspection is due this many days from today, registered by a till or the desk. */
 async function dueIn(days: number, by?: Jeweller['york'], input: object = {}): Promise<string> {
   const customer = { id: await jeweller.customer() };
   const { warranty } = await jeweller.register(
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('the call list of the shop', () => {
-  test('holds live cover that is due, of every store and of none, soonest first', async () => {
+  test('lists warranties in force with a due inspection, of every store and of none, soonest first', async () => {
     expect(await listed()).toEqual([due['overdue'], due['soon'], due['web'], due['later']]);
     const { inspectionsDue } = await jeweller.york.run(LIST, QUARTER);
     expect(inspectionsDue.nodes.map(({ status }: { status: string }) => status)).toEqual([
@@ -58,12 +58,12 @@ describe('the call list of the shop', () => {
     ]);
   });
 
-  test('holds one store’s where a store is named', async () => {
+  test('lists only one store on request', async () => {
     expect(await listed({ store: 'york' })).toEqual([due['overdue'], due['later']]);
     expect(await listed({ store: 'leeds' })).toEqual([due['soon']]);
   });
 
-  test('goes on from page to page over months and stores', async () => {
+  test('pages over months and stores', async () => {
     const found: string[] = [];
     let after: string | null = null;
     do {
@@ -75,7 +75,7 @@ describe('the call list of the shop', () => {
     expect(found).toEqual(await listed());
   });
 
-  test('tells what is booked from what is not, and follows a transfer', async () => {
+  test('distinguishes booked inspections, and follows a transfer', async () => {
     const { appointment } = await book(due['soon'] ?? '');
     expect(await listed({ booked: true })).toEqual([due['soon']]);
     expect(await listed({ booked: false })).toEqual([due['overdue'], due['web'], due['later']]);
@@ -88,7 +88,7 @@ describe('the call list of the shop', () => {
     expect(await listed({ booked: true })).toEqual([]);
   });
 
-  test('of a till’s own store is there before the store is saved', async () => {
+  test('exists for a till’s store before the store is saved', async () => {
     const hull = jeweller.graph.as('pos', { store: 'hull' });
     const id = await dueIn(3, hull);
     expect(await listed({ store: 'hull' }, hull)).toEqual([id]);
@@ -96,13 +96,13 @@ describe('the call list of the shop', () => {
   });
 });
 
-describe('a call list cannot be asked', () => {
+describe('a call list is rejected', () => {
   test.each([
     ['for more than 92 days', { from: '2026-01-01', to: '2026-04-03' }],
     ['backwards', { from: '2026-01-02', to: '2026-01-01' }],
-    ['of a store that is not there', { store: 'nowhere' }],
+    ['of an unknown store', { store: 'nowhere' }],
     ['for no entries', { first: 0 }],
-    ['behind what is no cursor', { after: '!' }],
+    ['after an invalid cursor', { after: '!' }],
   ])('%s', async (_, variables) => {
     const { data, errors } = await jeweller.desk.ask(LIST, { ...QUARTER, ...variables });
     expect(data.inspectionsDue).toBeNull();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   jeweller = await openJeweller();
 });
 
-/** Ten in the morning, UTC, of a day so far from today. */
+/** 10:00 UTC of a day relative to today. */
 const ten = (when: { months?: number; days?: number }): string => `${dayFromNow(when)}T10:00:00.000Z`;
 const inspect = (input: object, by: TestCaller = jeweller.york) =>
   jeweller.mutate('recordInspection', `${INSPECTION} ${WARRANTY}`, { condition: 'GOOD', ...input }, by);
@@ -106,7 +106,7 @@ test('the counter: overdue but in grace, arrived, inspected with what changed si
   ]);
 });
 
-test('visits come newest first and page by page, in whatever order they were told', async () => {
+test('visits come newest first and page by page, in any order of recording', async () => {
   const { warrantyId } = await covered(dayFromNow({ months: -5 }));
   const ids: string[] = [];
   for (const days of [-30, -10, -20])
@@ -122,7 +122,7 @@ test('visits come newest first and page by page, in whatever order they were tol
   expect(rest.warranty.inspections).toMatchObject({ nodes: [{ id: ids[0] }], pageInfo: { hasNextPage: false } });
 });
 
-test('a visit after the cover lapsed or ended is kept, and revives nothing', async () => {
+test('a visit after the warranty lapsed or ended is stored, and revives nothing', async () => {
   const statusAfter = async (startsOn: string) => {
     const { warrantyId } = await covered(startsOn);
     const { inspection, warranty } = await inspect({ warrantyId, occurredAt: ten({ days: -1 }) });
@@ -133,7 +133,7 @@ test('a visit after the cover lapsed or ended is kept, and revives nothing', asy
   expect(await statusAfter(dayFromNow({ months: -61 }))).toBe('EXPIRED');
 });
 
-test('a visit is refused where the input cannot be right', async () => {
+test('a visit with invalid input is rejected', async () => {
   const { warrantyId } = await covered(dayFromNow({ days: -30 }));
   const occurredAt = ten({ days: -1 });
   const refused = async (input: object, by?: TestCaller) =>
@@ -166,7 +166,7 @@ describe('who sees a visit', () => {
     first: node(id: $first) { ... on Inspection { condition findings { part } warranty { id } } }
   }`;
 
-  test('its owner of then, without what is for the shop alone; a later owner sees the own visits only', async () => {
+  test('the owner at that time, without staff fields; a later owner sees only later visits', async () => {
     const { owner, warrantyId } = await covered(dayFromNow({ months: -5 }));
     const findings = [{ part: 'Clasp', condition: 'GOOD' }];
     const { inspection: first } = await inspect({ warrantyId, occurredAt: ten({ days: -20 }), findings });
@@ -202,7 +202,7 @@ describe('who sees a visit', () => {
     expect(node.inspections.nodes.map(({ id }: { id: string }) => id)).toEqual([second.id, first.id]);
   });
 
-  test('a customer’s own token records none', async () => {
+  test('a customer’s own token cannot record one', async () => {
     const { owner, warrantyId } = await covered(dayFromNow({ days: -30 }));
     const input = { idempotencyKey: 'own', warrantyId, occurredAt: ten({ days: -1 }), condition: 'GOOD' };
     const { data, errors } = await jeweller.asCustomer(owner).ask(RECORD, { input });
@@ -210,7 +210,7 @@ describe('who sees a visit', () => {
   });
 });
 
-test('two tills that record at once are both kept, each with its place', async () => {
+test('two visits recorded at once are both stored, in order', async () => {
   const { warrantyId } = await covered(dayFromNow({ months: -5 }));
   const answers = await Promise.all(
     [-3, -2, -1].map((days, index) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const subjects = ({ nodes }: { nodes: { subject: string }[] }) => nodes.map(({ subject }) => subject).join('');
 
-test('is read in pages, newest first, whenever it was recorded', async () => {
+test('is read in pages, newest first, in any order of recording', async () => {
   const first = await story.interactionsOf(id, { first: 3 });
   expect(subjects(first)).toBe('dbc');
   expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
@@ -43,13 +43,13 @@ test.each<[object, string]>([
   expect(subjects(await story.interactionsOf(id, { filter }))).toBe(expected);
 });
 
-test.each([0, 101])('gives no page of %i', async (first) => {
+test.each([0, 101])('rejects a page of %i', async (first) => {
   const { data, errors } = await shop.desk.ask(INTERACTIONS, { id, first });
   expect(data.customer.interactions).toBeNull();
   expect(errors).toMatchObject([{ path: ['customer', 'interactions'], extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('is not for those without the scope, nor for the customer', async () => {
+test('is hidden without the scope, and from the customer', async () => {
   const web = await shop.graph.as('commerce').ask(INTERACTIONS, { id });
   expect(web.data.customer.interactions).toBeNull();
   expect(web.errors).toMatchObject([{ path: ['customer', 'interactions'], extensions: { code: 'FORBIDDEN' } }]);

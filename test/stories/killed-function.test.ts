@@ -8,11 +8,11 @@ import { mutationBody, sendAndKill } from '../support/killed-process.ts';
 
 const REQUESTS = 24;
 const CUSTOMERS = 4;
-/** Of a till whose process is killed once so many of its calls are answered. */
+/** A till whose process is killed after this many responses. */
 const KILLS = [1, 9, 20, 33, 48, 66, 85];
 
 let shop: Jeweller;
-/** What is inspected, one thing for each errand. */
+/** The inspected items, one for each errand. */
 const covers: string[] = [];
 beforeAll(async () => {
   shop = await openJeweller();
@@ -22,9 +22,9 @@ beforeAll(async () => {
 });
 
 /**
- * All that the till sends, each call under a key of its own: for each errand a registration, a sale of two things with
- * cover, an inspection, and somewhat later one of the things back. Four people share the errands, so that calls want
- * the same sums at once.
+ * All requests of the till, each with its own key: for each errand a registration, a sale of two items with warranties,
+ * an inspection, and later the return of one item. Four people share the errands, so that calls
+ * update the same metrics at once.
  */
 function callsOf(): readonly string[] {
   return Array.from({ length: REQUESTS + 3 }, (_, index) => index).flatMap((index) => [
@@ -71,7 +71,7 @@ const call = (mutation: string, index: number, input: object): string =>
 const send = (bodies: readonly string[], killAfter: number): Promise<readonly string[]> =>
   sendAndKill(requestOf('pos', { store: 'york' }, '', {}), bodies, killAfter);
 
-test('a function that is killed in the midst of all kinds of calls tears nothing, and whoever sends them again doubles nothing', async () => {
+test('a function that is killed during calls of all kinds leaves no partial write, and a retry duplicates nothing', async () => {
   const { table } = shop.graph;
   const calls = callsOf();
   const claims = async () =>
@@ -79,16 +79,16 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
   const written: number[] = [];
   for (const killAfter of KILLS) {
     await send(calls, killAfter);
-    // The engine finishes what had reached it.
+    // The engine finishes the requests that reached it.
     await wait(100);
     written.push(await claims());
     expect(faultsOf(await scanItems(table))).toEqual([]);
   }
-  // Each was killed on its way, and each came further than the one before.
+  // Each process was killed before its end, and each came further than the one before.
   expect(written.at(-1)).toBeLessThan(calls.length);
   expect(written).toEqual(written.toSorted((one, other) => one - other));
 
-  // A return that overtakes its sale is refused, and sent again; then everything twice more.
+  // A return that arrives before its sale is rejected and sent again; then everything is sent twice more.
   await send(calls, Number.POSITIVE_INFINITY);
   for (let again = 0; again < 2; again++) {
     const answers = await send(calls, Number.POSITIVE_INFINITY);
@@ -110,7 +110,7 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
     inspections: [count('CUSTOMER#', 'INSPECTION#'), count('WARRANTY#', 'INSPECTION#')],
     claims: await claims(),
   }).toEqual({
-    // The owner of what is inspected is one more.
+    // The owner of the inspected items is one more customer.
     people: CUSTOMERS + 1,
     externalIds: CUSTOMERS + 1,
     orders: [REQUESTS, 0, REQUESTS],
@@ -119,7 +119,7 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
     inspections: [REQUESTS, REQUESTS],
     claims: calls.length,
   });
-  // The audit tells of whatever were missing.
+  // Proves that the audit reports each missing kind.
   for (const part of [
     / ORDER#/,
     / LINES#/,

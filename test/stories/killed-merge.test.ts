@@ -8,7 +8,7 @@ import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { mutationBody, sendAndKill } from '../support/killed-process.ts';
 
 const PEOPLE = 12;
-/** Of a desk whose process is killed once so many of its calls are answered. */
+/** A desk whose process is killed after this many responses. */
 const KILLS = [1, 6, 14, 25];
 
 let jeweller: Jeweller;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   people = await Promise.all(Array.from({ length: PEOPLE }, () => jeweller.customer()));
 });
 
-/** Each three people become one and get a note, and of each three the last turns out to be somebody else. */
+/** Groups of three people are merged and get a note; then the last of each group is unmerged. */
 function callsOf(): readonly string[] {
   const call = (mutation: string, index: number, input: object) =>
     mutationBody(mutation, { idempotencyKey: `${mutation} ${index}`, ...input });
@@ -38,18 +38,18 @@ function callsOf(): readonly string[] {
   });
 }
 
-test('a function that is killed in the midst of merges tears nobody, and whoever sends them again doubles nothing', async () => {
+test('a function that is killed during merges leaves no partial merge, and a retry duplicates nothing', async () => {
   const { table } = jeweller.graph;
   const calls = callsOf();
   const send = (killAfter: number) => sendAndKill(requestOf('support', {}, '', {}), calls, killAfter);
   for (const killAfter of KILLS) {
     await send(killAfter);
-    // The engine finishes what had reached it.
+    // The engine finishes the requests that reached it.
     await wait(100);
     expect(faultsOf(await scanItems(table))).toEqual([]);
   }
 
-  // Who is taken apart before being merged is refused, and asked for again; then everything twice more.
+  // An unmerge that arrives before its merge is rejected and sent again; then everything is sent twice more.
   await send(Number.POSITIVE_INFINITY);
   await send(Number.POSITIVE_INFINITY);
   for (let again = 0; again < 2; again++) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   admin = (await openGraph()).as('admin');
 });
 
-/** Contacts that a sale or a return is recorded without. */
+/** Contact fields whose malformed values a sale or return ignores with a warning. */
 const OPTIONAL_FIELDS = [
   ...['customer.email', 'customer.phone', 'contact.email', 'contact.phone'].flatMap((path) => [
     `recordOrder input.${path}`,
@@ -20,7 +20,7 @@ const OPTIONAL_FIELDS = [
 ];
 
 const MALFORMED = ['no such value', '', 7, 12.5, 1e300, true, { of: 'Xylia' }, ['Xylia'], 'Xylia'.repeat(3_000)];
-/** Such as take what is malformed elsewhere. */
+/** Values that this scalar accepts although they are malformed for others. */
 const MALFORMED_OF: Readonly<Record<string, readonly unknown[]>> = {
   JSON: [1e300, { all: [{ Xylia: -1e300 }] }, [1e-300]],
   Float: [1e300, -1e300, 1e-300],
@@ -33,7 +33,7 @@ function hasWarnings(mutation: string): boolean {
   return isObjectType(payload) && 'warnings' in payload.getFields();
 }
 
-test('every scalar of the schema stands in some mutation', () => {
+test('every scalar of the schema is used in a mutation', () => {
   const declared = Object.values(SCHEMA.getTypeMap()).filter((type) => type.astNode?.kind === 'ScalarTypeDefinition');
   const tried = new Set(MUTATION_LEAVES.map(({ scalar }) => scalar));
   expect(declared.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(MUTATION_LEAVES.map((leaf) => [nameOf(leaf), leaf] as const))('%s'
       (given: unknown) =>
         admin.ask(`mutation { it: ${mutation}(${argument}: ${toLiteral(given, argumentType)}) { ${selection} } }`),
     ],
-  ])('a malformed value %s is told with its path, and never fails the request', async (_, send) => {
+  ])('a malformed value %s is reported with its path, and does not fail the request', async (_, send) => {
     for (const value of MALFORMED_OF[leaf.scalar] ?? MALFORMED) {
       const { data, errors } = await send(argumentWith(leaf, value, `Xylia${++sent}`));
       expect(errors).toBeUndefined();

@@ -29,7 +29,7 @@ const reject = (left: string, right: string, more: object = {}): Promise<Data> =
 const update = (customerId: string, changes: object): Promise<Data> =>
   shop.mutate('updateCustomer', 'customer { id }', { customerId, ...changes });
 
-/** What is kept of a pair of records, by the id that the pair has. */
+/** The stored match of a pair of records. */
 const matchesOf = async (one: string, other: string): Promise<Data> => {
   const { node } = await shop.desk.run(`query ($id: ID!) { node(id: $id) { ... on Match { ${MATCH} } } }`, {
     id: matchId(one, other),
@@ -50,7 +50,7 @@ const NELL = {
 };
 
 describe('the same person, registered twice', () => {
-  test('with slips in name and address, is one once the stream has settled', async () => {
+  test('with typing errors in name and address, becomes one after the stream was drained', async () => {
     const first = await shop.customer(NELL);
     await stream.drain();
     const second = await shop.customer({
@@ -67,7 +67,7 @@ describe('the same person, registered twice', () => {
   });
 });
 
-test('two tills that register the same new person at once end with one', async () => {
+test('two tills that register the same new person at once get one person', async () => {
   const rosa = {
     name: { given: 'Rosalind', family: 'Ibbotson-Wray' },
     birthDate: '1991-11-30',
@@ -83,7 +83,7 @@ test('two tills that register the same new person at once end with one', async (
   expect(found.customersBy).toEqual([{ id: records[0] }]);
 });
 
-test('what was matched and then taken apart is never one again, nor suggested', async () => {
+test('an unmerged pair is never matched or suggested again', async () => {
   const hugh = {
     name: { given: 'Hugh', family: 'Ravensworth' },
     birthDate: '1975-05-05',
@@ -114,7 +114,7 @@ describe('a pair that is only likely', () => {
   let other: string;
   let match: Data;
   beforeAll(async () => {
-    // Father and son, in all but the day of birth: too much alike to pass over, too unlike to merge.
+    // Father and son, equal except for the birth date: too similar to ignore, too different to merge.
     const both = {
       name: { given: 'Thomas', family: 'Abernathy' },
       addresses: [{ lines: ['3 Ladygate'], locality: 'Beverley', postalCode: 'HU17 8BH', country: 'GB' }],
@@ -127,7 +127,7 @@ describe('a pair that is only likely', () => {
     match = (await queue()).find(({ left, right }: Data) => [left.id, right.id].includes(tom));
   });
 
-  test('waits in the queue, with what speaks for it, and is told of on both sides', async () => {
+  test('waits in the queue with its evidence, and shows on both records', async () => {
     expect([match.left.id, match.right.id].toSorted()).toEqual([tom, other].toSorted());
     expect(match).toMatchObject({ matchStatus: 'SUGGESTED' });
     expect(match.score).toBeGreaterThan(0.5);
@@ -142,7 +142,7 @@ describe('a pair that is only likely', () => {
     expect(await desk.records(tom)).toEqual([tom]);
   });
 
-  test('is scored anew when a record changes', async () => {
+  test('gets a new score when a record changes', async () => {
     await update(other, {
       addresses: [{ lines: ['70 Toll Gavel'], locality: 'Beverley', postalCode: 'HU17 9AA', country: 'GB' }],
     });
@@ -152,7 +152,7 @@ describe('a pair that is only likely', () => {
     expect(again.score).not.toBe(match.score);
   });
 
-  test('once it is rejected waits no more, and never comes back, whatever is learned', async () => {
+  test('leaves the queue after a rejection, and never comes back', async () => {
     const rejected = await reject(tom, other, { reason: 'father and son' });
     expect(rejected).toMatchObject({ match: { id: match.id, matchStatus: 'REJECTED' }, userErrors: [] });
     expect(await queue()).toEqual([]);
@@ -177,7 +177,7 @@ describe('rejecting', () => {
     await shop.customer({ name: { given: 'Bo' } }),
   ];
 
-  test('what nobody suggested keeps the two apart all the same, and tells how alike they are', async () => {
+  test('also works for a pair that was not suggested, and returns its score', async () => {
     const [ada = '', bo = ''] = await people();
     const { match, userErrors } = await reject(ada, bo);
     expect(userErrors).toEqual([]);
@@ -189,7 +189,7 @@ describe('rejecting', () => {
     expect((await desk.identity(ada)).history.nodes).toHaveLength(1);
   });
 
-  test('what is one person already, who is nobody, or a till’s wish, is refused', async () => {
+  test('fails for one person, for an unknown customer, and for a till', async () => {
     const [ada = '', bo = ''] = await people();
     await desk.merge(ada, [bo]);
     expect(await reject(ada, bo)).toMatchObject({

@@ -26,7 +26,7 @@ const merges = async () =>
   ).length;
 
 describe('a merge', () => {
-  test('makes one person of two, under the survivor asked for, and each record keeps what is its own', async () => {
+  test('makes one person of two, with the given survivor, and each record keeps its own data', async () => {
     const [one, other] = await pair();
     const [address, another] = [email(), email()];
     await jeweller.mutate('updateCustomer', '', { customerId: one, addEmails: [{ address }] });
@@ -53,7 +53,7 @@ describe('a merge', () => {
     expect(await identities.records(one)).toEqual([other, one]);
   });
 
-  test('of somebody who was merged brings all records along, whichever of them is named', async () => {
+  test('of a merged person includes all its records, whichever record is named', async () => {
     const [a = '', b = '', c = '', d = ''] = await people(4);
     await identities.merge(a, [b]);
     await identities.merge(c, [d]);
@@ -68,7 +68,7 @@ describe('a merge', () => {
     ]);
   });
 
-  test('takes several at once, up to ten records', async () => {
+  test('accepts several at once, up to ten records', async () => {
     const [first = '', ...others] = await people(10);
     expect((await identities.merge(first, others)).userErrors).toEqual([]);
     expect(await identities.records(others[8] ?? '')).toEqual([first, ...others]);
@@ -81,7 +81,7 @@ describe('a merge', () => {
     ]);
   });
 
-  test('is found by its id, in pages of the history, and on the timeline of each record, by those who may see it', async () => {
+  test('is found by its id, in the paged history, and on the timeline of each record, with the scope', async () => {
     const [a = '', b = '', c = ''] = await people(3);
     await identities.merge(a, [b]);
     await identities.merge(a, [c]);
@@ -102,7 +102,7 @@ describe('a merge', () => {
     expect(await seen(c, jeweller.york)).not.toContain(event.id);
   });
 
-  test('is refused to those who may not merge, and to a customer', async () => {
+  test('is forbidden without the scope, and for a customer', async () => {
     const [a, b] = await pair();
     const input = { ...freshKey(), survivor: a, others: [b] };
     const query = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { customer { id } } }`;
@@ -114,7 +114,7 @@ describe('a merge', () => {
 });
 
 describe('what cannot be merged', () => {
-  test('is told with its path, and nothing is written', async () => {
+  test('is reported with its path, and nothing is written', async () => {
     const [a, b] = await pair();
     const nobody = 'cus_0190a000-0000-7000-8000-000000000000';
     const before = await scanItems(jeweller.graph.table);
@@ -132,14 +132,14 @@ describe('what cannot be merged', () => {
     expect(await scanItems(jeweller.graph.table)).toEqual(before);
   });
 
-  test('are who is one person already', async () => {
+  test('are records of one person', async () => {
     const [a, b] = await pair();
     await identities.merge(a, [b]);
     expect(formatUserErrors((await identities.merge(a, [b])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
     expect(formatUserErrors((await identities.merge(b, [a])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
   });
 
-  test('are people with different loyalty numbers, or different ids in one system, until one of them is taken away', async () => {
+  test('are people with different loyalty numbers, or different ids in one system, until one is removed', async () => {
     const known = (number: string, value: string) => ({
       ...{
         name: { given: 'Ana' },
@@ -161,7 +161,7 @@ describe('what cannot be merged', () => {
     expect((await identities.merge(a, [b])).userErrors).toEqual([]);
   });
 
-  test('is who is being erased', async () => {
+  test('is a customer who is being erased', async () => {
     const [a, b] = await pair();
     await setStatus(jeweller.graph.table, b, 'ERASURE_PENDING');
     for (const [survivor, others] of [
@@ -180,7 +180,7 @@ describe('merges at once', () => {
   const survivors = async (ids: readonly string[]) =>
     new Set(await Promise.all(ids.map(async (id) => (await identities.records(id)).join())));
 
-  test('that cross end as one person, and the later hears of it', async () => {
+  test('that cross end as one person, and the later one gets a user error', async () => {
     for (let round = 0; round < 8; round++) {
       const [a, b] = await pair();
       const results = await Promise.all([identities.merge(a, [b]), identities.merge(b, [a])]);
@@ -190,7 +190,7 @@ describe('merges at once', () => {
     }
   });
 
-  test('that meet in one person end as one person', async () => {
+  test('that share a person end as one person', async () => {
     for (let round = 0; round < 4; round++) {
       const [a = '', b = '', c = '', d = ''] = await people(4);
       const chain = await Promise.all([identities.merge(a, [b]), identities.merge(b, [c]), identities.merge(c, [d])]);
@@ -200,7 +200,7 @@ describe('merges at once', () => {
     }
   });
 
-  test('with writes lose none of them', async () => {
+  test('with concurrent writes lose none of them', async () => {
     const [a, b] = await pair();
     const notes = Array.from({ length: 6 }, (_, n) => ({ name: `note-${n}`, value: 'x' }));
     const writes = notes.flatMap((note) =>
@@ -233,6 +233,6 @@ testIdempotency('mergeCustomers', async () => {
   };
 });
 
-test('whatever was merged, the table is whole', async () => {
+test('the table passes the audit after all merges', async () => {
   expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
 });

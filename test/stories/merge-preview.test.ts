@@ -5,7 +5,7 @@ import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 let jeweller: Jeweller;
 let identities: ReturnType<typeof createIdentityDesk>;
-/** At the counter: her name as she says it. In the shop on the web: an account with an email that is verified. */
+/** At the counter: only her name. In the web shop: an account with a verified email. */
 let counter: string;
 let web: string;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
 });
 
-test('a preview tells each value, where it comes from and by which rule, and changes nothing', async () => {
+test('a preview shows each value with its record and rule, and changes nothing', async () => {
   const before = await scanItems(jeweller.graph.table);
   const { fields, blockers } = await identities.preview(counter, [web]);
   const row = (field: string, value: string | null, fromRecord: string | null, rule: string) => ({
@@ -54,7 +54,7 @@ test('a preview tells each value, where it comes from and by which rule, and cha
   expect(await scanItems(jeweller.graph.table)).toEqual(before);
 });
 
-test('a merge gives what its preview told', async () => {
+test('a merge gives the values of its preview', async () => {
   const [one, other] = [await jeweller.customer({ locale: 'fr' }), await jeweller.customer({ locale: 'de' })];
   const { fields } = await identities.preview(one, [other]);
   const told = fields.find(({ field }: { field: string }) => field === 'locale');
@@ -64,9 +64,9 @@ test('a merge gives what its preview told', async () => {
   for (const id of [one, other]) expect((await jeweller.desk.run(query, { id })).customer.locale).toBe('de');
 });
 
-test('who is told without a value has none', async () => {
+test('a field without values has none after the merge', async () => {
   const { fields } = await identities.preview(await jeweller.customer(), [await jeweller.customer()]);
-  // Each has an external id, for nobody is registered without something to be found by.
+  // Each has an external id, because a registration needs a lookup field.
   expect(fields.filter(({ field }: { field: string }) => field !== 'externalIds')).toEqual(
     ['name', 'birthDate', 'locale', 'loyalty'].map((field) => ({
       ...{ field, value: null, fromRecord: null, rule: 'NO_VALUE' },
@@ -74,7 +74,7 @@ test('who is told without a value has none', async () => {
   );
 });
 
-test('values that a caller may see nowhere else are not seen here', async () => {
+test('a preview hides values that the caller may not see elsewhere', async () => {
   const seen = async (by: typeof jeweller.desk) => {
     const { fields } = await identities.preview(counter, [web], by);
     return ['birthDate', 'attributes', 'locale'].map(
@@ -86,7 +86,7 @@ test('values that a caller may see nowhere else are not seen here', async () => 
   expect(await seen(jeweller.graph.as('support', { scopes: ['identity:read'] }))).toEqual([null, null, 'en-GB']);
 });
 
-test('counts what stands with all records', async () => {
+test('counts the data of all records', async () => {
   const [a, b, c] = [await jeweller.customer(), await jeweller.customer(), await jeweller.customer()];
   const call = { type: 'CALL', occurredAt: new Date().toISOString() };
   for (const id of [a, b, c]) await jeweller.mutate('recordInteraction', '', { customer: { id }, ...call });
@@ -95,12 +95,12 @@ test('counts what stands with all records', async () => {
   expect(await identities.preview(a, [c])).toMatchObject({ records: 3, orders: 0, warranties: 1, interactions: 3 });
 });
 
-describe('a preview of what cannot be', () => {
+describe('a preview of an impossible merge', () => {
   const nobody = 'cus_0190a000-0000-7000-8000-000000000000';
   const codes = async (survivor: string, others: readonly string[]) =>
     (await identities.preview(survivor, others)).blockers.map(({ code }: { code: string }) => code);
 
-  test('tells why', async () => {
+  test('shows the reason', async () => {
     const people = await Promise.all(Array.from({ length: 11 }, () => jeweller.customer()));
     const [first = '', second = '', ...others] = people;
     expect(await codes(first, [first])).toEqual(['SAME_RECORD']);
@@ -113,9 +113,9 @@ describe('a preview of what cannot be', () => {
 
   test.each<[string, readonly string[], string]>([
     ['without others', [], 'others'],
-    ['of too many to ask about', Array(11).fill(nobody), 'others'],
-    ['of nobody', [nobody], 'others.0'],
-  ])('%s is no question', async (_, others, path) => {
+    ['of too many records', Array(11).fill(nobody), 'others'],
+    ['of an unknown customer', [nobody], 'others.0'],
+  ])('%s is BAD_USER_INPUT', async (_, others, path) => {
     const query = `query ($survivor: ID!, $others: [ID!]!) { mergePreview(survivor: $survivor, others: $others) { records } }`;
     const { data, errors } = await jeweller.desk.ask(query, { survivor: counter, others });
     expect(data.mergePreview).toBeNull();

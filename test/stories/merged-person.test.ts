@@ -27,8 +27,8 @@ const PROFILE = `id version name { display } emails { address } phones { number 
   warranties { nodes { id customer { id } } } orders { nodes { id customer { id } } }
   contactDecision(channel: EMAIL, purpose: SERVICE, at: "2026-05-01T12:00:00Z") { allowed avoidSkus }`;
 
-describe('every way to a person', () => {
-  test('by each key of each record leads to the same person, once', async () => {
+describe('every lookup of a person', () => {
+  test('by each key of each record finds the same person, once', async () => {
     const query = `query ($key: CustomerKey!) { customersBy(key: $key) { ${PROFILE} } }`;
     const [expected] = (await jeweller.desk.run(query, { key: { id: survivor } })).customersBy;
     expect(expected.id).toBe(survivor);
@@ -36,7 +36,7 @@ describe('every way to a person', () => {
       expect((await jeweller.desk.run(query, { key })).customersBy).toEqual([expected]);
   });
 
-  test('by each id, as customer, as node, and as whoever holds a token of one', async () => {
+  test('by each id, as customer, as node, and with the own token of a record, finds the person', async () => {
     const query = `query ($id: ID!) { customer(id: $id) { ${PROFILE} } node(id: $id) { ... on Customer { ${PROFILE} } } }`;
     const expected = (await jeweller.desk.run(query, { id: survivor })).customer;
     for (const { id } of person) {
@@ -48,7 +48,7 @@ describe('every way to a person', () => {
     }
   });
 
-  test('by search stands in the list once, with all that it was found by', async () => {
+  test('by search lists the person once, with all matched fields', async () => {
     const query = `query ($text: String!, $first: Int, $after: String) { searchCustomers(text: $text, first: $first, after: $after) {
       edges { node { id } matchedOn } pageInfo { hasNextPage endCursor } } }`;
     const { edges } = (await jeweller.desk.run(query, { text: 'Mo Ferrari' })).searchCustomers;
@@ -63,7 +63,7 @@ describe('every way to a person', () => {
     expect(found.toSorted()).toEqual([survivor, stranger.id].toSorted());
   });
 
-  test('from what belongs to any record leads to the person', async () => {
+  test('from an entity of any record leads to the person', async () => {
     const query = `query ($ids: [ID!]!) { ${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
       .map(
         (name, index) => `${name}: node(id: "${nodesOf(person[1])[index]}") { id
@@ -84,14 +84,14 @@ const nodesOf = (one: RecordContents) => [
   ...[one.interactions, one.feedback, one.cases, one.claims].map(([id]) => id),
 ];
 
-describe('what a person has is what the records have, each thing once and in order', () => {
+describe('a person has the data of all records, each once and in order', () => {
   const LISTS: readonly (readonly [string, string, (record: RecordContents) => readonly string[]])[] = [
     ['orders', 'orders() { nodes { id occurredAt lines { nodes { sku } } }', ({ orders }) => orders],
     ['interactions', 'interactions() { nodes { id occurredAt }', ({ interactions }) => interactions],
     ['feedback', 'feedback() { nodes { id occurredAt }', ({ feedback }) => feedback],
     ['cases', 'cases() { nodes { id occurredAt }', ({ cases }) => cases],
   ];
-  test.each(LISTS)('%s, however long a page is, by any id', async (_, list, kind) => {
+  test.each(LISTS)('%s, for any page size, by any id', async (_, list, kind) => {
     const query = `${list} pageInfo { hasNextPage endCursor } }`;
     for (const [index, first] of [1, 2, 4, 100].entries()) {
       const nodes = await readAllPages(jeweller.desk, person[index % 3]?.id ?? '', query, first);
@@ -101,7 +101,7 @@ describe('what a person has is what the records have, each thing once and in ord
     }
   });
 
-  test('cover, what ends last first, from the head and beyond it', async () => {
+  test('warranties, the last end first, also beyond the first page', async () => {
     for (const first of [1, 2, 4, 100]) {
       const nodes = await readAllPages(
         jeweller.desk,
@@ -117,7 +117,7 @@ describe('what a person has is what the records have, each thing once and in ord
     expect(await readAllPages(jeweller.desk, survivor, voided, 2)).toEqual([]);
   });
 
-  test('the timeline, of all kinds, with what was found about the records once', async () => {
+  test('the timeline of all kinds, with each identity event once', async () => {
     const timeline = 'timeline() { nodes { __typename id occurredAt } pageInfo { hasNextPage endCursor } }';
     for (const [index, first] of [2, 7, 100].entries()) {
       const nodes = await readAllPages(jeweller.desk, person[index]?.id ?? '', timeline, first);
@@ -140,7 +140,7 @@ describe('what a person has is what the records have, each thing once and in ord
     expect(one).toEqual(two);
   });
 
-  test('sums, next actions and what was scored last', async () => {
+  test('metrics, next actions and latest scores', async () => {
     const { customer } = await jeweller.desk.run(`query ($id: ID!) { customer(id: $id) { ${PROFILE} } }`, {
       id: survivor,
     });
@@ -153,7 +153,7 @@ describe('what a person has is what the records have, each thing once and in ord
     expect(subjects).toEqual(expect.arrayContaining(all(({ cases }) => cases)));
   });
 
-  test('an open case of any record holds marketing to the person', async () => {
+  test('an open case of any record blocks marketing', async () => {
     const query = `query ($ids: [ID!]!) {
       contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING, at: "2026-05-01T12:00:00Z") { reasons { code } } }`;
     const [, second, third] = person;
@@ -165,7 +165,7 @@ describe('what a person has is what the records have, each thing once and in ord
     expect(contactDecisions.map(isHeld)).toEqual([true, true, true, true, false]);
   });
 
-  test('is told by a token of any record, and to nobody else', async () => {
+  test('is visible with the own token of any record, and to no other customer', async () => {
     const own = [nodesOf(person[0]), nodesOf(person[1]), nodesOf(person[2])]
       .flat()
       .filter((id) => !id?.startsWith('int_'));
@@ -191,7 +191,7 @@ describe('what a person has is what the records have, each thing once and in ord
   });
 });
 
-test('a record that is unmerged has its own again, and its token reaches nothing else', async () => {
+test('an unmerged record has its own data again, and its token reaches nothing else', async () => {
   const [first, second] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
   const { merge, unmerge } = createIdentityDesk(jeweller);
   const timeline = 'timeline() { nodes { id } pageInfo { hasNextPage endCursor } }';

@@ -27,7 +27,7 @@ const update = (input: object, by?: TestCaller) =>
 const read = async (id: string, fields = PERSON): Promise<Data> =>
   (await jeweller.desk.run(`query ($id: ID!) { customer(id: $id) { ${fields} } }`, { id })).customer;
 
-/** Two records as one person, the first one surviving. */
+/** Merges two records; the first is the survivor. */
 async function createMergedPair(first: object = {}, second: object = {}): Promise<readonly [string, string]> {
   const [one, other] = [await jeweller.customer(first), await jeweller.customer(second)];
   expect((await createIdentityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
@@ -37,7 +37,7 @@ const unmergeRecord = async (id: string) =>
   expect((await createIdentityDesk(jeweller).unmerge(id)).userErrors).toEqual([]);
 
 describe('an edit of a person', () => {
-  test('under any id shows at once, and stands with the record to which it was told', async () => {
+  test('under any id shows at once, and is stored in the record with that id', async () => {
     const [one, other] = await createMergedPair(
       { name: { given: 'Kim', family: 'Park' }, emails: [{ address: email(), verified: true }] },
       { name: { given: 'K', family: 'Parker' }, locale: 'en' },
@@ -48,7 +48,7 @@ describe('an edit of a person', () => {
       birthDate: '1990-01-02',
       locale: null,
     });
-    // Of two names the one stated last is shown, and what was left out of it stays.
+    // Of two names the person shows the last stated one; absent parts stay.
     expect(customer).toMatchObject({
       id: one,
       name: { given: 'Kimberly', family: 'Parker' },
@@ -63,7 +63,7 @@ describe('an edit of a person', () => {
     });
   });
 
-  test('takes from every record what goes, and keeps in place what changes', async () => {
+  test('removes values from every record, and changes values in their record', async () => {
     const [a, b, c, d] = [email(), email(), email(), email()];
     const [one, other] = await createMergedPair(
       { emails: [{ address: a, verified: true }, { address: b }], attributes: [{ name: 'ring', value: '52' }] },
@@ -94,7 +94,7 @@ describe('an edit of a person', () => {
     expect(await faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
-  test('expects the version that the person was read at, whatever record changed since', async () => {
+  test('expects the version of the person, whichever record changed', async () => {
     const [one, other] = await createMergedPair();
     const { version } = await read(other);
     const results = await Promise.all([
@@ -115,7 +115,7 @@ describe('an edit of a person', () => {
     }
   });
 
-  test('loses none of many at once under all ids', async () => {
+  test('loses none of many edits at once under all ids', async () => {
     const [one, other] = await createMergedPair();
     const addresses = Array.from({ length: 8 }, email);
     await Promise.all(
@@ -126,7 +126,7 @@ describe('an edit of a person', () => {
     expect((await read(one)).emails.map(({ address }: Data) => address).toSorted()).toEqual(addresses.toSorted());
   });
 
-  test('gives a key that another record of the person holds no conflict, and another’s is one', async () => {
+  test('conflicts on a key of another person, and not on one of the same person', async () => {
     const [one, other] = await createMergedPair(
       {},
       { externalIds: [{ system: 'crm', value: `x${++numbers}` }], loyalty: { number: `L${++numbers}` } },
@@ -165,7 +165,7 @@ describe('an edit of a person', () => {
 describe('keys of several records of one person', () => {
   const REGISTERED = `outcome customer { ${PERSON} }`;
 
-  test('name that person when somebody registers, and what is known of the person stays', async () => {
+  test('match that person at a registration, which keeps known values', async () => {
     const [address, number] = [email(), `L${++numbers}`];
     const verified = [{ address, verified: true }];
     const [one, other] = await createMergedPair(
@@ -182,7 +182,7 @@ describe('keys of several records of one person', () => {
       ...{ id: one, name: { given: 'Jo', family: 'Novak' }, birthDate: '1980-05-05', locale: 'sl' },
       phones: [{ number: phone }],
     });
-    // What the registration added is a record of its own: it goes as it came, whatever else is taken apart.
+    // The additions of the registration are a separate record, which can be unmerged independently.
     const [, , added = ''] = await createIdentityDesk(jeweller).records(one);
     await unmergeRecord(other);
     expect(await read(other)).toMatchObject({ locale: null, birthDate: null, phones: [] });
@@ -191,7 +191,7 @@ describe('keys of several records of one person', () => {
     expect(await read(one)).toMatchObject({ locale: null, birthDate: '1980-05-05', phones: [] });
   });
 
-  test('lead to that person where a key that several have would be ambiguous', async () => {
+  test('find that person although several records have the key', async () => {
     const address = email();
     const [one, other] = await createMergedPair({ emails: [{ address }] }, { emails: [{ address }] });
     const { order } = await run('recordOrder', 'order { id customer { id } }', sale({ customer: { email: address } }));
@@ -210,7 +210,7 @@ describe('keys of several records of one person', () => {
 });
 
 describe('a sale to one record', () => {
-  test('is the person’s to return, to claim and to speak of, under another one', async () => {
+  test('can be returned, claimed and mentioned under another record', async () => {
     const [one, other] = await createMergedPair();
     const { order } = await run('recordOrder', 'order { id }', sale({ customer: { id: other }, ifUnknown: 'REJECT' }));
     const { orderReturn, userErrors } = await run('recordReturn', 'orderReturn { id customer { id } }', {
@@ -246,7 +246,7 @@ describe('a sale to one record', () => {
     expect(await faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
-  test('of a thing that the person has leaves its cover alone', async () => {
+  test('of an item that the person owns keeps its warranty', async () => {
     const [one, other] = await createMergedPair();
     const serialNumber = `SN-${++numbers}`;
     const { warranty } = await jeweller.register({ customer: { id: one }, serialNumber });
@@ -264,7 +264,7 @@ describe('a sale to one record', () => {
   });
 });
 
-describe('wishes about contact', () => {
+describe('contact preferences', () => {
   const asked = `contactDecision(channel: EMAIL, purpose: MARKETING, at: "2026-02-03T12:00:00Z") { allowed reasons { code until } }`;
   const reasons = async (id: string) => (await read(id, asked)).contactDecision.reasons.map(({ code }: Data) => code);
   const consent = (id: string, status: string, occurredAt: string) =>
@@ -285,7 +285,7 @@ describe('wishes about contact', () => {
   const sent = (id: string, occurredAt: string) =>
     run('recordInteraction', '', { customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt });
 
-  test('given under one id hold for all: the newest answer, DENIED where times are equal', async () => {
+  test('of one id apply to all: the newest answer wins, DENIED at equal times', async () => {
     const [one, other] = await createMergedPair({ emails: [{ address: email() }] });
     expect(await reasons(one)).toEqual(['NO_CONSENT']);
     const { customer, preferences } = await consent(other, 'GRANTED', '2026-01-02T12:00:00Z');
@@ -303,7 +303,7 @@ describe('wishes about contact', () => {
     });
   });
 
-  test('count what was sent to any record, and any record’s pause and cap', async () => {
+  test('count sends to any record, with the pause and cap of any record', async () => {
     const [one, other] = [await jeweller.customer({ emails: [{ address: email() }] }), await jeweller.customer()];
     await rules({ customer: { id: other }, weeklyCap: 2, pausedUntil: '2026-02-01T00:00:00Z' });
     await rules({ customer: { id: one }, weeklyCap: 3 });
@@ -331,7 +331,7 @@ describe('wishes about contact', () => {
     expect((await read(other, own)).preferences.rules).toEqual({ weeklyCap: 2, pausedUntil: null });
   });
 
-  test('tastes are the person’s, whichever record told them', async () => {
+  test('include tastes of every record', async () => {
     const [one, other] = await createMergedPair();
     const tastes = (input: object, by?: TestCaller) =>
       run('setTastes', 'preferences { tastes { likes { value } dislikes { value } sizes { of value } } }', input, by);
@@ -346,7 +346,7 @@ describe('wishes about contact', () => {
   });
 });
 
-test('a customer’s own token books and claims for the cover of any record, until it is unmerged', async () => {
+test('a customer’s own token books and claims for warranties of any record, until an unmerge', async () => {
   const [one, other] = await createMergedPair();
   const { warranty } = await jeweller.register({ customer: { id: one }, startsOn: dayFromNow({ months: -1 }) });
   const ownCaller = jeweller.asCustomer(other);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   admin = (await openGraph()).as('admin');
 });
 
-test.each(ROOT_FIELDS)('what $kind $name says of a request repeats nothing that was typed', async (root) => {
+test.each(ROOT_FIELDS)('messages of $kind $name never repeat the input', async (root) => {
   const type = getNamedType(root.field.type);
   const names = isObjectType(type) ? Object.keys(type.getFields()) : [];
   const remarks = ['userErrors', 'warnings']
@@ -18,7 +18,7 @@ test.each(ROOT_FIELDS)('what $kind $name says of a request repeats nothing that 
     .map((name) => `${name} { message path }`);
   const { query, variables } = operationOf(root, TYPED);
   const answer = await admin.ask(query.replace('{ __typename }', `{ __typename ${remarks.join(' ')} }`), variables);
-  // Refused as a whole it would say nothing of the rules.
+  // A request that is rejected as a whole would not show the messages of the rules.
   expect(answer.data).toBeDefined();
   const [payload] = [answer.data[root.name]].flat();
   const told = [answer.errors ?? [], payload?.userErrors ?? [], payload?.warnings ?? []];

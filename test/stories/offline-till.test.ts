@@ -17,7 +17,7 @@ const metricsOf = (id: string) => createRepositories(graph.table, { consistent: 
 const orderCount = async () =>
   (await scanItems(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith('ORDER#')).length;
 
-/** The same every time: a shuffle needs no luck, only disorder. */
+/** A deterministic shuffle. */
 function shuffled<T>(items: readonly T[]): readonly T[] {
   let seed = 42;
   const drawn = items.map((item) => {
@@ -27,7 +27,7 @@ function shuffled<T>(items: readonly T[]): readonly T[] {
   return drawn.toSorted((one, other) => one.seed - other.seed).map(({ item }) => item);
 }
 
-/** Runs all, so many at a time. */
+/** Runs all tasks, a limited number at a time. */
 async function atOnce<T, R>(items: readonly T[], count: number, run: (item: T) => Promise<R>): Promise<readonly R[]> {
   const queue = items.entries();
   const results: R[] = [];
@@ -38,11 +38,11 @@ async function atOnce<T, R>(items: readonly T[], count: number, run: (item: T) =
   return results;
 }
 
-test('200 sales recorded twice each, shuffled, 20 at a time, are 200 orders, and every sum is exact', async () => {
+test('200 sales recorded twice each, shuffled, 20 at a time, become 200 orders with exact metrics', async () => {
   const people = await Promise.all(['Ana', 'Bo', 'Cy'].map((given) => shop.register({ name: { given } })));
   const before = await orderCount();
   const sales = Array.from({ length: 200 }, (_, index) => {
-    // One in four is a guest's; the others go to three people, so that many want the same sums at once.
+    // One in four is a guest order; the others belong to three people, so that many update the same metrics at once.
     const customer = people[index % 4];
     const lines = [line({ unitPrice: `${index}.99`, quantity: 1 + (index % 3) })];
     const placedAt = new Date(Date.UTC(2026, 1, 1, 0, index)).toISOString();
@@ -76,7 +76,7 @@ test('200 sales recorded twice each, shuffled, 20 at a time, are 200 orders, and
 }, 120_000);
 
 describe('a batch', () => {
-  test('of 25 answers in its order; one bad sale harms no other', async () => {
+  test('of 25 returns results in order; a bad sale does not affect the others', async () => {
     const di = await shop.register({ name: { given: 'Di' } });
     const inputs = Array.from({ length: 25 }, (_, index) =>
       sale({
@@ -97,20 +97,20 @@ describe('a batch', () => {
     expect(await shop.recordMany(inputs)).toEqual(payloads);
   });
 
-  test('sent as single sales again, each hears of what the batch did', async () => {
+  test('returns the same results when its sales are sent again one by one', async () => {
     const inputs = [sale(), sale()];
     const payloads = await shop.recordMany(inputs);
     for (const [index, input] of inputs.entries()) expect(await shop.record(input)).toEqual(payloads[index]);
   });
 
-  test('that holds one sale twice records it once', async () => {
+  test('that contains one sale twice records it once', async () => {
     const input = sale();
     const [first, second] = await shop.recordMany([input, input]);
     expect(first).toEqual(second);
     expect(first.userErrors).toEqual([]);
   });
 
-  test('takes 1 to 25', async () => {
+  test('accepts 1 to 25 sales', async () => {
     for (const inputs of [[], Array.from({ length: 26 }, () => sale())]) {
       const query = 'mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { order { id } } }';
       const { data, errors } = await shop.till.ask(query, { inputs });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await shop.openShop();
 });
 
-/** A customer of one's own, and the orders that are hers. */
+/** A new customer and her orders. */
 async function open() {
   const customer = await shop.register({ name: { given: 'Ana' } });
   return {
@@ -83,7 +83,7 @@ testIdempotency('recordReturn', async () => {
     send: (by, sent) => shop.recordReturn(sent, by),
     effects: async () =>
       (await createRepositories(graph.table, { consistent: true }).metrics(customer))?.returnCount ?? 0,
-    // After it, neither the number nor a unit nor a penny is left for the return.
+    // Afterwards the number, the units and the money of the return are used up.
     moveOn: () =>
       shop.recordReturn({
         ...{ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }], refund: { amount: '25.00', currency: 'GBP' } },
@@ -92,7 +92,7 @@ testIdempotency('recordReturn', async () => {
   };
 });
 
-test('a sale that is sent again after it was claimed, and after some of it came back, hears of the sale', async () => {
+test('a retry of a sale after a claim and a partial return gets the sale', async () => {
   const { customer } = await open();
   const input = sale({ lines: [line({ quantity: 2 })] });
   const { order } = await shop.record(input);

@@ -20,7 +20,7 @@ const itemOf = async (serialNumber: string) =>
   (await createRepositories(graph.table, { consistent: true }).serials([{ sku: 'EAR-1', serialNumber }]))[0] ?? null;
 const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 
-test('an order goes its way, with the times of what happened', async () => {
+test('an order changes its status, with the time of each change', async () => {
   const { order } = await shop.record(sale({ status: 'PLACED' }));
   const move = (status: string, day: number) => shop.updateStatus({ orderId: order.id, status, occurredAt: at(day) });
   expect((await move('PAID', 3)).order).toMatchObject({ status: 'PAID', version: 2, fulfilledAt: null });
@@ -30,7 +30,7 @@ test('an order goes its way, with the times of what happened', async () => {
   const { order: delivered } = await move('DELIVERED', 5);
   expect(delivered).toMatchObject({ status: 'DELIVERED', version: 4, fulfilledAt: at(4), deliveredAt: at(5) });
   expect(delivered.lines).toEqual(order.lines);
-  // Webhooks come again, and late: nothing moves back.
+  // Webhooks arrive twice and late: the status never goes back.
   for (const [status, day] of [
     ['DELIVERED', 6],
     ['FULFILLED', 6],
@@ -39,7 +39,7 @@ test('an order goes its way, with the times of what happened', async () => {
     expect((await move(status, day)).order).toEqual(delivered);
 });
 
-test('a step that is reported after the next one adds its time, and clocks may differ by 5 minutes', async () => {
+test('a late status report adds its time, and clocks may differ by 5 minutes', async () => {
   const { order } = await shop.record(sale({ status: 'PLACED', placedAt: at(3) }));
   const move = (status: string, occurredAt: string) => shop.updateStatus({ orderId: order.id, status, occurredAt });
   expect((await move('DELIVERED', at(5))).order).toMatchObject({ status: 'DELIVERED', fulfilledAt: null });
@@ -54,7 +54,7 @@ test('a step that is reported after the next one adds its time, and clocks may d
   expect((await move('FULFILLED', at(4))).order).toEqual(late.order);
 });
 
-test('an order that nobody paid for counts nowhere; once it is paid for it counts as of when it was placed', async () => {
+test('an unpaid order does not count; after the payment it counts from the time when it was placed', async () => {
   const ana = await shop.register({ name: { given: 'Ana' } });
   await shop.record(sale({ customer: { id: ana }, placedAt: at(4) }));
   const place = async (day: number) =>
@@ -79,7 +79,7 @@ test('an order that nobody paid for counts nowhere; once it is paid for it count
   expect(await metricsOf(ana)).toMatchObject(thrice);
 });
 
-test('a voided sale is recorded again under its number, which leads to the new one from then on', async () => {
+test('a voided sale can be recorded again with its number, which then leads to the new sale', async () => {
   const input = sale({ number: 'VOID-1', lines: [line({ unitPrice: '10.00' })] });
   const { order } = await shop.record(input);
   const again = () => shop.record({ ...input, idempotencyKey: fresh(), lines: [line({ unitPrice: '12.00' })] });
@@ -95,7 +95,7 @@ test('a voided sale is recorded again under its number, which leads to the new o
   expect((await again()).userErrors).toEqual([]);
 });
 
-test('what is not there, not of the version that was seen, or not yet, is refused', async () => {
+test('an unknown order, another version and a future time are rejected', async () => {
   const { order } = await shop.record(sale());
   const input = { orderId: order.id, status: 'FULFILLED', occurredAt: at(3) };
   const said = async (more: object) => formatUserErrors((await shop.updateStatus({ ...input, ...more })).userErrors);
@@ -105,7 +105,7 @@ test('what is not there, not of the version that was seen, or not yet, is refuse
   expect(await said({ expectedVersion: 1 })).toEqual([]);
 });
 
-test('of two who move it at once under one version, one is told of the other', async () => {
+test('one of two status changes at once with the same version gets VERSION_CONFLICT', async () => {
   const { order } = await shop.record(sale());
   const input = { orderId: order.id, occurredAt: at(3), expectedVersion: 1 };
   const answers = await Promise.all([
@@ -117,7 +117,7 @@ test('of two who move it at once under one version, one is told of the other', a
   ]);
 });
 
-describe('an order that nobody paid for hands nothing over', () => {
+describe('an unpaid order transfers no ownership', () => {
   const lines = (number: string) => [line({ serialNumbers: [number], warrantyPlan: 'CARE' })];
   const covers = async (id: string) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status startsOn } } } } }`;
@@ -126,7 +126,7 @@ describe('an order that nobody paid for hands nothing over', () => {
   const pay = (orderId: string) => shop.updateStatus({ orderId, status: 'PAID', occurredAt: at(9) });
   const ACTIVE = { status: 'ACTIVE', startsOn: '2026-03-05' };
 
-  test('and voids the cover of nobody, until it is paid for', async () => {
+  test('and voids no warranty, until it is paid', async () => {
     const [owner, next] = [
       await shop.register({ name: { given: 'Ada' } }),
       await shop.register({ name: { given: 'Bea' } }),
@@ -145,7 +145,7 @@ describe('an order that nobody paid for hands nothing over', () => {
     expect(await covers(next)).toEqual([{ status: 'VOID', startsOn: '2026-03-05' }]);
   });
 
-  test('whether its guest pays first or is found first', async () => {
+  test('whether the guest pays first or claims first', async () => {
     for (const [index, steps] of [
       ['claim', 'pay'],
       ['pay', 'claim'],
@@ -166,7 +166,7 @@ describe('an order that nobody paid for hands nothing over', () => {
 });
 
 describe('an order that is cancelled', () => {
-  test('leaves the customer’s sums, whichever of the orders it is', async () => {
+  test('leaves the customer’s metrics, at any position among the orders', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     const days = [3, 4, 5, 6];
     const orders: string[] = [];
@@ -187,7 +187,7 @@ describe('an order that is cancelled', () => {
     });
   });
 
-  test('takes back what it handed over: things with serial numbers, and cover', async () => {
+  test('takes back serial numbers and warranties', async () => {
     const bo = await shop.register({ name: { given: 'Bo' } });
     const lines = [line({ quantity: 2, serialNumbers: ['C-1', 'C-2'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ customer: { id: bo }, lines }));
@@ -208,7 +208,7 @@ describe('an order that is cancelled', () => {
     expect((await itemOf('C-2'))?.orderId).not.toBe(cancelled.id);
   });
 
-  test('counts nowhere from the start, where it was recorded so', async () => {
+  test('never counts if it was recorded as cancelled', async () => {
     const cy = await shop.register({ name: { given: 'Cy' } });
     const lines = [line({ serialNumbers: ['C-3'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ customer: { id: cy }, status: 'CANCELLED', lines }));
@@ -218,6 +218,6 @@ describe('an order that is cancelled', () => {
   });
 });
 
-test('all of this leaves a sound table', async () => {
+test('the table passes the audit', async () => {
   expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 });

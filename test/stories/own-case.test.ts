@@ -21,7 +21,7 @@ beforeAll(async () => {
 const refused = async (name: string, input: object, by: TestCaller) =>
   formatUserErrors((await cases.send(name, input, by)).userErrors);
 
-/** Fields that look inside a case, each with what it takes to ask for it. */
+/** Staff fields of a case, with their selections. */
 const INSIDE = [
   'openedBy',
   'assignee',
@@ -34,7 +34,7 @@ const INSIDE = [
   'reopenings { because }',
 ];
 
-test('a customer opens a case, is told how it stands, answers the offer, and confirms the resolution', async () => {
+test('a customer opens a case, sees its status, answers the offer, and confirms the resolution', async () => {
   const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
   const opened = await cases.open({ via: 'APP', orderId: order.id }, ownCaller);
   expect(opened).toMatchObject({ caseStatus: 'OPEN', customer: ana, severity: 'NORMAL', order: { id: order.id } });
@@ -64,7 +64,7 @@ test('a customer opens a case, is told how it stands, answers the offer, and con
   expect(closed).toMatchObject({ caseStatus: 'CLOSED', confirmed: true });
 });
 
-test('a customer does not say how severe a case is, nor that its promises broke before the shop knew of it', async () => {
+test('a customer cannot set the severity, nor a time at which the promises would be broken already', async () => {
   for (const severity of ['CRITICAL', 'NORMAL'])
     expect(await refused('openCase', { ...complaintInput(), severity }, ownCaller)).toEqual([
       'NOT_ALLOWED input.severity',
@@ -103,21 +103,21 @@ describe('of the own case a customer', () => {
     expect((await cases.find(caseId, jeweller.desk, field))[name]).not.toBeNull();
   });
 
-  test('sees the rest by its id, among the own ones, and in the journey', async () => {
+  test('sees the rest by its id, in the list of cases, and on the timeline', async () => {
     const journey = 'timeline(filter: { kinds: [CASE] }) { nodes { id summary } }';
     const { me } = await ownCaller.run(`{ me { cases(status: [RESOLVED]) { nodes { id caseStatus } } ${journey} } }`);
     expect(me.cases.nodes).toEqual([{ id: caseId, caseStatus: 'RESOLVED' }]);
     expect(me.timeline.nodes).toContainEqual({ id: caseId, summary: 'Case resolved: The clasp came broken' });
   });
 
-  test('does not ask for it by the ways of the desk', async () => {
+  test('cannot use the queries of the desk', async () => {
     for (const query of ['query ($id: ID!) { serviceCase(id: $id) { id } }', '{ caseQueue { nodes { id } } }']) {
       const { errors } = await ownCaller.ask(query, query.includes('$id') ? { id: caseId } : {});
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
   });
 
-  test('does not do what is for the shop to do', async () => {
+  test('cannot use the mutations of the shop', async () => {
     const work: Readonly<Record<string, object>> = {
       updateCase: { severity: 'CRITICAL' },
       addCaseContact: { via: 'APP', direction: 'INBOUND', occurredAt: minutesAgo(0) },
@@ -159,7 +159,7 @@ describe('of another’s case a customer', () => {
     expect((await cases.of(ana.id, '', stranger).catch(() => null)) ?? null).toBeNull();
   });
 
-  test('opens none, nor one about what is another’s', async () => {
+  test('cannot open one for another customer or about another’s order', async () => {
     const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
     expect(await refused('openCase', { ...complaintInput(), customer: ana }, stranger)).toEqual([
       'NOT_FOUND input.customer',
@@ -170,7 +170,7 @@ describe('of another’s case a customer', () => {
   });
 });
 
-test('tills read cases and open them, for the first contact must be able to help; shop pages do neither', async () => {
+test('tills read and open cases, because the first contact must be able to help; web shops do neither', async () => {
   const { id: caseId } = await cases.open({ customer: ana });
   expect((await cases.find(caseId, jeweller.york, 'id assignee')).id).toBe(caseId);
   const open = 'mutation ($input: OpenCaseInput!) { openCase(input: $input) { serviceCase { id } } }';
@@ -182,7 +182,7 @@ test('tills read cases and open them, for the first contact must be able to help
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test('words of a customer neither reach other systems nor what is counted for all', async () => {
+test('texts of a customer reach neither other systems nor the public figures', async () => {
   const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
   const { order: theirs } = await createOrderDesk(jeweller.graph).record(sale());
   const asked = { ...complaintInput(), touchpoint: 'ana@example.com' };

@@ -27,13 +27,13 @@ beforeAll(async () => {
 const update = (input: object, by = app) => jeweller.mutate('updateCustomer', FIELDS, input, by);
 
 describe('a customer’s own token', () => {
-  test('sees its own customer, date of birth and all', async () => {
+  test('sees its own customer, with the birth date', async () => {
     expect((await app.run(ME)).me).toMatchObject({ id: ana, birthDate: '1990-01-01', loyalty: { number: 'L-1' } });
     const { node } = await app.run('query ($id: ID!) { node(id: $id) { id } }', { id: ana });
     expect(node).toEqual({ id: ana });
   });
 
-  test('sees nobody else: another answers as who does not exist', async () => {
+  test('sees another customer like one that does not exist', async () => {
     for (const id of [luis, 'cus_01900000-0000-7000-8000-000000000000'])
       expect(await app.run('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
     const [other, nobody] = await Promise.all([
@@ -56,17 +56,17 @@ describe('a customer’s own token', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('does not see what the shop keeps for itself', async () => {
+  test('does not see staff fields', async () => {
     const actions = await app.ask('{ me { id nextActions { kind } } }');
     expect(actions.data.me).toEqual({ id: ana, nextActions: null });
     expect(actions.errors).toMatchObject([{ path: ['me', 'nextActions'], extensions: { code: 'FORBIDDEN' } }]);
-    // Attributes are never null: where they are not for the caller, nor is the customer with them.
+    // Attributes are never null: if the caller may not see them, the customer with them is null.
     const attributes = await app.ask('{ me { id attributes { name } } }');
     expect(attributes.data.me).toBeNull();
     expect(attributes.errors).toMatchObject([{ path: ['me', 'attributes'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('that names nobody reaches nobody', async () => {
+  test('of an unknown customer reaches nobody', async () => {
     const nobody = jeweller.graph.as('customer');
     expect(await nobody.run('{ me { id } }')).toEqual({ me: null });
     expect(formatUserErrors((await update({ locale: 'en-GB' }, nobody)).userErrors)).toEqual([
@@ -100,7 +100,7 @@ describe('a customer changes', () => {
     expect((await update({ customerId: ana, locale: null })).customer.locale).toBeNull();
   });
 
-  test('not what the shop says of her', async () => {
+  test('no fields of the shop', async () => {
     const { userErrors } = await update({
       loyalty: null,
       externalIds: [{ system: 'web', value: '1' }],
@@ -117,18 +117,18 @@ describe('a customer changes', () => {
     ]);
   });
 
-  test('nothing of what is verified by telling it again, or saying nothing of it', async () => {
+  test('no verified mark by stating a contact again or leaving it out', async () => {
     const verified = async (emails: object[]) =>
       (await update({ emails })).customer.emails.map((one: { verified: boolean }) => one.verified);
     expect(await verified([{ address: 'ANA@example.com' }, { address: 'new@example.com' }])).toEqual([true, false]);
-    // Another address, though it may reach the same mailbox.
+    // Another address, although it may reach the same inbox.
     expect(await verified([{ address: 'ana@example.com' }, { address: 'ana+x@example.com' }])).toEqual([true, false]);
     expect(await verified([{ address: 'ana@example.com', verified: true }])).toEqual([true]);
     await update({ removeEmails: ['ana@example.com'] });
     expect(await verified([{ address: 'ana@example.com' }])).toEqual([false]);
   });
 
-  test('and hears nothing of others by a key of theirs', async () => {
+  test('and learns nothing about others from their keys', async () => {
     const { userErrors } = await update({ loyalty: { number: 'L-2' } });
     expect(formatUserErrors(userErrors)).toEqual(['NOT_ALLOWED input.loyalty']);
     expect(JSON.stringify(userErrors)).not.toContain(luis);

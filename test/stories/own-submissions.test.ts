@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const now = () => new Date().toISOString();
 
-test('a web shop reads the feedback and the interaction that it wrote, and nobody’s case', async () => {
+test('a web shop reads the feedback and the interaction that it wrote, and no case', async () => {
   const commerce = jeweller.graph.as('commerce');
   const submit = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) {
     feedback { id comment customer { id } } userErrors { code } } }`;

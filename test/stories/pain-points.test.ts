@@ -72,7 +72,7 @@ describe('pain points', () => {
     expect(await pain('ROOT_CAUSE', '2026-02-01', '2026-02-28')).toEqual([]);
   });
 
-  test('count a customer lost where it hurt last, once the threshold has passed, until the customer buys again', async () => {
+  test('count a lost customer at the last pain signal after the threshold, until the customer buys again', async () => {
     const [ana, bea] = [await register(), await register()];
     await shop.record(sale({ customer: { id: ana }, placedAt: '2024-03-01T12:00:00Z' }));
     const delivery = { touchpoint: 'parcel' };
@@ -83,7 +83,7 @@ describe('pain points', () => {
     await graph.stream.drain();
     const lost = async (from: string, to: string) =>
       (await pain('TOUCHPOINT', from, to)).find(({ key }: { key: string }) => key === 'parcel')?.customersLost;
-    // Bea was hurt again, so long ago is not where it hurt last.
+    // Bea has a later pain signal, so the old one is not her last.
     expect(await lost('2024-03-01', '2024-03-31')).toBe(1);
     expect(await lost('2024-03-10', '2024-03-10')).toBe(0);
     expect(await lost('2026-03-01', '2026-03-31')).toBe(0);
@@ -97,7 +97,7 @@ describe('pain points', () => {
     [{ from: '2026-02-02', to: '2026-02-01' }, '"to" must not be before'],
     [{ from: '2026-02-01', to: '2026-02-02', first: 101 }, 'Ask for 1 to 100'],
     [{ from: '2025-01-01', to: '2026-01-02' }, 'At most 366 days at once. Ask for a longer span year by year.'],
-  ])('refuse %j', async (variables, message) => {
+  ])('reject %j', async (variables, message) => {
     const { errors = [] } = await graph.as('analyst').ask(PAIN, { by: 'SKU', ...variables });
     expect(errors).toMatchObject([
       { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
@@ -106,14 +106,14 @@ describe('pain points', () => {
 });
 
 describe('the journey', () => {
-  test('is asked for a year at most', async () => {
+  test('covers a year at most', async () => {
     const { errors = [] } = await graph.as('analyst').ask(JOURNEY, { from: '2025-01-01', to: '2026-01-02' });
     expect(errors).toMatchObject([
       { message: expect.stringContaining('At most 366 days'), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
 
-  test('tells who went where and stopped, however late a touch is told', async () => {
+  test('shows transitions and last touchpoints, also for late records', async () => {
     const [ana, bea] = [await register(), await register()];
     await recordTouchpoint(ana, 'Web shop', '2025-06-01T10:00:00Z');
     await recordTouchpoint(ana, 'Delivery', '2025-06-03T10:00:00Z');
@@ -127,7 +127,7 @@ describe('the journey', () => {
 
     await recordTouchpoint(bea, 'web shop', '2025-06-02T10:00:00Z');
     await recordTouchpoint(bea, 'Web Shop ', '2025-06-02T11:00:00Z');
-    // Told late: it lies between the two that Ana's journey had.
+    // Recorded late: it lies between the two existing touchpoints of Ana's journey.
     await recordTouchpoint(ana, 'Call centre', '2025-06-01T20:00:00Z');
     await graph.stream.drain();
     expect(await journey()).toEqual([

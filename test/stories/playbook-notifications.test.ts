@@ -5,7 +5,7 @@ import { openGraphWithStream } from '../support/graph.ts';
 import { openJeweller } from '../support/jeweller.ts';
 import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
 
-test('what a playbook notifies of is on the bus once, by ids alone', async () => {
+test('a notification of a playbook is published once, with ids only', async () => {
   const graph = await openGraphWithStream();
   const shop = await openJeweller(Promise.resolve(graph));
   const actions = [{ kind: 'NOTIFY', topic: 'social-desk' }];

@@ -31,7 +31,7 @@ const NOTHING = {
 };
 
 describe('a playbook', () => {
-  test('is saved as it was drafted, is on, and is found by its id and among all', async () => {
+  test('is saved as drafted, is enabled, and is found by its id and in the list', async () => {
     const { playbook, userErrors } = await story.save({ draft: FULL });
     expect(userErrors).toEqual([]);
     expect(playbook).toEqual({
@@ -49,7 +49,7 @@ describe('a playbook', () => {
     expect(await story.all(shop.york)).toContainEqual(playbook);
   });
 
-  test('keeps what is left out when it is saved again, at the version that its caller saw', async () => {
+  test('keeps absent fields when it is saved again with the expected version', async () => {
     const { playbook } = await story.save({ draft: playbookDraft() });
     const off = await story.save({ id: playbook.id, expectedVersion: 1, enabled: false });
     expect(off.playbook).toEqual({ ...playbook, version: 2, enabled: false });
@@ -61,13 +61,13 @@ describe('a playbook', () => {
     ).toEqual(['VERSION_CONFLICT input.expectedVersion']);
   });
 
-  test('needs a draft where it is new, and an id that there is where it is not', async () => {
+  test('needs a draft if it is new, otherwise a known id', async () => {
     expect(formatUserErrors((await story.save({})).userErrors)).toEqual(['INVALID input.draft']);
     const id = 'pbk_01900000-0000-7000-8000-000000000000';
     expect(formatUserErrors((await story.save({ id, enabled: true })).userErrors)).toEqual(['NOT_FOUND input.id']);
   });
 
-  test('has a name of its own, however it is capitalised, whoever saves at once', async () => {
+  test('has a unique name, in any case, also when several are saved at once', async () => {
     const names = ['Twice', ' TWICE ', 'twice'];
     const saved = await Promise.all(names.map((name) => story.save({ draft: playbookDraft({ name }) })));
     expect(saved.filter(({ playbook }) => playbook !== null)).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('a playbook', () => {
     ]);
   });
 
-  test('is saved by whoever may, and seen by whoever serves', async () => {
+  test('can be saved with one scope and seen with another', async () => {
     const input = { input: { idempotencyKey: 'k', draft: playbookDraft() } };
     const save = 'mutation ($input: SavePlaybookInput!) { savePlaybook(input: $input) { userErrors { code } } }';
     for (const role of ['pos', 'commerce', 'support', 'customer'] as const) {
@@ -89,9 +89,9 @@ describe('a playbook', () => {
   });
 });
 
-describe('what cannot be saved is told with its place', () => {
+describe('a playbook that cannot be saved is rejected with paths', () => {
   test.each<[string, object, readonly string[]]>([
-    ['a name that says nothing', { name: ' ' }, ['INVALID input.draft.name']],
+    ['a blank name', { name: ' ' }, ['INVALID input.draft.name']],
     ['no action', { actions: [] }, ['INVALID input.draft.actions']],
     [
       'an unknown fact',
@@ -103,9 +103,9 @@ describe('what cannot be saved is told with its place', () => {
       { condition: { any: [{ fact: 'event', path: '$.score', operator: 'like', value: 6 }] } },
       ['INVALID input.draft.condition.any.0.operator'],
     ],
-    ['a condition that is none', { condition: 'always' }, ['INVALID input.draft.condition']],
+    ['an invalid condition', { condition: 'always' }, ['INVALID input.draft.condition']],
     [
-      'actions that lack what they use, or are given what they do not',
+      'actions with missing or unused fields',
       {
         actions: [
           { kind: 'OPEN_CASE' },
@@ -161,7 +161,7 @@ describe('a preview', () => {
   });
   const event = { metric: 'NPS', score: 2, comment: 'The box was torn' };
 
-  test('tells what a draft would do, and why; nothing is changed', async () => {
+  test('shows what a draft would do, and why, without changes', async () => {
     const before = await story.all();
     const { data } = await story.preview({
       draft: playbookDraft({ name: 'Draft' }),
@@ -179,7 +179,7 @@ describe('a preview', () => {
     expect(await story.all()).toEqual(before);
   });
 
-  test('tells what those that are saved and on would do, in order', async () => {
+  test('shows what the enabled playbooks would do, in order', async () => {
     const condition = { all: [{ fact: 'event', path: '$.type', operator: 'equal', value: 'COMPLAINT' }] };
     const complaint = { trigger: 'INTERACTION_RECORDED', condition };
     for (const [name, enabled] of [
@@ -197,7 +197,7 @@ describe('a preview', () => {
     expect(await preview('CALL')).toEqual([]);
   });
 
-  test('knows the customer', async () => {
+  test('uses facts of the customer', async () => {
     const condition = { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'equal', value: 0 }] };
     const { data } = await story.preview({
       draft: playbookDraft({ condition }),
@@ -210,9 +210,9 @@ describe('a preview', () => {
 
   test.each<[string, object]>([
     ['a draft that could not be saved', { draft: playbookDraft({ actions: [] }) }],
-    ['an event that is no object', { event: [1] }],
+    ['an event that is not an object', { event: [1] }],
     ['an unknown customer', { customer: { id: 'cus_nobody' } }],
-  ])('of %s is refused', async (_, more) => {
+  ])('of %s is rejected', async (_, more) => {
     const { errors } = await story.preview({ trigger: 'FEEDBACK_RECEIVED', customer: ana, event, ...more });
     expect(errors).toMatchObject([{ path: ['playbookPreview'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });

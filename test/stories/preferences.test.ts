@@ -23,7 +23,7 @@ beforeAll(async () => {
   bo = await story.register({ name: { given: 'Bo' }, emails, loyalty: { number: 'B-1' } });
 });
 
-test('whom nobody asked has the shop time zone, and nothing else', async () => {
+test('a customer without answers has only the shop’s time zone', async () => {
   expect(await story.preferencesOf(await story.register())).toEqual({
     version: 0,
     consents: [],
@@ -68,7 +68,7 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
     };
   });
 
-  test('takes one key once from each customer of the same app', async () => {
+  test('has separate idempotency keys for each customer of an app', async () => {
     const key = fresh();
     for (const id of [await story.register(), await story.register()]) {
       const app = graph.as('customer', { customer: id, client: 'app' });
@@ -81,7 +81,7 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
     }
   });
 
-  test('needs a customer, whom a key may name, and an own token does not', async () => {
+  test('needs a customer or a key of one, except with an own token', async () => {
     expect(await send({ ...fresh(), ...one })).toEqual(rejectedPayload('INVALID', 'customer'));
     const id = await story.register({ loyalty: { number: `L-${name}` } });
     const byNumber = { loyaltyNumber: `l ${name}` };
@@ -96,7 +96,7 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
     );
   });
 
-  test('reaches, with a customer’s own token, that customer alone', async () => {
+  test('reaches only the own customer with an own token', async () => {
     const id = await story.register();
     const self = graph.as('customer', { customer: id, client: 'app' });
     expect(await send({ ...fresh(), ...one }, self)).toMatchObject({ customer: { id }, userErrors: [] });
@@ -111,7 +111,7 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
   });
 });
 
-test('a repetition about a customer who is no more says so', async () => {
+test('a retry for an erased customer says so', async () => {
   const id = await story.register();
   const input = { ...fresh(), customer: { id }, weeklyCap: 1 };
   await story.rules(input);
@@ -120,7 +120,7 @@ test('a repetition about a customer who is no more says so', async () => {
   expect(await story.rules(input)).toEqual(rejectedPayload('NOT_FOUND', 'customer'));
 });
 
-test('a customer sees the own consents, and of another’s nothing', async () => {
+test('a customer sees the own consents, and none of another customer', async () => {
   const [mine, others] = await Promise.all([story.register(), story.register()]);
   const ids = await Promise.all(
     [mine, others].map(async (id) => {

@@ -22,7 +22,7 @@ const LINES = `query ($id: ID!, $first: Int, $after: String) {
 }`;
 
 describe('a sale', () => {
-  test('is kept as it was told, with the sums that follow from it', async () => {
+  test('is stored as sent, with computed totals', async () => {
     const input = sale({
       customer: { phone: '(020) 7946 0018' },
       associate: ' Maya ',
@@ -77,12 +77,12 @@ describe('a sale', () => {
     expect(refused.userErrors[0].message).toContain(total);
   });
 
-  test('with prices that do not hold the tax adds it', async () => {
+  test('adds the tax to prices without tax', async () => {
     const { order } = await shop.record(sale({ taxIncluded: false, tax: '2.50', total: '15.00' }));
     expect(order).toMatchObject({ subtotal: { amount: '12.50' }, tax: { amount: '2.50' }, total: { amount: '15.00' } });
   });
 
-  test('at the counter is handed over when it is placed; of another sale nobody said when', async () => {
+  test('at the counter is delivered when it is placed; another sale has no delivery time', async () => {
     const placedAt = '2026-03-02T12:00:00.000Z';
     expect((await shop.record(sale({ status: 'FULFILLED' }))).order).toMatchObject({ fulfilledAt: placedAt });
     expect((await shop.record(sale({ status: 'DELIVERED' }))).order).toMatchObject({ deliveredAt: placedAt });
@@ -90,7 +90,7 @@ describe('a sale', () => {
     expect((await shop.record(web, graph.as('commerce'))).order).toMatchObject({ deliveredAt: null, store: null });
   });
 
-  test('of 2,000 lines is kept whole and read by page', async () => {
+  test('of 2,000 lines is stored completely and read by page', async () => {
     const lines = Array.from({ length: 2_000 }, (_, index) => line({ sku: `SKU-${index + 1}`, unitPrice: '0.01' }));
     const { order, userErrors } = await shop.record(sale({ lines, total: '20.00', customer: { id: ana } }));
     expect(userErrors).toEqual([]);
@@ -110,25 +110,25 @@ describe('a sale', () => {
   });
 });
 
-describe('a sale is refused, and nothing is written', () => {
+describe('a sale is rejected, and nothing is written', () => {
   test.each<[string, object, string[]]>([
     ['without a line', { lines: [] }, ['INVALID input.lines']],
     ['with 2,001 lines', { lines: Array(2_001).fill(line()) }, ['LIMIT_EXCEEDED input.lines']],
-    ['in a currency that is none', { currency: 'XQZ' }, ['INVALID input.currency']],
+    ['in an unknown currency', { currency: 'XQZ' }, ['INVALID input.currency']],
     ['with a number that has nothing to compare', { number: ' - ' }, ['INVALID input.number']],
     ['of tomorrow', { placedAt: '2100-01-01T00:00:00Z' }, ['INVALID input.placedAt']],
-    ['in a store that is none', { store: 'hull' }, ['NOT_ALLOWED input.store']],
+    ['in an unknown store', { store: 'hull' }, ['NOT_ALLOWED input.store']],
     ['with more of a card than its last four', { paymentLast4: '4111111111114821' }, ['INVALID input.paymentLast4']],
-    ['with a rate that is none', { currency: 'USD', exchangeRate: '0' }, ['INVALID input.exchangeRate']],
-    ['with a plan that is none', { lines: [line({ warrantyPlan: 'NONE' })] }, ['INVALID input.lines.0.warrantyPlan']],
+    ['with an invalid exchange rate', { currency: 'USD', exchangeRate: '0' }, ['INVALID input.exchangeRate']],
+    ['with an unknown plan', { lines: [line({ warrantyPlan: 'NONE' })] }, ['INVALID input.lines.0.warrantyPlan']],
     [
-      'for nobody, where it must be somebody',
+      'for an unknown customer with REJECT',
       { customer: { id: 'nobody' }, ifUnknown: 'REJECT' },
       ['NOT_FOUND input.customer'],
     ],
-    ['for a phone that is none', { customer: { phone: '123' }, ifUnknown: 'REJECT' }, ['INVALID input.customer.phone']],
+    ['for an invalid phone', { customer: { phone: '123' }, ifUnknown: 'REJECT' }, ['INVALID input.customer.phone']],
     [
-      'with all that is wrong told at once',
+      'with all errors at once',
       { number: '', placedAt: '2100-01-01T00:00:00Z', lines: [line(), line({ quantity: 0, unitPrice: '-1' })] },
       [
         ...['INVALID input.number', 'INVALID input.placedAt'],
@@ -139,11 +139,11 @@ describe('a sale is refused, and nothing is written', () => {
     const input = sale();
     const { order, userErrors } = await shop.record({ ...input, ...wrong });
     expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
-    // Neither the number nor the key is spent.
+    // Neither the number nor the key is used up.
     expect((await shop.record(input)).userErrors).toEqual([]);
   });
 
-  test('for a key of two people, where it must be one', async () => {
+  test('for a key of two people with REJECT', async () => {
     const emails = [{ address: 'both@example.com' }];
     await shop.register({ name: { given: 'Di' }, emails });
     await shop.register({ name: { given: 'Ed' }, emails });
@@ -151,13 +151,13 @@ describe('a sale is refused, and nothing is written', () => {
     expect(formatUserErrors((await shop.record(input)).userErrors)).toEqual(['AMBIGUOUS input.customer']);
   });
 
-  test('with the number of another of the same source and store, however it is capitalised', async () => {
+  test('with the number of another sale of the same source and store, in any case', async () => {
     const input = sale({ number: 'INV 1-07' });
     const { order } = await shop.record(input);
     const again = await shop.record({ ...input, idempotencyKey: fresh(), number: ' inv 1-07' });
     expect(formatUserErrors(again.userErrors)).toEqual(['ALREADY_EXISTS input.number']);
     expect(again.userErrors[0].message).toContain(order.id);
-    // The same letters and digits alone make no number the same: 1-07 and 10-7 are two receipts.
+    // Equal letters and digits do not make numbers equal: 1-07 and 10-7 are two receipts.
     expect((await shop.record({ ...input, idempotencyKey: fresh(), number: 'INV 10-7' })).userErrors).toEqual([]);
     const elsewhere = { ...input, idempotencyKey: fresh() };
     expect((await shop.record(elsewhere, graph.as('pos', { store: 'leeds' }))).userErrors).toEqual([]);
@@ -185,7 +185,7 @@ describe('a caller', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  test('that is no till names a store of the shop, or none', async () => {
+  test('other than a till names a store of the shop, or none', async () => {
     const desk = graph.as('support');
     expect((await shop.record(sale({ store: 'leeds', source: 'SUPPORT' }), desk)).order.store).toBe('leeds');
     expect(formatUserErrors((await shop.record(sale({ store: 'hull', source: 'SUPPORT' }), desk)).userErrors)).toEqual([

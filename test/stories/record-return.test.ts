@@ -28,7 +28,7 @@ const returnsOf = async (id: string): Promise<string[]> =>
   (await shop.till.run(RETURNS, { id })).customer.timeline.nodes.map((entry: { id: string }) => entry.id);
 
 describe('a partial return', () => {
-  test('by sku, in another store, is told with the order, the customer and the timeline, and every sum follows', async () => {
+  test('by sku, in another store, shows on the order, the customer and the timeline, and updates all metrics', async () => {
     const ana = await register();
     const lines = [line({ quantity: 3 }), line({ sku: 'BAG', unitPrice: '40.00' })];
     const { order } = await shop.record(sale({ customer: { id: ana }, lines }));
@@ -61,7 +61,7 @@ describe('a partial return', () => {
     expect(await returnsOf(ana)).toEqual([orderReturn.id]);
   });
 
-  test('by line takes from that line; by sku from the first that has something left', async () => {
+  test('by line returns units of that line; by sku, of the first line that has units left', async () => {
     const { order } = await shop.record(sale({ lines: [line(), line(), line({ quantity: 2 })] }));
     const [, second] = order.lines.nodes;
     await shop.recordReturn({ orderId: order.id, lines: [{ orderLineId: second.id, sku: 'EAR-1', quantity: 1 }] });
@@ -73,7 +73,7 @@ describe('a partial return', () => {
     expect(await backOf(order.id)).toEqual([1, 1, 1]);
   });
 
-  test('of a sale in another currency takes from lifetimeValue what it had brought, to the last penny', async () => {
+  test('of a sale in another currency reduces lifetimeValue by the exact value', async () => {
     const ana = await register();
     const lines = [line({ quantity: 3, unitPrice: '10.01' })];
     const input = sale({ customer: { id: ana }, currency: 'EUR', exchangeRate: '0.8567', lines });
@@ -87,8 +87,8 @@ describe('a partial return', () => {
   });
 });
 
-describe('no more', () => {
-  test('than was sold, however many tills take it back at once', async () => {
+describe('the limit of returns', () => {
+  test('is the sold quantity, also for many tills at once', async () => {
     const ana = await register();
     const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 3 })] }));
     const tills = Array.from({ length: 6 }, (_, till) => graph.as('pos', { store: till % 2 === 0 ? 'york' : 'leeds' }));
@@ -105,7 +105,7 @@ describe('no more', () => {
     expect(formatUserErrors(free.userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
   });
 
-  test('than was paid, over all returns', async () => {
+  test('is the paid amount, over all returns', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })], discount: '5.00' }));
     expect((await shop.recordReturn({ orderId: order.id, refund: gbp('12.50') })).userErrors).toEqual([]);
     const next = { orderId: order.id, occurredAt: uniqueTime() };
@@ -115,7 +115,7 @@ describe('no more', () => {
     expect(orderReturn.order.netTotal.amount).toBe('0.00');
   });
 
-  test('orders are cancelled of which something came back', async () => {
+  test('forbids to cancel an order that has a return', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })] }));
     await shop.recordReturn({ orderId: order.id });
     const { userErrors } = await shop.updateStatus({
@@ -126,7 +126,7 @@ describe('no more', () => {
 });
 
 describe('by receipt', () => {
-  test('however it is written, and of whichever store it names', async () => {
+  test('in any notation, and of any store', async () => {
     const number = fresh('RCPT');
     const inYork = (await shop.record(sale({ number }))).order.id;
     const back = (receipt: object) => shop.recordReturn({ receipt });
@@ -138,8 +138,8 @@ describe('by receipt', () => {
   });
 });
 
-describe('where the sale is not known', () => {
-  test('to a customer, what was spent and its value follow', async () => {
+describe('a return without its sale', () => {
+  test('of a customer updates spending and value', async () => {
     const ana = await register();
     await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 4 })] }));
     const { orderReturn } = await shop.recordReturn({ customer: { id: ana } });
@@ -152,7 +152,7 @@ describe('where the sale is not known', () => {
     });
   });
 
-  test('and nobody is, it stands on its own', async () => {
+  test('of an unknown customer stands alone', async () => {
     const { orderReturn } = await shop.recordReturn({});
     expect(orderReturn).toMatchObject({ order: null, customer: null });
     const { node } = await shop.till.run('query ($id: ID!) { node(id: $id) { id ... on OrderReturn { store } } }', {
@@ -163,7 +163,7 @@ describe('where the sale is not known', () => {
 });
 
 describe('a guest order', () => {
-  test('that is claimed brings what came back into the customer’s history and sums', async () => {
+  test('that is claimed brings its returns into the customer’s history and metrics', async () => {
     const lines = [line({ quantity: 3, serialNumbers: ['SR-6'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ lines }));
     const first = (
@@ -189,7 +189,7 @@ describe('a guest order', () => {
 });
 
 describe('the customer’s own token', () => {
-  test('sees what came back of the customer’s sales, and of nobody else’s; what staff noted it does not see', async () => {
+  test('sees the returns of the customer’s own sales only, without notes of staff', async () => {
     const [ana, bo] = [await register(), await register()];
     const { order } = await shop.record(sale({ customer: { id: ana } }));
     const { orderReturn } = await shop.recordReturn({ orderId: order.id, note: 'Worn, I think' });

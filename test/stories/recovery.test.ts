@@ -48,11 +48,11 @@ beforeAll(async () => {
 
 const decision = async (): Promise<Data> => (await shop.desk.run(MARKETING, { id: nell })).customer;
 
-test('before it, marketing may write', async () => {
+test('before the feedback, marketing is allowed', async () => {
   expect(await decision()).toMatchObject({ marketing: { allowed: true }, service: { allowed: true } });
 });
 
-test('an NPS of 2 on the phone opens a case within its request: with promises, steps and a replacement', async () => {
+test('an NPS of 2 on the phone opens a case in the same request, with promises, steps and a replacement', async () => {
   const input = {
     ...{
       customer: { id: nell },
@@ -91,7 +91,7 @@ test('an NPS of 2 on the phone opens a case within its request: with promises, s
   expect(Date.parse(opened.firstResponseDueAt)).toBeGreaterThan(Date.now());
 });
 
-test('marketing is refused because of the open case, service is not', async () => {
+test('the open case blocks marketing, but not service messages', async () => {
   expect(await decision()).toMatchObject({
     marketing: { allowed: false, reasons: [{ code: 'OPEN_CASE' }] },
     service: { allowed: true },
@@ -113,7 +113,7 @@ test('the agent calls, the offer is accepted, and the case is resolved with its 
   expect(resolved).toMatchObject({ caseStatus: 'RESOLVED', rootCause: ROOT_CAUSE, firstContactResolution: true });
 });
 
-test('the customer says that it is not: it reopens, and its severity rises by playbook', async () => {
+test('the customer denies the resolution: the case reopens, and a playbook raises its severity', async () => {
   const input = { caseId: opened.id, confirmed: false, comment: 'The new one is scratched.' };
   await desk.run('confirmResolution', input, shop.asCustomer(nell));
   expect(await desk.find(opened.id)).toMatchObject({
@@ -125,7 +125,7 @@ test('the customer says that it is not: it reopens, and its severity rises by pl
   });
 });
 
-test('it is resolved again and confirmed; it never counts as resolved in the first contact', async () => {
+test('the case is resolved again and confirmed; it is no first contact resolution', async () => {
   const caseId = opened.id;
   await desk.run('postCaseUpdate', { caseId, message: 'A flawless one is on its way.', via: 'EMAIL' });
   await desk.run('fulfilOffer', { caseId, offerId: opened.offers[0].id, orderId });
@@ -138,7 +138,7 @@ test('it is resolved again and confirmed; it never counts as resolved in the fir
   expect(await decision()).toMatchObject({ marketing: { allowed: true } });
 });
 
-test("the customer's own token sees what was told and offered, and nothing of the inside", async () => {
+test("the customer's own token sees updates and offers, and no staff fields", async () => {
   const ownCaller = shop.asCustomer(nell);
   const { me } =
     await ownCaller.run(`{ me { cases { nodes { id caseStatus updates { message } offers { kind offerStatus } } }
@@ -163,7 +163,7 @@ test("the customer's own token sees what was told and offered, and nothing of th
   }
 });
 
-test('the KPIs of the day show it', async () => {
+test('the KPIs of the day include the case', async () => {
   await graph.stream.drain();
   const { serviceKpis } = await graph.as('analyst').run(KPIS, { day: dayFromNow() });
   const none = { value: null, count: 0 };
@@ -185,13 +185,13 @@ test.each([
   ['CHANNEL', 'PHONE', 1],
   ['REASON', 'DAMAGED_ITEM', 0],
   ['ROOT_CAUSE', 'PACKAGING', 0],
-])('the pain points of the day by %s show it', async (by, key, lowScores) => {
+])('the pain points of the day by %s include it', async (by, key, lowScores) => {
   await graph.stream.drain();
   const { painPoints } = await graph.as('analyst').run(PAIN, { day: dayFromNow(), by });
   expect(painPoints).toEqual([{ key, complaints: 1, lowScores, returns: 0 }]);
 });
 
-test('each event is on the bus under one id, and tells nothing of the person', async () => {
+test('each event is published with one id, and without personal data', async () => {
   await graph.stream.drain();
   const events = await graph.stream.events();
   const ids = events.map(({ detail }) => detail['id']);

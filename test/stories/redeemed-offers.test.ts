@@ -16,7 +16,7 @@ const FIELDS = 'order { id redeems { id offerStatus } } warnings { code path }';
 const record = (input: object) => jeweller.mutate('recordOrder', FIELDS, sale({ placedAt: minutesAgo(1), ...input }));
 const metricsOf = (id: string) => createRepositories(jeweller.graph.table, { consistent: true }).metrics(id);
 
-/** A case of the customer with an offer that was accepted, and one that was not answered. */
+/** A case of the customer with an accepted offer and an unanswered one. */
 async function pendingOffers(customerId: string) {
   const { id: caseId } = await cases.open({ customer: { id: customerId } });
   const [accepted, open] = await cases.offerTwo(caseId);
@@ -25,7 +25,7 @@ async function pendingOffers(customerId: string) {
 }
 
 describe('a sale that redeems offers', () => {
-  test('fulfils those that were accepted, and warns of the others', async () => {
+  test('fulfils accepted offers, and warns about the others', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
     const bo = await jeweller.customer({ name: { given: 'Bo' } });
     const [one, two, foreign] = [await pendingOffers(ana), await pendingOffers(ana), await pendingOffers(bo)];
@@ -55,13 +55,13 @@ describe('a sale that redeems offers', () => {
     expect(other).toMatchObject({ offerStatus: 'OFFERED', order: null });
     expect((await cases.find(foreign.caseId)).offers[0]).toMatchObject({ offerStatus: 'ACCEPTED' });
     expect(await metricsOf(ana)).toMatchObject({ orderCount: 1, openCases: 2 });
-    // Once only, however often the till sends it; and it is told the same.
+    // Retries of the till have no further effect and the same result.
     const again = await record(input);
     expect([again.order, again.warnings]).toEqual([order, warnings]);
     expect(await metricsOf(ana)).toMatchObject({ orderCount: 1, openCases: 2 });
   });
 
-  test('and is voided gives them back, so that the corrected sale redeems them', async () => {
+  test('returns them when it is voided, so that the corrected sale can redeem them', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
     const { caseId, accepted } = await pendingOffers(ana);
     const input = { customer: { id: ana }, number: 'VOIDED-7', redeems: [{ caseId, offerId: accepted }] };
@@ -78,7 +78,7 @@ describe('a sale that redeems offers', () => {
     expect([right.warnings, right.order.redeems]).toEqual([[], [{ id: accepted, offerStatus: 'FULFILLED' }]]);
   });
 
-  test('of somebody nobody knows is kept, and so is one with more offers refused', async () => {
+  test('is recorded for an unknown customer, and also with too many offers', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
     const { caseId, accepted } = await pendingOffers(ana);
     const redeems = [{ caseId, offerId: accepted }];
@@ -88,7 +88,7 @@ describe('a sale that redeems offers', () => {
     expect(formatUserErrors(many.userErrors)).toEqual(['LIMIT_EXCEEDED input.redeems']);
   });
 
-  test('of two sales at once one fulfils the offer, and both are kept', async () => {
+  test('fulfils an offer once when two sales redeem it at once, and both are recorded', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
     const { caseId, accepted } = await pendingOffers(ana);
     const input = { customer: { id: ana }, redeems: [{ caseId, offerId: accepted }] };

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const register = () => shop.register({ name: { given: 'Ana' } });
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
 
-describe('a return that cannot be is refused, and nothing is written', () => {
+describe('an invalid return is rejected, and nothing is written', () => {
   let ana: string;
   let orderId: string;
   let cancelled: string;
@@ -54,7 +54,7 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     ],
     ['a negative refund', () => ({ orderId, refund: gbp('-1') }), ['INVALID input.refund.amount']],
     ['half a penny', () => ({ orderId, refund: gbp('0.005') }), ['INVALID input.refund.amount']],
-    ['a customer who is nobody', () => ({ customer: { id: 'cus_none' } }), ['NOT_FOUND input.customer']],
+    ['an unknown customer', () => ({ customer: { id: 'cus_none' } }), ['NOT_FOUND input.customer']],
     ['another store than the till’s', () => ({ orderId, store: 'leeds' }), ['NOT_ALLOWED input.store']],
   ])('%s', async (_, input, said) => {
     const before = await scanItems(graph.table);
@@ -68,11 +68,11 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     expect(formatUserErrors(userErrors)).toEqual(['INVALID input.customer']);
   });
 
-  test('but a till whose clock is a little behind may take back what was just sold', async () => {
+  test('except that a till whose clock is a little slow may return what was just sold', async () => {
     expect((await shop.recordReturn({ orderId, occurredAt: '2026-03-02T11:56:00Z' })).userErrors).toEqual([]);
   });
 
-  test('and the same number in another store is another return’s', async () => {
+  test('except that the same number in another store is another return', async () => {
     const { userErrors } = await shop.recordReturn({ orderId, number: 'TAKEN-1' }, graph.as('pos', { store: 'leeds' }));
     expect(userErrors).toEqual([]);
   });

@@ -10,8 +10,8 @@ beforeAll(async () => {
   jeweller = await openJeweller();
 });
 
-describe('cover that is registered', () => {
-  test('is found by its id, by its owner and by its serial number, however that is written', async () => {
+describe('a registered warranty', () => {
+  test('is found by its id, by its owner and by its serial number in any notation', async () => {
     const id = await jeweller.customer();
     const startsOn = dayFromNow({ months: -1 });
     const { warranty, userErrors } = await jeweller.register({ customer: { id }, serialNumber: 'SN 1-001', startsOn });
@@ -28,7 +28,7 @@ describe('cover that is registered', () => {
     expect((await jeweller.coverOf(id)).nodes).toEqual([warranty]);
   });
 
-  test('keeps the receipt of another shop as it was shown', async () => {
+  test('stores the receipt of another shop unchanged', async () => {
     const customer = { id: await jeweller.customer() };
     const receipt = { number: 'B 77', store: 'Goldsmiths Hull' };
     const { warranty } = await jeweller.register({ customer, receipt });
@@ -41,7 +41,7 @@ describe('cover that is registered', () => {
     ['LAPSED', { months: -8 }],
     ['EXPIRED', { months: -61 }],
     ['ACTIVE', { months: 3 }],
-  ])('is %s where it starts %j from today', async (status, when) => {
+  ])('is %s if it starts %j from today', async (status, when) => {
     const customer = { id: await jeweller.customer() };
     const { warranty } = await jeweller.register({ customer, startsOn: dayFromNow(when) });
     expect(warranty.status).toBe(status);
@@ -59,8 +59,8 @@ describe('cover that is registered', () => {
   });
 });
 
-describe('registering is refused', () => {
-  test('for what is empty, too long or too far ahead, all of it at once', async () => {
+describe('registering fails', () => {
+  test('for empty, long and too late values, with all errors at once', async () => {
     const customer = { id: await jeweller.customer() };
     const startsOn = addDays(dayFromNow(), 4_000);
     const input = { customer, startsOn, sku: ' ', description: 'x'.repeat(501), serialNumber: '--' };
@@ -72,7 +72,7 @@ describe('registering is refused', () => {
     ]);
   });
 
-  test('for a plan or a customer who is not there', async () => {
+  test('for an unknown plan or customer', async () => {
     const customer = { id: await jeweller.customer() };
     expect(formatUserErrors((await jeweller.register({ customer, plan: 'NONE' })).userErrors)).toEqual([
       'NOT_FOUND input.plan',
@@ -83,7 +83,7 @@ describe('registering is refused', () => {
     ]);
   });
 
-  test('where the item has live cover: the customer’s own ALREADY_EXISTS, another’s is a CONFLICT', async () => {
+  test('for an item with a warranty in force: ALREADY_EXISTS for the same customer, CONFLICT for another', async () => {
     const mine = { id: await jeweller.customer() };
     const other = { id: await jeweller.customer() };
     const { warranty } = await jeweller.register({ customer: mine, serialNumber: 'SN-2' });
@@ -96,7 +96,7 @@ describe('registering is refused', () => {
     expect(await jeweller.bySerialNumber('SN-2')).toEqual(next);
   });
 
-  test('for one of 20 who register one item at once, and for all but one', async () => {
+  test('for all but one of 20 who register one item at once', async () => {
     const customers = await Promise.all(Array.from({ length: 20 }, () => jeweller.customer()));
     const answers = await Promise.all(
       customers.map((id) => jeweller.register({ customer: { id }, serialNumber: 'SN-RACE' })),

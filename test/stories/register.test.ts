@@ -20,12 +20,12 @@ beforeAll(async () => {
 const register = (input: object) => jeweller.mutate('registerCustomer', FIELDS, input);
 
 let numbers = 0;
-/** An email that nobody has yet. */
+/** A new email address. */
 const email = () => `someone${++numbers}@example.com`;
 const loyalty = () => ({ number: `LOY-${++numbers}` });
 
 describe('a new customer', () => {
-  test('is kept as told, in its one form, without doubles', async () => {
+  test('is stored in canonical form, without duplicates', async () => {
     const address = email();
     const { outcome, customer, userErrors } = await register({
       name: { given: ' Ana ', family: 'García', preferred: '' },
@@ -58,7 +58,7 @@ describe('a new customer', () => {
       version: 1,
       status: 'ACTIVE',
       name: { given: 'Ana', family: 'García', preferred: null, display: 'Ana García' },
-      // Of two tags of one mailbox the customer may take back one.
+      // Two addresses of one inbox are separate, so that the customer can remove one.
       emails: [
         { address, label: null, verified: false, primary: false },
         { label: 'work', verified: false, primary: true },
@@ -82,7 +82,7 @@ describe('a new customer', () => {
     { name: { given: '🙂' } },
     { attributes: [{ name: 'size', value: '52' }] },
     { addresses: [{ lines: ['1 High Street'], country: 'GB' }] },
-  ])('whom nobody could find again is refused: %o', async (input) => {
+  ])('without any lookup field is rejected: %o', async (input) => {
     const { outcome, userErrors } = await register(input);
     expect([outcome, formatUserErrors(userErrors)]).toEqual([null, ['INVALID input']]);
   });
@@ -91,11 +91,11 @@ describe('a new customer', () => {
     { phones: [{ number: '07700 900555' }] },
     { externalIds: [{ system: 'till', value: 'visitor 1' }] },
     { addresses: [{ lines: [], postalCode: 'M1 1AE', country: 'GB' }] },
-  ])('needs no name where something else finds it: %o', async (input) => {
+  ])('needs no name with another lookup field: %o', async (input) => {
     expect(await register(input)).toMatchObject({ outcome: 'CREATED', customer: { name: null } });
   });
 
-  test('is found by the email, however it is written, at once', async () => {
+  test('is found at once by the email in any notation', async () => {
     const address = email();
     const { customer } = await register({ emails: [{ address }] });
     const found = await jeweller.desk.run(
@@ -107,7 +107,7 @@ describe('a new customer', () => {
     expect(found.customersBy).toEqual([{ id: customer.id }]);
   });
 
-  test('hears of everything that is wrong at once, and nothing is written', async () => {
+  test('gets all errors at once, and nothing is written', async () => {
     const before = (await scanItems(jeweller.graph.table)).length;
     const { outcome, customer, userErrors } = await register({
       name: { given: 'x'.repeat(201) },
@@ -133,7 +133,7 @@ describe('a new customer', () => {
     expect((await scanItems(jeweller.graph.table)).length).toBe(before);
   });
 
-  test('has at most so many of each, doubles not counted', async () => {
+  test('has limits for each list, without counting duplicates', async () => {
     const many = <T>(count: number, one: (index: number) => T) =>
       Array.from({ length: count }, (_, index) => one(index));
     const input = (more: number) => ({
@@ -153,7 +153,7 @@ describe('a new customer', () => {
     expect((await register(input(0))).outcome).toBe('CREATED');
   });
 
-  test('without a region of the shop, a phone needs its country', async () => {
+  test('needs the country code in a phone if the shop has no region', async () => {
     const bare = await openGraph();
     const ask = async (number: string) =>
       (
@@ -171,7 +171,7 @@ describe('a new customer', () => {
   });
 });
 
-describe('a customer whom a key already names', () => {
+describe('an existing customer', () => {
   test.each([
     ['loyalty number', { loyalty: { number: 'gold 1' } }, { loyalty: { number: ' GOLD 1' } }],
     [
@@ -189,7 +189,7 @@ describe('a customer whom a key already names', () => {
     expect(await register(second)).toMatchObject({ outcome: 'MATCHED', customer: { id: customer.id } });
   });
 
-  test('stays as known, and is filled where empty; what lists lack joins them', async () => {
+  test('keeps known values, gets missing ones, and new list entries', async () => {
     const [card, address] = [loyalty(), email()];
     const { customer } = await register({
       name: { given: 'Ana' },
@@ -215,7 +215,7 @@ describe('a customer whom a key already names', () => {
     expect(matched).toMatchObject({ outcome: 'MATCHED', userErrors: [] });
     expect(matched.customer).toMatchObject({
       id: customer.id,
-      // The known record's, and that of the one that holds what was added.
+      // One event of the known record, one of the record with the additions.
       version: 2 + 1,
       name: { given: 'Ana', family: 'García' },
       emails: [
@@ -235,7 +235,7 @@ describe('a customer whom a key already names', () => {
     expect(again).toMatchObject({ outcome: 'MATCHED', customer: { version: 3 } });
   });
 
-  test('is a conflict where keys name two, and neither is changed', async () => {
+  test('conflicts if the keys match two customers, and neither changes', async () => {
     const [mine, theirs] = [loyalty(), { system: 'web', value: `${++numbers}` }];
     const one = await register({ loyalty: mine });
     const other = await register({ externalIds: [theirs] });
@@ -248,8 +248,8 @@ describe('a customer whom a key already names', () => {
   });
 });
 
-describe('who is being erased', () => {
-  test('is not added to by a key of that customer alone, and not matched by an email', async () => {
+describe('a customer who is being erased', () => {
+  test('gets no additions by an exact key, and is not matched by an email', async () => {
     const [card, address] = [loyalty(), email()];
     const emails = [{ address, verified: true }];
     const { customer } = await register({ loyalty: card, emails });
@@ -261,8 +261,8 @@ describe('who is being erased', () => {
   });
 });
 
-describe('two who share an address', () => {
-  test('are two where it is not verified on both sides, or their names differ', async () => {
+describe('two people who share an email', () => {
+  test('stay two if it is not verified on both sides, or if their names differ', async () => {
     const address = email();
     const people = [
       { name: { given: 'Ana', family: 'García' }, emails: [{ address, verified: true }] },
@@ -281,7 +281,7 @@ describe('two who share an address', () => {
     ]);
   });
 
-  test('are two by a phone they share', async () => {
+  test('stay two with a shared phone', async () => {
     const phones = [{ number: '+44 7700 900999', verified: true }];
     expect((await register({ name: { given: 'Ana' }, phones })).outcome).toBe('CREATED');
     expect((await register({ name: { given: 'Ana' }, phones })).outcome).toBe('CREATED');

@@ -44,7 +44,7 @@ let numbers = 0;
 const mailbox = () => [{ address: `p.nowicki${++numbers}@example.com`, verified: true }];
 const phone = (index: number) => ({ number: `+4477009${String(10_000 + index)}` });
 
-describe('what a matched registration adds', () => {
+describe('the additions of a matched registration', () => {
   const father = () => ({
     name: { given: 'Piotr', family: 'Wiśniewski' },
     emails: mailbox(),
@@ -52,7 +52,7 @@ describe('what a matched registration adds', () => {
     externalIds: [{ system: 'crm', value: `f${++numbers}` }],
   });
 
-  test('is taken out again exactly, with its keys, and does not come back', async () => {
+  test('can be removed exactly, with their lookup entries, and do not come back', async () => {
     const known = father();
     const { customer: before } = await register(known);
     const web = { system: 'web', value: `w${++numbers}` };
@@ -82,7 +82,7 @@ describe('what a matched registration adds', () => {
     expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
-  test('is nothing where it is known, so that no record comes of it', async () => {
+  test('are empty for known values, so that there is no new record', async () => {
     const known = father();
     const { customer } = await register(known);
     const address = known.emails[0]?.address ?? '';
@@ -96,7 +96,7 @@ describe('what a matched registration adds', () => {
     expect(await desk.records(customer.id)).toEqual([customer.id]);
   });
 
-  test('is added once, however often the call is repeated', async () => {
+  test('are added once, also by retries', async () => {
     const known = father();
     const { customer } = await register(known);
     const call = { ...freshKey(), ...known, phones: [phone(3)] };
@@ -105,21 +105,21 @@ describe('what a matched registration adds', () => {
     expect(await desk.records(customer.id)).toHaveLength(2);
   });
 
-  test('has bounds: a till that registers one customer with 50 phones makes few records, and is warned', async () => {
+  test('have limits: a till that registers one customer with 50 phones creates few records and gets a warning', async () => {
     const known = father();
     const { customer } = await register(known);
     const answers: Data[] = [];
     for (let index = 0; index < 50; index++) answers.push(await register({ ...known, phones: [phone(100 + index)] }));
     expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['MATCHED']));
     const warnings = answers.map((answer) => formatUserErrors(answer.warnings).join());
-    // With the one that was known, as many as a customer has.
+    // With the known phone, the maximum of a customer.
     expect(warnings).toEqual([...Array(9).fill(''), ...Array(41).fill('LIMIT_EXCEEDED input.phones')]);
     expect(await desk.records(customer.id)).toHaveLength(5);
     expect((await read(customer.id)).phones).toHaveLength(10);
     expect(await findCustomerIds({ phone: phone(103).number })).toEqual([customer.id]);
   });
 
-  test('of many at once loses nothing', async () => {
+  test('of many registrations at once are all stored', async () => {
     const known = father();
     const { customer } = await register(known);
     const answers = await Promise.all(
@@ -130,7 +130,7 @@ describe('what a matched registration adds', () => {
     expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
-  test('of another card is left out with a warning', async () => {
+  test('leave out another loyalty card, with a warning', async () => {
     const known = { ...father(), loyalty: { number: `C${++numbers}` } };
     await register(known);
     const { outcome, customer, warnings } = await register({ ...known, loyalty: { number: `D${++numbers}` } });
@@ -139,14 +139,14 @@ describe('what a matched registration adds', () => {
   });
 });
 
-describe('somebody of the same mailbox', () => {
+describe('a person with the same email', () => {
   const name = { given: 'Piotr', family: 'Nowicki' };
   const called = (family: string) => ({ name: { given: 'Piotr', family } });
   test.each([
     ['of another birth date', { name, birthDate: '1950-01-01' }, { name, birthDate: '1980-05-05' }],
     ['of another generation', called('Sobczak'), called('Sobczak Jr')],
-    ['of a generation that is told first', called('Dudek III'), called('Dudek')],
-  ])('%s is a customer of his own, and the pair is suggested', async (_, first, second) => {
+    ['with a generation only in the first record', called('Dudek III'), called('Dudek')],
+  ])('%s is a separate customer, and the pair is suggested', async (_, first, second) => {
     const emails = mailbox();
     const { customer } = await register({ ...first, emails });
     const son = await register({ ...second, emails, phones: [phone(300 + numbers)] });
@@ -157,7 +157,7 @@ describe('somebody of the same mailbox', () => {
     expect(await suggested(customer.id, son.customer.id)).toBe(true);
   });
 
-  test('who says nothing that contradicts is the same', async () => {
+  test('without contradicting data is the same customer', async () => {
     const emails = mailbox();
     const { customer } = await register({ name, emails, birthDate: '1900-01-01' });
     const again = await register({ name: { given: 'P.', family: 'Nowicki' }, emails, birthDate: '1980-05-05' });
@@ -165,7 +165,7 @@ describe('somebody of the same mailbox', () => {
   });
 
   test.each(['info@shop.example', 'noemail@shop.example'])(
-    'that is nobody’s own, %s, is somebody else',
+    'that is a placeholder, %s, is another customer',
     async (address) => {
       const emails = [{ address, verified: true }];
       await register({ name, emails });
@@ -174,12 +174,12 @@ describe('somebody of the same mailbox', () => {
   );
 });
 
-describe('an exact key of somebody', () => {
+describe('an exact key of a customer', () => {
   const person = () => ({
     ...{ name: { given: 'Mo', family: 'Farah' }, birthDate: '1980-01-01', loyalty: { number: `K${++numbers}` } },
   });
 
-  test('of another name and birth date is a conflict, and nothing is written', async () => {
+  test('with another name and birth date is a conflict, and nothing is written', async () => {
     const known = person();
     const { customer } = await register(known);
     const before = (await scanItems(jeweller.graph.table)).length;
@@ -190,7 +190,7 @@ describe('an exact key of somebody', () => {
     expect(await read(customer.id)).toEqual(customer);
   });
 
-  test('of another name alone, or another birth date alone, is matched, and what is known stays', async () => {
+  test('with only another name or only another birth date is matched, and known values stay', async () => {
     const known = person();
     const { customer } = await register(known);
     for (const more of [{ name: { given: 'Tania', family: 'Nell' } }, { birthDate: '1981-01-01' }]) {
@@ -200,8 +200,8 @@ describe('an exact key of somebody', () => {
   });
 });
 
-describe('a verified email that joins by an update', () => {
-  test('and a registration with it at once: whichever is later sees the other', async () => {
+describe('a verified email that an update adds', () => {
+  test('and a registration with it at the same time: the later one sees the other', async () => {
     for (let round = 0; round < 10; round++) {
       const emails = mailbox();
       const known = {
@@ -213,7 +213,7 @@ describe('a verified email that joins by an update', () => {
         jeweller.mutate('updateCustomer', 'customer { id }', { customerId: customer.id, addEmails: emails }),
         register({ name: known.name, emails }),
       ]);
-      // Were the registration blind for the update, it could come behind it and still find nobody.
+      // A registration that does not conflict with the update could commit after it and still find nobody.
       const again = await register({ name: known.name, emails, loyalty: known.loyalty });
       if (registered.outcome === 'MATCHED') expect(registered.customer.id).toBe(customer.id);
       else expect(formatUserErrors(again.userErrors)).toEqual(['CONFLICT input']);

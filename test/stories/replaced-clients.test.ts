@@ -11,7 +11,7 @@ beforeAll(async () => {
 const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id } userErrors { code } } }`;
 const record = async (caller: TestCaller, input: object) => (await caller.run(RECORD, { input })).recordOrder;
 
-test('a retry survives a client that is replaced, by the permanent name of its system', async () => {
+test('a retry from a replaced client gets the first result, by the permanent name of its system', async () => {
   const input = sale({ idempotencyKey: 'rotated' });
   const before = await record(graph.as('commerce', { client: 'old', system: 'web-shop' }), input);
   expect(before.order.id).toMatch(/^ord_/);
@@ -23,13 +23,13 @@ test('a retry survives a client that is replaced, by the permanent name of its s
   });
 });
 
-test('a record that was kept by its client is found once the client’s system has a name', async () => {
+test('an idempotency record under a client id is found after the client’s system got a name', async () => {
   const input = sale({ idempotencyKey: 'named since' });
   const before = await record(graph.as('commerce', { client: 'till-client' }), input);
   expect(await record(graph.as('commerce', { client: 'till-client', system: 'web-shop' }), input)).toEqual(before);
 });
 
-test('keys of two systems are two keys', async () => {
+test('equal keys of two systems are different', async () => {
   const input = sale({ idempotencyKey: 'shared', number: 'SHARED-1' });
   const one = await record(graph.as('commerce', { client: 'a', system: 'web-shop' }), input);
   const other = await record(graph.as('commerce', { client: 'b', system: 'app-shop' }), {

@@ -7,7 +7,7 @@ import { line, sale } from '../support/order-desk.ts';
 
 type Data = Answer['data'];
 
-/** What is asked of each kind of thing, in a payload as by its id. */
+/** The fields of each type, selected in a payload and by id. */
 const FIELDS: Readonly<Record<string, string>> = {
   customer: 'id version emails { address } phones { number } orders { nodes { id } }',
   survivor: 'id version emails { address } phones { number }',
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ...{ interaction: 'Interaction', feedback: 'Feedback', serviceCase: 'ServiceCase' },
 };
 
-/** A call that was made, to be made again with the same key. */
+/** A call to repeat with the same key. */
 type Call = {
   readonly name: string;
   readonly again: () => Promise<Data>;
@@ -53,7 +53,7 @@ async function call(by: TestCaller, name: string, shows: readonly string[], inpu
   return { name, again, by, first };
 }
 
-/** What a query by the same token tells of it. */
+/** The result of a query with the same token. */
 async function asked(by: TestCaller, field: string, id: string, customerId: string): Promise<Data> {
   if (field === 'preferences') {
     const query = `query ($id: ID!) { node(id: $id) { ... on Customer { preferences { ${FIELDS['preferences']} } } } }`;
@@ -63,12 +63,12 @@ async function asked(by: TestCaller, field: string, id: string, customerId: stri
   return (await by.run(query, { id })).node;
 }
 
-/** That a repetition shows of each thing what a query shows, or tells by a user error that it is not there. */
+/** Checks that a retry shows the same as a query, or a user error if the node does not exist for the caller. */
 async function expectSameAsQuery({ name, again, by, first }: Call, customerId: string): Promise<void> {
   const { userErrors, ...repeated } = await again();
   for (const [field, was] of Object.entries<Data>(first)) {
     if (field === 'userErrors' || was === null) continue;
-    // Preferences are those of the customer who is shown beside them.
+    // The preferences belong to the customer in the same payload.
     const now = await asked(by, field, was.id, repeated.customer?.id ?? customerId);
     const shown = userErrors.length > 0 ? null : repeated[field];
     if (userErrors.length > 0)
@@ -77,7 +77,7 @@ async function expectSameAsQuery({ name, again, by, first }: Call, customerId: s
   }
 }
 
-/** Everything that a customer's own token can do, done by this one about things of these belongings. */
+/** Calls every mutation of an own token, for data of this record. */
 async function actAsCustomer(
   ownCaller: TestCaller,
   id: string,
@@ -122,12 +122,12 @@ async function actAsCustomer(
 }
 
 describe('a repeated call shows what a query of the same token shows', () => {
-  test('of a person from whom the caller was taken apart: nothing', async () => {
+  test('for a person from which the caller was unmerged: nothing', async () => {
     const [victim, attacker] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
     const { merge, unmerge } = createIdentityDesk(jeweller);
     expect((await merge(victim.id, [attacker.id])).userErrors).toEqual([]);
     const ownCaller = jeweller.asCustomer(attacker.id);
-    // As one person they are asked to cancel the appointment that stands, before there can be another.
+    // As one person they must cancel the existing appointment before they can book another.
     const victims = await jeweller.desk.run(
       'query ($id: ID!) { node(id: $id) { ... on Customer { emails { address } } } }',
       {
@@ -150,7 +150,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
     }
   });
 
-  test('of somebody with whom the caller was joined: the person', async () => {
+  test('for a customer who was merged with the caller: the person', async () => {
     const [survivor, joined] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
     await cancelAppointments(joined);
     const calls = await actAsCustomer(jeweller.asCustomer(joined.id), joined.id, joined);
@@ -159,7 +159,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
     expect((await calls[0]?.again())?.customer.id).toBe(survivor.id);
   });
 
-  test('of cover that was transferred: nothing any more', async () => {
+  test('for a transferred warranty: nothing any more', async () => {
     const [former, next] = [await createFullRecord(jeweller, 1), await jeweller.customer()];
     await cancelAppointments(former);
     const calls = await actAsCustomer(jeweller.asCustomer(former.id), former.id, former);
@@ -168,7 +168,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
     for (const one of calls) await expectSameAsQuery(one, former.id);
   });
 
-  test('to a desk, of everything that was written', async () => {
+  test('for the desk: everything that it wrote', async () => {
     const { desk } = jeweller;
     const customer = { id: await jeweller.customer({ name: { given: 'Io' } }) };
     const guest = await call(desk, 'recordOrder', ['order'], sale({ lines: [line({ quantity: 2 })] }));
@@ -200,7 +200,7 @@ describe('a repeated call shows what a query of the same token shows', () => {
     for (const one of calls) await expectSameAsQuery(one, customer.id);
   });
 
-  test('in a batch, each at its place', async () => {
+  test('in a batch, each result in order', async () => {
     const inputs = ['R-1', 'R-2'].map((number) => ({ ...freshKey(), ...sale({ number }) }));
     const query = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { order { id number } userErrors { code } } }`;
     const first = await jeweller.desk.run(query, { inputs });

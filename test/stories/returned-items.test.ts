@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const register = () => shop.register({ name: { given: 'Ana' } });
 
-describe('things with serial numbers', () => {
+describe('items with serial numbers', () => {
   const bySerial = async (serialNumber: string) =>
     await shop.till.run(
       `query ($serialNumber: String!) {
@@ -25,7 +25,7 @@ describe('things with serial numbers', () => {
     );
   const VOID = { status: 'VOID', voidedBecause: 'The item came back.' };
 
-  test('come back by them: they lose their owner and their cover, and the others keep theirs', async () => {
+  test('are returned by them: they lose their owner and their warranty, and the others keep theirs', async () => {
     const ana = await register();
     const lines = [line({ quantity: 3, serialNumbers: ['SR-1', 'SR-2'], warrantyPlan: 'CARE' })];
     const { order } = await shop.record(sale({ customer: { id: ana }, lines }));
@@ -43,7 +43,7 @@ describe('things with serial numbers', () => {
       lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-2'] }],
     });
     expect(formatUserErrors(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
-    // The one without a number, then the rest, whose number need not be said.
+    // The item without a number, then the rest, whose numbers may be left out.
     await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() });
     expect(await bySerial('SR-1')).toMatchObject({ warrantyBySerialNumber: { status: 'ACTIVE' } });
     await shop.recordReturn({ orderId: order.id, occurredAt: uniqueTime() });
@@ -55,7 +55,7 @@ describe('things with serial numbers', () => {
     expect(node.warranties.nodes).toEqual(Array(3).fill({ status: 'VOID' }));
   });
 
-  test('that were sold again since stay with whom they went to', async () => {
+  test('that were sold again since stay with the new owner', async () => {
     const [ana, bo] = [await register(), await register()];
     const sold = { lines: [line({ serialNumbers: ['SR-3'], warrantyPlan: 'CARE' })] };
     const { order } = await shop.record(sale({ customer: { id: ana }, ...sold }));
@@ -67,7 +67,7 @@ describe('things with serial numbers', () => {
     });
   });
 
-  test('that came back without their receipt do not come back with it', async () => {
+  test('that were returned without their receipt cannot be returned again with it', async () => {
     const ana = await register();
     const { order } = await shop.record(
       sale({ customer: { id: ana }, lines: [line({ serialNumbers: ['SR-4'], warrantyPlan: 'CARE' })] }),
@@ -81,7 +81,7 @@ describe('things with serial numbers', () => {
     expect([formatUserErrors(again.userErrors), formatUserErrors(alone.userErrors)]).toEqual([refused, refused]);
   });
 
-  test('that were registered later end their cover too, and of another customer are asked about', async () => {
+  test('that were registered later lose their warranty too, and those of another customer give a warning', async () => {
     const [ana, bo] = [await register(), await register()];
     const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ serialNumbers: ['SR-5'] })] }));
     const { registerWarranty } = await shop.till.run(

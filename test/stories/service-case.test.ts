@@ -16,7 +16,7 @@ beforeAll(async () => {
 const minutesAfter = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
 const refused = async (name: string, input: object) => formatUserErrors((await cases.send(name, input)).userErrors);
 
-test('a case is opened with what is known and what it promises, and found by its id and with its customer', async () => {
+test('a case is opened with its context and its promises, and found by its id and with its customer', async () => {
   const occurredAt = minutesAgo(5);
   const more = { via: 'PHONE', touchpoint: ' delivery ', store: 'york', skus: ['RING-1', ' RING-1'], severity: 'HIGH' };
   const opened = await cases.open({ customer: ana, occurredAt, ...more });
@@ -74,7 +74,7 @@ test('a case is opened with what is known and what it promises, and found by its
   });
 });
 
-test('from a broken clasp to the customer’s word that all is well, over a resolution that was none', async () => {
+test('a case goes from a broken clasp over a denied resolution to the customer’s confirmation', async () => {
   const { id: caseId, resolutionDueAt } = await cases.open({ customer: ana, occurredAt: minutesAgo(30) });
 
   const call = {
@@ -119,7 +119,7 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
   const denied = await cases.run('confirmResolution', { caseId, confirmed: false, comment: 'It broke again.' });
   expect(denied).toMatchObject({ caseStatus: 'OPEN', confirmed: false, reopenCount: 1, firstContactResolution: false });
   expect(denied).toMatchObject({ resolvedAt: null, reopenings: [{ because: 'It broke again.', by: 'support' }] });
-  // The clock stood for as long as it took to deny it, and no longer.
+  // The clock stopped only until the customer denied the resolution.
   expect(Date.parse(denied.resolutionDueAt) - Date.parse(resolutionDueAt)).toBeLessThan(60_000);
   expect(denied.resolutionDueAt > resolutionDueAt).toBe(true);
 
@@ -139,8 +139,8 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
   expect(await cases.find(caseId)).toEqual(closed);
 });
 
-describe('what a case waits for', () => {
-  test('stops its clock, and the customer’s word lets it go on with what is left', async () => {
+describe('the customer’s response to a waiting case', () => {
+  test('restarts its stopped clock with the remaining time', async () => {
     const { id: caseId } = await cases.open({ customer: ana, severity: 'CRITICAL', occurredAt: minutesAgo(50) });
     const call = { caseId, via: 'EMAIL', direction: 'OUTBOUND' };
     const waiting = await cases.run('addCaseContact', { ...call, occurredAt: minutesAgo(40), waitForCustomer: true });
@@ -150,12 +150,12 @@ describe('what a case waits for', () => {
     const heardAt = minutesAgo(10);
     const going = await cases.run('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: heardAt });
     expect(going.caseStatus).toBe('IN_PROGRESS');
-    // Ten minutes of eight hours were used.
+    // Ten minutes of eight hours are used.
     expect(Math.abs(Date.parse(going.resolutionDueAt) - Date.parse(minutesAfter(heardAt, 470)))).toBeLessThan(5_000);
     expect(going.contacts.nodes).toHaveLength(3);
   });
 
-  test('is also the answer to an offer', async () => {
+  test('may be the response to an offer', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const { offers } = await cases.run('offerResolution', { caseId, kind: 'GIFT' });
     const wait = { caseId, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: minutesAgo(0), waitForCustomer: true };
@@ -165,8 +165,8 @@ describe('what a case waits for', () => {
   });
 });
 
-describe('a case that is changed', () => {
-  test('keeps what is left out, and null unassigns', async () => {
+describe('a change of a case', () => {
+  test('keeps absent fields, and null unassigns', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const assigned = await cases.run('updateCase', { caseId, assignee: ' Noor ', title: ' Broken clasp ' });
     expect(assigned).toMatchObject({ assignee: 'Noor', title: 'Broken clasp', caseReason: 'DAMAGED_ITEM', version: 2 });
@@ -178,7 +178,7 @@ describe('a case that is changed', () => {
     expect((await cases.run('updateCase', { caseId, assignee: null })).version).toBe(4);
   });
 
-  test('is held to the version that its caller saw', async () => {
+  test('is checked against the expected version', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     await cases.run('updateCase', { caseId, expectedVersion: 1, assignee: 'Noor' });
     const late = { caseId, expectedVersion: 1, assignee: 'Bo' };
@@ -186,7 +186,7 @@ describe('a case that is changed', () => {
     expect((await cases.find(caseId)).assignee).toBe('Noor');
   });
 
-  test('by ten at once is changed by each', async () => {
+  test('succeeds for each of ten at once', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const contact = { caseId, via: 'PHONE', direction: 'INBOUND', occurredAt: minutesAgo(0) };
     await Promise.all(Array.from({ length: 10 }, (_, n) => cases.run('addCaseContact', { ...contact, note: `${n}` })));
@@ -195,7 +195,7 @@ describe('a case that is changed', () => {
     expect(found.contacts.nodes).toHaveLength(10);
   });
 
-  test('is resolved or reopened once, however many try at once', async () => {
+  test('resolves or reopens it once, also for many at once', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const tries = (name: string, input: object) =>
       Promise.all(Array.from({ length: 5 }, () => refused(name, { caseId, ...input })));
@@ -207,7 +207,7 @@ describe('a case that is changed', () => {
 });
 
 describe('what is not allowed', () => {
-  test('is told of, and changes nothing: a case that is open', async () => {
+  test('is rejected without changes: for an open case', async () => {
     const before = await cases.open({ customer: ana });
     const caseId = before.id;
     expect(await refused('confirmResolution', { caseId, confirmed: true })).toEqual(['NOT_ALLOWED input.caseId']);
@@ -216,7 +216,7 @@ describe('what is not allowed', () => {
     expect(await cases.find(caseId)).toEqual(before);
   });
 
-  test('one that is resolved, and one that is closed', async () => {
+  test('is rejected for a resolved case and for a closed one', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const { offers } = await cases.run('offerResolution', { caseId, kind: 'REPAIR' });
     const offer = { caseId, offerId: offers[0].id };
@@ -243,13 +243,13 @@ describe('what is not allowed', () => {
     ] as const)
       expect([name, await refused(name, { caseId, ...input })]).toEqual([name, ['NOT_ALLOWED input.caseId']]);
     expect(await cases.find(caseId)).toEqual(before);
-    // What was accepted is owed, also when the case is closed.
+    // An accepted offer can be fulfilled after the case is closed.
     expect((await cases.run('fulfilOffer', offer)).caseStatus).toBe('CLOSED');
     const again = await cases.run('reopenCase', { caseId, because: ' It broke again ' });
     expect(again).toMatchObject({ caseStatus: 'OPEN', reopenings: [{ because: 'It broke again' }], reopenCount: 1 });
   });
 
-  test('a step that is done, and an offer that is answered', async () => {
+  test('is rejected for a finished step and for an answered offer', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const stepId = await cases.addStep(caseId);
     await cases.run('completeCaseStep', { caseId, stepId });
@@ -266,19 +266,19 @@ describe('what is not allowed', () => {
   });
 });
 
-describe('bad input is told of', () => {
+describe('invalid input is rejected', () => {
   test.each<[string, object, string[]]>([
     ['an unknown customer', { customer: { email: 'nobody@example.com' } }, ['NOT_FOUND input.customer']],
     ['no customer', { customer: null }, ['INVALID input.customer']],
-    ['a time to come', { occurredAt: '2999-01-01T00:00:00Z' }, ['INVALID input.occurredAt']],
+    ['a future time', { occurredAt: '2999-01-01T00:00:00Z' }, ['INVALID input.occurredAt']],
     ['an unknown store', { store: 'atlantis' }, ['INVALID input.store']],
     [
       'texts that are empty or too long',
       { title: ' ', touchpoint: 'x'.repeat(201), skus: [' '] },
       ['INVALID input.title', 'LIMIT_EXCEEDED input.touchpoint', 'INVALID input.skus.0'],
     ],
-    ['a sale that is not there', { orderId: 'ord_none' }, ['NOT_FOUND input.orderId']],
-    ['cover that is not there', { warrantyId: 'war_none' }, ['NOT_FOUND input.warrantyId']],
+    ['an unknown order', { orderId: 'ord_none' }, ['NOT_FOUND input.orderId']],
+    ['an unknown warranty', { warrantyId: 'war_none' }, ['NOT_FOUND input.warrantyId']],
   ])('when a case is opened with %s', async (_, more, errors) => {
     const before = (
       await jeweller.desk.run('query ($id: ID!) { customer(id: $id) { cases(first: 100) { nodes { id } } } }', ana)
@@ -290,7 +290,7 @@ describe('bad input is told of', () => {
     expect(after).toEqual(before);
   });
 
-  test('when a case is about what is another’s', async () => {
+  test('when a case is about an entity of another customer', async () => {
     const other = { id: await jeweller.customer() };
     const { order } = await createOrderDesk(jeweller.graph).record(
       sale({ customer: other, lines: [line({ warrantyPlan: 'CARE' })] }),

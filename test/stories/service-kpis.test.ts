@@ -32,12 +32,12 @@ async function score(metric: string, value: number, occurredAt: string, more: ob
 const none = { value: null, count: 0, target: null, met: null };
 
 describe('the KPIs', () => {
-  test('of a period rest on what happened in it, by touchpoint and store, in the days of the shop', async () => {
+  test('of a period count its events, by touchpoint and store, in days of the shop', async () => {
     await score('CSAT', 5, '2026-03-10T12:00:00Z', { touchpoint: 'Delivery', store: 'york' });
     await score('CSAT', 4, '2026-03-11T12:00:00Z', { touchpoint: 'delivery ' });
     await score('CSAT', 2, '2026-03-12T12:00:00Z', { store: 'york' });
     await score('NPS', 10, '2026-03-31T22:30:00Z');
-    // Half past eleven of the day before in UTC, and the first of April in London's summer.
+    // 23:30 UTC on March 31 is April 1 in London's summer time.
     await score('NPS', 3, '2026-03-31T23:30:00Z');
     await score('CES', 3, '2026-04-02T12:00:00Z');
     await score('CES', 6, '2026-04-03T12:00:00Z');
@@ -65,7 +65,7 @@ describe('the KPIs', () => {
     ]);
   });
 
-  test('of customers rest on their first and last orders, which a paid order joins and a cancelled one leaves', async () => {
+  test('of customers use their first and last orders; a paid order counts, a cancelled one does not', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     await shop.record(sale({ customer: { id: ana }, placedAt: '2025-02-02T12:00:00Z' }));
     const bea = await shop.register({ name: { given: 'Bea' } });
@@ -99,7 +99,7 @@ describe('the KPIs', () => {
     expect(after[13]).toMatchObject({ churnRate: { value: 100, count: 1 } });
   });
 
-  test('stand to the goal that holds on the last day of a period', async () => {
+  test('are compared with the goal of the last day of a period', async () => {
     await score('CSAT', 5, '2026-05-10T12:00:00Z');
     await score('CSAT', 1, '2026-06-10T12:00:00Z');
     await graph.stream.drain();
@@ -122,7 +122,7 @@ describe('the KPIs', () => {
     [{ kpi: 'CSAT', value: 101, by: '2026-05-31' }, 'value'],
     [{ kpi: 'NPS', value: -101, by: '2026-05-31' }, 'value'],
     [{ kpi: 'RESOLUTION_HOURS', value: -1, by: '2026-05-31' }, 'value'],
-  ])('refuse the goal %j', async (input, field) => {
+  ])('reject the goal %j', async (input, field) => {
     expect(formatUserErrors((await setTarget(input)).userErrors)).toEqual([`INVALID input.${field}`]);
   });
 
@@ -130,7 +130,7 @@ describe('the KPIs', () => {
     [{ from: '2026-03-02', to: '2026-03-01' }, '"to" must not be before "from"'],
     [{ from: '2024-01-01', to: '2026-03-01', by: 'DAY' }, 'At most 400 rows'],
     [{ from: '2000-01-01', to: '2026-03-01' }, 'At most 20 years'],
-  ])('refuse the days %j', async (variables, message) => {
+  ])('reject the days %j', async (variables, message) => {
     const { errors = [] } = await graph.as('analyst').ask(KPIS, variables);
     expect(errors).toMatchObject([
       { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },

@@ -32,11 +32,11 @@ describe('before there is a shop', () => {
     graph = await openGraph();
   });
 
-  test('nobody sees one', async () => {
+  test('the shop is null for everyone', async () => {
     expect(await graph.as('pos', { store: 'york' }).run(SHOP)).toEqual({ shop: null });
   });
 
-  test('all that a shop needs is told at once', async () => {
+  test('all missing fields are reported at once', async () => {
     const { shop, userErrors } = await saveShop({ name: 'Vantage' });
     expect(shop).toBeNull();
     expect(formatUserErrors(userErrors)).toEqual([
@@ -79,13 +79,13 @@ describe('before there is a shop', () => {
   });
 });
 
-describe('a shop that is there', () => {
+describe('an existing shop', () => {
   beforeAll(async () => {
     graph = await openGraph();
     await saveShop(JEWELLER);
   });
 
-  test('keeps what is left out, takes what is given, and nothing of it can be cleared', async () => {
+  test('keeps absent fields, changes given ones, and cannot clear any', async () => {
     expect((await saveShop({ name: 'Vantage & Daughters' })).shop).toEqual({
       ...JEWELLER,
       name: 'Vantage & Daughters',
@@ -93,7 +93,7 @@ describe('a shop that is there', () => {
     expect(formatUserErrors((await saveShop({ timeZone: null })).userErrors)).toEqual(['INVALID input.timeZone']);
   });
 
-  test('keeps its currency, for sums are kept in it', async () => {
+  test('keeps its currency, because amounts are stored in it', async () => {
     expect(formatUserErrors((await saveShop({ currency: 'EUR' })).userErrors)).toEqual(['NOT_ALLOWED input.currency']);
     expect((await saveShop({ currency: 'GBP' })).userErrors).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('a shop that is there', () => {
     expect(formatUserErrors((await saveStore({ code: 'leeds' })).userErrors)).toEqual(['INVALID input.name']);
   });
 
-  test('of its store, what is left out stays, null clears, and the time zone falls back on its own', async () => {
+  test('keeps absent fields of a store, clears null ones, and gives a store its own time zone as default', async () => {
     await saveStore({ code: 'paris', name: 'Paris', timeZone: 'Europe/Paris', phone: '+33 1 23 45 67 89' });
     const renamed = await saveStore({ code: 'paris', name: 'Paris Opéra' });
     expect(storeOf(renamed.shop, 'paris')).toMatchObject({
@@ -144,7 +144,7 @@ describe('a shop that is there', () => {
     });
   });
 
-  test('hears of everything that is wrong with a store at once', async () => {
+  test('reports all errors in a store at once', async () => {
     const { userErrors } = await saveStore({
       code: 'no spaces',
       name: '',
@@ -167,7 +167,7 @@ describe('a shop that is there', () => {
     ]);
   });
 
-  test('has all ten stores that were opened at once, in order of their codes', async () => {
+  test('has all ten stores that were saved at once, in order of their codes', async () => {
     const codes = Array.from({ length: 10 }, (_, index) => `s${index}`);
     await Promise.all(codes.map((code) => saveStore({ code, name: code })));
     const { shop } = await graph.as('pos', { store: 's1' }).run(SHOP);

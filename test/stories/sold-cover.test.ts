@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const SOLD = `order { id lines { nodes { sku warranties { ${COVER} order { id } } } } }`;
 
-/** A ring sold at York's till, with the plan CARE unless said otherwise. */
+/** Sells a ring at York's till, by default with the plan CARE. */
 const sell = (customerId: string | null, line: object = {}, input: object = {}) =>
   jeweller.mutate(
     'recordOrder',
@@ -36,7 +36,7 @@ const saleSeen = async (id: string, by: TestCaller) =>
     .node;
 
 describe('a sale with a plan', () => {
-  test('covers each unit from the day of the sale, and each cover knows its sale', async () => {
+  test('covers each unit from the day of the sale, and each warranty names its sale', async () => {
     const id = await jeweller.customer();
     const placedAt = `${dayFromNow({ months: -2 })}T12:00:00Z`;
     const { order, userErrors } = await sell(id, { quantity: 2, serialNumbers: ['SN-1'] }, { placedAt });
@@ -66,7 +66,7 @@ describe('a sale with a plan', () => {
     });
   });
 
-  test('as a guest covers nothing until it is claimed', async () => {
+  test('to a guest covers nothing until the order is claimed', async () => {
     const { order } = await sell(null, { serialNumbers: ['SN-3'] });
     expect(order.lines.nodes[0].warranties).toEqual([]);
     expect(await jeweller.bySerialNumber('SN-3')).toBeNull();
@@ -77,7 +77,7 @@ describe('a sale with a plan', () => {
 });
 
 describe('an item that is sold again', () => {
-  test('is covered for its new owner, and void for the former', async () => {
+  test('is covered for its new owner, and the former owner’s warranty is void', async () => {
     const [first, second] = [await jeweller.customer(), await jeweller.customer()];
     const { order } = await sell(first, { serialNumbers: ['SN-4'] });
     const [former] = order.lines.nodes[0].warranties;
@@ -95,7 +95,7 @@ describe('an item that is sold again', () => {
     expect(appointments.nodes).toEqual([{ status: 'CANCELLED' }]);
   });
 
-  test('without a plan is covered for nobody any more', async () => {
+  test('without a plan has no warranty in force any more', async () => {
     const [first, second] = [await jeweller.customer(), await jeweller.customer()];
     const { order } = await sell(first, { serialNumbers: ['SN-5'] });
     await sell(second, { serialNumbers: ['SN-5'], warrantyPlan: null });
@@ -103,7 +103,7 @@ describe('an item that is sold again', () => {
     expect(await jeweller.bySerialNumber('SN-5')).toBeNull();
   });
 
-  test('before an offline till tells of the first sale ends up with whom it went to last', async () => {
+  test('before an offline till reports the first sale belongs to the last buyer', async () => {
     const [first, second] = [await jeweller.customer(), await jeweller.customer()];
     const early = { placedAt: new Date(Date.now() - 60_000).toISOString() };
     await sell(second, { serialNumbers: ['SN-6'] });
@@ -112,7 +112,7 @@ describe('an item that is sold again', () => {
     expect(await jeweller.bySerialNumber('SN-6')).toMatchObject({ status: 'ACTIVE', customer: { id: second } });
   });
 
-  test('after it came back is covered anew, and the former cover stays void for its return', async () => {
+  test('after a return gets a new warranty, and the former one stays void because of the return', async () => {
     const [first, second] = [await jeweller.customer(), await jeweller.customer()];
     const { order } = await sell(first, { serialNumbers: ['SN-7'] });
     await jeweller.mutate('recordReturn', 'orderReturn { id }', {
@@ -128,8 +128,8 @@ describe('an item that is sold again', () => {
   });
 });
 
-describe('an item that is given away with its cover', () => {
-  test('shows the shop the sale it came with, and its new owner nothing of the giver’s', async () => {
+describe('an item whose warranty was transferred', () => {
+  test('shows the original sale to the shop, but not to its new owner', async () => {
     const [giver, taker] = [await jeweller.customer(), await jeweller.customer()];
     const { order } = await sell(giver, { serialNumbers: ['SN-8'] });
     const [{ id }] = order.lines.nodes[0].warranties;
@@ -145,8 +145,8 @@ describe('an item that is given away with its cover', () => {
   });
 });
 
-describe('cover that is registered with a receipt of ours', () => {
-  test('knows its sale, and keeps no receipt of another shop', async () => {
+describe('a warranty registered with a receipt of this shop', () => {
+  test('names its sale, and stores no foreign receipt', async () => {
     const id = await jeweller.customer();
     const { order } = await sell(id, { warrantyPlan: null }, { number: 'OURS 1-7' });
     const { warranty } = await jeweller.register({ customer: { id }, receipt: { number: 'ours17' } });
@@ -154,7 +154,7 @@ describe('cover that is registered with a receipt of ours', () => {
     expect(await saleSeen(warranty.id, jeweller.desk)).toEqual({ order: { id: order.id }, customer: { id } });
   });
 
-  test('of a number that several sales share is AMBIGUOUS, until the store is named', async () => {
+  test('is AMBIGUOUS for a number of several sales, unless the store is given', async () => {
     const id = await jeweller.customer();
     await sell(id, {}, { number: 'BOTH-1' });
     await jeweller.mutate(
@@ -173,7 +173,7 @@ describe('cover that is registered with a receipt of ours', () => {
   });
 });
 
-test('what tills send for items without a serial number ends nobody’s cover', async () => {
+test('placeholder serial numbers from tills end no warranty', async () => {
   const [first, second] = [await jeweller.customer(), await jeweller.customer()];
   const { order, userErrors } = await sell(first, { quantity: 2, serialNumbers: ['N/A', 'N/A'] });
   expect(userErrors).toEqual([]);

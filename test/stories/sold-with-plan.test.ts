@@ -22,7 +22,7 @@ const BY_SERIAL = `query ($serialNumber: String!) {
   customersBy(key: { serialNumber: $serialNumber }) { id }
 }`;
 
-test('each unit gets its cover with the sale, from its day in the shop’s zone', async () => {
+test('each unit gets its warranty with the sale, from its day in the shop’s time zone', async () => {
   const lines = [
     line({ sku: 'RING', description: 'Halo ring', quantity: 3, serialNumbers: ['R-1', 'R-2'], warrantyPlan: 'CARE' }),
     line(),
@@ -49,7 +49,7 @@ test('each unit gets its cover with the sale, from its day in the shop’s zone'
   expect(found).toEqual({ warrantyBySerialNumber: { id: nodes[0].warranties[0].id }, customersBy: [{ id: ana }] });
 });
 
-test('a thing that is sold on has a new owner, also where the first sale is told last', async () => {
+test('an item that is sold again has a new owner, also if the first sale is recorded last', async () => {
   const bo = await shop.register({ name: { given: 'Bo' } });
   const lines = [line({ serialNumbers: ['ONCE-1'] })];
   await shop.record(sale({ customer: { id: bo }, lines, placedAt: '2026-03-02T13:00:00Z' }));
@@ -63,20 +63,20 @@ describe('beyond what one transaction holds', () => {
   test.each([
     ['60 units with a plan', { customer: true }, [line({ quantity: 60, warrantyPlan: 'CARE' })], isLimit],
     [
-      'a guest’s 50 units with a plan, for they could not be claimed',
+      'a guest’s 50 units with a plan, because they could not be claimed',
       {},
       [line({ quantity: 50, warrantyPlan: 'CARE' })],
       isLimit,
     ],
     ['101 units with a plan', {}, [line({ quantity: 101, warrantyPlan: 'CARE' })], ['LIMIT_EXCEEDED input.lines']],
     [
-      '96 things with serial numbers',
+      '96 items with serial numbers',
       { customer: true },
       [line({ quantity: 96, serialNumbers: Array.from({ length: 96 }, (_, index) => `MANY-${index}`) })],
       isLimit,
     ],
     [
-      'more text than an order may be',
+      'more text than fits into an order',
       { customer: true },
       Array.from({ length: 500 }, () => line({ description: 'x'.repeat(10_000) })),
       isLimit,
@@ -87,15 +87,18 @@ describe('beyond what one transaction holds', () => {
       Array.from({ length: 250 }, () => line({ description: 'x'.repeat(10_000) })),
       isLimit,
     ],
-  ])('%s are refused, and nothing is written', async (_, { customer = false }: { customer?: boolean }, lines, said) => {
-    const before = await scanItems(graph.table);
-    const input = sale({ lines, ...(customer ? { customer: { id: ana } } : {}) });
-    const { order, userErrors } = await shop.record(input);
-    expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
-    expect(await scanItems(graph.table)).toEqual(before);
-  });
+  ])(
+    '%s are rejected, and nothing is written',
+    async (_, { customer = false }: { customer?: boolean }, lines, said) => {
+      const before = await scanItems(graph.table);
+      const input = sale({ lines, ...(customer ? { customer: { id: ana } } : {}) });
+      const { order, userErrors } = await shop.record(input);
+      expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
+      expect(await scanItems(graph.table)).toEqual(before);
+    },
+  );
 
-  test('what a customer’s sale holds, it holds: 40 units with a plan, 90 serial numbers, 3 MB of text', async () => {
+  test('a customer’s sale may have 40 units with a plan, 90 serial numbers, 3 MB of text', async () => {
     const serialNumbers = Array.from({ length: 90 }, (_, index) => `HELD-${index}`);
     for (const lines of [
       [line({ quantity: 40, warrantyPlan: 'CARE' })],
@@ -105,7 +108,7 @@ describe('beyond what one transaction holds', () => {
       expect((await shop.record(sale({ customer: { id: ana }, lines }))).userErrors).toEqual([]);
   });
 
-  test('what a guest’s sale holds can be claimed', async () => {
+  test('the largest guest order can be claimed', async () => {
     const serialNumbers = Array.from({ length: 88 }, (_, index) => `GUEST-${index}`);
     for (const lines of [
       [line({ quantity: 44, warrantyPlan: 'CARE' })],

@@ -9,7 +9,7 @@ const SET = { sku: 'BRIDAL-1', description: 'Bridal set: halo ring and band', ca
 const PENDANT = { sku: 'PEND-9', description: 'Sapphire pendant', category: 'necklaces', quantity: 1 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-// Twelve months and two weeks ago, as a day that the calendar has; and the days that follow from it.
+// Twelve months and two weeks ago, and the days that depend on it.
 const SOLD_ON = addMonths(dayFromNow({ days: -14 }), -12);
 const SEEN_ON = addMonths(SOLD_ON, 6);
 const DUE_ON = addMonths(SOLD_ON, 12);
@@ -17,7 +17,7 @@ const GRACE_ENDS_ON = addDays(DUE_ON, 30);
 const at = (day: string, time = '12:00'): string => `${day}T${time}:00.000Z`;
 const PENDANT_BOUGHT_AT = addMilliseconds(new Date().toISOString(), -30 * DAY_MS);
 
-/** Everything that the counter shows, whichever way it came to the customer. */
+/** All fields that the counter shows, for every lookup. */
 const COUNTER = `fragment Counter on Customer {
   id
   name { display pronunciation }
@@ -97,7 +97,7 @@ beforeAll(async () => {
   );
 });
 
-/** What a mutation did, which must be free of errors. */
+/** The payload of a mutation that must succeed. */
 async function done(name: string, fields: string, input: object, by?: TestCaller): Promise<Data> {
   const payload = await shop.mutate(name, fields, input, by);
   expect(payload.userErrors).toEqual([]);
@@ -109,7 +109,7 @@ const counterOf = async (key: object): Promise<Data> => {
   expect(customersBy).toHaveLength(1);
   return customersBy[0];
 };
-/** Nobody reads a message by machine: the words are the shop's, the facts in them are not. */
+/** Messages are for people: the wording may change, but the facts must be in them. */
 const overdue = () => ({
   kind: 'INSPECTION_OVERDUE',
   message: expect.stringMatching(new RegExp(`${SET.description}.*${DUE_ON}.*${GRACE_ENDS_ON}`)),
@@ -117,7 +117,7 @@ const overdue = () => ({
   subject: { id: coverId },
 });
 
-test('another store finds her by receipt, by serial number, by phone and by the day of the sale, and sees it all in one query', async () => {
+test('another store finds her by receipt, serial number, phone and day of the sale, and sees everything in one query', async () => {
   const seen = await counterOf({ receipt: { number: 'y1001' } });
   expect(seen).toEqual({
     id: nell,
@@ -158,14 +158,14 @@ test('another store finds her by receipt, by serial number, by phone and by the 
   expect(await counterOf({ serialNumber: 'hb 1001 1' })).toEqual(seen);
   expect(await counterOf({ phone: '+44 (0)20 7946 0018' })).toEqual(seen);
 
-  // She has no receipt, and remembers the day, what she paid and which card she paid with.
+  // Without a receipt she remembers the day, the amount and the card.
   for (const filter of [{ sku: 'BRIDAL-1' }, { totalFrom: '2900', totalTo: '3000' }, { paymentLast4: '4821' }]) {
     const { salesOn } = await leeds.run(BY_DAY, { day: SOLD_ON, filter });
     expect(salesOn.nodes).toEqual([{ number: 'Y-1001', customer: seen }]);
   }
 });
 
-test('the inspection tells what changed since the last, revives the schedule, and the next is booked', async () => {
+test('the inspection shows the changes since the last one and restarts the schedule, and the next one is booked', async () => {
   const { inspection, warranty } = await done(
     'recordInspection',
     `inspection { id store condition changes { part from to } }
@@ -210,7 +210,7 @@ test('the inspection tells what changed since the last, revives the schedule, an
   expect(appointments.nodes).toEqual([{ id: appointment.id, customer: { id: nell } }]);
 });
 
-test('earrings may be offered, the pendant of last month may not until it is 90 days old, and nothing by SMS', async () => {
+test('earrings may be advertised, the pendant of last month only after 90 days, and nothing by SMS', async () => {
   const { customer } = await leeds.run(MAY_WE, { id: nell, ear: 'EAR-1', pendant: PENDANT.sku });
   const until = addMilliseconds(PENDANT_BOUGHT_AT, 90 * DAY_MS);
   expect(customer).toEqual({
@@ -228,13 +228,13 @@ test('earrings may be offered, the pendant of last month may not until it is 90 
   });
 });
 
-test('the journey tells it all, newest first', async () => {
+test('the timeline shows everything, newest first', async () => {
   const { customer } = await leeds.run(
     'query ($id: ID!) { customer(id: $id) { timeline { nodes { __typename summary } } } }',
     { id: nell },
   );
   const kinds = customer.timeline.nodes.map((entry: { __typename: string }) => entry.__typename);
   expect(kinds.slice(0, 3)).toEqual(['Inspection', 'Order', 'Inspection']);
-  // The sale and the two answers are of one moment.
+  // The sale and the two consent answers have the same time.
   expect(kinds.slice(3).toSorted()).toEqual(['ContactConsent', 'ContactConsent', 'Order']);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** Lets mishaps befall the table while the work goes on. */
+/** Injects faults into the table during the work. */
 async function withFault<T>(mishap: typeof faultOf, work: () => Promise<T>): Promise<T> {
   faultOf = mishap;
   try {
@@ -37,13 +37,13 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly answer: T; r
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions);
 
-describe('where three of ten requests are refused, and batches are cut short', () => {
+describe('with three of ten requests throttled, and incomplete batches', () => {
   const throttled = (): EngineFault => {
     const dice = Math.random();
     return dice < 0.3 ? 'throttled' : dice < 0.5 ? 'cut' : 'none';
   };
 
-  test('nearly all queries and mutations are done, what is not can be sent again, and nothing is doubled', async () => {
+  test('nearly all queries and mutations succeed, the others can be retried, and nothing is duplicated', async () => {
     const { desk, customer } = jeweller;
     const id = await customer({ name: { given: 'Ada', family: 'Quill' } });
     const inputs = Array.from({ length: 50 }, () => sale({ customer: { id } }));
@@ -66,7 +66,7 @@ describe('where three of ten requests are refused, and batches are cut short', (
   }, 120_000);
 });
 
-describe('where the table takes requests and never answers', () => {
+describe('with a table that never responds', () => {
   test.each(['swallowed', 'halved'] as const)('a query ends within 5 s: %s', async (mishap) => {
     const id = await jeweller.customer();
     const { answer, seconds } = await withFault(
@@ -77,7 +77,7 @@ describe('where the table takes requests and never answers', () => {
     expect(codesOf(answer)).toEqual([UNAVAILABLE]);
   });
 
-  test('a mutation whose reads are not answered ends as soon', async () => {
+  test('a mutation whose reads get no response ends within the same time', async () => {
     const input = sale({ customer: { id: await jeweller.customer() } });
     const { answer, seconds } = await withFault(
       () => 'swallowed',
@@ -89,12 +89,12 @@ describe('where the table takes requests and never answers', () => {
   });
 
   test.each(['swallowed', 'halved'] as const)(
-    'a mutation whose transaction is not answered ends in its time: %s',
+    'a mutation whose transaction gets no response ends in its time: %s',
     async (mishap) => {
       const { table, handler } = await openBundle(engine.endpoint);
       const input = { ...freshKey(), name: { given: 'Ida' }, loyalty: { number: 'L-77' } };
       const query = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }';
-      // The first request of a process compiles what it runs.
+      // The first request of a process also compiles the code.
       await handler(requestOf('support', {}, HEAD, { id: 'cus_none' }), { getRemainingTimeInMillis: () => 25_000 });
       const deadline = Date.now() + 8_000;
       const { answer, seconds } = await withFault(
@@ -113,8 +113,8 @@ describe('where the table takes requests and never answers', () => {
   );
 });
 
-describe('a request of which one part fails takes nothing else with it', () => {
-  test('a transfer to a phone that is none', async () => {
+describe('a failure in one part of a request does not affect the rest', () => {
+  test('in a transfer to an invalid phone', async () => {
     const { desk } = jeweller;
     const query =
       'mutation ($input: TransferWarrantyInput!) { transferWarranty(input: $input) { userErrors { code } } }';
@@ -128,7 +128,7 @@ describe('a request of which one part fails takes nothing else with it', () => {
     expect(transferWarranty.userErrors).toHaveLength(1);
   }, 60_000);
 
-  test('tastes of a merged customer of which only the user errors are asked for', async () => {
+  test('in tastes of a merged customer, with only the user errors selected', async () => {
     const { desk, customer } = jeweller;
     const [one, other] = [await customer(), await customer()];
     expect((await createIdentityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);

@@ -40,7 +40,7 @@ test('replaces lists, and adds and removes single ones without regard to case', 
   expect(cleared.preferences.tastes).toEqual({ likes: [], dislikes: [], sizes: [] });
 });
 
-test('says what is wrong with tastes', async () => {
+test('reports errors in tastes', async () => {
   const named = { customer: { id: ana } };
   expect(await story.tastes({ ...named, likes: [gold], addDislikes: [silver] })).toEqual(
     rejectedPayload('INVALID', 'addDislikes'),

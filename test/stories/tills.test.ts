@@ -32,8 +32,8 @@ const metricsOf = (id: string) => createRepositories(graph.table, { consistent: 
 const askOrder = async (id: string, fields: string, by = shop.till) =>
   (await by.run(`query ($id: ID!) { order(id: $id) { ${fields} } }`, { id })).order;
 
-describe('how a sale was paid', () => {
-  test('is told with it: a card, cash with its change, a tip on top', async () => {
+describe('the payment of a sale', () => {
+  test('is recorded with it: a card, cash with change, and a tip', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     const tenders = [
       { kind: 'CARD', amount: '10.00', last4: '4242', reference: ' auth 7 ' },
@@ -57,7 +57,7 @@ describe('how a sale was paid', () => {
     expect(salesOn.nodes).toEqual([{ id: order.id }]);
   });
 
-  test('need not be told', async () => {
+  test('may be absent', async () => {
     expect((await record({})).order).toMatchObject({ tenders: [], tip: { amount: '0.00' } });
     expect((await record({ tenders: [] })).order).toMatchObject({ tenders: [] });
   });
@@ -73,13 +73,13 @@ describe('how a sale was paid', () => {
     ],
     ['a negative tip', { tip: '-1.00' }, ['INVALID input.tip']],
     ['51 parts', { tenders: Array(51).fill({ kind: 'CASH', amount: '0' }) }, ['LIMIT_EXCEEDED input.tenders']],
-  ])('is refused where it is %s', async (_, more, said) => {
+  ])('is rejected if it is %s', async (_, more, said) => {
     expect(formatUserErrors((await record(more)).userErrors)).toEqual(said);
   });
 });
 
 describe('a price', () => {
-  test('may be of a measure, and may have six decimals, with the sum as the till printed it', async () => {
+  test('may be for a measure, with six decimals, and with the total that the till printed', async () => {
     const cloth = { sku: 'SILK', unitPrice: '39.90', measure: { amount: '0.53', unit: 'm' }, total: '21.15' };
     const screws = { sku: 'SCREW', unitPrice: '0.0125', quantity: 30, total: '0.38' };
     const { order, userErrors } = await record({ lines: [line(cloth), line(screws), line()], total: '34.03' });
@@ -103,7 +103,7 @@ describe('a price', () => {
 });
 
 describe('money back', () => {
-  test('without goods is GOODWILL: it is no return of goods, and what was spent is less by it', async () => {
+  test('without goods is GOODWILL: it is no return of goods, but reduces the spending', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     const { order } = await record({ customer: { id: ana }, lines: [line({ quantity: 2 })] });
     const goodwill = { orderId: order.id, reason: 'GOODWILL', lines: [] };
@@ -123,7 +123,7 @@ describe('money back', () => {
     expect(await refused({ refund: gbp('20.00') })).toEqual([]);
   });
 
-  test('of a guest order comes along when that is claimed, and counts as no return', async () => {
+  test('of a guest order moves with a claim, and does not count as a return', async () => {
     const { order } = await record({});
     await giveBack({ orderId: order.id, reason: 'GOODWILL', lines: [], refund: gbp('2.50') });
     const bo = await shop.register({ name: { given: 'Bo' } });
@@ -136,7 +136,7 @@ describe('money back', () => {
     expect(node.timeline.nodes).toEqual([{ summary: 'Refunded GBP 2.50: GOODWILL' }]);
   });
 
-  test('may be rounded, and the tip is paid back too; more is not', async () => {
+  test('may be rounded and include the tip, but no more', async () => {
     const lines = ['A', 'B', 'C'].map((sku) => line({ sku, unitPrice: '3.33' }));
     const ana = await shop.register({ name: { given: 'Ana' } });
     const sold = { customer: { id: ana }, currency: 'CHF', exchangeRate: '0.9', rounding: '0.01', lines };
@@ -146,7 +146,7 @@ describe('money back', () => {
       giveBack({ orderId: order.id, lines: [{ sku, quantity: 1 }], refund: chf(amount), rounding });
     expect((await back('A', '3.35', '0.02')).orderReturn).toMatchObject({ rounding: { amount: '0.02' } });
     expect((await back('B', '3.35', '0.02')).userErrors).toEqual([]);
-    // Two centimes are too much, and no coin is a franc and a centime.
+    // Two centimes are too much, and no coins make one franc and one centime.
     expect(formatUserErrors((await back('C', '3.37', '0.02')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
     expect(formatUserErrors((await back('C', '4.34', '1.01')).userErrors)).toEqual(['INVALID input.rounding']);
     expect(formatUserErrors((await back('C', '3.35', '0')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
@@ -161,7 +161,7 @@ describe('money back', () => {
     expect((await tip('2.00')).orderReturn.order.netTotal.amount).toBe('0.00');
   });
 
-  test('says how it was paid back, and at which rate where the sale is not known', async () => {
+  test('states how it was paid back, and without a sale at which rate', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     const input = { customer: { id: ana }, refund: { amount: '10.00', currency: 'EUR' }, exchangeRate: '0.8567' };
     const tenders = [{ kind: 'STORE_CREDIT', amount: '10.00' }];
@@ -174,8 +174,8 @@ describe('money back', () => {
   });
 });
 
-describe('a return that comes again under a new key', () => {
-  test('is the same where it has no number and tells of the same lines of a sale at the same time', async () => {
+describe('a return that is sent again with a new key', () => {
+  test('is the same if it has no number, and the same lines of a sale and the same time', async () => {
     const { order } = await record({ lines: [line({ quantity: 5 }), line({ sku: 'BAG', quantity: 2 })] });
     const lines = [
       { sku: 'EAR-1', quantity: 2 },
@@ -187,7 +187,7 @@ describe('a return that comes again under a new key', () => {
     expect(await back({})).toEqual([]);
     expect(await back({})).toEqual(['ALREADY_EXISTS input.occurredAt']);
     expect(await back({ lines: lines.toReversed(), refund: gbp('1.00') })).toEqual(['ALREADY_EXISTS input.occurredAt']);
-    // Genuine ones: a second later, of other lines, or with a number.
+    // Different returns: a second later, of other lines, or with a number.
     expect(await back({ occurredAt: '2026-03-11T10:00:01.000Z', lines: [{ sku: 'EAR-1', quantity: 1 }] })).toEqual([]);
     expect(await back({ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: gbp('1.00') })).toEqual([]);
     expect(await back({ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: gbp('1.00'), number: fresh('RET') })).toEqual(
@@ -196,7 +196,7 @@ describe('a return that comes again under a new key', () => {
     expect((await askOrder(order.id, 'returns { id }')).returns).toHaveLength(4);
   });
 
-  test('is the same where the sale is not known and one customer, or one till, tells of the same', async () => {
+  test('is the same without a sale if the customer or the till is the same', async () => {
     const [ana, bo] = [await shop.register({ name: { given: 'Ana' } }), await shop.register({ name: { given: 'Bo' } })];
     const occurredAt = '2026-03-12T10:00:00.000Z';
     const back = async (more: object, by = shop.till) =>
@@ -209,7 +209,7 @@ describe('a return that comes again under a new key', () => {
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 2, lifetimeValue: -2500 });
   });
 
-  test('is recorded once, however many tills send it at once', async () => {
+  test('is recorded once, also from many tills at once', async () => {
     const { order } = await record({ lines: [line({ quantity: 9 })] });
     const occurredAt = '2026-03-13T10:00:00.000Z';
     for (const more of [{ orderId: order.id }, {}]) {
@@ -242,7 +242,7 @@ describe('an exchange', () => {
     }
   });
 
-  test('may be recorded before its return, as a till does that was offline', async () => {
+  test('may be recorded before its return, as by an offline till', async () => {
     const [key, number] = [fresh(), fresh('X')];
     for (const exchangeOf of [{ idempotencyKey: key }, { number: { number } }]) {
       const { order, warnings, userErrors } = await record({ exchangeOf });
@@ -255,7 +255,7 @@ describe('an exchange', () => {
     }
   });
 
-  test('by a key counts in the same calling system only, and what leads nowhere is a warning', async () => {
+  test('by a key works only in the same calling system; an unknown return gives a warning', async () => {
     const key = fresh();
     const { orderReturn } = await giveBack(
       { idempotencyKey: key },
@@ -273,7 +273,7 @@ describe('an exchange', () => {
   });
 });
 
-test('all of this leaves a sound table', async () => {
+test('the table passes the audit', async () => {
   expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 });
 
@@ -284,7 +284,7 @@ describe('a promised delivery', () => {
     (await shop.till.run(PROMISE, { input: { idempotencyKey: fresh(), ...input } })).promiseDelivery;
   const on = (day: number) => `2026-04-${String(day).padStart(2, '0')}T12:00:00.000Z`;
 
-  test('is promised anew, with the reason why the former promise was replaced', async () => {
+  test('can be replaced by a new promise, with a reason', async () => {
     const { order } = await record({ status: 'PAID', promisedBy: on(1) });
     expect(order.promises).toEqual([{ promisedBy: on(1), setAt: '2026-03-02T12:00:00.000Z', because: null }]);
     const setAt = expect.any(String);
@@ -307,7 +307,7 @@ describe('a promised delivery', () => {
     expect((await promise({ ...input, promisedBy: on(3) })).order.promises).toHaveLength(3);
   });
 
-  test('is promised for the first time after the sale, and not of what came or is not there', async () => {
+  test('can be added after the sale, but not to a delivered or unknown order', async () => {
     const { order } = await record({});
     expect((await promise({ orderId: order.id, promisedBy: on(5), because: 'Sold out' })).order.promises).toMatchObject(
       [{ promisedBy: on(5), because: 'Sold out' }],

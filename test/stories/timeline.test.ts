@@ -23,7 +23,7 @@ beforeAll(async () => {
     sale({ customer, placedAt: '2026-01-10T11:00:00Z', lines: [line({ warrantyPlan: 'CARE' })] }),
   ));
   const warrantyId = order.lines.nodes[0].warranties[0].id;
-  // Told in another order than it happened.
+  // Recorded in another order than it happened.
   await done('fileWarrantyClaim', {
     warrantyId,
     occurredAt: '2026-01-14T10:00:00Z',
@@ -58,7 +58,7 @@ const timeline = async (args: object = {}, by: TestCaller = shop.desk, of = id):
   (await by.run(TIMELINE, { id: of, ...args })).node.timeline;
 const typesIn = (page: Data): string[] => page.nodes.map((node: { __typename: string }) => node.__typename);
 
-test('everything that happened is told in one order of time, each in a line that a person can read', async () => {
+test('all entries are in one order of time, each with a readable summary', async () => {
   const { nodes, pageInfo } = await timeline();
   expect(pageInfo.hasNextPage).toBe(false);
   expect(
@@ -73,7 +73,7 @@ test('everything that happened is told in one order of time, each in a line that
   ]);
 });
 
-test('its entries are the things themselves, and their ids lead to them', async () => {
+test('its entries are the entities themselves, and are found by their ids', async () => {
   const { node } = await shop.desk.run(
     `query ($id: ID!) { node(id: $id) { ... on Customer { timeline { nodes {
       ... on Order { number total { amount } lines { nodes { sku } } customer { id } }
@@ -120,14 +120,14 @@ test.each<[object, string[]]>([
 describe('a caller sees', () => {
   test('the kinds that its scopes allow', async () => {
     expect(typesIn(await timeline({}, shop.york))).toHaveLength(6);
-    // What an analyst may not see is not told of at all, asked for or not.
+    // An analyst never sees entries of forbidden kinds, even with a filter for them.
     const analyst = shop.graph.as('analyst');
     expect(typesIn(await timeline({}, analyst))).toEqual(['OrderReturn', 'Interaction', 'ContactConsent', 'Order']);
     const asked = { filter: { kinds: ['INSPECTION', 'WARRANTY_CLAIM'] } };
     expect(typesIn(await timeline(asked, analyst))).toEqual([]);
   });
 
-  test('of the own what is no interaction, and nothing of others', async () => {
+  test('the own entries except interactions, and none of others', async () => {
     const ownCaller = shop.asCustomer(id);
     expect(typesIn(await timeline({}, ownCaller))).toEqual([
       'OrderReturn',
@@ -148,7 +148,7 @@ describe('a caller sees', () => {
   });
 });
 
-test('pages fit together over the kinds, though a till that was offline tells of the past between them', async () => {
+test('pages over all kinds fit together, although an offline till records past entries between them', async () => {
   const { pageInfo, ...first } = await timeline({ first: 3 });
   expect(pageInfo.hasNextPage).toBe(true);
   const customer = { id };

@@ -14,7 +14,7 @@ const VISITS = `status customer { id } appointment { id version customer { id } 
 const seen = async (id: string, by = jeweller.desk) =>
   (await by.run(`query ($id: ID!) { node(id: $id) { ... on Warranty { ${VISITS} } } }`, { id })).node;
 
-/** A ring of an owner's: inspected, claimed for, and booked for next week. */
+/** A ring with an inspection, a claim, and an appointment next week. */
 async function ring(serialNumber: string) {
   const [from, to] = [await jeweller.customer(), await jeweller.customer()];
   const startsOn = dayFromNow({ months: -3 });
@@ -33,8 +33,8 @@ async function ring(serialNumber: string) {
   return { from, to, warrantyId, inspection, claim, appointment };
 }
 
-describe('cover that is transferred', () => {
-  test('goes with its serial number and what is booked to the new owner, and leaves the former', async () => {
+describe('a transferred warranty', () => {
+  test('moves with its serial number and appointments to the new owner', async () => {
     const { from, to, warrantyId, appointment } = await ring('SN-1');
     const { warranty, userErrors } = await jeweller.transfer({ warrantyId, to: { id: to } });
     expect(userErrors).toEqual([]);
@@ -50,7 +50,7 @@ describe('cover that is transferred', () => {
     expect(appointments.nodes).toEqual([{ customer: { id: to } }]);
   });
 
-  test('can be moved, inspected and transferred on by its new owner’s hand', async () => {
+  test('can be rebooked, inspected and transferred again by its new owner', async () => {
     const { from, to, warrantyId, appointment } = await ring('SN-2');
     await jeweller.transfer({ warrantyId, to: { id: to } });
     const moved = await jeweller.mutate(
@@ -91,17 +91,17 @@ describe('cover that is transferred', () => {
   });
 });
 
-describe('a transfer is refused', () => {
+describe('a transfer is rejected', () => {
   const refused = async (input: object) => formatUserErrors((await jeweller.transfer(input)).userErrors);
 
-  test('to nobody, to the owner, or of no cover', async () => {
+  test('to an unknown customer, to the owner, or for an unknown warranty', async () => {
     const { from, to, warrantyId } = await ring('SN-4');
     expect(await refused({ warrantyId, to: { loyaltyNumber: 'nobody' } })).toEqual(['NOT_FOUND input.to']);
     expect(await refused({ warrantyId, to: { id: from } })).toEqual(['NOT_ALLOWED input.to']);
     expect(await refused({ warrantyId: 'war_none', to: { id: to } })).toEqual(['NOT_FOUND input.warrantyId']);
   });
 
-  test('where the plan does not allow it, or the cover does not hold', async () => {
+  test('if the plan does not allow it, or the warranty is not in force', async () => {
     const customer = { id: await jeweller.customer() };
     const to = { id: await jeweller.customer() };
     await jeweller.plan({ code: 'FIXED', name: 'Fixed', durationMonths: 12 });
@@ -115,7 +115,7 @@ describe('a transfer is refused', () => {
   });
 });
 
-test('of 20 transfers at once to 20 people each finds the cover where the one before left it', async () => {
+test('20 transfers at once to 20 people happen one after the other', async () => {
   const { warrantyId } = await ring('SN-5');
   const people = await Promise.all(Array.from({ length: 20 }, () => jeweller.customer()));
   const answers = await Promise.all(people.map((id) => jeweller.transfer({ warrantyId, to: { id } })));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   identities = createIdentityDesk(jeweller);
 });
 
-/** People who are one, the first of them the oldest, and the survivor the one told. */
+/** Merges customers; the first is the oldest, and the survivor is given. */
 async function createMergedPerson(count: number, survivor = 0): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index++) ids.push(await jeweller.customer());
@@ -23,8 +23,8 @@ async function createMergedPerson(count: number, survivor = 0): Promise<readonly
   return ids;
 }
 
-describe('a record that is unmerged', () => {
-  test('is a person of its own again, and those who stay are one', async () => {
+describe('an unmerged record', () => {
+  test('is a person of its own again, and the others stay one person', async () => {
     const [a = '', b = '', c = ''] = await createMergedPerson(3);
     const { survivor, restored, userErrors } = await identities.unmerge(b, { reason: 'Sisters' });
     expect(userErrors).toEqual([]);
@@ -39,7 +39,7 @@ describe('a record that is unmerged', () => {
       });
   });
 
-  test('keeps what was written to it before, meanwhile and since, and takes none of the others’', async () => {
+  test('keeps its own writes from before, during and after the merge, and no others', async () => {
     const [a = '', b = ''] = await createMergedPerson(2);
     const write = (customerId: string, name: string) =>
       jeweller.mutate('updateCustomer', '', { customerId, attributes: [{ name, value: 'x' }] });
@@ -56,7 +56,7 @@ describe('a record that is unmerged', () => {
     expect(await own(a)).toMatchObject([{ name: 'other' }]);
   });
 
-  test('leaves the oldest as the survivor, where it was the survivor itself', async () => {
+  test('leaves the oldest record as the survivor if it was the survivor itself', async () => {
     const [a = '', b = '', c = ''] = await createMergedPerson(3, 2);
     expect(await identities.records(a)).toEqual([c, a, b]);
     const { survivor, restored } = await identities.unmerge(c);
@@ -70,7 +70,7 @@ describe('a record that is unmerged', () => {
     expect([await identities.records(a), await identities.records(b)]).toEqual([[a], [b]]);
   });
 
-  test('is never merged again with anybody of those who stayed, nor with who is one person with them', async () => {
+  test('cannot be merged again with the remaining records, nor with others of their person', async () => {
     const [a = '', b = '', c = ''] = await createMergedPerson(3);
     await identities.unmerge(b);
     const d = await jeweller.customer();
@@ -91,7 +91,7 @@ describe('a record that is unmerged', () => {
 });
 
 describe('what cannot be unmerged', () => {
-  test('is told, and nothing is written', async () => {
+  test('is reported, and nothing is written', async () => {
     const alone = await jeweller.customer();
     const before = await scanItems(jeweller.graph.table);
     expect(formatUserErrors((await identities.unmerge(alone)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
@@ -104,14 +104,14 @@ describe('what cannot be unmerged', () => {
     expect(await scanItems(jeweller.graph.table)).toEqual(before);
   });
 
-  test('is a record of who is being erased', async () => {
+  test('is a record of a customer who is being erased', async () => {
     const [a = '', b = ''] = await createMergedPerson(2);
     await setStatus(jeweller.graph.table, a, 'ERASURE_PENDING');
     expect(formatUserErrors((await identities.unmerge(b)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
   });
 });
 
-test('merges and unmerges at once leave everybody with one person', async () => {
+test('after merges and unmerges at once each record belongs to one person', async () => {
   for (let round = 0; round < 4; round++) {
     const ids = await createMergedPerson(4);
     const [a = '', b = '', c = '', d = ''] = ids;
@@ -120,7 +120,7 @@ test('merges and unmerges at once leave everybody with one person', async () => 
       ...[identities.unmerge(a), identities.unmerge(c)],
       ...[identities.merge(e, [d]), identities.unmerge(b)],
     ]);
-    // Where all the others left first, the merge still finds the last; where the last leaves, nobody is left to leave.
+    // If all the others leave first, the merge still finds the last one; the last one cannot leave alone.
     for (const { userErrors } of results)
       expect(['', 'NOT_ALLOWED input.recordId']).toContain(formatUserErrors(userErrors).join());
     for (const id of [...ids, e]) {
@@ -156,6 +156,6 @@ testIdempotency('unmergeCustomer', async () => {
   };
 });
 
-test('whatever was unmerged, the table is whole', async () => {
+test('the table passes the audit after all unmerges', async () => {
   expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
 });

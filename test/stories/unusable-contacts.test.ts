@@ -25,13 +25,18 @@ const invalid = (...path: string[]) => ({ code: 'INVALID', path });
 describe('a sale with a contact that cannot be used', () => {
   test.each<[string, object, object | null, object[]]>([
     [
-      'an email that is none',
+      'an invalid email',
       { contact: { name: 'Bo', email: 'bo@' } },
       { name: 'Bo', email: null, phone: null },
       [invalid('input', 'contact', 'email')],
     ],
     ['a phone without digits', { contact: { phone: 'none' } }, null, [invalid('input', 'contact', 'phone')]],
-    ['a phone that is none there', { contact: { phone: '12345' } }, null, [invalid('input', 'contact', 'phone')]],
+    [
+      'a phone that does not exist in the region',
+      { contact: { phone: '12345' } },
+      null,
+      [invalid('input', 'contact', 'phone')],
+    ],
     [
       'a number for a phone',
       { contact: { phone: 7700900123, email: 'bo@example.com' } },
@@ -39,19 +44,19 @@ describe('a sale with a contact that cannot be used', () => {
       [invalid('input', 'contact', 'phone')],
     ],
     [
-      'a name that nobody has',
+      'an invalid name',
       { contact: { name: 'x'.repeat(201), email: 'bo@example.com' } },
       { name: null, email: 'bo@example.com', phone: null },
       [{ code: 'LIMIT_EXCEEDED', path: ['input', 'contact', 'name'] }],
     ],
     [
-      'an email that is none for the customer',
+      'an invalid email as the customer’s key',
       { customer: { email: 'bo@' } },
       null,
       [invalid('input', 'customer', 'email')],
     ],
     [
-      'a phone that is none for the customer',
+      'an invalid phone as the customer’s key',
       { customer: { phone: '12345' } },
       null,
       [invalid('input', 'customer', 'phone')],
@@ -85,28 +90,28 @@ describe('a sale with a contact that cannot be used', () => {
     });
   });
 
-  test('that is usable without what was typed around it, warns of nothing', async () => {
+  test('that is valid except for surrounding text gives no warning', async () => {
     const { order, warnings } = await record(
       sale({ contact: { email: ' bo@example.com\u{200B}', phone: '\u{202A}020 7946 0018\u{202C}' } }),
     );
     expect([order.contact, warnings]).toEqual([{ name: null, email: 'bo@example.com', phone: '+442079460018' }, []]);
   });
 
-  test('is refused where the customer must be known', async () => {
+  test('is rejected if the customer must be known', async () => {
     const input = sale();
     const sent = { ...input, customer: { email: 'bo@' }, ifUnknown: 'REJECT' };
     const refused = { order: null, warnings: [], userErrors: [invalid('input', 'customer', 'email')] };
     expect(await record(sent)).toEqual(refused);
-    // Neither the number nor the key is spent.
+    // Neither the number nor the key is used up.
     expect((await record(input)).userErrors).toEqual([]);
   });
 
-  test('is refused for what else is wrong, and then warns of nothing', async () => {
+  test('is rejected for other errors, and then gives no warning', async () => {
     const answer = await record(sale({ contact: { email: 'bo@' }, lines: [] }));
     expect(answer).toEqual({ order: null, warnings: [], userErrors: [invalid('input', 'lines')] });
   });
 
-  test('in a batch costs no other sale, and tells its place', async () => {
+  test('in a batch does not affect other sales, and names its path', async () => {
     const inputs = [
       sale(),
       sale({ contact: { email: 'bo@' } }),
@@ -140,7 +145,7 @@ describe('a sale with a contact that cannot be used', () => {
   });
 });
 
-test('a value that is none costs one input wherever it comes from: a variable in a literal, a default, a part of a list', async () => {
+test('a malformed value fails only one input, from any source: a variable in a literal, a default, a part of a list', async () => {
   const literal = (
     key: string,
     more: string,
@@ -167,7 +172,7 @@ test('a value that is none costs one input wherever it comes from: a variable in
   });
 });
 
-describe('a return by a customer whose key cannot be one', () => {
+describe('a return with a malformed customer key', () => {
   test.each([
     ['email', { email: 'bo@' }],
     ['phone', { phone: '12345' }],
@@ -183,7 +188,7 @@ describe('a return by a customer whose key cannot be one', () => {
     expect(await giveBack(input)).toEqual(first);
   });
 
-  test('that could be one and names nobody is refused', async () => {
+  test('is rejected if the key is valid but unknown', async () => {
     expect(await giveBack(returnInput({ customer: { email: 'nobody@example.com' } }))).toMatchObject({
       orderReturn: null,
       userErrors: [{ code: 'NOT_FOUND', path: ['input', 'customer'] }],

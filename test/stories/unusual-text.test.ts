@@ -10,7 +10,7 @@ beforeAll(async () => {
   desk = (await openGraph()).as('support');
 });
 
-test('half a character, as where a till cuts an emoji, is kept as one that cannot be read', async () => {
+test('half a character, as from a till that cuts an emoji, is stored as a replacement character', async () => {
   const input = {
     idempotencyKey: 'half',
     name: { given: 'A\ud83d' },
@@ -21,7 +21,7 @@ test('half a character, as where a till cuts an emoji, is kept as one that canno
 });
 
 test.each(['€'.repeat(255), '🙂'.repeat(127), 'a#b%/ c\u0000'])(
-  'an idempotency key of any characters is one',
+  'an idempotency key may have any characters',
   async (key) => {
     const once = await desk.run(REGISTER, { input: { idempotencyKey: key, name: { given: 'Ana' } } });
     expect(once.registerCustomer.userErrors).toEqual([]);
@@ -34,7 +34,7 @@ test.each([[''], ['x'.repeat(256)]])('an idempotency key has 1 to 255 characters
   expect(registerCustomer.userErrors).toEqual([{ code: 'INVALID' }]);
 });
 
-test('texts of any script, as long as they may be, are kept as they are', async () => {
+test('texts of any script and of the maximum length are stored unchanged', async () => {
   for (const [index, one] of ['漢', '🙂', 'é', '\u0000', 'ß', 'ﷺ'].entries()) {
     const given = one.repeat(Math.floor(200 / one.length));
     const input = {
@@ -49,5 +49,5 @@ test('texts of any script, as long as they may be, are kept as they are', async 
   }
 });
 
-/** An id has a digit or letter, and its key no more characters than itself may have: some are several in a key. */
+/** An id has a digit or letter, and its key has the same maximum length, although some characters become several in a key. */
 const lengthInKey = (one: string) => one.normalize('NFKC').toUpperCase().length;

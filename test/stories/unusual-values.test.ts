@@ -17,13 +17,13 @@ beforeAll(async () => {
 });
 
 const VALUES = 500;
-/** Of one request: as many odd values as a batch holds besides the good inputs before, between and behind them. */
+/** Unusual values in one request: a batch also has valid inputs before, between and after them. */
 const VALUES_AT_ONCE = 20;
 const LONGEST_MS = 180_000;
 
 type Odd = { readonly leaf: Leaf; readonly value: unknown };
 
-/** Beside what the scalar reads: texts of any characters, texts that are nearly right, and values of every other kind. */
+/** In addition to valid values: texts of any characters, almost valid texts, and values of every other kind. */
 function oddOf(scalar: string): fc.Arbitrary<unknown> {
   const good = GOOD[scalar] ?? ['x'];
   const nearly = fc
@@ -93,19 +93,19 @@ const SCALARS = Object.values(SCHEMA.getTypeMap()).flatMap((type) =>
 const isBatched = ({ path: [argument] }: Leaf) => argument === 'inputs';
 const nameOf = ({ mutation, path }: Leaf) => `${mutation} ${path.join('.')}`;
 
-/** One after another, places of all kinds that take the scalar: in a batch where one takes it, else in mutations of their own. */
+/** Cycles through the leaves with this scalar: in a batch if a batch mutation takes it, otherwise in separate mutations. */
 function placesOf(scalar: string): readonly Leaf[] {
   const places = MUTATION_LEAVES.filter((leaf) => leaf.scalar === scalar);
   const batched = places.filter(isBatched);
   return batched.length > 0 ? batched : places;
 }
 
-test('every scalar is tried', () => {
+test('every scalar is tested', () => {
   expect(Object.keys(GOOD)).toEqual(SCALARS.toSorted());
   expect(SCALARS.filter((scalar) => placesOf(scalar).length === 0)).toEqual([]);
 });
 
-/** The odd values of one request, each at a place of its own: of one mutation where they go in one batch. */
+/** The unusual values of one request, each at its own leaf; in a batch all belong to one mutation. */
 function oddsOf(scalar: string): fc.Arbitrary<readonly Odd[]> {
   const places = placesOf(scalar);
   const value = oddOf(scalar);
@@ -139,7 +139,7 @@ describe.each(SCALARS)('%s', (scalar) => {
   );
 });
 
-/** Sends a batch of odd values with a good input before, between and behind them. Gives each one's user errors. */
+/** Sends a batch of unusual values with valid inputs before, between and after them. Returns the user errors of each. */
 async function inBatch(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
   const [{ leaf }] = before as readonly [Odd];
   const { mutation, argumentType } = leaf;
@@ -162,7 +162,7 @@ const GOOD_OF: Readonly<Record<string, () => object>> = {
   }),
 };
 
-/** Sends odd values in one request with a sale before, between and behind them. Gives each one's user errors. */
+/** Sends unusual values in one request with a sale before, between and after them. Returns the user errors of each. */
 async function sendAround(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
   const good = () => ({ mutation: 'recordOrder', argument: 'input', type: 'RecordOrderInput!', value: sale() });
   const odd = ({ leaf, value }: Odd) => ({

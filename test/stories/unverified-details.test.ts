@@ -33,14 +33,14 @@ const realCustomer = (family: string) => ({
   phones: [{ number: '+447700900771' }],
 });
 
-describe('a customer who writes what is known of another into the own profile', () => {
+describe('a customer who writes known data of another customer into the own profile', () => {
   const writes = [
     ['name and email', 'Ashdown', ['name', 'addEmails']],
     ['name and birth date', 'Birchwood', ['name', 'birthDate']],
-    ['all there is', 'Cragside', ['name', 'birthDate', 'addEmails', 'addPhones']],
+    ['all fields', 'Cragside', ['name', 'birthDate', 'addEmails', 'addPhones']],
   ] as const;
 
-  test.each(writes)('stays who she is: %s', async (_, family, fields) => {
+  test.each(writes)('is not merged: %s', async (_, family, fields) => {
     const known = realCustomer(family);
     const id = await registerBy(shop.york, known);
     const attacker = await registerBy(shop.leeds, {
@@ -56,7 +56,7 @@ describe('a customer who writes what is known of another into the own profile', 
     await stream.drain();
     expect((await me(attacker)).id).toBe(attacker);
     expect(await desk.records(id)).toEqual([id]);
-    // Nor does it help that she edits once more, or that the shop sends back what it was given.
+    // Another edit does not help, nor does the shop that sends the same data back.
     await shop.mutate('updateCustomer', 'customer { id }', { locale: 'fr' }, shop.asCustomer(attacker));
     await shop.mutate('updateCustomer', 'customer { id }', {
       customerId: attacker,
@@ -73,8 +73,8 @@ describe('a customer who writes what is known of another into the own profile', 
   });
 });
 
-describe('what a web shop relays', () => {
-  test('is a suggestion, and the shop’s own knowledge is merged without it', async () => {
+describe('data from a web shop', () => {
+  test('give only a suggestion; data of the shop itself give a merge', async () => {
     const known = realCustomer('Dunmore');
     const address = mailOf(known.name.family);
     const stranger = await registerBy(shop.graph.as('commerce'), { ...known, emails: [{ address }] });
@@ -88,7 +88,7 @@ describe('what a web shop relays', () => {
     expect(await explain(stranger, till)).toMatchObject({ decision: 'SUGGESTED' });
   });
 
-  test('is one person where the contact is verified on both sides', async () => {
+  test('give a merge if the contact is verified on both sides', async () => {
     const known = realCustomer('Elmhurst');
     const till = await registerBy(shop.york, { name: known.name, phones: [{ number: '+447700900772' }] });
     const { emails } = known;
@@ -103,7 +103,7 @@ describe('what a web shop relays', () => {
 });
 
 describe('an explanation', () => {
-  test('is the same whichever record is named first, and of what was rejected, merged, or nothing', async () => {
+  test('is the same in both orders, also for rejected, merged and unrelated pairs', async () => {
     const person = { ...realCustomer('Garforth'), phones: [{ number: '+447700900773' }] };
     const one = await registerBy(shop.york, person);
     const twin = await registerBy(shop.york, { ...person, name: { given: 'Monica', family: 'Garforth' } });
@@ -123,7 +123,7 @@ describe('an explanation', () => {
     });
   });
 
-  test('is the desk’s alone, and of people who are there', async () => {
+  test('is only for the desk, and for existing customers', async () => {
     const { errors } = await shop.york.ask(EXPLAIN, { left: 'a', right: 'b' });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     const missing = await shop.desk.ask(EXPLAIN, { left: 'cus_nobody', right: 'cus_noone' });

@@ -24,7 +24,7 @@ let numbers = 0;
 const email = () => `someone${++numbers}@example.com`;
 
 describe('of a profile', () => {
-  test('what is left out stays, null clears, a list replaces the list', async () => {
+  test('absent fields stay, null clears, a list replaces the list', async () => {
     const address = email();
     const id = await jeweller.customer({
       name: { given: 'Ana', family: 'García', pronunciation: 'AH-na' },
@@ -90,13 +90,13 @@ describe('of a profile', () => {
     expect(await ids(`loyaltyNumber: "L-${numbers}"`)).toEqual([]);
   });
 
-  test('that is as it shall be, nothing changes', async () => {
+  test('an equal update changes nothing', async () => {
     const id = await jeweller.customer({ name: { given: 'Ana' } });
     const { customer } = await update(id, { name: { given: ' Ana ' }, emails: [] });
     expect(customer.version).toBe(1);
   });
 
-  test('the way to say a name needs the name', async () => {
+  test('a pronunciation needs a name', async () => {
     const id = await jeweller.customer({});
     expect(formatUserErrors((await update(id, { name: { pronunciation: 'AH-na' } })).userErrors)).toEqual([
       'INVALID input.name.pronunciation',
@@ -105,7 +105,7 @@ describe('of a profile', () => {
 });
 
 describe('contacts', () => {
-  test('some join and some go, keep their marks, and one is primary', async () => {
+  test('can be added and removed, keep their marks, and one is primary', async () => {
     const [one, two, three] = [email(), email(), email()];
     const id = await jeweller.customer({
       emails: [
@@ -122,7 +122,7 @@ describe('contacts', () => {
       { address: two, label: 'work', verified: true, primary: true },
       { address: three, label: null, verified: false, primary: false },
     ]);
-    // Another address of the same mailbox is one more, and goes alone.
+    // Another address of the same inbox is separate, and is removed separately.
     const tag = two.replace('@', '+x@');
     const addressesAfter = async (change: object) =>
       (await update(id, change)).customer.emails.map(({ address }: { address: string }) => address);
@@ -144,7 +144,7 @@ describe('contacts', () => {
     expect(primary.customer.phones).toEqual([]);
   });
 
-  test('are either replaced or changed one by one', async () => {
+  test('are either replaced as a list or changed one by one', async () => {
     const id = await jeweller.customer({});
     const { userErrors } = await update(id, {
       emails: [{ address: email() }],
@@ -160,7 +160,7 @@ describe('contacts', () => {
     ]);
   });
 
-  test('are ten at most', async () => {
+  test('are at most ten', async () => {
     const id = await jeweller.customer({ emails: Array.from({ length: 10 }, () => ({ address: email() })) });
     const [kept] = (await update(id, {})).customer.emails;
     expect(formatUserErrors((await update(id, { addEmails: [{ address: email() }] })).userErrors)).toEqual([
@@ -171,8 +171,8 @@ describe('contacts', () => {
   });
 });
 
-describe('keys of one person alone', () => {
-  test('that are another’s are a conflict, told where they stand', async () => {
+describe('exact keys', () => {
+  test('of another customer are a conflict with their path', async () => {
     const [loyalty, theirs] = [{ number: `L-${++numbers}` }, { system: 'web', value: `${numbers}` }];
     const other = await jeweller.customer({ loyalty, externalIds: [theirs] });
     const id = await jeweller.customer({ name: { given: 'Ana' } });
@@ -183,7 +183,7 @@ describe('keys of one person alone', () => {
     expect((await update(id, {})).customer).toMatchObject({ version: 1, name: { given: 'Ana' } });
   });
 
-  test('that are given up are free for another', async () => {
+  test('that are removed are free for another customer', async () => {
     const loyalty = { number: `L-${++numbers}` };
     const id = await jeweller.customer({ loyalty });
     const other = await jeweller.customer({});
@@ -193,7 +193,7 @@ describe('keys of one person alone', () => {
     expect(await ids(`loyaltyNumber: "M${numbers}"`)).toEqual([id]);
   });
 
-  test('that two want at once, one gets', async () => {
+  test('that two customers set at once go to one', async () => {
     const loyalty = { number: `L-${++numbers}` };
     const people = await Promise.all(Array.from({ length: 8 }, () => jeweller.customer({})));
     const answers = await Promise.all(people.map((id) => update(id, { loyalty })));
@@ -204,7 +204,7 @@ describe('keys of one person alone', () => {
 });
 
 describe('versions', () => {
-  test('a change that rests on an older one is refused', async () => {
+  test('a change with an older version is rejected', async () => {
     const id = await jeweller.customer({});
     expect((await update(id, { expectedVersion: 1, locale: 'en-GB' })).customer.version).toBe(2);
     expect(formatUserErrors((await update(id, { expectedVersion: 1, locale: 'fr-FR' })).userErrors)).toEqual([
@@ -212,7 +212,7 @@ describe('versions', () => {
     ]);
   });
 
-  test('of many changes at once, none is lost', async () => {
+  test('none of many changes at once is lost', async () => {
     const id = await jeweller.customer({});
     const addresses = Array.from({ length: 10 }, email);
     await Promise.all(addresses.map((address) => update(id, { addEmails: [{ address }] })));
@@ -222,7 +222,7 @@ describe('versions', () => {
   });
 });
 
-test('more than one transaction holds is refused, and nothing is written', async () => {
+test('an update larger than one transaction is rejected, and nothing is written', async () => {
   const people = (prefix: string) => ({
     emails: Array.from({ length: 10 }, (_, index) => ({ address: `${prefix}${index}@example.com` })),
     phones: Array.from({ length: 10 }, (_, index) => ({ number: `+4477${prefix}00111${index}` })),
@@ -240,8 +240,8 @@ test('more than one transaction holds is refused, and nothing is written', async
   expect((await update(id, { emails, phones })).userErrors).toEqual([]);
 });
 
-describe('who may', () => {
-  test('who is not there, or is not named, is told so', async () => {
+describe('permissions', () => {
+  test('an unknown or missing customer is reported', async () => {
     expect(formatUserErrors((await update('cus_01900000-0000-7000-8000-000000000000', {})).userErrors)).toEqual([
       'NOT_FOUND input.customerId',
     ]);
@@ -251,7 +251,7 @@ describe('who may', () => {
     ]);
   });
 
-  test('who is being erased, or was, is not changed', async () => {
+  test('an erased customer, or one who is being erased, cannot be changed', async () => {
     for (const status of ['ERASURE_PENDING', 'ERASED'] as const) {
       const id = await jeweller.customer({});
       await setStatus(jeweller.graph.table, id, status);
@@ -261,7 +261,7 @@ describe('who may', () => {
     }
   });
 
-  test('a token that only reads may not', async () => {
+  test('a token without the write scope is forbidden', async () => {
     const { errors } = await jeweller.graph
       .as('analyst')
       .ask('mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { id } } }', {

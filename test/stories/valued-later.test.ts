@@ -8,7 +8,7 @@ const SAVE = `mutation ($input: SaveShopInput!) { saveShop(input: $input) { user
 const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { order { id } userErrors { code path message } } }`;
 const VALUE = `query ($id: ID!) { customer(id: $id) { insights { orderCount lifetimeValue { amount currency } } } }`;
 
-test('what was sold before the shop had a currency is valued once it has one', async () => {
+test('sales from before the shop had a currency get a value when it has one', async () => {
   const graph = await openGraphWithStream();
   const shop = graph.as('commerce');
   const name = { given: 'Early', family: 'Bird' };
@@ -43,7 +43,7 @@ test('what was sold before the shop had a currency is valued once it has one', a
   const run = () => handler({}, { getRemainingTimeInMillis: () => 55_000 });
   expect(await run()).toEqual({ valued: 2 });
   expect(await run()).toEqual({ valued: 0 });
-  // 12.50 in pounds, and half of 12.50 in euros; the other euros have no rate.
+  // 12.50 in pounds, and half of 12.50 in euros; the other sale in euros has no rate.
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: { amount: '18.75', currency: 'GBP' } });
 
   const claimed = await shop.run(CLAIM, { input: { idempotencyKey: 'claim', orderId: guest, customer: { id } } });

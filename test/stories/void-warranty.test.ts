@@ -9,7 +9,7 @@ beforeAll(async () => {
   jeweller = await openJeweller();
 });
 
-test('voided cover is VOID, tells why, and stays with its owner', async () => {
+test('a voided warranty is VOID, shows the reason, and stays with its owner', async () => {
   const id = await jeweller.customer();
   const { warranty } = await jeweller.register({ customer: { id }, serialNumber: 'SN-1' });
   const { warranty: voided, userErrors } = await jeweller.voidCover({ warrantyId: warranty.id, because: ' Resized ' });
@@ -19,7 +19,7 @@ test('voided cover is VOID, tells why, and stays with its owner', async () => {
   expect(await jeweller.bySerialNumber('SN-1')).toEqual(voided);
 });
 
-test('cover that is void, or not there, cannot be voided, and a reason is asked for', async () => {
+test('a void or unknown warranty cannot be voided, and a reason is required', async () => {
   const customer = { id: await jeweller.customer() };
   const { warranty } = await jeweller.register({ customer });
   const voidIt = async (input: object) => formatUserErrors((await jeweller.voidCover(input)).userErrors);
@@ -32,7 +32,7 @@ test('cover that is void, or not there, cannot be voided, and a reason is asked 
   expect(await voidIt({ warrantyId: warranty.id, because: 'Sold' })).toEqual(['NOT_ALLOWED input.warrantyId']);
 });
 
-test('a till may not void cover', async () => {
+test('a till cannot void a warranty', async () => {
   const customer = { id: await jeweller.customer() };
   const { warranty } = await jeweller.register({ customer });
   const query = 'mutation ($input: VoidWarrantyInput!) { voidWarranty(input: $input) { warranty { id } } }';

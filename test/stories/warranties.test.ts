@@ -8,8 +8,8 @@ beforeAll(async () => {
 
 const ids = (page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id);
 
-describe('a customer’s cover', () => {
-  test('comes page by page, what ends last first, and by its status of now', async () => {
+describe('a customer’s warranties', () => {
+  test('come page by page, the last end first, and by current status', async () => {
     const customer = { id: await jeweller.customer() };
     const starts = [{ months: -61 }, { months: -1 }, { months: -6, days: -10 }, { months: -12 }, {}];
     const registered: string[] = [];
@@ -33,7 +33,7 @@ describe('a customer’s cover', () => {
     expect(ids(await jeweller.coverOf(customer.id, '(status: [VOID])'))).toEqual([]);
   });
 
-  test('beyond what the head holds is read on, filter or not', async () => {
+  test('beyond the first batch read are paged, with or without a filter', async () => {
     const customer = { id: await jeweller.customer() };
     const registered: string[] = [];
     for (let count = 0; count < 60; count++) {
@@ -52,7 +52,7 @@ describe('a customer’s cover', () => {
     expect(ids(await jeweller.coverOf(customer.id, '(first: 3, status: [EXPIRED])'))).toEqual(registered.slice(55, 58));
   });
 
-  test('is seen by its owner, and does not exist for anyone else’s own token', async () => {
+  test('are visible to their owner, and do not exist for another customer’s own token', async () => {
     const mine = await jeweller.customer();
     const other = await jeweller.customer();
     const { warranty } = await jeweller.register({ customer: { id: mine }, serialNumber: 'SN-OWN' });
@@ -71,6 +71,6 @@ describe('a customer’s cover', () => {
   });
 });
 
-test('a serial number that covers nothing leads to no cover', async () => {
+test('an unknown serial number finds no warranty', async () => {
   expect(await jeweller.bySerialNumber('SN-UNKNOWN')).toBeNull();
 });

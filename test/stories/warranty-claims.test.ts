@@ -35,7 +35,7 @@ async function covered(startsOn = dayFromNow({ months: -5 })) {
   return { owner, warrantyId: warranty.id };
 }
 
-test('a claim is filed at a till, decided by the desk, and found with its cover and in the customer’s journey', async () => {
+test('a claim is filed at a till, decided by the desk, and found with its warranty and on the customer’s timeline', async () => {
   const { owner, warrantyId } = await covered();
   const occurredAt = ten({ days: -2 });
   const { claim, warranty, userErrors } = await file({ warrantyId, occurredAt, description: ' Stone lost ' });
@@ -64,7 +64,7 @@ test('a claim is filed at a till, decided by the desk, and found with its cover 
   });
 });
 
-test('a claim is decided once, with a reason, and by whom it is for to decide', async () => {
+test('a claim is decided once, with a reason, and with the scope', async () => {
   const { warrantyId } = await covered();
   const { claim } = await file({ warrantyId, occurredAt: ten({ days: -2 }) });
   const refused = async (input: object) => formatUserErrors((await decide({ claimId: claim.id, ...input })).userErrors);
@@ -78,7 +78,7 @@ test('a claim is decided once, with a reason, and by whom it is for to decide', 
   expect(await refused({ approve: false })).toEqual(['NOT_ALLOWED input.claimId']);
 });
 
-test('cover answers for what occurred while it held, and void cover for nothing', async () => {
+test('a claim must be about a time when the warranty was in force; a void warranty accepts none', async () => {
   const refused = async (startsOn: string, occurredAt: string) => {
     const { warrantyId } = await covered(startsOn);
     return formatUserErrors((await file({ warrantyId, occurredAt })).userErrors);
@@ -101,7 +101,7 @@ describe('a customer’s own token', () => {
     claim: node(id: $claim) { ... on WarrantyClaim { claimStatus warranty { id } } }
   }`;
 
-  test('files a claim on its own cover, and follows it after the cover has gone to someone else, who does not', async () => {
+  test('files a claim for its own warranty, and still sees it after a transfer; the new owner does not', async () => {
     const { owner, warrantyId } = await covered();
     const own = jeweller.asCustomer(owner);
     const input = { idempotencyKey: 'mine', warrantyId, occurredAt: ten({ days: -1 }), description: 'Bent' };
@@ -130,7 +130,7 @@ describe('a customer’s own token', () => {
     expect(node.claims.nodes).toEqual([{ id: claim }]);
   });
 
-  test('has idempotency keys of its own, although all customers call through one client', async () => {
+  test('has its own idempotency keys, although all customers call through one client', async () => {
     const owners = [await covered(), await covered()];
     const filed = await Promise.all(
       owners.map(({ owner, warrantyId }) => {
@@ -143,7 +143,7 @@ describe('a customer’s own token', () => {
     );
   });
 
-  test('files none on anyone else’s', async () => {
+  test('cannot file one for another customer’s warranty', async () => {
     const { warrantyId } = await covered();
     const other = jeweller.asCustomer(await jeweller.customer());
     const answer = (id: string) => file({ warrantyId: id, occurredAt: ten({ days: -1 }) }, other);

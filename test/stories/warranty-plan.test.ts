@@ -16,7 +16,7 @@ const SAVE = `mutation ($input: SaveWarrantyPlanInput!) {
 }`;
 const PLANS = '{ warrantyPlans { code name durationMonths inspectionEveryMonths } }';
 
-test('a plan is saved with what it promises, and changed only in what is named', async () => {
+test('a plan is saved with its terms, and an update changes only given fields', async () => {
   const admin = graph.as('admin');
   const input = { idempotencyKey: 'p1', code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: 6 };
   const { saveWarrantyPlan: created } = await admin.run(SAVE, { input: { ...input, covers: ['prongs'] } });
@@ -38,7 +38,7 @@ test('a plan is saved with what it promises, and changed only in what is named',
   expect(warrantyPlans).toEqual([{ code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: null }]);
 });
 
-test('a new plan without a name and a length, or beyond the bounds, is refused at once for all of it', async () => {
+test('a new plan without name and duration, or beyond the limits, is rejected with all errors at once', async () => {
   const admin = graph.as('admin');
   const input = { idempotencyKey: 'p3', code: 'NEW', inspectionEveryMonths: 0, graceDays: 366, covers: [''] };
   const { saveWarrantyPlan } = await admin.run(SAVE, { input });
@@ -54,7 +54,7 @@ test('a new plan without a name and a length, or beyond the bounds, is refused a
   expect(warrantyPlans.map(({ code }: { code: string }) => code)).not.toContain('NEW');
 });
 
-test('a till may read plans, and not save them', async () => {
+test('a till can read plans, but not save them', async () => {
   const { data, errors } = await graph
     .as('pos', { store: 'york' })
     .ask(SAVE, { input: { idempotencyKey: 'p5', code: 'X', name: 'X', durationMonths: 1 } });
