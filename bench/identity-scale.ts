@@ -1,6 +1,6 @@
 /**
- * `npm run bench:identity-scale`: whether registering takes longer where many are registered already, how many the matcher
- * compares a newcomer with, and whom it does not find since blocks are capped. No figure fails the run.
+ * `npm run bench:identity-scale`: whether registering is slower if many customers are registered already, how many records
+ * the matcher compares a newcomer with, and how many it misses because blocks are capped. No figure fails the run.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ import { figuresRow, pairFigures } from './matching/pair-figures.ts';
 import { pairsIn, REGISTER } from './matching/people-graph.ts';
 import { createTown, type Town } from './matching/town.ts';
 
-const USAGE = `Registers people in a town of many and in one of few, some of whom live there under another record.
+const USAGE = `Registers people in a large and in a small town. Some of them already have a record there.
 
-npm run bench:identity-scale [-- --people N]    N of many; 100000 unless said otherwise, which takes some minutes`;
+npm run bench:identity-scale [-- --people N]    people of the large town (default 100000, which takes some minutes)`;
 
 const FEW = 1_000;
 const COUNTS = { warmUp: 50, rounds: 200 };
@@ -29,30 +29,31 @@ type Population = { readonly town: Town; readonly workbench: Workbench; readonly
 await runCommand(USAGE, { people: { type: 'string', default: '100000' } }, async ({ people }) => {
   const many = parseWholeNumber('people', people, { from: FEW, to: 1_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-identity-scale-'));
-  const crowds: Population[] = [];
+  const populations: Population[] = [];
   try {
-    for (const size of [many, FEW]) crowds.push(await createPopulation(join(folder, String(crowds.length)), size));
+    for (const size of [many, FEW])
+      populations.push(await createPopulation(join(folder, String(populations.length)), size));
     process.stdout.write(
-      `${formatTable([await measureRegistration(crowds)], { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`,
+      `${formatTable([await measureRegistration(populations)], { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`,
     );
-    for (const crowd of crowds) process.stdout.write(`${(await measureMatching(crowd)).join('\n')}\n`);
+    for (const population of populations) process.stdout.write(`${(await measureMatching(population)).join('\n')}\n`);
   } finally {
-    for (const { workbench } of crowds) await workbench.close();
+    for (const { workbench } of populations) await workbench.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
 
 async function createPopulation(folder: string, size: number): Promise<Population> {
   await mkdir(folder);
-  process.stderr.write(`settling a town of ${size}\n`);
+  process.stderr.write(`importing a town of ${size}\n`);
   const town = createTown(size, COUNTS.warmUp + COUNTS.rounds);
   const workbench = await openWorkbench(await createPopulatedTable(folder, size, town.itemsAt));
   await openShop(workbench.graph);
   return { town, workbench, ids: [] };
 }
 
-async function measureRegistration(crowds: readonly Population[]): Promise<Row> {
-  const ways = crowds.map(
+async function measureRegistration(populations: readonly Population[]): Promise<Row> {
+  const variants = populations.map(
     ({ town, workbench: { graph }, ids }): Variant<number> =>
       async (round) => {
         const input = { idempotencyKey: `newcomer ${round}`, ...town.newcomers[round]?.input };
@@ -64,14 +65,14 @@ async function measureRegistration(crowds: readonly Population[]): Promise<Row> 
         return took;
       },
   );
-  const [many = [], few = []] = await runInterleaved(ways, COUNTS);
+  const [many = [], few = []] = await runInterleaved(variants, COUNTS);
   return {
     ...{ what: 'registering', ms: median(many), peerMs: median(few), ratio: ratio(many, few), aim: 1.1 },
-    cost: 'the matcher follows afterwards',
+    cost: 'the matcher runs afterwards',
   };
 }
 
-/** Lets the matcher follow, and looks whom of those who live there already it found. */
+/** Runs the matcher and reports which of the existing residents it found. */
 async function measureMatching({ town, workbench, ids }: Population): Promise<readonly string[]> {
   const matcher = await openMatcher(workbench, null);
   const start = performance.now();
@@ -86,11 +87,11 @@ async function measureMatching({ town, workbench, ids }: Population): Promise<re
   const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ') || 'none';
   const percent = (part: number) => `${((100 * part) / truth.size).toFixed(1)} %`;
   return [
-    `\nin a town of ${town.size}, ${ids.length} newcomers, of whom ${truth.size} lived there already:`,
+    `\nin a town of ${town.size}, ${ids.length} newcomers; ${truth.size} of them lived there already:`,
     `  ${figuresRow('merged', pairFigures(found.merged, truth))}`,
     `  ${figuresRow('merged or suggested', pairFigures(found.merged.union(found.suggested), truth))}`,
-    `  ${(compared / ids.length).toFixed(1)} candidates a newcomer, ${(looks / ids.length).toFixed(2)} looks, ${(took / ids.length).toFixed(1)} ms`,
-    `  ${percent(inBlocks)} of them share a block; ${percent(inCapped)} within the cap, which so costs ${percent(inBlocks - inCapped)} of recall`,
+    `  ${(compared / ids.length).toFixed(1)} candidates per newcomer, ${(looks / ids.length).toFixed(2)} runs, ${(took / ids.length).toFixed(1)} ms`,
+    `  ${percent(inBlocks)} of them share a block; ${percent(inCapped)} within the cap, so the cap costs ${percent(inBlocks - inCapped)} of recall`,
     `  blocks that had too many members: ${blocks}`,
   ];
 }

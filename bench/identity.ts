@@ -1,6 +1,6 @@
 /**
  * `npm run bench:identity -- FILE`: registers a file of people in an empty graph through the API, lets the matcher follow
- * the stream, and tells how well it found out whose records they are. No figure fails the run.
+ * the stream, and reports how well it found the records of each person. No figure fails the run.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,8 +22,8 @@ import {
   weightsFor,
 } from './matching/people-weights.ts';
 
-const USAGE = `Registers a file of people, and tells how well the matcher finds out whose records they are. Where the file has columns
-that are no fields of a customer, it does so with them as attributes that are compared, and without.
+const USAGE = `Registers a file of people, and reports how well the matcher finds the records of each person. If the file has columns
+that are not fields of a customer, it runs twice: with these columns as compared attributes, and without them.
 
 npm run bench:identity -- FILE [flags]
 
@@ -37,15 +37,16 @@ async function benchFile(flags: PeopleFlags, [file = '']: readonly string[]): Pr
   const attributes = [...new Set(names)];
   const variants = attributes.length === 0 ? [[]] : [[], attributes];
   for (const without of variants) {
-    const told = attributes.length === 0 ? '' : without.length === 0 ? ` with ${attributes}` : ` without ${attributes}`;
-    process.stdout.write(`${file}${told}\n`);
+    const label =
+      attributes.length === 0 ? '' : without.length === 0 ? ` with ${attributes}` : ` without ${attributes}`;
+    process.stdout.write(`${file}${label}\n`);
     await benchPeople(await loadPeople(file, { ...flags, without: [...flags.without, ...without] }), file, flags);
   }
 }
 
 async function benchPeople(people: readonly FilePerson[], file: string, flags: PeopleFlags): Promise<void> {
   const { weights, rejectionReason } = weightsFor(toArrivals(people, flags.country), flags.weights, file);
-  if (rejectionReason !== null) process.stdout.write(`  the former weights are kept: ${rejectionReason}\n`);
+  if (rejectionReason !== null) process.stdout.write(`  the previous weights stay: ${rejectionReason}\n`);
   const { merged, suggested, took, figures } = await runInEmptyGraph(people, weights);
   const truth = truePairs(people);
   const count = people.length;
@@ -53,14 +54,14 @@ async function benchPeople(people: readonly FilePerson[], file: string, flags: P
     `${count} records, ${truth.size} true pairs; weights: ${weights.source}`,
     figuresRow('merged', pairFigures(merged, truth)),
     figuresRow('merged or suggested', pairFigures(merged.union(suggested), truth)),
-    `registered in ${perRecord(took.registered, count)} ms a record, all followed up after ${perRecord(took.settled, count)} ms a record`,
+    `registered in ${perRecord(took.registered, count)} ms per record, all matched after ${perRecord(took.matched, count)} ms per record`,
     ...describeWork(figures, count),
   ];
   process.stdout.write(`${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
 
-/** Milliseconds from the first registration to the last, and until nothing was left to follow from them. */
-type Durations = { readonly registered: number; readonly settled: number };
+/** Milliseconds from the first registration to the last, and to the end of the matcher's work. */
+type Durations = { readonly registered: number; readonly matched: number };
 
 async function runInEmptyGraph(people: readonly FilePerson[], weights: MatchWeights) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-identity-'));
@@ -74,7 +75,7 @@ async function runInEmptyGraph(people: readonly FilePerson[], weights: MatchWeig
     const ids = await registerAll(workbench.graph, people);
     const registered = performance.now() - start;
     await matcher.drain();
-    const took: Durations = { registered, settled: performance.now() - start };
+    const took: Durations = { registered, matched: performance.now() - start };
     return { ...(await pairsIn(workbench.graph, people, ids)), took, figures: matcher.figures };
   } finally {
     await matcher.close();
@@ -86,7 +87,7 @@ async function runInEmptyGraph(people: readonly FilePerson[], weights: MatchWeig
 function describeWork({ looks, compared, merged, capped }: MatcherFigures, records: number): readonly string[] {
   const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ');
   return [
-    `${perRecord(looks, records)} looks a record and ${perRecord(compared, records)} candidates compared; ${merged} automatic mergers`,
+    `${perRecord(looks, records)} runs and ${perRecord(compared, records)} compared candidates per record; ${merged} automatic merges`,
     `blocks that had too many members: ${blocks === '' ? 'none' : blocks}`,
   ];
 }

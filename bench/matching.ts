@@ -1,6 +1,6 @@
 /**
- * `npm run bench:matching -- FILE`: the rules of matching alone, without a graph around them. People arrive one after the
- * other, meet those who share a block, and are merged or suggested as the matcher would.
+ * `npm run bench:matching -- FILE`: only the matching rules, without a graph. People arrive one after the other, are compared
+ * with earlier people who share a block, and are merged or suggested as by the matcher.
  */
 import { runCommand } from '../local/common/command-line.ts';
 import { simulateArrivals } from './matching/arrivals.ts';
@@ -14,7 +14,7 @@ import {
   weightsFor,
 } from './matching/people-weights.ts';
 
-const USAGE = `Matches a file of people by the rules alone, and tells how well.
+const USAGE = `Matches a file of people by the rules alone, and reports precision and recall.
 
 npm run bench:matching -- FILE [flags]
 
@@ -34,11 +34,11 @@ async function matchFile(flags: PeopleFlags, [file = '']: readonly string[]): Pr
   const total = people.length;
   process.stdout.write(
     [
-      ...(rejectionReason === null ? [] : [`Kept the weights there were: ${rejectionReason}`]),
+      ...(rejectionReason === null ? [] : [`The previous weights stay: ${rejectionReason}`]),
       `${file}: ${total} records, ${truth.size} true pairs; weights ${weights.source}, learned in ${((matching - start) / 1_000).toFixed(1)} s`,
       figuresRow('merged', pairFigures(merged, truth)),
       figuresRow('merged or suggested', pairFigures(new Set([...merged, ...suggested]), truth)),
-      `${(keys / total).toFixed(1)} keys and ${(candidates / total).toFixed(2)} candidates a record, ${(took / total).toFixed(2)} ms a record`,
+      `${(keys / total).toFixed(1)} keys and ${(candidates / total).toFixed(2)} candidates per record, ${(took / total).toFixed(2)} ms per record`,
       '',
     ].join('\n'),
   );

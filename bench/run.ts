@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the graph adds to the bare SDK, each as a ratio within one run on the same engine and items. No
- * ratio fails the run: they are there to be read beside their aims.
+ * `npm run bench`: how much slower the graph is than the bare SDK. Each ratio is measured within one run, on the same engine
+ * and items. No ratio fails the run: compare them with their aims.
  */
 
 import { fitTable } from '../local/fit-table.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:scale`: whether what a till asks takes longer in a crowd. The same with a thousand customers and with a
- * million, in turns. No ratio fails the run.
+ * `npm run bench:scale`: whether the queries of a till are slower with more customers. It alternates between a thousand and a
+ * million customers. No ratio fails the run.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,17 +16,17 @@ import { formatTable, type Row } from './harness/report-table.ts';
 import { openShop } from './harness/shop.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
-const USAGE = `Compares what a till asks with few customers and with many.
+const USAGE = `Compares the queries of a till with few customers and with many.
 
-npm run bench:scale [-- --customers N]    N of many; 1000000 unless said otherwise, which takes 8 GB of disk for a while`;
+npm run bench:scale [-- --customers N]    the larger number of customers (default 1000000, which needs 8 GB of disk temporarily)`;
 
 const FEW = 1_000;
 const COUNTS = { warmUp: 200, rounds: 1_000 };
 
-/** So far are those apart who are asked for one after the other. */
+/** The distance between the customers of two successive queries. */
 const STRIDE = 7_919;
 
-/** Something that is asked of a crowd, each time of another one of it. */
+/** A query for one customer of a population, a different one each time. */
 type Question = { readonly what: string; readonly query: string; variables(index: number): object };
 
 const QUESTIONS: readonly Question[] = [
@@ -48,21 +48,22 @@ type Population = { readonly size: number; readonly workbench: Workbench };
 await runCommand(USAGE, { customers: { type: 'string', default: '1000000' } }, async ({ customers }) => {
   const many = parseWholeNumber('customers', customers, { from: FEW, to: 10_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
-  const crowds: Population[] = [];
+  const populations: Population[] = [];
   try {
-    for (const size of [many, FEW]) crowds.push(await createPopulation(join(folder, String(crowds.length)), size));
+    for (const size of [many, FEW])
+      populations.push(await createPopulation(join(folder, String(populations.length)), size));
     const rows: Row[] = [];
-    for (const question of QUESTIONS) rows.push(await compare(question, crowds));
+    for (const question of QUESTIONS) rows.push(await compare(question, populations));
     process.stdout.write(`${formatTable(rows, { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
   } finally {
-    for (const { workbench } of crowds) await workbench.close();
+    for (const { workbench } of populations) await workbench.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
 
 async function createPopulation(folder: string, size: number): Promise<Population> {
   await mkdir(folder);
-  process.stderr.write(`putting ${size} customers there\n`);
+  process.stderr.write(`importing ${size} customers\n`);
   const workbench = await openWorkbench(
     await createPopulatedTable(folder, size, (index) => registrationItemsOf(customerAt(index))),
   );
@@ -70,28 +71,32 @@ async function createPopulation(folder: string, size: number): Promise<Populatio
   return { size, workbench };
 }
 
-async function compare({ what, query, variables }: Question, crowds: readonly Population[]): Promise<Row> {
-  const ways = crowds.map(({ size, workbench }) =>
+async function compare({ what, query, variables }: Question, populations: readonly Population[]): Promise<Row> {
+  const variants = populations.map(({ size, workbench }) =>
     timedVariant((round) => {
       const event = eventOf(query, variables((round * STRIDE) % size));
       return () => workbench.graph.answer(event);
     }),
   );
-  const [many = [], few = []] = await runInterleaved(ways, COUNTS);
-  const [cost, ...others] = await costsIn(crowds, query, variables(0));
+  const [many = [], few = []] = await runInterleaved(variants, COUNTS);
+  const [cost, ...others] = await costsIn(populations, query, variables(0));
   return {
     what,
     ms: median(many),
     peerMs: median(few),
     ratio: ratio(many, few),
     aim: 1.1,
-    cost: others.every((other) => other === cost) ? `alike: ${cost}` : `${cost}, but with few: ${others}`,
+    cost: others.every((other) => other === cost) ? `same: ${cost}` : `${cost}, but with few: ${others}`,
   };
 }
 
-async function costsIn(crowds: readonly Population[], query: string, variables: object): Promise<readonly string[]> {
+async function costsIn(
+  populations: readonly Population[],
+  query: string,
+  variables: object,
+): Promise<readonly string[]> {
   const costs: string[] = [];
-  for (const { workbench } of crowds) {
+  for (const { workbench } of populations) {
     const recorded = await openRecordedGraph(workbench);
     costs.push(costOf(await recorded.requests(query, () => variables)));
     recorded.close();

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:town`: registers the people of one town, nobody twice, by the rules of matching alone. Fails where anybody
- * is merged, or where a clerk would be asked about more than one pair for a hundred people.
+ * `npm run bench:town`: registers the people of one town, nobody twice, by the matching rules alone. Fails if anybody is
+ * merged, or if more than one pair per hundred people is suggested.
  */
 import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
@@ -8,11 +8,11 @@ import { simulateArrivals } from './matching/arrivals.ts';
 import { toArrivals } from './matching/people-weights.ts';
 import { generateTown } from './matching/town-people.ts';
 
-const USAGE = `Registers the people of one town, each once, and tells whom the matcher takes for one person.
+const USAGE = `Registers the people of one town, each once, and reports which of them the matcher takes for one person.
 
 npm run bench:town [-- flags]
 
-  --people N   how many live there (default 20000)
+  --people N   number of people (default 20000)
   --seed N     another town of the same kind (default 1)`;
 
 const OPTIONS = {
@@ -20,7 +20,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
 } as const;
 
-/** So many pairs for a hundred people a clerk can look at. */
+/** A clerk can review at most this many pairs per hundred people. */
 const MAX_SUGGESTED_PER_HUNDRED = 1;
 
 await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
@@ -33,8 +33,8 @@ await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
     [
       `${size} people of one town, nobody twice, in ${((performance.now() - start) / 1_000).toFixed(0)} s`,
       `  merged:    ${merged.size} pairs`,
-      `  suggested: ${suggestions} pairs, ${perHundred.toFixed(2)} for a hundred people`,
-      `  compared:  ${(candidates / size).toFixed(1)} others a person`,
+      `  suggested: ${suggestions} pairs, ${perHundred.toFixed(2)} per hundred people`,
+      `  compared:  ${(candidates / size).toFixed(1)} others per person`,
       '',
     ].join('\n'),
   );

@@ -14,12 +14,12 @@ const GRAPH = { path: 'dist/graphql/index.mjs', query: 'query ($id: ID!) { custo
 const APOLLO = { path: 'dist/bench/apollo.mjs', query: 'query ($id: ID!) { customer(id: $id) }' };
 const SDK = { path: 'dist/bench/sdk.mjs', query: 'none is read' };
 
-/** In milliseconds: on the clock, and of all processors together. */
+/** Milliseconds of wall-clock time and of CPU time. */
 type Timing = { readonly elapsed: number; readonly processor: number };
 
 /**
- * The built bundle from its import to its first answer, against bundles built alike: an Apollo with one field and one
- * Query, and only the SDK with one Query. Each start is a process of its own.
+ * The time of the built bundle from import to first answer. It is compared with two bundles of the same build: Apollo with
+ * one field and one Query, and only the SDK with one Query. Each start is its own process.
  */
 export async function measureColdStarts({ table, endpoint }: Workbench, id: string): Promise<readonly Row[]> {
   await mkdir('dist/bench', { recursive: true });

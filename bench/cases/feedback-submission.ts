@@ -16,23 +16,23 @@ const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
 }`;
 
 /**
- * Feedback that twenty playbooks look at, of which one has something to do, against the same reads and the same
- * transaction made by hand for another customer.
+ * Feedback that 20 playbooks check and one acts on. Compared with the same reads and the same transaction by the bare SDK for
+ * another customer.
  */
 export async function feedbackSubmission({ graph, table }: Workbench, recorded: RecordedGraph): Promise<Row> {
   await registerRegularCustomer(graph, 'SAID-BY-GRAPH');
   await registerRegularCustomer(graph, 'SAID-BY-HAND');
   for (let number = 0; number < PLAYBOOKS; number++) await savePlaybook(graph, number);
   const sample = await recorded.requests(SUBMIT, (time) => ({ input: feedbackInput('SAID-BY-HAND', `SAID${time}`) }));
-  const anew = createRequestTemplate(sample, 'SAID2', ['fbk', 'ntc']);
-  const ways = [
+  const requestsFor = createRequestTemplate(sample, 'SAID2', ['fbk', 'ntc']);
+  const variants = [
     timedVariant((round) => {
       const event = eventOf(SUBMIT, { input: feedbackInput('SAID-BY-GRAPH', `SAIDGRAPH${round}`) });
       return () => graph.answer(event);
     }),
-    timedVariant((round) => replayRequests(table.client, anew(`SAIDHAND${round}`))),
+    timedVariant((round) => replayRequests(table.client, requestsFor(`SAIDHAND${round}`))),
   ];
-  const [ours = [], theirs = []] = await runInterleaved(ways, COUNTS);
+  const [ours = [], theirs = []] = await runInterleaved(variants, COUNTS);
   return {
     what: 'submitFeedback with 20 playbooks / its reads and transaction',
     ms: median(ours),
@@ -50,7 +50,7 @@ const feedbackInput = (loyaltyNumber: string, name: string): object => ({
   occurredAt: '2026-03-09T12:00:00Z',
 });
 
-/** The first one holds; the others compare as much, and do not. */
+/** Saves a playbook. The condition of the first one is true. The others compare the same facts and are false. */
 async function savePlaybook(graph: Graph, number: number): Promise<void> {
   const condition = {
     all: [

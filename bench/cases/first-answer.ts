@@ -1,6 +1,6 @@
 /**
- * Run in a process of its own: imports a bundle, lets it answer one request, and prints what both took together, in
- * milliseconds, as JSON. Arguments: the bundle, the event as JSON.
+ * Runs in its own process: imports a bundle, answers one request, and prints the total time in milliseconds as JSON.
+ * Arguments: the bundle, the event as JSON.
  */
 const [bundle = '', event = ''] = process.argv.slice(2);
 const [start, usage] = [performance.now(), process.cpuUsage()];

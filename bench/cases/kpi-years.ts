@@ -15,7 +15,7 @@ const FIRST_DAY: Day = '2025-01-01';
 const DAYS = 730;
 const BOARD = kpiBoard({ touchpoint: null, store: null });
 
-/** Counts two years of feedback, cases and customers, with times as differently spread as a year's are. */
+/** Stores the counters of two years of feedback, cases and customers, with response times spread as in a real year. */
 export async function seedKpiYears(table: Table): Promise<void> {
   const parts = Array.from({ length: DAYS }, (_, index) =>
     splitIntoBatches(`bench-${index}`, counterDeltasOn(index)),

@@ -9,22 +9,22 @@ import type { Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 150, rounds: 500 };
 
-/** A sale to a customer, against the same reads and the same transaction made by hand for another customer. */
+/** A sale to a customer, compared with the same reads and transaction by the bare SDK for another customer. */
 export async function orderRecording({ graph, table }: Workbench, recorded: RecordedGraph): Promise<Row> {
   await registerRegularCustomer(graph, 'BY-GRAPH');
   await registerRegularCustomer(graph, 'BY-HAND');
   const sample = await recorded.requests(RECORD_ORDER, (time) => ({
     input: orderInput('BY-HAND', orderKeys(`SAMPLE${time}`)),
   }));
-  const anew = createRequestTemplate(sample, 'SAMPLE2', ['ord']);
-  const ways = [
+  const requestsFor = createRequestTemplate(sample, 'SAMPLE2', ['ord']);
+  const variants = [
     timedVariant((round) => {
       const event = eventOf(RECORD_ORDER, { input: orderInput('BY-GRAPH', orderKeys(`GRAPH${round}`)) });
       return () => graph.answer(event);
     }),
-    timedVariant((round) => replayRequests(table.client, anew(`HAND${round}`))),
+    timedVariant((round) => replayRequests(table.client, requestsFor(`HAND${round}`))),
   ];
-  const [ours = [], theirs = []] = await runInterleaved(ways, COUNTS);
+  const [ours = [], theirs = []] = await runInterleaved(variants, COUNTS);
   return {
     what: 'recordOrder / its reads and transaction',
     ms: median(ours),
@@ -35,5 +35,5 @@ export async function orderRecording({ graph, table }: Workbench, recorded: Reco
   };
 }
 
-/** One name for the receipt and the idempotency key; of letters and digits alone, so that keys hold it as it is. */
+/** One name for receipt and idempotency key. It has only letters and digits, so that keys contain it unchanged. */
 const orderKeys = (name: string) => ({ number: name, idempotencyKey: name });

@@ -8,7 +8,7 @@ import type { Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 300, rounds: 1_000 };
 
-/** What a till shows of a customer. */
+/** The data of a customer that a till shows. */
 export const PROFILE = `query ($id: ID!) {
   customer(id: $id) {
     id status
@@ -57,7 +57,7 @@ const KPIS = `{
   }
 }`;
 
-/** What a till shows of a customer, against the one Query of it. */
+/** The till's profile, compared with its one Query. */
 export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
   measureRead(workbench, recorded, {
     what: "the till's profile / its Query",
@@ -66,7 +66,7 @@ export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: s
     aim: 1.2,
   });
 
-/** A customer with twenty orders and their lines, against the same Queries all side by side. */
+/** A customer with 20 orders and their lines, compared with the same Queries all in parallel. */
 export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
   measureRead(
     workbench,
@@ -75,7 +75,7 @@ export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph
     (waves) => [waves.flat()],
   );
 
-/** The twenty best with what they are worth, against the Queries of the ranking and then the batches of whom it names. */
+/** The 20 best customers with their value, compared with the Queries of the ranking and then the batches of its customers. */
 export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
   measureRead(workbench, recorded, {
     what: '20 best customers / their reads',
@@ -84,7 +84,7 @@ export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promi
     aim: 1.3,
   });
 
-/** A year's KPIs by month, against the Queries of the sums that they rest on. */
+/** A year's KPIs by month, compared with the Queries of their counters. */
 export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
   measureRead(
     workbench,
@@ -95,7 +95,7 @@ export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promi
 
 type ReadCase = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
 
-/** @param asNeeded in which order the requests are needed, where that is not how the graph made them */
+/** @param asNeeded groups the requests by dependency, if the graph makes them in another order */
 async function measureRead(
   { graph, table }: Workbench,
   recorded: RecordedGraph,

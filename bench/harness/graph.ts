@@ -3,9 +3,9 @@ import { ROLES } from '../../domain/kernel/roles.ts';
 
 type Handler = (event: object, context: object) => Promise<{ readonly body: string }>;
 
-/** The built bundle, as the admin calls it. */
+/** The built bundle, called with the admin's scopes. */
 export type Graph = {
-  /** Answers an event; throws where the answer holds errors of any kind. */
+  /** Answers an event. Throws if the answer contains errors. */
   answer(event: object): Promise<string>;
   /** The data of an answer. */
   run(query: string, variables: object): Promise<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export type Graph = {
 
 let openedCount = 0;
 
-/** One more instance of the built bundle, configured so; one after the other, for they share the environment. */
+/** Opens another instance of the built bundle. Open instances one after the other: they share the environment. */
 export async function openGraph(environment: Record<string, string>): Promise<Graph> {
   Object.assign(process.env, environment);
   const bundle = new URL(`../../dist/graphql/index.mjs?${++openedCount}`, import.meta.url).href;
@@ -32,7 +32,7 @@ export async function openGraph(environment: Record<string, string>): Promise<Gr
   };
 }
 
-/** One request as API Gateway would pass it on. */
+/** One request in the form that API Gateway sends to Lambda. */
 export function eventOf(query: string, variables: object): object {
   const claims = { client_id: 'bench', scope: ROLES.admin.map((scope) => `customer-graph/${scope}`).join(' ') };
   return {

@@ -1,24 +1,24 @@
-/** One of several ways to do the same: does it once, and tells what it took. */
-export type Variant<Taken> = (round: number) => Promise<Taken>;
+/** One of several ways to do the same task. Does it once and returns the measurement. */
+export type Variant<Measurement> = (round: number) => Promise<Measurement>;
 
 /**
- * Goes each way once a round, in turns, each round in the other order; so what the machine does meanwhile meets all
- * alike. The rounds that warm up come before and are not among what each way took.
+ * Runs each variant once per round and reverses the order every round, so that other load affects all variants alike.
+ * Returns the measurements per variant, without the warm-up rounds.
  */
-export async function runInterleaved<Taken>(
-  ways: readonly Variant<Taken>[],
+export async function runInterleaved<Measurement>(
+  variants: readonly Variant<Measurement>[],
   { warmUp, rounds }: { readonly warmUp: number; readonly rounds: number },
-): Promise<readonly (readonly Taken[])[]> {
-  const lanes = ways.map((way) => ({ way, taken: [] as Taken[] }));
+): Promise<readonly (readonly Measurement[])[]> {
+  const series = variants.map((variant) => ({ variant, measurements: [] as Measurement[] }));
   for (let round = 0; round < warmUp + rounds; round++)
-    for (const { way, taken } of round % 2 === 0 ? lanes : lanes.toReversed()) {
-      const took = await way(round);
-      if (round >= warmUp) taken.push(took);
+    for (const { variant, measurements } of round % 2 === 0 ? series : series.toReversed()) {
+      const measurement = await variant(round);
+      if (round >= warmUp) measurements.push(measurement);
     }
-  return lanes.map(({ taken }) => taken);
+  return series.map(({ measurements }) => measurements);
 }
 
-/** A way that takes milliseconds: those of what is prepared for each round, not of preparing it. */
+/** A variant measured in milliseconds. The preparation of a round is not measured. */
 export function timedVariant(prepare: (round: number) => () => Promise<unknown>): Variant<number> {
   return async (round) => {
     const run = prepare(round);
@@ -28,7 +28,7 @@ export function timedVariant(prepare: (round: number) => () => Promise<unknown>)
   };
 }
 
-/** The middle one; of an even number, the upper of the two in the middle. */
+/** The median. Of an even number of values, the upper middle one. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -8,8 +8,8 @@ import { type Attributes, stringOf } from '../../store/table/item.ts';
 import { openWorkbench } from './workbench.ts';
 
 /**
- * Puts a crowd of customers into an engine's file, each with all its items, as DynamoDB's own exports are put there: some 1,500 customers a
- * second and 5 GB a million, with half as much beside it for a while.
+ * Imports customers with all their items into an engine's database file, in the format of DynamoDB's exports. It imports
+ * about 1,500 customers per second. A million customers need 5 GB, and half as much again temporarily.
  */
 export async function createPopulatedTable(
   folder: string,
@@ -34,7 +34,7 @@ export async function createPopulatedTable(
 
 const CUSTOMERS_PER_WRITE = 1_000;
 
-/** A file for each kind of key, for what is put into one place after the other is put there several times faster. */
+/** Writes one file per kind of key: the import is several times faster if items of one kind follow each other. */
 async function writeExport(
   folder: string,
   customers: number,

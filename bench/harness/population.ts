@@ -9,14 +9,14 @@ const capitalize = (list: string) => list.split(' ').map((name) => `${name.charA
 const GIVEN_NAMES = capitalize(
   'ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara',
 );
-/** So few that each is the name of more than a page of people, even in a crowd of a thousand. */
+/** Few names, so that more than a page of people has each name even among a thousand customers. */
 export const FAMILY_NAMES = capitalize(
   'smith jones taylor brown williams wilson johnson davies patel robinson wright thompson evans walker white roberts ' +
     'green hall wood jackson clarke hill harris clark lewis young king baker turner carter',
 );
 const REGISTERED_AT = '2026-03-02T12:00:00.000Z';
 
-/** One of the crowd. Neighbours differ in everything; everyone has an email, a phone, a postcode, a card and a name. */
+/** The customer with this index. All have an email, a phone, a postcode, a card and a name. Neighbours share none of them. */
 export function customerAt(index: number): Customer {
   const number = String(index).padStart(8, '0');
   return {
@@ -75,7 +75,7 @@ export function registrationItemsOf(customer: Customer): readonly Attributes[] {
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }
 
-/** An id of a customer whose time grows with the index, and whose rest looks like chance. */
+/** A customer id whose time part grows with the index. The rest looks random. */
 export function customerIdAt(index: number): string {
   const time = (0x019c_0000_0000 + index).toString(16).padStart(12, '0');
   const rest = ((index * 2_654_435_761) % 2 ** 32).toString(16).padStart(12, '0');

@@ -2,9 +2,9 @@ import { openGraph } from './graph.ts';
 import { type ConcurrentRequests, openRecorder } from './recorder.ts';
 import { environmentFor, type Workbench } from './workbench.ts';
 
-/** A second instance of the bundle, whose requests to the engine are noted. */
+/** A second instance of the bundle that records its requests to the engine. */
 export type RecordedGraph = {
-  /** What the graph sends to the engine for this, once it is warm. */
+  /** The requests that the warm graph sends to the engine for a query. */
   requests(query: string, variables: (time: 1 | 2) => object): Promise<readonly ConcurrentRequests[]>;
   close(): void;
 };
@@ -23,7 +23,7 @@ export async function openRecordedGraph({ table, endpoint }: Workbench): Promise
   };
 }
 
-/** In words, such as `Query, then Query + Query: 5 units`. */
+/** The cost as text, such as `Query, then Query + Query: 5 units`. */
 export function costOf(waves: readonly ConcurrentRequests[]): string {
   const steps = waves.map((wave) => wave.map(({ operation }) => operation).join(' + ')).join(', then ');
   const units = waves.flat().reduce((sum, sent) => sum + sent.units, 0);

@@ -8,17 +8,17 @@ export type RecordedRequest = {
   readonly operation: string;
   /** JSON. */
   readonly input: string;
-  /** Capacity units that it consumed. */
+  /** The consumed capacity units. */
   readonly units: number;
 };
 
-/** Requests that were under way at the same time. */
+/** Requests that were in flight at the same time. */
 export type ConcurrentRequests = readonly RecordedRequest[];
 
-/** Stands between the bundle and the engine, and notes what is sent. Nobody's time is measured through it. */
+/** A proxy between bundle and engine that records requests. No time is measured through it. */
 export type Recorder = {
   readonly endpoint: string;
-  /** What was sent since the last time, in the order of time. */
+  /** Returns and clears the recorded requests, oldest first. */
   take(): readonly ConcurrentRequests[];
   close(): void;
 };

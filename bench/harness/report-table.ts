@@ -1,17 +1,17 @@
-/** One thing that was measured. */
+/** One measured case. */
 export type Row = {
   readonly what: string;
-  /** Median milliseconds of it, and of what it is compared with. */
+  /** Median milliseconds of the case and of its peer. */
   readonly ms: number;
   readonly peerMs: number;
   readonly ratio: number;
-  /** At most this; null where the ratio is only told. */
+  /** The highest ratio to aim for. Null if the ratio is only reported. */
   readonly aim: number | null;
-  /** Requests and units, in words. */
+  /** Requests and units as text. */
   readonly cost: string;
 };
 
-/** The rows as lines of text, in columns, under the names of both columns of milliseconds. */
+/** Formats the rows as a table. `ms` and `peerMs` are the column headings. */
 export function formatTable(
   rows: readonly Row[],
   { ms, peerMs }: { readonly ms: string; readonly peerMs: string },

@@ -2,9 +2,10 @@ import { v7 } from 'uuid';
 import type { ConcurrentRequests } from './recorder.ts';
 
 /**
- * Makes the requests of a recorded mutation into those of another one, which comes after all that were made before: its
- * name, by which its keys go, is another, and so are the ids of what it makes.
- * @param prefixes of those ids
+ * Returns a function that turns the requests of a recorded mutation into those of the next mutation: it replaces the name
+ * that the keys contain and the ids of created entities, and advances the metrics version.
+ * @param name the name in the recorded requests
+ * @param prefixes the prefixes of the created ids
  */
 export function createRequestTemplate(
   sample: readonly ConcurrentRequests[],
@@ -17,13 +18,15 @@ export function createRequestTemplate(
   return (next) => {
     version++;
     const named = text.replaceAll(name, next);
-    const anew = [...ids].reduce((made, id) => made.replaceAll(id, `${id.slice(0, 4)}${v7()}`), named);
-    const waves: readonly ConcurrentRequests[] = JSON.parse(anew);
-    return waves.map((wave) => wave.map((sent) => ({ ...sent, input: advanceMetricsVersion(sent.input, version) })));
+    const replaced = [...ids].reduce((result, id) => result.replaceAll(id, `${id.slice(0, 4)}${v7()}`), named);
+    const waves: readonly ConcurrentRequests[] = JSON.parse(replaced);
+    return waves.map((wave) =>
+      wave.map((request) => ({ ...request, input: advanceMetricsVersion(request.input, version) })),
+    );
   };
 }
 
-/** The transaction as it is so many versions of the customer's metrics later. */
+/** Raises the version of the customer's metrics in the transaction, and its condition, by `versions`. */
 function advanceMetricsVersion(input: string, versions: number): string {
   const { ClientRequestToken: _, ...request } = JSON.parse(input);
   for (const { Put } of request.TransactItems ?? [])

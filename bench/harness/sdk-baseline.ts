@@ -9,15 +9,15 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ConcurrentRequests, RecordedRequest } from './recorder.ts';
 
-/** Sends a request anew. */
+/** Sends a request again. */
 export type RequestReplay = () => Promise<unknown>;
 
 /**
- * The requests of the graph, made by hand with the bare SDK: wave after wave, those of one wave side by side. What is
- * read is unmarshalled, for whoever reads it must.
+ * Sends the requests of the graph with the bare SDK: wave after wave, the requests of one wave in parallel. It unmarshalls
+ * the items that it reads, because every reader must.
  */
 export function replayRequests(client: DynamoDBClient, waves: readonly ConcurrentRequests[]): RequestReplay {
-  const prepared = waves.map((wave) => wave.map((sent) => prepareRequest(client, sent)));
+  const prepared = waves.map((wave) => wave.map((request) => prepareRequest(client, request)));
   return async () => {
     for (const wave of prepared) await Promise.all(wave.map((send) => send()));
   };
@@ -44,7 +44,7 @@ function prepareRequest(client: DynamoDBClient, { operation, input }: RecordedRe
     case 'TransactWriteItems':
       return () => client.send(new TransactWriteItemsCommand(parsed));
     default:
-      throw new Error(`nobody here makes a ${operation} by hand`);
+      throw new Error(`the baseline cannot send a ${operation}`);
   }
 }
 

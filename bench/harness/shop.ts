@@ -19,7 +19,7 @@ const PLACED_AT = '2026-03-02T12:00:00Z';
 let keys = 0;
 const freshKey = () => ({ idempotencyKey: `bench-${keys++}` });
 
-/** Opens a jeweller's shop with one store, and a plan that asks for inspections. */
+/** Saves a jeweller's shop with one store and a warranty plan with inspections. */
 export async function openShop(graph: Graph): Promise<void> {
   await graph.run(SHOP, {
     shop: { ...freshKey(), name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' },
@@ -28,7 +28,7 @@ export async function openShop(graph: Graph): Promise<void> {
   });
 }
 
-/** Registers a customer with all that a till shows, as tills and a shop page would have told it. Gives the id. */
+/** Registers a customer with all data that a till shows, by the calls of tills and a web page. Returns the id. */
 export async function registerRegularCustomer(graph: Graph, loyaltyNumber: string): Promise<string> {
   const { registerCustomer } = await graph.run(REGISTER, {
     input: {
@@ -58,7 +58,7 @@ export async function registerRegularCustomer(graph: Graph, loyaltyNumber: strin
   return customer.id;
 }
 
-/** A sale of three lines at the counter, to whoever holds the loyalty number. */
+/** A sale of three lines at the counter to the customer with the loyalty number. */
 export function orderInput(loyaltyNumber: string, more: object): object {
   return {
     ...freshKey(),

@@ -4,7 +4,7 @@ import { createTable } from '../../local/engine/table.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Graph, openGraph } from './graph.ts';
 
-/** An engine with a table, the built bundle over it, and a client of one's own beside it. */
+/** An engine with a table, the built bundle on it, and a separate client. */
 export type Workbench = {
   readonly endpoint: string;
   readonly table: Table;
@@ -12,7 +12,7 @@ export type Workbench = {
   close(): Promise<void>;
 };
 
-/** @param dbPath the engine's file; without it the data are in memory */
+/** @param dbPath the engine's database file; without it the data stay in memory */
 export async function openWorkbench(dbPath?: string): Promise<Workbench> {
   const engine = await startEngine(dbPath === undefined ? {} : { dbPath });
   const table = { client: engineClient(engine.endpoint), name: 'bench' };
@@ -28,7 +28,7 @@ export async function openWorkbench(dbPath?: string): Promise<Workbench> {
   };
 }
 
-/** What the bundle is configured with, as Lambda would. */
+/** The environment variables of the bundle, as on Lambda. */
 export function environmentFor(tableName: string, endpoint: string): Record<string, string> {
   return {
     TABLE_NAME: tableName,

@@ -13,50 +13,50 @@ export type Arrival = { readonly record: string; readonly evidence: RecordEviden
 export type ArrivalResult = {
   /** Pairs of records of the same merged person. */
   readonly merged: ReadonlySet<string>;
-  /** Pairs of records of two persons who wait for a decision. */
+  /** Pairs of records of two persons with a suggestion. */
   readonly suggested: ReadonlySet<string>;
-  /** How many suggestions these are: one for two persons. */
+  /** The number of suggestions: one per two persons. */
   readonly suggestions: number;
-  /** How many pairs were compared. */
+  /** The number of compared pairs. */
   readonly candidates: number;
-  /** How many blocking keys all records have. */
+  /** The number of blocking keys of all records. */
   readonly keys: number;
 };
 
-/** As the matcher's: those who came last. */
+/** The limits of the matcher. Of a larger block the latest records count. */
 const MAX_BLOCK_SIZE = 50;
 const MAX_PERSON_RECORDS = 10;
 
 type Person = readonly [Arrival, ...Arrival[]];
 
-/** Two persons who wait for a decision, and how likely they are one. */
+/** Two persons with a suggestion, and its score. */
 type Link = { readonly one: Person; readonly other: Person; readonly score: number };
 
-/** Lets records arrive one after the other, each meeting those before it that share one of its blocks. */
+/** Simulates records that arrive one after the other. Each is compared with the earlier records that share a block. */
 export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWeights): ArrivalResult {
   const blocks = new Map<string, Arrival[]>();
   const persons = new Map<Arrival, Person>();
-  const waiting: { readonly one: Arrival; readonly other: Arrival; readonly score: number }[] = [];
+  const suggestions: { readonly one: Arrival; readonly other: Arrival; readonly score: number }[] = [];
   let candidates = 0;
   let keys = 0;
   for (const arrival of arrivals) {
     persons.set(arrival, [arrival]);
     const own = blockingKeys(arrival.evidence.stated);
-    const met = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-MAX_BLOCK_SIZE)));
+    const inBlocks = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-MAX_BLOCK_SIZE)));
     for (const key of own) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [arrival]);
       else block.push(arrival);
     }
     keys += own.length;
-    candidates += met.size;
+    candidates += inBlocks.size;
     for (;;) {
-      const alike = lookalikesOf(arrival, met, weights);
+      const alike = matchCandidatesOf(arrival, inBlocks);
       const fitting = selectMergeable(alike).find(
         ({ person }) => person.length + personOf(arrival).length <= MAX_PERSON_RECORDS,
       );
       if (fitting === undefined) {
-        waiting.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
+        suggestions.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
         break;
       }
       const [first, ...others] = [...fitting.person, ...personOf(arrival)];
@@ -65,7 +65,7 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
     }
   }
   const links = linksOf(
-    waiting
+    suggestions
       .map(({ one, other, score }) => ({ one: personOf(one), other: personOf(other), score }))
       .filter(({ one, other }) => one !== other),
   );
@@ -86,49 +86,48 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
     return persons.get(arrival) ?? [arrival];
   }
 
-  /** Persons who may be the arrival's, the likeliest first. */
-  function lookalikesOf(arrival: Arrival, met: ReadonlySet<Arrival>, rates: MatchWeights) {
+  /** The persons that may be the arrival's person, highest score first. */
+  function matchCandidatesOf(arrival: Arrival, inBlocks: ReadonlySet<Arrival>) {
     const mine = personOf(arrival);
-    const others = [...met].filter((other) => !mine.includes(other));
+    const others = [...inBlocks].filter((other) => !mine.includes(other));
     const owners = contactOwnersOf(
-      carrying(arrival),
-      [...mine.filter((one) => one !== arrival), ...others].map(carrying),
+      contactRecordOf(arrival),
+      [...mine.filter((one) => one !== arrival), ...others].map(contactRecordOf),
     );
     const best = new Map<Person, MatchScore>();
     for (const other of others) {
-      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, rates, owners);
+      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, weights, owners);
       const person = personOf(other);
       if (match.score >= (best.get(person)?.score ?? DEFAULT_THRESHOLDS.suggest)) best.set(person, match);
     }
     const evidence = evidenceIn(mine);
     return [...best]
-      .map(([person, match]) => ({ person, match, ...judged(mine, person, match, evidence, rates, owners) }))
+      .map(([person, match]) => ({ person, match, ...assess(mine, person, match, evidence, owners) }))
       .filter(({ assessment }) => assessment.decision !== 'NOTHING')
       .toSorted((a, b) => b.match.score - a.match.score);
   }
 
-  function judged(
+  function assess(
     mine: Person,
     person: Person,
     match: MatchScore,
     own: readonly RecordEvidence[],
-    rates: MatchWeights,
     owners: ContactOwners,
   ) {
     const evidence = evidenceIn(person);
     const ids = new Set([mine[0].record, person[0].record]);
-    const grounds = { weights: rates, owners, thresholds: DEFAULT_THRESHOLDS, persons: ids };
-    return { evidence, assessment: assessMatch(own, evidence, match, grounds) };
+    const context = { weights, owners, thresholds: DEFAULT_THRESHOLDS, persons: ids };
+    return { evidence, assessment: assessMatch(own, evidence, match, context) };
   }
 
-  function carrying(arrival: Arrival) {
+  function contactRecordOf(arrival: Arrival) {
     return { person: personOf(arrival)[0].record, features: arrival.evidence.stated };
   }
 }
 
 const evidenceIn = (person: Person): readonly RecordEvidence[] => person.map(({ evidence }) => evidence);
 
-/** Each two persons once, by those of their records that are most alike. */
+/** Two persons get one link, that of their most similar records. */
 const linksOf = (links: readonly Link[]): ReadonlyMap<string, Link> =>
   new Map(
     links
@@ -136,7 +135,7 @@ const linksOf = (links: readonly Link[]): ReadonlyMap<string, Link> =>
       .map((link) => [pairOf(link.one[0].record, link.other[0].record), link] as const),
   );
 
-/** Persons who are alike through a third one, as the matcher finds them. */
+/** The links through a third person, by the rule of the matcher. */
 function throughThird(links: ReadonlyMap<string, Link>): ReadonlyMap<string, Link> {
   const both = [...links.values()].flatMap((link) => [link, { ...link, one: link.other, other: link.one }]);
   const found = [...Map.groupBy(both, ({ one }) => one).values()].flatMap((near) =>

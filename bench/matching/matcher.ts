@@ -8,17 +8,17 @@ import { fileURLToPath } from 'node:url';
 import type { DrainRequest, EventSourceMessage, EventSourceSettings } from '../../local/stream/event-source-launch.ts';
 import { environmentFor, type Workbench } from '../harness/workbench.ts';
 
-/** The matcher behind the stream of a workbench's table, in a process of its own as on Lambda. */
+/** The matcher on the stream of a workbench's table, in its own process as on Lambda. */
 export type Matcher = {
-  /** Resolves once nothing is left to follow from what was written before. */
+  /** Resolves when all earlier writes are processed. */
   drain(): Promise<void>;
   readonly figures: MatcherFigures;
   close(): Promise<void>;
 };
 
-/** What the matcher told of its work, in the metrics that CloudWatch would read. */
+/** The work of the matcher, from the metrics that it logs for CloudWatch. */
 export type MatcherFigures = {
-  /** How often it looked at a record, and with how many others it compared them in all. */
+  /** How often a record was matched, and the total number of records that it was compared with. */
   looks: number;
   compared: number;
   merged: number;
@@ -28,7 +28,7 @@ export type MatcherFigures = {
 
 const PROCESS = fileURLToPath(new URL('../../local/stream/event-source-process.ts', import.meta.url));
 
-/** @param weights the path of a file of learned weights; null: those that come with the bundle */
+/** @param weights the path of a learned weights file; null: the weights in the bundle */
 export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-matcher-'));
   const setting: EventSourceSettings = {
@@ -42,8 +42,8 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
   });
   const figures: MatcherFigures = { looks: 0, compared: 0, merged: 0, capped: new Map() };
   if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => addMetrics(figures, line));
-  const [news]: object[] = await once(child, 'message');
-  if (news === undefined || 'problem' in news) throw new Error(JSON.stringify(news));
+  const [firstMessage]: object[] = await once(child, 'message');
+  if (firstMessage === undefined || 'problem' in firstMessage) throw new Error(JSON.stringify(firstMessage));
 
   let drainId = 0;
   async function drainOnce(): Promise<number> {
@@ -76,7 +76,7 @@ type MetricLine = {
   readonly kind?: string;
 };
 
-/** Of a batch, each number stands as one or in a list of several. */
+/** Adds the metrics of a log line. A batch logs a metric as one number or as a list of numbers. */
 function addMetrics(figures: MatcherFigures, text: string): void {
   if (!text.startsWith('{"_aws"')) return;
   const { RecordsCompared = [], AutomaticMerges = [], CappedBlocks = 0, kind }: MetricLine = JSON.parse(text);

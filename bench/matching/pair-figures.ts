@@ -1,4 +1,4 @@
-/** How well pairs that were found are those that there are. */
+/** How well the found pairs agree with the true pairs. */
 export type PairFigures = {
   readonly precision: number;
   readonly recall: number;
@@ -7,10 +7,10 @@ export type PairFigures = {
   readonly wrong: number;
 };
 
-/** A pair of records, whichever of the two comes first. */
+/** The key of a pair of records. It does not depend on their order. */
 export const pairOf = (one: string, other: string): string => JSON.stringify([one, other].toSorted());
 
-/** All pairs of records that are one person's. */
+/** All pairs of records of the same person. */
 export function truePairs(
   people: readonly { readonly record: string; readonly person: string | null }[],
 ): ReadonlySet<string> {

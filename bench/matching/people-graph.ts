@@ -8,11 +8,11 @@ export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
 const QUEUE = `query ($after: String) { matchQueue(minScore: 0.5, first: 100, after: $after) {
   nodes { left { id } right { id } } pageInfo { hasNextPage endCursor } } }`;
 
-/** So many tills register at the same time. */
+/** The number of tills that register concurrently. */
 const TILLS = 4;
 const PEOPLE_PER_QUERY = 50;
 
-/** Registers the people, several at once. Gives the id of each record, in their order. */
+/** Registers the people concurrently. Returns the id of each record, in their order. */
 export async function registerAll(graph: Graph, people: readonly FilePerson[]): Promise<readonly string[]> {
   const ids: string[] = [];
   let next = 0;
@@ -28,7 +28,7 @@ export async function registerAll(graph: Graph, people: readonly FilePerson[]): 
   return ids;
 }
 
-/** A record of which the file tells nothing that it could be found by is registered under the number of its row. */
+/** A record without a name, contact or postal code gets its row number as external id, because registering needs a key. */
 function withLookupKey(input: FilePerson['input'], at: number): FilePerson['input'] {
   const { name, emails, phones, addresses } = input;
   const isFound =
@@ -38,7 +38,7 @@ function withLookupKey(input: FilePerson['input'], at: number): FilePerson['inpu
   return isFound ? input : { ...input, externalIds: [{ system: `row ${at + 1}`, value: `row ${at + 1}` }] };
 }
 
-/** Whose the records are: pairs of records of one person, and pairs of which a suggestion says that they might be. */
+/** The pairs of records of one person, and the pairs of records of two suggested persons. */
 export async function pairsIn(
   graph: Graph,
   people: readonly FilePerson[],

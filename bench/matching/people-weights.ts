@@ -8,7 +8,7 @@ import { type FilePerson, readPeople } from '../../local/importers/people/people
 import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import type { Arrival } from './arrivals.ts';
 
-/** What benches of people take on their line. */
+/** The command-line options of the benchmarks with people. */
 export const PEOPLE_OPTIONS = {
   weights: { type: 'string', default: 'learned' },
   without: { type: 'string', multiple: true, default: [] as string[] },
@@ -16,14 +16,14 @@ export const PEOPLE_OPTIONS = {
 } as const;
 
 export const PEOPLE_USAGE = `  FILE             CSV of people, the truth in rec_id as FEBRL has it or in a column such as cluster;
-                   made-up:2000:1 for so many people who never were, by that seed
+                   made-up:2000:1 generates 2000 people with seed 1
   --weights        default, or learned from the file without its truth (default: learned)
-  --without NAME   passes a column over, as soc_sec_id; may be given again
-  --country CODE   where addresses are that name none (default AU)`;
+  --without NAME   ignores a column, such as soc_sec_id; may be repeated
+  --country CODE   the country of addresses without one (default AU)`;
 
 export type PeopleFlags = { readonly weights: string; readonly without: string[]; readonly country: string };
 
-/** The people of a file, or people who never were. */
+/** The people of a file, or generated people. */
 export async function loadPeople(
   file: string,
   { without, country }: Pick<PeopleFlags, 'without' | 'country'>,
@@ -33,7 +33,7 @@ export async function loadPeople(
   return (await readPeople(file, { country, ignoredColumns: without })).people;
 }
 
-/** Each record, and what is compared of it, as if the shop itself had registered it. */
+/** The records and their evidence, as if the shop itself had registered them. */
 export function toArrivals(people: readonly FilePerson[], country: string): readonly Arrival[] {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const now = new Date().toISOString();
@@ -41,7 +41,7 @@ export function toArrivals(people: readonly FilePerson[], country: string): read
   return people.map((person) => ({ record: person.record, evidence: evidenceFrom(person) }));
 }
 
-/** @returns the weights, and why they are not learned though that was asked for */
+/** @returns the weights, and why no weights were learned if learning was requested */
 export function weightsFor(
   arrivals: readonly Arrival[],
   which: string,

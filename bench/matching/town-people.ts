@@ -2,7 +2,7 @@ import nameTable from '../../domain/matching/name-table.json' with { type: 'json
 import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import { createRandom, type Random } from '../../local/synthetic-data/random.ts';
 
-/** Somebody who lives in the town. */
+/** A person who lives in the town. */
 type Resident = {
   readonly id: string;
   readonly given: string;
@@ -15,9 +15,9 @@ type Resident = {
 type Home = { readonly line: string; readonly postalCode: string; readonly landline: string | null };
 
 /**
- * The people of one town, each registered once, by one shop of it. They have their names as often as people have them
- * by the counts of offices, live in households of couples, children and twins, and share homes, landlines and mailboxes
- * there; one son in fifty is called like his father. Each record has some of their details. The same for the same numbers.
+ * Generates the people of one town, each registered once. Names are as frequent as in the official counts. People live in
+ * households with couples, children and twins, and share homes, landlines and mailboxes. One third member of a household in
+ * fifty has the first one's name. Each record has some of the details. The result depends only on the two parameters.
  */
 export function generateTown(people: number, seed: number): readonly FilePerson[] {
   const dice = createRandom(seed);
@@ -53,13 +53,13 @@ function generateHousehold(
     const isNamesake = member === 2 && dice.percent(2);
     const givens = new Set(residents.map(({ given }) => given));
     const given = isNamesake && first !== undefined ? first.given : nameDifferentFrom(dice, names.given, givens);
-    const called = member === 1 && dice.percent(20) ? names.family(dice) : family;
+    const ownFamily = member === 1 && dice.percent(20) ? names.family(dice) : family;
     const age = member < 2 ? dice.between(-4, 4) : dice.between(22, 35);
     const day = `${year + age}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}`;
     residents.push({
-      ...{ id: `${id}.${member}`, given, family: called },
+      ...{ id: `${id}.${member}`, given, family: ownFamily },
       birthDate: isTwin && elder !== undefined ? elder.birthDate : day,
-      mailboxes: [mailboxFor(dice, taken, `${given}${dice.oneOf(['.', '', '_'])}${called}`), ...shared],
+      mailboxes: [mailboxFor(dice, taken, `${given}${dice.oneOf(['.', '', '_'])}${ownFamily}`), ...shared],
       phones: [mobile(dice), ...(home.landline === null ? [] : [home.landline])],
     });
   }
@@ -83,7 +83,7 @@ function generateRecord(
   };
 }
 
-/** Fifteen homes have a postal code in common, and thirty a street. */
+/** Fifteen homes share a postal code, and thirty share a street. */
 function createHome(dice: Random, household: number): Home {
   const street = STREETS[Math.floor(household / 30) % STREETS.length] ?? '';
   const type = STREET_TYPES[Math.floor(household / (30 * STREETS.length)) % STREET_TYPES.length] ?? '';
@@ -103,7 +103,7 @@ function nameDifferentFrom(dice: Random, name: (dice: Random) => string, givens:
   return givens.has(drawn) ? nameDifferentFrom(dice, name, givens) : drawn;
 }
 
-/** An address that nobody has yet. */
+/** An address that nobody else has. */
 function mailboxFor(dice: Random, taken: Set<string>, local: string): string {
   const number = dice.percent(60) ? String(dice.between(1, 99)) : '';
   const address = `${local.toLowerCase().replaceAll(' ', '')}${number}@${dice.oneOf(MAIL_DOMAINS)}`;
@@ -113,7 +113,7 @@ function mailboxFor(dice: Random, taken: Set<string>, local: string): string {
   return address;
 }
 
-/** Draws names as often as they are met: those of one share are listed together, in parts of a million. */
+/** Returns a function that draws names by frequency. @param byShare the names of each share in parts per million */
 function nameSource(byShare: Readonly<Record<string, string>>): (dice: Random) => string {
   const names: string[] = [];
   const sums: number[] = [];

@@ -10,18 +10,18 @@ import type { Attributes } from '../../store/table/item.ts';
 import { customerIdAt, registrationItemsOf } from '../harness/population.ts';
 import { pairOf } from './pair-figures.ts';
 
-/** Made-up people, each registered once, and others who come, of whom every second lives there already. */
+/** Generated residents, each registered once, and newcomers. Every second newcomer is a resident. */
 export type Town = {
   readonly size: number;
   readonly newcomers: readonly FilePerson[];
-  /** What stands in the table of each who lives there, the matcher's items among it. */
+  /** The items of a resident, including the matcher's. */
   itemsAt(index: number): readonly Attributes[];
-  /** Those who are the same people as these, by their other records. */
+  /** The residents who are the same people as these newcomers. */
   residentsLike(people: readonly FilePerson[]): {
     readonly people: readonly FilePerson[];
     readonly ids: readonly string[];
   };
-  /** Pairs of newcomers and residents who are one person: all, how many share a block, and how many of these the cap leaves. */
+  /** The pairs of newcomer and resident who are one person: all, those that share a block, and those left by the cap. */
   blockingRecall(people: readonly FilePerson[]): {
     readonly truth: ReadonlySet<string>;
     readonly inBlocks: number;
@@ -29,18 +29,17 @@ export type Town = {
   };
 };
 
-const SETTLED_AT = '2026-03-02T12:00:00.000Z';
+const REGISTERED_AT = '2026-03-02T12:00:00.000Z';
 const SHOP = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
-/** @param comers how many come */
-export function createTown(size: number, comers: number): Town {
-  const everybody = Map.groupBy(generatePeople(size + comers), ({ person }) => person ?? '');
-  const souls = [...everybody.values()];
-  const residents = souls.slice(0, size).flatMap((records) => records.slice(0, 1));
-  const strangers = souls.slice(size).flatMap((records) => records.slice(0, 1));
-  const returning = souls.slice(0, size).flatMap((records) => records.slice(1, 2));
+export function createTown(size: number, newcomerCount: number): Town {
+  const everybody = Map.groupBy(generatePeople(size + newcomerCount), ({ person }) => person ?? '');
+  const people = [...everybody.values()];
+  const residents = people.slice(0, size).flatMap((records) => records.slice(0, 1));
+  const strangers = people.slice(size).flatMap((records) => records.slice(0, 1));
+  const returning = people.slice(0, size).flatMap((records) => records.slice(1, 2));
   const newcomers = Array.from(
-    { length: comers },
+    { length: newcomerCount },
     (_, at) => (at % 2 === 0 ? returning : strangers)[Math.floor(at / 2)],
   ).filter((newcomer) => newcomer !== undefined);
   const placeOf = new Map(residents.map(({ person }, index) => [person, index]));
@@ -69,7 +68,7 @@ export function createTown(size: number, comers: number): Town {
           {
             pair: pairOf(newcomer.record, residents[place]?.record ?? ''),
             isInBlocks: others.some((members) => members.includes(place)),
-            // Those registered last stand last.
+            // The latest registrations are last.
             isInCapped: others.some((members) => members.slice(-MOST_IN_BLOCK).includes(place)),
           },
         ];
@@ -83,7 +82,8 @@ export function createTown(size: number, comers: number): Town {
   };
 }
 
-const customerOf = (person: FilePerson | undefined): Customer => draftCustomer(person?.input ?? {}, SHOP, SETTLED_AT);
+const customerOf = (person: FilePerson | undefined): Customer =>
+  draftCustomer(person?.input ?? {}, SHOP, REGISTERED_AT);
 
 function blocksOf(customers: readonly Customer[]): ReadonlyMap<string, readonly number[]> {
   const blocks = new Map<string, number[]>();

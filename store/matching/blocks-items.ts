@@ -3,7 +3,7 @@ import { customerPk } from '../customer/customer-keys.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** The key of a record's list of blocks. It lies in the customer's history partition, which a profile query does not read. */
+/** The key of a record's list of blocks. A profile query does not read it. */
 export const blocksKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: 'BLOCKS' });
 
 export const blockPk = (key: string): string => `BLOCK#${key}`;

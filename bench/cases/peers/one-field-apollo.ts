@@ -1,4 +1,4 @@
-/** The least that Apollo over DynamoDB can be: one field, one Query. Built, and without the plugins, as the graph is. */
+/** The smallest Apollo server over DynamoDB: one field, one Query. Same build and same disabled plugins as the graph. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,

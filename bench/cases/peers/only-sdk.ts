@@ -1,4 +1,4 @@
-/** Nothing but the SDK and one Query. Built as the graph is built. */
+/** Only the SDK and one Query. Same build as the graph. */
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 
 const client = new DynamoDBClient({ endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '' });
