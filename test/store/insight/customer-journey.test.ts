@@ -1,3 +1,4 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import type { JourneyUpdate } from '../../../domain/insight/customer-journey.ts';
 import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
@@ -12,6 +13,7 @@ import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
 import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
+import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { feedbackOf } from '../../support/feedback.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -105,6 +107,18 @@ test('an order after more pain signals than one transaction can withdraw wins th
   expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(20));
   await projectUpdate(table, order(4, null));
   expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(0));
+});
+
+test('the stored attributes keep their first names', async () => {
+  const table = await freshTable();
+  await projectUpdate(table, { ...lowScore(0), visit: { id: 'int_1', at: at(0), touchpoint: 'web' } });
+  const item = await readerOf(table, true).get({ pk: 'TRAIL#cus_1', sk: '#TRAIL' });
+  const stored = unmarshall(item ?? {});
+  expect(Object.keys(stored).toSorted().join(' ')).toBe(
+    'customerId hurts hurtsBegin lastOrderAt metricsVersion owed pk sk touches touchesBegin version',
+  );
+  expect(JSON.stringify(stored['touches'])).toContain('"touchpoint":"web"');
+  expect(JSON.stringify(stored['hurts'])).toContain('"spots":[{');
 });
 
 test('a pain signal takes one read and one transaction', async () => {
