@@ -1,4 +1,4 @@
-/** `npm run check:codegen`: what the code generator makes of the schema is what stands in `graphql/generated/`. */
+/** `npm run check:codegen`: `graphql/generated/` equals the output of the code generator for the schema. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from '../../graphql/codegen.ts';

@@ -24,12 +24,12 @@ it('a schema is a superset of itself', () => expect(differences('', '')).toEqual
 it.each([
   ['a type', 'enum Status', 'type New { id: ID! } enum Status'],
   ['a field', 'total: String', 'total: String paid: String @requiresScopes(scopes: [["pii:read"]])'],
-  ['an argument that may be left out', 'first: Int = 20', 'first: Int = 20, after: String'],
+  ['an optional argument', 'first: Int = 20', 'first: Int = 20, after: String'],
   ['an input field with a default', 'number: String!', 'number: String! tax: Boolean! = true'],
   ['an enum value', 'OPEN', 'OPEN PAID'],
   ['a deprecation', 'total: String', 'total: String @deprecated(reason: "see sum")'],
-  ['a place for a directive', 'on FIELD_DEFINITION', 'on ENUM | FIELD_DEFINITION'],
-])('adding %s is free', (_, from, to) => expect(differences(from, to)).toEqual([]));
+  ['a location of a directive', 'on FIELD_DEFINITION', 'on ENUM | FIELD_DEFINITION'],
+])('a schema may add %s', (_, from, to) => expect(differences(from, to)).toEqual([]));
 
 it.each([
   ['total: String ', ' ', ['missing: Order.total: String']],
@@ -74,4 +74,4 @@ it.each([
     '[[String!]]!',
     ['missing: @requiresScopes(scopes:): [[String!]!]!', 'not in the contract: @requiresScopes(scopes:): [[String!]]!'],
   ],
-])('%s made %s is told', (from, to, expected) => expect(differences(from, to)).toEqual(expected));
+])('reports a change of %s to %s', (from, to, expected) => expect(differences(from, to)).toEqual(expected));

@@ -19,28 +19,28 @@ import {
 } from 'graphql';
 
 /**
- * What of `contract` is missing or different in `schema`, one line each; empty where the schema is a superset.
+ * The parts of `contract` that are missing or different in `schema`, one line each; empty if the schema is a superset.
  *
- * Adding is free, with one limit: what a client of the contract already uses may not ask more of it than before, so
- * what the contract names gets neither a new required argument or input field nor a new directive.
+ * A schema may add anything, with one limit: it may not require more from a client of the contract. So types and fields
+ * of the contract get no new required argument, input field or directive.
  */
 export function contractDifferences(contract: GraphQLSchema, schema: GraphQLSchema): string[] {
-  const asked = factsOf(contract);
-  const given = factsOf(schema);
-  const missing = [...asked.promises].filter(([promise]) => !given.promises.has(promise));
-  const added = [...given.requirements].filter(
-    ([demand, of]) => asked.coordinates.has(of) && !asked.requirements.has(demand),
+  const expected = factsOf(contract);
+  const actual = factsOf(schema);
+  const missing = [...expected.lines].filter(([line]) => !actual.lines.has(line));
+  const unexpected = [...actual.requirements].filter(
+    ([line, coordinate]) => expected.coordinates.has(coordinate) && !expected.requirements.has(line),
   );
   return [
-    ...missing.map(([promise]) => `missing: ${promise}`),
-    ...added.map(([demand]) => `not in the contract: ${demand}`),
+    ...missing.map(([line]) => `missing: ${line}`),
+    ...unexpected.map(([line]) => `not in the contract: ${line}`),
   ];
 }
 
-/** A schema as flat lines of text, so that two schemas compare as sets. The values are the coordinates spoken of. */
+/** A schema as flat lines of text, so that two schemas compare as sets. The values of the maps are schema coordinates. */
 type Facts = {
-  readonly promises: Map<string, string>;
-  /** The promises that oblige a client. */
+  readonly lines: Map<string, string>;
+  /** The lines that a client must meet. */
   readonly requirements: Map<string, string>;
   readonly coordinates: Set<string>;
 };
@@ -49,14 +49,14 @@ type Node = { readonly directives?: readonly DirectiveNode[] | undefined };
 type Defined = { readonly astNode?: Node | null | undefined; readonly extensionASTNodes?: readonly Node[] };
 
 function factsOf(schema: GraphQLSchema): Facts {
-  const facts: Facts = { promises: new Map(), requirements: new Map(), coordinates: new Set() };
+  const facts: Facts = { lines: new Map(), requirements: new Map(), coordinates: new Set() };
   const root = {
     query: schema.getQueryType(),
     mutation: schema.getMutationType(),
     subscription: schema.getSubscriptionType(),
   };
   for (const [operation, type] of Object.entries(root)) {
-    if (type) promise(facts, 'schema', `schema { ${operation}: ${type.name} }`);
+    if (type) addLine(facts, 'schema', `schema { ${operation}: ${type.name} }`);
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isIntrospectionType(type) && !isSpecifiedScalarType(type)) addType(facts, type);
@@ -64,8 +64,8 @@ function factsOf(schema: GraphQLSchema): Facts {
   for (const directive of schema.getDirectives()) {
     if (isSpecifiedDirective(directive)) continue;
     const coordinate = `@${directive.name}`;
-    promise(facts, coordinate, `directive ${coordinate}${directive.isRepeatable ? ' repeatable' : ''}`);
-    for (const location of directive.locations) promise(facts, coordinate, `directive ${coordinate} on ${location}`);
+    addLine(facts, coordinate, `directive ${coordinate}${directive.isRepeatable ? ' repeatable' : ''}`);
+    for (const location of directive.locations) addLine(facts, coordinate, `directive ${coordinate} on ${location}`);
     addArguments(facts, coordinate, directive.args);
   }
   return facts;
@@ -73,12 +73,12 @@ function factsOf(schema: GraphQLSchema): Facts {
 
 function addType(facts: Facts, type: GraphQLNamedType): void {
   const { name } = type;
-  promise(facts, name, `${type.constructor.name.replace('GraphQL', '')} ${name}`);
+  addLine(facts, name, `${type.constructor.name.replace('GraphQL', '')} ${name}`);
   addDirectives(facts, name, type);
-  if (isUnionType(type)) for (const member of type.getTypes()) promise(facts, name, `${name} includes ${member.name}`);
+  if (isUnionType(type)) for (const member of type.getTypes()) addLine(facts, name, `${name} includes ${member.name}`);
   if (isEnumType(type)) {
     for (const value of type.getValues()) {
-      promise(facts, `${name}.${value.name}`, `${name}.${value.name}`);
+      addLine(facts, `${name}.${value.name}`, `${name}.${value.name}`);
       addDirectives(facts, `${name}.${value.name}`, value);
     }
   }
@@ -88,10 +88,10 @@ function addType(facts: Facts, type: GraphQLNamedType): void {
     }
   }
   if (isObjectType(type) || isInterfaceType(type)) {
-    for (const implemented of type.getInterfaces()) promise(facts, name, `${name} implements ${implemented.name}`);
+    for (const implemented of type.getInterfaces()) addLine(facts, name, `${name} implements ${implemented.name}`);
     for (const field of Object.values(type.getFields())) {
       const coordinate = `${name}.${field.name}`;
-      promise(facts, coordinate, `${coordinate}: ${field.type}`);
+      addLine(facts, coordinate, `${coordinate}: ${field.type}`);
       addDirectives(facts, coordinate, field);
       addArguments(facts, coordinate, field.args);
     }
@@ -111,23 +111,23 @@ function addInput(
 ): void {
   const value = astFromValue(input.defaultValue, input.type);
   const line = `${coordinate}: ${input.type}${value ? ` = ${print(value)}` : ''}`;
-  promise(facts, coordinate, line);
+  addLine(facts, coordinate, line);
   if (required) facts.requirements.set(line, owner);
   addDirectives(facts, coordinate, input);
 }
 
-/** Applied directives are not part of a built schema's types: they stand in its syntax, extensions included. */
+/** Applied directives are not part of a built schema's types, only of its syntax nodes and those of its extensions. */
 function addDirectives(facts: Facts, coordinate: string, defined: Defined): void {
   for (const node of [defined.astNode, ...(defined.extensionASTNodes ?? [])]) {
     for (const directive of node?.directives ?? []) {
       const line = `${coordinate} ${print(directive)}`;
-      promise(facts, coordinate, line);
+      addLine(facts, coordinate, line);
       if (directive.name.value !== 'deprecated') facts.requirements.set(line, coordinate);
     }
   }
 }
 
-function promise(facts: Facts, coordinate: string, line: string): void {
+function addLine(facts: Facts, coordinate: string, line: string): void {
   facts.coordinates.add(coordinate);
-  facts.promises.set(line, coordinate);
+  facts.lines.set(line, coordinate);
 }

@@ -1,15 +1,15 @@
 /**
- * `npm run check:contract`: our schema is a superset of the contract files that are built.
+ * `npm run check:contract`: the schema is a superset of the contract files that are built.
  *
- * The contract itself lives beside the repository (`../shared/contract`) and may be absent, so `test/contract/` holds a
- * copy of each built file; where the original is there, the copy must equal it.
+ * The contract itself is beside the repository (`../shared/contract`) and may be absent, so `test/contract/` holds a
+ * copy of each built file. If the original exists, the copy must equal it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { contractDifferences } from './contract-superset.ts';
 
-/** Every issue that builds another file of the contract adds it here, and its copy to `test/contract/`. */
+/** The built files. To build another file of the contract, add it here and copy it to `test/contract/`. */
 const BUILT = [
   '00-conventions',
   '10-customers',
@@ -25,8 +25,8 @@ const BUILT = [
 ].map((name) => `${name}.graphql`);
 
 /**
- * What built files already state for features that come later: `text` is replaced by `now` before the comparison.
- * The session that builds such a feature deletes its line here.
+ * Parts of built files that belong to later features: `now` replaces `text` before the comparison. When you build such a
+ * feature, delete its line here.
  */
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
   // Staff sign in as themselves.

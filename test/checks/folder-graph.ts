@@ -1,9 +1,9 @@
 import type { Import } from './imports.ts';
 
-/** Which folders import which, with the imports that make each edge. */
+/** The folders that each folder imports, with the imports behind each edge. */
 export type FolderGraph = ReadonlyMap<string, ReadonlyMap<string, readonly Import[]>>;
 
-/** @param folderOf the folder that a file counts for; null for files that count for none */
+/** @param folderOf the folder of a file; null for files that do not count */
 export function folderGraph(imports: readonly Import[], folderOf: (path: string) => string | null): FolderGraph {
   const graph = new Map<string, Map<string, Import[]>>();
   for (const one of imports) {
@@ -15,7 +15,7 @@ export function folderGraph(imports: readonly Import[], folderOf: (path: string)
   return graph;
 }
 
-/** The pairs that import each other: first the imports of the direction that has fewer, which are those to remove. */
+/** The pairs that import each other. `fewer` holds the imports of the direction with fewer imports: remove these. */
 export function mutualPairs(graph: FolderGraph): { names: [string, string]; fewer: readonly Import[]; more: number }[] {
   return [...graph].flatMap(([from, edges]) =>
     [...edges].flatMap(([to, imports]) => {
@@ -27,29 +27,29 @@ export function mutualPairs(graph: FolderGraph): { names: [string, string]; fewe
   );
 }
 
-/** Cycles of three folders or more: for each edge the shortest one through it, each cycle once. */
+/** Cycles of three or more folders: the shortest cycle through each edge, each cycle once. */
 export function longCycles(graph: FolderGraph): readonly string[][] {
   const cycles = new Map<string, string[]>();
   for (const [from, edges] of graph) {
     for (const to of edges.keys()) {
-      const way = shortestWay(graph, to, from);
-      if (way !== null) cycles.set([...way].sort().join(' '), way);
+      const cycle = shortestPath(graph, to, from);
+      if (cycle !== null) cycles.set([...cycle].sort().join(' '), cycle);
     }
   }
   return [...cycles.values()];
 }
 
-/** The folders from `start` to `goal`, over at least one other. */
-function shortestWay(graph: FolderGraph, start: string, goal: string): string[] | null {
-  const ways = [[start]];
-  const seen = new Set([start]);
-  for (const way of ways) {
-    const folder = way.at(-1) ?? start;
+/** The folders from `start` to `goal`, through at least one other. */
+function shortestPath(graph: FolderGraph, start: string, goal: string): string[] | null {
+  const paths = [[start]];
+  const visited = new Set([start]);
+  for (const path of paths) {
+    const folder = path.at(-1) ?? start;
     for (const next of graph.get(folder)?.keys() ?? []) {
-      if (next === goal && folder !== start) return [...way, goal];
-      if (next === goal || seen.has(next)) continue;
-      seen.add(next);
-      ways.push([...way, next]);
+      if (next === goal && folder !== start) return [...path, goal];
+      if (next === goal || visited.has(next)) continue;
+      visited.add(next);
+      paths.push([...path, next]);
     }
   }
   return null;

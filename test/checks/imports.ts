@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { lineCounter } from './line-counter.ts';
 import { tokensOf } from './source-tokens.ts';
 
-/** One import of a file of this project: of values or of types, static or dynamic, or an export from there. */
+/** One import of a file of this project: of values or of types, static or dynamic, or an export from a file. */
 export type Import = { readonly from: string; readonly line: number; readonly to: string };
 
-/** What a file imports by relative paths; packages are left out. */
+/** The imports of a file by relative paths; packages are omitted. */
 export function importsOf(file: string, source: string): Import[] {
   const lineAt = lineCounter(source);
   const tokens = tokensOf(source).filter(({ kind }) => kind !== 'comment');

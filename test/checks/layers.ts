@@ -2,7 +2,7 @@
  * `npm run check:layers`: folders import each other in one direction only, and the folders of domain/ import downwards.
  * `layers.json` declares the layers. A folder may import from its own layer and from lower ones.
  *
- * @argument the root of the tree to check; this project where it is left out
+ * @argument the root of the tree to check; this project by default
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import { readSource, sourceFilesOf } from './source-files.ts';
 
 type Declaration = {
   readonly layers: readonly { readonly layer: number; readonly folders: readonly string[] }[];
-  /** For a folder, those of its own layer that may not import it. */
+  /** For a folder, the folders of its own layer that may not import it. */
   readonly notImportedBy: Readonly<Record<string, readonly string[]>>;
-  /** The files directly in domain/: they alone may name all subjects. */
+  /** The files directly in domain/. Only they may name all subjects. */
   readonly hubs: readonly string[];
 };
 
@@ -62,11 +62,11 @@ for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
 process.stdout.write(`${problems.length} problems in ${sources.length} files.\n`);
 
-/** What a file counts for: `domain/order`, or `store` where it lies directly in there; a hub counts for nothing. */
+/** The folder of a file: `domain/order`, or `store` for a file directly in it; null for a hub file. */
 function folderOf(path: string): string | null {
-  const [area = '', ...below] = path.split('/');
+  const [area = '', ...rest] = path.split('/');
   if (!AREAS.includes(area) || path.startsWith('graphql/generated/')) return null;
-  if (below.length > 1) return `${area}/${below[0]}`;
+  if (rest.length > 1) return `${area}/${rest[0]}`;
   return area === 'domain' ? null : area;
 }
 
@@ -81,11 +81,11 @@ function subjectOf(path: string): string | null {
 
 function layerProblem(from: string, to: string): string | null {
   if (areaOf(from) !== 'domain') return null;
-  if (areaOf(to) !== 'domain') return 'domain/ imports nothing from outside';
+  if (areaOf(to) !== 'domain') return 'domain/ may import only from domain/';
   const [importer, imported] = [subjectOf(from), subjectOf(to)];
   if (importer === null) return null;
   if (imported === null) {
-    return isHub(to) ? 'a folder of domain/ imports no hub file' : null;
+    return isHub(to) ? 'a folder of domain/ may not import a hub file' : null;
   }
   const [own, other] = [layers.get(importer), layers.get(imported)];
   if (own !== undefined && other !== undefined && other > own) {
@@ -123,7 +123,7 @@ function declarationProblems(): string[] {
       .map((folder) => `${where} declares domain/${folder}/, which does not exist`),
     ...[...subjects]
       .filter(([folder]) => folder !== null && !layers.has(folder))
-      .map(([folder, path]) => `${path}:1 lies in domain/${folder}/, which is in no layer of layers.json`),
-    ...strays.map((path) => `${path}:1 lies directly in domain/, where hub files alone lie`),
+      .map(([folder, path]) => `${path}:1 is in domain/${folder}/, which is in no layer of layers.json`),
+    ...strays.map((path) => `${path}:1 is directly in domain/, where only hub files may be`),
   ];
 }

@@ -1,4 +1,4 @@
-/** Gives the line, counted from 1, in which a character of the text stands. Ask in ascending order: it counts on. */
+/** Returns the line of a character of the text, counted from 1. Call it with ascending indexes: it does not go back. */
 export function lineCounter(text: string): (index: number) => number {
   let [line, at] = [1, 0];
   return (index) => {

@@ -8,7 +8,7 @@ export type CheckResult = { readonly passed: boolean; readonly problems: readonl
 /**
  * Runs one of the checks of this folder on a small tree.
  *
- * @param files the texts of the tree's files by their paths; what is no text is written as JSON
+ * @param files the content of the tree's files by their paths; a value that is not a string is written as JSON
  */
 export function runCheckOn(check: string, files: Readonly<Record<string, unknown>>): CheckResult {
   const root = mkdtempSync(join(tmpdir(), 'customer-graph-planted-'));

@@ -32,19 +32,19 @@ const LINT_PLANTS = [
     text: "export const table = process.env['TABLE_NAME'];\n",
   },
   {
-    name: 'a promise that nobody waits for',
+    name: 'a promise that the code does not await',
     rule: 'lint/nursery/noFloatingPromises',
     path: 'store/planted-promise.ts',
     text: 'async function write(): Promise<void> {}\nexport function save(): void {\n  write();\n}\n',
   },
   {
-    name: 'promises that are started side by side, without inParallel',
+    name: 'promises that start in parallel without inParallel',
     rule: 'plugin',
     path: 'domain/planted-promise-all.ts',
     text: 'export const all = (a: () => Promise<void>, b: () => Promise<void>) => Promise.all([a(), b()]);\n',
   },
   {
-    name: 'a promise that is started before it is waited for',
+    name: 'a promise that starts before the code awaits it',
     rule: 'plugin',
     path: 'domain/planted-awaited.ts',
     text: `export async function both(a: () => Promise<number>, b: () => number): Promise<number> {
@@ -55,7 +55,7 @@ const LINT_PLANTS = [
 `,
   },
   {
-    name: 'a promise of each item of a list',
+    name: 'a promise for each item of a list',
     rule: 'plugin',
     path: 'graphql/planted-map.ts',
     text: 'export const each = (all: readonly string[]) => all.map(async (one) => one);\n',
@@ -73,7 +73,7 @@ const LINT_PLANTS = [
     text: 'export const a = (b: any): unknown => b;\n',
   },
   {
-    name: 'an assertion that something is there',
+    name: 'a non-null assertion',
     rule: 'lint/style/noNonNullAssertion',
     path: 'domain/planted-assertion.ts',
     text: 'export const a = (b: string | null): string => b!;\n',
@@ -88,32 +88,32 @@ const LINT_PLANTS = [
 
 const CONTRACT_PLANTS = [
   {
-    name: 'a directive dropped',
+    name: 'a removed directive',
     path: 'graphql/schema/customer.graphql',
     from: 'birthDate: Date @requiresScopes(scopes: [["pii:read"], ["self"]])',
     to: 'birthDate: Date',
-    tells: 'missing: Customer.birthDate @requiresScopes(scopes: [["pii:read"], ["self"]])',
+    message: 'missing: Customer.birthDate @requiresScopes(scopes: [["pii:read"], ["self"]])',
   },
   {
-    name: 'a scope added',
+    name: 'an additional scope',
     path: 'graphql/schema/customer.graphql',
     from: '@requiresScopes(scopes: [["pii:read"], ["self"]])',
     to: '@requiresScopes(scopes: [["pii:read"], ["self"], ["customers:read"]])',
-    tells: 'not in the contract: Customer.birthDate @requiresScopes',
+    message: 'not in the contract: Customer.birthDate @requiresScopes',
   },
   {
-    name: 'a nullability changed',
+    name: 'a changed nullability',
     path: 'graphql/schema/customer.graphql',
     from: '  status: CustomerStatus!',
     to: '  status: CustomerStatus',
-    tells: 'missing: Customer.status: CustomerStatus!',
+    message: 'missing: Customer.status: CustomerStatus!',
   },
   {
-    name: 'a default changed',
+    name: 'a changed default',
     path: 'graphql/schema/customer.graphql',
     from: 'searchCustomers(text: String!, first: Int = 20',
     to: 'searchCustomers(text: String!, first: Int = 10',
-    tells: 'missing: Query.searchCustomers(first:): Int = 20',
+    message: 'missing: Query.searchCustomers(first:): Int = 20',
   },
 ];
 
@@ -151,11 +151,11 @@ describe('on a copy of the tree', () => {
   afterEach(() => tree.remove());
 
   it.each(['check:codegen', 'check:lint', 'check:types', 'check:dead-code', 'check:contract'])(
-    '%s passes as it is',
+    '%s passes on the unchanged tree',
     (script) => expect(tree.run(script)).toMatchObject({ passed: true }),
   );
 
-  it('an export that nobody uses fails the check for dead code', () => {
+  it('an unused export fails the check for dead code', () => {
     tree.replace(
       'domain/kernel/roles.ts',
       'export const ROLE_NAMES',
@@ -163,36 +163,36 @@ describe('on a copy of the tree', () => {
     );
     const { passed, output } = tree.run('check:dead-code');
     expect(passed).toBe(false);
-    expect(output).toMatch(/planted\s+domain\/roles\.ts/);
+    expect(output).toMatch(/planted\s+domain\/kernel\/roles\.ts/);
   });
 
-  it('a file that nobody imports fails the check for dead code', () => {
+  it('a file without an importer fails the check for dead code', () => {
     tree.write('store/planted.ts', 'export const planted = 1;\n');
     const { passed, output } = tree.run('check:dead-code');
     expect(passed).toBe(false);
     expect(output).toContain('store/planted.ts');
   });
 
-  it('a schema changed without its generated code fails the check for fresh code', () => {
+  it('a schema change without new generated code fails the check of the generated code', () => {
     tree.replace('graphql/schema/shop.graphql', 'type Shop { name: String!', 'type Shop { planted: Int  name: String!');
     const { passed, output } = tree.run('check:codegen');
     expect(passed).toBe(false);
     expect(output).toContain('resolver-types.ts is stale');
   });
 
-  it('generated code changed by hand fails the check for fresh code', () => {
+  it('a manual change of generated code fails the check of the generated code', () => {
     tree.replace('graphql/generated/resolver-types.ts', 'export type', 'export type Planted = string;\nexport type');
     expect(tree.run('check:codegen')).toMatchObject({ passed: false });
   });
 
-  it.each(CONTRACT_PLANTS)('a schema with $name fails the check of the contract', ({ path, from, to, tells }) => {
+  it.each(CONTRACT_PLANTS)('a schema with $name fails the check of the contract', ({ path, from, to, message }) => {
     tree.replace(path, from, to);
     const { passed, output } = tree.run('check:contract');
     expect(passed).toBe(false);
-    expect(output).toContain(tells);
+    expect(output).toContain(message);
   });
 
-  it('a copy of the contract under a name that is not built fails the check of the contract', () => {
+  it('a copy of a contract file that is not built fails the check of the contract', () => {
     tree.write('test/contract/99-planted.graphql', 'type Planted { id: ID! }\n');
     expect(tree.run('check:contract').output).toContain('99-planted.graphql is not among the built files');
   });

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Paths below `folder` of the files that people write, relative to `root`; none where the folder is absent. */
+/** The paths of the hand-written files in `folder`, relative to `root`; none if the folder does not exist. */
 export function sourceFilesOf(root: string, folder: string, extensions: readonly string[]): string[] {
   if (!existsSync(join(root, folder))) return [];
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return isWrittenByPeople(path) ? sourceFilesOf(root, path, extensions) : [];
+    if (entry.isDirectory()) return isHandWritten(path) ? sourceFilesOf(root, path, extensions) : [];
     return extensions.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
   });
 }
 
-function isWrittenByPeople(folder: string): boolean {
+function isHandWritten(folder: string): boolean {
   return folder !== 'graphql/generated' && !/(^|\/)(\.[^/]+|node_modules|dist|cdk\.out|coverage)$/.test(folder);
 }
 

@@ -1,9 +1,9 @@
-/** The part of TypeScript's syntax that the checks need: TypeScript 7 has no parser that a script can call. */
+/** Tokens of the part of TypeScript's syntax that the checks need. TypeScript 7 has no parser that a script can call. */
 export type Token = {
   readonly kind: 'comment' | 'name' | 'string' | 'sign';
-  /** A string without its quotes; everything else as it stands in the file. */
+  /** A string without its quotes; other tokens exactly as in the file. */
   readonly text: string;
-  /** Index of the first character in the file, quotes and comment signs included. */
+  /** The index of the first character in the file, including quotes and comment signs. */
   readonly start: number;
   readonly end: number;
 };
@@ -12,12 +12,12 @@ const BLANK = /\s+/y;
 const COMMENT = /\/\/.*|\/\*[\s\S]*?\*\//y;
 const NAME = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 const NUMBER = /\d[\w.]*/y;
-/** A string that does not end on its line is an apostrophe in the text of an element (TSX). */
+/** A quote without a second one on its line is an apostrophe in the text of an element (TSX). */
 const STRING = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/y;
 const REGULAR_EXPRESSION = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
 /** From the opening quote or a closing brace up to the closing quote or the next substitution. */
 const TEMPLATE_PART = /[`}]((?:\\[\s\S]|\$(?!\{)|[^`\\$])*)(?:`|\$\{)/y;
-/** After these words a slash starts a regular expression; after any other name it divides. */
+/** After these words, a slash starts a regular expression; after any other name, it is a division. */
 const BEFORE_EXPRESSION = new Set(['return', 'case', 'typeof', 'await', 'yield', 'of', 'in', 'else', 'throw']);
 
 export function tokensOf(source: string): Token[] {

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A copy of the tree, uncommitted files too, in which a violation may be planted. */
+/** A copy of the tree, including uncommitted files, for planting violations. */
 export type TreeCopy = {
   write(path: string, text: string): void;
-  /** @throws Error where the file does not have `from`: a plant that changes nothing would prove nothing. */
+  /** @throws Error if the file does not contain `from`: a violation that changes nothing would prove nothing. */
   replace(path: string, from: string, to: string): void;
-  /** Runs one of package.json's scripts. */
+  /** Runs a script of package.json. */
   run(script: string, ...args: string[]): { readonly passed: boolean; readonly output: string };
   remove(): void;
 };
@@ -46,6 +46,6 @@ function filesOfTree(): string[] {
     cwd: root,
     encoding: 'utf8',
   });
-  // What was deleted and is not committed yet is still listed.
+  // The list includes files that were deleted but not committed yet.
   return stdout.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }

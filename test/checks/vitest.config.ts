@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The checks of the checks run `npm run` on copies of the whole tree: too slow to stand among the tests. */
+/** The tests of the checks run `npm run` on copies of the whole tree, which is too slow for the normal tests. */
 export default defineConfig({
   test: {
     include: ['test/checks/**/*.check.ts'],

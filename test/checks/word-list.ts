@@ -1,22 +1,22 @@
-/** What `words.json` holds: the words that this project does not use, and the lines that may. */
+/** The content of `words.json`: the words that this project does not use, and the lines that may use them. */
 export type WordList = { readonly words: readonly Entry[]; readonly exceptions: readonly Exception[] };
 
 export type Entry = {
-  /** A space is the border between two parts of a name, or between two words of prose. */
+  /** A space separates two parts of a name, or two words of prose. */
   readonly words: readonly string[];
   readonly scope: Scope;
   readonly use: string;
-  /** The paths, or beginnings of paths, where the entry holds; everywhere where it is left out. */
+  /** The paths, or beginnings of paths, where the entry applies; without it, everywhere. */
   readonly in?: readonly string[];
 };
 
-/** `text` is the whole line without the blanks around it, or the name of a file whose name is meant. */
+/** `text` is the whole line without surrounding blanks, or the name of the file for an exception of the name. */
 export type Exception = { readonly file: string; readonly text: string; readonly reason: string };
 
 const SCOPES = [
-  // A whole name, capitals counted; as a file name in any spelling.
+  // A whole name, case-sensitive; as a file name in any spelling.
   'identifier',
-  // Parts of a name, between capitals, hyphens and underscores.
+  // Parts of a name, separated by capitals, hyphens and underscores.
   'identifier-part',
   // The name of a declared function or constant.
   'function-name',
@@ -30,7 +30,7 @@ export type Scope = (typeof SCOPES)[number];
 
 const MOST_EXCEPTIONS = 40;
 
-/** What is wrong with the list itself. */
+/** The problems of the list itself. */
 export function listProblems({ words, exceptions }: WordList): string[] {
   const tooMany = exceptions.length > MOST_EXCEPTIONS;
   return [

@@ -4,15 +4,15 @@ export type Match = { readonly word: string; readonly entry: Entry };
 
 /** Finds the words of the list in one file. */
 export type WordMatcher = {
-  /** @param declares whether the name is that of a function or constant which is declared here */
+  /** @param declares whether the name belongs to the declaration of a function or constant */
   inName(name: string, declares: boolean): readonly Match[];
   /** A file name without its extension, or the name of a folder. */
   inFileName(name: string): readonly Match[];
-  /** Each use in prose, in its order. */
+  /** Each use in prose, in order. */
   inProse(text: string): readonly (Match & { readonly index: number })[];
 };
 
-/** @param publicNames names of the schema: clients use them, so they may have any part */
+/** @param publicNames names of the schema: clients use them, so they may contain any word */
 export function wordMatcher(entries: readonly Entry[], publicNames: ReadonlySet<string>): WordMatcher {
   const whole = byWord(entries, ['identifier']);
   const wholeFolded = new Map([...whole].map(([word, found]) => [partsOf(word).join(' '), found]));
@@ -56,14 +56,14 @@ function byWord(entries: readonly Entry[], scopes: readonly Scope[]): Map<string
 
 /** `orderByKey`, `order-by-key` and `ORDER_BY_KEY1` all are `order`, `by` and `key`. */
 function partsOf(name: string): string[] {
-  const parted = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
-  return parted
+  const spaced = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  return spaced
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
 }
 
-/** Words of prose may be parted by the end of a line. */
+/** A line may end between two words of prose. */
 function prosePattern(words: readonly string[]): RegExp {
   if (words.length === 0) return /$./g;
   const escaped = words.map((word) => word.replace(/[^\w\s]/g, '\\$&').replace(/ /g, '[ \\t]*(?:\\n[ \\t]*|[ \\t])'));

@@ -11,7 +11,7 @@ const WORDS = [
   { words: ['recall'], scope: 'identifier', use: USE, in: ['domain/'] },
 ];
 
-/** Legitimate neighbours of every word of the list. */
+/** Allowed text that resembles each word of the list. */
 const TREE = {
   'domain/shop.ts': `/** The claim of a customer, counted by hand. Bookshelf. It can be. It hands over. */
 export const claim = (secondhand: string) => 'a shelf, be it hands' + secondhand;
@@ -51,7 +51,7 @@ describe('fails for', () => {
     ['two parts of a name', 'cdk/a.ts', 'export const toHandOver = 1;\n', 'cdk/a.ts:1 hand over'],
     ['a function', 'store/a.ts', 'export async function counted() {}\n', 'store/a.ts:1 counted'],
     ['a constant', 'build.ts', 'const counted = () => 1;\n', 'build.ts:1 counted'],
-    ['a name that one folder rules out', 'domain/a.ts', 'export const recall = 1;\n', 'domain/a.ts:1 recall'],
+    ['a name that is not allowed in one folder', 'domain/a.ts', 'export const recall = 1;\n', 'domain/a.ts:1 recall'],
     ['a file name', 'store/top-shelf.ts', '', 'store/top-shelf.ts:1 shelf'],
     ['a file name that is a whole name', 'test/filled-up.test.ts', '', 'test/filled-up.test.ts:1 filled-up'],
     ['a folder', 'local/shelf/a.ts', '', 'local/shelf:1 shelf'],
@@ -73,33 +73,33 @@ describe('fails for', () => {
     ['a comment of the schema', 'graphql/schema/a.graphql', '# A shelf.\n', 'graphql/schema/a.graphql:1 shelf'],
     ['the README', 'README.md', '# The shelf\n', 'README.md:1 shelf'],
     ['a page', 'docs/decisions/a.md', 'Whether\nit uses `Claim`.\n', 'docs/decisions/a.md:2 Claim'],
-  ])('%s', (_, path, text, tells) => {
+  ])('%s', (_, path, text, message) => {
     const { passed, problems, output } = check({ [path]: text });
     expect(passed).toBe(false);
-    expect(problems).toEqual([`${tells} -> ${USE}`]);
-    expect(output).toContain(`     1 ${tells.replace(/^\S+ /, '')} -> ${USE}\n`);
+    expect(problems).toEqual([`${message} -> ${USE}`]);
+    expect(output).toContain(`     1 ${message.replace(/^\S+ /, '')} -> ${USE}\n`);
   });
 });
 
 describe('an exception', () => {
   const planted = { 'store/a.ts': '  const shelf = 1; // shelf\n', 'store/shelf.ts': '' };
-  const ofLine = { file: 'store/a.ts', text: 'const shelf = 1; // shelf', reason: 'It is furniture.' };
-  const ofName = { file: 'store/shelf.ts', text: 'shelf.ts', reason: 'It is furniture.' };
+  const lineException = { file: 'store/a.ts', text: 'const shelf = 1; // shelf', reason: 'It is furniture.' };
+  const nameException = { file: 'store/shelf.ts', text: 'shelf.ts', reason: 'It is furniture.' };
 
   it('excuses all of its line, or the name of a file', () => {
-    expect(check(planted, [ofLine, ofName])).toMatchObject({ passed: true, problems: [] });
+    expect(check(planted, [lineException, nameException])).toMatchObject({ passed: true, problems: [] });
   });
 
   it('of another line or file excuses nothing', () => {
     const others = [
-      { ...ofLine, text: 'shelf' },
-      { ...ofName, file: 'store/b.ts' },
+      { ...lineException, text: 'shelf' },
+      { ...nameException, file: 'store/b.ts' },
     ];
     expect(check(planted, others).problems.filter((problem) => problem.endsWith(USE))).toHaveLength(3);
   });
 
-  it('that nothing needs fails', () => {
-    const { passed, problems } = check({}, [ofLine]);
+  it('that is not needed fails', () => {
+    const { passed, problems } = check({}, [lineException]);
     expect(passed).toBe(false);
     expect(problems).toEqual([
       'test/checks/words.json:1 has an exception that nothing needs, for store/a.ts: const shelf = 1; // shelf',
@@ -107,14 +107,14 @@ describe('an exception', () => {
   });
 
   it('without a reason fails', () => {
-    expect(check(planted, [{ ...ofLine, reason: '' }, ofName]).problems).toEqual([
+    expect(check(planted, [{ ...lineException, reason: '' }, nameException]).problems).toEqual([
       expect.stringContaining('gives no reason for store/a.ts'),
     ]);
   });
 
   it('fails as the 41st', () => {
     const texts = Array.from({ length: 41 }, (_, index) => `const shelf${index} = 1;`);
-    const exceptions = texts.map((text) => ({ ...ofLine, text }));
+    const exceptions = texts.map((text) => ({ ...lineException, text }));
     const all = (count: number) =>
       check({ 'store/a.ts': texts.slice(0, count).join('\n') }, exceptions.slice(0, count));
     expect(all(40)).toMatchObject({ passed: true, problems: [] });

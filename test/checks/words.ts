@@ -2,7 +2,7 @@
  * `npm run check:words`: names, file names, comments, the schema's descriptions and Markdown do not use the words of
  * `words.json`.
  *
- * @argument the root of the tree to check; this project where it is left out
+ * @argument the root of the tree to check; this project by default
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -77,7 +77,7 @@ function foundInCode(text: string): Found[] {
   return [...names, ...foundInProse(onlyComments(text, tokens))];
 }
 
-/** The text with blanks in place of everything but the words of its comments: what stands in it keeps its place. */
+/** The text with blanks in place of everything except the words of its comments, so that all indexes stay the same. */
 function onlyComments(text: string, tokens: readonly Token[]): string {
   const blank = (code: string) => code.replace(/[^\n]/g, ' ');
   const signs = /^\/[/*]+|\*+\/$|^[ \t]*\*(?!\/)/gm;
@@ -89,7 +89,7 @@ function onlyComments(text: string, tokens: readonly Token[]): string {
   return result;
 }
 
-/** The words of prose, and the names of code in it: what stands in backticks or in a link, or has a capital inside. */
+/** The words of prose, and the names of code in it: in backticks, in a link, or with a capital letter inside. */
 function foundInProse(text: string): Found[] {
   const quoted = [...text.matchAll(/`[^`\n]+`|\{@link [^}]+\}/g)];
   const names = quoted.flatMap(({ 0: quote, index }) =>
@@ -116,7 +116,7 @@ function at(index: number, matches: readonly Match[]): Found[] {
   return matches.map((match) => ({ ...match, index }));
 }
 
-/** Descriptions, reasons and comments; the names are public. */
+/** Searches descriptions, reasons and comments. Names are public and not searched. */
 function foundInSchema(text: string): Found[] {
   return schemaTokens(text)
     .filter(({ kind }) => kind === 'String' || kind === 'BlockString' || kind === 'Comment')
@@ -144,7 +144,7 @@ function publicNames(): Set<string> {
   );
 }
 
-/** File names, and each folder's name once. */
+/** Searches file names, and the name of each folder once. */
 function fileNameHits(): Hit[] {
   const paths = new Set(files.flatMap((file) => file.split('/').map((_, at, all) => all.slice(0, at + 1).join('/'))));
   return [...paths].flatMap((file) => {
