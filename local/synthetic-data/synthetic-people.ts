@@ -115,13 +115,13 @@ function nameOnRecord(
   { given, family, generation }: SyntheticPerson,
 ): NonNullable<RegisterCustomerInput['name']> {
   const nicknames = NICKNAMES[given] ?? [];
-  const spokenName =
+  const nickname =
     nicknames.length > 0 && random.percent(15)
       ? random.oneOf(nicknames)
       : random.percent(2)
         ? given.slice(0, 1)
         : given;
-  const first = random.percent(6) ? withTypos(random, spokenName) : spokenName;
+  const first = random.percent(6) ? withTypos(random, nickname) : nickname;
   const last = random.percent(2) ? randomFamilyName(random) : random.percent(7) ? withTypos(random, family) : family;
   const withGeneration = generation !== null && random.percent(40) ? `${last} ${generation}` : last;
   if (random.percent(2)) return { given: withGeneration, family: first };

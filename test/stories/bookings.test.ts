@@ -89,13 +89,13 @@ describe('a customer’s own token', () => {
     const over = await book({ startsAt, overrideBecause: 'I want to' }, jeweller.asCustomer(her));
     expect(formatUserErrors(over.userErrors)).toEqual(['NOT_ALLOWED input.overrideBecause']);
     const { appointment } = await book({ startsAt, customer: { id: him } });
-    const moved = await jeweller.mutate(
+    const cancellation = await jeweller.mutate(
       'updateAppointment',
       APPOINTMENT,
       { appointmentId: appointment.id, status: 'CANCELLED' },
       jeweller.asCustomer(her),
     );
-    expect(formatUserErrors(moved.userErrors)).toEqual(['NOT_FOUND input.appointmentId']);
+    expect(formatUserErrors(cancellation.userErrors)).toEqual(['NOT_FOUND input.appointmentId']);
     const node = `query ($id: ID!) { node(id: $id) { ... on Appointment { id } } }`;
     expect(await jeweller.asCustomer(her).run(node, { id: appointment.id })).toEqual({ node: null });
     expect((await jeweller.asCustomer(him).run(node, { id: appointment.id })).node).toEqual({ id: appointment.id });

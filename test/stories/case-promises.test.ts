@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 test('a broken promise shows at once, and the scheduled function records it once', async () => {
   const customer = { id: await jeweller.customer() };
-  const kept = await cases.open({ customer });
+  const otherCase = await cases.open({ customer });
   const { id: caseId } = await cases.open({ customer });
   const firstResponseDueAt = minutesAgo(1);
   await cases.overwrite(caseId, (one) => ({ ...one, firstResponseDueAt }));
@@ -29,5 +29,5 @@ test('a broken promise shows at once, and the scheduled function records it once
   expect(runs).toContainEqual({ detected: 1, failed: [], more: false });
   expect(await wake()).toEqual({ detected: 0, failed: [], more: false });
   expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 3 });
-  expect(await cases.find(kept.id)).toEqual(kept);
+  expect(await cases.find(otherCase.id)).toEqual(otherCase);
 });

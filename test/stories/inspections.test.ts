@@ -180,8 +180,8 @@ describe('who sees a visit', () => {
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
 
     const later = await jeweller.customer();
-    const moved = await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
-    expect(moved.userErrors).toEqual([]);
+    const transfer = await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
+    expect(transfer.userErrors).toEqual([]);
     const unseen = await jeweller.asCustomer(later).run(OWN, { id: warrantyId, first: first.id });
     expect(unseen).toEqual({ node: { lastInspection: null, inspections: { nodes: [] } }, first: null });
 

@@ -62,11 +62,11 @@ describe.each(MUTATION_LEAVES.map((leaf) => [nameOf(leaf), leaf] as const))('%s'
       const { data, errors } = await send(argumentWith(leaf, value, `Xylia${++sent}`));
       expect(errors).toBeUndefined();
       const [payload] = [data.it].flat();
-      const told = { code: 'INVALID', path: expect.arrayContaining([...path]), message: expect.any(String) };
+      const malformedError = { code: 'INVALID', path: expect.arrayContaining([...path]), message: expect.any(String) };
       expect(payload).toEqual(
         OPTIONAL_FIELDS.includes(name)
-          ? { userErrors: [], warnings: [told] }
-          : { userErrors: [told], ...(hasWarnings(mutation) ? { warnings: [] } : {}) },
+          ? { userErrors: [], warnings: [malformedError] }
+          : { userErrors: [malformedError], ...(hasWarnings(mutation) ? { warnings: [] } : {}) },
       );
       const [{ path: said }] = [...payload.userErrors, ...(payload.warnings ?? [])];
       expect(said.slice(0, path.length)).toEqual(path);

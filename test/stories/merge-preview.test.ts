@@ -57,8 +57,8 @@ test('a preview shows each value with its record and rule, and changes nothing',
 test('a merge gives the values of its preview', async () => {
   const [one, other] = [await jeweller.customer({ locale: 'fr' }), await jeweller.customer({ locale: 'de' })];
   const { fields } = await identities.preview(one, [other]);
-  const told = fields.find(({ field }: { field: string }) => field === 'locale');
-  expect(told).toMatchObject({ value: 'de', fromRecord: other, rule: 'MOST_RECENT' });
+  const locale = fields.find(({ field }: { field: string }) => field === 'locale');
+  expect(locale).toMatchObject({ value: 'de', fromRecord: other, rule: 'MOST_RECENT' });
   await identities.merge(one, [other]);
   const query = 'query ($id: ID!) { customer(id: $id) { locale } }';
   for (const id of [one, other]) expect((await jeweller.desk.run(query, { id })).customer.locale).toBe('de');

@@ -121,8 +121,8 @@ describe('a person has the data of all records, each once and in order', () => {
     const timeline = 'timeline() { nodes { __typename id occurredAt } pageInfo { hasNextPage endCursor } }';
     for (const [index, first] of [2, 7, 100].entries()) {
       const nodes = await readAllPages(jeweller.desk, person[index]?.id ?? '', timeline, first);
-      const told = nodes.filter(({ __typename }) => !['ContactConsent', 'IdentityEvent'].includes(__typename));
-      expect(ids(told).toSorted()).toEqual(all(({ timelineIds }) => timelineIds).toSorted());
+      const entries = nodes.filter(({ __typename }) => !['ContactConsent', 'IdentityEvent'].includes(__typename));
+      expect(ids(entries).toSorted()).toEqual(all(({ timelineIds }) => timelineIds).toSorted());
       expect(nodes.filter(({ __typename }) => __typename === 'ContactConsent')).toHaveLength(3);
       expect(nodes.filter(({ __typename }) => __typename === 'IdentityEvent')).toHaveLength(1);
       const times = nodes.map(({ occurredAt }) => occurredAt);

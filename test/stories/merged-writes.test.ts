@@ -282,7 +282,7 @@ describe('contact preferences', () => {
       'preferences { version rules { weeklyCap pausedUntil quietFrom } } customer { id preferences { version } }',
       input,
     );
-  const sent = (id: string, occurredAt: string) =>
+  const recordSend = (id: string, occurredAt: string) =>
     run('recordInteraction', '', { customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt });
 
   test('of one id apply to all: the newest answer wins, DENIED at equal times', async () => {
@@ -308,8 +308,8 @@ describe('contact preferences', () => {
     await rules({ customer: { id: other }, weeklyCap: 2, pausedUntil: '2026-02-01T00:00:00Z' });
     await rules({ customer: { id: one }, weeklyCap: 3 });
     await consent(one, 'GRANTED', '2026-01-02T12:00:00Z');
-    await sent(one, '2026-02-02T12:00:00Z');
-    await sent(other, '2026-02-02T13:00:00Z');
+    await recordSend(one, '2026-02-02T12:00:00Z');
+    await recordSend(other, '2026-02-02T13:00:00Z');
     expect(await reasons(one)).toEqual([]);
     await createIdentityDesk(jeweller).merge(one, [other]);
     expect(await reasons(other)).toEqual(['WEEKLY_CAP']);

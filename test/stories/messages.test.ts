@@ -21,6 +21,6 @@ test.each(ROOT_FIELDS)('messages of $kind $name never repeat the input', async (
   // A request that is rejected as a whole would not show the messages of the rules.
   expect(answer.data).toBeDefined();
   const [payload] = [answer.data[root.name]].flat();
-  const told = [answer.errors ?? [], payload?.userErrors ?? [], payload?.warnings ?? []];
-  expect(JSON.stringify(told)).not.toMatch(new RegExp(TYPED, 'i'));
+  const messages = [answer.errors ?? [], payload?.userErrors ?? [], payload?.warnings ?? []];
+  expect(JSON.stringify(messages)).not.toMatch(new RegExp(TYPED, 'i'));
 });

@@ -75,8 +75,8 @@ test('a customer cannot set the severity, nor a time at which the promises would
   expect(one).toMatchObject({ occurredAt, openedAt: occurredAt, severity: 'NORMAL', breached: false });
   const hoursPromised = (due: string) => Math.floor((Date.parse(due) - Date.parse(before)) / 3_600_000);
   expect([one.firstResponseDueAt, one.resolutionDueAt].map(hoursPromised)).toEqual([8, 40]);
-  const told = await cases.open({ occurredAt, customer: ana, severity: 'CRITICAL' });
-  expect(told).toMatchObject({ severity: 'CRITICAL', breached: true });
+  const staffCase = await cases.open({ occurredAt, customer: ana, severity: 'CRITICAL' });
+  expect(staffCase).toMatchObject({ severity: 'CRITICAL', breached: true });
 });
 
 describe('of the own case a customer', () => {

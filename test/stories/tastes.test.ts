@@ -34,9 +34,9 @@ test('replaces lists, and adds and removes single ones without regard to case', 
   expect(back.preferences.tastes).toMatchObject({ likes: [gold], dislikes: [] });
   const replaced = await story.tastes({ customer: { id }, dislikes: [gold], sizes: null });
   expect(replaced.preferences.tastes).toEqual({ likes: [], dislikes: [gold], sizes: [] });
-  const moved = await story.tastes({ customer: { id }, remove: [gold], addLikes: [gold] });
-  expect(moved.preferences.tastes).toMatchObject({ likes: [gold], dislikes: [] });
-  const cleared = await story.tastes({ customer: { id }, likes: null, expectedVersion: moved.preferences.version });
+  const liked = await story.tastes({ customer: { id }, remove: [gold], addLikes: [gold] });
+  expect(liked.preferences.tastes).toMatchObject({ likes: [gold], dislikes: [] });
+  const cleared = await story.tastes({ customer: { id }, likes: null, expectedVersion: liked.preferences.version });
   expect(cleared.preferences.tastes).toEqual({ likes: [], dislikes: [], sizes: [] });
 });
 

@@ -53,13 +53,13 @@ describe('a transferred warranty', () => {
   test('can be rebooked, inspected and transferred again by its new owner', async () => {
     const { from, to, warrantyId, appointment } = await ring('SN-2');
     await jeweller.transfer({ warrantyId, to: { id: to } });
-    const moved = await jeweller.mutate(
+    const rebooking = await jeweller.mutate(
       'updateAppointment',
       'appointment { status customer { id } }',
       { appointmentId: appointment.id, startsAt: `${dayFromNow({ days: 8 })}T10:00:00Z` },
       jeweller.asCustomer(to),
     );
-    expect(moved).toEqual({ appointment: { status: 'BOOKED', customer: { id: to } }, userErrors: [] });
+    expect(rebooking).toEqual({ appointment: { status: 'BOOKED', customer: { id: to } }, userErrors: [] });
     const { inspection } = await jeweller.mutate('recordInspection', 'inspection { changes { part from to } }', {
       ...{ warrantyId, occurredAt: new Date().toISOString(), condition: 'FAIR' },
       findings: [{ part: 'clasp', condition: 'FAIR' }],

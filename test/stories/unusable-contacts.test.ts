@@ -99,9 +99,9 @@ describe('a sale with a contact that cannot be used', () => {
 
   test('is rejected if the customer must be known', async () => {
     const input = sale();
-    const sent = { ...input, customer: { email: 'bo@' }, ifUnknown: 'REJECT' };
+    const withBadKey = { ...input, customer: { email: 'bo@' }, ifUnknown: 'REJECT' };
     const refused = { order: null, warnings: [], userErrors: [invalid('input', 'customer', 'email')] };
-    expect(await record(sent)).toEqual(refused);
+    expect(await record(withBadKey)).toEqual(refused);
     // Neither the number nor the key is used up.
     expect((await record(input)).userErrors).toEqual([]);
   });

@@ -140,14 +140,14 @@ describe.each(SCALARS)('%s', (scalar) => {
 });
 
 /** Sends a batch of unusual values with valid inputs before, between and after them. Returns the user errors of each. */
-async function inBatch(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
+async function inBatch(before: readonly Odd[], after: readonly Odd[]): Promise<readonly unknown[]> {
   const [{ leaf }] = before as readonly [Odd];
   const { mutation, argumentType } = leaf;
   const good = GOOD_OF[mutation];
   if (good === undefined) throw new Error(`there is no good input of ${mutation}`);
   const odd = (one: Odd) => argumentWith(one.leaf, one.value, fresh('odd')) as readonly object[];
   const query = `mutation ($inputs: ${argumentType}) { it: ${mutation}(inputs: $inputs) { userErrors { code path message } } }`;
-  const inputs = [good(), ...before.flatMap(odd), good(), ...behind.flatMap(odd), good()];
+  const inputs = [good(), ...before.flatMap(odd), good(), ...after.flatMap(odd), good()];
   const answers = (await admin.run(query, { inputs })).it;
   return answers.map(({ userErrors }: { userErrors: unknown }) => userErrors);
 }
@@ -163,13 +163,13 @@ const GOOD_OF: Readonly<Record<string, () => object>> = {
 };
 
 /** Sends unusual values in one request with a sale before, between and after them. Returns the user errors of each. */
-async function sendAround(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
+async function sendAround(before: readonly Odd[], after: readonly Odd[]): Promise<readonly unknown[]> {
   const good = () => ({ mutation: 'recordOrder', argument: 'input', type: 'RecordOrderInput!', value: sale() });
   const odd = ({ leaf, value }: Odd) => ({
     ...{ mutation: leaf.mutation, argument: leaf.path[0], type: leaf.argumentType },
     value: argumentWith(leaf, value, fresh('odd')),
   });
-  const fields = [good(), ...before.map(odd), good(), ...behind.map(odd), good()];
+  const fields = [good(), ...before.map(odd), good(), ...after.map(odd), good()];
   const query = `mutation (${fields.map(({ type }, at) => `$v${at}: ${type}`).join(', ')}) {
     ${fields.map(({ mutation, argument }, at) => `f${at}: ${mutation}(${argument}: $v${at}) { userErrors { code } }`).join('\n')}
   }`;

@@ -12,7 +12,7 @@ import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 export type FilePerson = {
   /** The record's id in the file; without one, its position, from 1. */
   readonly record: string;
-  /** The person whom the record describes, if the file says so: records of one person share it. Never part of `input`. */
+  /** The id of the person in the record, if the file has one: records of one person share it. Never part of `input`. */
   readonly person: string | null;
   readonly input: RegisterCustomerInput;
 };
