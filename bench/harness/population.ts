@@ -67,11 +67,11 @@ export function registrationItemsOf(customer: Customer): readonly Attributes[] {
     idempotencyKey: id,
     fingerprint: id,
   };
-  const claim = { fingerprint: id, refs: { customerId: id, outcome: 'CREATED' } };
+  const idempotencyRecord = { fingerprint: id, refs: { customerId: id, outcome: 'CREATED' } };
   return [
     ...writesOf({ entity: 'customer', before: null, after: customer }),
     ...writesOf({ entity: 'metrics', before: null, after: newMetrics(id) }),
-    idempotencyRecordWrite(command, claim, new Date().toISOString()),
+    idempotencyRecordWrite(command, idempotencyRecord, new Date().toISOString()),
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }
 
