@@ -127,9 +127,9 @@ describe('claiming', () => {
     ['no order', 'ord_none', () => ({ id: ana }), ['NOT_FOUND input.orderId']],
     ['nobody', null, () => ({ id: 'cus_none' }), ['NOT_FOUND input.customer']],
     ['an invalid phone', null, () => ({ phone: '1234' }), ['INVALID input.customer.phone']],
-  ])('of or by %s is rejected', async (_, orderId, customer, said) => {
+  ])('of or by %s is rejected', async (_, orderId, customer, expectedErrors) => {
     const { order } = await shop.record(sale());
     const { userErrors } = await shop.claim({ orderId: orderId ?? order.id, customer: customer() });
-    expect(formatUserErrors(userErrors)).toEqual(said);
+    expect(formatUserErrors(userErrors)).toEqual(expectedErrors);
   });
 });

@@ -93,8 +93,8 @@ describe('insights', () => {
     const id = await shop.register({ externalIds: [{ system: 'story', value: 'new' }] });
     const { order } = await shop.record(sale({ customer: { id }, lines: [line({ quantity: 2 })] }));
     await shop.recordReturn(returnInput({ orderId: order.id }));
-    const said = { idempotencyKey: fresh(), customer: { id }, occurredAt: daysAgo(1), metric: 'NPS', score: 9 };
-    expect((await graph.as('support').run(FEEDBACK, { input: said })).submitFeedback.userErrors).toEqual([]);
+    const feedback = { idempotencyKey: fresh(), customer: { id }, occurredAt: daysAgo(1), metric: 'NPS', score: 9 };
+    expect((await graph.as('support').run(FEEDBACK, { input: feedback })).submitFeedback.userErrors).toEqual([]);
     expect(await insightsOf(id)).toMatchObject({
       ...{ orderCount: 1, returnCount: 1, lifetimeValue: { amount: '12.50' }, latestNps: 9, latestCsat: null },
     });

@@ -68,8 +68,8 @@ describe.each(MUTATION_LEAVES.map((leaf) => [nameOf(leaf), leaf] as const))('%s'
           ? { userErrors: [], warnings: [malformedError] }
           : { userErrors: [malformedError], ...(hasWarnings(mutation) ? { warnings: [] } : {}) },
       );
-      const [{ path: said }] = [...payload.userErrors, ...(payload.warnings ?? [])];
-      expect(said.slice(0, path.length)).toEqual(path);
+      const [{ path: errorPath }] = [...payload.userErrors, ...(payload.warnings ?? [])];
+      expect(errorPath.slice(0, path.length)).toEqual(path);
       expect(JSON.stringify(payload)).not.toContain('Xylia');
     }
   });

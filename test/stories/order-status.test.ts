@@ -104,11 +104,12 @@ test('a voided sale can be recorded again with its number, which then leads to t
 test('an unknown order, another version and a future time are rejected', async () => {
   const { order } = await shop.record(sale());
   const input = { orderId: order.id, status: 'FULFILLED', occurredAt: at(3) };
-  const said = async (more: object) => formatUserErrors((await shop.updateStatus({ ...input, ...more })).userErrors);
-  expect(await said({ orderId: 'ord_none' })).toEqual(['NOT_FOUND input.orderId']);
-  expect(await said({ expectedVersion: 2 })).toEqual(['VERSION_CONFLICT input.expectedVersion']);
-  expect(await said({ occurredAt: '2100-01-01T00:00:00Z' })).toEqual(['INVALID input.occurredAt']);
-  expect(await said({ expectedVersion: 1 })).toEqual([]);
+  const errorsOf = async (more: object) =>
+    formatUserErrors((await shop.updateStatus({ ...input, ...more })).userErrors);
+  expect(await errorsOf({ orderId: 'ord_none' })).toEqual(['NOT_FOUND input.orderId']);
+  expect(await errorsOf({ expectedVersion: 2 })).toEqual(['VERSION_CONFLICT input.expectedVersion']);
+  expect(await errorsOf({ occurredAt: '2100-01-01T00:00:00Z' })).toEqual(['INVALID input.occurredAt']);
+  expect(await errorsOf({ expectedVersion: 1 })).toEqual([]);
 });
 
 test('one of two status changes at once with the same version gets VERSION_CONFLICT', async () => {

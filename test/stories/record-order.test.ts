@@ -135,10 +135,10 @@ describe('a sale is rejected, and nothing is written', () => {
         ...['INVALID input.lines.1.unitPrice', 'INVALID input.lines.1.quantity'],
       ],
     ],
-  ])('%s', async (_, wrong, said) => {
+  ])('%s', async (_, wrong, expectedErrors) => {
     const input = sale();
     const { order, userErrors } = await shop.record({ ...input, ...wrong });
-    expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
+    expect([order, formatUserErrors(userErrors)]).toEqual([null, expectedErrors]);
     // Neither the number nor the key is used up.
     expect((await shop.record(input)).userErrors).toEqual([]);
   });

@@ -56,10 +56,10 @@ describe('an invalid return is rejected, and nothing is written', () => {
     ['half a penny', () => ({ orderId, refund: gbp('0.005') }), ['INVALID input.refund.amount']],
     ['an unknown customer', () => ({ customer: { id: 'cus_none' } }), ['NOT_FOUND input.customer']],
     ['another store than the till’s', () => ({ orderId, store: 'leeds' }), ['NOT_ALLOWED input.store']],
-  ])('%s', async (_, input, said) => {
+  ])('%s', async (_, input, expectedErrors) => {
     const before = await scanItems(graph.table);
     const { orderReturn, userErrors } = await shop.recordReturn(input());
-    expect([orderReturn, formatUserErrors(userErrors)]).toEqual([null, said]);
+    expect([orderReturn, formatUserErrors(userErrors)]).toEqual([null, expectedErrors]);
     expect(await scanItems(graph.table)).toEqual(before);
   });
 

@@ -89,11 +89,11 @@ describe('beyond what one transaction holds', () => {
     ],
   ])(
     '%s are rejected, and nothing is written',
-    async (_, { customer = false }: { customer?: boolean }, lines, said) => {
+    async (_, { customer = false }: { customer?: boolean }, lines, expectedErrors) => {
       const before = await scanItems(graph.table);
       const input = sale({ lines, ...(customer ? { customer: { id: ana } } : {}) });
       const { order, userErrors } = await shop.record(input);
-      expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
+      expect([order, formatUserErrors(userErrors)]).toEqual([null, expectedErrors]);
       expect(await scanItems(graph.table)).toEqual(before);
     },
   );

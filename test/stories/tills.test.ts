@@ -73,8 +73,8 @@ describe('the payment of a sale', () => {
     ],
     ['a negative tip', { tip: '-1.00' }, ['INVALID input.tip']],
     ['51 parts', { tenders: Array(51).fill({ kind: 'CASH', amount: '0' }) }, ['LIMIT_EXCEEDED input.tenders']],
-  ])('is rejected if it is %s', async (_, more, said) => {
-    expect(formatUserErrors((await record(more)).userErrors)).toEqual(said);
+  ])('is rejected if it is %s', async (_, more, expectedErrors) => {
+    expect(formatUserErrors((await record(more)).userErrors)).toEqual(expectedErrors);
   });
 });
 
