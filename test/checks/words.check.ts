@@ -15,7 +15,8 @@ const WORDS = [
 const TREE = {
   'domain/shop.ts': `/** The claim of a customer, counted by hand. Bookshelf. It can be. It hands over. */
 export const claim = (secondhand: string) => 'a shelf, be it hands' + secondhand;
-const total = { counted: 1, claims: \`\${claim('shelf')} shelf\` };
+const counted = [1].filter((one) => one > 0);
+const total = { counted: counted.length, claims: \`\${claim('shelf')} shelf\` };
 export const pattern = /shelf ' \` be it/.test(String(total.counted));
 `,
   'graphql/schema/shop.graphql': '"What is for sale."\ntype Shop { topShelf: String @deprecated(reason: "Old.") }\n',

@@ -71,13 +71,29 @@ function foundInCode(text: string): Found[] {
   const names = code.flatMap((token, place) => {
     if (token.kind !== 'name') return [];
     const [last, before] = [code[place - 1]?.text, code[place - 2]?.text];
-    const declares = last === 'function' || last === 'const' || (last === '*' && before === 'function');
-    return at(token.start, matcher.inName(token.text, declares));
+    const declares = last === 'function' || (last === '*' && before === 'function');
+    return at(token.start, matcher.inName(token.text, declares || (last === 'const' && isFunctionAt(code, place + 1))));
   });
   return [...names, ...foundInProse(onlyComments(text, tokens))];
 }
 
-/** The text with blanks in place of everything except the words of its comments, so that all indexes stay the same. */
+/** Whether what follows the name of a constant assigns a function: the name of a value may be a past participle. */
+function isFunctionAt(code: readonly Token[], place: number): boolean {
+  const texts = code.slice(place, place + 200).map(({ text }) => text);
+  const equals = texts.indexOf('=');
+  const start = texts[equals + 1] === 'async' ? equals + 2 : equals + 1;
+  if (equals < 0 || texts[start] === 'function') return equals >= 0;
+  if (texts[start] !== '(' && texts[start] !== '<') return texts[start + 1] === '=' && texts[start + 2] === '>';
+  let depth = 0;
+  const end = texts.findIndex((text, index) => {
+    if (index < start) return false;
+    depth += Number(text === '(' || text === '<') - Number(text === ')' || (text === '>' && texts[index - 1] !== '='));
+    return depth === 0 && text === ')';
+  });
+  return end >= 0 && (texts[end + 1] === ':' || (texts[end + 1] === '=' && texts[end + 2] === '>'));
+}
+
+/** The text with blanks in place of everything but the words of its comments: what stands in it keeps its place. */
 function onlyComments(text: string, tokens: readonly Token[]): string {
   const blank = (code: string) => code.replace(/[^\n]/g, ' ');
   const signs = /^\/[/*]+|\*+\/$|^[ \t]*\*(?!\/)/gm;
