@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { MOST_PER_PAGE, type Page, type Slice } from '../domain/kernel/page.ts';
+import { MAX_PER_PAGE, type Page, type Slice } from '../domain/kernel/page.ts';
 
 /** A Relay connection, with `nodes` beside the edges. */
 export type Connection<T> = {
@@ -33,19 +33,19 @@ export function sliceFrom(args: {
   readonly after?: string | null | undefined;
 }): Slice {
   const first = args.first ?? 20;
-  if (first < 1 || first > MOST_PER_PAGE) throw badInput(`"first" must be 1 to ${MOST_PER_PAGE}.`);
+  if (first < 1 || first > MAX_PER_PAGE) throw badInput(`"first" must be 1 to ${MAX_PER_PAGE}.`);
   return { first, after: args.after == null ? null : fromCursor(args.after) };
 }
 
 /** In bytes. A position is part of a sort key, and a sort key has at most 1,024 bytes. */
-const LONGEST_POSITION = 1_000;
+const MAX_POSITION_LENGTH = 1_000;
 
 /** A position in the form that clients send back. */
 export const toCursor = (position: string): string => Buffer.from(position).toString('base64url');
 
 function fromCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString();
-  if (position === '' || Buffer.byteLength(position) > LONGEST_POSITION || toCursor(position) !== cursor)
+  if (position === '' || Buffer.byteLength(position) > MAX_POSITION_LENGTH || toCursor(position) !== cursor)
     throw badInput('"after" is not a cursor of this list. Send an endCursor.');
   return position;
 }

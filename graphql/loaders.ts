@@ -6,7 +6,7 @@ import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
-import { MOST_PER_PAGE } from '../domain/kernel/page.ts';
+import { MAX_PER_PAGE } from '../domain/kernel/page.ts';
 import type { Match } from '../domain/matching/match.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
@@ -83,7 +83,7 @@ export function createLoaders(
     warranty,
     warrantyClaim: createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids)),
     async orderWithLines(id) {
-      const sale = await repositories.sale(id, MOST_PER_PAGE + 1);
+      const sale = await repositories.sale(id, MAX_PER_PAGE + 1);
       if (sale === null || !(await canAccess(sale.order.customerId))) return null;
       orderLines.prime(id, sale.lines);
       return sale.order;

@@ -16,7 +16,7 @@ export class Malformed {
 export type MalformedPlace = { readonly path: Path; readonly expected: string };
 
 /** Further places do not help the caller. */
-const MOST_PLACES = 50;
+const MAX_PLACES = 50;
 
 /** The library graphql rejects other numbers only for some types and only in variables. */
 const STORABLE_NUMBER = '0, or a positive or negative number of size 1e-100 to 9007199254740991';
@@ -31,7 +31,7 @@ type Visit = { readonly value: unknown; readonly name: string; readonly parent: 
 export function findMalformed(root: unknown, at: Path): readonly MalformedPlace[] {
   const places: MalformedPlace[] = [];
   const waiting: Visit[] = [{ value: root, name: '', parent: null }];
-  for (let visit = waiting.pop(); visit !== undefined && places.length < MOST_PLACES; visit = waiting.pop()) {
+  for (let visit = waiting.pop(); visit !== undefined && places.length < MAX_PLACES; visit = waiting.pop()) {
     const { value } = visit;
     const expected = expectationOf(value);
     if (expected !== null) places.push({ path: [...at, ...pathOf(visit)], expected });

@@ -9,7 +9,7 @@ import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
 import { loadPeople } from '../domain/person/people.ts';
 import type { ConsentRepository } from '../domain/preferences/consent.ts';
 import { joinPreferences } from '../domain/preferences/joined-preferences.ts';
-import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
+import { MAX_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRepository } from '../domain/preferences/preferences.ts';
 import type { CustomerOverview } from '../domain/profile/customer-overview.ts';
 import { loadOverviews } from '../domain/profile/load-overviews.ts';
@@ -104,9 +104,9 @@ export function createPersonLoaders(
     );
     if (person === null || newest === null || at === null || !needsHistory(newest, at)) return newest;
     const histories = await mapInParallel(recordIdsOf(person), (id) =>
-      consistent.consentsUntil(id, at, MOST_PAST_ANSWERS),
+      consistent.consentsUntil(id, at, MAX_PAST_ANSWERS),
     );
-    if (histories.some(({ length }) => length === MOST_PAST_ANSWERS))
+    if (histories.some(({ length }) => length === MAX_PAST_ANSWERS))
       throw badInput('Too many consents were recorded before this time to make a decision.');
     return preferencesAt(newest, histories.flat(), at);
   }

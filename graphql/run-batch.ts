@@ -4,9 +4,9 @@ import type { UserError } from '../domain/kernel/user-error.ts';
 import { checkResultOf } from './check-arguments.ts';
 import { badInput } from './connection.ts';
 
-const MOST_IN_BATCH = 25;
+const MAX_IN_BATCH = 25;
 
-const MOST_AT_ONCE = 5;
+const MAX_AT_ONCE = 5;
 
 /**
  * Runs a mutation for each of 1 to 25 inputs. Each input has its own transaction and result, at the same index. The paths
@@ -20,8 +20,8 @@ export async function runBatch<I extends object, T>(
   run: (input: I, index: number) => Promise<Result<T>>,
   keysOf: (input: I) => readonly string[],
 ): Promise<readonly Result<T>[]> {
-  if (inputs.length < 1 || inputs.length > MOST_IN_BATCH)
-    throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
+  if (inputs.length < 1 || inputs.length > MAX_IN_BATCH)
+    throw badInput(`"inputs" takes 1 to ${MAX_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
   const faults: unknown[] = [];
   const groups = groupBySharedKeys([...validInputs()], keysOf).values();
@@ -41,7 +41,7 @@ export async function runBatch<I extends object, T>(
           faults.push(fault);
         }
   }
-  await mapInParallel(Array.from({ length: MOST_AT_ONCE }), work);
+  await mapInParallel(Array.from({ length: MAX_AT_ONCE }), work);
   if (faults.length > 0) throw faults[0];
   return results;
 }

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { isDay, toInstant } from '../domain/kernel/instant.ts';
-import { LONGEST_TEXT } from '../domain/kernel/text.ts';
+import { MAX_TEXT_LENGTH } from '../domain/kernel/text.ts';
 import { findMalformed, Malformed } from './malformed.ts';
 
 /**
@@ -11,13 +11,14 @@ type ScalarFormat = { readonly expected: string; readonly parse: (text: string) 
 
 const patternFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   expected,
-  parse: (text) => (text.length <= LONGEST_TEXT && pattern.test(text) ? text : null),
+  parse: (text) => (text.length <= MAX_TEXT_LENGTH && pattern.test(text) ? text : null),
 });
 
 /** The same for text that people paste, which may have white space around it and invisible characters in it. */
 const pastedFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   expected,
-  parse: (text) => (text.length <= LONGEST_TEXT ? patternFormat(pattern, expected).parse(stripInvisible(text)) : null),
+  parse: (text) =>
+    text.length <= MAX_TEXT_LENGTH ? patternFormat(pattern, expected).parse(stripInvisible(text)) : null,
 });
 
 const stripInvisible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
@@ -25,7 +26,7 @@ const stripInvisible = (text: string): string => text.replace(/\p{Cf}/gu, '').tr
 const FORMATS: Readonly<Record<string, ScalarFormat>> = {
   DateTime: {
     expected: 'an ISO 8601 time with its offset from 1850 to 2200, such as 2026-11-21T10:00:00Z',
-    parse: (text) => (text.length <= LONGEST_TEXT ? toInstant(text) : null),
+    parse: (text) => (text.length <= MAX_TEXT_LENGTH ? toInstant(text) : null),
   },
   Date: { expected: 'a day from 1850 to 2200, such as 2026-11-21', parse: (text) => (isDay(text) ? text : null) },
   LocalTime: patternFormat(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a 24-hour time HH:MM'),

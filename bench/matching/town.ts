@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { blockKeysOf, noBlocks } from '../../domain/matching/blocks.ts';
-import { MOST_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
+import { MAX_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { FilePerson } from '../../local/importers/people/people-file.ts';
@@ -69,7 +69,7 @@ export function createTown(size: number, newcomerCount: number): Town {
             pair: pairOf(newcomer.record, residents[place]?.record ?? ''),
             isInBlocks: others.some((members) => members.includes(place)),
             // The latest registrations are last.
-            isInCapped: others.some((members) => members.slice(-MOST_IN_BLOCK).includes(place)),
+            isInCapped: others.some((members) => members.slice(-MAX_IN_BLOCK).includes(place)),
           },
         ];
       });

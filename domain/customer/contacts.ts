@@ -1,5 +1,5 @@
 import { invalidPhoneMessage, type Phone, parsePhone } from '../kernel/phone.ts';
-import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { EmailContact, PhoneContact } from './customer.ts';
@@ -92,6 +92,6 @@ export function addContacts<C extends Contact>(
 }
 
 function toContactMetadata({ label, verified, primary }: ContactMetadata, errors: InputErrors, path: Path): Contact {
-  checkLength(errors, [...path, 'label'], label, LONGEST_LINE);
+  checkLength(errors, [...path, 'label'], label, MAX_LINE_LENGTH);
   return { label: trimToNull(label), verified, primary };
 }

@@ -3,7 +3,7 @@ import { addressKey, type PostalAddress, type PostalAddressInput, toAddress } fr
 import { checkCode, codeKey, uniqueKey } from '../kernel/code.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import { checkKeyValue } from '../kernel/placeholder.ts';
-import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName } from './customer.ts';
@@ -28,7 +28,7 @@ export type AttributeInput = { readonly name: string; readonly value?: Maybe<str
 
 /** The longest lists that a customer may have. */
 export const LIST_LIMITS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
-const LONGEST_ATTRIBUTE = 1_000;
+const MAX_ATTRIBUTE_LENGTH = 1_000;
 
 /** The name after an update: an absent part keeps its current value, null clears it. Null if no part is left. */
 export function toName(
@@ -38,7 +38,7 @@ export function toName(
   path: Path,
 ): PersonName | null {
   const part = (key: keyof PersonNameInput): string | null => {
-    checkLength(errors, [...path, key], input[key], LONGEST_LINE);
+    checkLength(errors, [...path, key], input[key], MAX_LINE_LENGTH);
     return input[key] === undefined ? (current?.[key] ?? null) : trimToNull(input[key]);
   };
   const name = {
@@ -67,7 +67,7 @@ export function toAddresses(
 export function toLoyalty(input: LoyaltyInput, current: Loyalty | null, errors: InputErrors, path: Path): Loyalty {
   checkCode(errors, [...path, 'number'], input.number);
   if (codeKey(input.number) !== '') checkKeyValue(errors, [...path, 'number'], input.number);
-  checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
+  checkLength(errors, [...path, 'tier'], input.tier, MAX_LINE_LENGTH);
   return {
     number: input.number.trim(),
     tier: input.tier === undefined ? (current?.tier ?? null) : trimToNull(input.tier),
@@ -81,7 +81,7 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: InputErrors
     checkText(errors, [...path, index, 'system'], input.system);
     checkText(errors, [...path, index, 'value'], input.value);
     checkKeyValue(errors, [...path, index, 'value'], input.value);
-    checkLength(errors, [...path, index, 'value'], uniqueKey(input.value), LONGEST_LINE);
+    checkLength(errors, [...path, index, 'value'], uniqueKey(input.value), MAX_LINE_LENGTH);
   });
   return withoutDuplicates(
     inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),
@@ -99,7 +99,7 @@ export function withAttributes(
   const values = new Map(current.map(({ name, value }) => [name, value]));
   inputs.forEach(({ name, value }, index) => {
     checkText(errors, [...path, index, 'name'], name);
-    checkLength(errors, [...path, index, 'value'], value, LONGEST_ATTRIBUTE);
+    checkLength(errors, [...path, index, 'value'], value, MAX_ATTRIBUTE_LENGTH);
     if (value == null) values.delete(name.trim());
     else values.set(name.trim(), value);
   });

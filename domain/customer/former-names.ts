@@ -4,7 +4,7 @@ import { isOneTypo } from './one-typo.ts';
 import { nameWords } from './person-name.ts';
 
 /** People ask for themselves by a former name. Few people have had more than these. */
-const MOST_FORMER_NAMES = 5;
+const MAX_FORMER_NAMES = 5;
 
 /**
  * The record after a change, with its previous family name in `formerNames` if the change gave it another one. A
@@ -15,7 +15,7 @@ export function withFormerName(before: Customer, after: Customer): Customer {
   const [old, name] = [before.name?.family ?? null, after.name?.family ?? null];
   if (old === null || name === null || !isOtherName(old, name)) return after;
   const others = (before.formerNames ?? []).filter((one) => isOtherName(one, name) && isOtherName(one, old));
-  return { ...after, formerNames: [old, ...others].slice(0, MOST_FORMER_NAMES) };
+  return { ...after, formerNames: [old, ...others].slice(0, MAX_FORMER_NAMES) };
 }
 
 function isOtherName(one: string, other: string): boolean {

@@ -65,14 +65,14 @@ function nameWords(text: string | null): readonly string[] {
     .filter((word) => word !== '');
 }
 
-const MOST_WORDS = 3;
-const LONGEST_WORD = 40;
+const MAX_WORDS = 3;
+const MAX_WORD_LENGTH = 40;
 
 function namePairs(name: PersonName | null): readonly NamePair[] {
   if (name === null) return [];
   const families = longest(nameWords(name.family));
   const preferred = longest(nameWords(name.preferred)).slice(0, 1);
-  const givens = [...new Set([...preferred, ...longest(nameWords(name.given))])].slice(0, MOST_WORDS);
+  const givens = [...new Set([...preferred, ...longest(nameWords(name.given))])].slice(0, MAX_WORDS);
   const pairs = [
     ...givens.flatMap((given) => families.flatMap((family) => [pair(given, family), pair(family, given)])),
     ...inOrder(givens),
@@ -84,15 +84,17 @@ function namePairs(name: PersonName | null): readonly NamePair[] {
 }
 
 function longest(words: readonly string[]): readonly string[] {
-  const cut = [...new Set(words.map((word) => [...word].slice(0, LONGEST_WORD).join('')))];
-  const some = new Set(cut.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS));
+  const cut = [...new Set(words.map((word) => [...word].slice(0, MAX_WORD_LENGTH).join('')))];
+  const some = new Set(cut.toSorted((a, b) => b.length - a.length).slice(0, MAX_WORDS));
   return cut.filter((word) => some.has(word));
 }
 
 function spacelessName({ given, family }: PersonName): readonly NamePair[] {
   const name = nameWords(`${family ?? ''}${given ?? ''}`).join('');
   const isSpaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);
-  return given !== null && family !== null && isSpaceless ? [pair([...name].slice(0, LONGEST_WORD).join(''), '')] : [];
+  return given !== null && family !== null && isSpaceless
+    ? [pair([...name].slice(0, MAX_WORD_LENGTH).join(''), '')]
+    : [];
 }
 
 const inOrder = (words: readonly string[]): readonly NamePair[] =>

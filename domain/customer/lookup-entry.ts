@@ -8,13 +8,13 @@ import { sharedEntriesOf } from './shared-entries.ts';
  * A record has at most this many entries; keys of contacts come before words of names. One transaction of at most 100
  * items writes them with the profile, its metrics, ten verified emails and the idempotency record.
  */
-export const MOST_ENTRIES = 80;
+export const MAX_ENTRIES = 80;
 
 /** All entries of a record, by the current rules. */
 export function entriesOf(customer: Customer): readonly LookupEntry[] {
   const { loyalty, externalIds } = customer;
   const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
-  return distinct([...unique, ...sharedEntriesOf(customer).filter(isShort)]).slice(0, MOST_ENTRIES);
+  return distinct([...unique, ...sharedEntriesOf(customer).filter(isShort)]).slice(0, MAX_ENTRIES);
 }
 
 /**

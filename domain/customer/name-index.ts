@@ -7,10 +7,10 @@ import { nameWords } from './person-name.ts';
  * The most words of a name part that are indexed. A longer name loses the words that many names share (of, the) first.
  * A usual name loses none, because a clerk may type any word of it.
  */
-const MOST_WORDS = 6;
-const LONGEST_WORD = 40;
+const MAX_WORDS = 6;
+const MAX_WORD_LENGTH = 40;
 /** The most name entries of a record: each is an item of its transaction. */
-export const MOST_NAME_ENTRIES = 40;
+export const MAX_NAME_ENTRIES = 40;
 /** Shorter words are not searched with a typo: half of all short words are one typo apart from each other. */
 export const SHORTEST_WITH_TYPO = 5;
 
@@ -41,17 +41,14 @@ export function nameEntries(
     ...all.flatMap(otherPairs),
     ...all.flatMap(({ givens, families }) => [...inOrder(givens), ...inOrder(families)]),
   ];
-  return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.at}`, entry])).values()].slice(
-    0,
-    MOST_NAME_ENTRIES,
-  );
+  return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.at}`, entry])).values()].slice(0, MAX_NAME_ENTRIES);
 }
 
 function wordsOf({ given, family, preferred }: PersonName): IndexedWords {
   const preferredWord = selectWords(nameWords(preferred)).slice(0, 1);
   const givens = withJoinedForm(withoutTitles(nameWords(given)));
   return {
-    givens: distinct([...preferredWord, ...givens]).slice(0, MOST_WORDS),
+    givens: distinct([...preferredWord, ...givens]).slice(0, MAX_WORDS),
     families: withJoinedForm(nameWords(family)),
   };
 }
@@ -66,7 +63,7 @@ function withJoinedForm(words: readonly string[]): readonly string[] {
 function selectWords(words: readonly string[]): readonly string[] {
   const some = distinct(words.map(truncateWord));
   const selected = new Set(
-    [...some].sort((a, b) => Number(isParticleOrInitial(a)) - Number(isParticleOrInitial(b))).slice(0, MOST_WORDS),
+    [...some].sort((a, b) => Number(isParticleOrInitial(a)) - Number(isParticleOrInitial(b))).slice(0, MAX_WORDS),
   );
   return some.filter((word) => selected.has(word));
 }
@@ -127,6 +124,6 @@ function inOrder(words: readonly string[]): readonly SharedLookupEntry[] {
   return some.flatMap((first, index) => some.slice(index + 1).map((second) => nameEntry(first, second)));
 }
 
-const truncateWord = (word: string): string => [...word].slice(0, LONGEST_WORD).join('');
+const truncateWord = (word: string): string => [...word].slice(0, MAX_WORD_LENGTH).join('');
 
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];

@@ -9,21 +9,21 @@ export type NameQuery = {
   readonly anchors: readonly string[];
 };
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 /** The most interpretations of a typed name. Each costs as many reads as the first. */
-const MOST_QUERIES = 3;
+const MAX_QUERIES = 3;
 
 /**
  * Interpretations of a typed name, the likeliest first: as typed; without a title; `Mueller` as Müller and the reverse;
  * `O Brien` as one word; without an honorific after the name; in Latin letters.
  */
 export function nameQueries(typed: string): readonly NameQuery[] {
-  const words = distinct(nameWords(typed)).slice(0, MOST_WORDS);
+  const words = distinct(nameWords(typed)).slice(0, MAX_WORDS);
   const interpretations = [
     words,
     withoutTitles(words),
     words.map(withoutDigraphs),
-    distinct(nameWords(withDigraphs(typed))).slice(0, MOST_WORDS),
+    distinct(nameWords(withDigraphs(typed))).slice(0, MAX_WORDS),
     joinParticles(words),
     words.map(withoutHonorific),
     words.map((word) => transliterateWord(word) ?? word),
@@ -31,7 +31,7 @@ export function nameQueries(typed: string): readonly NameQuery[] {
   const queries = interpretations
     .filter((one) => one.length > 0)
     .map((one) => ({ words: one, anchors: anchorsOf(one) }));
-  return [...new Map(queries.map((query) => [query.words.join(' '), query])).values()].slice(0, MOST_QUERIES);
+  return [...new Map(queries.map((query) => [query.words.join(' '), query])).values()].slice(0, MAX_QUERIES);
 }
 
 /**

@@ -5,7 +5,7 @@ import { distinctSkus } from '../interaction/skus.ts';
 import { sourceOf } from '../kernel/caller.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
@@ -55,9 +55,9 @@ export function draftFeedback(
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it was said.');
   checkScore(input, errors);
-  checkLength(errors, ['input', 'handle'], input.handle, LONGEST_LINE);
-  checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
-  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  checkLength(errors, ['input', 'handle'], input.handle, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'comment'], input.comment, MAX_TEXT_LENGTH);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);

@@ -1,4 +1,4 @@
-import { CHANNEL_PHRASES, LONGEST_TOPIC } from '../interaction/interaction-summary.ts';
+import { CHANNEL_PHRASES, MAX_TOPIC_LENGTH } from '../interaction/interaction-summary.ts';
 import { truncate } from '../kernel/text.ts';
 import { type Feedback, SCALES } from './feedback.ts';
 
@@ -10,6 +10,6 @@ export function feedbackSummary({ metric, score, comment, via, touchpoint }: Fee
   const rating = metric === null || score === null ? 'Comment' : `${metric} ${score} of ${SCALES[metric].most}`;
   const channel = via === null ? '' : ` ${CHANNEL_PHRASES[via]}`;
   const where = touchpoint === null ? '' : ` (${touchpoint})`;
-  const topic = truncate(comment ?? '', LONGEST_TOPIC);
+  const topic = truncate(comment ?? '', MAX_TOPIC_LENGTH);
   return `${rating}${channel}${where}${topic === '' ? '' : `: ${topic}`}`;
 }

@@ -40,7 +40,7 @@ const IMPLIED_CHANNELS: Readonly<Partial<Record<InteractionType, Channel>>> = {
   WEB_VISIT: 'WEB',
 };
 
-export const LONGEST_TOPIC = 120;
+export const MAX_TOPIC_LENGTH = 120;
 
 /**
  * One line for a person: the type, the channel, and the subject or else the start of the body.
@@ -49,6 +49,6 @@ export const LONGEST_TOPIC = 120;
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
   const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
   const channel = via === null || via === IMPLIED_CHANNELS[type] ? '' : ` ${CHANNEL_PHRASES[via]}`;
-  const topic = truncate(subject ?? body ?? '', LONGEST_TOPIC);
+  const topic = truncate(subject ?? body ?? '', MAX_TOPIC_LENGTH);
   return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
 }

@@ -5,7 +5,7 @@ import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
@@ -37,7 +37,7 @@ export type RecordInteractionInput = {
 };
 
 /** Characters: the longest line of an email (RFC 5322). */
-const LONGEST_SUBJECT = 998;
+const MAX_SUBJECT_LENGTH = 998;
 
 /**
  * Stores a contact between the shop and a customer, with the sale or the cover that it was about, and lets playbooks
@@ -108,10 +108,10 @@ function draftInteraction(
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it happened.');
-  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
-  checkLength(errors, ['input', 'agent'], input.agent, LONGEST_LINE);
-  checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
-  checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'agent'], input.agent, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'subject'], input.subject, MAX_SUBJECT_LENGTH);
+  checkLength(errors, ['input', 'body'], input.body, MAX_TEXT_LENGTH);
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);

@@ -1,5 +1,5 @@
 import { isCountry } from './country.ts';
-import { checkLength, LONGEST_LINE, trimToNull, withAsciiDigits } from './text.ts';
+import { checkLength, MAX_LINE_LENGTH, trimToNull, withAsciiDigits } from './text.ts';
 import type { InputErrors, Path } from './user-error.ts';
 
 export type PostalAddress = {
@@ -21,19 +21,19 @@ export type PostalAddressInput = {
   readonly label?: string | null | undefined;
 };
 
-const MOST_LINES = 10;
+const MAX_LINES = 10;
 
 /** The address to store: as typed, without white space around its parts and without empty lines. */
 export function toAddress(input: PostalAddressInput, errors: InputErrors, path: Path): PostalAddress {
   const lines = input.lines.map((line) => line.trim()).filter((line) => line !== '');
-  if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', [...path, 'lines'], `At most ${MOST_LINES} lines.`);
+  if (lines.length > MAX_LINES) errors.add('LIMIT_EXCEEDED', [...path, 'lines'], `At most ${MAX_LINES} lines.`);
   lines.forEach((line, index) => {
-    checkLength(errors, [...path, 'lines', index], line, LONGEST_LINE);
+    checkLength(errors, [...path, 'lines', index], line, MAX_LINE_LENGTH);
   });
   if (!isCountry(input.country))
     errors.add('INVALID', [...path, 'country'], 'This is not a country code of ISO 3166-1.');
   for (const part of ['locality', 'region', 'postalCode', 'label'] as const)
-    checkLength(errors, [...path, part], input[part], LONGEST_LINE);
+    checkLength(errors, [...path, part], input[part], MAX_LINE_LENGTH);
   return {
     lines,
     locality: trimToNull(input.locality),

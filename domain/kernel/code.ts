@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from './text.ts';
+import { MAX_LINE_LENGTH } from './text.ts';
 import type { InputErrors, Path } from './user-error.ts';
 
 /**
@@ -36,12 +36,12 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
 export function checkCode(errors: InputErrors, path: Path, code: string): void {
   const { length } = codeKey(code);
   if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
-  if (Math.max(length, code.length, uniqueKey(code).length) > LONGEST_LINE)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${LONGEST_LINE} characters.`);
+  if (Math.max(length, code.length, uniqueKey(code).length) > MAX_LINE_LENGTH)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_LINE_LENGTH} characters.`);
   // NFKC expands one compatibility character to many.
-  else if (new TextEncoder().encode(uniqueKey(code)).length > MOST_KEY_BYTES)
+  else if (new TextEncoder().encode(uniqueKey(code)).length > MAX_KEY_BYTES)
     errors.add('LIMIT_EXCEEDED', path, 'This is too long. Write it without ligatures and symbols.');
 }
 
 /** A sort key holds 1,024 bytes, and this text is only a part of it. */
-const MOST_KEY_BYTES = 800;
+const MAX_KEY_BYTES = 800;

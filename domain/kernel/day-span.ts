@@ -5,12 +5,12 @@ import { reject } from './user-error.ts';
 export type DaySpan = { readonly from: Day; readonly to: Day };
 
 /** A quarter of a year. It bounds one query across customers. */
-const MOST_DAYS = 92;
+const MAX_DAYS = 92;
 
 /** The span of a query. It rejects a span that ends before it begins, and one that is too long. */
 export function daySpan(from: Day, to: Day): DaySpan {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MOST_DAYS) reject('INVALID', ['to'], `At most ${MOST_DAYS} days at once, and these are ${days}.`);
+  if (days > MAX_DAYS) reject('INVALID', ['to'], `At most ${MAX_DAYS} days at once, and these are ${days}.`);
   return { from, to };
 }

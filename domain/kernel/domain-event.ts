@@ -35,7 +35,7 @@ export type DomainEventType =
 export type BeforeAfter<T> = { readonly before: T | null; readonly after: T };
 
 /** A return may have thousands of lines, and an event must fit into a request with others. */
-const MOST_SKUS = 100;
+const MAX_SKUS = 100;
 
 /** @param subject the id of the thing, with its version where the same event may happen to it again */
 export function createEvent(
@@ -49,4 +49,4 @@ export function createEvent(
 
 /** The skus that may leave the table: the first of those that have the form of a code. */
 export const publishableSkus = (skus: readonly string[]): readonly string[] =>
-  skus.filter((sku) => skuCode(sku) !== null).slice(0, MOST_SKUS);
+  skus.filter((sku) => skuCode(sku) !== null).slice(0, MAX_SKUS);

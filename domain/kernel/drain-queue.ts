@@ -13,7 +13,7 @@ export type DrainResult = {
 };
 
 /** The most items of one run, so that it ends in time. The next run continues where it stops. */
-const MOST_ENTRIES = 1_000;
+const MAX_ENTRIES = 1_000;
 const PER_PAGE = 100;
 /** How many items are processed in parallel. */
 const CONCURRENCY = 8;
@@ -42,7 +42,7 @@ export async function drainQueue<T>(
     seen += page.entries.length;
     after = page.end;
     if (!page.hasNextPage) return { detected, failed, more: false };
-    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { detected, failed, more: true };
+    if (seen >= MAX_ENTRIES || !isTimeLeft()) return { detected, failed, more: true };
   }
 }
 
@@ -60,7 +60,7 @@ export type CursorJob<T extends { readonly id: string }> = {
 };
 
 /** The most failures that the cursor stores. More of them have a common cause, so the cursor does not move. */
-const MOST_FAILED = 100;
+const MAX_FAILED = 100;
 
 /**
  * Processes a queue from where the last run stopped. The cursor moves after a page is done, never before: after a run that
@@ -85,14 +85,14 @@ export async function drainFromCursor<T extends { readonly id: string }>(
     detected += batch.detected;
     errors.push(...batch.failed.map(({ error }) => error));
     failed = [...new Set([...failed, ...batch.failed.map(({ item }) => item.id)])];
-    if (failed.length > MOST_FAILED) return { detected, failed: errors, more: true };
+    if (failed.length > MAX_FAILED) return { detected, failed: errors, more: true };
     const position = job.cursorAfter(page.end ?? after, !page.hasNextPage);
     const saved = await saveCursor(cursors, cursor, { position, failed });
     if (saved === null) return { detected, failed: errors, more: true };
     cursor = saved;
     seen += page.entries.length;
     if (!page.hasNextPage) return { detected, failed: errors, more: false };
-    if (seen >= MOST_ENTRIES || !job.isTimeLeft()) return { detected, failed: errors, more: true };
+    if (seen >= MAX_ENTRIES || !job.isTimeLeft()) return { detected, failed: errors, more: true };
     after = page.end;
   }
 }

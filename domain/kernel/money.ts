@@ -33,7 +33,7 @@ const EXPONENTS: Readonly<Record<string, number>> = {
  * The maximum of any amount: the price of a palace in Iranian rials. Numbers are exact up to 9.007e15, so nine such
  * amounts still add up exactly.
  */
-export const MOST_MINOR_UNITS = 1_000_000_000_000_000;
+export const MAX_MINOR_UNITS = 1_000_000_000_000_000;
 
 /** Currencies of ISO 4217 that Intl does not list. Metals and test codes have no minor unit, so they are not among them. */
 const MORE_CURRENCIES = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW', 'VED', 'XAD'];
@@ -51,7 +51,7 @@ export function toMinor(amount: string, currency: string): number | null {
   const exponent = exponentOf(currency);
   if (/[1-9]/.test(fraction.slice(exponent))) return null;
   const minor = Number(whole + fraction.slice(0, exponent).padEnd(exponent, '0'));
-  if (minor > MOST_MINOR_UNITS) return null;
+  if (minor > MAX_MINOR_UNITS) return null;
   return sign === '-' && minor !== 0 ? -minor : minor;
 }
 

@@ -11,7 +11,7 @@ export type Entry<T> = { readonly item: T; readonly position: string };
 /** A request for a page: at most `first` entries after the position `after`, or from the start. */
 export type Slice = { readonly first: number; readonly after: string | null };
 
-export const MOST_PER_PAGE = 100;
+export const MAX_PER_PAGE = 100;
 
 export const EMPTY_PAGE: Page<never> = { entries: [], hasNextPage: false, end: null };
 

@@ -1,9 +1,9 @@
 import type { InputErrors, Path } from './user-error.ts';
 
 /** Free text of any kind. */
-export const LONGEST_TEXT = 10_000;
+export const MAX_TEXT_LENGTH = 10_000;
 /** Names, codes, numbers: text of one line. */
-export const LONGEST_LINE = 200;
+export const MAX_LINE_LENGTH = 200;
 
 /** The text without white space around it; null where that is empty. */
 export function trimToNull(text: string | null | undefined): string | null {
@@ -12,7 +12,7 @@ export function trimToNull(text: string | null | undefined): string | null {
 }
 
 /** Adds an error for a text that is empty or too long. */
-export function checkText(errors: InputErrors, path: Path, text: string, longest: number = LONGEST_LINE): void {
+export function checkText(errors: InputErrors, path: Path, text: string, longest: number = MAX_LINE_LENGTH): void {
   if (text.trim() === '') errors.add('INVALID', path, 'Give a text that is not empty.');
   checkLength(errors, path, text, longest);
 }

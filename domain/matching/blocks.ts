@@ -17,9 +17,9 @@ export type BlocksRepository = {
 };
 
 /** All blocks of a record can change in one transaction of 100 items: 48 removed keys, 48 new keys, the list and a check. */
-const MOST_KEYS = 48;
+const MAX_KEYS = 48;
 /** A longer key is a free text and too long for an item's key. Shorter keys find the same records. */
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 export const noBlocks = (customerId: string): Blocks => ({ customerId, version: 0, keys: [] });
 
@@ -27,8 +27,8 @@ export const noBlocks = (customerId: string): Blocks => ({ customerId, version: 
 export function blockKeysOf(customer: Customer): readonly string[] {
   if (customer.status !== 'ACTIVE') return [];
   return blockingKeys(featuresOf(customer))
-    .filter((key) => key.length <= LONGEST_KEY)
-    .slice(0, MOST_KEYS);
+    .filter((key) => key.length <= MAX_KEY_LENGTH)
+    .slice(0, MAX_KEYS);
 }
 
 /** What a key is made of: `email`, `phone`. It holds no personal data. */

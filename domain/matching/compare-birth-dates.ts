@@ -10,11 +10,11 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
   if (editDistance(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'typo' };
   const [otherYear, otherMonth, otherDay] = right.split('-');
   const same = [year === otherYear, month === otherMonth, day === otherDay].filter(Boolean).length;
-  return same === 2 || daysBetween(left, right) <= MOST_DAYS_OFF ? { level: 'similar' } : DIFFERENT;
+  return same === 2 || daysBetween(left, right) <= MAX_DAYS_OFF ? { level: 'similar' } : DIFFERENT;
 }
 
 /** A guessed date, or a month counted wrong, is at most a month off. */
-const MOST_DAYS_OFF = 31;
+const MAX_DAYS_OFF = 31;
 const daysBetween = (left: Day, right: Day): number => Math.abs(Date.parse(left) - Date.parse(right)) / 86_400_000;
 
 /** The day that forms and offices enter for an unknown day. Some people are really born on it. */

@@ -21,7 +21,7 @@ export type ContactOwners = ReadonlyMap<string, OwnedContact>;
 export type ContactRecord = { readonly person: string; readonly features: Features };
 
 /** At most this many people of one home share a contact. A contact with more owners belongs to a place or to nobody. */
-const MOST_PER_HOUSEHOLD = 3;
+const MAX_PER_HOUSEHOLD = 3;
 
 /**
  * @param record the record whose contacts are looked up
@@ -57,7 +57,7 @@ export const ownerCount = (owners: ContactOwners, contact: string): number | und
 
 /** Whether few enough people have a contact for it to belong to one home. False if its owners are unknown. */
 export const isHouseholdContact = (owners: ContactOwners, contact: string): boolean =>
-  (ownerCount(owners, contact) ?? Number.POSITIVE_INFINITY) <= MOST_PER_HOUSEHOLD;
+  (ownerCount(owners, contact) ?? Number.POSITIVE_INFINITY) <= MAX_PER_HOUSEHOLD;
 
 /**
  * Whether only two people have a contact, plus owners that may be one of them: such an owner contradicts neither, and has a

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Cluster, isComplete, isDistinct } from '../person/cluster.ts';
-import { MOST_OPEN, type OpenMatch } from '../person/duplicates.ts';
+import { MAX_OPEN, type OpenMatch } from '../person/duplicates.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import type { MatchingChange } from './context.ts';
 import { type MatchStatus, matchId } from './match.ts';
@@ -65,7 +65,7 @@ export function updateSuggestions(
   const lines = person.flatMap(({ id }) => suggestions.forRecord(id).map((line) => ({ ...line, recordId: id })));
   const wanted = likelyCandidates(context)
     .filter((candidate) => !hasBetterSuggestion(candidate, record, lines))
-    .slice(0, MOST_OPEN);
+    .slice(0, MAX_OPEN);
   for (const line of lines) {
     const status = nextStatusOf(line, context, wanted);
     if (status !== 'UNCHANGED') suggestions.close(line.matchId, status);
@@ -154,7 +154,7 @@ function nextStatusOf(
 
 /** A full list takes no new suggestion: a clerk reviews its suggestions first. */
 const hasRoom = (lines: readonly OpenMatch[], record: Customer): boolean =>
-  lines.length < MOST_OPEN || lines.some(({ otherId }) => otherId === record.id);
+  lines.length < MAX_OPEN || lines.some(({ otherId }) => otherId === record.id);
 
 const areDistinct = (people: Cluster, others: Cluster): boolean =>
   people.some((one) => others.some((other) => isDistinct(one, other)));

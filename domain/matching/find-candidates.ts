@@ -9,14 +9,14 @@ export type Candidates = {
 };
 
 /** At most this many records of one block are compared, latest first, so that the cost does not grow with the table. */
-export const MOST_IN_BLOCK = 50;
+export const MAX_IN_BLOCK = 50;
 
 /** The records of these blocks. Costs one Query per block. */
 export async function findCandidates(repositories: BlocksRepository, keys: readonly string[]): Promise<Candidates> {
-  const blocks = await mapInParallel(keys, (key) => repositories.blockMembers(key, MOST_IN_BLOCK + 1));
+  const blocks = await mapInParallel(keys, (key) => repositories.blockMembers(key, MAX_IN_BLOCK + 1));
   return {
-    ids: new Set(blocks.flatMap((members) => members.slice(0, MOST_IN_BLOCK))),
-    capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MOST_IN_BLOCK).map(blockKind),
+    ids: new Set(blocks.flatMap((members) => members.slice(0, MAX_IN_BLOCK))),
+    capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MAX_IN_BLOCK).map(blockKind),
   };
 }
 

@@ -25,11 +25,11 @@ export function blockingKeys(features: Features): readonly string[] {
     ...(birthDate === null ? [] : names.map((words) => `birthYear:${birthDate.slice(0, 4)}#${sound(words)}`)),
     ...(birthDate === null ? [] : names.map((words) => `birthDay:${birthDate.slice(5)}#${sound(words)}`)),
     ...addresses.flatMap((address) => addressKeys(address, names)),
-  ]).slice(0, MOST_KEYS);
+  ]).slice(0, MAX_KEYS);
 }
 
 /** Only people with many addresses have more keys. The keys of their last addresses are dropped. */
-const MOST_KEYS = 60;
+const MAX_KEYS = 60;
 /** The last digits of a phone number. The country code and area code before them are often wrong or missing. */
 const LOCAL_DIGITS = 8;
 
@@ -55,13 +55,15 @@ function addressKeys(address: AddressFeatures, names: readonly string[]): readon
 /** The address without most of its domain, because domains have as many typos as local parts. */
 const boxOf = (email: string): string => email.slice(0, email.indexOf('@') + 3);
 
-const LONGEST_SOUND = 6;
+const MAX_SOUND_LENGTH = 6;
 
 /** The phonetic code of a text in Latin letters. If there is none, the first letters of the text. */
 function sound(words: string): string {
   const reading = transliterate(words.replaceAll(' ', ''));
   const [code] = doubleMetaphone(reading?.kind === 'letters' ? reading.text : words);
-  return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
+  return code === ''
+    ? [...words.replaceAll(' ', '')].slice(0, MAX_SOUND_LENGTH).join('')
+    : code.slice(0, MAX_SOUND_LENGTH);
 }
 
 const firstLetters = (words: string): string => [...words].slice(0, 2).join('');

@@ -5,9 +5,9 @@ import type { Features } from './match-features.ts';
 export type Positions = readonly [number, number];
 
 /** Larger blocks are skipped: they add no pairs of one person that smaller blocks lack. */
-const LARGEST_BLOCK = 100;
-const MOST_CANDIDATES = 300_000;
-const MOST_UNMATCHED = 50_000;
+const MAX_BLOCK_SIZE = 100;
+const MAX_CANDIDATES = 300_000;
+const MAX_UNMATCHED = 50_000;
 /** A prime that is larger than the distance between related rows of a file. */
 const STRIDE = 7_919;
 
@@ -22,11 +22,11 @@ export function candidatePairs(people: readonly Features[]): readonly Positions[
     }
   });
   const seen = new Set<number>();
-  for (const block of [...blocks.values()].filter(({ length }) => length <= LARGEST_BLOCK)) {
+  for (const block of [...blocks.values()].filter(({ length }) => length <= MAX_BLOCK_SIZE)) {
     block.forEach((left, index) => {
       for (const right of block.slice(index + 1)) seen.add(left * people.length + right);
     });
-    if (seen.size > MOST_CANDIDATES) break;
+    if (seen.size > MAX_CANDIDATES) break;
   }
   return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
 }
@@ -34,9 +34,9 @@ export function candidatePairs(people: readonly Features[]): readonly Positions[
 /** Pairs from the whole file that are not candidates. Each position is paired with positions at growing distances. */
 export function unmatchedPairs(people: number, candidates: readonly Positions[]): readonly Positions[] {
   const known = new Set(candidates.map(([left, right]) => left * people + right));
-  const wanted = Math.min(MOST_UNMATCHED, (people * (people - 1)) / 2 - candidates.length);
+  const wanted = Math.min(MAX_UNMATCHED, (people * (people - 1)) / 2 - candidates.length);
   const pairs: Positions[] = [];
-  for (let turn = 0; pairs.length < wanted && turn < 2 * MOST_UNMATCHED; turn += 1) {
+  for (let turn = 0; pairs.length < wanted && turn < 2 * MAX_UNMATCHED; turn += 1) {
     const one = turn % people;
     const distance = 1 + ((Math.floor(turn / people) * STRIDE + turn * 31) % (people - 1));
     const other = (one + distance) % people;

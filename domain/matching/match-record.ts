@@ -44,7 +44,7 @@ export type MatchRunResult = {
 class ContentionError extends Error {}
 
 /** How often conflicting people are read again. If they still conflict, they are not merged, and an audit reports them. */
-const MOST_CONFLICTS = 5;
+const MAX_CONFLICTS = 5;
 
 /** The `by` of identity events that the matcher writes. */
 const MATCHER = 'matcher';
@@ -87,7 +87,7 @@ async function matchOnce(
   for (;;) {
     const found = await compareCandidates(repositories, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
-    if (found !== null && isConflicting(found.context) && conflicts++ < MOST_CONFLICTS) {
+    if (found !== null && isConflicting(found.context) && conflicts++ < MAX_CONFLICTS) {
       await pause();
       continue;
     }

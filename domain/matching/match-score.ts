@@ -205,11 +205,11 @@ function strangerRate(
 /** How often strangers share this contact: seldom if one home has it, often if many people have it. */
 function contactFrequency(owners: ContactOwners, contact: string, rate: number): number {
   const others = Math.max(0, (ownerCount(owners, contact) ?? 0) - 2);
-  return Math.max(rate, Math.min(MOST_SHARED, others ** 2 / CONTACT_SCALE));
+  return Math.max(rate, Math.min(MAX_SHARED, others ** 2 / CONTACT_SCALE));
 }
 /** A contact of 10 people weighs about 5 bits, a contact of 50 people less than 2. */
 const CONTACT_SCALE = 4_000;
-const MOST_SHARED = 0.2;
+const MAX_SHARED = 0.2;
 
 /**
  * The bits of the level `nearly`. A number that differs in one digit is weaker evidence against one person than a wholly

@@ -35,8 +35,8 @@ type Pair = {
 };
 
 /** Of a larger file every second or third person is taken. This does not change how rare a pair is. */
-const MOST_PEOPLE = 20_000;
-const MOST_ROUNDS = 60;
+const MAX_PEOPLE = 20_000;
+const MAX_ROUNDS = 60;
 
 /**
  * Learns without labels how often fields agree in pairs of one person and in pairs of strangers (EM algorithm). The
@@ -45,7 +45,7 @@ const MOST_ROUNDS = 60;
  * @param start the prior weights, which also stay where the file holds too little evidence
  */
 export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): TrainingResult {
-  const people = all.filter((_, index) => index % Math.ceil(all.length / MOST_PEOPLE) === 0);
+  const people = all.filter((_, index) => index % Math.ceil(all.length / MAX_PEOPLE) === 0);
   const prior = withComparedAttributes(start, attributesIn(people));
   const positions = candidatePairs(people);
   const candidates = pairsOf(people, positions, prior);
@@ -62,7 +62,7 @@ export function learnWeights(all: readonly Features[], start: MatchWeights, sour
     const scored = candidates.map((pair) => scorePair(pair, weights));
     const before = matches;
     matches = scored.reduce((sum, { score }) => sum + score, 0);
-    if (round > MOST_ROUNDS || Math.abs(matches - before) < 0.0005 * matches) {
+    if (round > MAX_ROUNDS || Math.abs(matches - before) < 0.0005 * matches) {
       const reason = rejectionReason(scored, weights);
       return {
         weights: reason === null ? weights : prior,

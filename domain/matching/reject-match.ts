@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, markDistinct } from '../person/cluster.ts';
 import { rejectUnknownCustomer } from '../person/customer-key.ts';
@@ -142,7 +142,7 @@ function rejection(
 
 function checkReason({ reason }: RejectMatchInput): void {
   const errors = inputErrors();
-  checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
+  checkLength(errors, ['input', 'reason'], reason, MAX_TEXT_LENGTH);
   errors.throwIfAny();
 }
 

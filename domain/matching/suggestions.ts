@@ -22,7 +22,7 @@ export type Suggestions = {
 };
 
 /** A transaction holds 100 items. Each match needs up to three: itself and the heads of its two records. */
-const MOST_MATCHES = 30;
+const MAX_MATCHES = 30;
 
 export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestions {
   const before = new Map(stored.matches.map((match) => [match.id, match]));
@@ -34,7 +34,7 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
   let changed = 0;
 
   function put(match: Match | ForgottenMatch): void {
-    if (++changed > MOST_MATCHES) return;
+    if (++changed > MAX_MATCHES) return;
     const { id, left, right, score, status, evidence } = match;
     const third = isThroughThird(evidence) ? ({ throughThird: true } as const) : {};
     after.set(id, match);
@@ -68,7 +68,7 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
       if (known?.status !== 'SUGGESTED') return;
       put({ ...known, version: known.version + 1, status: status ?? 'FORGOTTEN', updatedAt: now });
     },
-    fitsTransaction: () => changed <= MOST_MATCHES,
+    fitsTransaction: () => changed <= MAX_MATCHES,
     changes: () => [
       ...[...after].flatMap(([id, match]): MatchingChange[] =>
         match === before.get(id) ? [] : [{ entity: 'match', before: before.get(id) ?? null, after: match }],

@@ -12,7 +12,7 @@ export function personShares(recordCount: number, pairs: readonly PairProbabilit
   return others.map((more) => 1 / (1 + more));
 }
 
-const MOST_VALUES = 500;
+const MAX_VALUES = 500;
 /** A value that fewer people have is not listed: the list would reveal who is in the file. */
 const FEWEST_PEOPLE = 5;
 /** The number of people that the prior frequency of rare values counts for. */
@@ -36,7 +36,7 @@ export function valueFrequencies(
   const common = [...counts]
     .filter(([, people]) => people >= FEWEST_PEOPLE)
     .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_VALUES);
+    .slice(0, MAX_VALUES);
   const listed = new Map(common);
   const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
   const people = rest.reduce((sum, each) => sum + each, PRIOR_PEOPLE);

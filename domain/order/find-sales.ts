@@ -3,7 +3,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, daysBetween, startOfDay } from '../kernel/instant.ts';
 import { compareDecimal, isCurrency, toMinor } from '../kernel/money.ts';
 import type { Slice } from '../kernel/page.ts';
-import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import type { OrderRepositories } from './context.ts';
@@ -35,12 +35,12 @@ export type SaleMatches = {
   readonly end: string | null;
 };
 
-const MOST_DAYS = 31;
-const MOST_STORES = 500;
-const MOST_PARTITIONS = 12;
-const MOST_SALES = 2_000;
+const MAX_DAYS = 31;
+const MAX_STORES = 500;
+const MAX_PARTITIONS = 12;
+const MAX_SALES = 2_000;
 /** Lower, because the lines of each sale are read too. */
-const MOST_SALES_WITH_TEXT = 500;
+const MAX_SALES_WITH_TEXT = 500;
 
 /** Where the read of a page starts, and how many of its matches earlier pages returned. */
 type SaleCursor = { readonly partition: number; readonly after: string | null; readonly offset: number };
@@ -63,7 +63,7 @@ export async function findSales(
     repositories,
     partitions,
     start,
-    criteria.text === null ? MOST_SALES : MOST_SALES_WITH_TEXT,
+    criteria.text === null ? MAX_SALES : MAX_SALES_WITH_TEXT,
   );
   const lines = criteria.text === null ? null : await repositories.linesOfEach(sales);
   const matches = sales
@@ -88,7 +88,7 @@ async function readSales(
   start: SaleCursor,
   most: number,
 ): Promise<{ readonly sales: readonly Order[]; readonly next: SaleCursor | null }> {
-  const window = partitions.slice(start.partition, start.partition + MOST_PARTITIONS);
+  const window = partitions.slice(start.partition, start.partition + MAX_PARTITIONS);
   const share = Math.floor(most / Math.max(window.length, 1));
   const shares = await mapInParallel(window, (day, index) =>
     repositories.salesOfDay(day, index === 0 ? start.after : null, share),
@@ -144,8 +144,8 @@ export function checkStores(shop: Shop, caller: Caller, stores: readonly string[
   const unknown = stores.findIndex((code) => !known.has(code));
   if (stores.length === 0)
     reject('INVALID', ['input', 'stores'], '"input.stores" is empty. Leave it out to search all stores.');
-  if (stores.length > MOST_STORES)
-    reject('LIMIT_EXCEEDED', ['input', 'stores'], `"input.stores" names at most ${MOST_STORES} stores.`);
+  if (stores.length > MAX_STORES)
+    reject('LIMIT_EXCEEDED', ['input', 'stores'], `"input.stores" names at most ${MAX_STORES} stores.`);
   if (unknown >= 0)
     reject(
       'INVALID',
@@ -160,11 +160,12 @@ function toSaleCriteria(input: FindSalesInput): SaleCriteria {
     errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);
   const days = daysBetween(input.from, input.to) + 1;
   if (days < 1) addError('to', 'must not be before "input.from".');
-  else if (days > MOST_DAYS) addError('to', `must be at most ${MOST_DAYS} days from "input.from", both included.`);
+  else if (days > MAX_DAYS) addError('to', `must be at most ${MAX_DAYS} days from "input.from", both included.`);
   for (const field of ['sku', 'text', 'associate', 'contact'] as const) {
     const text = input[field];
     if (text != null && trimToNull(text) === null) addError(field, 'is empty. Leave it out or give a value.');
-    if (text != null && text.length > LONGEST_LINE) addError(field, `must have at most ${LONGEST_LINE} characters.`);
+    if (text != null && text.length > MAX_LINE_LENGTH)
+      addError(field, `must have at most ${MAX_LINE_LENGTH} characters.`);
   }
   if (input.paymentLast4 != null && !/^\d{4}$/.test(input.paymentLast4))
     addError('paymentLast4', 'must be the last four digits of the card.');

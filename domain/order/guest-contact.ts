@@ -18,7 +18,7 @@ export function guestFields(contact: OrderContact | null): Pick<Order, 'contact'
 }
 
 /** Each key costs one Query. */
-const MOST_KEYS = 20;
+const MAX_KEYS = 20;
 
 /**
  * The contacts of a customer that lead to guest orders which the customer may claim. Only verified contacts count,
@@ -30,7 +30,7 @@ export function claimContactKeysOf({ emails, phones }: Pick<Customer, 'emails' |
   return [
     ...ownEmails.map(({ address }) => emailContactKey(address)),
     ...ownPhones.map(({ number }) => phoneContactKey(number)),
-  ].slice(0, MOST_KEYS);
+  ].slice(0, MAX_KEYS);
 }
 
 /** `info@…`, `noemail@…`. The domain does not matter: nobody can verify an address in a domain without mail. */

@@ -1,4 +1,4 @@
-import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../kernel/money.ts';
+import { exponentOf, MAX_MINOR_UNITS, toMinor } from '../kernel/money.ts';
 import { checkText } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Measure, OrderLine } from './order.ts';
@@ -15,9 +15,9 @@ export type LinePriceInput = {
 export type LinePrice = Pick<OrderLine, 'unitPrice' | 'unitPriceExact' | 'discount' | 'measure' | 'total'>;
 
 /** For a price of one unit of measure, such as a litre of fuel, and for the measure itself. */
-const MOST_DECIMALS = 6;
-const LONGEST_UNIT = 20;
-const MOST_WHOLE_DIGITS = 9;
+const MAX_DECIMALS = 6;
+const MAX_UNIT_LENGTH = 20;
+const MAX_WHOLE_DIGITS = 9;
 
 /**
  * The price of a line. A given total is the printed one, and it wins. Tills round: it may differ from quantity times
@@ -42,7 +42,7 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Inp
   }
 
   const [gross, scale] = grossOf(price.exact ?? input.unitPrice, quantity, measure, exponent);
-  if (price.isValid && gross > BigInt(MOST_MINOR_UNITS) * scale)
+  if (price.isValid && gross > BigInt(MAX_MINOR_UNITS) * scale)
     errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is too large.');
   else if (price.isValid && (BigInt(discount) - 1n) * scale >= gross && discount > 0)
     errors.add('INVALID', [...path, 'discount'], 'The discount is more than quantity times price.');
@@ -73,13 +73,13 @@ function parsePrice(decimal: string, currency: string, errors: InputErrors, path
     const minor = parseAmount(decimal, currency, errors, path);
     return { minor, exact: null, isValid: minor >= 0 && toMinor(decimal, currency) !== null };
   }
-  if (fraction.length > MOST_DECIMALS) {
-    errors.add('INVALID', path, `A price has at most ${MOST_DECIMALS} decimals.`);
+  if (fraction.length > MAX_DECIMALS) {
+    errors.add('INVALID', path, `A price has at most ${MAX_DECIMALS} decimals.`);
     return { minor: 0, exact: null, isValid: false };
   }
   const divisor = 10n ** BigInt(fraction.length - exponent);
   const minor = Number((BigInt(whole + fraction) + divisor / 2n) / divisor);
-  if (minor > MOST_MINOR_UNITS) {
+  if (minor > MAX_MINOR_UNITS) {
     errors.add('INVALID', path, 'This price is too large.');
     return { minor: 0, exact: null, isValid: false };
   }
@@ -96,13 +96,13 @@ function parseMeasure(measure: Measure, quantity: number, errors: InputErrors, p
     );
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d*?)0*)?$/.exec(decimal) ?? [];
   const isMeasure = /[1-9]/.test(whole + fraction);
-  if (!isMeasure || whole.length > MOST_WHOLE_DIGITS || fraction.length > MOST_DECIMALS)
+  if (!isMeasure || whole.length > MAX_WHOLE_DIGITS || fraction.length > MAX_DECIMALS)
     errors.add(
       'INVALID',
       [...path, 'measure', 'amount'],
-      `Give an amount of more than 0 with at most ${MOST_DECIMALS} decimals.`,
+      `Give an amount of more than 0 with at most ${MAX_DECIMALS} decimals.`,
     );
-  checkText(errors, [...path, 'measure', 'unit'], unit, LONGEST_UNIT);
+  checkText(errors, [...path, 'measure', 'unit'], unit, MAX_UNIT_LENGTH);
   return { amount: decimal, unit: unit.trim() };
 }
 

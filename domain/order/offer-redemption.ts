@@ -6,7 +6,7 @@ import type { Buyer } from './buyer.ts';
 import type { OrderChange, OrderCommandContext } from './context.ts';
 import type { OfferKey, Order } from './order.ts';
 
-const MOST_OFFERS = 10;
+const MAX_OFFERS = 10;
 
 /**
  * Redeems offers of service cases with a sale. This is a port: service cases are a layer above orders, so the
@@ -40,6 +40,6 @@ export type Redemption = {
 export type SaleCommandContext = OrderCommandContext & { readonly offers: OfferRedemption };
 
 export function checkOfferCount(offers: readonly OfferKey[] | null | undefined): void {
-  if ((offers?.length ?? 0) > MOST_OFFERS)
-    reject('LIMIT_EXCEEDED', ['input', 'redeems'], `A sale redeems at most ${MOST_OFFERS} offers.`);
+  if ((offers?.length ?? 0) > MAX_OFFERS)
+    reject('LIMIT_EXCEEDED', ['input', 'redeems'], `A sale redeems at most ${MAX_OFFERS} offers.`);
 }

@@ -1,5 +1,5 @@
 import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
-import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { type Path, type UserError, type UserErrorCode, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -31,7 +31,7 @@ export function contactWarnings(
   const warnings: UserError[] = [];
   const warn = (code: UserErrorCode, path: Path, message: string) =>
     warnings.push(userError(code, ['input', ...path], `${message} The sale was recorded without it.`));
-  if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${LONGEST_LINE} characters.`);
+  if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${MAX_LINE_LENGTH} characters.`);
   if (isInvalidPhone(contact?.phone, shop))
     warn('INVALID', ['contact', 'phone'], invalidPhoneMessage(shop.defaultRegion));
   if (isInvalidPhone(customer?.phone, shop))
@@ -39,7 +39,7 @@ export function contactWarnings(
   return warnings;
 }
 
-const isTooLong = (name: Maybe<string>): boolean => (name?.length ?? 0) > LONGEST_LINE;
+const isTooLong = (name: Maybe<string>): boolean => (name?.length ?? 0) > MAX_LINE_LENGTH;
 
 const isInvalidPhone = (phone: Maybe<string>, { defaultRegion }: Shop): boolean =>
   phone != null && toE164(phone, defaultRegion) === null;

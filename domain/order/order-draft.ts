@@ -4,7 +4,7 @@ import { checkCode } from '../kernel/code.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency } from '../kernel/money.ts';
-import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { dayAt, resolveRecordStore, type Shop } from '../shop/shop.ts';
@@ -51,7 +51,7 @@ export function draftOrder(input: RecordOrderInput, shop: Shop, context: OrderCo
   const store = resolveRecordStore(caller, shop, input.store, [...path, 'store']);
   const recordedAt = now();
   checkCode(errors, [...path, 'number'], input.number);
-  checkLength(errors, [...path, 'associate'], input.associate, LONGEST_LINE);
+  checkLength(errors, [...path, 'associate'], input.associate, MAX_LINE_LENGTH);
   if (isInFuture(placedAt, recordedAt)) errors.add('INVALID', [...path, 'placedAt'], 'This time is in the future.');
   checkLast4(input.paymentLast4, errors, [...path, 'paymentLast4']);
   const id = newId('order');

@@ -1,5 +1,5 @@
 import { checkCode } from '../kernel/code.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { isSerialNumber, itemKey } from '../serial/serial.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
@@ -13,9 +13,9 @@ export type OrderLineInput = LinePriceInput & {
   readonly warrantyPlan?: string | null | undefined;
 };
 
-export const MOST_LINES = 2_000;
+export const MAX_LINES = 2_000;
 /** Each is an item in the one transaction of the sale, which holds a hundred. */
-const MOST_TRACKED_UNITS = 100;
+const MAX_TRACKED_UNITS = 100;
 
 /** The lines of a new order, without cover. */
 export function toOrderLines(
@@ -46,18 +46,18 @@ export function boughtItemsOf(lines: readonly OrderLine[]): readonly BoughtItem[
 /** Rejects oversized input at once: to validate each line of it would cost too much. */
 function checkCounts(inputs: readonly OrderLineInput[], path: Path): void {
   if (inputs.length === 0) reject('INVALID', path, 'Give at least one line.');
-  if (inputs.length > MOST_LINES)
-    reject('LIMIT_EXCEEDED', path, `An order has at most ${MOST_LINES} lines. Split it into several orders.`);
+  if (inputs.length > MAX_LINES)
+    reject('LIMIT_EXCEEDED', path, `An order has at most ${MAX_LINES} lines. Split it into several orders.`);
   const tracked = inputs.reduce(
     (sum, { quantity, serialNumbers, warrantyPlan }) =>
       sum + (warrantyPlan == null ? (serialNumbers?.length ?? 0) : Math.max(quantity, 0)),
     0,
   );
-  if (tracked > MOST_TRACKED_UNITS)
+  if (tracked > MAX_TRACKED_UNITS)
     reject(
       'LIMIT_EXCEEDED',
       path,
-      `At most ${MOST_TRACKED_UNITS} units of an order have a serial number or a warranty plan. Split it into several orders.`,
+      `At most ${MAX_TRACKED_UNITS} units of an order have a serial number or a warranty plan. Split it into several orders.`,
     );
 }
 
@@ -71,8 +71,8 @@ function toOrderLine(
 ): OrderLine {
   const { quantity } = input;
   checkText(errors, [...path, 'sku'], input.sku);
-  checkText(errors, [...path, 'description'], input.description, LONGEST_TEXT);
-  checkLength(errors, [...path, 'category'], input.category, LONGEST_LINE);
+  checkText(errors, [...path, 'description'], input.description, MAX_TEXT_LENGTH);
+  checkLength(errors, [...path, 'category'], input.category, MAX_LINE_LENGTH);
   const price = toLinePrice(input, currency, errors, path);
   const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim()).filter(Boolean);
   if (quantity >= 1 && serialNumbers.length > quantity)
@@ -98,7 +98,7 @@ function checkSerialNumbers(lines: readonly OrderLine[], errors: InputErrors, pa
       const serialPath = [...path, index, 'serialNumbers', position];
       const key = itemKey({ sku, serialNumber });
       if (!isSerialNumber(serialNumber)) {
-        checkLength(errors, serialPath, serialNumber, LONGEST_LINE);
+        checkLength(errors, serialPath, serialNumber, MAX_LINE_LENGTH);
         continue;
       }
       checkCode(errors, serialPath, serialNumber);

@@ -1,4 +1,4 @@
-import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../kernel/money.ts';
+import { convert, MAX_MINOR_UNITS, type Money, toDecimal } from '../kernel/money.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { lineTotal, type Order, type OrderLine } from './order.ts';
 import { parseAmount, parseSignedAmount } from './parse-amount.ts';
@@ -53,7 +53,7 @@ function checkTotal(
   if (total - rounding < 0)
     errors.add('INVALID', [...path, 'discount'], 'The discount is more than the amount to pay.');
   else if (total < 0) errors.add('INVALID', [...path, 'rounding'], 'The rounding is more than the amount to pay.');
-  if (total > MOST_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is too large.');
+  if (total > MAX_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is too large.');
   if (given == null) return;
   const stated = parseSignedAmount(given, currency, errors, [...path, 'total']);
   if (stated !== null && stated !== total)
@@ -79,7 +79,7 @@ export function checkExchangeRate(
 /** Why an amount cannot be converted at a rate; null if it can. */
 export function exchangeRateProblem(amount: Money, rate: string, currency: string | null): string | null {
   if (rate.startsWith('-') || !/[1-9]/.test(rate)) return 'Give a rate that is more than 0.';
-  return currency !== null && convert(amount, currency, rate).minor > MOST_MINOR_UNITS
+  return currency !== null && convert(amount, currency, rate).minor > MAX_MINOR_UNITS
     ? 'At this rate the amount is too large.'
     : null;
 }

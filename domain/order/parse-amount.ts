@@ -1,11 +1,11 @@
-import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../kernel/money.ts';
+import { exponentOf, MAX_MINOR_UNITS, toDecimal, toMinor } from '../kernel/money.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 
 /** Parses a decimal into minor units of the currency. Adds an error and returns null if it is invalid. */
 export function parseSignedAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number | null {
   const minor = toMinor(decimal, currency);
   if (minor === null) {
-    const most = toDecimal({ minor: MOST_MINOR_UNITS, currency });
+    const most = toDecimal({ minor: MAX_MINOR_UNITS, currency });
     errors.add('INVALID', path, `An amount in ${currency} has ${decimalsText(currency)}, and is at most ${most}.`);
   }
   return minor;

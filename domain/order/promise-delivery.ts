@@ -2,7 +2,7 @@ import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { OrderCommandContext } from './context.ts';
@@ -16,7 +16,7 @@ export type PromiseDeliveryInput = {
 };
 
 /** An order stores all of them. */
-const MOST_PROMISES = 50;
+const MAX_PROMISES = 50;
 
 /** Promises a new delivery time. The newest promise decides whether the order is late; earlier ones stay in its history. */
 export function promiseDelivery(context: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
@@ -40,14 +40,14 @@ export function withPromise(order: Order, { promisedBy, because }: PromiseDelive
   if (order.status === 'DELIVERED' || order.status === 'CANCELLED')
     reject('NOT_ALLOWED', ['input', 'orderId'], `The order is ${order.status}: there is nothing left to deliver.`);
   const errors = inputErrors();
-  checkLength(errors, ['input', 'because'], because, LONGEST_TEXT);
+  checkLength(errors, ['input', 'because'], because, MAX_TEXT_LENGTH);
   if (isInPast(promisedBy, order.occurredAt))
     errors.add('INVALID', ['input', 'promisedBy'], 'This is before the order was placed.');
   errors.throwIfAny();
   if (promisedBy === order.promisedBy) return order;
   const earlier = promisesOf(order);
-  if (earlier.length >= MOST_PROMISES)
-    reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `An order has at most ${MOST_PROMISES} promises.`);
+  if (earlier.length >= MAX_PROMISES)
+    reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `An order has at most ${MAX_PROMISES} promises.`);
   const last = earlier.length - 1;
   const promises: readonly DeliveryPromise[] = [
     ...earlier.map((promise, index) => (index === last ? { ...promise, because: trimToNull(because) } : promise)),

@@ -4,13 +4,13 @@ import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
 import { isSerialNumber, itemKey } from '../serial/serial.ts';
 import { resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { OrderCommandContext } from './context.ts';
-import { MOST_LINES } from './order-lines.ts';
+import { MAX_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import { toReturnRate, toRounding } from './refund.ts';
 import type { ReturnLineInput } from './returned-units.ts';
@@ -44,8 +44,8 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
   if (isInFuture(input.occurredAt, recordedAt))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Check the clock of the till.');
   if (input.number != null) checkCode(errors, ['input', 'number'], input.number);
-  checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
-  checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
+  checkLength(errors, ['input', 'associate'], input.associate, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'note'], input.note, MAX_TEXT_LENGTH);
   checkLines(input, errors);
   const refund = toRefund(input, errors);
   const paidBack = {
@@ -83,7 +83,7 @@ function checkLines({ reason, lines }: RecordReturnInput, errors: InputErrors): 
     if (lines.length > 0)
       errors.add('INVALID', ['input', 'lines'], 'GOODWILL is a refund without goods. Leave the lines empty.');
   } else if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Give at least one line.');
-  if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', ['input', 'lines'], `At most ${MOST_LINES} lines.`);
+  if (lines.length > MAX_LINES) errors.add('LIMIT_EXCEEDED', ['input', 'lines'], `At most ${MAX_LINES} lines.`);
   const seen = new Set<string>();
   lines.forEach(({ sku, quantity, serialNumbers }, index) => {
     const path = ['input', 'lines', index];

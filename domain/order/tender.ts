@@ -1,5 +1,5 @@
 import { type Money, toDecimal } from '../kernel/money.ts';
-import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { parseSignedAmount } from './parse-amount.ts';
 
@@ -29,7 +29,7 @@ export type TenderInput = {
   readonly reference?: string | null | undefined;
 };
 
-const MOST_TENDERS = 50;
+const MAX_TENDERS = 50;
 
 /**
  * Parses the tenders of a payment or a refund. Returns no `tenders` field if none are given.
@@ -44,8 +44,8 @@ export function toTenders(
   path: Path,
 ): { readonly tenders?: readonly Tender[] } {
   if (inputs == null || inputs.length === 0) return {};
-  if (inputs.length > MOST_TENDERS) {
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_TENDERS} tenders.`);
+  if (inputs.length > MAX_TENDERS) {
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_TENDERS} tenders.`);
     return {};
   }
   const amounts = inputs.map(({ amount }, index) =>
@@ -57,7 +57,7 @@ export function toTenders(
   return {
     tenders: inputs.map(({ kind, last4, reference }, index) => {
       checkLast4(last4, errors, [...path, index, 'last4']);
-      checkLength(errors, [...path, index, 'reference'], reference, LONGEST_LINE);
+      checkLength(errors, [...path, index, 'reference'], reference, MAX_LINE_LENGTH);
       return { kind, amount: amounts[index] ?? 0, last4: last4 ?? null, reference: trimToNull(reference) };
     }),
   };

@@ -4,9 +4,9 @@ import type { Customer } from '../customer/customer.ts';
 export type Cluster = readonly [Customer, ...Customer[]];
 
 /** The most records of one person. */
-export const MOST_RECORDS = 10;
+export const MAX_RECORDS = 10;
 /** The most other records that one record stores as distinct. */
-export const MOST_DISTINCT = 100;
+export const MAX_DISTINCT = 100;
 
 type RecordLinks = Pick<Customer, 'id' | 'records'>;
 
@@ -49,4 +49,4 @@ export function markDistinct(one: Customer, other: Customer): readonly [Customer
 }
 
 const withDistinct = (record: Customer, id: string): Customer =>
-  record.distinctFrom.length < MOST_DISTINCT ? { ...record, distinctFrom: [...record.distinctFrom, id] } : record;
+  record.distinctFrom.length < MAX_DISTINCT ? { ...record, distinctFrom: [...record.distinctFrom, id] } : record;

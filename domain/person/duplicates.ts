@@ -23,6 +23,6 @@ export type DuplicatesRepository = {
 };
 
 /** Nobody reviews more at once, and this keeps the item small. */
-export const MOST_OPEN = 20;
+export const MAX_OPEN = 20;
 
 export const noDuplicates = (customerId: string): Duplicates => ({ customerId, version: 0, open: [] });

@@ -33,12 +33,12 @@ export type IdentityEventRepository = {
 /** One readable line. */
 export function identitySummary({ eventKind, records, automatic, reason }: IdentityEvent): string {
   const summary = SUMMARIES[eventKind](records.length);
-  const because = reason === null ? '' : `: ${truncate(reason, LONGEST_REASON)}`;
+  const because = reason === null ? '' : `: ${truncate(reason, MAX_REASON_LENGTH)}`;
   return `${summary}${automatic ? ', automatically' : ''}${because}`;
 }
 
 /** A line has room for this many characters of a reason. */
-const LONGEST_REASON = 100;
+const MAX_REASON_LENGTH = 100;
 
 const SUMMARIES: Readonly<Record<IdentityEvent['eventKind'], (records: number) => string>> = {
   MERGED: (records) => `Merged: ${records} records are one person`,

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import { uniqueKey } from '../kernel/code.ts';
-import { type Cluster, isDistinct, MOST_RECORDS } from './cluster.ts';
+import { type Cluster, isDistinct, MAX_RECORDS } from './cluster.ts';
 
 export type MergeBlockerCode =
   | 'ERASURE_PENDING'
@@ -27,8 +27,8 @@ export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker
 }
 
 function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
-  if (records.length <= MOST_RECORDS) return [];
-  const message = `A person has at most ${MOST_RECORDS} records, and these would be ${records.length}.`;
+  if (records.length <= MAX_RECORDS) return [];
+  const message = `A person has at most ${MAX_RECORDS} records, and these would be ${records.length}.`;
   return [blocker('TOO_MANY_RECORDS', message)];
 }
 

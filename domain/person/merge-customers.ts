@@ -1,9 +1,9 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, type Path, type UserErrorCode } from '../kernel/user-error.ts';
-import { type Cluster, MOST_RECORDS } from './cluster.ts';
+import { type Cluster, MAX_RECORDS } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer } from './customer-key.ts';
 import type { IdentityDecision } from './identity-event.ts';
@@ -89,13 +89,13 @@ export async function loadPerson(
 function checkInput({ others, reason }: MergeCustomersInput): void {
   const errors = inputErrors();
   if (others.length === 0) errors.add('INVALID', OTHERS, 'Name at least one customer who is the same person.');
-  if (others.length >= MOST_RECORDS)
+  if (others.length >= MAX_RECORDS)
     errors.add(
       'LIMIT_EXCEEDED',
       OTHERS,
-      `A person has at most ${MOST_RECORDS} records. Name at most ${MOST_RECORDS - 1}.`,
+      `A person has at most ${MAX_RECORDS} records. Name at most ${MAX_RECORDS - 1}.`,
     );
-  checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
+  checkLength(errors, ['input', 'reason'], reason, MAX_TEXT_LENGTH);
   errors.throwIfAny();
 }
 

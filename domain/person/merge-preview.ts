@@ -25,7 +25,7 @@ export type MergePreview = {
 } & RelatedCounts;
 
 /** One more than `mergeCustomers` allows, so that the preview can show `TOO_MANY_RECORDS`. */
-const MOST_OTHERS = 10;
+const MAX_OTHERS = 10;
 
 /** The result that `mergeCustomers` would have, and what blocks it. Each id stands for its whole person. */
 export async function mergePreview(
@@ -33,8 +33,8 @@ export async function mergePreview(
   survivor: string,
   others: readonly string[],
 ): Promise<MergePreview> {
-  if (others.length === 0 || others.length > MOST_OTHERS)
-    reject('INVALID', ['others'], `Name 1 to ${MOST_OTHERS} others who are the same person.`);
+  if (others.length === 0 || others.length > MAX_OTHERS)
+    reject('INVALID', ['others'], `Name 1 to ${MAX_OTHERS} others who are the same person.`);
   const people = (await loadPeople(repositories, [survivor, ...others])).map(
     (person, index) => person?.members ?? rejectUnknownId(index === 0 ? ['survivor'] : ['others', index - 1]),
   );

@@ -10,7 +10,7 @@ type CustomerReader = Pick<CustomerRepository, 'customers'>;
 /**
  * A read during a merge may miss records, so it is repeated. After this many reads, the person is returned as found.
  */
-const MOST_READS = 3;
+const MAX_READS = 3;
 
 /** The people of these records, in the order of the ids; null for an unknown id. */
 export async function loadPeople(
@@ -19,7 +19,7 @@ export async function loadPeople(
 ): Promise<readonly (Person | null)[]> {
   for (let reads = 1; ; reads++) {
     const found = toPeople(await loadWithOtherRecords(ids, repositories.customers, (customer) => customer));
-    if (reads === MOST_READS || found.every((person) => person === null || isComplete(person.members))) return found;
+    if (reads === MAX_READS || found.every((person) => person === null || isComplete(person.members))) return found;
   }
 }
 

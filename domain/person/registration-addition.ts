@@ -36,7 +36,7 @@ type Members = Person['members'];
  * A person with this many records gets no more by registrations, because each record makes every read of the person
  * dearer.
  */
-const MOST_WITH_ADDITIONS = 5;
+const MAX_WITH_ADDITIONS = 5;
 
 /**
  * Adds the new values of a draft to the matched person. It overwrites no known value. New values become a record of
@@ -68,7 +68,7 @@ export function addToPerson(
 }
 
 const mayAdd = (members: Members): boolean =>
-  members.length < MOST_WITH_ADDITIONS && members.every(({ status }) => status === 'ACTIVE');
+  members.length < MAX_WITH_ADDITIONS && members.every(({ status }) => status === 'ACTIVE');
 
 /**
  * The id of the last record that this client added, else the last one that any client added, else the matched

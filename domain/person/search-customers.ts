@@ -17,7 +17,7 @@ type SearchCandidate = SearchCursor & { readonly plan: number };
 type SearchStart = { readonly plan: number; readonly after: string | null };
 
 /** The most rounds of reads for one page. More than one is needed if candidates are duplicates or no longer match. */
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /**
  * Searches people for a clerk's text, best match first, each person once. A page costs two or three rounds of reads:
@@ -63,7 +63,7 @@ async function loadPage(
   const take = iteratePlans(plans, parseCursor(after, plans), first + 1);
   const found: Entry<SearchResult>[] = [];
   let end = after;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const candidates = await take(first + 1 - found.length);
     found.push(...(await loadResults(repositories, plans, candidates)));
     if (candidates.length === 0 || found.length > first) return pageOf(found, first);

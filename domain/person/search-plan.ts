@@ -67,7 +67,7 @@ function rangePlan(repositories: CustomerRepository, { range, matchedOn, name }:
 }
 
 /** A search for a typo reads at most this many hits of each range, so its cost does not grow with the table. */
-const MOST_WITH_TYPO = 200;
+const MAX_WITH_TYPO = 200;
 
 function typoPlan(repositories: CustomerRepository, { range, matchedOn, name, word, accepts }: TypoRange): SearchPlan {
   const positions = (record: Customer): readonly string[] =>
@@ -78,7 +78,7 @@ function typoPlan(repositories: CustomerRepository, { range, matchedOn, name, wo
     positions,
     contains: (position) => position.startsWith(range.prefix),
     async next(after, limit) {
-      const cursors = await loadCursors(repositories, range, null, MOST_WITH_TYPO);
+      const cursors = await loadCursors(repositories, range, null, MAX_WITH_TYPO);
       return pageAfter(cursors.filter(isAccepted), after, limit);
     },
   };

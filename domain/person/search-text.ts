@@ -16,7 +16,7 @@ import { nameWords } from '../customer/person-name.ts';
 import { postalCodeKey } from '../kernel/address.ts';
 import { codeKey } from '../kernel/code.ts';
 import { normalizePhoneText, toE164 } from '../kernel/phone.ts';
-import { LONGEST_LINE } from '../kernel/text.ts';
+import { MAX_LINE_LENGTH } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 
@@ -58,11 +58,11 @@ export type TypoRange = SearchRange & {
 
 const NOTHING: Search = { keys: [], ranges: [], typos: [] };
 
-/** Interprets a clerk's text. Rejects an empty one, and one of more than `LONGEST_LINE` characters. */
+/** Interprets a clerk's text. Rejects an empty one, and one of more than `MAX_LINE_LENGTH` characters. */
 export function parseSearch(text: string, shop: Shop): Search {
   const typed = text.trim();
   if (typed === '') reject('INVALID', ['text'], 'Type something to search for: a name, a number, a postcode.');
-  if (typed.length > LONGEST_LINE) reject('INVALID', ['text'], `Search for at most ${LONGEST_LINE} characters.`);
+  if (typed.length > MAX_LINE_LENGTH) reject('INVALID', ['text'], `Search for at most ${MAX_LINE_LENGTH} characters.`);
   if (typed.includes('@'))
     return { ...NOTHING, ranges: [plainRange(lookupRangeOf('email', emailKey(typed)), 'email')] };
   if (!/\p{N}/u.test(typed)) return nameSearch(typed);

@@ -2,9 +2,9 @@ import type { Customer } from '../customer/customer.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type Cluster, MOST_DISTINCT, markDistinct } from './cluster.ts';
+import { type Cluster, MAX_DISTINCT, markDistinct } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer } from './customer-key.ts';
 import type { IdentityEvent } from './identity-event.ts';
@@ -31,7 +31,7 @@ export function unmergeCustomer(
   return execute(context, {
     async load() {
       const errors = inputErrors();
-      checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
+      checkLength(errors, ['input', 'reason'], input.reason, MAX_TEXT_LENGTH);
       errors.throwIfAny();
       const [person] = await loadPeople(repositories, [input.recordId]);
       return { person: (person ?? rejectUnknownCustomer(RECORD)).members };
@@ -96,4 +96,4 @@ function oldestFirst(records: readonly Customer[]): readonly Customer[] {
   return oldest === undefined ? [] : [oldest, ...records.filter((record) => record !== oldest)];
 }
 
-const TOO_MANY_DISTINCT = `Two of these records are already marked as distinct from ${MOST_DISTINCT} others each. That is the maximum.`;
+const TOO_MANY_DISTINCT = `Two of these records are already marked as distinct from ${MAX_DISTINCT} others each. That is the maximum.`;

@@ -1,5 +1,5 @@
 import type { Channel } from '../interaction/interaction.ts';
-import { checkText, LONGEST_LINE } from '../kernel/text.ts';
+import { checkText, MAX_LINE_LENGTH } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type OfferInput, toOffer } from '../service-case/offer-input.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
@@ -34,10 +34,10 @@ const FIELDS: Readonly<
 };
 
 /** Bounded, because one event reads all actions of all playbooks. */
-const LONGEST_MESSAGE = 2_000;
+const MAX_MESSAGE_LENGTH = 2_000;
 /** The topic of a notification names its audience. It is part of the published event. */
 const TOPIC = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const LONGEST_DUE_MINUTES = 366 * 24 * 60;
+const MAX_DUE_MINUTES = 366 * 24 * 60;
 
 /** The action of an input. Adds an error for each required field that is missing, and each field that its kind does not have. */
 export function toAction(input: PlaybookActionInput, errors: InputErrors, path: Path): PlaybookAction {
@@ -74,12 +74,12 @@ function checkFields(input: PlaybookActionInput, errors: InputErrors, path: Path
     if (input[field] != null && ![...needs, ...takes].includes(field))
       errors.add('INVALID', [...path, field], `${input.kind} has no ${field}. Leave it out.`);
   const { title, message, topic, dueInMinutes } = input;
-  if (title != null) checkText(errors, [...path, 'title'], title, LONGEST_LINE);
-  if (message != null) checkText(errors, [...path, 'message'], message, LONGEST_MESSAGE);
+  if (title != null) checkText(errors, [...path, 'title'], title, MAX_LINE_LENGTH);
+  if (message != null) checkText(errors, [...path, 'message'], message, MAX_MESSAGE_LENGTH);
   if (topic != null && !TOPIC.test(topic.trim()))
     errors.add('INVALID', [...path, 'topic'], 'A topic is 1 to 64 letters, digits, dots, hyphens and underscores.');
-  if (dueInMinutes != null && (dueInMinutes < 0 || dueInMinutes > LONGEST_DUE_MINUTES))
-    errors.add('INVALID', [...path, 'dueInMinutes'], `Give whole minutes from 0 to ${LONGEST_DUE_MINUTES}, a year.`);
+  if (dueInMinutes != null && (dueInMinutes < 0 || dueInMinutes > MAX_DUE_MINUTES))
+    errors.add('INVALID', [...path, 'dueInMinutes'], `Give whole minutes from 0 to ${MAX_DUE_MINUTES}, a year.`);
 }
 
 const isField = (name: string): name is Field => name !== 'kind';

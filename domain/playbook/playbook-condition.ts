@@ -27,8 +27,8 @@ const DECORATORS = ['not', 'someFact', 'everyFact', 'someValue', 'everyValue', '
 const LABELS = ['name', 'priority'];
 
 const DEEPEST = 8;
-const MOST_LEAVES = 100;
-const LONGEST_CONDITION = 10_000;
+const MAX_LEAVES = 100;
+const MAX_CONDITION_LENGTH = 10_000;
 
 /**
  * Reads a condition in the format of json-rules-engine: a rule, or only its conditions. Where it is not a condition for
@@ -41,15 +41,15 @@ export function readCondition(
   path: Path,
 ): Condition | null {
   const text = JSON.stringify(json) ?? '';
-  if (text.length > LONGEST_CONDITION) {
-    errors.add('LIMIT_EXCEEDED', path, `A condition has at most ${LONGEST_CONDITION} characters of JSON.`);
+  if (text.length > MAX_CONDITION_LENGTH) {
+    errors.add('LIMIT_EXCEEDED', path, `A condition has at most ${MAX_CONDITION_LENGTH} characters of JSON.`);
     return null;
   }
   const reading: Reading = { facts: factFieldsOf(trigger), trigger, errors, leaves: 0 };
   const root = isRule(json) ? json['conditions'] : json;
   const condition = readNode(root, reading, rootPath(json, path), 1);
-  if (reading.leaves > MOST_LEAVES)
-    errors.add('LIMIT_EXCEEDED', path, `A condition makes at most ${MOST_LEAVES} comparisons.`);
+  if (reading.leaves > MAX_LEAVES)
+    errors.add('LIMIT_EXCEEDED', path, `A condition makes at most ${MAX_LEAVES} comparisons.`);
   return condition;
 }
 

@@ -45,9 +45,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   doesNotContain: 'does not contain',
 };
 
-const LONGEST_SHOWN = 80;
+const MAX_SHOWN_LENGTH = 80;
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return truncate(value, LONGEST_SHOWN);
-  return truncate(JSON.stringify(value) ?? 'null', LONGEST_SHOWN);
+  if (typeof value === 'string') return truncate(value, MAX_SHOWN_LENGTH);
+  return truncate(JSON.stringify(value) ?? 'null', MAX_SHOWN_LENGTH);
 }

@@ -68,4 +68,4 @@ export type PlaybookRepository = {
 };
 
 /** Bounded, because one Query reads all of them. */
-export const MOST_PLAYBOOKS = 100;
+export const MAX_PLAYBOOKS = 100;

@@ -17,7 +17,7 @@ export type PlaybookPreviewInput = {
   readonly event: Json;
 };
 
-const LONGEST_EVENT = 10_000;
+const MAX_EVENT_LENGTH = 10_000;
 
 /**
  * The actions that the enabled playbooks would do about an event, in order. With a draft, only its actions; a draft with
@@ -61,8 +61,8 @@ function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
       ['input', 'event'],
       'Give the event as an object, such as { "metric": "NPS", "score": 2 }.',
     );
-  if (JSON.stringify(json).length > LONGEST_EVENT)
-    reject('LIMIT_EXCEEDED', ['input', 'event'], `An event has at most ${LONGEST_EVENT} characters of JSON.`);
+  if (JSON.stringify(json).length > MAX_EVENT_LENGTH)
+    reject('LIMIT_EXCEEDED', ['input', 'event'], `An event has at most ${MAX_EVENT_LENGTH} characters of JSON.`);
   const fields: Readonly<Record<string, unknown>> = { ...json };
   const textIn = (field: string) => (typeof fields[field] === 'string' ? fields[field] : null);
   const skus = fields['skus'];

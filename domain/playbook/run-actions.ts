@@ -2,7 +2,7 @@ import type { NewId } from '../kernel/id.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
-import { MOST_CASES_IN_OVERVIEW } from '../service-case/case-note.ts';
+import { MAX_CASES_IN_OVERVIEW } from '../service-case/case-note.ts';
 import { raiseSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
 import { createCase } from '../service-case/create-case.ts';
@@ -27,9 +27,9 @@ export type PlaybookProgress = {
 
 type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
 
-const MOST_NOTIFICATIONS = 10;
+const MAX_NOTIFICATIONS = 10;
 /** The most skus of a case. */
-const MOST_SKUS = 100;
+const MAX_SKUS = 100;
 const MINUTE_MS = 60_000;
 
 /**
@@ -112,12 +112,12 @@ function openNewCase(
   { shop, person }: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if ((person?.metrics.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
+  if ((person?.metrics.openCases ?? 0) >= MAX_CASES_IN_OVERVIEW)
     reject('LIMIT_EXCEEDED', [], 'The customer has the maximum number of open cases.');
   const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId, complaintId } = event;
   const draft = {
     ...{ customerId, occurredAt, title, caseReason: reason, severity, via, touchpoint, store, orderId, warrantyId },
-    skus: skus.slice(0, MOST_SKUS),
+    skus: skus.slice(0, MAX_SKUS),
     feedbackIds: feedbackId === null ? [] : [feedbackId],
     ...(complaintId === null ? {} : { complaintId }),
     openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
@@ -174,8 +174,8 @@ function addNotification(
   context: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if (progress.notifications.length >= MOST_NOTIFICATIONS)
-    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTIFICATIONS} notifications for one event.`);
+  if (progress.notifications.length >= MAX_NOTIFICATIONS)
+    reject('LIMIT_EXCEEDED', [], `At most ${MAX_NOTIFICATIONS} notifications for one event.`);
   const { id: subjectId, customerId } = event;
   const caseId = (progress.opened ?? progress.ownCase ?? findOtherCase(progress, event, context))?.after.id ?? null;
   const notification = {

@@ -7,7 +7,7 @@ import { checkComparisons } from './check-comparisons.ts';
 import type { PlaybookChange, PlaybookCommandContext } from './context.ts';
 import {
   type Json,
-  MOST_PLAYBOOKS,
+  MAX_PLAYBOOKS,
   type Playbook,
   type PlaybookAction,
   type Playbooks,
@@ -32,8 +32,8 @@ export type SavePlaybookInput = {
   readonly draft?: Maybe<PlaybookDraftInput>;
 };
 
-const LONGEST_NAME = 100;
-const MOST_ACTIONS = 20;
+const MAX_NAME_LENGTH = 100;
+const MAX_ACTIONS = 20;
 
 /** Creates a playbook, which needs a draft and is enabled by default; or changes the given fields of an existing one. */
 export function savePlaybook(context: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
@@ -56,7 +56,7 @@ export function readDraft(
   path: Path,
 ): Omit<Playbook, 'id' | 'version' | 'enabled'> {
   const { name, trigger, condition, actions } = draft;
-  checkText(errors, [...path, 'name'], name, LONGEST_NAME);
+  checkText(errors, [...path, 'name'], name, MAX_NAME_LENGTH);
   const conditionPath = [...path, 'condition'];
   const read = readCondition(condition, trigger, errors, conditionPath);
   if (read !== null) checkComparisons(read, errors, rootPath(condition, conditionPath));
@@ -69,8 +69,8 @@ function readActions(
   path: Path,
 ): readonly PlaybookAction[] {
   if (inputs.length === 0) errors.add('INVALID', path, 'Say what follows: 1 action or more.');
-  if (inputs.length > MOST_ACTIONS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_ACTIONS} actions.`);
-  return inputs.slice(0, MOST_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
+  if (inputs.length > MAX_ACTIONS) errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_ACTIONS} actions.`);
+  return inputs.slice(0, MAX_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
 }
 
 function decideSave(
@@ -107,8 +107,8 @@ function checkNameAndCount({ all }: Playbooks, playbook: Playbook, before: Playb
   const { id, name } = playbook;
   if (all.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()))
     errors.add('ALREADY_EXISTS', ['input', 'draft', 'name'], 'Another playbook has this name.');
-  if (before === null && all.length >= MOST_PLAYBOOKS)
-    errors.add('LIMIT_EXCEEDED', ['input'], `A shop has at most ${MOST_PLAYBOOKS} playbooks. Change an existing one.`);
+  if (before === null && all.length >= MAX_PLAYBOOKS)
+    errors.add('LIMIT_EXCEEDED', ['input'], `A shop has at most ${MAX_PLAYBOOKS} playbooks. Change an existing one.`);
 }
 
 /** Conflicts with a concurrent save of any playbook: names are unique, and the number of playbooks is bounded. */

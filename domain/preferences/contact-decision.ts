@@ -19,7 +19,7 @@ export type ContactDecision = {
 };
 
 /** The limit of people in one question. */
-export const MOST_PEOPLE_ASKED = 100;
+export const MAX_PEOPLE_ASKED = 100;
 
 /** After the preferred channel, the channels that cost and disturb least come first. */
 const CHANNELS_TO_TRY: readonly ContactChannel[] = ['EMAIL', 'PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON'];

@@ -5,7 +5,7 @@ import { type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
 import type { PreferencesCommandContext } from './context.ts';
 
 /** The limit of people for one refusal by a shared contact. */
-const MOST_SHARERS = 100;
+const MAX_SHARERS = 100;
 
 type Input = { readonly customer?: CustomerKeyInput | null | undefined };
 
@@ -28,7 +28,7 @@ export async function forEachSharer<I extends Input, T>(
     (await context.unitOfWork.loadIdempotencyRecord(context.command)) !== null
   )
     return run(context, input);
-  if (others.length >= MOST_SHARERS) return { userErrors: [TOO_MANY_SHARERS] };
+  if (others.length >= MAX_SHARERS) return { userErrors: [TOO_MANY_SHARERS] };
   for (const id of others) {
     const command = { ...context.command, subject: `sharer:${id}` };
     const result = await run({ ...context, command }, { ...input, customer: { id } });
@@ -60,5 +60,5 @@ const CUSTOMER = ['input', 'customer'];
 const TOO_MANY_SHARERS = userError(
   'LIMIT_EXCEEDED',
   CUSTOMER,
-  `More than ${MOST_SHARERS} customers share this contact. Send the refusal for each customer by id.`,
+  `More than ${MAX_SHARERS} customers share this contact. Send the refusal for each customer by id.`,
 );

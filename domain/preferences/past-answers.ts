@@ -3,7 +3,7 @@ import { type ConsentAnswer, newestAnswers } from './consent.ts';
 import type { Preferences } from './preferences.ts';
 
 /** How many answers of one record are read for a question about the past. */
-export const MOST_PAST_ANSWERS = 500;
+export const MAX_PAST_ANSWERS = 500;
 
 /** Whether the head has an answer from after `at`. Then an older answer may have been in force at that time. */
 export const needsHistory = ({ consents }: Preferences, at: Instant): boolean =>

@@ -2,7 +2,7 @@ import { sourceOf } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
@@ -78,7 +78,7 @@ function check({ occurredAt, answers }: SetContactConsentsInput, now: Instant): 
         `There are two answers for ${channel} and ${purpose}. Give one.`,
       );
     answered.add(subject);
-    checkLength(errors, ['input', 'answers', index, 'evidence'], evidence, LONGEST_TEXT);
+    checkLength(errors, ['input', 'answers', index, 'evidence'], evidence, MAX_TEXT_LENGTH);
   });
   errors.throwIfAny();
 }

@@ -21,8 +21,8 @@ export type SetTastesInput = {
 };
 
 /** Tastes are part of the head, which every till reads. So they are few and short. */
-const MOST_OF_A_KIND = 50;
-const LONGEST_PART = 100;
+const MAX_OF_A_KIND = 50;
+const MAX_PART_LENGTH = 100;
 
 const LISTS = ['likes', 'dislikes'] as const;
 const SINGLES = ['remove', 'addLikes', 'addDislikes'] as const;
@@ -41,8 +41,8 @@ export function setTastes(
     check(input, errors);
     const tastes = mergeTastes(preferences.tastes, input);
     for (const kind of ['likes', 'dislikes', 'sizes'] as const)
-      if (tastes[kind].length > Math.max(MOST_OF_A_KIND, preferences.tastes[kind].length))
-        errors.add('LIMIT_EXCEEDED', ['input', fullField(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
+      if (tastes[kind].length > Math.max(MAX_OF_A_KIND, preferences.tastes[kind].length))
+        errors.add('LIMIT_EXCEEDED', ['input', fullField(input, kind)], `At most ${MAX_OF_A_KIND} of them.`);
     errors.throwIfAny();
     return { tastes };
   });
@@ -51,12 +51,12 @@ export function setTastes(
 function check(input: SetTastesInput, errors: InputErrors): void {
   for (const field of [...LISTS, ...SINGLES])
     input[field]?.forEach(({ topic, value }, index) => {
-      checkText(errors, ['input', field, index, 'topic'], topic, LONGEST_PART);
-      checkText(errors, ['input', field, index, 'value'], value, LONGEST_PART);
+      checkText(errors, ['input', field, index, 'topic'], topic, MAX_PART_LENGTH);
+      checkText(errors, ['input', field, index, 'value'], value, MAX_PART_LENGTH);
     });
   input.sizes?.forEach((size, index) => {
-    checkText(errors, ['input', 'sizes', index, 'of'], size.of, LONGEST_PART);
-    checkText(errors, ['input', 'sizes', index, 'value'], size.value, LONGEST_PART);
+    checkText(errors, ['input', 'sizes', index, 'of'], size.of, MAX_PART_LENGTH);
+    checkText(errors, ['input', 'sizes', index, 'value'], size.value, MAX_PART_LENGTH);
   });
   const replacesLists = LISTS.some((field) => input[field] !== undefined);
   for (const field of SINGLES)

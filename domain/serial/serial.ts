@@ -49,8 +49,8 @@ export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
 export const isSerialNumber = (serialNumber: string): boolean => !isPlaceholderText(serialNumber);
 
 /** Items are rarely sold. Without these limits, a number that is not a real serial number would grow without end. */
-const MOST_FORMER_OWNERS = 20;
-const MOST_SALES = 50;
+const MAX_FORMER_OWNERS = 20;
+const MAX_SALES = 50;
 
 /** The state of an item without a known sale or owner. */
 const NO_OWNER: OwnershipPeriod = {
@@ -165,7 +165,7 @@ function withOwnershipPeriods(
     sku: item.sku,
     serialNumber: item.serialNumber,
     version: item.version + 1,
-    former: former.slice(0, MOST_FORMER_OWNERS),
-    sales: sortLatestFirst(sales).slice(0, MOST_SALES),
+    former: former.slice(0, MAX_FORMER_OWNERS),
+    sales: sortLatestFirst(sales).slice(0, MAX_SALES),
   };
 }

@@ -2,7 +2,7 @@ import type { Channel, Direction } from '../interaction/interaction.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { applyFirstResponse } from './case-promises.ts';
 import { applyCaseAction, type CaseAction } from './case-transitions.ts';
@@ -43,8 +43,8 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
   const errors = inputErrors();
   if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
-  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
-  checkLength(errors, ['input', 'agent'], agent, LONGEST_LINE);
+  checkLength(errors, ['input', 'note'], note, MAX_TEXT_LENGTH);
+  checkLength(errors, ['input', 'agent'], agent, MAX_LINE_LENGTH);
   errors.throwIfAny();
 }
 

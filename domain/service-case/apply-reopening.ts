@@ -4,10 +4,10 @@ import type { CaseContext } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** After so many reopenings the matter is a new case. */
-const MOST_REOPENINGS = 20;
+const MAX_REOPENINGS = 20;
 
 /** The longest reason of a reopening. */
-export const LONGEST_REASON = 1_000;
+export const MAX_REASON_LENGTH = 1_000;
 
 /**
  * The case in work again, with the rest of the time that its promises had left. It no longer counts as resolved in the first
@@ -19,11 +19,11 @@ export function applyReopening(
   reopening: { readonly because: string; readonly by: string },
   { now, workingHours }: CaseContext,
 ): ServiceCase {
-  if (serviceCase.reopenCount >= MOST_REOPENINGS)
+  if (serviceCase.reopenCount >= MAX_REOPENINGS)
     reject(
       'LIMIT_EXCEEDED',
       ['input', 'caseId'],
-      `A case is reopened at most ${MOST_REOPENINGS} times. Open a new one.`,
+      `A case is reopened at most ${MAX_REOPENINGS} times. Open a new one.`,
     );
   const again = {
     ...serviceCase,

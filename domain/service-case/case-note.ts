@@ -3,9 +3,9 @@ import { nextPromiseDueAt } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
 /** More open cases than a till can show. It is also the maximum of open cases of a customer. */
-export const MOST_CASES_IN_OVERVIEW = 20;
+export const MAX_CASES_IN_OVERVIEW = 20;
 /** Of notes on cases that were resolved in the first contact and need no action. */
-const MOST_WATCHED = 5;
+const MAX_WATCHED = 5;
 
 /**
  * The metrics after a case was opened or changed: the number of open cases, and the notes for the overview. It returns the
@@ -51,6 +51,6 @@ const needsAction = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: 
 function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
   const open = notes.filter((note) => note.isOpen);
   const toDo = notes.filter((note) => !note.isOpen && needsAction(note));
-  const watched = notes.filter((note) => !needsAction(note)).slice(0, MOST_WATCHED);
-  return [...open, ...toDo, ...watched].slice(0, MOST_CASES_IN_OVERVIEW);
+  const watched = notes.filter((note) => !needsAction(note)).slice(0, MAX_WATCHED);
+  return [...open, ...toDo, ...watched].slice(0, MAX_CASES_IN_OVERVIEW);
 }

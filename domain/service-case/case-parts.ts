@@ -12,12 +12,12 @@ import {
 } from './service-case.ts';
 
 /** A case is read and written as a whole. These bounds keep it far below the maximum size of an item. */
-const MOST_STEPS = 50;
-const MOST_OFFERS = 20;
-const MOST_UPDATES = 100;
-const MOST_FEEDBACK = 50;
+const MAX_STEPS = 50;
+const MAX_OFFERS = 20;
+const MAX_UPDATES = 100;
+const MAX_FEEDBACK = 50;
 /** At three bytes each, about half of the maximum size of an item. So a full case can still be resolved and reopened. */
-const MOST_CHARACTERS = 65_000;
+const MAX_CHARACTERS = 65_000;
 
 /** Adds a step. */
 export function withStep(
@@ -25,7 +25,7 @@ export function withStep(
   step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(serviceCase, serviceCase.steps.length < MOST_STEPS, path);
+  requireCapacity(serviceCase, serviceCase.steps.length < MAX_STEPS, path);
   return { ...serviceCase, steps: [...serviceCase.steps, { ...step, doneAt: null, doneBy: null }] };
 }
 
@@ -35,7 +35,7 @@ export function withOffer(
   offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(serviceCase, serviceCase.offers.length < MOST_OFFERS, path);
+  requireCapacity(serviceCase, serviceCase.offers.length < MAX_OFFERS, path);
   const open = {
     offerStatus: 'OFFERED',
     answeredAt: null,
@@ -56,14 +56,14 @@ export function withUpdate(
   nextUpdateDueAt: Instant | null,
   path: Path = ['input'],
 ): ServiceCase {
-  requireCapacity(serviceCase, serviceCase.updates.length < MOST_UPDATES, path);
+  requireCapacity(serviceCase, serviceCase.updates.length < MAX_UPDATES, path);
   return { ...serviceCase, updates: [update, ...serviceCase.updates], nextUpdateDueAt };
 }
 
 /** Adds the id of feedback about the case. */
 export function withFeedback(serviceCase: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
   if (serviceCase.feedbackIds.includes(feedbackId)) return serviceCase;
-  requireCapacity(serviceCase, serviceCase.feedbackIds.length < MOST_FEEDBACK, path);
+  requireCapacity(serviceCase, serviceCase.feedbackIds.length < MAX_FEEDBACK, path);
   return { ...serviceCase, feedbackIds: [...serviceCase.feedbackIds, feedbackId] };
 }
 
@@ -75,11 +75,11 @@ export function raiseSeverity(serviceCase: ServiceCase, severity: Severity, work
 }
 
 function requireCapacity(serviceCase: ServiceCase, isRoom: boolean, path: Path): void {
-  if (isRoom && JSON.stringify(serviceCase).length < MOST_CHARACTERS) return;
-  const bounds = `${MOST_STEPS} steps, ${MOST_OFFERS} offers, ${MOST_UPDATES} updates and ${MOST_FEEDBACK} of feedback`;
+  if (isRoom && JSON.stringify(serviceCase).length < MAX_CHARACTERS) return;
+  const bounds = `${MAX_STEPS} steps, ${MAX_OFFERS} offers, ${MAX_UPDATES} updates and ${MAX_FEEDBACK} of feedback`;
   reject(
     'LIMIT_EXCEEDED',
     path,
-    `This case is full: it holds at most ${bounds}, and text of ${MOST_CHARACTERS} characters.`,
+    `This case is full: it holds at most ${bounds}, and text of ${MAX_CHARACTERS} characters.`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { applyReopening, LONGEST_REASON } from './apply-reopening.ts';
+import { applyReopening, MAX_REASON_LENGTH } from './apply-reopening.ts';
 import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
@@ -20,7 +20,7 @@ export function confirmResolution(
 ): Promise<Result<ServiceCase>> {
   const applyAnswer = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
-    checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
+    checkLength(errors, ['input', 'comment'], input.comment, MAX_REASON_LENGTH);
     errors.throwIfAny();
     const { confirmed } = input;
     const confirmationComment = trimToNull(input.comment);

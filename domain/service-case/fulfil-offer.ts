@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Result } from '../kernel/command.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { applyCaseAction, applyOfferStatus } from './case-transitions.ts';
@@ -47,6 +47,6 @@ function checkInput(
   if (withdrawn && orderId != null)
     errors.add('INVALID', ['input', 'orderId'], 'A withdrawn offer has no order. Leave the order out.');
   else if (orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
-  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
+  checkLength(errors, ['input', 'note'], note, MAX_TEXT_LENGTH);
   errors.throwIfAny();
 }

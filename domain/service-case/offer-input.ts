@@ -1,5 +1,5 @@
 import { isCurrency, type Money } from '../kernel/money.ts';
-import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { parseAmount } from '../order/parse-amount.ts';
 import type { OfferKind, ResolutionOffer } from './service-case.ts';
@@ -23,7 +23,7 @@ export function toOffer(
     errors.add('INVALID', [...path, 'value'], 'Say how much: give a value or a percentage.');
   if (percent != null && (percent < 1 || percent > 100))
     errors.add('INVALID', [...path, 'percent'], 'A percentage is 1 to 100.');
-  checkLength(errors, [...path, 'note'], note, LONGEST_TEXT);
+  checkLength(errors, [...path, 'note'], note, MAX_TEXT_LENGTH);
   const worth = value == null ? null : toMoney(value, errors, [...path, 'value']);
   return { kind, value: worth, percent: percent ?? null, note: trimToNull(note) };
 }

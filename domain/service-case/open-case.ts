@@ -7,7 +7,7 @@ import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { PolicyRecord } from '../person/context.ts';
@@ -19,7 +19,7 @@ import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { caseIn, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
-import { MOST_CASES_IN_OVERVIEW } from './case-note.ts';
+import { MAX_CASES_IN_OVERVIEW } from './case-note.ts';
 import { mayBreach, withBreaches } from './case-promises.ts';
 import { checkCustomerInput } from './check-customer-input.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
@@ -106,7 +106,7 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
   const { now, shop, customer, metrics, order, warranty } = state;
   const errors = inputErrors();
   checkText(errors, ['input', 'title'], input.title);
-  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
   const isOwn = caller.customerId !== null;
@@ -119,11 +119,11 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
   // Only after they are known to be the customer's own: an error must not reveal what another customer's order contains.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase: null });
   errors.throwIfAny();
-  if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
+  if ((metrics?.openCases ?? 0) >= MAX_CASES_IN_OVERVIEW)
     reject(
       'LIMIT_EXCEEDED',
       ['input', 'customer'],
-      `At most ${MOST_CASES_IN_OVERVIEW} open cases. Resolve one of them first.`,
+      `At most ${MAX_CASES_IN_OVERVIEW} open cases. Resolve one of them first.`,
     );
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   const draft = {

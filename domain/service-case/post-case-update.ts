@@ -2,7 +2,7 @@ import type { Channel } from '../interaction/interaction.ts';
 import type { Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
+import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
 import { applyCaseAction } from './case-transitions.ts';
@@ -25,7 +25,7 @@ export function postCaseUpdate(
   return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = inputErrors();
-    checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
+    checkText(errors, ['input', 'message'], message, MAX_TEXT_LENGTH);
     if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
     errors.throwIfAny();

@@ -1,7 +1,7 @@
 import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { applyReopening, LONGEST_REASON } from './apply-reopening.ts';
+import { applyReopening, MAX_REASON_LENGTH } from './apply-reopening.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -12,7 +12,7 @@ export type ReopenCaseInput = { readonly caseId: string; readonly because: strin
 export function reopenCase(context: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
   const reopen = (serviceCase: ServiceCase, caseContext: CaseContext) => {
     const errors = inputErrors();
-    checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
+    checkText(errors, ['input', 'because'], input.because, MAX_REASON_LENGTH);
     errors.throwIfAny();
     const reopening = { because: input.because.trim(), by: context.caller.clientId };
     return { after: applyReopening(serviceCase, 'REOPEN', reopening, caseContext) };

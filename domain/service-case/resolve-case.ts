@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { checkLength, checkText, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
@@ -47,9 +47,9 @@ function applyResolution(
 function rootCauseFrom({ rootCause, note }: ResolveCaseInput): RootCause {
   const { category, explanation, prevention } = rootCause;
   const errors = inputErrors();
-  checkText(errors, ['input', 'rootCause', 'explanation'], explanation, LONGEST_TEXT);
-  checkLength(errors, ['input', 'rootCause', 'prevention'], prevention, LONGEST_TEXT);
-  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
+  checkText(errors, ['input', 'rootCause', 'explanation'], explanation, MAX_TEXT_LENGTH);
+  checkLength(errors, ['input', 'rootCause', 'prevention'], prevention, MAX_TEXT_LENGTH);
+  checkLength(errors, ['input', 'note'], note, MAX_TEXT_LENGTH);
   errors.throwIfAny();
   return { category, explanation: explanation.trim(), prevention: trimToNull(prevention) };
 }

@@ -211,9 +211,9 @@ const STATES: Readonly<Record<CaseStatus, string>> = {
   CLOSED: 'closed',
 };
 
-const LONGEST_TOPIC = 120;
+const MAX_TOPIC_LENGTH = 120;
 
 /** One line that a person can read. */
 export function caseSummary({ caseStatus, title }: ServiceCase): string {
-  return `Case ${STATES[caseStatus]}: ${truncate(title, LONGEST_TOPIC)}`;
+  return `Case ${STATES[caseStatus]}: ${truncate(title, MAX_TOPIC_LENGTH)}`;
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
@@ -52,6 +52,6 @@ function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): voi
   for (const [field, value] of Object.entries({ severity, reason, title }))
     if (value === null) errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   if (title != null) checkText(errors, ['input', 'title'], title);
-  checkLength(errors, ['input', 'assignee'], assignee, LONGEST_LINE);
+  checkLength(errors, ['input', 'assignee'], assignee, MAX_LINE_LENGTH);
   errors.throwIfAny();
 }

@@ -2,7 +2,7 @@ import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, MIDNIGHT, MINUTES_A_DAY, minutesOf } from './day-hours.ts';
 import { type OpeningHours, WEEKDAYS } from './shop.ts';
 
-const MOST_A_WEEK = 70;
+const MAX_A_WEEK = 70;
 const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
 /**
@@ -19,8 +19,7 @@ export function toOpeningHours(
   const hours = [...new Map(inputs.map((one) => [sortKey(one), pickOpeningHours(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
-  if (hours.length > MOST_A_WEEK)
-    errors.add('LIMIT_EXCEEDED', path, `A week has at most ${MOST_A_WEEK} opening hours.`);
+  if (hours.length > MAX_A_WEEK) errors.add('LIMIT_EXCEEDED', path, `A week has at most ${MAX_A_WEEK} opening hours.`);
   hours.forEach((one, index) => {
     // The week is a cycle: its last hours come before its first ones.
     const before = hours[index - 1] ?? hours.at(-1);

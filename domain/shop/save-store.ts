@@ -4,7 +4,7 @@ import { execute } from '../kernel/execute.ts';
 import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
-import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
+import { checkVisitMinutes, MAX_CAPACITY } from './appointment-terms.ts';
 import type { ShopChange, ShopCommandContext } from './context.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';
@@ -39,7 +39,7 @@ export function saveStore(context: ShopCommandContext, input: SaveStoreInput): P
 }
 
 /** The shop returns all its stores in one list. */
-const MOST_STORES = 1_000;
+const MAX_STORES = 1_000;
 
 /** A code is part of a scope (`store:<code>`), of a key and of the name of a client. */
 const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
@@ -75,8 +75,8 @@ function checkNew(errors: InputErrors, shop: Shop, { code, name }: SaveStoreInpu
   if (!CODE.test(code))
     errors.add('INVALID', ['input', 'code'], 'A code is 1 to 40 ASCII letters and digits, with - and _ between them.');
   if (name == null) errors.add('INVALID', ['input', 'name'], 'There is no such store yet. A new store needs a name.');
-  if (shop.stores.length >= MOST_STORES)
-    errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MOST_STORES} stores.`);
+  if (shop.stores.length >= MAX_STORES)
+    errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MAX_STORES} stores.`);
 }
 
 function mergeStore(errors: InputErrors, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
@@ -107,8 +107,8 @@ function mergeStore(errors: InputErrors, shop: Shop, before: Store | null, input
 function appointmentTerms(errors: InputErrors, before: Store | null, input: SaveStoreInput): Partial<Store> {
   const { appointmentMinutes: minutes, appointmentCapacity: capacity } = input;
   if (minutes != null) checkVisitMinutes(errors, ['input', 'appointmentMinutes'], minutes);
-  if (capacity != null && !(capacity >= 0 && capacity <= MOST_CAPACITY))
-    errors.add('INVALID', ['input', 'appointmentCapacity'], `Give 0 to ${MOST_CAPACITY}; 0 takes no bookings.`);
+  if (capacity != null && !(capacity >= 0 && capacity <= MAX_CAPACITY))
+    errors.add('INVALID', ['input', 'appointmentCapacity'], `Give 0 to ${MAX_CAPACITY}; 0 takes no bookings.`);
   const [minutesAfter, capacityAfter] = [
     minutes === undefined ? before?.appointmentMinutes : minutes,
     capacity === undefined ? before?.appointmentCapacity : capacity,

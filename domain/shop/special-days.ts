@@ -26,9 +26,9 @@ export type SpecialDayRepository = {
 export const noSpecialDays = (store: string): SpecialDays => ({ store, version: 0, days: [] });
 
 /** Some years of holidays. They are one item. */
-const MOST_DAYS = 400;
-const MOST_HOURS = 10;
-const LONGEST_NAME = 100;
+const MAX_DAYS = 400;
+const MAX_HOURS = 10;
+const MAX_NAME_LENGTH = 100;
 
 /** The special days in order. Adds an error for a day that occurs twice, and for hours of one day that overlap. */
 export function toSpecialDays(
@@ -36,13 +36,13 @@ export function toSpecialDays(
   errors: InputErrors,
   path: Path,
 ): readonly SpecialDay[] {
-  if (inputs.length > MOST_DAYS) errors.add('LIMIT_EXCEEDED', path, `A store has at most ${MOST_DAYS} special days.`);
+  if (inputs.length > MAX_DAYS) errors.add('LIMIT_EXCEEDED', path, `A store has at most ${MAX_DAYS} special days.`);
   const seen = new Set<Day>();
   const days = inputs.map(({ day, name, hours }, index): SpecialDay => {
     if (seen.has(day)) errors.add('INVALID', [...path, index, 'day'], 'This day occurs twice.');
     seen.add(day);
-    if ((name?.length ?? 0) > LONGEST_NAME)
-      errors.add('LIMIT_EXCEEDED', [...path, index, 'name'], `At most ${LONGEST_NAME} characters.`);
+    if ((name?.length ?? 0) > MAX_NAME_LENGTH)
+      errors.add('LIMIT_EXCEEDED', [...path, index, 'name'], `At most ${MAX_NAME_LENGTH} characters.`);
     return { day, name: trimToNull(name), hours: toDayHours(hours, errors, [...path, index, 'hours']) };
   });
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
@@ -50,7 +50,7 @@ export function toSpecialDays(
 
 function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path): readonly DayHours[] {
   checkOpeningTimes(inputs, errors, path);
-  if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `A day has at most ${MOST_HOURS} opening hours.`);
+  if (inputs.length > MAX_HOURS) errors.add('LIMIT_EXCEEDED', path, `A day has at most ${MAX_HOURS} opening hours.`);
   const hours = inputs
     .map(({ opens, closes }) => ({ opens, closes }))
     .toSorted((a, b) => minutesOf(a).from - minutesOf(b).from);

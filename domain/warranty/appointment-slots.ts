@@ -19,7 +19,7 @@ export type SlotQuery = {
   readonly minutes?: number | null | undefined;
 };
 
-const MOST_DAYS = 31;
+const MAX_DAYS = 31;
 const MINUTE_MS = 60_000;
 
 /**
@@ -77,7 +77,7 @@ function visitStarts(
 function checkSlotQuery(from: Day, to: Day, minutes: number | null | undefined): void {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MOST_DAYS) reject('INVALID', ['to'], `Ask for at most ${MOST_DAYS} days. These are ${days}.`);
+  if (days > MAX_DAYS) reject('INVALID', ['to'], `Ask for at most ${MAX_DAYS} days. These are ${days}.`);
   const errors = inputErrors();
   if (minutes != null) checkVisitMinutes(errors, ['minutes'], minutes);
   errors.throwIfAny();

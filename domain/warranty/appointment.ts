@@ -91,23 +91,23 @@ export function requireBookable(warranty: Warranty, startsAt: Instant, now: Inst
 }
 
 /** Open appointments of one item. The cover holds a copy of each. */
-const MOST_OPEN_APPOINTMENTS = 10;
+const MAX_OPEN_APPOINTMENTS = 10;
 
 /** Rejects another open appointment if the limit is reached. */
 export function requireOpenAppointmentLimit(warranty: Warranty, path: Path): void {
-  if (warranty.openAppointments.length >= MOST_OPEN_APPOINTMENTS)
+  if (warranty.openAppointments.length >= MAX_OPEN_APPOINTMENTS)
     reject(
       'LIMIT_EXCEEDED',
       path,
-      `${MOST_OPEN_APPOINTMENTS} appointments are open for this item. Mark or cancel one of them first.`,
+      `${MAX_OPEN_APPOINTMENTS} appointments are open for this item. Mark or cancel one of them first.`,
     );
 }
 
 /** Characters. A note is short because the cover holds a copy of it. */
-const LONGEST_NOTE = 500;
+const MAX_NOTE_LENGTH = 500;
 
 export function checkAppointmentNote(errors: InputErrors, note: string | null | undefined): void {
-  checkLength(errors, ['input', 'note'], note, LONGEST_NOTE);
+  checkLength(errors, ['input', 'note'], note, MAX_NOTE_LENGTH);
 }
 
 /** The cover after a change of this appointment. It holds its own copy of the open appointments, soonest first. */

@@ -1,7 +1,7 @@
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
+import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
 import type { WarrantyCommandContext } from './context.ts';
@@ -53,7 +53,7 @@ function decideClaim(
   claim: WarrantyClaim,
 ): WarrantyClaim {
   const errors = inputErrors();
-  checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
+  checkText(errors, ['input', 'decision'], input.decision, MAX_TEXT_LENGTH);
   errors.throwIfAny();
   if (claim.claimStatus !== 'FILED')
     reject(

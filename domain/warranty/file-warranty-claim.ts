@@ -4,7 +4,7 @@ import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
+import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
@@ -80,7 +80,7 @@ function draftClaim(
   const errors = inputErrors();
   if (isInFuture(occurredAt, now()))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it happened.');
-  checkText(errors, ['input', 'description'], description, LONGEST_TEXT);
+  checkText(errors, ['input', 'description'], description, MAX_TEXT_LENGTH);
   errors.throwIfAny();
   const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)

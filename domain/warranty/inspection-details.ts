@@ -1,4 +1,4 @@
-import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Condition, Finding } from './condition.ts';
 import { partKey } from './inspection.ts';
@@ -9,24 +9,24 @@ export type FindingInput = {
   readonly note?: string | null | undefined;
 };
 
-const MOST_FINDINGS = 50;
-const MOST_PHOTOS = 20;
+const MAX_FINDINGS = 50;
+const MAX_PHOTOS = 20;
 /**
  * Characters. The longest inspection is stored twice, and the next one is compared and written again: all fits into one
  * transaction.
  */
-const LONGEST_FINDING_NOTE = 1_000;
+const MAX_FINDING_NOTE_LENGTH = 1_000;
 
 /** One finding for each part, in the given order. */
 export function toFindings(input: readonly FindingInput[], errors: InputErrors, path: Path): readonly Finding[] {
-  if (input.length > MOST_FINDINGS) {
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_FINDINGS} findings for one inspection.`);
+  if (input.length > MAX_FINDINGS) {
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_FINDINGS} findings for one inspection.`);
     return [];
   }
   const seen = new Set<string>();
   return input.map(({ part, condition, note }, index) => {
-    checkText(errors, [...path, index, 'part'], part, LONGEST_LINE);
-    checkLength(errors, [...path, index, 'note'], note, LONGEST_FINDING_NOTE);
+    checkText(errors, [...path, index, 'part'], part, MAX_LINE_LENGTH);
+    checkLength(errors, [...path, index, 'note'], note, MAX_FINDING_NOTE_LENGTH);
     if (seen.has(partKey(part))) errors.add('INVALID', [...path, index, 'part'], 'Give one finding for each part.');
     seen.add(partKey(part));
     return { part: part.trim(), condition, note: trimToNull(note) };
@@ -35,7 +35,7 @@ export function toFindings(input: readonly FindingInput[], errors: InputErrors, 
 
 export function toPhotos(input: readonly string[], errors: InputErrors, path: Path): readonly string[] {
   const photos = [...new Set(input)];
-  if (photos.length > MOST_PHOTOS)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_PHOTOS} photos for one inspection.`);
+  if (photos.length > MAX_PHOTOS)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_PHOTOS} photos for one inspection.`);
   return photos;
 }

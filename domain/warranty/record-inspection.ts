@@ -3,7 +3,7 @@ import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
+import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { dayAt, loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
@@ -127,8 +127,8 @@ function draftInspection(
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   if (dayOfVisit({ occurredAt: input.occurredAt, store }, warranty, shop) < warranty.startsOn)
     errors.add('INVALID', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
-  checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
-  checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
+  checkLength(errors, ['input', 'associate'], input.associate, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'note'], input.note, MAX_TEXT_LENGTH);
   const findings = toFindings(input.findings ?? [], errors, ['input', 'findings']);
   const photos = toPhotos(input.photos ?? [], errors, ['input', 'photos']);
   errors.throwIfAny();

@@ -4,7 +4,7 @@ import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
-import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { addOwnership, isSerialNumber, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
-import { createCover, type ForeignReceipt, isInForceOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
+import { createCover, type ForeignReceipt, isInForceOn, MAX_DESCRIPTION_LENGTH, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 export type RegisterWarrantyInput = {
@@ -31,7 +31,7 @@ export type RegisterWarrantyInput = {
 };
 
 /** Days from registration to the start of cover: it may start when the manufacturer's own warranty ends. */
-const LONGEST_AHEAD_DAYS = 3_660;
+const MAX_AHEAD_DAYS = 3_660;
 
 /**
  * Registers cover for an item that was bought elsewhere or earlier, under the plan's present terms. A receipt of one of
@@ -150,15 +150,15 @@ function decideRegistration(
 function check(input: RegisterWarrantyInput, today: Day): void {
   const errors = inputErrors();
   checkText(errors, ['input', 'sku'], input.sku);
-  checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
-  checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
+  checkText(errors, ['input', 'description'], input.description, MAX_DESCRIPTION_LENGTH);
+  checkLength(errors, ['input', 'serialNumber'], input.serialNumber, MAX_LINE_LENGTH);
   if (trimToNull(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
     errors.add('INVALID', ['input', 'serialNumber'], 'A serial number needs letters or digits.');
-  if (input.startsOn > addDays(today, LONGEST_AHEAD_DAYS))
+  if (input.startsOn > addDays(today, MAX_AHEAD_DAYS))
     errors.add('INVALID', ['input', 'startsOn'], 'Cover must start within ten years.');
   if (input.receipt != null) {
     checkText(errors, ['input', 'receipt', 'number'], input.receipt.number);
-    checkLength(errors, ['input', 'receipt', 'store'], input.receipt.store, LONGEST_LINE);
+    checkLength(errors, ['input', 'receipt', 'store'], input.receipt.store, MAX_LINE_LENGTH);
   }
   errors.throwIfAny();
 }

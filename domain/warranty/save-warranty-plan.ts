@@ -19,10 +19,10 @@ export type SaveWarrantyPlanInput = {
 };
 
 /** Cover for life is sold as 50 years. */
-const LONGEST_MONTHS = 600;
-const LONGEST_GRACE = 365;
-const MOST_TERMS = 20;
-const MOST_CHARACTERS = 3_000;
+const MAX_MONTHS = 600;
+const MAX_GRACE_DAYS = 365;
+const MAX_TERMS = 20;
+const MAX_CHARACTERS = 3_000;
 
 /** Creates a plan, or changes the fields that the input names. Cover that is already sold keeps its terms. */
 export function saveWarrantyPlan(
@@ -71,10 +71,10 @@ function patchValue<T>(input: Maybe<T>, known: T | undefined, cleared: T): T {
 function check(plan: WarrantyPlan, errors: InputErrors): void {
   checkText(errors, ['input', 'code'], plan.code);
   checkText(errors, ['input', 'name'], plan.name);
-  checkRange(errors, ['input', 'durationMonths'], plan.durationMonths, 1, LONGEST_MONTHS);
+  checkRange(errors, ['input', 'durationMonths'], plan.durationMonths, 1, MAX_MONTHS);
   if (plan.inspectionEveryMonths !== null)
-    checkRange(errors, ['input', 'inspectionEveryMonths'], plan.inspectionEveryMonths, 1, LONGEST_MONTHS);
-  checkRange(errors, ['input', 'graceDays'], plan.graceDays, 0, LONGEST_GRACE);
+    checkRange(errors, ['input', 'inspectionEveryMonths'], plan.inspectionEveryMonths, 1, MAX_MONTHS);
+  checkRange(errors, ['input', 'graceDays'], plan.graceDays, 0, MAX_GRACE_DAYS);
   checkTerms(errors, ['input', 'covers'], plan.covers);
   checkTerms(errors, ['input', 'excludes'], plan.excludes);
 }
@@ -88,7 +88,7 @@ function checkTerms(errors: InputErrors, path: Path, terms: readonly string[]): 
   terms.forEach((term, index) => {
     checkText(errors, [...path, index], term);
   });
-  if (terms.length > MOST_TERMS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_TERMS} of them.`);
-  if (terms.join('').length > MOST_CHARACTERS)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_CHARACTERS} characters in all.`);
+  if (terms.length > MAX_TERMS) errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_TERMS} of them.`);
+  if (terms.join('').length > MAX_CHARACTERS)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_CHARACTERS} characters in all.`);
 }

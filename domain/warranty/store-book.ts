@@ -1,6 +1,6 @@
 import { addDays, addMilliseconds, dayOf, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
-import { appointmentTermsOf, LONGEST_VISIT_MS } from '../shop/appointment-terms.ts';
+import { appointmentTermsOf, MAX_VISIT_MS } from '../shop/appointment-terms.ts';
 import type { Shop } from '../shop/shop.ts';
 import { hoursOf, mergeOpenTimes, openTimesOn } from '../shop/store-hours.ts';
 import { type Appointment, type AppointmentRepository, isOpen, minutesOfVisit } from './appointment.ts';
@@ -119,4 +119,4 @@ export const loadOpenAppointments = (
   store: string,
   from: Instant,
   before: Instant,
-) => repositories.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });
+) => repositories.openAppointments({ store, from: addMilliseconds(from, -MAX_VISIT_MS), before });

@@ -10,7 +10,7 @@ import { voidCover, type Warranty } from './warranty.ts';
 export type VoidWarrantyInput = { readonly warrantyId: string; readonly because: string };
 
 /** Characters: a sentence for the counter. The cover holds it. */
-const LONGEST_REASON = 1_000;
+const MAX_REASON_LENGTH = 1_000;
 
 /** Ends cover by decision. Cancels its open appointments. */
 export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
@@ -20,7 +20,7 @@ export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrant
     load: () => findWarranty(repositories, caller, input.warrantyId, path),
     decide(warranty): Decision<Warranty, WarrantyChange> {
       const errors = inputErrors();
-      checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
+      checkText(errors, ['input', 'because'], input.because, MAX_REASON_LENGTH);
       errors.throwIfAny();
       if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is already void.');
       const because = input.because.trim();

@@ -35,9 +35,9 @@ const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
   DECLINED: 'declined',
 };
 
-const LONGEST_TOPIC = 120;
+const MAX_TOPIC_LENGTH = 120;
 
 /** One line of text for a person. */
 export function claimSummary({ claimStatus, description }: WarrantyClaim): string {
-  return `Warranty claim ${STATUS_WORDS[claimStatus]}: ${truncate(description, LONGEST_TOPIC)}`;
+  return `Warranty claim ${STATUS_WORDS[claimStatus]}: ${truncate(description, MAX_TOPIC_LENGTH)}`;
 }

@@ -124,7 +124,7 @@ export function firstPageOf(
 }
 
 /** Characters. Cover stays small, because it is read with its owner's head, 50 at once. */
-export const LONGEST_DESCRIPTION = 500;
+export const MAX_DESCRIPTION_LENGTH = 500;
 
 /** The cover that a plan gives an item, under the plan's present terms. */
 export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
@@ -132,7 +132,8 @@ export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): 
   const cover = {
     ...item,
     id,
-    description: description.length > LONGEST_DESCRIPTION ? truncate(description, LONGEST_DESCRIPTION) : description,
+    description:
+      description.length > MAX_DESCRIPTION_LENGTH ? truncate(description, MAX_DESCRIPTION_LENGTH) : description,
     version: 1,
     plan: termsOf(plan),
     endsOn: addMonths(item.startsOn, plan.durationMonths),

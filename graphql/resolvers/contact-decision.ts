@@ -1,7 +1,7 @@
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { trimToNull } from '../../domain/kernel/text.ts';
 import { recentPeriod } from '../../domain/order/recent-purchases.ts';
-import { type ContactDecision, decideContact, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
+import { type ContactDecision, decideContact, MAX_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolver-types.ts';
@@ -9,7 +9,7 @@ import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolv
 export const contactDecisionResolvers: Resolvers = {
   Query: {
     contactDecisions(_, { customerIds, ...question }, context) {
-      if (customerIds.length > MOST_PEOPLE_ASKED) throw badInput(`Ask about at most ${MOST_PEOPLE_ASKED} people.`);
+      if (customerIds.length > MAX_PEOPLE_ASKED) throw badInput(`Ask about at most ${MAX_PEOPLE_ASKED} people.`);
       return mapInParallel(customerIds, (id) => loadContactDecision(id, question, context));
     },
   },

@@ -8,10 +8,10 @@ import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 /** Bounds the orders of a placeholder that is used as a serial number, such as `1`. */
-const MOST_SALES = 100;
+const MAX_SALES = 100;
 
 /** The maximum number of claimable orders of a registration. `claimableOrders` returns all. */
-const MOST_OFFERED = 20;
+const MAX_OFFERED = 20;
 
 export const guestOrderResolvers: Resolvers = {
   Query: {
@@ -22,7 +22,7 @@ export const guestOrderResolvers: Resolvers = {
         sku ?? null,
       );
       const sales = sortLatestFirst(items.flatMap(salesOf));
-      const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
+      const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MAX_SALES);
       const orders = ids.length === 0 ? [] : await repositories().orders(ids);
       return orders.filter((order) => order !== null);
     },
@@ -55,7 +55,7 @@ export const guestOrderResolvers: Resolvers = {
       const [person] = await inParallel(() => customer);
       const keys = person?.status === 'ACTIVE' ? claimContactKeysOf(person) : [];
       if (keys.length === 0) return [];
-      const { entries } = await repositories().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);
+      const { entries } = await repositories().guestOrders(keys, { first: MAX_OFFERED, after: null }, isClaimable);
       return entries.map(({ item }) => item);
     },
   },

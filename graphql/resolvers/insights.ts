@@ -65,7 +65,7 @@ export const insightsResolvers: Resolvers = {
 };
 
 /** In days. */
-const LONGEST_OUTLOOK = 3_650;
+const MAX_OUTLOOK_DAYS = 3_650;
 
 async function predictionOf(
   metrics: Metrics,
@@ -73,7 +73,7 @@ async function predictionOf(
   { load, now }: Context,
 ): Promise<Prediction | null> {
   const outlook = days ?? 365;
-  if (outlook < 0 || outlook > LONGEST_OUTLOOK) throw badInput(`"days" must be 0 to ${LONGEST_OUTLOOK}.`);
+  if (outlook < 0 || outlook > MAX_OUTLOOK_DAYS) throw badInput(`"days" must be 0 to ${MAX_OUTLOOK_DAYS}.`);
   return metrics.orderCount === 0 ? null : predict(await load().valueModel(), metrics, now, outlook);
 }
 

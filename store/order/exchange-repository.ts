@@ -5,7 +5,7 @@ import { type Key, stringOf } from '../table/item.ts';
 import { exchangePk, recordedReturnKey } from './exchange-items.ts';
 import { returnNumberKey } from './order-return-items.ts';
 
-const MOST_EXCHANGES = 25;
+const MAX_EXCHANGES = 25;
 
 /** The key of the item that leads from a name to its return; null for a name by id, which has no such item. */
 function keyOfName(name: string): Key | null {
@@ -25,7 +25,7 @@ export function exchangeRepository(reader: Reader): Pick<OrderReturnRepository, 
     },
     async exchangeOrderIds(names) {
       const found = await mapInParallel(names, (name) =>
-        reader.query({ ...prefixRange(exchangePk(name), '#'), limit: MOST_EXCHANGES }),
+        reader.query({ ...prefixRange(exchangePk(name), '#'), limit: MAX_EXCHANGES }),
       );
       return [...new Set(found.flat().map((item) => stringOf(item, 'orderId')))];
     },

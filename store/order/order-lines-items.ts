@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import { type OrderLine, type OrderLines, type OrderLocation, orderLineId } from '../../domain/order/order.ts';
-import { MOST_LINES } from '../../domain/order/order-lines.ts';
+import { MAX_LINES } from '../../domain/order/order-lines.ts';
 import type { Range } from '../table/dynamo-read.ts';
 import { historySk } from '../table/history-keys.ts';
 import { type Attributes, entityOf, itemOf, type Key } from '../table/item.ts';
@@ -19,7 +19,7 @@ type Chunk = {
   readonly lines: readonly StoredLine[];
 };
 
-const MOST_CHUNK_BYTES = 100_000;
+const MAX_CHUNK_BYTES = 100_000;
 /** Size of an item without its lines: keys, attribute names, order id. */
 const CHUNK_FRAME_BYTES = 300;
 
@@ -38,7 +38,7 @@ export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): rea
 export const chunkRange = (location: OrderLocation, number: number): Range => ({
   pk: orderPk(location),
   from: chunkSk(location, number),
-  to: chunkSk(location, MOST_LINES),
+  to: chunkSk(location, MAX_LINES),
 });
 
 export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
@@ -65,7 +65,7 @@ const chunkKey = (location: OrderLocation, last: number): Key => ({
 
 const chunkSk = (location: OrderLocation, last: number): string =>
   `${historySk('LINES', location)}#${String(last).padStart(LINE_DIGITS, '0')}`;
-const LINE_DIGITS = String(MOST_LINES).length;
+const LINE_DIGITS = String(MAX_LINES).length;
 
 function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   const groups: StoredLine[][] = [];
@@ -74,7 +74,7 @@ function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
     const size = sizeOf(itemOf({ pk: '', sk: '' }, line));
     if (size > bytesLeft || groups.length === 0) {
       groups.push([]);
-      bytesLeft = MOST_CHUNK_BYTES - CHUNK_FRAME_BYTES;
+      bytesLeft = MAX_CHUNK_BYTES - CHUNK_FRAME_BYTES;
     }
     bytesLeft -= size;
     groups.at(-1)?.push(line);

@@ -7,7 +7,7 @@ import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { exchangeRepository } from './exchange-repository.ts';
 import { duplicateReturnKey, returnNumberPk, returnsPk } from './order-return-items.ts';
 
-const MOST_RETURNS = 100;
+const MAX_RETURNS = 100;
 
 export function orderReturnRepository(reader: Reader): OrderReturnRepository {
   async function orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]> {
@@ -33,7 +33,7 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
     async returnIdsOfNumber({ number, source, store }) {
       const pk = returnNumberPk(number);
       const range = source === null ? { pk, from: 'A', to: 'Z~' } : prefixRange(pk, `${source}#`);
-      const items = await reader.query({ ...range, limit: MOST_RETURNS });
+      const items = await reader.query({ ...range, limit: MAX_RETURNS });
       const similar = items.filter((item) => store === null || stringOf(item, 'sk').split('#')[1] === store);
       const exact = similar.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
       return (exact.length > 0 ? exact : similar).map((item) => stringOf(item, 'returnId'));

@@ -5,7 +5,7 @@ import { HIGHEST_CHARACTER, prefixRange, type Range, type Reader } from '../tabl
 import { entityOf } from '../table/item.ts';
 import { receiptPk } from './receipt-items.ts';
 
-const MOST_RECEIPTS = 100;
+const MAX_RECEIPTS = 100;
 
 export function receiptRepository(reader: Reader): ReceiptRepository {
   const readReceipts = async (range: Range): Promise<readonly Receipt[]> => {
@@ -19,7 +19,7 @@ export function receiptRepository(reader: Reader): ReceiptRepository {
       const range = source === null ? { pk, from: 'A', to: 'Z~' } : prefixRange(pk, `${source}#`);
       const similar = (await readReceipts(range)).filter((receipt) => store === null || receipt.store === store);
       const exact = similar.filter(hasNumber(number));
-      return (exact.length > 0 ? exact : similar).slice(0, MOST_RECEIPTS);
+      return (exact.length > 0 ? exact : similar).slice(0, MAX_RECEIPTS);
     },
     async receiptOf(order) {
       const from = documentNumberSk(order);

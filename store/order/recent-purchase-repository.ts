@@ -5,12 +5,12 @@ import type { Reader } from '../table/dynamo-read.ts';
 import { historyEntries } from '../table/history.ts';
 
 /** The order item itself holds what was bought and returned, so one Query is enough. */
-const MOST_ORDERS = 200;
+const MAX_ORDERS = 200;
 
 export function recentPurchaseRepository(reader: Reader): RecentPurchaseRepository {
   return {
     async recentPurchases(customerId, period) {
-      const slice = { first: MOST_ORDERS, after: null };
+      const slice = { first: MAX_ORDERS, after: null };
       const orders = await historyEntries<Order>(reader, { pk: customerPk(customerId), kind: 'ORDER', slice, period });
       return purchasesOf(orders.map(({ item }) => item));
     },

@@ -10,7 +10,7 @@ import { serialRepository } from '../serial/serial-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
 
-const MOST_OWNERS = 100;
+const MAX_OWNERS = 100;
 
 /** It belongs to no single subject: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
@@ -20,7 +20,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
   /** One Query, because the keys of numbers that differ only in separators are adjacent. */
   async function loyaltyOwners(number: string): Promise<readonly string[]> {
     const exact = loyaltyEntry(number);
-    const items = await reader.query({ ...prefixRange(entryPk(exact), OWNER), limit: MOST_OWNERS });
+    const items = await reader.query({ ...prefixRange(entryPk(exact), OWNER), limit: MAX_OWNERS });
     const { sk } = entryKey(exact, '');
     const exactMatches = items.filter((item) => stringOf(item, 'sk') === sk);
     return distinct((exactMatches.length > 0 ? exactMatches : items).map((item) => stringOf(item, 'customerId')));
@@ -35,7 +35,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
     return found === null ? [] : [stringOf(found, 'customerId')];
   }
   async function customersIn(range: LookupRange): Promise<readonly string[]> {
-    return (await lookupHits(range, null, MOST_OWNERS)).map((hit) => hit.customerId);
+    return (await lookupHits(range, null, MAX_OWNERS)).map((hit) => hit.customerId);
   }
 
   return {

@@ -12,14 +12,14 @@ import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { METRICS_SK, metricsFrom } from './metrics-items.ts';
 
 /** As many as a till shows at once. */
-const MOST_WARRANTIES = 50;
+const MAX_WARRANTIES = 50;
 /** Duplicates, metrics, preferences and profile, the warranties, and one more to learn whether more follow. */
-const MOST_ITEMS = 4 + MOST_WARRANTIES + 1;
+const MAX_ITEMS = 4 + MAX_WARRANTIES + 1;
 
 export function overviewRepository(reader: Reader): OverviewRepository {
   return {
     async overview(id) {
-      return overviewFrom(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_ITEMS }));
+      return overviewFrom(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MAX_ITEMS }));
     },
   };
 }
@@ -35,8 +35,8 @@ function overviewFrom(items: readonly Attributes[]): CustomerOverview | null {
     customer,
     metrics: metricsFrom(metrics),
     preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
-    warranties: warranties.slice(0, MOST_WARRANTIES).map((item) => entityOf<Warranty>(item)),
-    moreWarranties: warranties.length > MOST_WARRANTIES,
+    warranties: warranties.slice(0, MAX_WARRANTIES).map((item) => entityOf<Warranty>(item)),
+    moreWarranties: warranties.length > MAX_WARRANTIES,
     duplicates: duplicatesFrom(bySortKey.get(DUPLICATES_SK), customer.id).open,
   };
 }

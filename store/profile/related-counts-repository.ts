@@ -6,11 +6,11 @@ import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
 
 /** Counting reads the items: for so many interactions about 1 MB, or half a read unit for each 4 kB. */
-const MOST_COUNTED = 1_000;
+const MAX_COUNTED = 1_000;
 
 export function relatedCountsRepository(reader: Reader): RelatedCountsRepository {
   const count = (id: string, prefix: string) =>
-    reader.count({ ...prefixRange(customerPk(id), prefix), limit: MOST_COUNTED });
+    reader.count({ ...prefixRange(customerPk(id), prefix), limit: MAX_COUNTED });
   return {
     /** The metrics of all records in one batch, and two counting Queries for each record, in parallel. */
     async relatedCountsOf(recordIds) {

@@ -35,11 +35,9 @@ const keyOfSerial = (serial: Serial): Key =>
     : serialKey({ sku: serial.sku, serialNumber: serial.serialNumber });
 
 /** A sort key has at most 1,024 bytes, and two texts of 200 characters may have more. */
-const MOST_PART_BYTES = 400;
+const MAX_PART_BYTES = 400;
 
 function keyPart(text: string): string {
   const part = uniqueKey(text).replaceAll('%', '%25').replaceAll('#', '%23');
-  return Buffer.byteLength(part) <= MOST_PART_BYTES
-    ? part
-    : `#${createHash('sha256').update(part).digest('base64url')}`;
+  return Buffer.byteLength(part) <= MAX_PART_BYTES ? part : `#${createHash('sha256').update(part).digest('base64url')}`;
 }

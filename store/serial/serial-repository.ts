@@ -15,7 +15,7 @@ import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
 import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
 
-const MOST_ITEMS = 100;
+const MAX_ITEMS = 100;
 
 export function serialRepository(reader: Reader): SerialRepository {
   /** Finds the product of an item from before the product was part of the key: from its cover, else from its sale. */
@@ -56,7 +56,7 @@ export function serialRepository(reader: Reader): SerialRepository {
       });
     },
     async serialsByNumber(serialNumber) {
-      const items = await reader.query({ ...prefixRange(serialPk(serialNumber), ''), limit: MOST_ITEMS });
+      const items = await reader.query({ ...prefixRange(serialPk(serialNumber), ''), limit: MAX_ITEMS });
       return mapInParallel(items, parseSerial);
     },
   };

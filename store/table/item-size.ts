@@ -8,11 +8,11 @@ export function sizeOf(item: Attributes): number {
 
 const CONTAINER = 3;
 const ELEMENT = 1;
-const LONGEST_NUMBER = 21;
+const MAX_NUMBER_LENGTH = 21;
 
 function sizeOfValue(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
-  if (value.N !== undefined) return Math.min(LONGEST_NUMBER, Math.ceil(value.N.length / 2) + 2);
+  if (value.N !== undefined) return Math.min(MAX_NUMBER_LENGTH, Math.ceil(value.N.length / 2) + 2);
   if (value.L !== undefined) return value.L.reduce((sum, element) => sum + ELEMENT + sizeOfValue(element), CONTAINER);
   if (value.M !== undefined) return CONTAINER + Object.keys(value.M).length * ELEMENT + sizeOf(value.M);
   return 1;

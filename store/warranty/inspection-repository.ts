@@ -7,7 +7,7 @@ import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
 /** More visits than a till records while it is offline. */
-const MOST_AFTER = 100;
+const MAX_AFTER = 100;
 
 export function inspectionRepository(reader: Reader): InspectionRepository {
   return {
@@ -29,7 +29,7 @@ export function inspectionRepository(reader: Reader): InspectionRepository {
       const at = `INSPECTION#${moment}#\u{10FFFF}`;
       const [before, after] = await inParallel(
         () => reader.query({ pk, from: 'INSPECTION#', to: at, descending: true, limit: 1 }),
-        () => reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MOST_AFTER }),
+        () => reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MAX_AFTER }),
       );
       const [last = null] = before.map((item) => entityOf<Inspection>(item));
       return { before: last, after: after.map((item) => entityOf<Inspection>(item)) };

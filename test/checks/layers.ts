@@ -19,8 +19,8 @@ type Declaration = {
 };
 
 const AREAS = ['cdk', 'domain', 'graphql', 'lambdas', 'local', 'store'];
-const MOST_HUBS = 2;
-const MOST_LINES = 250;
+const MAX_HUBS = 2;
+const MAX_LINES = 250;
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../..');
 const declaration: Declaration = JSON.parse(readFileSync(join(root, 'test/checks/layers.json'), 'utf8'));
@@ -50,7 +50,7 @@ const problems = [
   }),
   ...sources.flatMap(({ path, text }) => {
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-    return lines > MOST_LINES ? [`${path}:${MOST_LINES + 1} has ${lines} lines, more than ${MOST_LINES}`] : [];
+    return lines > MAX_LINES ? [`${path}:${MAX_LINES + 1} has ${lines} lines, more than ${MAX_LINES}`] : [];
   }),
 ];
 
@@ -114,7 +114,7 @@ function declarationProblems(): string[] {
   const strays = domain.filter((path) => subjectOf(path) === null && !isHub(path));
   const subjects = new Map(domain.flatMap((path) => (subjectOf(path) ? [[subjectOf(path), path] as const] : [])));
   return [
-    ...(declaration.hubs.length > MOST_HUBS ? [`${where} declares more than ${MOST_HUBS} hub files`] : []),
+    ...(declaration.hubs.length > MAX_HUBS ? [`${where} declares more than ${MAX_HUBS} hub files`] : []),
     ...declaration.hubs
       .filter((hub) => !existsSync(join(root, 'domain', hub)))
       .map((hub) => `${where} declares the hub file domain/${hub}, which does not exist`),

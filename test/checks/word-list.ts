@@ -28,13 +28,13 @@ const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-const MOST_EXCEPTIONS = 40;
+const MAX_EXCEPTIONS = 40;
 
 /** The problems of the list itself. */
 export function listProblems({ words, exceptions }: WordList): string[] {
-  const tooMany = exceptions.length > MOST_EXCEPTIONS;
+  const tooMany = exceptions.length > MAX_EXCEPTIONS;
   return [
-    ...(tooMany ? [`has ${exceptions.length} exceptions, more than ${MOST_EXCEPTIONS}`] : []),
+    ...(tooMany ? [`has ${exceptions.length} exceptions, more than ${MAX_EXCEPTIONS}`] : []),
     ...exceptions.filter(({ reason }) => !reason).map(({ file, text }) => `gives no reason for ${file}: ${text}`),
     ...words
       .filter(({ scope }) => !SCOPES.includes(scope))

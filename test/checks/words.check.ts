@@ -48,7 +48,7 @@ describe('fails for', () => {
     ['a name in a template', 'store/a.ts', TEMPLATE, 'store/a.ts:2 claimOf'],
     ['a name in an element', 'local/a.tsx', "const a = <p>It's {claimOf()}</p>;\n", 'local/a.tsx:1 claimOf'],
     ['a part of a name', 'store/a.ts', 'export const itemHands = 1;\n', 'store/a.ts:1 hands'],
-    ['a part of a constant', 'store/a.ts', 'export const MOST_HANDS = 1;\n', 'store/a.ts:1 hands'],
+    ['a part of a constant', 'store/a.ts', 'export const MAX_HANDS = 1;\n', 'store/a.ts:1 hands'],
     ['two parts of a name', 'cdk/a.ts', 'export const toHandOver = 1;\n', 'cdk/a.ts:1 hand over'],
     ['a function', 'store/a.ts', 'export async function counted() {}\n', 'store/a.ts:1 counted'],
     ['a constant', 'build.ts', 'const counted = () => 1;\n', 'build.ts:1 counted'],

@@ -58,11 +58,11 @@ export async function storedItems({ client, name }: Table): Promise<readonly Sto
     .map(([, item]) => item);
 }
 
-const MOST_PER_BATCH = 25;
+const MAX_PER_BATCH = 25;
 
 export async function storeItems({ client, name }: Table, items: readonly StoredItem[]): Promise<void> {
-  for (let start = 0; start < items.length; start += MOST_PER_BATCH) {
-    const requests = items.slice(start, start + MOST_PER_BATCH).map((Item) => ({ PutRequest: { Item } }));
+  for (let start = 0; start < items.length; start += MAX_PER_BATCH) {
+    const requests = items.slice(start, start + MAX_PER_BATCH).map((Item) => ({ PutRequest: { Item } }));
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
     if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
   }

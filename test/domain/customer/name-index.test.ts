@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonName } from '../../../domain/customer/customer.ts';
 import { reverseText } from '../../../domain/customer/lookup-range.ts';
-import { MOST_NAME_ENTRIES, nameEntries } from '../../../domain/customer/name-index.ts';
+import { MAX_NAME_ENTRIES, nameEntries } from '../../../domain/customer/name-index.ts';
 import { nameWords } from '../../../domain/customer/person-name.ts';
 
 const nameOf = (given: string | null, family: string | null = null, preferred: string | null = null): PersonName => ({
@@ -88,7 +88,7 @@ describe('the entries of a name', () => {
     fc.assert(
       fc.property(part, part, part, (given, family, preferred) => {
         const found = nameEntries(nameOf(given, family, preferred));
-        expect(found.length).toBeLessThanOrEqual(MOST_NAME_ENTRIES);
+        expect(found.length).toBeLessThanOrEqual(MAX_NAME_ENTRIES);
         const firsts = found.map(({ at }) => at.split('#')[0]);
         const words = [...nameWords(given), ...nameWords(family)];
         if (words.length <= 3 && preferred === null)

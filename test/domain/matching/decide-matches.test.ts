@@ -15,7 +15,7 @@ import type { MatchScore } from '../../../domain/matching/match-score.ts';
 import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
 import { isThroughThird, withThirdRecord } from '../../../domain/matching/third-record.ts';
 import type { Cluster } from '../../../domain/person/cluster.ts';
-import { MOST_OPEN } from '../../../domain/person/duplicates.ts';
+import { MAX_OPEN } from '../../../domain/person/duplicates.ts';
 import { customerWith } from '../../support/heads.ts';
 import { suggestionOf } from '../../support/matches.ts';
 import { POLICY } from '../../support/matching.ts';
@@ -194,14 +194,14 @@ describe('a suggestion', () => {
   });
 
   test('list is bounded without the least likely, and is written in parts that fit a transaction', () => {
-    const candidates = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
+    const candidates = Array.from({ length: 2 * MAX_OPEN }, (_, at) =>
       matchCandidate(personOf(record(`o${at}`)), 0.5 + at / 100),
     );
     const { changes, isWhole } = updateSuggestions(matchContext(a, candidates), NOW);
     expect(isWhole).toBe(true);
-    expect(matchStatuses({ changes })).toHaveLength(MOST_OPEN);
-    expect(matchStatuses({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
-    const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
+    expect(matchStatuses({ changes })).toHaveLength(MAX_OPEN);
+    expect(matchStatuses({ changes })[0]).toBe(`a o${2 * MAX_OPEN - 1} SUGGESTED`);
+    const stale = Array.from({ length: MAX_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
     const part = updateSuggestions(matchContext(a, candidates, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   isDistinct,
   isMerged,
-  MOST_DISTINCT,
+  MAX_DISTINCT,
   markDistinct,
   recordIdsOf,
   survivorOf,
@@ -30,7 +30,7 @@ test('records are distinct if either of them stores it', () => {
 
 test('both records store that they are distinct, as far as they have room; if neither has, marking fails', () => {
   const full = (id: string) =>
-    customerWith({ id, distinctFrom: Array.from({ length: MOST_DISTINCT }, (_, n) => `${id}${n}`) });
+    customerWith({ id, distinctFrom: Array.from({ length: MAX_DISTINCT }, (_, n) => `${id}${n}`) });
   const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', distinctFrom: ['c'] })];
   const both = markDistinct(a, b);
   expect(both?.map(({ distinctFrom }) => distinctFrom)).toEqual([['b'], ['c', 'a']]);
@@ -41,7 +41,7 @@ test('both records store that they are distinct, as far as they have room; if ne
   ] as const) {
     const [left, right] = markDistinct(one, other) ?? [one, one];
     expect(isDistinct(left, right)).toBe(true);
-    expect([left, right].map(({ distinctFrom }) => distinctFrom.length).toSorted()).toEqual([1, MOST_DISTINCT]);
+    expect([left, right].map(({ distinctFrom }) => distinctFrom.length).toSorted()).toEqual([1, MAX_DISTINCT]);
   }
   expect(markDistinct(full('x'), full('y'))).toBeNull();
 });

@@ -3,7 +3,7 @@ import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { entriesOf, entryText, MOST_ENTRIES, storedEntries } from '../../../domain/customer/lookup-entry.ts';
+import { entriesOf, entryText, MAX_ENTRIES, storedEntries } from '../../../domain/customer/lookup-entry.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
@@ -224,7 +224,7 @@ describe('reindexing', () => {
     await reindexTable(table);
     expect(faultsOf(await scanItems(table))).toEqual([]);
     const after = await records().customer(recordWithManyKeys.id);
-    expect(after?.entries).toHaveLength(Math.min(MOST_ENTRIES, entriesOf(recordWithManyKeys).length));
+    expect(after?.entries).toHaveLength(Math.min(MAX_ENTRIES, entriesOf(recordWithManyKeys).length));
   });
 });
 
