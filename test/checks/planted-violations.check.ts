@@ -150,10 +150,16 @@ describe('on a copy of the tree', () => {
   });
   afterEach(() => tree.remove());
 
-  it.each(['check:codegen', 'check:lint', 'check:types', 'check:dead-code', 'check:contract'])(
-    '%s passes on the unchanged tree',
-    (script) => expect(tree.run(script)).toMatchObject({ passed: true }),
-  );
+  it.each([
+    'check:codegen',
+    'check:lint',
+    'check:types',
+    'check:dead-code',
+    'check:contract',
+    'check:layers',
+    'check:words',
+    'check:docs',
+  ])('%s passes on the unchanged tree', (script) => expect(tree.run(script)).toMatchObject({ passed: true }));
 
   it('an unused export fails the check for dead code', () => {
     tree.replace(
