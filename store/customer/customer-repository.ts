@@ -2,18 +2,20 @@ import type { Customer, CustomerLookup, CustomerRepository } from '../../domain/
 import { type LookupHit, type LookupRange, sortKeyOf } from '../../domain/customer/lookup-range.ts';
 import { unverifiedByOrigin } from '../../domain/customer/unverified.ts';
 import type { Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { lookupKeyRange, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 export function customerRepository(reader: Reader): Omit<CustomerRepository, keyof CustomerLookup> {
   async function lookupHits(range: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]> {
     const keys = lookupKeyRange(range);
-    // The range includes the hit at `after` if it still exists: read one more, and drop that one.
-    const items = await reader.query(after === null ? { ...keys, limit } : { ...keys, from: after, limit: limit + 1 });
-    return items
-      .map(lookupHitOf)
-      .filter((hit) => sortKeyOf(hit) !== after)
-      .slice(0, limit);
+    const query = (count: number) =>
+      reader.query({ ...keys, ...(after === null ? {} : { from: after }), limit: count });
+    const entries = await entriesAfter(after, limit, query, (item) => {
+      const hit = lookupHitOf(item);
+      return { item: hit, position: sortKeyOf(hit) };
+    });
+    return entries.map(({ item }) => item);
   }
   async function customer(id: string): Promise<Customer | null> {
     const item = await reader.get(profileKey(id));

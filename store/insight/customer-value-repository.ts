@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 import { cache } from '../table/cached.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { readValueModel } from './value-model-items.ts';
@@ -36,21 +37,12 @@ export function customerValueRepository(reader: Reader): CustomerValueRepository
 /** Reads a page of each partition and merges them. */
 async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice): Promise<Page<string>> {
   const { first, after } = slice;
-  const best = await mapInParallel(rankingPks(measure), (pk) =>
-    // The range includes the entry at `after`, if it still exists: read one more and leave it out.
-    reader.query({
-      pk,
-      from: ' ',
-      to: after ?? HIGHEST_CHARACTER,
-      descending: true,
-      limit: after === null ? first + 1 : first + 2,
-    }),
-  );
-  const entries = best
-    .flat()
-    .map(rankingEntry)
-    .filter(({ position }) => position !== after)
-    .toSorted((one, other) => (one.position < other.position ? 1 : -1));
+  const best = await mapInParallel(rankingPks(measure), (pk) => {
+    const range = { pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true };
+    const query = (count: number) => reader.query({ ...range, limit: count });
+    return entriesAfter(after, first + 1, query, rankingEntry);
+  });
+  const entries = best.flat().toSorted((one, other) => (one.position < other.position ? 1 : -1));
   return pageOf(entries, first);
 }
 

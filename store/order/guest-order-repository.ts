@@ -2,6 +2,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import type { ContactKey, Order, OrderRepository } from '../../domain/order/order.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
 import { fillPage } from '../table/fill-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { guestContactPk } from './guest-contact-items.ts';
@@ -10,17 +11,13 @@ import { orderKey } from './order-items.ts';
 /** Finds guest orders by contact, newest first: one Query for each contact in parallel, then one batch of orders. */
 export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'guestOrders'> {
   async function readPositionsAfter(keys: readonly ContactKey[], after: string | null, limit: number) {
-    const ranges = keys.map((key) => ({
-      pk: guestContactPk(key),
-      from: '0',
-      to: after ?? HIGHEST_CHARACTER,
-      descending: true,
-      // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
-      limit: after === null ? limit : limit + 1,
-    }));
-    const items = (await mapInParallel(ranges, (range) => reader.query(range))).flat();
+    const found = await mapInParallel(keys, (key) => {
+      const range = { pk: guestContactPk(key), from: '0', to: after ?? HIGHEST_CHARACTER, descending: true };
+      const query = (count: number) => reader.query({ ...range, limit: count });
+      return entriesAfter(after, limit, query, (item) => ({ item, position: stringOf(item, 'sk') }));
+    });
     // An order that is found by both its email and its phone is one order.
-    const positions = new Set(items.map((item) => stringOf(item, 'sk')).filter((position) => position !== after));
+    const positions = new Set(found.flat().map(({ position }) => position));
     return [...positions].toSorted((one, other) => (one > other ? -1 : 1)).slice(0, limit);
   }
 

@@ -7,11 +7,12 @@ import { orderPredicate, salePredicate } from '../../domain/order/order-filter.t
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
 import { fillPage } from '../table/fill-page.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { readIndexPage } from '../table/index-page.ts';
-import { entityOf } from '../table/item.ts';
+import { type Attributes, entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { guestOrderRepository } from './guest-order-repository.ts';
@@ -74,13 +75,14 @@ async function readSalesOfDay(
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Order>[]> {
-  const items = await reader.queryIndex(CALENDAR_INDEX, {
-    ...{ pk: salesPk(store, day), from, to: after ?? before, descending: true },
-    // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
-    limit: after === null ? limit : limit + 1,
-  });
-  const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
-  return entries.filter(({ position }) => position !== after).slice(0, limit);
+  const range = { pk: salesPk(store, day), from, to: after ?? before, descending: true };
+  const query = (count: number) => reader.queryIndex(CALENDAR_INDEX, { ...range, limit: count });
+  return entriesAfter(after, limit, query, orderEntryOf);
+}
+
+function orderEntryOf(item: Attributes): Entry<Order> {
+  const order = entityOf<Order>(item);
+  return { item: order, position: positionOf(order) };
 }
 
 /**
@@ -93,20 +95,15 @@ async function readSalesAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Order>[]> {
-  const ranges = daysInAnyTimeZone(from, before).map((day) => ({
-    pk: salesPk(store, day),
-    from,
-    // A sort key is a time and an id, so a sale at exactly `before` sorts after it, outside the range.
-    to: after === null || after > before ? before : after,
-    descending: true,
-    // The range includes the entry at `after` itself, if it still exists: read one more, and leave it out.
-    limit: after === null ? limit : limit + 1,
-  }));
-  const items = (await mapInParallel(ranges, (range) => reader.queryIndex(CALENDAR_INDEX, range))).flat();
-  return items
-    .map((item) => entityOf<Order>(item))
-    .map((item) => ({ item, position: positionOf(item) }))
-    .filter(({ position }) => position !== after)
+  // A sort key is a time and an id, so a sale at exactly `before` sorts after it, outside the range.
+  const to = after === null || after > before ? before : after;
+  const days = await mapInParallel(daysInAnyTimeZone(from, before), (day) => {
+    const range = { pk: salesPk(store, day), from, to, descending: true };
+    const query = (count: number) => reader.queryIndex(CALENDAR_INDEX, { ...range, limit: count });
+    return entriesAfter(after, limit, query, orderEntryOf);
+  });
+  return days
+    .flat()
     .toSorted((a, b) => (a.position > b.position ? -1 : 1))
     .slice(0, limit);
 }

@@ -1,6 +1,7 @@
 import { type HistoryEntry, type Period, positionOf } from '../../domain/kernel/history.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import { HIGHEST_CHARACTER, type Range, type Reader } from './dynamo-read.ts';
+import { entriesAfter } from './entries-after.ts';
 import { fillPage } from './fill-page.ts';
 import { type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
@@ -32,11 +33,12 @@ export async function historyEntries<T extends HistoryEntry>(
   query: HistoryQuery,
 ): Promise<readonly Entry<T>[]> {
   const { first, after } = query.slice;
-  // The range includes the entry at `after`, if it still exists: read one more and leave it out.
-  const limit = after === null ? first : first + 1;
-  const items = await reader.query({ ...historyRange(query), descending: true, limit });
-  const entries = items.map((item) => entityOf<T>(item)).map((item) => ({ item, position: positionOf(item) }));
-  return entries.filter(({ position }) => position !== after).slice(0, first);
+  const range = { ...historyRange(query), descending: true };
+  const read = (count: number) => reader.query({ ...range, limit: count });
+  return entriesAfter(after, first, read, (item) => {
+    const entry = entityOf<T>(item);
+    return { item: entry, position: positionOf(entry) };
+  });
 }
 
 /** The range of keys of a query. */

@@ -3,6 +3,7 @@ import { type Warranty, type WarrantyRepository, warrantyPosition } from '../../
 import { customerPk } from '../customer/customer-keys.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
 import { fillPage } from '../table/fill-page.ts';
 import { readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
@@ -38,15 +39,10 @@ async function readEntriesAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Warranty>[]> {
-  // The range includes the entry at `after`, if it still exists. So read one more, and leave that entry out.
-  const items = await reader.query({
-    pk: customerPk(customerId),
-    from: `${WARRANTY_SK}${after ?? ''}`,
-    to: `${WARRANTY_SK}~`,
-    limit: after === null ? limit : limit + 1,
+  const range = { pk: customerPk(customerId), from: `${WARRANTY_SK}${after ?? ''}`, to: `${WARRANTY_SK}~` };
+  const query = (count: number) => reader.query({ ...range, limit: count });
+  return entriesAfter(after, limit, query, (item) => {
+    const warranty = entityOf<Warranty>(item);
+    return { item: warranty, position: warrantyPosition(warranty) };
   });
-  const entries = items
-    .map((item) => entityOf<Warranty>(item))
-    .map((item) => ({ item, position: warrantyPosition(item) }));
-  return entries.filter(({ position }) => position !== after).slice(0, limit);
 }
