@@ -2,7 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 
 /** The stream records in the file of the embedded engine, which never deletes them itself. */
 export type StreamLog = {
-  /** Deletes a table's records up to this number. The last record always stays: the engine counts on from its number. */
+  /**
+   * Deletes a table's records up to this number. The last record always stays: the engine counts on from its number.
+   * Does nothing once the log is closed: an event source may report its progress after the engine ended.
+   */
   trim(tableName: string, upTo: string): void;
   close(): void;
 };
@@ -29,13 +32,18 @@ export function openStreamLog(file: string): StreamLog {
   const remove = database.prepare(
     'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ?',
   );
+  let isOpen = true;
   return {
     trim(tableName, upTo) {
+      if (!isOpen) return;
       const { first, last } = bounds.get(tableName) ?? {};
       if (typeof first !== 'number' || typeof last !== 'number') return;
       const end = Math.min(Number(upTo) + 1, last);
       for (let next = first; next < end; next += BATCH_SIZE) remove.run(tableName, Math.min(next + BATCH_SIZE, end));
     },
-    close: () => database.close(),
+    close() {
+      isOpen = false;
+      database.close();
+    },
   };
 }
