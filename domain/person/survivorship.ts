@@ -5,11 +5,11 @@ import type { Instant } from '../kernel/instant.ts';
 /** The rule that chose one of several values. `UNION`: no choice was needed, because a list holds all values. */
 export type SurvivorshipRule =
   | 'ONLY_VALUE'
-  | 'MAX_RECENT_FIRST_HAND'
-  | 'MAX_RECENT_VERIFIED'
+  | 'MOST_RECENT_FIRST_HAND'
+  | 'MOST_RECENT_VERIFIED'
   | 'SOURCE_PRIORITY'
   | 'COMPLETENESS'
-  | 'MAX_RECENT'
+  | 'MOST_RECENT'
   | 'FIRST_RECORD'
   | 'UNION';
 
@@ -69,11 +69,11 @@ const SOURCES: readonly OriginSource[] = ['SUPPORT', 'POS', 'SELF', 'ECOMMERCE',
 type Comparison = (one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>) => number;
 
 const RULES: readonly { readonly rule: SurvivorshipRule; readonly compare: Comparison }[] = [
-  { rule: 'MAX_RECENT_FIRST_HAND', compare: firstHandAndNewer },
-  { rule: 'MAX_RECENT_VERIFIED', compare: verifiedAndNewer },
+  { rule: 'MOST_RECENT_FIRST_HAND', compare: firstHandAndNewer },
+  { rule: 'MOST_RECENT_VERIFIED', compare: verifiedAndNewer },
   { rule: 'SOURCE_PRIORITY', compare: (one, other) => SOURCES.indexOf(one.source) - SOURCES.indexOf(other.source) },
   { rule: 'COMPLETENESS', compare: (one, other) => other.parts - one.parts },
-  { rule: 'MAX_RECENT', compare: newer },
+  { rule: 'MOST_RECENT', compare: newer },
 ];
 
 /** The first rule that distinguishes two candidates; null if none does. */

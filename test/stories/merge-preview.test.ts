@@ -39,16 +39,16 @@ test('a preview shows each value with its record and rule, and changes nothing',
     ...{ field, value, fromRecord, rule },
   });
   expect(fields).toEqual([
-    row('name', 'Eleanor Brown', web, 'MAX_RECENT_FIRST_HAND'),
+    row('name', 'Eleanor Brown', web, 'MOST_RECENT_FIRST_HAND'),
     row('name.preferred', 'Nell', counter, 'ONLY_VALUE'),
     row('emails', 'eleanor@example.com', web, 'UNION'),
     row('phones', '+447700900123', counter, 'UNION'),
     row('addresses', '1 High Street, York, YO1 8QR, GB', web, 'UNION'),
-    row('birthDate', '1990-01-10', web, 'MAX_RECENT_VERIFIED'),
+    row('birthDate', '1990-01-10', web, 'MOST_RECENT_VERIFIED'),
     row('locale', 'en-GB', web, 'ONLY_VALUE'),
     row('loyalty', 'LOY-7', counter, 'ONLY_VALUE'),
     row('externalIds', 'web: 42', web, 'UNION'),
-    row('attributes', 'ring: N', web, 'MAX_RECENT_VERIFIED'),
+    row('attributes', 'ring: N', web, 'MOST_RECENT_VERIFIED'),
   ]);
   expect(blockers).toEqual([]);
   expect(await scanItems(jeweller.graph.table)).toEqual(before);
@@ -58,7 +58,7 @@ test('a merge gives the values of its preview', async () => {
   const [one, other] = [await jeweller.customer({ locale: 'fr' }), await jeweller.customer({ locale: 'de' })];
   const { fields } = await identities.preview(one, [other]);
   const locale = fields.find(({ field }: { field: string }) => field === 'locale');
-  expect(locale).toMatchObject({ value: 'de', fromRecord: other, rule: 'MAX_RECENT' });
+  expect(locale).toMatchObject({ value: 'de', fromRecord: other, rule: 'MOST_RECENT' });
   await identities.merge(one, [other]);
   const query = 'query ($id: ID!) { customer(id: $id) { locale } }';
   for (const id of [one, other]) expect((await jeweller.desk.run(query, { id })).customer.locale).toBe('de');

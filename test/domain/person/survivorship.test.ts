@@ -26,13 +26,13 @@ describe('of several values,', () => {
       'the most recent one of verified records',
       record('a', 'en', '2026-01-01', 'OTHER', true),
       record('b', 'fr', '2026-02-01', 'OTHER', true),
-      'b MAX_RECENT_VERIFIED',
+      'b MOST_RECENT_VERIFIED',
     ],
     [
       'a verified one before a newer one from a better source',
       record('a', 'en', '2026-01-01', 'IMPORT', true),
       record('b', 'fr', '2026-02-01', 'SUPPORT', false),
-      'a MAX_RECENT_VERIFIED',
+      'a MOST_RECENT_VERIFIED',
     ],
     [
       'the one from the better source, even if it is older',
@@ -44,7 +44,7 @@ describe('of several values,', () => {
       'the newer one, if nothing else decides',
       record('a', 'en', '2026-01-01', 'POS', false),
       record('b', 'fr', '2026-02-01', 'POS', false),
-      'b MAX_RECENT',
+      'b MOST_RECENT',
     ],
     [
       'the one of the first record, if nothing decides',
@@ -89,7 +89,7 @@ describe('of several values,', () => {
   test('one stored without an origin has the time of the last change', () => {
     const old = customerWith({ id: 'a', birthDate: '1990-01-01', updatedAt: '2026-03-01T00:00:00.000Z' });
     const older = customerWith({ id: 'b', birthDate: '1991-01-01' });
-    expect(survivingProfile([older, old]).birthDate).toMatchObject({ value: '1990-01-01', rule: 'MAX_RECENT' });
+    expect(survivingProfile([older, old]).birthDate).toMatchObject({ value: '1990-01-01', rule: 'MOST_RECENT' });
   });
 
   const candidates = fc
