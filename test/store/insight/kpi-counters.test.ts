@@ -95,7 +95,8 @@ describe('a query of KPIs', () => {
     // The months, the customers' months, their days a year before, the totals before both; the goals and the shop.
     expect(few.queries).toBe(COUNTER_SHARDS * (1 + 1 + 1 + 1 + 1) + 2);
     expect(many.queries).toBe(few.queries);
-    expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
+    // Each transaction adds to a random partition, so what a partition holds, and the rounding of its units, differs.
+    expect(many.units).toBeLessThanOrEqual(few.units * 2);
     expect(many.units).toBeLessThan(30);
   });
 });
