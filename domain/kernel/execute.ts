@@ -67,7 +67,7 @@ async function propose<State, T, Change, Event extends CommandEvent, Subject, Lo
   const run = policy.begin(mayCause, { now, newId });
   const [state] = await inParallel(
     () => load(run),
-    () => (mayCause.length === 0 ? undefined : run.prepare()),
+    () => run.prepare(),
   );
   const decision = decide(state);
   const { changes, events = [] } = decision;
