@@ -1,9 +1,10 @@
 import type { Change } from './changes.ts';
+import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
 import type { InsightRepositories } from './insight/context.ts';
 import type { CommandContext } from './kernel/command.ts';
 import type { MatchingRepositories } from './matching/context.ts';
 import type { OfferRedemption } from './order/offer-redemption.ts';
-import type { PolicyRecord, PolicySubject } from './person/context.ts';
+import type { PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
 import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRepository } from './profile/timeline.ts';
@@ -17,7 +18,7 @@ export type GraphCommandContext = CommandContext<
   Change,
   CausingEvent,
   PolicySubject,
-  PolicyRecord<Metrics>
+  CustomerWithMetrics<Metrics>
 > & {
   readonly offers: OfferRedemption;
 };

@@ -1,8 +1,9 @@
+import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
-import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from '../service-case/case-metrics.ts';
 import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case/context.ts';
 import type { Feedback, FeedbackRepository } from './feedback.ts';
@@ -23,5 +24,5 @@ export type FeedbackCommandContext = CommandContext<
   FeedbackChange,
   FeedbackEvent,
   PolicySubject,
-  PolicyRecord<FeedbackMetrics>
+  CustomerWithMetrics<FeedbackMetrics>
 >;

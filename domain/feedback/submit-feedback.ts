@@ -1,11 +1,11 @@
-import type { Customer } from '../customer/customer.ts';
+import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
-import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { PolicySubject } from '../person/context.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { withCases } from '../service-case/case-changes.ts';
@@ -61,19 +61,17 @@ export function submitFeedback(
   });
 }
 
-/** The author of feedback. Null if that is not a customer. */
-type FeedbackAuthor = { readonly customer: Customer | null; readonly metrics: FeedbackMetrics | null };
-
-type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord<FeedbackMetrics>>;
+type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, CustomerWithMetrics<FeedbackMetrics>>;
 
 const CUSTOMER = ['input', 'customer'];
 
+/** Loads the author of feedback. Both are null if that is not a customer. */
 async function loadAuthor(
   context: FeedbackCommandContext,
   { customer: key, handle, store: storeCode }: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
-): Promise<FeedbackAuthor> {
+): Promise<CustomerWithMetrics<FeedbackMetrics>> {
   const { caller } = context;
   const store = storeCode ?? caller.store;
   if (key == null && caller.customerId === null) {
@@ -84,16 +82,8 @@ async function loadAuthor(
   }
   const customerId = await resolveCustomerId(context, key, CUSTOMER);
   const loaded = await policy.load({ customerId, store, shop });
-  const { customer, metrics } = loaded ?? (await loadRecord(context, customerId));
+  const { customer, metrics } = loaded ?? (await loadWithMetrics(context.repositories, customerId));
   return { customer: requireActive(customer, CUSTOMER), metrics };
-}
-
-async function loadRecord({ repositories }: FeedbackCommandContext, id: string): Promise<FeedbackAuthor> {
-  const [customer, metrics] = await inParallel(
-    () => repositories.customer(id),
-    () => repositories.metrics(id),
-  );
-  return { customer, metrics };
 }
 
 /** The feedback, the latest scores with its score, and the case that it is about, which refers to it. */

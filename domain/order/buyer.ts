@@ -1,4 +1,4 @@
-import { inParallel } from '../kernel/in-parallel.ts';
+import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
@@ -30,20 +30,14 @@ export async function findBuyer(
 ): Promise<Buyer> {
   const customerId = await findCustomerId(repositories, lookupKey(input, shop, path), path);
   if (customerId === null) return rejectUnknownCustomer(path);
-  const [customer, metrics] = await inParallel(
-    () => repositories.customer(customerId),
-    () => repositories.metrics(customerId),
-  );
+  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
   return { customerId, metrics, recordIds: recordIdsOf(requireActive(customer, path)) };
 }
 
 /** Loads the customer of an order; null for a guest order, and if the customer is no longer active. */
 export async function loadBuyer(repositories: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
-  const [customer, metrics] = await inParallel(
-    () => repositories.customer(customerId),
-    () => repositories.metrics(customerId),
-  );
+  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
   return customer?.status === 'ACTIVE' ? { customerId, metrics, recordIds: recordIdsOf(customer) } : null;
 }
 

@@ -1,6 +1,4 @@
 import type { CustomerChange, CustomerRepositories } from '../customer/context.ts';
-import type { Customer } from '../customer/customer.ts';
-import type { MetricsItem } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
@@ -30,6 +28,3 @@ export type PolicySubject = {
   readonly store: string | null;
   readonly shop: Shop;
 };
-
-/** The record that the events belong to, as a policy loaded it. */
-export type PolicyRecord<M extends MetricsItem> = { readonly customer: Customer | null; readonly metrics: M | null };

@@ -1,8 +1,8 @@
-import type { Customer } from '../customer/customer.ts';
-import { mapInParallel } from '../kernel/in-parallel.ts';
+import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { CustomerOverview } from '../profile/customer-overview.ts';
 import { joinOverviews } from '../profile/join-overviews.ts';
+import { loadRecordOverviews } from '../profile/load-overviews.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { loadFirstContactCases } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
@@ -57,10 +57,10 @@ async function loadPersonContext(
   shop: Shop,
   customerId: string | null,
 ): Promise<PlaybookContext> {
-  const record = customerId === null ? null : await repositories.overview(customerId);
-  if (record === null) return { ...NO_PERSON, playbooks, shop };
-  const overviews = await loadOverviews(repositories, record);
-  const [first = record, ...others] = overviews;
+  const overviews = customerId === null ? [] : await loadRecordOverviews(repositories, customerId);
+  const record = overviews.find(({ customer }) => customer.id === customerId);
+  const [first, ...others] = overviews;
+  if (record === undefined || first === undefined) return { ...NO_PERSON, playbooks, shop };
   const person = joinOverviews([first, ...others]);
   const notes = person.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
   const found = notes.length === 0 ? [] : await repositories.serviceCases(notes.map(({ id }) => id));
@@ -73,14 +73,12 @@ async function loadPersonContext(
 /**
  * Adds the cases of the person that were resolved in the first contact, unless they are loaded: a new case or feedback may
  * raise their matter again.
- * @param customer the customer record of the event
- * @param ownMetrics the metrics of this record
+ * @param record the customer record of the event
  */
 export async function withFirstContactCases(
   context: PlaybookContext,
   repositories: PlaybookRepositories,
-  customer: Customer | null,
-  ownMetrics: Metrics | null,
+  { customer, metrics: ownMetrics }: CustomerWithMetrics<Metrics>,
 ): Promise<PlaybookContext> {
   if (context.record !== null || customer === null) return context;
   const otherIds = recordIdsOf(customer).filter((id) => id !== customer.id);
@@ -96,17 +94,6 @@ export async function withFirstContactCases(
 /** The enabled playbooks with this trigger, in the order of their creation. */
 export const enabledPlaybooksFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
-
-/** The overviews of all records of the person, the survivor first. */
-async function loadOverviews(
-  repositories: PlaybookRepositories,
-  record: CustomerOverview,
-): Promise<readonly CustomerOverview[]> {
-  const { id } = record.customer;
-  const ids = recordIdsOf(record.customer);
-  const overviews = await mapInParallel(ids, (other) => (other === id ? record : repositories.overview(other)));
-  return overviews.filter((overview) => overview !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
-}
 
 const metricsByRecord = (overviews: readonly CustomerOverview[]): ReadonlyMap<string, Metrics | null> =>
   new Map(overviews.map(({ customer, metrics }) => [customer.id, metrics]));

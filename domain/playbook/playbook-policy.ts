@@ -1,9 +1,9 @@
+import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { asPortChanges } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
-import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Policy, PolicyRun, Reaction } from '../kernel/policy.ts';
-import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { PolicySubject } from '../person/context.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
@@ -27,8 +27,8 @@ type PolicyDependencies = {
   readonly onFault: (fault: PlaybookFault) => void;
 };
 
-export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<Metrics>>;
-type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<Metrics>>;
+export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, CustomerWithMetrics<Metrics>>;
+type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, CustomerWithMetrics<Metrics>>;
 
 /**
  * Lets playbooks react to the events of commands. It also withdraws the first contact resolution of cases whose matter an
@@ -63,12 +63,9 @@ function createRun(
       context = onlyForActiveCustomer(loaded, customerId);
       if (context.record !== null) return context.record;
       if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
-      const [customer, metrics] = await inParallel(
-        () => repositories.customer(customerId),
-        () => repositories.metrics(customerId),
-      );
-      context = await withFirstContactCases(context, repositories, customer, metrics);
-      return { customer, metrics };
+      const record = await loadWithMetrics(repositories, customerId);
+      context = await withFirstContactCases(context, repositories, record);
+      return record;
     },
     async react(changes, events) {
       // The cast is safe: the policy looks only for cases, metrics, checks and feedback, and passes on all other changes.

@@ -8,7 +8,22 @@ export async function loadOverviews(
   repositories: OverviewRepository,
   ids: readonly string[],
 ): Promise<readonly (CustomerOverview | null)[]> {
-  const load = (recordIds: readonly string[]) => mapInParallel(recordIds, (id) => repositories.overview(id));
-  const people = await loadWithOtherRecords(ids, load, ({ customer }) => customer);
+  const people = await loadOfRecords(repositories, ids);
   return people.map(([first, ...others]) => (first === undefined ? null : joinOverviews([first, ...others])));
 }
+
+/** The overviews of all records of the person of this record, the survivor first; empty for an unknown id. */
+export async function loadRecordOverviews(
+  repositories: OverviewRepository,
+  id: string,
+): Promise<readonly CustomerOverview[]> {
+  const [overviews = []] = await loadOfRecords(repositories, [id]);
+  return overviews;
+}
+
+const loadOfRecords = (repositories: OverviewRepository, ids: readonly string[]) =>
+  loadWithOtherRecords(
+    ids,
+    (recordIds) => mapInParallel(recordIds, (id) => repositories.overview(id)),
+    ({ customer }) => customer,
+  );

@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -101,16 +102,11 @@ const mayCauseOf = (
 const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): MetricsByCustomer =>
   new Map(customerId === null ? [] : [[customerId, metrics]]);
 
-type CaseOwner = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
-
 async function loadCaseOwner(
   { repositories }: ServiceCaseCommandContext,
   { customerId }: ServiceCase,
-): Promise<CaseOwner> {
+): Promise<CustomerWithMetrics<CaseMetrics>> {
   if (customerId === null) return { customer: null, metrics: null };
-  const [customer, metrics] = await inParallel(
-    () => repositories.customer(customerId),
-    () => repositories.metrics(customerId),
-  );
+  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
   return { customer: requireActive(customer, ['input', 'caseId']), metrics };
 }

@@ -1,10 +1,11 @@
+import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
-import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
@@ -32,5 +33,5 @@ export type ServiceCaseCommandContext = CommandContext<
   ServiceCaseChange,
   ServiceCaseEvent,
   PolicySubject,
-  PolicyRecord<CaseMetrics>
+  CustomerWithMetrics<CaseMetrics>
 >;

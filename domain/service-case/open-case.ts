@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
@@ -10,7 +11,6 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import type { PolicyRecord } from '../person/context.ts';
 import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
@@ -64,7 +64,7 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
       );
       const store = input.store ?? context.caller.store;
       const [{ customer, metrics }, shopWithDays] = await inParallel(
-        async () => (await policy.load({ customerId: id, store, shop })) ?? loadRecord(context, id),
+        async () => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
         () => withSpecialDays(repositories, shop, [store]),
       );
       return { now, shop: shopWithDays, customer: requireActive(customer, path), metrics, order, warranty };
@@ -82,14 +82,6 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
     },
     replay: ({ caseId = '' }) => findCase(repositories, caller, caseId, ['input']),
   });
-}
-
-async function loadRecord({ repositories }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
-  const [customer, metrics] = await inParallel(
-    () => repositories.customer(id),
-    () => repositories.metrics(id),
-  );
-  return { customer, metrics };
 }
 
 type State = {
