@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { Result } from '../../domain/kernel/command.ts';
 import { addMilliseconds } from '../../domain/kernel/instant.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
@@ -8,6 +7,7 @@ import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { caseOf, caseTime } from './cases.ts';
 import { commandContextOn } from './command-context.ts';
+import { resultOrThrow } from './results.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
 
@@ -56,11 +56,4 @@ export async function openCaseTable() {
       return serviceCase;
     },
   };
-}
-
-/** The value of a command that must succeed. */
-export async function resultOrThrow<T>(pending: Promise<Result<T>>): Promise<T> {
-  const result = await pending;
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
 }

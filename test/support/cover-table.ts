@@ -1,4 +1,3 @@
-import type { Result } from '../../domain/kernel/command.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
@@ -46,11 +45,4 @@ export async function openCoverTable() {
     contextAt: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
       commandContextOn(table, { operation: 'test', idempotencyKey }, () => now),
   };
-}
-
-/** The value of a command that must succeed. */
-export async function resultOrThrow<T>(pending: Promise<Result<T>>): Promise<T> {
-  const result = await pending;
-  if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
 }

@@ -11,9 +11,10 @@ import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;

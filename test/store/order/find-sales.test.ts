@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../../domain/kernel/command.ts';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { type FindSalesInput, findSales } from '../../../domain/order/find-sales.ts';
 import type { Order } from '../../../domain/order/order.ts';
@@ -10,6 +9,7 @@ import { saveStore } from '../../../domain/shop/save-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOf } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -23,11 +23,6 @@ beforeAll(async () => {
   );
 });
 beforeEach(() => table.meter.reset());
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 let keys = 0;
 const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Result } from '../../../domain/kernel/command.ts';
 import { claimOrder } from '../../../domain/order/claim-order.ts';
 import { isClaimable } from '../../../domain/order/guest-contact.ts';
 import type { ContactKey, Order } from '../../../domain/order/order.ts';
@@ -10,6 +9,7 @@ import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
+import { resultOf } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -19,11 +19,6 @@ beforeAll(async () => {
   meter = table.meter;
 });
 beforeEach(() => meter.reset());
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 let keys = 0;
 const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });

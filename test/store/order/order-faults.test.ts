@@ -14,6 +14,7 @@ import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { type Fault, injectFaults } from '../../support/fault-injection.ts';
 import { scanItems } from '../../support/items.ts';
+import { resultOf } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -24,11 +25,6 @@ beforeEach(async () => {
   resultOf(await saveWarrantyPlan(contextFor('saveWarrantyPlan', 'plan'), plan));
   ana = resultOf(await registerCustomer(contextFor('registerCustomer', 'ana'), { name: { given: 'Ana' } })).customer.id;
 });
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 const contextFor = (operation: string, idempotencyKey: string) =>
   commandContextOn(table, { operation, idempotencyKey });

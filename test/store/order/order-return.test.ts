@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../../domain/kernel/command.ts';
 import { claimOrder } from '../../../domain/order/claim-order.ts';
 import type { Sale } from '../../../domain/order/order.ts';
 import type { RecordOrderInput } from '../../../domain/order/order-draft.ts';
@@ -12,6 +11,7 @@ import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
+import { resultOf } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -25,11 +25,6 @@ beforeAll(async () => {
   resultOf(await saveWarrantyPlan(contextFor('saveWarrantyPlan'), { code: 'CARE', name: 'Care', durationMonths: 24 }));
 });
 beforeEach(() => meter.reset());
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 let keys = 0;
 const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../../domain/kernel/command.ts';
 import { addDays } from '../../../domain/kernel/instant.ts';
 import type { Page } from '../../../domain/kernel/page.ts';
 import { claimOrder } from '../../../domain/order/claim-order.ts';
@@ -18,6 +17,7 @@ import { shopOf, storeNamed } from '../../support/covers.ts';
 import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
+import { resultOf } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -32,11 +32,6 @@ beforeAll(async () => {
   ana = resultOf(await registerCustomer(context, { name: { given: 'Ana' }, phones })).customer.id;
 });
 beforeEach(() => meter.reset());
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 let keys = 0;
 const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });

@@ -8,10 +8,10 @@ import { setTastes } from '../../../domain/preferences/set-tastes.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { resultOrThrow } from '../../support/cover-table.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
 const IDS = ['a', 'b', 'c'].map((letter) => `cus_01900000-0000-7000-8000-00000000000${letter}`);

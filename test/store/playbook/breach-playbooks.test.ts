@@ -8,10 +8,11 @@ import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts'
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;
 let faults: PlaybookFault[];

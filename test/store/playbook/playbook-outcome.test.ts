@@ -6,10 +6,11 @@ import type { Playbook } from '../../../domain/playbook/playbook.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { countRoundTrips } from '../../support/round-trips.ts';
 import { seed } from '../../support/seed.ts';
 

@@ -1,7 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../../domain/kernel/command.ts';
 import type { Sale } from '../../../domain/order/order.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
@@ -11,6 +10,7 @@ import { createRepositories } from '../../../store/repositories.ts';
 import { serialKey } from '../../../store/serial/serial-items.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
+import { resultOf } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -26,11 +26,6 @@ beforeAll(async () => {
   [ana, bo] = [await register('Ana'), await register('Bo')];
 });
 beforeEach(() => meter.reset());
-
-function resultOf<T>(result: Result<T>): T {
-  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.value;
-}
 
 let keys = 0;
 const contextFor = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });

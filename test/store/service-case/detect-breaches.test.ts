@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
 import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {

@@ -14,9 +14,10 @@ import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;

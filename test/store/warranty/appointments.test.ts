@@ -8,9 +8,10 @@ import {
 import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../../domain/warranty/update-appointment.ts';
 import { monthsOf } from '../../../store/table/calendar.ts';
-import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
+import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { appointmentOf } from '../../support/covers.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';

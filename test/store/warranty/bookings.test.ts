@@ -8,8 +8,9 @@ import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
 import { recordInspection } from '../../../domain/warranty/record-inspection.ts';
 import { updateAppointment } from '../../../domain/warranty/update-appointment.ts';
 import { SUPPORT } from '../../support/command-context.ts';
-import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
+import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const hour = (time: string, day = '2026-03-03') => `${day}T${time}:00.000Z`;

@@ -9,8 +9,9 @@ import { type RecordInspectionInput, recordInspection } from '../../../domain/wa
 import { applyInspection, statusOn } from '../../../domain/warranty/warranty.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { historyEntries } from '../../../store/table/history.ts';
-import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
+import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2027-06-01T12:00:00.000Z';

@@ -10,11 +10,12 @@ import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { orderKey } from '../../../store/order/order-items.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
-import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';
 import { injectFaults } from '../../support/fault-injection.ts';
 import { orderOf } from '../../support/orders.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof openCaseTable>>;

@@ -6,11 +6,12 @@ import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts
 import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
+import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';

@@ -10,9 +10,10 @@ import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../../domain/warranty/warranty-claim.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { historyEntries } from '../../../store/table/history.ts';
-import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
+import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { resultOrThrow } from '../../support/results.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2027-06-01T12:00:00.000Z';
