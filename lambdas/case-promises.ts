@@ -1,20 +1,11 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
-import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { detectBreaches } from '../domain/service-case/detect-breaches.ts';
-import { cacheRepositories } from '../store/cached-repositories.ts';
-import { createRepositories } from '../store/repositories.ts';
-import { readerOf } from '../store/table/dynamo-read.ts';
 import { invocationHandler } from './invocation-handler.ts';
-import { createScheduledJob, scheduledContext } from './scheduled-context.ts';
+import { createPlaybookJob } from './playbook-job.ts';
+import { scheduledContext } from './scheduled-context.ts';
 
-const job = createScheduledJob('case-promises');
-const { logger, table, now } = job;
-const cached = cacheRepositories(readerOf(table, true), now);
-const repositories = createRepositories(table, { consistent: true, cached });
-const policy = playbookPolicy({
-  repositories,
-  onFault: (fault) => logger.error('a playbook failed', { fault }),
-});
+const { job, policy, repositories } = createPlaybookJob('case-promises');
+const { logger } = job;
 
 /** The time to reserve for one page of cases. */
 const PAGE_MS = 20_000;

@@ -1,23 +1,14 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
-import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { detectOverdueInspections } from '../domain/warranty/detect-overdue-inspections.ts';
-import { cacheRepositories } from '../store/cached-repositories.ts';
-import { createRepositories } from '../store/repositories.ts';
-import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
-import { createScheduledJob, scheduledContext } from './scheduled-context.ts';
+import { createPlaybookJob } from './playbook-job.ts';
+import { scheduledContext } from './scheduled-context.ts';
 
-const job = createScheduledJob('overdue');
-const { logger, table, now } = job;
-const cached = cacheRepositories(readerOf(table, true), now);
+const { job, policy, repositories } = createPlaybookJob('overdue');
+const { logger, table } = job;
 const cursors = jobCursors(table);
-const repositories = createRepositories(table, { consistent: true, cached });
-const policy = playbookPolicy({
-  repositories,
-  onFault: (fault) => logger.error('a playbook failed', { fault }),
-});
 
 /** The time to reserve for one page. */
 const PAGE_MS = 20_000;

@@ -1,0 +1,18 @@
+import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
+import { cacheRepositories } from '../store/cached-repositories.ts';
+import { createRepositories } from '../store/repositories.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { createScheduledJob } from './scheduled-context.ts';
+
+/** A scheduled job to whose events playbooks react, with its consistent repositories. */
+export function createPlaybookJob(name: string) {
+  const job = createScheduledJob(name);
+  const { logger, now, table } = job;
+  const cached = cacheRepositories(readerOf(table, true), now);
+  const repositories = createRepositories(table, { consistent: true, cached });
+  const policy = playbookPolicy({
+    repositories,
+    onFault: (fault) => logger.error('a playbook failed', { fault }),
+  });
+  return { job, policy, repositories };
+}
