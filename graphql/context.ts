@@ -74,7 +74,7 @@ export function createContext(backend: Backend, request: Request): Context {
         operation,
         client: caller.system,
         ...(caller.system === caller.clientId ? {} : { formerClient: caller.clientId }),
-        subject: caller.customerId,
+        subject: subjectOf(caller),
         idempotencyKey: input.idempotencyKey,
         fingerprint: fingerprint(secret, operation, info, input),
         formerFingerprint: () => formerFingerprint(secret, operation, rawInput()),
@@ -108,3 +108,10 @@ export function createContext(backend: Backend, request: Request): Context {
       }),
   };
 }
+
+/**
+ * Who chose the idempotency key, where many people share one calling system: the customer, or the member of staff. Keys of
+ * a till belong to the till, so that a retry after a change of the clerk is the same call.
+ */
+const subjectOf = ({ customerId, store, staffId }: Caller): string | null =>
+  customerId ?? (store === null ? staffId : null);

@@ -23,7 +23,16 @@ export type ScheduledJob = {
 export function createScheduledJob(name: string): ScheduledJob {
   const { tableName, dynamodbEndpoint } = readTableEnvironment();
   return {
-    caller: { clientId: name, system: name, role: 'admin', scopes: [], store: null, customerId: null },
+    caller: {
+      clientId: name,
+      system: name,
+      role: 'admin',
+      scopes: [],
+      store: null,
+      staffId: null,
+      stores: [],
+      customerId: null,
+    },
     logger: new Logger({ serviceName: `customer-graph-${name}` }),
     now: () => new Date().toISOString(),
     settings: readSettings(),

@@ -7,8 +7,9 @@ const USAGE = `Prints an access token for the local customer graph, and nothing 
 
 npm run -s token -- --role ROLE [flags]
 
-  --role ROLE           pos, commerce, support, analyst, admin or customer
-  --store CODE          the till's store, with --role pos (default ${DEFAULT_STORE})
+  --role ROLE           pos, clerk, commerce, support, analyst, marketing, admin or customer
+  --store CODE          the store of the till or the clerk, with --role pos or clerk (default ${DEFAULT_STORE})
+  --staff NAME          the member of staff who signs in; with --role pos, at this till
   --customer ID         the customer who signs in, with --role customer
   --client NAME         another client of the same calling system, as after a rotation
   --expires-in SECONDS  how long the token is valid (default 3600)
@@ -21,6 +22,7 @@ await runCommand(
     store: { type: 'string' },
     customer: { type: 'string' },
     client: { type: 'string' },
+    staff: { type: 'string' },
     'expires-in': { type: 'string' },
     ...DATA_FLAG,
   },

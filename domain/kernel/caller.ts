@@ -9,6 +9,10 @@ export type Caller = {
   readonly scopes: readonly string[];
   /** The store of a till, which is the store of everything that it records; null for any other caller. */
   readonly store: string | null;
+  /** The person behind the token, as a member of staff; null if no member of staff signed in. */
+  readonly staffId: string | null;
+  /** The codes of the stores that the caller may write for; empty: it is bound to no store. A till has its own store only. */
+  readonly stores: readonly string[];
   /** The customer of a customer's own token, which gives access to this customer only; null for any other token. */
   readonly customerId: string | null;
 };
@@ -17,9 +21,11 @@ export type SourceSystem = 'POS' | 'ECOMMERCE' | 'SUPPORT' | 'MARKETING' | 'IMPO
 
 const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
   pos: 'POS',
+  clerk: 'POS',
   commerce: 'ECOMMERCE',
   support: 'SUPPORT',
   analyst: 'MARKETING',
+  marketing: 'MARKETING',
   admin: 'OTHER',
   customer: 'ECOMMERCE',
 };

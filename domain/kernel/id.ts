@@ -26,6 +26,7 @@ export const ID_PREFIXES = {
   caseStep: 'stp',
   caseUpdate: 'upd',
   playbookNotification: 'ntc',
+  staffMember: 'stf',
 } as const;
 
 /**

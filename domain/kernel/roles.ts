@@ -20,6 +20,10 @@ export const SCOPES: readonly string[] = [
   'privacy:erase',
   'privacy:audit',
   'shop:admin',
+  // Segments and messages are not built yet. Without their scopes, the role of marketing would have no name of its own.
+  ...readAndWrite('segments'),
+  'segments:export',
+  'messages:write',
 ];
 
 const COUNTER = [
@@ -29,11 +33,13 @@ const COUNTER = [
   'insights:read',
 ];
 
-export const ROLE_NAMES = ['pos', 'commerce', 'support', 'analyst', 'admin', 'customer'] as const;
+/** `pos` is a till without a person, `clerk` a person at a till or in a store. */
+export const ROLE_NAMES = ['pos', 'clerk', 'commerce', 'support', 'analyst', 'marketing', 'admin', 'customer'] as const;
 export type Role = (typeof ROLE_NAMES)[number];
 
 export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   pos: COUNTER,
+  clerk: COUNTER,
   commerce: [
     ...readAndWrite('customers', 'orders', 'warranties', 'preferences'),
     'interactions:write',
@@ -49,6 +55,14 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'preferences:read',
     ...readAndWrite('insights'),
     'playbooks:write',
+  ],
+  marketing: [
+    'customers:read',
+    'preferences:read',
+    'insights:read',
+    ...readAndWrite('segments'),
+    'segments:export',
+    'messages:write',
   ],
   admin: SCOPES,
   customer: ['self'],
@@ -73,13 +87,21 @@ export function storeOf(scopes: readonly string[]): string | null {
   return scopes.find((scope) => scope.startsWith(STORE_PREFIX))?.slice(STORE_PREFIX.length) ?? null;
 }
 
-/** The role of these scopes: the largest one whose scopes are all among them. */
-export function roleOf(scopes: readonly string[]): Role {
+/** The roles of machines and of people, the largest first. The scope of a store marks a till. */
+const MACHINE_ROLES = ['admin', 'support', 'commerce', 'analyst', 'marketing'] as const;
+const STAFF_ROLES = ['admin', 'support', 'clerk', 'analyst', 'marketing'] as const;
+
+/**
+ * The role of these scopes: the largest one whose scopes are all among them. A clerk has the scopes of a till, and people
+ * keep their role when they use one.
+ * @param isStaff whether a member of staff signed in
+ */
+export function roleOf(scopes: readonly string[], isStaff: boolean): Role {
   if (scopes.includes('self')) return 'customer';
-  if (storeOf(scopes) !== null) return 'pos';
+  if (!isStaff && storeOf(scopes) !== null) return 'pos';
   const held = new Set(scopes);
-  const complete = (['admin', 'support', 'commerce', 'analyst'] as const).filter((role) =>
+  const complete = (isStaff ? STAFF_ROLES : MACHINE_ROLES).find((role) =>
     ROLES[role].every((scope) => held.has(scope)),
   );
-  return complete[0] ?? 'commerce';
+  return complete ?? (isStaff ? 'clerk' : 'commerce');
 }

@@ -12,6 +12,8 @@ const CLOCK_CALLER: Caller = {
   role: 'admin',
   scopes: [],
   store: null,
+  staffId: null,
+  stores: [],
   customerId: null,
 };
 

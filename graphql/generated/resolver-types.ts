@@ -658,9 +658,11 @@ export type Viewer = {
 
 export type ViewerKind =
   | 'POS'
+  | 'CLERK'
   | 'COMMERCE'
   | 'SUPPORT'
   | 'ANALYST'
+  | 'MARKETING'
   | 'ADMIN'
   | 'CUSTOMER';
 

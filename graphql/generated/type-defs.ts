@@ -50,7 +50,7 @@ type Query {
 type Mutation
 
 type Viewer { clientId: String!  kind: ViewerKind!  scopes: [String!]!  store: String }
-enum ViewerKind { POS COMMERCE SUPPORT ANALYST ADMIN CUSTOMER }
+enum ViewerKind { POS CLERK COMMERCE SUPPORT ANALYST MARKETING ADMIN CUSTOMER }
 
 "The kind of system that a record comes from."
 enum SourceSystem { POS ECOMMERCE SUPPORT MARKETING IMPORT OTHER }

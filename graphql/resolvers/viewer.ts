@@ -3,9 +3,11 @@ import type { Resolvers, ViewerKind } from '../generated/resolver-types.ts';
 
 const KINDS: Readonly<Record<Role, ViewerKind>> = {
   pos: 'POS',
+  clerk: 'CLERK',
   commerce: 'COMMERCE',
   support: 'SUPPORT',
   analyst: 'ANALYST',
+  marketing: 'MARKETING',
   admin: 'ADMIN',
   customer: 'CUSTOMER',
 };

@@ -41,6 +41,8 @@ export function openCommandClient(
     role: 'admin',
     scopes: [],
     store: null,
+    staffId: null,
+    stores: [],
     customerId: null,
   };
   const policy = playbookPolicy({ repositories, onFault: () => {} });

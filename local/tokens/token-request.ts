@@ -1,8 +1,9 @@
 import { ROLE_NAMES, type Role } from '../../domain/kernel/roles.ts';
 import { parseWholeNumber, UsageError } from '../common/command-line.ts';
+import { staffIdOfName } from './staff-id.ts';
 import type { TokenRequest } from './tokens.ts';
 
-/** The store of a `pos` token if the request names none: the first store of the sample shop. */
+/** The store of a till or of a clerk if the request names none: the first store of the sample shop. */
 export const DEFAULT_STORE = 'york';
 /** The lifetime of the stack's tokens. */
 const DEFAULT_SECONDS = 3_600;
@@ -15,19 +16,28 @@ export type TokenOptions = {
   readonly store?: string | undefined;
   readonly customer?: string | undefined;
   readonly client?: string | undefined;
+  readonly staff?: string | undefined;
   readonly 'expires-in'?: string | undefined;
 };
 
 /** @throws UsageError if an option is missing, unknown, or does not fit the role */
 export function parseTokenRequest(options: TokenOptions): TokenRequest {
   const role = parseRole(options.role);
-  if (options.store !== undefined && role !== 'pos') throw new UsageError('--store goes with --role pos only.');
+  const worksInStore = role === 'pos' || role === 'clerk';
+  if (options.store !== undefined && !worksInStore) throw new UsageError('--store goes with --role pos or clerk only.');
+  if (options.staff !== undefined && (role === 'customer' || role === 'commerce')) {
+    throw new UsageError(`--staff does not go with --role ${role}: no member of staff signs in there.`);
+  }
+  if (options.staff === undefined && role === 'clerk') {
+    throw new UsageError('--role clerk needs --staff NAME: a clerk is a person. A till without one is --role pos.');
+  }
   if (options.customer !== undefined && role !== 'customer') {
     throw new UsageError('--customer goes with --role customer only.');
   }
   return {
     role,
-    ...(role === 'pos' && { store: parseStoreCode(options.store ?? DEFAULT_STORE) }),
+    ...(worksInStore && { store: parseStoreCode(options.store ?? DEFAULT_STORE) }),
+    ...(options.staff !== undefined && { staffId: staffIdOfName(parseStaffName(options.staff)) }),
     ...(role === 'customer' && { customer: parseCustomerId(options.customer) }),
     ...(options.client !== undefined && { client: parseClientName(options.client) }),
     expiresInSeconds:
@@ -56,6 +66,11 @@ function parseStoreCode(code: string): string {
 
 function parseClientName(name: string): string {
   if (!/^[A-Za-z0-9-]{1,40}$/.test(name)) throw new UsageError(`--client takes letters, digits and -, not "${name}".`);
+  return name;
+}
+
+function parseStaffName(name: string): string {
+  if (name.trim() === '' || name.length > 200) throw new UsageError('--staff takes the name of a person.');
   return name;
 }
 

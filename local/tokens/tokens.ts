@@ -5,8 +5,10 @@ import type { DataDirectory } from '../common/data-directory.ts';
 
 export type TokenRequest = {
   readonly role: Role;
-  /** The code of the till's store; only for a `pos` token. */
+  /** The code of the till's or the clerk's store; only for a `pos` or `clerk` token. */
   readonly store?: string;
+  /** The id of the member of staff who signs in. With a `pos` token, at this till. */
+  readonly staffId?: string;
   /** The customer's id; only for a `customer` token. */
   readonly customer?: string;
   /** Distinguishes clients of one system, for example after a rotation; the system's name stays. */
@@ -38,7 +40,8 @@ export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer>
   return {
     issuer: ISSUER,
     publicKey: { kty, kid, n, e, alg: ALGORITHM },
-    isClient: (clientId) => /^(commerce|support|analyst|admin|customer|pos-.+)(\.[A-Za-z0-9-]+)?$/.test(clientId),
+    isClient: (clientId) =>
+      /^(commerce|support|analyst|marketing|admin|customer|staff|pos-.+)(\.[A-Za-z0-9-]+)?$/.test(clientId),
     issue: (request, now) =>
       new SignJWT(claimsOf(request, Math.floor(now.getTime() / 1000)))
         .setProtectedHeader({ alg: ALGORITHM, kid })
@@ -46,14 +49,19 @@ export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer>
   };
 }
 
-function claimsOf({ role, store, customer, client, expiresInSeconds }: TokenRequest, issuedAt: number) {
-  const scopes = [...ROLES[role], ...(store === undefined ? [] : [storeScope(store)])];
-  const system = store === undefined ? role : `${role}-${store}`;
+/** The client in which people sign in who use no till. */
+const STAFF_CLIENT = 'staff';
+
+function claimsOf(request: TokenRequest, issuedAt: number) {
+  const { role, store, staffId, customer, client, expiresInSeconds } = request;
+  const isTill = role === 'pos';
+  const scopes = [...ROLES[role], ...(isTill && store !== undefined ? [storeScope(store)] : [])];
+  const system = systemOf(request);
   const clientId = client === undefined ? system : `${system}.${client}`;
   return {
     iss: ISSUER,
-    // The subject of a machine is its client id; the subject of a customer is the user who signed in.
-    sub: customer ?? clientId,
+    // The subject of a machine is its client id; the subject of a person is the user who signed in.
+    sub: customer ?? staffId ?? clientId,
     client_id: clientId,
     system,
     token_use: 'access',
@@ -64,7 +72,14 @@ function claimsOf({ role, store, customer, client, expiresInSeconds }: TokenRequ
     version: 2,
     jti: randomUUID(),
     ...(customer === undefined ? {} : { customer_id: customer }),
+    ...(staffId === undefined ? {} : { staff_id: staffId, stores: store ?? '' }),
   };
+}
+
+/** A till keeps its name when a person signs in at it. */
+function systemOf({ role, store, staffId }: TokenRequest): string {
+  if (role === 'pos') return store === undefined ? role : `${role}-${store}`;
+  return staffId === undefined ? role : STAFF_CLIENT;
 }
 
 async function createKey(): Promise<string> {

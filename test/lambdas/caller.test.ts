@@ -12,8 +12,43 @@ it("a till's token names its client, its scopes without the resource server, and
     role: 'pos',
     scopes,
     store: 'london',
+    staffId: null,
+    stores: ['london'],
     customerId: null,
   });
+});
+
+it('a token of a person names the member of staff, the role and the stores', () => {
+  const claims = { client_id: 'staff', sub: 'b2c3', staff_id: 'stf_1', stores: 'york leeds', system: 'staff-app' };
+  expect(callerOf({ ...claims, scope: scope(...ROLES.clerk) })).toEqual({
+    clientId: 'staff',
+    system: 'staff-app',
+    role: 'clerk',
+    scopes: ROLES.clerk,
+    store: null,
+    staffId: 'stf_1',
+    stores: ['york', 'leeds'],
+    customerId: null,
+  });
+});
+
+it('a person at a till writes for its store only, whatever the own stores are', () => {
+  const scopes = scope(...ROLES.clerk, 'store:york');
+  const caller = callerOf({ client_id: 'till', scope: scopes, staff_id: 'stf_1', stores: 'york leeds' });
+  expect(caller).toMatchObject({ role: 'clerk', store: 'york', stores: ['york'], staffId: 'stf_1' });
+});
+
+it('a person of support keeps the role at a till, and without stores is bound to none', () => {
+  const atTill = { client_id: 'till', scope: scope(...ROLES.support, 'store:york'), staff_id: 'stf_1', stores: '' };
+  expect(callerOf(atTill)).toMatchObject({ role: 'support', store: 'york' });
+  expect(callerOf({ ...atTill, scope: scope(...ROLES.support) })).toMatchObject({ role: 'support', stores: [] });
+});
+
+it("a customer's token and a machine's have neither a member of staff nor stores of their own", () => {
+  const claims = { client_id: 'app', customer_id: 'cus_1', staff_id: 'stf_1', stores: 'york' };
+  expect(callerOf({ ...claims, scope: scope('self') })).toMatchObject({ staffId: null, stores: [] });
+  const machine = { client_id: 'desk', stores: 'york', scope: scope(...ROLES.support) };
+  expect(callerOf(machine)).toMatchObject({ role: 'support', staffId: null, stores: [] });
 });
 
 it('a token names its system, independent of its client', () => {

@@ -17,6 +17,8 @@ export const SUPPORT: Caller = {
   role: 'support',
   scopes: ROLES.support,
   store: null,
+  staffId: null,
+  stores: [],
   customerId: null,
 };
 

@@ -28,6 +28,10 @@ export type TestCaller = {
 type TokenOptions = {
   readonly store?: string;
   readonly customer?: string;
+  /** The id of the member of staff who signed in. */
+  readonly staff?: string;
+  /** The stores of the member of staff, without a till. */
+  readonly stores?: readonly string[];
   readonly client?: string;
   /** The permanent name of the calling system; older tokens lack it. */
   readonly system?: string;
@@ -83,12 +87,14 @@ export async function openBundle(
   return { table, handler };
 }
 
-function claimsOf(role: Role, { store, customer, client, system, scopes: roleScopes = ROLES[role] }: TokenOptions) {
+function claimsOf(role: Role, options: TokenOptions) {
+  const { store, customer, staff, stores = [], client, system, scopes: roleScopes = ROLES[role] } = options;
   const scopes = [...roleScopes, ...(store === undefined ? [] : [storeScope(store)])];
   return {
     client_id: client ?? (store === undefined ? role : `${role}-${store}`),
     scope: scopes.map((scope) => `customer-graph/${scope}`).join(' '),
     ...(customer === undefined ? {} : { customer_id: customer }),
+    ...(staff === undefined ? {} : { staff_id: staff, stores: stores.join(' ') }),
     ...(system === undefined ? {} : { system }),
   };
 }

@@ -11,6 +11,8 @@ const callerWith = (scopes: readonly string[]): Caller => ({
   role: 'support',
   scopes,
   store: null,
+  staffId: null,
+  stores: [],
   customerId: null,
 });
 

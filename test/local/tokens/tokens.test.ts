@@ -29,7 +29,7 @@ async function claimsOf(options: Parameters<typeof parseTokenRequest>[0]) {
 }
 
 describe('a token', () => {
-  test.each(ROLE_NAMES.filter((role) => role !== 'pos' && role !== 'customer'))(
+  test.each(ROLE_NAMES.filter((role) => !['pos', 'clerk', 'customer'].includes(role)))(
     'of %s holds its scopes',
     async (role) => {
       const claims = await claimsOf({ role });
@@ -46,6 +46,22 @@ describe('a token', () => {
 
   test('of a till without a store is for the first store', async () => {
     expect(scopesOf((await claimsOf({ role: 'pos' }))['scope'] ?? '')).toContain('store:york');
+  });
+
+  test('of a person at a till names both, under the name of the till', async () => {
+    const claims = await claimsOf({ role: 'pos', store: 'leeds', staff: 'Ana Bell' });
+    expect(scopesOf(claims['scope'] ?? '')).toEqual([...ROLES.clerk, 'store:leeds']);
+    expect(claims).toMatchObject({ client_id: 'pos-leeds', system: 'pos-leeds', stores: 'leeds' });
+    expect(claims['staff_id']).toMatch(/^stf_[0-9a-f]{8}-/);
+    expect(claims['sub']).toBe(claims['staff_id']);
+  });
+
+  test('of a person elsewhere names the person, the same for the same name', async () => {
+    const claims = await claimsOf({ role: 'support', staff: 'Ana Bell' });
+    expect(claims).toMatchObject({ client_id: 'staff', system: 'staff', stores: '' });
+    expect((await claimsOf({ role: 'admin', staff: ' ANA bell' }))['staff_id']).toBe(claims['staff_id']);
+    expect((await claimsOf({ role: 'admin', staff: 'Ana Belt' }))['staff_id']).not.toBe(claims['staff_id']);
+    expect(await claimsOf({ role: 'clerk', store: 'leeds', staff: 'Ana Bell' })).toMatchObject({ stores: 'leeds' });
   });
 
   test('of a customer names the customer, and has no other scope', async () => {
@@ -72,10 +88,14 @@ describe('a token', () => {
 describe('a request for a token is rejected', () => {
   test.each([
     [{}, /--role is missing/],
-    [{ role: 'king' }, /No role "king": pos, commerce/],
-    [{ role: 'admin', store: 'york' }, /--store goes with --role pos only/],
+    [{ role: 'king' }, /No role "king": pos, clerk, commerce/],
+    [{ role: 'admin', store: 'york' }, /--store goes with --role pos or clerk only/],
     [{ role: 'pos', store: 'a b' }, /--store takes a store's code/],
     [{ role: 'pos', customer: 'cus_1' }, /--customer goes with --role customer only/],
+    [{ role: 'clerk' }, /--role clerk needs --staff NAME/],
+    [{ role: 'commerce', staff: 'Ana' }, /--staff does not go with --role commerce/],
+    [{ role: 'customer', staff: 'Ana', customer: 'cus_1' }, /--staff does not go with --role customer/],
+    [{ role: 'support', staff: ' ' }, /--staff takes the name of a person/],
     [{ role: 'customer' }, /needs --customer ID/],
     [{ role: 'customer', customer: 'ord_1' }, /--customer takes a customer's id/],
     [{ role: 'pos', 'expires-in': '-5' }, /--expires-in takes a whole number/],
