@@ -7,8 +7,8 @@ import {
   type Serial,
   type SerialKey,
 } from '../serial/serial.ts';
-import type { Appointment } from '../warranty/appointment.ts';
 import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
+import { loadReopenable, type ReopenableAppointments } from '../warranty/reopenable-appointments.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order, OrderLine } from './order.ts';
@@ -17,7 +17,7 @@ import type { Order, OrderLine } from './order.ts';
 export type ItemOwnership = {
   readonly serials: ReadonlyMap<string, Serial>;
   readonly covers: readonly Warranty[];
-  readonly appointments: readonly Appointment[];
+  readonly reopenable: ReopenableAppointments;
 };
 
 export const serialKeysOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
@@ -39,17 +39,8 @@ export async function loadItemOwnership(
   const ids = [...serials.values()].flatMap(ownershipPeriodsOf).flatMap(({ warrantyId }) => warrantyId ?? []);
   const covers = ids.length === 0 ? [] : await repositories.warranties([...new Set(ids)]);
   const known = covers.filter((cover) => cover !== null);
-  return { serials, covers: known, appointments: await loadCancelledAppointments(repositories, known) };
-}
-
-/** Loads the appointments that were open when a sale ended their cover. */
-async function loadCancelledAppointments(
-  repositories: OrderRepositories,
-  covers: readonly Warranty[],
-): Promise<readonly Appointment[]> {
-  const ids = covers.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
-  const found = ids.length === 0 ? [] : await repositories.appointments(ids);
-  return found.filter((appointment) => appointment !== null);
+  const endedIds = known.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
+  return { serials, covers: known, reopenable: await loadReopenable(repositories, endedIds) };
 }
 
 /**
@@ -73,7 +64,7 @@ export function transferItem(
   const coverChanges = covers.flatMap((cover) => {
     const isOwn = own.includes(cover.customerId);
     // A guest who turns out to be the owner ended nobody's cover.
-    if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, ownership.appointments) : [];
+    if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, ownership.reopenable.appointments) : [];
     const endsWithThisSale = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
     return endsWithThisSale ? endCoverBySale(cover, RESOLD, orderId) : [];
   });
@@ -100,7 +91,7 @@ export function coverWithLaterSale(
  * item that was sold again since stays with its new owner.
  */
 export function revertTransfers({ id: orderId }: Order, ownership: ItemOwnership): readonly OrderChange[] {
-  return [...ownership.serials.values()].flatMap((before) => {
+  const changes = [...ownership.serials.values()].flatMap((before): readonly OrderChange[] => {
     const after = removeSale(before, orderId);
     if (after === null) return [];
     const periods = ownershipPeriodsOf(before);
@@ -111,11 +102,35 @@ export function revertTransfers({ id: orderId }: Order, ownership: ItemOwnership
       { entity: 'serial', before, after } as const,
       ...ended.flatMap((cover) => {
         if (next === undefined || next.customerId === cover.customerId)
-          return restoreCover(cover, ownership.appointments);
+          return restoreCover(cover, ownership.reopenable.appointments);
         return next.orderId === null ? endCover(cover, RESOLD) : endCoverBySale(cover, RESOLD, next.orderId);
       }),
     ];
   });
+  return withReservedPages(changes, ownership);
+}
+
+/** Adds the pages of the store's book that keep the places of the appointments that these changes reopen. */
+export function withReservedPages(
+  changes: readonly OrderChange[],
+  { reopenable }: ItemOwnership,
+): readonly OrderChange[] {
+  const isReopenable = (id: string) => reopenable.appointments.some((one) => one.id === id);
+  const reopened = changes.flatMap((change) =>
+    change.entity === 'appointment' && change.after.status !== 'CANCELLED' && isReopenable(change.after.id)
+      ? [change.after.id]
+      : [],
+  );
+  return [...changes, ...reopenable.pages.filter(({ after }) => reopened.some((id) => id in after.visits))];
+}
+
+/** How many appointments of the cover that these changes restore stay cancelled, because their places are taken. */
+export function countDisplaced(changes: readonly OrderChange[], { reopenable }: ItemOwnership): number {
+  const restored = changes.flatMap((change) =>
+    change.entity === 'warranty' && change.after.voidedBecause === null ? (change.before?.endedBySale ?? []) : [],
+  );
+  const ids = restored.flatMap(({ openAppointments }) => openAppointments.map(({ id }) => id));
+  return ids.filter((id) => reopenable.displacedIds.includes(id)).length;
 }
 
 const RESOLD = 'The item was sold again.';

@@ -1,5 +1,6 @@
 import type { NewId } from '../kernel/id.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
+import { NOTHING_REOPENABLE } from '../warranty/reopenable-appointments.ts';
 import { claimGuestOrder } from './claim-order.ts';
 import type { OrderChange } from './context.ts';
 import type { Sale } from './order.ts';
@@ -27,7 +28,7 @@ function payLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] 
   return payOrder(order, { ...after, status: 'PAID' }, payment, newId).changes;
 }
 
-const NO_OWNERSHIP = { serials: new Map(), covers: [], appointments: [] };
+const NO_OWNERSHIP = { serials: new Map(), covers: [], reopenable: NOTHING_REOPENABLE };
 const UNKNOWN_BUYER = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, recordIds: [] };
 
 function returnAll({ order, lines }: Sale): Sale['order'] {

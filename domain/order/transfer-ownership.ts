@@ -3,7 +3,7 @@ import type { NewId } from '../kernel/id.ts';
 import { createCover, type Warranty } from '../warranty/warranty.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { OrderChange } from './context.ts';
-import { coverWithLaterSale, type ItemOwnership, transferItem } from './item-ownership.ts';
+import { coverWithLaterSale, type ItemOwnership, transferItem, withReservedPages } from './item-ownership.ts';
 import type { Order, OrderLine, Sale } from './order.ts';
 
 /** The lines with their new cover, and the changes of cover and items. */
@@ -24,21 +24,22 @@ export function transferOwnership(
 ): OwnershipTransfer {
   if (order.status === 'CANCELLED' || order.isUnpaid === true) return { lines, changes: [] };
   const covered = lines.map((line) => ({ line, covers: createCovers(order, line, plans, newId) }));
+  const changes = covered.flatMap(({ line, covers }): readonly OrderChange[] => [
+    ...covers.map(
+      (cover): OrderChange => ({
+        entity: 'warranty',
+        before: null,
+        after: coverWithLaterSale(cover, order, ownership, own),
+      }),
+    ),
+    ...unreturnedSerials(order, line).flatMap((serialNumber) => {
+      const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;
+      return transferItem({ sku: line.sku, serialNumber, warrantyId }, order, ownership, own);
+    }),
+  ]);
   return {
     lines: covered.map(({ line, covers }) => ({ ...line, warrantyIds: covers.map(({ id }) => id) })),
-    changes: covered.flatMap(({ line, covers }) => [
-      ...covers.map(
-        (cover): OrderChange => ({
-          entity: 'warranty',
-          before: null,
-          after: coverWithLaterSale(cover, order, ownership, own),
-        }),
-      ),
-      ...unreturnedSerials(order, line).flatMap((serialNumber) => {
-        const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;
-        return transferItem({ sku: line.sku, serialNumber, warrantyId }, order, ownership, own);
-      }),
-    ]),
+    changes: withReservedPages(changes, ownership),
   };
 }
 

@@ -3,13 +3,13 @@ import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { reject } from '../kernel/user-error.ts';
+import { reject, type UserError, userError } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
-import { type ItemOwnership, loadItemOwnership, revertTransfers } from './item-ownership.ts';
+import { countDisplaced, type ItemOwnership, loadItemOwnership, revertTransfers } from './item-ownership.ts';
 import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
@@ -62,11 +62,14 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
         return { changes, replayRefs, result: paid };
       }
       const change: OrderChange = { entity: 'order', before: order, after };
-      const changes =
-        cancellation === null
-          ? [change]
-          : cancellation.offers.restore(order, [change, ...revertOrder(order, cancellation)]);
-      return { changes, replayRefs, result: after };
+      if (cancellation === null) return { changes: [change], replayRefs, result: after };
+      const reverted = revertOrder(order, cancellation);
+      return {
+        changes: cancellation.offers.restore(order, [change, ...reverted]),
+        replayRefs,
+        result: after,
+        warnings: displacedWarnings(countDisplaced(reverted, cancellation.ownership)),
+      };
     },
     replay: async ({ orderId = '' }) => orderOrReject((await repositories.orders([orderId]))[0]),
   });
@@ -74,6 +77,12 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
 
 const orderOrReject = <T>(order: T | null | undefined): T =>
   order ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
+
+function displacedWarnings(count: number): readonly UserError[] {
+  if (count === 0) return [];
+  const message = `The former owner has the item again. Appointments that stay cancelled, because their times are taken: ${count}.`;
+  return [userError('CONFLICT', ['input', 'status'], message)];
+}
 
 type CancellationContext = {
   readonly metrics: OrderMetrics | null;

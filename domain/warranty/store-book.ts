@@ -71,7 +71,8 @@ export async function readBook(
 
 type VisitTimes = ReadonlyMap<string, Pick<BookedVisit, 'begins' | 'ends'>>;
 
-const visitsIn = (pages: readonly BookPage[]): VisitTimes =>
+/** The visits of these pages, by appointment id. */
+export const visitsIn = (pages: readonly BookPage[]): VisitTimes =>
   new Map(pages.flatMap(({ visits }) => Object.entries(visits)));
 
 /** The pages with a visit added. */

@@ -203,6 +203,64 @@ describe('a store', () => {
     expect([rest.nodes, rest.pageInfo.hasNextPage]).toEqual([[{ code: 'york' }], false]);
   });
 });
+describe('a mistyped sale of a covered item, with a booked inspection', () => {
+  const APPOINTMENTS = `query ($day: Date!) { appointments(store: "york", from: $day, to: $day) {
+    nodes { status customer { id } } } }`;
+  const day = dayFromNow({ days: 9 });
+  const at = async () =>
+    (await jeweller.desk.run(APPOINTMENTS, { day })).appointments.nodes.map(
+      ({ status, customer }: { status: string; customer: { id: string } }) => `${status} ${customer.id}`,
+    );
+  const cancel = (orderId: string) =>
+    jeweller.mutate('updateOrderStatus', 'order { id } warnings { code path message }', {
+      ...{ orderId, status: 'CANCELLED', occurredAt: new Date().toISOString() },
+    });
+  async function sellTwice(serialNumber: string, startsAt: string) {
+    const [owner, other] = [await jeweller.customer(), await jeweller.customer()];
+    const line = {
+      sku: 'RING-9',
+      description: 'Halo ring',
+      quantity: 1,
+      unitPrice: '900.00',
+      warrantyPlan: 'CARE',
+      serialNumbers: [serialNumber],
+    };
+    const sell = (id: string) =>
+      jeweller.mutate('recordOrder', 'order { id lines { nodes { warranties { id } } } }', {
+        ...{ number: `R-${serialNumber}-${id}`, source: 'POS', placedAt: new Date().toISOString(), currency: 'GBP' },
+        ...{ customer: { id }, store: 'york', lines: [line] },
+      });
+    const { order } = await sell(owner);
+    const [{ id: warrantyId }] = order.lines.nodes[0].warranties;
+    const { userErrors } = await jeweller.mutate('bookInspection', 'appointment { id }', {
+      ...{ warrantyId, startsAt, store: 'york' },
+    });
+    expect(userErrors).toEqual([]);
+    const { order: mistyped } = await sell(other);
+    return { owner, mistyped: mistyped.id };
+  }
+
+  test('gives the inspection back when it is cancelled, and its place is taken again', async () => {
+    const { owner, mistyped } = await sellTwice('SN-R1', `${day}T10:00:00Z`);
+    expect(await slots(day)).toHaveLength(3);
+    const { warnings } = await cancel(mistyped);
+    expect(warnings).toEqual([]);
+    expect(await at()).toEqual([`BOOKED ${owner}`]);
+    expect(await slots(day)).toHaveLength(2);
+    const { userErrors } = await book({ startsAt: `${day}T10:00:00Z`, customer: { id: await jeweller.customer() } });
+    expect(formatUserErrors(userErrors)).toEqual(['CONFLICT input.startsAt']);
+  });
+
+  test('leaves it cancelled, and says so, if somebody else has booked the place meanwhile', async () => {
+    const { owner, mistyped } = await sellTwice('SN-R2', `${day}T11:00:00Z`);
+    const newcomer = await jeweller.customer();
+    const { userErrors } = await book({ startsAt: `${day}T11:00:00Z`, customer: { id: newcomer } });
+    expect(userErrors).toEqual([]);
+    const { warnings } = await cancel(mistyped);
+    expect(formatUserErrors(warnings)).toEqual(['CONFLICT input.status']);
+    expect((await at()).slice(1).toSorted()).toEqual([`BOOKED ${newcomer}`, `CANCELLED ${owner}`]);
+  });
+});
 
 testIdempotency('bookAppointment', async () => {
   expect((await save({ code: 'leeds', openingHours: null })).errors).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openGraphWithStream } from '../support/graph.ts';
 import { sale } from '../support/order-desk.ts';
 
@@ -26,8 +26,14 @@ test('sales from before the shop had a currency get a value when it has one', as
   await record('E-3', { customer: { id }, source: 'ECOMMERCE', currency: 'EUR', exchangeRate: '0.5' });
   const guest = await record('E-4', { source: 'ECOMMERCE' });
   await graph.stream.drain();
-  const insights = async () => (await graph.as('analyst').run(VALUE, { id })).customer.insights;
+  const insights = async (of = id) => (await graph.as('analyst').run(VALUE, { id: of })).customer.insights;
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: null });
+  // The stream has not told of this buyer when the job runs for the first time.
+  const late = await shop.run(REGISTER, {
+    input: { idempotencyKey: 'late', name: { given: 'Late' }, emails: [{ address: 'late@example.com' }] },
+  });
+  const lateId = late.registerCustomer.customer.id;
+  await record('E-5', { customer: { id: lateId }, source: 'ECOMMERCE' });
 
   const input = {
     idempotencyKey: 'shop',
@@ -45,6 +51,14 @@ test('sales from before the shop had a currency get a value when it has one', as
   expect(await run()).toEqual({ valued: 0 });
   // 12.50 in pounds, and half of 12.50 in euros; the other sale in euros has no rate.
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: { amount: '18.75', currency: 'GBP' } });
+
+  await graph.stream.drain();
+  expect(await run()).toEqual({ valued: 0 });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 60 * 60 * 1000 });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await run()).toEqual({ valued: 1 });
+  expect(await insights(lateId)).toEqual({ orderCount: 1, lifetimeValue: { amount: '12.50', currency: 'GBP' } });
+  vi.useRealTimers();
 
   const claimed = await shop.run(CLAIM, { input: { idempotencyKey: 'claim', orderId: guest, customer: { id } } });
   expect(claimed.claimOrder.userErrors).toEqual([]);

@@ -21,7 +21,7 @@ function createItem() {
   const ownership = (): ItemOwnership => ({
     serials: new Map(serial === null ? [] : [[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]),
     covers: [...covers.values()],
-    appointments: [...appointments.values()],
+    reopenable: { appointments: [...appointments.values()], pages: [], displacedIds: [] },
   });
   function apply(changes: readonly Change[]): void {
     const changedIds = changes.map((change) =>

@@ -3,6 +3,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { transferOwnership } from '../../../domain/order/transfer-ownership.ts';
 import { itemKey, type Serial } from '../../../domain/serial/serial.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
+import { NOTHING_REOPENABLE } from '../../../domain/warranty/reopenable-appointments.ts';
 import { voidCover, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
@@ -23,7 +24,11 @@ function sellTo(customerId: string | null, { serial = ownedItem, covers = [cover
   const { changes } = transferOwnership(
     sale,
     plans,
-    { serials: new Map([[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]), covers, appointments: [] },
+    {
+      serials: new Map([[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]),
+      covers,
+      reopenable: NOTHING_REOPENABLE,
+    },
     newId,
     own,
   );
