@@ -66,9 +66,16 @@ function compareFirst(mine: string, theirs: string): Comparison {
   if (areNicknames(mine, theirs))
     return { level: 'close', basis: 'nickname', ...(mayBeSiblings(mine, theirs) ? { weak: true } : {}) };
   const words = compareWords(mine, theirs, 'given');
+  if (words.basis === 'typo' && isShortened(mine, theirs)) return { ...words, basis: 'nickname' };
   return shareFormalName(mine, theirs)
     ? strongest([words, { level: 'similar', basis: 'nickname', weak: true }])
     : words;
+}
+
+/** `Steph` and `Stephan`: nobody forgets to type two letters at the end, but a Stephanie may be called Steph too. */
+function isShortened(mine: string, theirs: string): boolean {
+  const [short, long] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine];
+  return long.startsWith(short) && long.length - short.length >= 2;
 }
 
 /** `Ann` and `Anna`: both are names of their own, and as similar as a name and its typo. */

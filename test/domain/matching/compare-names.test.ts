@@ -85,6 +85,9 @@ test.each([
   ['Kathryn', 'Cathy', 'close'],
   ['Mohammed', 'Muhammad', 'close'],
   ['Lily', 'Elizabeth', 'close'],
+  // Not in the table of nicknames.
+  ['Steph', 'Stephan', 'close'],
+  ['Rosal', 'Rosalba', 'close'],
   // Each is a form of Elizabeth.
   ['Lily', 'Ella', 'similar'],
 ])('the forms %s and %s of a name are %s', (left, right, level) => {
