@@ -28,7 +28,7 @@ test('sales from before the shop had a currency get a value when it has one', as
   await graph.stream.drain();
   const insights = async (of = id) => (await graph.as('analyst').run(VALUE, { id: of })).customer.insights;
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: null });
-  // The stream has not told of this buyer when the job runs for the first time.
+  // The projector has not seen this buyer when the job runs for the first time.
   const late = await shop.run(REGISTER, {
     input: { idempotencyKey: 'late', name: { given: 'Late' }, emails: [{ address: 'late@example.com' }] },
   });

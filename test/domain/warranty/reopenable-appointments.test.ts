@@ -45,7 +45,7 @@ test('cancelled visits get a place only within the capacity, each page is writte
         expect([before, after.version]).toEqual([page, 4]);
         expect(after.visits).toMatchObject(others);
         for (const one of appointments) expect(after.visits).toHaveProperty(one.id);
-        // Whoever has no override did not raise the number of visits above the capacity.
+        // A visit without an override did not raise the number of visits above the capacity.
         const kept = new Map(Object.entries(after.visits).filter(([id]) => !isOverridden(id, cancelled)));
         const full = Math.max(capacity, ...booked.map((minutes) => concurrentAt(others, at(minutes))));
         for (const one of appointments) expect(maxConcurrentVisits(kept, visitOf(one))).toBeLessThanOrEqual(full);
