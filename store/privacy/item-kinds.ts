@@ -1,0 +1,195 @@
+import type { Change } from '../../domain/changes.ts';
+import type { ItemKind } from './item-kind.ts';
+
+const DERIVED = { not: 'It repeats what other sections hold, as keys of the table.' };
+const OTHERS = { not: 'It compares the person with other people, whose data an export must not show.' };
+const POINTER = { not: 'It leads from an id to an entry that is exported.' };
+
+/** Items in the partition of a customer record. */
+const record = (sk: string): readonly [RegExp] => [new RegExp(`^CUSTOMER#cus_[0-9a-f-]+ ${sk}`)];
+
+/** An entity in the history of a customer record. */
+const history = (kind: string, section: string) =>
+  ({
+    keys: record(`${kind}#`),
+    about: 'PERSON',
+    foundBy: 'RECORD',
+    exported: { in: section },
+    erased: 'DELETED',
+  }) as const;
+
+const deleted = (keys: readonly RegExp[], foundBy: string, exported: { readonly not: string }) =>
+  ({ keys, about: 'PERSON', foundBy, exported, erased: 'DELETED' }) as const;
+
+const anonymized = (
+  keys: readonly RegExp[],
+  foundBy: string,
+  exported: { readonly in: string } | { readonly not: string },
+) => ({ keys, about: 'PERSON', foundBy, exported, erased: 'KEPT' }) as const;
+
+const impersonal = (because: string, ...keys: readonly RegExp[]) => ({ keys, about: 'NOBODY', because }) as const;
+
+/**
+ * All kinds of items in the table. An item that matches none of them is a fault. A new kind needs a line here, and then the
+ * compiler asks for what erasure and export do with it.
+ */
+export const ITEM_KINDS = {
+  // The record itself, in the partition of the customer.
+  profile: {
+    keys: record('#PROFILE$'),
+    about: 'PERSON',
+    foundBy: 'RECORD',
+    exported: { in: 'records' },
+    erased: 'DELETED',
+  },
+  metrics: {
+    keys: record('#METRICS$'),
+    about: 'PERSON',
+    foundBy: 'RECORD',
+    exported: { in: 'customer' },
+    erased: 'DELETED',
+  },
+  preferences: {
+    ...{ keys: record('#PREFERENCES$'), about: 'PERSON', foundBy: 'RECORD' },
+    ...{ exported: { in: 'customer' }, erased: 'DELETED' },
+  },
+  duplicates: deleted(record('#DUPLICATES$'), 'RECORD', OTHERS),
+  blocks: deleted(record('BLOCKS$'), 'RECORD', DERIVED),
+  warranty: {
+    ...{ keys: record('#WARRANTY#'), about: 'PERSON', foundBy: 'RECORD' },
+    ...{ exported: { in: 'warranties' }, erased: 'DELETED' },
+  },
+  appointment: history('APPOINTMENT', 'appointments'),
+  order: anonymized(record('ORDER#'), 'RECORD', { in: 'orders' }),
+  orderLines: anonymized(record('LINES#'), 'RECORD', { in: 'orders' }),
+  orderReturn: anonymized(record('RETURN#'), 'RECORD', { in: 'returns' }),
+  inspection: history('INSPECTION', 'inspections'),
+  warrantyClaim: history('WARRANTY_CLAIM', 'warrantyClaims'),
+  interaction: history('INTERACTION', 'interactions'),
+  consent: history('CONSENT', 'consents'),
+  identityEvent: history('IDENTITY', 'identityEvents'),
+  feedback: history('FEEDBACK', 'feedback'),
+  serviceCase: history('CASE', 'serviceCases'),
+  // The keys by which a record is found.
+  lookup: deleted(
+    [
+      /^(EMAIL|PHONE|PHONE4|POSTCODE)#.* CUSTOMER#|^PHONE4#.* \d+\+#/,
+      /^(NAME|NAME_END)#.* .*#cus_/s,
+      /^(LOYALTY|EXTERNAL)#.* #OWNER/s,
+    ],
+    'the entries that the profile stores',
+    DERIVED,
+  ),
+  verifiedEmail: deleted([/^EMAIL#.* #MAILBOX$/], 'the emails of the profile, unless somebody else has them', DERIVED),
+  block: deleted([/^BLOCK#.* cus_/s], 'the list of blocks of the record', DERIVED),
+  match: deleted(
+    [/^MATCH#mat_\S* #MATCH$/s],
+    'the pairs with other records in suggestions and identity events',
+    OTHERS,
+  ),
+  // Sales and returns outside the partition of a customer, and their lookup items.
+  orderWithoutCustomer: anonymized(
+    [/^ORDER#\S* (#POINTER$|(ORDER|LINES|RETURN)#)/],
+    'the orders, and verified contacts',
+    {
+      in: 'orders',
+    },
+  ),
+  returnWithoutCustomer: anonymized([/^RETURN#\S* (#POINTER$|RETURN#)/], 'the returns', { in: 'returns' }),
+  documentNumber: anonymized([/^(RECEIPT|RETURN_NUMBER)#.* [A-Z]+#/s], 'the orders and returns', DERIVED),
+  returnKey: impersonal('Ids and digests of returns', /^(RETURN_KEY|SAME_RETURN)#.* #RETURN$/s),
+  exchange: impersonal('Ids of sales and returns', /^EXCHANGE#.* #ord_/s),
+  guestContact: deleted([/^GUEST_(EMAIL|PHONE)#.* \S+#ord_/s], 'the guest orders with a verified contact', DERIVED),
+  serial: anonymized([/^SERIAL#.* (#OWNER$|ITEM#)/s], 'the serial numbers of order lines and cover', DERIVED),
+  // Cover and visits.
+  coverHistory: deleted([/^WARRANTY#\S* (INSPECTION|WARRANTY_CLAIM)#/], 'the cover, and the copies of the record', {
+    not: 'The record has a copy, which is exported.',
+  }),
+  coverAppointment: {
+    ...{ keys: [/^WARRANTY#\S* APPOINTMENT#/], about: 'PERSON', foundBy: 'the cover' },
+    ...{ exported: { in: 'appointments' }, erased: 'DELETED' },
+  },
+  pointer: deleted(
+    [/^(WARRANTY|APPOINTMENT|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY)#\S* #POINTER$/],
+    'the entries of the record',
+    POINTER,
+  ),
+  strangersVisit: impersonal('Visits of unknown people', /^VISIT#\S* APPOINTMENT#/),
+  book: impersonal('Times of visits by their ids', /^BOOK#\S* #VISITS$/),
+  // Service.
+  caseContact: {
+    ...{ keys: [/^CASE#\S* CONTACT#/], about: 'PERSON', foundBy: 'the cases' },
+    ...{ exported: { in: 'caseContacts' }, erased: 'DELETED' },
+  },
+  servicePointer: deleted([/^(CASE|FEEDBACK)#\S* #POINTER$/], 'the entries of the record', POINTER),
+  strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
+  notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
+  playbook: impersonal('Settings', /^PLAYBOOK (#LIST$|PLAYBOOK#)/),
+  // The shop.
+  shop: impersonal('Settings', /^SHOP (#SHOP$|STORE#)/),
+  specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
+  warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
+  kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#/),
+  // Read models.
+  counter: impersonal('Sums over many people', /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s),
+  countedChange: impersonal('Ids of changes', /^COUNTED#.* #\d+$/s),
+  journey: deleted([/^TRAIL#cus_\S* #TRAIL$/], 'the id of the record', DERIVED),
+  customerValue: {
+    ...{ keys: [/^VALUE#\d+ cus_/], about: 'PERSON', foundBy: 'the id of the record' },
+    ...{ exported: { in: 'customer' }, erased: 'DELETED' },
+  },
+  ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),
+  valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
+  valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
+  // Technical items.
+  idempotencyRecord: impersonal('Ids and keyed digests, for 30 days', /^IDEMPOTENCY#.* #CLAIM$/s),
+  reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
+  jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
+  deliveryReports: impersonal('Names of systems', /^DELIVERY_REPORTS [A-Z]+$/),
+} as const satisfies Readonly<Record<string, ItemKind>>;
+
+export type ItemKindName = keyof typeof ITEM_KINDS;
+
+/** The kind that stores each entity that a command changes. An entity without a kind does not compile. */
+export const KIND_OF_ENTITY: Readonly<
+  Record<Exclude<Change['entity'], 'activeCustomer' | 'unchangedCover'>, ItemKindName>
+> = {
+  appointment: 'appointment',
+  blocks: 'blocks',
+  bookPage: 'book',
+  caseContact: 'caseContact',
+  consent: 'consent',
+  customer: 'profile',
+  duplicates: 'duplicates',
+  feedback: 'feedback',
+  identityEvent: 'identityEvent',
+  inspection: 'inspection',
+  interaction: 'interaction',
+  kpiTarget: 'kpiTarget',
+  match: 'match',
+  metrics: 'metrics',
+  order: 'order',
+  orderLines: 'orderLines',
+  orderReturn: 'orderReturn',
+  playbook: 'playbook',
+  playbookList: 'playbook',
+  playbookNotification: 'notification',
+  preferences: 'preferences',
+  serial: 'serial',
+  serviceCase: 'serviceCase',
+  shop: 'shop',
+  specialDays: 'specialDays',
+  store: 'shop',
+  verifiedEmail: 'verifiedEmail',
+  warranty: 'warranty',
+  warrantyClaim: 'warrantyClaim',
+  warrantyPlan: 'warrantyPlan',
+};
+
+/** The names of the kinds that an item is of: exactly one, unless the list of kinds is wrong. */
+export function kindsOf({ pk, sk }: { readonly pk: string; readonly sk: string }): readonly ItemKindName[] {
+  const text = `${pk} ${sk}`;
+  return ITEM_KIND_NAMES.filter((name) => ITEM_KINDS[name].keys.some((key) => key.test(text)));
+}
+
+export const ITEM_KIND_NAMES = Object.keys(ITEM_KINDS) as readonly ItemKindName[];

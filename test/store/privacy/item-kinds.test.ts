@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { ITEM_KIND_NAMES, ITEM_KINDS, KIND_OF_ENTITY, kindsOf } from '../../../store/privacy/item-kinds.ts';
+import { readRecording } from '../../compatibility/recording.ts';
+
+test('each item of a table with every kind of item is of exactly one kind', async () => {
+  const { items } = await readRecording();
+  const keys = items.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' }));
+  expect(keys.length).toBeGreaterThan(500);
+  expect(keys.filter((key) => kindsOf(key).length !== 1)).toEqual([]);
+  const seen = new Set(keys.flatMap(kindsOf));
+  // Kinds that no mutation of that version wrote.
+  expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual(['strangersVisit']);
+});
+
+test('an item of an unknown kind is of none', () => {
+  expect(kindsOf({ pk: 'SOMETHING#1', sk: '#NEW' })).toEqual([]);
+  expect(kindsOf({ pk: 'CUSTOMER#cus_01900000-0000-7000-8000-000000000000', sk: 'WISH#1' })).toEqual([]);
+});
+
+test('every item in the partition of a customer record is about the person', () => {
+  for (const name of ITEM_KIND_NAMES)
+    for (const key of ITEM_KINDS[name].keys)
+      if (key.source.startsWith('^CUSTOMER#'))
+        expect(ITEM_KINDS[name]).toMatchObject({ about: 'PERSON', foundBy: 'RECORD' });
+});
+
+test('an entity that a command changes and that has a customer is about a person, except notices of ids', () => {
+  const impersonal = Object.entries(KIND_OF_ENTITY).filter(([, kind]) => ITEM_KINDS[kind].about === 'NOBODY');
+  expect(impersonal.map(([entity]) => entity)).toEqual([
+    ...['bookPage', 'kpiTarget', 'playbook', 'playbookList', 'playbookNotification', 'shop', 'specialDays', 'store'],
+    'warrantyPlan',
+  ]);
+});
