@@ -5,7 +5,7 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
-import { fingerprint, formerFingerprint, rawArgument } from './fingerprint.ts';
+import { fingerprint, formerFingerprints, rawArgument } from './fingerprint.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** The services behind the graph. They are created once, and all requests share them. */
@@ -77,7 +77,7 @@ export function createContext(backend: Backend, request: Request): Context {
         subject: subjectOf(caller),
         idempotencyKey: input.idempotencyKey,
         fingerprint: fingerprint(secret, operation, info, input),
-        formerFingerprint: () => formerFingerprint(secret, operation, rawInput()),
+        formerFingerprints: () => formerFingerprints(secret, operation, info, input, rawInput()),
       },
       caller,
       repositories,

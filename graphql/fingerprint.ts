@@ -1,24 +1,42 @@
 import { createHmac } from 'node:crypto';
 import { type GraphQLResolveInfo, getNamedType, valueFromASTUntyped } from 'graphql';
-import { canonicalInput } from './canonical-input.ts';
+import { canonicalInput, phoneCharacters, phoneEnd } from './canonical-input.ts';
 
-/** Distinguishes hashes of the canonical input from the former hashes, which were of the raw input. */
-const VERSION = '2.';
+/** Distinguishes the forms of the hash. `2.` had whole phone numbers, and the hash without a version was of the raw input. */
+const VERSION = '3.';
+const VERSION_WITH_WHOLE_NUMBERS = '2.';
 
 /**
  * A keyed hash (HMAC-SHA-256, base64url) of a mutation's name and its canonical input, so that a retry in another
  * notation is the same call.
  * @param input coerced, as resolvers receive it
  */
-export function fingerprint(secret: string, operation: string, info: GraphQLResolveInfo, input: unknown): string {
+export const fingerprint = (secret: string, operation: string, info: GraphQLResolveInfo, input: unknown): string =>
+  VERSION + canonicalHash(secret, operation, info, input, phoneEnd);
+
+/** The hashes under which former versions stored the same input. */
+export const formerFingerprints = (
+  secret: string,
+  operation: string,
+  info: GraphQLResolveInfo,
+  input: unknown,
+  rawInput: unknown,
+): readonly string[] => [
+  VERSION_WITH_WHOLE_NUMBERS + canonicalHash(secret, operation, info, input, phoneCharacters),
+  hashOf(secret, operation, rawInput),
+];
+
+function canonicalHash(
+  secret: string,
+  operation: string,
+  info: GraphQLResolveInfo,
+  input: unknown,
+  phone: (text: string) => string,
+): string {
   const [argument] = info.parentType.getFields()[info.fieldName]?.args ?? [];
   if (argument === undefined) throw new Error(`${info.fieldName} takes no input`);
-  return VERSION + hashOf(secret, operation, canonicalInput(getNamedType(argument.type), input, isPatch(operation)));
-}
-
-/** The hash that was stored before hashes had a version. It is of the input as the client sent it. */
-export function formerFingerprint(secret: string, operation: string, rawInput: unknown): string {
-  return hashOf(secret, operation, rawInput);
+  const notation = { keepsNull: isPatch(operation), phone };
+  return hashOf(secret, operation, canonicalInput(getNamedType(argument.type), input, notation));
 }
 
 /** Whether absent fields stay unchanged and null clears a field. */

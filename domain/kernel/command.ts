@@ -19,8 +19,8 @@ export type Command = {
   readonly idempotencyKey: string;
   /** Keyed hash of the mutation's name and of the meaning of its input. */
   readonly fingerprint: string;
-  /** The fingerprint in its former form, which older records hold; absent where there was none. */
-  readonly formerFingerprint?: () => string;
+  /** The fingerprint in its former forms, which older records hold; absent where there are none. */
+  readonly formerFingerprints?: () => readonly string[];
 };
 
 /**

@@ -109,7 +109,10 @@ async function replayResult<T>(
   record: IdempotencyRecord,
   replay: (replayRefs: ReplayRefs) => Promise<T>,
 ): Promise<Result<T>> {
-  if (record.fingerprint === command.fingerprint || record.fingerprint === command.formerFingerprint?.()) {
+  if (
+    record.fingerprint === command.fingerprint ||
+    command.formerFingerprints?.().includes(record.fingerprint) === true
+  ) {
     const value = await catchRejection(() => replay(record.refs));
     if (value instanceof Rejection) return { userErrors: value.userErrors };
     return { value, warnings: record.warnings ?? [], isReplay: true };

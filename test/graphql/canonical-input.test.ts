@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { coerceInputValue, isInputType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { canonicalInput } from '../../graphql/canonical-input.ts';
+import { canonicalInput, phoneEnd } from '../../graphql/canonical-input.ts';
 import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 
 const schema = buildExecutableSchema({});
@@ -10,7 +10,7 @@ const schema = buildExecutableSchema({});
 function canonicalText(typeName: string, input: unknown, keepsNull = false): string {
   const type = schema.getType(typeName);
   if (!isInputType(type)) throw new Error(`${typeName} is not an input type`);
-  return JSON.stringify(canonicalInput(type, coerceInputValue(input, type), keepsNull));
+  return JSON.stringify(canonicalInput(type, coerceInputValue(input, type), { keepsNull, phone: phoneEnd }));
 }
 
 const SALE = {
@@ -40,6 +40,9 @@ const NOTATIONS: readonly ((sale: Record<string, unknown>) => Record<string, unk
   (sale) => ({ ...sale, discount: '0', shipping: '0.00', tax: '-0', rounding: '0.000' }),
   (sale) => ({ ...sale, customer: { phone: '+44 (20) 7946-0018' } }),
   (sale) => ({ ...sale, customer: { phone: '\u{202A}+442079460018\u{202C}' } }),
+  (sale) => ({ ...sale, customer: { phone: '020 7946 0018' } }),
+  (sale) => ({ ...sale, customer: { phone: '0044 (0)20 7946.0018' } }),
+  (sale) => ({ ...sale, customer: { phone: 'tel:+44-20-7946-0018' } }),
   (sale) => ({ ...sale, contact: { name: 'Ana', email: ' Ana@Example.COM ', phone: null } }),
   (sale) => ({
     ...sale,
@@ -119,6 +122,18 @@ describe('an input', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['+354 581 2345', '581 2345'],
+  ['+376 712 345', '712345'],
+  ['+7 495 123-45-67', '8 (495) 123-45-67'],
+  ['+36 1 234 5678', '06 1 234 5678'],
+  ['+54 9 11 2345-6789', '011 15-2345-6789'],
+  ['+44 20 7946 0018 ext. 12', '020 7946 0018 Ext 12'],
+  ['+966 50 123 4567', '٠٥٠ ١٢٣ ٤٥٦٧'],
+])('%s and %s are two notations of one number', (international, national) => {
+  expect(phoneEnd(national)).toBe(phoneEnd(international));
 });
 
 describe('a patch', () => {

@@ -61,25 +61,49 @@ test('a patch that is sent again with null for an absent field is another call',
   expect(await update({ birthDate: null })).toEqual(reused);
 });
 
-describe('a sale that a former version recorded', () => {
-  /** The fingerprint of that version: of the input as the client sent it, with sorted keys. */
-  const formerFingerprint = (operation: string, input: object): string => {
-    const inOrder = JSON.stringify(input, (_, part) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    );
-    return createHmac('sha256', 'a secret for tests').update(`${operation}\n${inOrder}`).digest('base64url');
-  };
+/** The hash of a former version, with sorted keys. */
+const formerHash = (operation: string, input: object): string => {
+  const inOrder = JSON.stringify(input, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+  return createHmac('sha256', 'a secret for tests').update(`${operation}\n${inOrder}`).digest('base64url');
+};
 
-  /** Replaces the fingerprint in the sale's idempotency record by the one of that version. */
+/** Replaces the fingerprint in an idempotency record. */
+async function replaceFingerprint(idempotencyKey: string, fingerprint: string): Promise<void> {
+  const record = (await scanItems(graph.table)).find(
+    ({ pk }) => String(pk).startsWith('IDEMPOTENCY#') && String(pk).endsWith(`#${idempotencyKey}`),
+  );
+  const Item = marshall({ ...record, fingerprint });
+  await graph.table.client.send(new PutItemCommand({ TableName: graph.table.name, Item }));
+}
+
+test('a phone number in national notation is the same input, also in a call that a former version recorded', async () => {
+  const register = async (idempotencyKey: string, number: string) => {
+    const { registerCustomer } = await shop.till.run(
+      `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } userErrors { code path } } }`,
+      { input: { idempotencyKey, phones: [{ number }] } },
+    );
+    return { id: registerCustomer.customer?.id, errors: registerCustomer.userErrors };
+  };
+  const idempotencyKey = randomUUID();
+  const { id } = await register(idempotencyKey, '+44 20 7946 0018');
+  expect(await register(idempotencyKey, '020 7946 0018')).toEqual({ id, errors: [] });
+  expect((await register(idempotencyKey, '020 7946 0019')).errors).toEqual(reused);
+  // The former version hashed whole numbers, without separators.
+  const former = { idempotencyKey, phones: [{ number: '+442079460018' }] };
+  await replaceFingerprint(idempotencyKey, `2.${formerHash('registerCustomer', former)}`);
+  expect(await register(idempotencyKey, '+44 (20) 7946-0018')).toEqual({ id, errors: [] });
+  expect((await register(idempotencyKey, '020 7946 0018')).errors).toEqual(reused);
+});
+
+describe('a sale that a former version recorded', () => {
+  /** Replaces the fingerprint in the sale's idempotency record by one of the input as the client sent it. */
   async function recordedBefore(input: ReturnType<typeof sale>) {
     const { order } = await shop.record(input);
-    const claim = (await scanItems(graph.table)).find(
-      ({ pk }) => String(pk).startsWith('IDEMPOTENCY#') && String(pk).endsWith(`#${input.idempotencyKey}`),
-    );
-    const former = { ...claim, fingerprint: formerFingerprint('recordOrder', input) };
-    await graph.table.client.send(new PutItemCommand({ TableName: graph.table.name, Item: marshall(former) }));
+    await replaceFingerprint(input.idempotencyKey, formerHash('recordOrder', input));
     return order.id;
   }
 
