@@ -6,6 +6,9 @@ import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { fingerprint, formerFingerprints, rawArgument } from './fingerprint.ts';
+import type { LimitedContext } from './limits/cost-plugin.ts';
+import type { RequestBudget } from './limits/request-budget.ts';
+import type { LimitsByRole } from './limits/request-limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** The services behind the graph. They are created once, and all requests share them. */
@@ -23,6 +26,8 @@ export type Backend = {
   /** Reacts to the events of commands. */
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
+  readonly limits: LimitsByRole;
+  readonly budget: RequestBudget;
   /** @param remaining milliseconds that the request still has */
   unitOfWork(remaining: () => number): GraphCommandContext['unitOfWork'];
 };
@@ -34,24 +39,25 @@ export type Request = {
   readonly remaining: () => number;
 };
 
-export type Context = Request & {
-  readonly now: Instant;
-  readonly settings: Settings;
-  readonly matchRules: () => Promise<ExplanationRules>;
-  /** The loaders of nested fields. After a mutation, they read what it wrote. */
-  readonly load: () => Loaders;
-  readonly repositories: () => Repositories;
-  /** The variables as the client sent them, before the schema's defaults. Set before the request is parsed. */
-  readonly rawVariables: { variables: Record<string, unknown> };
-  /** The context of the command behind this mutation field. */
-  commandContext(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
-  /** The same for one input of a batch, which is an element of the list argument `inputs`. */
-  batchCommandContext(
-    info: GraphQLResolveInfo,
-    input: { readonly idempotencyKey: string },
-    index: number,
-  ): GraphCommandContext;
-};
+export type Context = Request &
+  LimitedContext & {
+    readonly now: Instant;
+    readonly settings: Settings;
+    readonly matchRules: () => Promise<ExplanationRules>;
+    /** The loaders of nested fields. After a mutation, they read what it wrote. */
+    readonly load: () => Loaders;
+    readonly repositories: () => Repositories;
+    /** The variables as the client sent them, before the schema's defaults. Set before the request is parsed. */
+    readonly rawVariables: { variables: Record<string, unknown> };
+    /** The context of the command behind this mutation field. */
+    commandContext(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
+    /** The same for one input of a batch, which is an element of the list argument `inputs`. */
+    batchCommandContext(
+      info: GraphQLResolveInfo,
+      input: { readonly idempotencyKey: string },
+      index: number,
+    ): GraphCommandContext;
+  };
 
 export function createContext(backend: Backend, request: Request): Context {
   const { caller } = request;
@@ -95,6 +101,8 @@ export function createContext(backend: Backend, request: Request): Context {
     now,
     settings: backend.settings,
     matchRules: backend.matchRules,
+    limits: backend.limits[caller.role],
+    spend: (cost) => backend.budget.spend(caller, cost),
     load: () => loaders,
     repositories: () => repositories,
     rawVariables,

@@ -11,6 +11,7 @@ import { depthRule } from './depth-rule.ts';
 import { formatError, maskFaults, type ReportFault } from './errors.ts';
 import { buildExecutableSchema } from './executable-schema.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { limitCost } from './limits/cost-plugin.ts';
 
 export async function startServer(resolvers: Resolvers, report: ReportFault): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
@@ -29,6 +30,7 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       captureRawVariables,
+      limitCost,
       maskFaults(report),
     ],
   });

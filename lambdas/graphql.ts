@@ -6,6 +6,8 @@ import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../graphql/context.ts';
+import { UNLIMITED_BUDGET } from '../graphql/limits/request-budget.ts';
+import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
@@ -51,6 +53,8 @@ const backend: Backend = {
   newId,
   policy: playbookPolicy({ repositories: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
+  limits: DEFAULT_LIMITS,
+  budget: UNLIMITED_BUDGET,
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };
 

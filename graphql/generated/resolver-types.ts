@@ -3056,8 +3056,6 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
@@ -3301,6 +3299,8 @@ export type ResolversTypes = {
   InspectionPayload: ResolverTypeWrapper<Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversTypes['Inspection']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
   WarrantyClaimPayload: ResolverTypeWrapper<Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversTypes['WarrantyClaim']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3324,8 +3324,6 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
-  Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
   Viewer: Viewer;
   CustomerKey: CustomerKey;
@@ -3527,6 +3525,8 @@ export type ResolversParentTypes = {
   InspectionPayload: Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversParentTypes['Inspection']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
   WarrantyClaimPayload: Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversParentTypes['WarrantyClaim']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
   String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type RequiresScopesDirectiveArgs = {
@@ -3534,6 +3534,19 @@ export type RequiresScopesDirectiveArgs = {
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  weight: Scalars['Float']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -4841,5 +4854,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };
 

@@ -20,6 +20,11 @@ scalar URL
 "This server enforces it. Each inner list is a set of scopes: the caller must hold all scopes of at least one list. An empty inner list allows any valid token. On an object type, it guards every field that returns the type."
 directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT
 
+"The cost of a field, or of each object of a type, for the limit of one request and for the budget of a caller. About 1 for each read unit and for each millisecond of work. By default, a value costs 0.01."
+directive @cost(weight: Float!) on FIELD_DEFINITION | OBJECT
+"The number of items of a list: what one of these arguments says (a list counts by its length), or else the assumed size. By default, the argument \`first\`; a list without one counts 10 items."
+directive @listSize(slicingArguments: [String!], assumedSize: Int) on FIELD_DEFINITION
+
 interface Node { id: ID! }
 
 type Money { amount: Decimal!  currency: CurrencyCode! }

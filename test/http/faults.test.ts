@@ -22,9 +22,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Without the stated cost, which test/http/request-limits.test.ts covers. */
 async function readAnswer(request: Promise<Response>) {
   const response = await request;
-  const body = JSON.parse(await response.text());
+  const { extensions: _, ...body } = JSON.parse(await response.text());
   return { status: response.status, requestId: response.headers.get('apigw-requestid'), ...body };
 }
 

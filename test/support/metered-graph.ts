@@ -8,6 +8,8 @@ import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../../graphql/context.ts';
 import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
+import { UNLIMITED_BUDGET } from '../../graphql/limits/request-budget.ts';
+import { DEFAULT_LIMITS } from '../../graphql/limits/request-limits.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
@@ -37,6 +39,8 @@ export async function openMeteredGraph() {
     newId,
     policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
+    limits: DEFAULT_LIMITS,
+    budget: UNLIMITED_BUDGET,
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };
   return {

@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { costCounterOf } from './cost-cache.ts';
+import { budgetError, limitError } from './limit-error.ts';
+import type { BudgetDecision } from './request-budget.ts';
+import type { RequestLimits } from './request-limits.ts';
+
+/** The part of a request's context that its limits need. */
+export type LimitedContext = {
+  /** The bounds of one request of this caller. */
+  readonly limits: RequestLimits;
+  /** Takes the cost of the request from the caller's budget. */
+  spend(cost: number): Promise<BudgetDecision>;
+};
+
+/** What `extensions.cost` of a response says. `requested` is 0 if the request was refused before its cost was known. */
+type StatedCost = { requested: number; readonly limit: number; remaining?: number };
+
+/**
+ * Refuses a request that costs more than one request of its caller may, or more than the caller's budget grants now. Runs
+ * after validation and before any resolver. States the cost in every response.
+ */
+export const limitCost: ApolloServerPlugin<LimitedContext> = {
+  async requestDidStart({ contextValue }) {
+    const stated: StatedCost = { requested: 0, limit: contextValue.limits.cost };
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        // Execution reports an operation that the document does not have.
+        if (operation === undefined) return;
+        const cost = costCounterOf(schema, document)(operation, request.variables ?? {});
+        stated.requested = cost;
+        if (cost > stated.limit) throw limitError({ limit: 'cost', allowed: stated.limit, measured: cost });
+        const decision = await contextValue.spend(cost);
+        if (decision.remaining !== null) stated.remaining = decision.remaining;
+        if (!decision.isGranted) throw budgetError(cost, decision.retryAfter);
+      },
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single') return;
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: stated };
+      },
+    };
+  },
+};
