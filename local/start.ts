@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
+import { launchBucket, type RunningBucket } from './bucket/bucket-launch.ts';
 import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, dataFlagOf, parseWholeNumber, runCommand } from './common/command-line.ts';
 import {
@@ -18,27 +19,36 @@ import { seedSampleShop } from './sample-shop/seed.ts';
 import { launchSchedules } from './schedule/schedule-launch.ts';
 import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
 
-const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and functions.
+const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, bucket, gateway and functions.
 
 npm start -- [flags]
 
-  --port N     where the gateway listens (default 4000; 0 for any free port)
-  --data DIR   the directory of data, token key and secret (default .data)
-  --memory     keep the data in memory, and lose them at the end
-  --empty      without the sample shop
+  --port N         where the gateway listens (default 4000; 0 for any free port)
+  --bucket-port N  where the bucket of files listens (default: the port after the gateway's, or any where it is taken)
+  --data DIR       the directory of data, token key and secrets (default .data)
+  --memory         keep the data in memory, and lose them at the end
+  --empty          without the sample shop
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
 
 const ENGINE = 'database engine';
 const CONSUMER = 'stream consumer';
 const SCHEDULE = 'scheduled function';
+const BUCKET = 'bucket';
 
-type Flags = { readonly port: string; readonly data: string; readonly memory: boolean; readonly empty: boolean };
+type Flags = {
+  readonly port: string;
+  readonly 'bucket-port'?: string;
+  readonly data: string;
+  readonly memory: boolean;
+  readonly empty: boolean;
+};
 
 await runCommand(
   USAGE,
   {
     port: { type: 'string', default: '4000' },
+    'bucket-port': { type: 'string' },
     memory: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     ...DATA_FLAG,
@@ -52,17 +62,31 @@ async function start(flags: Flags): Promise<void> {
   const unlock = flags.memory ? () => {} : directory.lock();
   const database = await openDatabase(flags.memory ? null : directory);
   const places = flags.memory ? await createTemporaryStreamPaths() : directory.streamPaths;
+  let bucket: RunningBucket | null = null;
   try {
+    bucket = await launchBucket({
+      port: await chooseBucketPort(flags['bucket-port'], port),
+      folder: flags.memory ? join(dirname(places.events), 'bucket') : directory.bucket,
+      directory,
+      database: database.endpoint,
+    });
     const sources = await Promise.race([
-      prepare(flags, directory, places, database),
+      prepare(flags, directory, places, database, bucket),
       failWhenStopped(ENGINE, database.failed),
     ]);
-    await serve(port, flags, directory, { database, sources, places }).finally(sources.close);
+    await serve(port, flags, directory, { database, bucket, sources, places }).finally(sources.close);
   } finally {
+    await bucket?.close();
     await database.close();
     unlock();
     if (flags.memory) await rm(dirname(places.events), { recursive: true });
   }
+}
+
+/** The port that the flag names; without the flag, the one after the gateway's, or any free one where that is taken. */
+async function chooseBucketPort(flag: string | undefined, gatewayPort: number): Promise<number> {
+  if (flag !== undefined) return parseWholeNumber('bucket-port', flag, { from: 0, to: 65_535 });
+  return findAvailablePort(Math.min(gatewayPort + 1, 65_535)).catch(() => 0);
 }
 
 /** Creates the table, starts the stream consumers and seeds the sample shop; waits until they have processed all of it. */
@@ -71,10 +95,11 @@ async function prepare(
   directory: DataDirectory,
   places: StreamPaths,
   database: Database,
+  bucket: RunningBucket,
 ): Promise<RunningEventSources> {
   const client = engineClient(database.endpoint);
   await createTable(client, TABLE_NAME);
-  const sources = await launchEventSources(directory, places, database);
+  const sources = await launchEventSources(directory, places, database, bucket.endpoint);
   const table = { client, name: TABLE_NAME };
   try {
     const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), announceSeeding);
@@ -92,22 +117,31 @@ function announceSeeding(): void {
   process.stdout.write('Opening the sample shop. This takes about ten seconds, the first time only ...\n');
 }
 
+type RunningServices = {
+  readonly database: Database;
+  readonly bucket: RunningBucket;
+  readonly sources: RunningEventSources;
+  readonly places: StreamPaths;
+};
+
 async function serve(
   port: number,
   flags: Flags,
   directory: DataDirectory,
-  { database, sources, places }: { database: Database; sources: RunningEventSources; places: StreamPaths },
+  { database, bucket, sources, places }: RunningServices,
 ): Promise<void> {
-  const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
-  const schedules = await launchSchedules(directory, database);
+  const services = { database: database.endpoint, bucket: bucket.endpoint };
+  const gateway = await launchGateway({ port, directory, services });
+  const schedules = await launchSchedules(directory, services);
   try {
     const interruption = waitForInterrupt();
-    process.stdout.write(formatStartMessage(gateway, database, places, flags));
+    process.stdout.write(formatStartMessage(gateway, { database, bucket, places }, flags));
     await Promise.race([
       interruption,
       failWhenStopped(ENGINE, database.failed),
       failWhenStopped(CONSUMER, sources.failed),
       failWhenStopped(SCHEDULE, schedules.failed),
+      failWhenStopped(BUCKET, bucket.failed),
       failWhenStopped('gateway', gateway.failed),
     ]);
   } finally {
@@ -131,8 +165,7 @@ async function failWhenStopped(what: string, failed: Promise<string>): Promise<n
 
 function formatStartMessage(
   { port }: RunningGateway,
-  { endpoint, location }: Database,
-  { events }: StreamPaths,
+  { database: { endpoint, location }, bucket, places: { events } }: Omit<RunningServices, 'sources'>,
   { data, memory }: Flags,
 ): string {
   const same = dataFlagOf(data);
@@ -144,6 +177,7 @@ The customer graph
   GraphQL   ${origin}/graphql
   Tokens    npm run -s token -- --role pos${same}  (or commerce, support, analyst, admin, customer)
   Engine    ${endpoint}, table ${TABLE_NAME}
+  Bucket    ${bucket.endpoint}
   Events    ${events}, a line each
   Data      ${location}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 

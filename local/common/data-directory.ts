@@ -13,6 +13,8 @@ export type DataDirectory = {
   /** Holds the endpoint of the engine that has the database open, while one has. */
   readonly engineEndpointFile: string;
   readonly streamPaths: StreamPaths;
+  /** The folder of the files' bucket. */
+  readonly bucket: string;
   /** The text of the file with this name. If there is no such file yet, `make` gives the text, and it stays for good. */
   readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
   /**
@@ -40,16 +42,18 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   });
   const database = join(path, 'table.db');
   const stream = streamPathsIn(path);
+  const bucket = join(path, 'bucket');
   return {
     path,
     database,
     engineEndpointFile: join(path, 'engine'),
     streamPaths: stream,
+    bucket,
     readOrCreate: (name, make) => readOrCreateFile(join(path, name), make),
     lock: () => lockFile(join(path, 'lock'), path),
     clear: async () => {
       for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
-      for (const place of Object.values(stream)) await rm(place, { recursive: true, force: true });
+      for (const place of [...Object.values(stream), bucket]) await rm(place, { recursive: true, force: true });
     },
   };
 }

@@ -3,21 +3,34 @@ import type { DataDirectory } from '../common/data-directory.ts';
 import { TABLE_NAME } from '../engine/database.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 
+/** The bucket of the shop's files. */
+export const FILES_BUCKET = 'customer-graph-files';
+
+/** The addresses of what the functions use. */
+export type LocalServices = {
+  readonly database: string;
+  /** Null where no bucket runs: a function that needs one fails. */
+  readonly bucket: string | null;
+};
+
+/** A port on which nothing listens. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** The environment variables of a function, as the stack and Lambda set them. */
 export async function functionEnvironment(
   name: string,
   directory: DataDirectory,
-  endpoint: string,
+  { database, bucket }: LocalServices,
 ): Promise<Record<string, string>> {
   return {
     TABLE_NAME,
-    IDEMPOTENCY_SECRET: await directory.readOrCreate('idempotency-secret', async () =>
-      randomBytes(32).toString('base64url'),
-    ),
-    DYNAMODB_ENDPOINT: endpoint,
+    IDEMPOTENCY_SECRET: await directory.readOrCreate('idempotency-secret', createSecret),
+    DYNAMODB_ENDPOINT: database,
+    FILES_BUCKET,
+    S3_ENDPOINT: bucket ?? NOWHERE,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+    AWS_SECRET_ACCESS_KEY: await readBucketSecret(directory),
     AWS_LAMBDA_FUNCTION_NAME: name,
     // On a terminal, print only what needs attention.
     LOG_LEVEL: 'WARN',
@@ -27,3 +40,9 @@ export async function functionEnvironment(
     LANG: 'en_US.UTF-8',
   };
 }
+
+/** The engine accepts any secret. The bucket verifies it, so that no page of a browser can sign for this machine's files. */
+export const readBucketSecret = (directory: DataDirectory): Promise<string> =>
+  directory.readOrCreate('bucket-secret', createSecret);
+
+const createSecret = async (): Promise<string> => randomBytes(32).toString('base64url');

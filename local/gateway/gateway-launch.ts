@@ -1,6 +1,6 @@
 import type { DataDirectory } from '../common/data-directory.ts';
 import { launch } from '../functions/child-process.ts';
-import { functionEnvironment } from '../functions/function-environment.ts';
+import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
 
 export type RunningGateway = {
   readonly port: number;
@@ -17,10 +17,10 @@ export type RunningGateway = {
 export async function launchGateway(options: {
   readonly port: number;
   readonly directory: DataDirectory;
-  readonly endpoint: string;
+  readonly services: LocalServices;
 }): Promise<RunningGateway> {
-  const { port, directory, endpoint } = options;
-  const environment = await functionEnvironment('customer-graph', directory, endpoint);
+  const { port, directory, services } = options;
+  const environment = await functionEnvironment('customer-graph', directory, services);
   const args = [String(port), directory.path];
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),

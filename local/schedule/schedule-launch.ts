@@ -1,9 +1,8 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { SCHEDULED_NAMES } from '../../store/schedules.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
-import type { Database } from '../engine/database.ts';
 import { launch } from '../functions/child-process.ts';
-import { functionEnvironment } from '../functions/function-environment.ts';
+import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
 
 export type RunningSchedules = {
   close(): Promise<void>;
@@ -12,9 +11,9 @@ export type RunningSchedules = {
 };
 
 /** Starts each scheduled function in a process of its own. */
-export async function launchSchedules(directory: DataDirectory, { endpoint }: Database): Promise<RunningSchedules> {
+export async function launchSchedules(directory: DataDirectory, services: LocalServices): Promise<RunningSchedules> {
   const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
-    const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);
+    const environment = await functionEnvironment(`customer-graph-${name}`, directory, services);
     return launch(new URL('schedule-process.ts', import.meta.url), [name], environment);
   });
   return {

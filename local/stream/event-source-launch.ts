@@ -4,7 +4,7 @@ import { CONSUMER_NAMES, type ConsumerName } from '../../store/stream-consumers.
 import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { type Database, TABLE_NAME } from '../engine/database.ts';
 import { type LaunchedProcess, launch } from '../functions/child-process.ts';
-import { functionEnvironment } from '../functions/function-environment.ts';
+import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
 
 /** The argument of the process of an event source. */
 export type EventSourceSettings = {
@@ -32,14 +32,18 @@ export type RunningEventSources = {
   readonly failed: Promise<string>;
 };
 
-/** Starts all consumers. Records that all of them have processed are deleted from the log of the embedded engine. */
+/**
+ * Starts all consumers. Records that all of them have processed are deleted from the log of the embedded engine.
+ * @param bucket the address of the bucket; null where none runs
+ */
 export async function launchEventSources(
   directory: DataDirectory,
   paths: StreamPaths,
   database: Database,
+  bucket: string | null = null,
 ): Promise<RunningEventSources> {
   const sources = await mapInParallel(CONSUMER_NAMES, (consumer) =>
-    launchEventSource(consumer, directory, paths, database),
+    launchEventSource(consumer, directory, paths, { database: database.endpoint, bucket }),
   );
   const checkpoints = new Map<ConsumerName, Readonly<Record<string, string>>>();
   for (const [index, consumer] of CONSUMER_NAMES.entries())
@@ -63,16 +67,16 @@ async function launchEventSource(
   consumer: ConsumerName,
   directory: DataDirectory,
   { checkpoints, failed, events }: StreamPaths,
-  { endpoint }: Database,
+  services: LocalServices,
 ): Promise<LaunchedProcess<object>> {
   const settings: EventSourceSettings = {
     consumer,
-    endpoint,
+    endpoint: services.database,
     tableName: TABLE_NAME,
     checkpoints: join(checkpoints, `${consumer}.json`),
     failed,
   };
-  const environment = await functionEnvironment(`customer-graph-${consumer}`, directory, endpoint);
+  const environment = await functionEnvironment(`customer-graph-${consumer}`, directory, services);
   return launch(new URL('event-source-process.ts', import.meta.url), [JSON.stringify(settings)], {
     ...environment,
     EVENT_FILE: events,

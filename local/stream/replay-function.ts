@@ -60,7 +60,7 @@ async function launchFunction(name: string, directory: DataDirectory, { endpoint
   const consumer = CONSUMER_NAMES.find((known) => name.endsWith(`-${known}`));
   if (consumer === undefined)
     throw new CommandError(`There is no function ${name} here, only ${CONSUMER_NAMES.join(', ')}.`);
-  const environment = await functionEnvironment(name, directory, endpoint);
+  const environment = await functionEnvironment(name, directory, { database: endpoint, bucket: null });
   return launch(new URL('replay-process.ts', import.meta.url), [consumer], {
     ...environment,
     EVENT_FILE: directory.streamPaths.events,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { findAvailablePort } from '../../local/common/port.ts';
 import { type Command, type CommandOptions, filterRunning, processTreeOf, run } from '../support/command.ts';
 
 let data: string;
@@ -231,6 +232,30 @@ describe('the end of npm start', () => {
     const gateway = family[names.findIndex((name) => name.includes('gateway-process'))] ?? pid;
     process.kill(gateway, 'SIGKILL');
     expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/gateway is gone: .*SIGKILL/) });
+    await waitUntilEnded(family);
+  });
+});
+
+describe('the bucket of npm start', () => {
+  const bucketOf = async ({ line }: Command) => /http:\S+/.exec(await line(/Bucket/))?.[0] ?? '';
+
+  test('has an origin of its own, and answers no unsigned request', async () => {
+    const running = await start();
+    const bucket = await bucketOf(running);
+    expect(new URL(bucket).origin).not.toBe(new URL(running.url).origin);
+    expect((await fetch(`${bucket}/customer-graph-files/a`)).status).toBe(403);
+  });
+
+  test('takes the port of its flag', async () => {
+    const port = await findAvailablePort(0);
+    expect(await bucketOf(await start(['--bucket-port', String(port)]))).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  test('ends everything with a message when it dies', async () => {
+    const { ended, family, pid } = await start();
+    const names = await Promise.all(family.map((one) => readFile(`/proc/${one}/cmdline`, 'utf8')));
+    process.kill(family[names.findIndex((name) => name.includes('bucket-process'))] ?? pid, 'SIGKILL');
+    expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/bucket is gone: .*SIGKILL/) });
     await waitUntilEnded(family);
   });
 });
