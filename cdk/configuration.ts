@@ -30,6 +30,8 @@ export type Configuration = {
   readonly recentPurchaseDays: number;
   /** This long after the last order a customer counts as lost. */
   readonly churnDays: number;
+  /** What a customer's own token may add in one day; a bound that is not named keeps its default. */
+  readonly dailyLimits: Readonly<Record<string, number>>;
   /**
    * The probability, from 0 to 1, from which two records are suggested as one person, and from which they are merged
    * automatically. `mergeFrom` must not be below `suggestFrom`. `automatic` false: nothing is merged automatically.
@@ -64,6 +66,7 @@ export const DEV: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
 };
 
@@ -86,5 +89,6 @@ export const PROD: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
 };

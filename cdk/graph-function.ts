@@ -30,6 +30,9 @@ export class GraphFunction extends Construct {
         TABLE_NAME: table.name,
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
+        DAILY_LIMITS: Object.entries(configuration.dailyLimits)
+          .map(([name, number]) => `${name}=${number}`)
+          .join(','),
         ...matchingEnvironment(configuration),
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },

@@ -23,6 +23,7 @@ export type Backend = {
   readonly idempotencySecret: string;
   readonly now: () => Instant;
   readonly newId: NewId;
+  readonly admission: GraphCommandContext['admission'];
   /** Reacts to the events of commands. */
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
@@ -91,6 +92,7 @@ export function createContext(backend: Backend, request: Request): Context {
       settings: backend.settings,
       now: backend.now,
       newId: backend.newId,
+      admission: backend.admission,
       policy: backend.policy,
       offers: backend.offers,
     };

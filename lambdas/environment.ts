@@ -3,6 +3,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
+import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {
@@ -14,6 +15,7 @@ export type TableEnvironment = {
 export type Environment = TableEnvironment &
   Settings & {
     readonly idempotencySecret: string;
+    readonly dailyLimits: DailyLimits;
     readonly matching: MatchingEnvironment;
   };
 
@@ -36,6 +38,7 @@ export function readEnvironment(): Environment {
     ...readTableEnvironment(),
     ...readSettings(),
     idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
+    dailyLimits: readDailyLimits(),
     matching: readMatching(),
   };
 }
@@ -86,6 +89,21 @@ function readProbability(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!(value >= 0 && value <= 1)) throw new Error(`${name} must be a probability, 0 to 1`);
   return value;
+}
+
+/** From a text such as `feedback=30,cases=10`. A bound that it does not name keeps its default. */
+function readDailyLimits(): DailyLimits {
+  const parts = (process.env['DAILY_LIMITS'] ?? '').split(',').filter((part) => part !== '');
+  const given = parts.map((part) => {
+    const [, name = '', number = ''] = /^([a-z]+)=(\d{1,6})$/.exec(part) ?? [];
+    const limit = DAILY_LIMITS.find((one) => one === name);
+    if (limit === undefined)
+      throw new Error(
+        `DAILY_LIMITS must be of the form feedback=30,cases=10, with these names: ${DAILY_LIMITS.join(', ')}`,
+      );
+    return [limit, Number(number)] as const;
+  });
+  return { ...DEFAULT_DAILY_LIMITS, ...Object.fromEntries(given) };
 }
 
 function readDays(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
+import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
@@ -51,6 +52,7 @@ const backend: Backend = {
   idempotencySecret: environment.idempotencySecret,
   now,
   newId,
+  admission: dailyLimits(consistentRecords, environment.dailyLimits),
   policy: playbookPolicy({ repositories: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
   limits: DEFAULT_LIMITS,

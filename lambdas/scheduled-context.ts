@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
+import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -59,7 +60,7 @@ export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   const command = { operation, client: caller.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     ...{ caller, repositories, unitOfWork },
-    ...{ settings, now, newId },
+    ...{ settings, now, newId, admission: UNBOUNDED },
   };
   return (idempotencyKey: string) => ({ ...base, ...ports, command: { ...command, idempotencyKey } });
 }

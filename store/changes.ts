@@ -10,6 +10,7 @@ import { matchWrites } from './matching/match-items.ts';
 import { orderWrites } from './order/order-items.ts';
 import { orderLinesWrites } from './order/order-lines-items.ts';
 import { orderReturnWrites } from './order/order-return-items.ts';
+import { dailyUseWrites } from './person/daily-use-items.ts';
 import { duplicatesWrites } from './person/duplicates-items.ts';
 import { identityEventWrites } from './person/identity-event-items.ts';
 import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts';
@@ -53,6 +54,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return consentWrites(change);
     case 'customer':
       return customerWrites(change);
+    case 'dailyUse':
+      return dailyUseWrites(change);
     case 'duplicates':
       return duplicatesWrites(change);
     case 'feedback':

@@ -18,6 +18,7 @@ import { orderRepository } from './order/order-repository.ts';
 import { orderReturnRepository } from './order/order-return-repository.ts';
 import { receiptRepository } from './order/receipt-repository.ts';
 import { recentPurchaseRepository } from './order/recent-purchase-repository.ts';
+import { dailyUseRepository } from './person/daily-use-items.ts';
 import { duplicatesRepository } from './person/duplicates-repository.ts';
 import { identityEventRepository } from './person/identity-event-repository.ts';
 import { playbookRepository } from './playbook/playbook-repository.ts';
@@ -62,6 +63,7 @@ export function createRepositories(
     ...customerLookup(reader),
     ...customerRepository(reader),
     ...customerValueRepository(reader),
+    ...dailyUseRepository(reader),
     ...deliveryReportRepository(reader),
     ...duplicatesRepository(reader),
     ...feedbackRepository(reader),

@@ -1,3 +1,4 @@
+import type { Admission } from './admission.ts';
 import type { Caller } from './caller.ts';
 import type { PortChange } from './change.ts';
 import type { NewId } from './id.ts';
@@ -76,6 +77,7 @@ export type CommandContext<
   readonly caller: Caller;
   readonly repositories: Repositories;
   readonly unitOfWork: UnitOfWork<Change>;
+  readonly admission: Admission;
   readonly policy: Policy<Change, Event, Subject, Loaded>;
   readonly settings: Settings;
   readonly now: () => Instant;

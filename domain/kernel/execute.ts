@@ -20,7 +20,7 @@ const MAX_WARNINGS = 50;
 
 /**
  * Runs a command so that it takes effect once:
- * 1. It loads the idempotency record and, in parallel, the state of the handler.
+ * 1. It loads the idempotency record and, in parallel, the state of the handler and what bounds the command.
  * 2. It decides, and lets the policy react.
  * 3. It commits the changes with the idempotency record.
  * 4. It starts again where something changed after it was read.
@@ -61,16 +61,18 @@ type Proposal<T, Change> = Required<
 };
 
 async function propose<State, T, Change, Event extends CommandEvent, Subject, Loaded>(
-  { policy, unitOfWork, now, newId }: CommandContext<unknown, Change, Event, Subject, Loaded>,
+  { command, admission, policy, unitOfWork, now, newId }: CommandContext<unknown, Change, Event, Subject, Loaded>,
   { mayCause = [], load, decide }: CommandHandler<State, T, Change, Event, Subject, Loaded>,
 ): Promise<Proposal<T, Change>> {
   const run = policy.begin(mayCause, { now, newId });
-  const [state] = await inParallel(
+  const [admitted, state] = await inParallel(
+    () => admission.admit(command, now()),
     () => load(run),
     () => run.prepare(),
   );
   const decision = decide(state);
-  const { changes, events = [] } = decision;
+  const { events = [] } = decision;
+  const changes = [...decision.changes, ...admitted];
   if (events.length === 0) return { ...toProposal(decision, changes), report: () => {} };
   const reaction = await run.react(changes, events);
   const isTooLarge = reaction.isOptional && !unitOfWork.fits(reaction.changes);

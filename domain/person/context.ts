@@ -3,17 +3,20 @@ import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { DailyUseChange, DailyUseRepository } from './daily-use.ts';
 import type { Duplicates, DuplicatesRepository } from './duplicates.ts';
 import type { IdentityEvent, IdentityEventRepository } from './identity-event.ts';
 import type { RelatedCountsRepository } from './related-counts.ts';
 
 export type PersonChange =
   | CustomerChange
+  | DailyUseChange
   | EntityChange<'duplicates', Duplicates>
   | EntityChange<'identityEvent', IdentityEvent>;
 
 export type PersonRepositories = CustomerRepositories &
   ShopRepositories &
+  DailyUseRepository &
   DuplicatesRepository &
   RelatedCountsRepository &
   IdentityEventRepository;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
+import { UNBOUNDED } from '../../domain/kernel/admission.ts';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
@@ -65,6 +66,7 @@ export function openCommandClient(
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,
+      admission: UNBOUNDED,
       policy,
       offers,
     }),

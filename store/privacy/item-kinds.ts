@@ -142,6 +142,7 @@ export const ITEM_KINDS = {
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
   // Technical items.
+  dailyUse: impersonal('Counts of commands by an id, for three days', /^DAILY_USE#cus_\S* \d{4}-\d\d-\d\d$/),
   idempotencyRecord: impersonal('Ids and keyed digests, for 30 days', /^IDEMPOTENCY#.* #CLAIM$/s),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
@@ -159,6 +160,7 @@ export const KIND_OF_ENTITY: Readonly<
   bookPage: 'book',
   caseContact: 'caseContact',
   consent: 'consent',
+  dailyUse: 'dailyUse',
   customer: 'profile',
   duplicates: 'duplicates',
   feedback: 'feedback',

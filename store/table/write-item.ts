@@ -5,8 +5,13 @@ import { type Attributes, type Key, keyOf } from './item.ts';
 export type WriteItem =
   | { readonly put: Attributes; readonly condition?: Condition }
   | { readonly delete: Key; readonly condition?: Condition }
-  /** Adds to numbers; missing ones begin at 0. */
-  | { readonly update: Key; readonly add: Readonly<Record<string, number>> }
+  /** Adds to numbers; missing ones begin at 0. Sets other attributes in the same write. */
+  | {
+      readonly update: Key;
+      readonly add: Readonly<Record<string, number>>;
+      readonly set?: Attributes;
+      readonly condition?: Condition;
+    }
   | { readonly check: Key; readonly condition: Condition };
 
 export type Condition = {
@@ -51,7 +56,7 @@ export const andConditions = (one: Condition, other: Condition): Condition => ({
 });
 
 export function toTransactItem(table: string, write: WriteItem): TransactWriteItem {
-  if ('update' in write) return { Update: { TableName: table, Key: keyOf(write.update), ...toAddition(write.add) } };
+  if ('update' in write) return { Update: { TableName: table, Key: keyOf(write.update), ...toUpdate(write) } };
   const condition = write.condition === undefined ? {} : toParameters(write.condition);
   if ('put' in write) return { Put: { TableName: table, Item: write.put, ...condition } };
   if ('delete' in write) return { Delete: { TableName: table, Key: keyOf(write.delete), ...condition } };
@@ -66,13 +71,26 @@ function toParameters({ expression, names, values }: Condition) {
   };
 }
 
-function toAddition(add: Readonly<Record<string, number>>) {
-  const entries = Object.entries(add).map(([name, value], index) => ({ name, value, at: index }));
+function toUpdate({ add, set = {}, condition }: Extract<WriteItem, { readonly update: Key }>) {
+  const additions = Object.entries(add).map(([name, value], at) => ({
+    name,
+    value: { N: String(value) },
+    key: `${at}`,
+  }));
+  const values = Object.entries(set).map(([name, value], at) => ({ name, value, key: `Set${at}` }));
+  const entries = [...additions, ...values];
+  const addition = `ADD ${additions.map(({ key }) => `#name${key} :value${key}`).join(', ')}`;
+  const assignment = `SET ${values.map(({ key }) => `#name${key} = :value${key}`).join(', ')}`;
   return {
-    UpdateExpression: `ADD ${entries.map(({ at }) => `#name${at} :value${at}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(entries.map(({ name, at }) => [`#name${at}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(
-      entries.map(({ value, at }) => [`:value${at}`, { N: String(value) }]),
-    ),
+    UpdateExpression: values.length === 0 ? addition : `${addition} ${assignment}`,
+    ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
+    ExpressionAttributeNames: {
+      ...condition?.names,
+      ...Object.fromEntries(entries.map(({ name, key }) => [`#name${key}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ...condition?.values,
+      ...Object.fromEntries(entries.map(({ value, key }) => [`:value${key}`, value])),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
-import { readMatcherEnvironment } from '../../lambdas/environment.ts';
+import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
+import { readEnvironment, readMatcherEnvironment } from '../../lambdas/environment.ts';
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
@@ -32,5 +33,24 @@ test.each([{ suggest: '-0.1' }, { merge: '1.1' }, { merge: 'high' }])(
   'a value that is no probability is rejected: %o',
   (from) => {
     expect(() => policyOf(from)).toThrow(/must be a probability/);
+  },
+);
+
+const readLimits = (text?: string) => {
+  vi.stubEnv('IDEMPOTENCY_SECRET', 'a secret');
+  vi.stubEnv('DAILY_LIMITS', text);
+  return readEnvironment().dailyLimits;
+};
+
+test('the daily limits come from the environment, or are the defaults', () => {
+  expect(readLimits()).toEqual(DEFAULT_DAILY_LIMITS);
+  expect(readLimits('')).toEqual(DEFAULT_DAILY_LIMITS);
+  expect(readLimits('feedback=5,uploads=0')).toEqual({ ...DEFAULT_DAILY_LIMITS, feedback: 5, uploads: 0 });
+});
+
+test.each(['feedback', 'feedback=many', 'praise=3', 'feedback=-1', 'feedback=1;cases=2'])(
+  'a text that is no list of daily limits is rejected: %s',
+  (text) => {
+    expect(() => readLimits(text)).toThrow(/^DAILY_LIMITS must be/);
   },
 );

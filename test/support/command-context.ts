@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
+import { DEFAULT_DAILY_LIMITS, dailyLimits } from '../../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
@@ -39,6 +40,7 @@ export function commandContextOn(
     settings: DEFAULT_SETTINGS,
     now,
     newId,
+    admission: dailyLimits(repositories, DEFAULT_DAILY_LIMITS),
     policy: playbookPolicy({ repositories, onFault: () => {} }),
     offers: offerRedemption(repositories),
   };

@@ -4,6 +4,7 @@ import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import { DEFAULT_DAILY_LIMITS, dailyLimits } from '../../domain/person/daily-limits.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../../graphql/context.ts';
@@ -37,6 +38,7 @@ export async function openMeteredGraph() {
     idempotencySecret: 'a secret for tests',
     now,
     newId,
+    admission: dailyLimits(consistentRecords, DEFAULT_DAILY_LIMITS),
     policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
     limits: DEFAULT_LIMITS,
