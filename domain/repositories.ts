@@ -8,9 +8,14 @@ import type { PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
 import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRepository } from './profile/timeline.ts';
+import type { StaffRepository } from './staff/staff-member.ts';
 
 /** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
-export type Repositories = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRepository;
+export type Repositories = InsightRepositories &
+  MatchingRepositories &
+  PlaybookRepositories &
+  StaffRepository &
+  TimelineRepository;
 
 /** The context in which the composition roots run every command. */
 export type GraphCommandContext = CommandContext<

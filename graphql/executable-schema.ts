@@ -42,6 +42,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   match: 'Match',
   serviceCase: 'ServiceCase',
   playbook: 'Playbook',
+  staffMember: 'StaffMember',
 };
 
 function typeNameOf(id: string): string {

@@ -16,6 +16,7 @@ import type { Repositories } from '../domain/repositories.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
 import type { SpecialDays } from '../domain/shop/special-days.ts';
+import type { StaffMember } from '../domain/staff/staff-member.ts';
 import { type Appointment, openAppointmentsOf } from '../domain/warranty/appointment.ts';
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
@@ -40,6 +41,7 @@ export type Loaders = PersonLoaders & {
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
   readonly specialDays: DataLoader<string, SpecialDays>;
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
+  readonly staffMember: DataLoader<string, StaffMember | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
   /** Loads the order together with the first page of its lines. */
@@ -80,6 +82,8 @@ export function createLoaders(
     orderLines,
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
     serviceCase: createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids)),
+    // Members of staff belong to no customer, and no customer's token has a scope that shows them.
+    staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
     warranty,
     warrantyClaim: createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids)),
     async orderWithLines(id) {

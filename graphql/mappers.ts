@@ -28,6 +28,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ServiceCase: '../../domain/service-case/service-case.ts#ServiceCase as ServiceCaseEntity',
   ServiceKpis: '../../domain/insight/service-kpis.ts#ServiceKpis as ServiceKpisRow',
   Shop: '../../domain/shop/shop.ts#Shop as ShopEntity',
+  StaffMember: '../../domain/staff/staff-member.ts#StaffMember as StaffMemberEntity',
   Store: '../../domain/shop/shop.ts#Store as StoreEntity',
   TimelineEntry: '../../domain/kernel/history.ts#HistoryEntry',
   Warranty: '../../domain/warranty/warranty.ts#Warranty as WarrantyEntity',

@@ -37,6 +37,7 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
 const SHARED = new Set([
   'Playbook',
   'Shop',
+  'StaffMember',
   'WarrantyPlan',
   'UserError',
   'RegisterOutcome',

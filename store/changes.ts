@@ -23,6 +23,7 @@ import { caseContactWrites } from './service-case/case-contact-items.ts';
 import { serviceCaseWrites } from './service-case/service-case-items.ts';
 import { shopWrites, storeWrites } from './shop/shop-items.ts';
 import { specialDaysWrites } from './shop/special-days-items.ts';
+import { staffMemberWrites, staffRosterWrites } from './staff/staff-items.ts';
 import type { WriteItem } from './table/write-item.ts';
 import { appointmentWrites } from './warranty/appointment-items.ts';
 import { bookPageWrites } from './warranty/book-items.ts';
@@ -96,6 +97,10 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return shopWrites(change);
     case 'specialDays':
       return specialDaysWrites(change);
+    case 'staffMember':
+      return staffMemberWrites(change);
+    case 'staffRoster':
+      return staffRosterWrites(change);
     case 'store':
       return storeWrites(change);
     case 'warranty':

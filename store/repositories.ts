@@ -33,6 +33,7 @@ import { serialRepository } from './serial/serial-repository.ts';
 import { serviceCaseRepository } from './service-case/service-case-repository.ts';
 import { shopRepository } from './shop/shop-repository.ts';
 import { specialDayRepository } from './shop/special-day-repository.ts';
+import { staffRepository } from './staff/staff-repository.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import { appointmentRepository } from './warranty/appointment-repository.ts';
@@ -86,6 +87,7 @@ export function createRepositories(
     ...serviceCaseRepository(reader),
     ...(options.benchmark ?? valueBenchmarkRepository(reader)),
     ...shopRepository(reader),
+    ...staffRepository(reader),
     ...storeBookRepository(reader),
     ...specialDayRepository(reader),
     ...warrantyClaimRepository(reader),

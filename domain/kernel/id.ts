@@ -14,6 +14,7 @@ export const NODE_PREFIXES = {
   playbook: 'pbk',
   serviceCase: 'cas',
   match: 'mat',
+  staffMember: 'stf',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;
@@ -26,7 +27,6 @@ export const ID_PREFIXES = {
   caseStep: 'stp',
   caseUpdate: 'upd',
   playbookNotification: 'ntc',
-  staffMember: 'stf',
 } as const;
 
 /**

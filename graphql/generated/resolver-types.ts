@@ -22,6 +22,7 @@ import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCa
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
+import type { StaffMember as StaffMemberEntity } from '../../domain/staff/staff-member.ts';
 import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty/warranty-claim.ts';
@@ -165,6 +166,8 @@ export type Query = {
   readonly shop?: Maybe<Shop>;
   /** The store with this code, or null. */
   readonly store?: Maybe<Store>;
+  /** Members of staff in the order of their names. `text` is the start of a name or of one of its words; with the scope shop:admin, it may be a whole email address. `enabled: null` returns former members too. */
+  readonly staff?: Maybe<StaffConnection>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
   /** Warranties with their next inspection due in the days from..to (at most 92), soonest first: the shop's call list. */
@@ -319,6 +322,15 @@ export type QueryStoreArgs = {
 };
 
 
+export type QueryStaffArgs = {
+  store?: InputMaybe<Scalars['String']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -422,6 +434,8 @@ export type Mutation = {
   readonly setKpiTarget?: Maybe<KpiTargetPayload>;
   readonly saveShop?: Maybe<ShopPayload>;
   readonly saveStore?: Maybe<ShopPayload>;
+  /** Invites a person, or changes role and stores; a disabled one can sign in no more, from the next token on. */
+  readonly saveStaffMember?: Maybe<StaffPayload>;
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
   /** Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan. */
   readonly registerWarranty?: Maybe<WarrantyPayload>;
@@ -600,6 +614,11 @@ export type MutationSaveStoreArgs = {
 };
 
 
+export type MutationSaveStaffMemberArgs = {
+  input: SaveStaffMemberInput;
+};
+
+
 export type MutationSaveWarrantyPlanArgs = {
   input: SaveWarrantyPlanInput;
 };
@@ -654,6 +673,10 @@ export type Viewer = {
   readonly kind: ViewerKind;
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
   readonly store?: Maybe<Scalars['String']['output']>;
+  /** The person who signed in; null for a machine, a till without a person, and a customer. */
+  readonly staff?: Maybe<StaffMember>;
+  /** The stores that the caller writes for; empty: it is bound to none. A till writes for its own store only. */
+  readonly stores: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type ViewerKind =
@@ -2585,6 +2608,52 @@ export type ShopPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type StaffRole =
+  | 'CLERK'
+  | 'SUPPORT'
+  | 'ANALYST'
+  | 'MARKETING'
+  | 'ADMIN';
+
+/** A person who works with the graph. `stores` are those that the person writes for; without stores, the person is bound to none. */
+export type StaffMember = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly role: StaffRole;
+  readonly stores: ReadonlyArray<Scalars['String']['output']>;
+  readonly enabled: Scalars['Boolean']['output'];
+};
+
+/** Without `id`, it invites a person, who needs an email address, a name and a role. With `id`, fields that are left out stay. A clerk needs a store. At most 30 stores. */
+export type SaveStaffMemberInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly role?: InputMaybe<StaffRole>;
+  readonly stores?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StaffPayload = {
+  readonly member?: Maybe<StaffMember>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type StaffConnection = {
+  readonly edges: ReadonlyArray<StaffEdge>;
+  readonly nodes: ReadonlyArray<StaffMember>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StaffEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StaffMember;
+};
+
 export type TimelineEntry = {
   readonly id: Scalars['ID']['output'];
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -3016,6 +3085,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PlaybookEntity )
     | ( ConsentAnswerEntity )
     | ( ServiceCaseEntity )
+    | ( StaffMemberEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( WarrantyEntity )
@@ -3057,7 +3127,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'staff'> & { staff?: Maybe<ResolversTypes['StaffMember']> }>;
   ViewerKind: ViewerKind;
   SourceSystem: SourceSystem;
   Channel: Channel;
@@ -3256,6 +3326,12 @@ export type ResolversTypes = {
   DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
+  StaffRole: StaffRole;
+  StaffMember: ResolverTypeWrapper<StaffMemberEntity>;
+  SaveStaffMemberInput: SaveStaffMemberInput;
+  StaffPayload: ResolverTypeWrapper<Omit<StaffPayload, 'member'> & { member?: Maybe<ResolversTypes['StaffMember']> }>;
+  StaffConnection: ResolverTypeWrapper<Omit<StaffConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StaffEdge']>, nodes: ReadonlyArray<ResolversTypes['StaffMember']> }>;
+  StaffEdge: ResolverTypeWrapper<Omit<StaffEdge, 'node'> & { node: ResolversTypes['StaffMember'] }>;
   TimelineEntry: ResolverTypeWrapper<HistoryEntry>;
   Inspection: ResolverTypeWrapper<InspectionEntity>;
   WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
@@ -3325,7 +3401,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Viewer: Viewer;
+  Viewer: Omit<Viewer, 'staff'> & { staff?: Maybe<ResolversParentTypes['StaffMember']> };
   CustomerKey: CustomerKey;
   ExternalIdInput: ExternalIdInput;
   ReceiptInput: ReceiptInput;
@@ -3487,6 +3563,11 @@ export type ResolversParentTypes = {
   DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
+  StaffMember: StaffMemberEntity;
+  SaveStaffMemberInput: SaveStaffMemberInput;
+  StaffPayload: Omit<StaffPayload, 'member'> & { member?: Maybe<ResolversParentTypes['StaffMember']> };
+  StaffConnection: Omit<StaffConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StaffEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StaffMember']> };
+  StaffEdge: Omit<StaffEdge, 'node'> & { node: ResolversParentTypes['StaffMember'] };
   TimelineEntry: HistoryEntry;
   Inspection: InspectionEntity;
   WarrantyClaim: WarrantyClaimEntity;
@@ -3593,7 +3674,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'ServiceCase' | 'StaffMember' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3641,6 +3722,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, RequireFields<QueryStoreArgs, 'code'>>;
+  staff?: Resolver<Maybe<ResolversTypes['StaffConnection']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'enabled' | 'first'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
   inspectionsDue?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsDueArgs, 'from' | 'to' | 'first'>>;
@@ -3682,6 +3764,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setKpiTarget?: Resolver<Maybe<ResolversTypes['KpiTargetPayload']>, ParentType, ContextType, RequireFields<MutationSetKpiTargetArgs, 'input'>>;
   saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
   saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
+  saveStaffMember?: Resolver<Maybe<ResolversTypes['StaffPayload']>, ParentType, ContextType, RequireFields<MutationSaveStaffMemberArgs, 'input'>>;
   saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
   registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
   bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
@@ -3699,6 +3782,8 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  stores?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -4524,6 +4609,33 @@ export type ShopPayloadResolvers<ContextType = Context, ParentType extends Resol
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type StaffMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffMember'] = ResolversParentTypes['StaffMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['StaffRole'], ParentType, ContextType>;
+  stores?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffPayload'] = ResolversParentTypes['StaffPayload']> = {
+  member?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StaffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffConnection'] = ResolversParentTypes['StaffConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StaffEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffEdge'] = ResolversParentTypes['StaffEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   __resolveType: TypeResolveFn<'Feedback' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
 };
@@ -4825,6 +4937,10 @@ export type Resolvers<ContextType = Context> = {
   DayHours?: DayHoursResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   ShopPayload?: ShopPayloadResolvers<ContextType>;
+  StaffMember?: StaffMemberResolvers<ContextType>;
+  StaffPayload?: StaffPayloadResolvers<ContextType>;
+  StaffConnection?: StaffConnectionResolvers<ContextType>;
+  StaffEdge?: StaffEdgeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Inspection?: InspectionResolvers<ContextType>;
   WarrantyClaim?: WarrantyClaimResolvers<ContextType>;

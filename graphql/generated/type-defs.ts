@@ -892,6 +892,31 @@ input DayHoursInput { opens: LocalTime!  closes: LocalTime! }
 input OpeningHoursInput { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
 type ShopPayload { shop: Shop  userErrors: [UserError!]! }
 
+extend type Query {
+  "Members of staff in the order of their names. \`text\` is the start of a name or of one of its words; with the scope shop:admin, it may be a whole email address. \`enabled: null\` returns former members too."
+  staff(store: String, text: String, enabled: Boolean = true, first: Int = 20, after: String): StaffConnection @requiresScopes(scopes: [["shop:admin"], ["cases:read"]])
+}
+extend type Mutation {
+  "Invites a person, or changes role and stores; a disabled one can sign in no more, from the next token on."
+  saveStaffMember(input: SaveStaffMemberInput!): StaffPayload @requiresScopes(scopes: [["shop:admin"]])
+}
+
+enum StaffRole { CLERK SUPPORT ANALYST MARKETING ADMIN }
+"A person who works with the graph. \`stores\` are those that the person writes for; without stores, the person is bound to none."
+type StaffMember implements Node @requiresScopes(scopes: [["shop:admin"], ["cases:read"]]) { id: ID!  version: Int!  email: EmailAddress @requiresScopes(scopes: [["shop:admin"]])  name: String!  role: StaffRole!  stores: [String!]!  enabled: Boolean! }
+"Without \`id\`, it invites a person, who needs an email address, a name and a role. With \`id\`, fields that are left out stay. A clerk needs a store. At most 30 stores."
+input SaveStaffMemberInput { idempotencyKey: String!  id: ID  expectedVersion: Int  email: EmailAddress  name: String  role: StaffRole  stores: [String!]  enabled: Boolean }
+type StaffPayload { member: StaffMember  userErrors: [UserError!]! }
+type StaffConnection { edges: [StaffEdge!]!  nodes: [StaffMember!]!  pageInfo: PageInfo! }
+type StaffEdge { cursor: String!  node: StaffMember! }
+
+extend type Viewer {
+  "The person who signed in; null for a machine, a till without a person, and a customer."
+  staff: StaffMember
+  "The stores that the caller writes for; empty: it is bound to none. A till writes for its own store only."
+  stores: [String!]!
+}
+
 extend type Customer {
   """
   The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes

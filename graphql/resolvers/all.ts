@@ -23,6 +23,7 @@ import { saleSearchResolvers } from './sale-search.ts';
 import { serviceCaseResolvers } from './service-case.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
 import { shopResolvers } from './shop.ts';
+import { staffResolvers } from './staff.ts';
 import { timelineResolvers } from './timeline.ts';
 import { viewerResolvers } from './viewer.ts';
 import { warrantyResolvers } from './warranty.ts';
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = mergeResolvers([
   serviceCaseResolvers,
   serviceKpisResolvers,
   shopResolvers,
+  staffResolvers,
   timelineResolvers,
   viewerResolvers,
   warrantyClaimResolvers,

@@ -19,6 +19,10 @@ export const viewerResolvers: Resolvers = {
       kind: KINDS[caller.role],
       scopes: caller.scopes,
       store: caller.store,
+      stores: caller.stores,
     }),
+  },
+  Viewer: {
+    staff: (_, __, { caller, load }) => (caller.staffId === null ? null : load().staffMember.load(caller.staffId)),
   },
 };

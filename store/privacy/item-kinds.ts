@@ -130,6 +130,11 @@ export const ITEM_KINDS = {
   specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
   warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
   kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#/),
+  // People who work there. They are members of staff, and no erasure or export of a customer touches them.
+  staffMember: impersonal('Members of staff', /^STAFF#stf_\S* #MEMBER$/),
+  staffEmail: impersonal('Members of staff', /^STAFF_EMAIL#.* #STAFF$/s),
+  staffList: impersonal('Members of staff', /^STAFF_LIST#(EN|DIS)ABLED#(ALL|NAMES|STORE#\S+) .*#stf_/s),
+  staffRoster: impersonal('A number', /^STAFF_ROSTER #ROSTER$/),
   // Read models.
   counter: impersonal('Sums over many people', /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s),
   countedChange: impersonal('Ids of changes', /^COUNTED#.* #\d+$/s),
@@ -181,6 +186,8 @@ export const KIND_OF_ENTITY: Readonly<
   serviceCase: 'serviceCase',
   shop: 'shop',
   specialDays: 'specialDays',
+  staffMember: 'staffMember',
+  staffRoster: 'staffRoster',
   store: 'shop',
   verifiedEmail: 'verifiedEmail',
   warranty: 'warranty',

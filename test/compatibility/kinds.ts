@@ -4,7 +4,14 @@ import { KINDS } from '../support/audit-kinds.ts';
 const NOT_WRITTEN = ['^PHONE4#.* CUSTOMER#', '^SERIAL#.* #OWNER$', '^VISIT#\\S* APPOINTMENT#'];
 
 /** Kinds that are newer than the recording. */
-export const NEWER_KINDS = ['^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$'];
+export const NEWER_KINDS = [
+  ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],
+  ...['ENABLED', 'DISABLED'].flatMap((state) =>
+    ['ALL', 'NAMES', 'STORE#\\S+'].map((list) => `^STAFF_LIST#${state}#${list} .*#stf_`),
+  ),
+  '^STAFF_ROSTER #ROSTER$',
+  '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
+];
 
 /** The kinds known to the audit that no `pk sk` in the list matches; each alternative counts separately. */
 export function missingKinds(keys: readonly string[]): readonly string[] {

@@ -27,6 +27,10 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly right?: string;
   readonly email?: string;
   readonly caseId?: string | null;
+  readonly staffId?: string;
+  readonly role?: string;
+  readonly enabled?: boolean;
+  readonly enabledAdmins?: number;
   readonly firstRespondedAt?: string | null;
   readonly resolvedAt?: string | null;
 };
@@ -202,6 +206,22 @@ const CHECKS: readonly Check[] = [
         (record) => at(`CUSTOMER#${record}`, '#DUPLICATES')?.open?.some(({ matchId }) => matchId === id) !== true,
       ),
   },
+  {
+    of: /^STAFF_LIST#/,
+    fault: 'leads to no member of this list',
+    fails: ({ pk, staffId }, { entity }) => entity(staffId)?.enabled !== pk.startsWith('STAFF_LIST#ENABLED#'),
+  },
+  {
+    of: /^STAFF_EMAIL#/,
+    fault: 'is the address of no member',
+    fails: ({ pk, staffId }, { entity }) => entity(staffId)?.email?.toLowerCase() !== idIn(pk),
+  },
+  {
+    of: /^STAFF_ROSTER /,
+    fault: 'does not count the enabled admins',
+    fails: ({ enabledAdmins }, { items }) =>
+      enabledAdmins !== items.filter(({ sk, role, enabled }) => sk === '#MEMBER' && role === 'ADMIN' && enabled).length,
+  },
   { of: / #PROFILE$/, fault: 'has no metrics', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
   { of: / #PROFILE$/, fault: 'disagrees with the other records of its person', fails: hasInconsistentPerson },
   { of: / #METRICS$/, fault: 'does not match the orders and returns', fails: hasWrongMetrics },
@@ -233,6 +253,7 @@ function indexTable(items: readonly Item[]): TableIndex {
       const nodeType = idPrefixOf(id ?? '');
       if (nodeType === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
       if (nodeType === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
+      if (nodeType === 'stf') return at(`STAFF#${id}`, '#MEMBER');
       if (nodeType === 'mat') return at(`MATCH#${id}`, '#MATCH');
       const to = nodeType === null ? undefined : at(`${KINDS[nodeType]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);
