@@ -1,3 +1,4 @@
+import type { AuditRepository } from './audit/audit-entry.ts';
 import type { Change } from './changes.ts';
 import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
 import type { InsightRepositories } from './insight/context.ts';
@@ -11,7 +12,8 @@ import type { TimelineRepository } from './profile/timeline.ts';
 import type { StaffRepository } from './staff/staff-member.ts';
 
 /** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
-export type Repositories = InsightRepositories &
+export type Repositories = AuditRepository &
+  InsightRepositories &
   MatchingRepositories &
   PlaybookRepositories &
   StaffRepository &

@@ -83,6 +83,8 @@ export function createContext(backend: Backend, request: Request): Context {
         ...(caller.system === caller.clientId ? {} : { formerClient: caller.clientId }),
         subject: subjectOf(caller),
         idempotencyKey: input.idempotencyKey,
+        ...(caller.staffId === null ? {} : { staffId: caller.staffId }),
+        correlationId: request.correlationId,
         fingerprint: fingerprint(secret, operation, info, input),
         formerFingerprints: () => formerFingerprints(secret, operation, info, input, rawInput()),
       },

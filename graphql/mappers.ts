@@ -1,6 +1,7 @@
 /** The domain type that resolvers return for a GraphQL type. */
 export const MAPPERS: Readonly<Record<string, string>> = {
   Appointment: '../../domain/warranty/appointment.ts#Appointment as AppointmentEntity',
+  AuditEntry: '../../domain/audit/audit-entry.ts#AuditEntry as AuditEntryEntity',
   ContactConsent: '../../domain/preferences/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer/customer.ts#Customer as CustomerEntity',

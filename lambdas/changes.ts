@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
+import { auditProjector } from './audit-projector.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { deliveryReportProjector } from './delivery-report-projector.ts';
 import { readChangesEnvironment } from './environment.ts';
@@ -29,6 +30,7 @@ const handleBatch = streamFunction(
     journeyProjector(table, cached),
     deliveryReportProjector(table, now),
     customerValueProjector(table, now, v7),
+    auditProjector(table),
     eventPublisher(sink),
   ],
   (failure) => logger.error('a change failed and will be delivered again', { failure }),

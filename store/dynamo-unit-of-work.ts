@@ -2,6 +2,7 @@ import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { auditRecordOf } from './audit/audit-record.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { prepareWrites, writesOf } from './changes.ts';
 import { backoff } from './table/backoff.ts';
@@ -47,8 +48,9 @@ export function createUnitOfWork(
     async commit(commandChanges, command, record) {
       const changes = asChanges(commandChanges);
       try {
+        const at = now();
         return await transact(table, [
-          idempotencyRecordWrite(command, record, now()),
+          idempotencyRecordWrite(command, record, auditRecordOf(command, changes, at), at),
           ...(await prepareWrites(changes)),
         ]);
       } finally {

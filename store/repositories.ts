@@ -1,4 +1,5 @@
 import type { Repositories } from '../domain/repositories.ts';
+import { auditRepository } from './audit/audit-repository.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { customerRepository } from './customer/customer-repository.ts';
 import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
@@ -59,6 +60,7 @@ export function createRepositories(
   const reader = readerOf(table, options.consistent);
   return {
     ...appointmentRepository(reader),
+    ...auditRepository(reader),
     ...blocksRepository(reader),
     ...consentRepository(reader),
     ...customerLookup(reader),

@@ -4,10 +4,15 @@
  */
 
 /** Prefixes of keys: it matches an item whose partition key and sort key each begin with one of them. */
-export type KeyPattern = { readonly pk: readonly string[]; readonly sk: readonly string[] };
+export type KeyPattern = {
+  readonly pk: readonly string[];
+  readonly sk: readonly string[];
+  /** Absent: it also matches deletions. */
+  readonly events?: readonly ('INSERT' | 'MODIFY')[];
+};
 
 export type StreamConsumer = {
-  /** At most 5, the limit of an event source. They match puts and deletions. */
+  /** At most 5, the limit of an event source. */
   readonly patterns: readonly KeyPattern[];
 };
 
@@ -21,6 +26,8 @@ export const STREAM_CONSUMERS = {
           ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#'],
         ],
       },
+      // The records of commands, for the audit log. An old record that runs out is no command.
+      { pk: ['IDEMPOTENCY#'], sk: ['#CLAIM'], events: ['INSERT', 'MODIFY'] },
       // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
@@ -37,6 +44,7 @@ export type ConsumerName = keyof typeof STREAM_CONSUMERS;
 export const CONSUMER_NAMES: readonly ConsumerName[] = ['changes', 'matcher'];
 
 /** In the format of Lambda event filtering. */
-export const filterPattern = ({ pk, sk }: KeyPattern) => ({
+export const filterPattern = ({ pk, sk, events }: KeyPattern) => ({
+  ...(events === undefined ? {} : { eventName: events }),
   dynamodb: { Keys: { pk: { S: pk.map((prefix) => ({ prefix })) }, sk: { S: sk.map((prefix) => ({ prefix })) } } },
 });

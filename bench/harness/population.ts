@@ -71,7 +71,7 @@ export function registrationItemsOf(customer: Customer): readonly Attributes[] {
   return [
     ...writesOf({ entity: 'customer', before: null, after: customer }),
     ...writesOf({ entity: 'metrics', before: null, after: newMetrics(id) }),
-    idempotencyRecordWrite(command, idempotencyRecord, new Date().toISOString()),
+    idempotencyRecordWrite(command, idempotencyRecord, null, new Date().toISOString()),
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }
 

@@ -20,6 +20,10 @@ export type Command = {
   readonly idempotencyKey: string;
   /** Keyed hash of the mutation's name and of the meaning of its input. */
   readonly fingerprint: string;
+  /** The member of staff behind the token; absent where there is none. */
+  readonly staffId?: string;
+  /** The id of the request; absent for a command without one. */
+  readonly correlationId?: string;
   /** The fingerprint in its former forms, which older records hold; absent where there are none. */
   readonly formerFingerprints?: () => readonly string[];
 };

@@ -22,6 +22,7 @@ export type NodeType = keyof typeof NODE_PREFIXES;
 /** The prefixes of all ids, with those of parts that are found only through the node that they belong to. */
 export const ID_PREFIXES = {
   ...NODE_PREFIXES,
+  auditEntry: 'aud',
   caseContact: 'cct',
   caseOffer: 'off',
   caseStep: 'stp',

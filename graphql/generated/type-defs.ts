@@ -1,5 +1,33 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
-export const typeDefs = `"An instant from 1850 to 2200 in ISO 8601 with an offset. Results are in UTC."
+export const typeDefs = `extend type Query {
+  "Who read or changed what about this customer, newest first, under all records of the person. It is some seconds late."
+  auditTrail(customerId: ID!, first: Int = 20, after: String): AuditConnection @requiresScopes(scopes: [["privacy:audit"]])
+  "What one member of staff read or changed on these days of the shop, oldest first. It is some seconds late."
+  staffAuditTrail(staffId: ID!, "Both days are included." from: Date!, to: Date!, first: Int = 20, after: String): AuditConnection @requiresScopes(scopes: [["privacy:audit"]])
+}
+"One act of one caller on the data of one customer. It has ids and names of fields, never a value of them."
+type AuditEntry @requiresScopes(scopes: [["privacy:audit"]]) {
+  id: ID!
+  "The record that the act was about. Null where it was about no customer, such as \`saveShop\`."
+  customerId: ID
+  at: DateTime!
+  "The permanent name of the calling system, such as \`till-york\`, or of the job, such as \`matcher\`."
+  by: String!
+  "The member of staff behind the token. Null for a machine and for a customer."
+  byStaff: StaffMember
+  "The id of that member of staff, also for callers who may not see the member."
+  byStaffId: ID
+  "The mutation, such as \`updateCustomer\`. For a read, \`read:\` and the root fields, such as \`read:customer\`."
+  action: String!
+  "The names of what was read or changed: \`phones\` is of the customer, \`order.status\` of an order, \`order\` alone is a new order. \`...\` stands for more names than fit."
+  fields: [String!]!
+  "The id of the request, as its log lines have it."
+  correlationId: String!
+}
+type AuditConnection { edges: [AuditEdge!]!  nodes: [AuditEntry!]!  pageInfo: PageInfo! }
+type AuditEdge { cursor: String!  node: AuditEntry! }
+
+"An instant from 1850 to 2200 in ISO 8601 with an offset. Results are in UTC."
 scalar DateTime
 "A day from 1850 to 2200: YYYY-MM-DD."
 scalar Date

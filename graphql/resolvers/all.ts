@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { appointmentResolvers } from './appointment.ts';
+import { auditResolvers } from './audit.ts';
 import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
@@ -33,6 +34,7 @@ import { warrantyPlanResolvers } from './warranty-plan.ts';
 /** The resolvers of all entities, joined by type. */
 export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
+  auditResolvers,
   consentResolvers,
   contactDecisionResolvers,
   customerResolvers,

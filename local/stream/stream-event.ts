@@ -33,12 +33,15 @@ export const toPayload = (event: StreamEvent): string =>
   );
 
 /** Whether the record matches at least one filter. */
-export function matchesFilters(patterns: readonly KeyPattern[], { dynamodb: { Keys = {} } }: EventRecord): boolean {
+export function matchesFilters(patterns: readonly KeyPattern[], record: EventRecord): boolean {
+  const { Keys = {} } = record.dynamodb;
   return patterns
     .map(filterPattern)
-    .some(({ dynamodb }) =>
-      Object.entries(dynamodb.Keys).every(([name, { S: prefixes }]) =>
-        prefixes.some(({ prefix }) => Keys[name]?.S?.startsWith(prefix) === true),
-      ),
+    .some(
+      ({ dynamodb, eventName }) =>
+        (eventName === undefined || eventName.some((name) => name === record.eventName)) &&
+        Object.entries(dynamodb.Keys).every(([name, { S: prefixes }]) =>
+          prefixes.some(({ prefix }) => Keys[name]?.S?.startsWith(prefix) === true),
+        ),
     );
 }

@@ -146,6 +146,10 @@ export const ITEM_KINDS = {
   ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
+  auditEntry: impersonal(
+    'Ids and names of fields: the proof of who used the data outlives the data, for its own time',
+    /^AUDIT#(cus|stf)_\S* \S+#aud_/,
+  ),
   // Technical items.
   dailyUse: impersonal('Counts of commands by an id, for three days', /^DAILY_USE#cus_\S* \d{4}-\d\d-\d\d$/),
   idempotencyRecord: impersonal('Ids and keyed digests, for 30 days', /^IDEMPOTENCY#.* #CLAIM$/s),

@@ -112,7 +112,7 @@ describe('an idempotency record', () => {
   test('holds nothing of the input', async () => {
     await register('k');
     const [record] = (await scanItems(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
-    expect(Object.keys(record ?? {}).toSorted()).toEqual(['expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
+    expect(Object.keys(record ?? {}).toSorted()).toEqual(['audit', 'expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
     expect(JSON.stringify(record)).not.toMatch(/ana/i);
   });
 });
