@@ -1,3 +1,5 @@
+import type { Role } from '../domain/kernel/roles.ts';
+
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
   readonly stage: 'dev' | 'prod';
@@ -37,6 +39,13 @@ export type Configuration = {
    * automatically. `mergeFrom` must not be below `suggestFrom`. `automatic` false: nothing is merged automatically.
    */
   readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
+  /**
+   * The roles whose tokens may send only the operations of `graphql/operations`, by hash or as text. Anyone with an account
+   * has a token of the role `customer`. Add the role of a machine or of staff when its client uses the package.
+   */
+  readonly knownOperationsOnly: readonly Role[];
+  /** The roles that get no introspection, and whose errors suggest no names of the schema. */
+  readonly schemaHiddenFrom: readonly Role[];
 };
 
 const SYSTEMS: Configuration['systems'] = {
@@ -68,6 +77,8 @@ export const DEV: Configuration = {
   churnDays: 365,
   dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
+  knownOperationsOnly: [],
+  schemaHiddenFrom: [],
 };
 
 export const PROD: Configuration = {
@@ -91,4 +102,6 @@ export const PROD: Configuration = {
   churnDays: 365,
   dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
+  knownOperationsOnly: ['customer'],
+  schemaHiddenFrom: ['customer'],
 };

@@ -34,6 +34,8 @@ export class GraphFunction extends Construct {
           .map(([name, number]) => `${name}=${number}`)
           .join(','),
         ...matchingEnvironment(configuration),
+        KNOWN_OPERATIONS_ONLY: configuration.knownOperationsOnly.join(),
+        SCHEMA_HIDDEN_FROM: configuration.schemaHiddenFrom.join(),
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },
       key,

@@ -71,6 +71,8 @@ export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
     },
     // For errors that Apollo Server does not handle elsewhere. It sends the error thrown here, and does not log the message.
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      // A plugin refused the request.
+      if (error instanceof GraphQLError && codeOf(error) !== FAULT) throw error;
       const { contextValue, operation, operationName } = requestContext;
       if (operation === undefined && error instanceof RangeError) throw nestingError();
       report(faultOf(error, contextValue, operationName ?? null));

@@ -1,5 +1,6 @@
 /** The configuration of the functions. Only this file reads environment variables. */
 
+import { ROLE_NAMES, type Role } from '../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
@@ -17,6 +18,10 @@ export type Environment = TableEnvironment &
     readonly idempotencySecret: string;
     readonly dailyLimits: DailyLimits;
     readonly matching: MatchingEnvironment;
+    /** The roles that may send only known operations. */
+    readonly knownOperationsOnly: readonly Role[];
+    /** The roles that get no introspection and no suggestions of names. */
+    readonly schemaHiddenFrom: readonly Role[];
   };
 
 /** The configuration of the matcher, and of the function that explains its decisions. */
@@ -40,6 +45,8 @@ export function readEnvironment(): Environment {
     idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
     dailyLimits: readDailyLimits(),
     matching: readMatching(),
+    knownOperationsOnly: readRoles('KNOWN_OPERATIONS_ONLY'),
+    schemaHiddenFrom: readRoles('SCHEMA_HIDDEN_FROM'),
   };
 }
 
@@ -104,6 +111,18 @@ function readDailyLimits(): DailyLimits {
     return [limit, Number(number)] as const;
   });
   return { ...DEFAULT_DAILY_LIMITS, ...Object.fromEntries(given) };
+}
+
+/** Names separated by commas. The stack always sets it; without it, as in a local run, there are none. */
+function readRoles(name: string): readonly Role[] {
+  return (process.env[name] ?? '')
+    .split(',')
+    .filter((text) => text !== '')
+    .map((text) => {
+      const role = ROLE_NAMES.find((known) => known === text);
+      if (role === undefined) throw new Error(`${name} names no role "${text}"`);
+      return role;
+    });
 }
 
 function readDays(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {

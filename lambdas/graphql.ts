@@ -61,7 +61,7 @@ const backend: Backend = {
 };
 
 logUnhandledRejections(logger);
-const server = await startServer(resolvers, (fault) => logger.error('fault', { fault }));
+const server = await startServer(resolvers, environment, (fault) => logger.error('fault', { fault }));
 
 /** Answers one HTTP request. API Gateway has verified its token. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {

@@ -16,7 +16,19 @@ import { type Match, wordMatcher } from './word-matcher.ts';
 type Hit = Match & { readonly file: string; readonly line: number; readonly text: string };
 type Found = Match & { readonly index: number };
 
-const FOLDERS = ['bench', 'cdk', 'docs', 'domain', 'graphql', 'lambdas', 'local', 'store', 'test'];
+const FOLDERS = [
+  'bench',
+  'cdk',
+  'docs',
+  'domain',
+  'examples',
+  'graphql',
+  'lambdas',
+  'local',
+  'packages',
+  'store',
+  'test',
+];
 const LIST = 'test/checks/words.json';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../..');

@@ -1,0 +1,9202 @@
+// Generated from graphql/operations by `npm run codegen`. Do not edit.
+import type { KnownOperation } from '../operation-clients.ts';
+
+export const knownOperations = new Map<string, KnownOperation>([
+  // AccountAnswerOffer
+  ['ab205a264704bfa0e1174a851a89ee443bf7c2a1920bfa5bd4a1cdf403e27735', { client: 'account', text: `mutation AccountAnswerOffer($input: AnswerOfferInput!) {
+  answerOffer(input: $input) {
+    serviceCase {
+      ...AccountCaseFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountCaseFields on ServiceCase {
+  ...AccountCaseSummary
+  version
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  confirmed
+  confirmationComment
+  skus
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    __typename
+  }
+  order {
+    id
+    number
+    __typename
+  }
+  warranty {
+    id
+    description
+    __typename
+  }
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountBookInspection
+  ['272aa6751027a615b783b16258fe004b253c964f8b85229fda7a728f634fc7e1', { client: 'account', text: `mutation AccountBookInspection($input: BookInspectionInput!) {
+  bookInspection(input: $input) {
+    appointment {
+      ...AccountAppointment
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountBookVisit
+  ['18f7f72014b97785202c0ac37a84b213cbf57014a9e7022a94135850d0e81610', { client: 'account', text: `mutation AccountBookVisit($input: BookAppointmentInput!) {
+  bookAppointment(input: $input) {
+    appointment {
+      ...AccountAppointment
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountCase
+  ['231e35d8f62a37a12c6f98a86d75523329bd52f895eba98d8f959ce60cbb28e6', { client: 'account', text: `query AccountCase($id: ID!) {
+  node(id: $id) {
+    id
+    ... on ServiceCase {
+      ...AccountCaseFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountCaseFields on ServiceCase {
+  ...AccountCaseSummary
+  version
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  confirmed
+  confirmationComment
+  skus
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    __typename
+  }
+  order {
+    id
+    number
+    __typename
+  }
+  warranty {
+    id
+    description
+    __typename
+  }
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // AccountCases
+  ['bb68d78cab5a92da6657c80f87ae4a553ffb550c6788fb716c5dd4ba6e1a3dd7', { client: 'account', text: `query AccountCases($first: Int = 20, $after: String, $status: [CaseStatus!]) {
+  me {
+    id
+    cases(first: $first, after: $after, status: $status) {
+      nodes {
+        ...AccountCaseSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountConfirmResolution
+  ['4a6a958be36e188df2e6b7eff205f0087e214cf3c9d4c22f04698ce161235f0d', { client: 'account', text: `mutation AccountConfirmResolution($input: ConfirmResolutionInput!) {
+  confirmResolution(input: $input) {
+    serviceCase {
+      ...AccountCaseFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountCaseFields on ServiceCase {
+  ...AccountCaseSummary
+  version
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  confirmed
+  confirmationComment
+  skus
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    __typename
+  }
+  order {
+    id
+    number
+    __typename
+  }
+  warranty {
+    id
+    description
+    __typename
+  }
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountConsentHistory
+  ['b39cc17d0349e7a17bba57e931b5cddf3cf5fa20ad9e16ae4f5852bb27699842', { client: 'account', text: `query AccountConsentHistory($first: Int = 20, $after: String) {
+  me {
+    id
+    preferences {
+      version
+      consentHistory(first: $first, after: $after) {
+        nodes {
+          ...AccountConsent
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountFeedback
+  ['1908d5ee4a6a338866be940eceea359d16052bcd12a3b4f11a3c9ee81af8403a', { client: 'account', text: `query AccountFeedback($first: Int = 20, $after: String) {
+  me {
+    id
+    feedback(first: $first, after: $after) {
+      nodes {
+        ...AccountFeedbackFields
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountFeedbackFields on Feedback {
+  id
+  occurredAt
+  metric
+  score
+  comment
+  touchpoint
+  skus
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountFileClaim
+  ['4251e1e5c986758f3dd0d598fa78b59535eddd6a5c266f4da8a73ee015c498fe', { client: 'account', text: `mutation AccountFileClaim($input: FileWarrantyClaimInput!) {
+  fileWarrantyClaim(input: $input) {
+    claim {
+      ...AccountClaim
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountOpenCase
+  ['ce4b6ba94467281d12ced92ee7a7706e49f43ec6ecd5265f9a5ecf395f2c16af', { client: 'account', text: `mutation AccountOpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    serviceCase {
+      ...AccountCaseFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountCaseFields on ServiceCase {
+  ...AccountCaseSummary
+  version
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  confirmed
+  confirmationComment
+  skus
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    __typename
+  }
+  order {
+    id
+    number
+    __typename
+  }
+  warranty {
+    id
+    description
+    __typename
+  }
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountOrder
+  ['994d5a3456feedc1e920b07d02ae93ee2d56584f00e4f7f59a4b3403aff2ec2a', { client: 'account', text: `query AccountOrder($id: ID!, $firstLines: Int = 50, $afterLine: String) {
+  node(id: $id) {
+    id
+    ... on Order {
+      ...AccountOrderSummary
+      taxIncluded
+      subtotal {
+        ...MoneyFields
+        __typename
+      }
+      discount {
+        ...MoneyFields
+        __typename
+      }
+      shipping {
+        ...MoneyFields
+        __typename
+      }
+      tax {
+        ...MoneyFields
+        __typename
+      }
+      rounding {
+        ...MoneyFields
+        __typename
+      }
+      paymentLast4
+      shipTo {
+        ...AddressFields
+        __typename
+      }
+      promises {
+        promisedBy
+        setAt
+        because
+        __typename
+      }
+      lines(first: $firstLines, after: $afterLine) {
+        nodes {
+          id
+          sku
+          description
+          category
+          quantity
+          unitPrice {
+            ...MoneyFields
+            __typename
+          }
+          discount {
+            ...MoneyFields
+            __typename
+          }
+          total {
+            ...MoneyFields
+            __typename
+          }
+          serialNumbers
+          returnedQuantity
+          warranties {
+            id
+            status
+            nextInspectionDue
+            __typename
+          }
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      returns {
+        id
+        returnNumber
+        occurredAt
+        returnReason
+        returnedLines {
+          sku
+          quantity
+          __typename
+        }
+        refund {
+          ...MoneyFields
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountOrderSummary on Order {
+  id
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountOrders
+  ['3f07aab5b61cb394f46a04e3eb4b8c3d307ad6f18e06ae45603534887b7f440f', { client: 'account', text: `query AccountOrders($first: Int = 20, $after: String, $filter: OrderFilter) {
+  me {
+    id
+    orders(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...AccountOrderSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountOrderSummary on Order {
+  id
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountOverview
+  ['7546e3f52db49ddfa0bd09f3131f3f2dea1cc88a1ffd5d294443abaa2b2b6b00', { client: 'account', text: `query AccountOverview {
+  me {
+    ...AccountDetails
+    loyalty {
+      number
+      tier
+      points
+      memberSince
+      __typename
+    }
+    warranties(first: 20) {
+      nodes {
+        ...AccountWarrantySummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    orders(first: 5) {
+      nodes {
+        ...AccountOrderSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    cases(first: 5, status: [OPEN, IN_PROGRESS, WAITING_ON_CUSTOMER, RESOLVED]) {
+      nodes {
+        ...AccountCaseSummary
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountDetails on Customer {
+  id
+  version
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    label
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    label
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  birthDate
+  locale
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment AccountWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  endsOn
+  nextInspectionDue
+  appointment {
+    ...AccountAppointment
+    __typename
+  }
+  __typename
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment AccountOrderSummary on Order {
+  id
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}` }],
+  // AccountPreferences
+  ['7ce2a21879075619b97439024131d7c003344d1ba50a42bef7a5527add9beb4f', { client: 'account', text: `query AccountPreferences {
+  me {
+    id
+    preferences {
+      ...AccountPreferenceFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountPreferenceFields on Preferences {
+  version
+  consents {
+    ...AccountConsent
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment AccountConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  __typename
+}` }],
+  // AccountProfile
+  ['7dc5dbdc9785a9e496e627034f519a1bdaeca4ef33241046a236c7153aab7b56', { client: 'account', text: `query AccountProfile {
+  me {
+    ...AccountDetails
+    __typename
+  }
+}
+
+fragment AccountDetails on Customer {
+  id
+  version
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    label
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    label
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  birthDate
+  locale
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // AccountSetConsents
+  ['b6ddc722f7a42eb3bbb6299d3a4924e9134d1c73adde9efe121ace3c27527dbf', { client: 'account', text: `mutation AccountSetConsents($input: SetContactConsentsInput!) {
+  setContactConsents(input: $input) {
+    preferences {
+      ...AccountPreferenceFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountPreferenceFields on Preferences {
+  version
+  consents {
+    ...AccountConsent
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment AccountConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountSetContactRules
+  ['c24c606aa55dae2f8841169fa1fbf88ba5f669ef841ee334590a5f7dcc824e80', { client: 'account', text: `mutation AccountSetContactRules($input: SetContactRulesInput!) {
+  setContactRules(input: $input) {
+    preferences {
+      ...AccountPreferenceFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountPreferenceFields on Preferences {
+  version
+  consents {
+    ...AccountConsent
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment AccountConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountSetTastes
+  ['42ed16c5b3bb6960a4e63031c6e7441986ff2ea20c76ce2d8fda7d3faf042e3c', { client: 'account', text: `mutation AccountSetTastes($input: SetTastesInput!) {
+  setTastes(input: $input) {
+    preferences {
+      ...AccountPreferenceFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountPreferenceFields on Preferences {
+  version
+  consents {
+    ...AccountConsent
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment AccountConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountSignedIn
+  ['7ad744e3086591da4c944d353a667fad074d9c2cc02d7c413ac9f9cae10c9e31', { client: 'account', text: `query AccountSignedIn {
+  me {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // AccountStores
+  ['ecfb9078defac18b0d240d1f08107e0460c6426bb77782d4404d4dbae4248770', { client: 'account', text: `query AccountStores {
+  shop {
+    name
+    currency
+    timeZone
+    stores {
+      ...StoreFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // AccountSubmitFeedback
+  ['82c8e25d6fe6ba0251690f323ee569dcfdfb1176e9bf699795cc4302a42ead7b', { client: 'account', text: `mutation AccountSubmitFeedback($input: SubmitFeedbackInput!) {
+  submitFeedback(input: $input) {
+    feedback {
+      ...AccountFeedbackFields
+      __typename
+    }
+    openedCases {
+      ...AccountCaseSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountFeedbackFields on Feedback {
+  id
+  occurredAt
+  metric
+  score
+  comment
+  touchpoint
+  skus
+  __typename
+}
+
+fragment AccountCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  nextUpdateDueAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountTimeline
+  ['85c629186519af65d7766b449c573a35f92bb65f46a06f3d0a7a37a85843f17e', { client: 'account', text: `query AccountTimeline($first: Int = 20, $after: String, $filter: TimelineFilter) {
+  me {
+    id
+    timeline(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        occurredAt
+        summary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountUpdateDetails
+  ['4f27caf9d6b9dc3368c84a0361c95fa0fc34b71b63f8db0cd20121ee295f5f3a', { client: 'account', text: `mutation AccountUpdateDetails($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      ...AccountDetails
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountDetails on Customer {
+  id
+  version
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    label
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    label
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  birthDate
+  locale
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountUpdateVisit
+  ['e7e604c1bbee834aca42a64fcdc995188d480d9e0022276c61b6296054ef6900', { client: 'account', text: `mutation AccountUpdateVisit($input: UpdateAppointmentInput!) {
+  updateAppointment(input: $input) {
+    appointment {
+      ...AccountAppointment
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AccountVisit
+  ['ae13c676216a92d28a3feea432c467d61b113be21728229db682855bd19b9da1', { client: 'account', text: `query AccountVisit($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Appointment {
+      ...AccountAppointment
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}` }],
+  // AccountVisitTimes
+  ['ff7a9d2db2f7093f01d5550f6b7d7441605452e697fe98a9e95dbf927c179b54', { client: 'account', text: `query AccountVisitTimes($store: String!, $from: Date!, $to: Date!, $minutes: Int) {
+  appointmentSlots(store: $store, from: $from, to: $to, minutes: $minutes) {
+    startsAt
+    free
+    __typename
+  }
+}` }],
+  // AccountWarranties
+  ['7469aad48373521f1585a2ca0a2001f592b4eedb780a073a8e42b8b503f259ce', { client: 'account', text: `query AccountWarranties($first: Int = 20, $after: String, $status: [WarrantyStatus!]) {
+  me {
+    id
+    warranties(first: $first, after: $after, status: $status) {
+      nodes {
+        ...AccountWarrantySummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  endsOn
+  nextInspectionDue
+  appointment {
+    ...AccountAppointment
+    __typename
+  }
+  __typename
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AccountWarranty
+  ['e9477969d3b3e9e8aecdcba9ec9c4f955740c48046d8d525c3262000856a0e2f', { client: 'account', text: `query AccountWarranty($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Warranty {
+      ...AccountWarrantySummary
+      startsOn
+      voidedBecause
+      plan {
+        code
+        name
+        durationMonths
+        inspectionEveryMonths
+        graceDays
+        transferable
+        covers
+        excludes
+        __typename
+      }
+      order {
+        id
+        number
+        placedAt
+        __typename
+      }
+      inspections(first: 20) {
+        nodes {
+          id
+          occurredAt
+          store
+          condition
+          findings {
+            part
+            condition
+            note
+            __typename
+          }
+          photos
+          changes {
+            part
+            from
+            to
+            __typename
+          }
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      claims(first: 20) {
+        nodes {
+          ...AccountClaim
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  endsOn
+  nextInspectionDue
+  appointment {
+    ...AccountAppointment
+    __typename
+  }
+  __typename
+}
+
+fragment AccountAppointment on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment AccountClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}` }],
+  // TillBookInspection
+  ['b6ee349dbd9cda4145321d4f36c24c5d3ed29f5e4ac40be1b9328347a54642a8', { client: 'till', text: `mutation TillBookInspection($input: BookInspectionInput!) {
+  bookInspection(input: $input) {
+    ...TillBookedVisit
+    __typename
+  }
+}
+
+fragment TillBookedVisit on AppointmentPayload {
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillBookVisit
+  ['520586e030762f0ec8cf65da06ad02555e55690c1db1f606ecea55e6e846b938', { client: 'till', text: `mutation TillBookVisit($input: BookAppointmentInput!) {
+  bookAppointment(input: $input) {
+    ...TillBookedVisit
+    __typename
+  }
+}
+
+fragment TillBookedVisit on AppointmentPayload {
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillCase
+  ['8e3c686c3030a41e19e44a643af08f57243923a0d46a16a0e75bd7b4f449ccf9', { client: 'till', text: `query TillCase($id: ID!) {
+  serviceCase(id: $id) {
+    ...TillCase
+    __typename
+  }
+}
+
+fragment TillCase on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  openedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  assignee
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // TillClaimSale
+  ['d4969cbb61c1edf59c0b3fe37418e4d7fc3ee1b2088ee53db000c758980f2462', { client: 'till', text: `mutation TillClaimSale($input: ClaimOrderInput!) {
+  claimOrder(input: $input) {
+    ...TillRecordedSale
+    __typename
+  }
+}
+
+fragment TillRecordedSale on OrderPayload {
+  order {
+    ...TillOrder
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillCustomer
+  ['bc99b4da8681d33cdd93e4e43c803342011f1b1e61c399154f9911c22f2ee88e', { client: 'till', text: `query TillCustomer($id: ID!) {
+  customer(id: $id) {
+    ...TillCustomerHead
+    orders(first: 5) {
+      nodes {
+        ...TillOrderSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillCustomerHead on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  nextActions {
+    kind
+    message
+    dueAt
+    subject {
+      id
+      __typename
+    }
+    __typename
+  }
+  warranties(first: 10) {
+    nodes {
+      ...TillWarrantySummary
+      __typename
+    }
+    __typename
+  }
+  preferences {
+    version
+    tastes {
+      ...TillTastes
+      __typename
+    }
+    __typename
+  }
+  insights {
+    tier
+    orderCount
+    lastOrderAt
+    openCases
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillTastes on Tastes {
+  likes {
+    topic
+    value
+    __typename
+  }
+  dislikes {
+    topic
+    value
+    __typename
+  }
+  sizes {
+    of
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillCustomersBy
+  ['5cab1510cfe71fabd3d3d1ae08e0efaee56c4aed56f5a270b143fbbf31ce052d', { client: 'till', text: `query TillCustomersBy($key: CustomerKey!) {
+  customersBy(key: $key) {
+    ...TillCustomerHead
+    __typename
+  }
+}
+
+fragment TillCustomerHead on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  nextActions {
+    kind
+    message
+    dueAt
+    subject {
+      id
+      __typename
+    }
+    __typename
+  }
+  warranties(first: 10) {
+    nodes {
+      ...TillWarrantySummary
+      __typename
+    }
+    __typename
+  }
+  preferences {
+    version
+    tastes {
+      ...TillTastes
+      __typename
+    }
+    __typename
+  }
+  insights {
+    tier
+    orderCount
+    lastOrderAt
+    openCases
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillTastes on Tastes {
+  likes {
+    topic
+    value
+    __typename
+  }
+  dislikes {
+    topic
+    value
+    __typename
+  }
+  sizes {
+    of
+    value
+    __typename
+  }
+  __typename
+}` }],
+  // TillFileClaim
+  ['c5e288d2f6d13f9b6996edbea86ace35582df620a251628a728a05be91b1c26d', { client: 'till', text: `mutation TillFileClaim($input: FileWarrantyClaimInput!) {
+  fileWarrantyClaim(input: $input) {
+    claim {
+      id
+      filedAt
+      claimStatus
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillFindSales
+  ['32bf29a5e639a829f76e6b4fadf9330d5dab24a39c3c54fc5731f0730c723156', { client: 'till', text: `query TillFindSales($input: FindSalesInput!, $first: Int = 10, $after: String) {
+  findSales(input: $input, first: $first, after: $after) {
+    matches {
+      score
+      matchedOn
+      order {
+        ...TillOrderSummary
+        __typename
+      }
+      __typename
+    }
+    truncated
+    endCursor
+    __typename
+  }
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // TillInspectionsDue
+  ['1308d0325876f84c930ed58385051fe8206ca04369c126e42bfa2182ef3c7987', { client: 'till', text: `query TillInspectionsDue($from: Date!, $to: Date!, $store: String, $booked: Boolean, $first: Int = 20, $after: String) {
+  inspectionsDue(
+    from: $from
+    to: $to
+    store: $store
+    booked: $booked
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...TillWarrantySummary
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        phones {
+          number
+          primary
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillOpenCase
+  ['1ee20a1c7561bd827ae9d0424dda51068e256efa738528760acacc48795cd35e', { client: 'till', text: `mutation TillOpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    serviceCase {
+      ...TillCase
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillCase on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  openedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  assignee
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordInspection
+  ['6d6e9acfe2d2e35d7329ad18027ea9899e57e371c0bf00f8c2de4ff308e6d0cb', { client: 'till', text: `mutation TillRecordInspection($input: RecordInspectionInput!) {
+  recordInspection(input: $input) {
+    inspection {
+      id
+      occurredAt
+      condition
+      changes {
+        part
+        from
+        to
+        __typename
+      }
+      __typename
+    }
+    warranty {
+      ...TillWarrantySummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordInteraction
+  ['ec8209f6cc0a0575e972ee34c51e27dc9cba797a69009dbe8a002ca20e5eb19f', { client: 'till', text: `mutation TillRecordInteraction($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) {
+    ...TillRecordedInteraction
+    __typename
+  }
+}
+
+fragment TillRecordedInteraction on InteractionPayload {
+  interaction {
+    id
+    occurredAt
+    summary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordInteractions
+  ['c9eaff78c62f22ea089683af88136c0c430f49581ebb944cf98a9375f9f5ee01', { client: 'till', text: `mutation TillRecordInteractions($inputs: [RecordInteractionInput!]!) {
+  recordInteractions(inputs: $inputs) {
+    ...TillRecordedInteraction
+    __typename
+  }
+}
+
+fragment TillRecordedInteraction on InteractionPayload {
+  interaction {
+    id
+    occurredAt
+    summary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordReturn
+  ['136c75c85327075f28a7a158cb40c8e06c6eb0cf7af078832c88e82ebb632e64', { client: 'till', text: `mutation TillRecordReturn($input: RecordReturnInput!) {
+  recordReturn(input: $input) {
+    orderReturn {
+      id
+      returnNumber
+      occurredAt
+      refund {
+        ...MoneyFields
+        __typename
+      }
+      order {
+        ...TillOrderSummary
+        __typename
+      }
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordSale
+  ['2bafee6431f28ed3f43578eeaf7cdb5bf2138ec3d4a81f3a448e2d220ab5e0e0', { client: 'till', text: `mutation TillRecordSale($input: RecordOrderInput!) {
+  recordOrder(input: $input) {
+    ...TillRecordedSale
+    __typename
+  }
+}
+
+fragment TillRecordedSale on OrderPayload {
+  order {
+    ...TillOrder
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRecordSales
+  ['c4c7a5efd14483250a633108ac8c0473c62a22e30c67d0e41fb943f3675d347b', { client: 'till', text: `mutation TillRecordSales($inputs: [RecordOrderInput!]!) {
+  recordOrders(inputs: $inputs) {
+    ...TillRecordedSale
+    __typename
+  }
+}
+
+fragment TillRecordedSale on OrderPayload {
+  order {
+    ...TillOrder
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRegisterCustomer
+  ['2e79f30766d367afa1897d2e0f1e2808bc5fb3bc75b3fa15bf1cac6cc4d5a80a', { client: 'till', text: `mutation TillRegisterCustomer($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) {
+    customer {
+      ...TillCustomerHead
+      __typename
+    }
+    outcome
+    claimable {
+      ...TillOrderSummary
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillCustomerHead on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  nextActions {
+    kind
+    message
+    dueAt
+    subject {
+      id
+      __typename
+    }
+    __typename
+  }
+  warranties(first: 10) {
+    nodes {
+      ...TillWarrantySummary
+      __typename
+    }
+    __typename
+  }
+  preferences {
+    version
+    tastes {
+      ...TillTastes
+      __typename
+    }
+    __typename
+  }
+  insights {
+    tier
+    orderCount
+    lastOrderAt
+    openCases
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillTastes on Tastes {
+  likes {
+    topic
+    value
+    __typename
+  }
+  dislikes {
+    topic
+    value
+    __typename
+  }
+  sizes {
+    of
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRegisterWarranty
+  ['b6cb0ba441a642fd0755e6be4a740a6933425be6a7492837e1a82269a8df868f', { client: 'till', text: `mutation TillRegisterWarranty($input: RegisterWarrantyInput!) {
+  registerWarranty(input: $input) {
+    warranty {
+      ...TillWarranty
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillWarranty on Warranty {
+  ...TillWarrantySummary
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  lastInspection {
+    id
+    occurredAt
+    condition
+    findings {
+      part
+      condition
+      note
+      __typename
+    }
+    __typename
+  }
+  claims(first: 5) {
+    nodes {
+      id
+      filedAt
+      claimStatus
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillSale
+  ['7b1e2f368c6c63fc4a2d7ff56b2d6ef0ad6c09931c7672f244eb4806f1e5ac06', { client: 'till', text: `query TillSale($id: ID!) {
+  order(id: $id) {
+    ...TillOrder
+    __typename
+  }
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSalesByContact
+  ['242c62849c195b8d78a91b9f249649c2fa9ec0f092e050217c6c0baff79e8640', { client: 'till', text: `query TillSalesByContact($contact: ContactKey!, $first: Int = 10, $after: String) {
+  ordersByContact(contact: $contact, first: $first, after: $after) {
+    nodes {
+      ...TillOrderSummary
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSalesByReceipt
+  ['26ca47ce1a456609d500b26d6801fcc597d7484cf5df86d0532171b7e8d31edc', { client: 'till', text: `query TillSalesByReceipt($receipt: ReceiptInput!) {
+  ordersByReceipt(receipt: $receipt) {
+    ...TillOrder
+    __typename
+  }
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSalesBySerialNumber
+  ['8dd117f6ac95f43815e9a954af7033abf305af8d8b309cde9119d792792bec69', { client: 'till', text: `query TillSalesBySerialNumber($serialNumber: String!, $sku: String) {
+  ordersBySerialNumber(serialNumber: $serialNumber, sku: $sku) {
+    ...TillOrder
+    __typename
+  }
+}
+
+fragment TillOrder on Order {
+  ...TillOrderSummary
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      unitPrice {
+        ...MoneyFields
+        __typename
+      }
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        ...TillWarrantySummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSalesOn
+  ['8fc85053495606245b2b8290a3b58c951628dac58bf94461b79358669652b43b', { client: 'till', text: `query TillSalesOn($store: String!, $day: Date!, $filter: SaleFilter, $first: Int = 20, $after: String) {
+  salesOn(store: $store, day: $day, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...TillOrderSummary
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  paymentLast4
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSearchCustomers
+  ['72714d6702fb2af2417f720f1550d7b832958cef08ba32c73fe625c00571b308', { client: 'till', text: `query TillSearchCustomers($text: String!, $first: Int = 10, $after: String) {
+  searchCustomers(text: $text, first: $first, after: $after) {
+    edges {
+      matchedOn
+      node {
+        id
+        name {
+          display
+          __typename
+        }
+        emails {
+          address
+          __typename
+        }
+        phones {
+          number
+          __typename
+        }
+        addresses {
+          locality
+          postalCode
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillSetConsents
+  ['5b36c54fa1c201a66c12ba0513bb73b6d62278ecc48aa290cb0ef0b36755f999', { client: 'till', text: `mutation TillSetConsents($input: SetContactConsentsInput!) {
+  setContactConsents(input: $input) {
+    preferences {
+      version
+      consents {
+        id
+        channel
+        purpose
+        consent
+        occurredAt
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillSetTastes
+  ['917b184ddf88c29c87caac524feec718cea86e1e8d750749a8f80dc9b9a6a612', { client: 'till', text: `mutation TillSetTastes($input: SetTastesInput!) {
+  setTastes(input: $input) {
+    preferences {
+      version
+      tastes {
+        ...TillTastes
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillTastes on Tastes {
+  likes {
+    topic
+    value
+    __typename
+  }
+  dislikes {
+    topic
+    value
+    __typename
+  }
+  sizes {
+    of
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillStart
+  ['feb892bcd4f403d0a2e9f08e32dbf039b7e94cd26efe7a832789ec42e32e68ce', { client: 'till', text: `query TillStart($store: String!) {
+  viewer {
+    clientId
+    kind
+    store
+    __typename
+  }
+  shop {
+    name
+    currency
+    timeZone
+    defaultRegion
+    __typename
+  }
+  store(code: $store) {
+    ...StoreFields
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // TillSubmitFeedback
+  ['569c6b906736c1d83fb1dff4caa98a68150f1481bb5fa65cae9da8fe7d2051ee', { client: 'till', text: `mutation TillSubmitFeedback($input: SubmitFeedbackInput!) {
+  submitFeedback(input: $input) {
+    feedback {
+      id
+      __typename
+    }
+    openedCases {
+      ...TillCase
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillCase on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  openedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  assignee
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillTransferWarranty
+  ['b6d43204a80e439f96f00a392721b170de653c3a444d4e2b9f86959cb18fc07b', { client: 'till', text: `mutation TillTransferWarranty($input: TransferWarrantyInput!) {
+  transferWarranty(input: $input) {
+    warranty {
+      ...TillWarranty
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillWarranty on Warranty {
+  ...TillWarrantySummary
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  lastInspection {
+    id
+    occurredAt
+    condition
+    findings {
+      part
+      condition
+      note
+      __typename
+    }
+    __typename
+  }
+  claims(first: 5) {
+    nodes {
+      id
+      filedAt
+      claimStatus
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillUpdateCustomer
+  ['cb9713ff495113ccfa4fc86cb2adaf3b881691637e8e9d4de36938ac9f399c35', { client: 'till', text: `mutation TillUpdateCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      ...TillCustomerHead
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillCustomerHead on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  nextActions {
+    kind
+    message
+    dueAt
+    subject {
+      id
+      __typename
+    }
+    __typename
+  }
+  warranties(first: 10) {
+    nodes {
+      ...TillWarrantySummary
+      __typename
+    }
+    __typename
+  }
+  preferences {
+    version
+    tastes {
+      ...TillTastes
+      __typename
+    }
+    __typename
+  }
+  insights {
+    tier
+    orderCount
+    lastOrderAt
+    openCases
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillTastes on Tastes {
+  likes {
+    topic
+    value
+    __typename
+  }
+  dislikes {
+    topic
+    value
+    __typename
+  }
+  sizes {
+    of
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillUpdateVisit
+  ['b7adef2e106d702f4ccc4c15f64674fcf7b4b89d3902baa27cd1730257a30eee', { client: 'till', text: `mutation TillUpdateVisit($input: UpdateAppointmentInput!) {
+  updateAppointment(input: $input) {
+    ...TillBookedVisit
+    __typename
+  }
+}
+
+fragment TillBookedVisit on AppointmentPayload {
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillVisitTimes
+  ['331e7fb1ccc9950b1b1308e967e555ae148b9b92a4b60ac754e74bccb730d23d', { client: 'till', text: `query TillVisitTimes($store: String!, $from: Date!, $to: Date!, $minutes: Int) {
+  appointmentSlots(store: $store, from: $from, to: $to, minutes: $minutes) {
+    startsAt
+    free
+    __typename
+  }
+}` }],
+  // TillVisits
+  ['d8c2e9d9323fe3fa111d949b3cba8b25a926fb8c5a2a34504b803512e565d172', { client: 'till', text: `query TillVisits($store: String!, $from: Date!, $to: Date!, $status: [AppointmentStatus!], $first: Int = 50, $after: String) {
+  appointments(
+    store: $store
+    from: $from
+    to: $to
+    status: $status
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...TillVisitFields
+      customer {
+        id
+        name {
+          display
+          pronunciation
+          __typename
+        }
+        __typename
+      }
+      warranty {
+        id
+        description
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillWarranty
+  ['0711e69e564b0d8f5324688b336ce44d9ea1dd8ef5f3a7c25b38312c748e4568', { client: 'till', text: `query TillWarranty($id: ID!) {
+  warranty(id: $id) {
+    ...TillWarranty
+    __typename
+  }
+}
+
+fragment TillWarranty on Warranty {
+  ...TillWarrantySummary
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  lastInspection {
+    id
+    occurredAt
+    condition
+    findings {
+      part
+      condition
+      note
+      __typename
+    }
+    __typename
+  }
+  claims(first: 5) {
+    nodes {
+      id
+      filedAt
+      claimStatus
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}` }],
+  // TillWarrantyBySerialNumber
+  ['2f5c8b0d295bdfbb02db63b2dc8e399794a5f3e84fd0e90ccb82d59402e87f11', { client: 'till', text: `query TillWarrantyBySerialNumber($serialNumber: String!, $sku: String) {
+  warrantyBySerialNumber(serialNumber: $serialNumber, sku: $sku) {
+    ...TillWarranty
+    __typename
+  }
+}
+
+fragment TillWarranty on Warranty {
+  ...TillWarrantySummary
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  appointment {
+    ...TillVisitFields
+    __typename
+  }
+  lastInspection {
+    id
+    occurredAt
+    condition
+    findings {
+      part
+      condition
+      note
+      __typename
+    }
+    __typename
+  }
+  claims(first: 5) {
+    nodes {
+      id
+      filedAt
+      claimStatus
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment TillWarrantySummary on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  __typename
+}
+
+fragment TillVisitFields on Appointment {
+  id
+  version
+  startsAt
+  minutes
+  store
+  status
+  visitPurpose
+  note
+  __typename
+}` }],
+  // TillWarrantyPlans
+  ['1b2a789b1596dbfe242119ef0d596acee2443b55fc5914b8c08181477ba17a0c', { client: 'till', text: `query TillWarrantyPlans {
+  warrantyPlans {
+    code
+    name
+    durationMonths
+    inspectionEveryMonths
+    graceDays
+    transferable
+    covers
+    excludes
+    __typename
+  }
+}` }],
+  // WebShopClaimOrder
+  ['2cbc21f3c9cf993017da31fd7c4dcfb1121a2832578f6a06655b43e6e21bd959', { client: 'web-shop', text: `mutation WebShopClaimOrder($input: ClaimOrderInput!) {
+  claimOrder(input: $input) {
+    ...WebShopRecordedOrder
+    __typename
+  }
+}
+
+fragment WebShopRecordedOrder on OrderPayload {
+  order {
+    ...WebShopOrderSummary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopContactDecision
+  ['4cc131da4a7e93e7078354ed36753790d1afa92708c6895ee9d94dc2979488b4', { client: 'web-shop', text: `query WebShopContactDecision($customerId: ID!, $channel: ContactChannel!, $purpose: ContactPurpose!, $sku: String, $category: String) {
+  customer(id: $customerId) {
+    id
+    contactDecision(
+      channel: $channel
+      purpose: $purpose
+      sku: $sku
+      category: $category
+    ) {
+      ...WebShopDecision
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebShopDecision on ContactDecision {
+  allowed
+  reasons {
+    code
+    message
+    until
+    __typename
+  }
+  alternatives
+  avoidSkus
+  __typename
+}` }],
+  // WebShopContactDecisions
+  ['1b1d5e7ccb26f9c73d20a5e81f4c2ab6d30c92cad4f6b616a6ec2ac0518cdc9b', { client: 'web-shop', text: `query WebShopContactDecisions($customerIds: [ID!]!, $channel: ContactChannel!, $purpose: ContactPurpose!, $sku: String, $category: String) {
+  contactDecisions(
+    customerIds: $customerIds
+    channel: $channel
+    purpose: $purpose
+    sku: $sku
+    category: $category
+  ) {
+    ...WebShopDecision
+    __typename
+  }
+}
+
+fragment WebShopDecision on ContactDecision {
+  allowed
+  reasons {
+    code
+    message
+    until
+    __typename
+  }
+  alternatives
+  avoidSkus
+  __typename
+}` }],
+  // WebShopCustomersBy
+  ['0810d11ebe879bfd37ccb46874ec30bcbcc9afd1bce880661756315f3e1e03e0', { client: 'web-shop', text: `query WebShopCustomersBy($key: CustomerKey!) {
+  customersBy(key: $key) {
+    ...WebShopCustomer
+    __typename
+  }
+}
+
+fragment WebShopCustomer on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  locale
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  externalIds {
+    system
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // WebShopOrder
+  ['59ce88ef651ec4c48c100d2902a10c72c4496ade6c663747e059ec7e2a0ff2d2', { client: 'web-shop', text: `query WebShopOrder($id: ID!) {
+  order(id: $id) {
+    ...WebShopOrderSummary
+    customer {
+      id
+      __typename
+    }
+    contact {
+      name
+      email
+      phone
+      __typename
+    }
+    lines(first: 100) {
+      nodes {
+        id
+        sku
+        description
+        quantity
+        returnedQuantity
+        total {
+          ...MoneyFields
+          __typename
+        }
+        serialNumbers
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    promises {
+      promisedBy
+      setAt
+      because
+      __typename
+    }
+    shipTo {
+      ...AddressFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // WebShopOrdersByReceipt
+  ['49c1b5db6204c787987d0971e882ac114c9bff0aa21a601274fe10792776f4f0', { client: 'web-shop', text: `query WebShopOrdersByReceipt($receipt: ReceiptInput!) {
+  ordersByReceipt(receipt: $receipt) {
+    ...WebShopOrderSummary
+    __typename
+  }
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // WebShopPromiseDelivery
+  ['b19fb6ab581f7d4f818765dc07fabaf7f9376011c3defcae7f17b7c8b0177193', { client: 'web-shop', text: `mutation WebShopPromiseDelivery($input: PromiseDeliveryInput!) {
+  promiseDelivery(input: $input) {
+    ...WebShopRecordedOrder
+    __typename
+  }
+}
+
+fragment WebShopRecordedOrder on OrderPayload {
+  order {
+    ...WebShopOrderSummary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopRecordInteractions
+  ['5d325307cd80fd55a49e9d9ad947d1a8e8db5235d5ce7ab59413e40409bde82f', { client: 'web-shop', text: `mutation WebShopRecordInteractions($inputs: [RecordInteractionInput!]!) {
+  recordInteractions(inputs: $inputs) {
+    interaction {
+      id
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopRecordOrder
+  ['279040271ba25ccec0fb0684d70c2254db5cc43318cf309906ae8974811f45a6', { client: 'web-shop', text: `mutation WebShopRecordOrder($input: RecordOrderInput!) {
+  recordOrder(input: $input) {
+    ...WebShopRecordedOrder
+    __typename
+  }
+}
+
+fragment WebShopRecordedOrder on OrderPayload {
+  order {
+    ...WebShopOrderSummary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopRecordOrders
+  ['1387ae2f7143bc0b252024ce91cc295119c0a90077dcf58ee4ad9638bb6355ae', { client: 'web-shop', text: `mutation WebShopRecordOrders($inputs: [RecordOrderInput!]!) {
+  recordOrders(inputs: $inputs) {
+    ...WebShopRecordedOrder
+    __typename
+  }
+}
+
+fragment WebShopRecordedOrder on OrderPayload {
+  order {
+    ...WebShopOrderSummary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopRecordReturn
+  ['2bee836f29ea1d44d332fd874888e61502d50214a1f6a66ed68b6d614cc917c9', { client: 'web-shop', text: `mutation WebShopRecordReturn($input: RecordReturnInput!) {
+  recordReturn(input: $input) {
+    orderReturn {
+      id
+      returnNumber
+      occurredAt
+      refund {
+        ...MoneyFields
+        __typename
+      }
+      order {
+        ...WebShopOrderSummary
+        __typename
+      }
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopRegisterCustomer
+  ['45ad75198892123b46776fbf7923136eb3540110d53eb4712ff47b2aaf0c831b', { client: 'web-shop', text: `mutation WebShopRegisterCustomer($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) {
+    customer {
+      ...WebShopCustomer
+      __typename
+    }
+    outcome
+    claimable {
+      ...WebShopOrderSummary
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebShopCustomer on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  locale
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  externalIds {
+    system
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopSetConsents
+  ['7366a145f232d8ef673c3ce3fb19d68034f1756b37df3a0b01ea2d8dec289b18', { client: 'web-shop', text: `mutation WebShopSetConsents($input: SetContactConsentsInput!) {
+  setContactConsents(input: $input) {
+    preferences {
+      version
+      consents {
+        id
+        channel
+        purpose
+        consent
+        occurredAt
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopSetTastes
+  ['66e0bca950d06fb4fd9188e5bec76f933fd81c7e094a98d14aeb6711dfc27dcf', { client: 'web-shop', text: `mutation WebShopSetTastes($input: SetTastesInput!) {
+  setTastes(input: $input) {
+    preferences {
+      version
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopStores
+  ['c8b9560527929cf469691617c6c4d2be68a742f476adb3b7ff979115c63b0543', { client: 'web-shop', text: `query WebShopStores {
+  shop {
+    name
+    currency
+    timeZone
+    stores {
+      ...StoreFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // WebShopSubmitFeedback
+  ['c6c3914e3168d988606fd2dc94b96071debbc905c069ef675ed4684d7e4fb454', { client: 'web-shop', text: `mutation WebShopSubmitFeedback($input: SubmitFeedbackInput!) {
+  submitFeedback(input: $input) {
+    feedback {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopUpdateCustomer
+  ['7b0488e5172cb40cc208f027f45c2aeeabc5a5e99425ab3e798f9f77a8d7305b', { client: 'web-shop', text: `mutation WebShopUpdateCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      ...WebShopCustomer
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebShopCustomer on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  addresses {
+    ...AddressFields
+    __typename
+  }
+  locale
+  loyalty {
+    number
+    tier
+    points
+    __typename
+  }
+  externalIds {
+    system
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopUpdateOrderStatus
+  ['3bb14aa817efd4c60f62569e28797de463a32786bd9d4694c4078932728555e0', { client: 'web-shop', text: `mutation WebShopUpdateOrderStatus($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) {
+    ...WebShopRecordedOrder
+    __typename
+  }
+}
+
+fragment WebShopRecordedOrder on OrderPayload {
+  order {
+    ...WebShopOrderSummary
+    __typename
+  }
+  warnings {
+    ...UserErrorFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment WebShopOrderSummary on Order {
+  id
+  version
+  number
+  status
+  placedAt
+  promisedBy
+  fulfilledAt
+  deliveredAt
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // WebShopWarrantyPlans
+  ['b3ef1ba2a9d973ffbf9c2b40647b52081ac4a9ebab79a91537d7b578aca64bd0', { client: 'web-shop', text: `query WebShopWarrantyPlans {
+  warrantyPlans {
+    code
+    name
+    durationMonths
+    covers
+    excludes
+    __typename
+  }
+}` }],
+  // DeskAddCaseContact
+  ['67a1cecd0dd9207dac0718be0791f3554fa839b677d7f394008d8dd41c6b7199', { client: 'desk', text: `mutation DeskAddCaseContact($input: AddCaseContactInput!) {
+  addCaseContact(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskAnswerOffer
+  ['ed85dcb2bcd8f6abb0d8caac0f019e82cb6a1041c631b6e2c5df249428b00f89', { client: 'desk', text: `mutation DeskAnswerOffer($input: AnswerOfferInput!) {
+  answerOffer(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskBookInspection
+  ['074e976d1f1c4165ade201ef11a75ce304b98c847ade2ad19aa178633c7ddb61', { client: 'desk', text: `mutation DeskBookInspection($input: BookInspectionInput!) {
+  bookInspection(input: $input) {
+    ...DeskBookedVisit
+    __typename
+  }
+}
+
+fragment DeskBookedVisit on AppointmentPayload {
+  appointment {
+    id
+    version
+    startsAt
+    minutes
+    store
+    status
+    visitPurpose
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskCase
+  ['9069f39ca39fe0b6830860185d972bf546b9839cac50b4fe21f626cfc071c313', { client: 'desk', text: `query DeskCase($id: ID!) {
+  serviceCase(id: $id) {
+    ...DeskCaseFields
+    contacts(first: 20) {
+      nodes {
+        id
+        occurredAt
+        via
+        direction
+        note
+        agent
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    feedback {
+      id
+      metric
+      score
+      comment
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskCaseQueue
+  ['51798d5bc8280c33bfc62c3da1097aa1bcb3ed38fc77d30f6b2612d9c68edf6b', { client: 'desk', text: `query DeskCaseQueue($filter: CaseFilter, $first: Int = 20, $after: String) {
+  caseQueue(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...DeskCaseSummary
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskClaimOrder
+  ['0f4f78412b2624f427422d3f557f0ff6212d580257afe8069f2004e722e69983', { client: 'desk', text: `mutation DeskClaimOrder($input: ClaimOrderInput!) {
+  claimOrder(input: $input) {
+    order {
+      ...DeskOrderSummary
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskCompleteCaseStep
+  ['eed5965380416140805f08ee349f5f74f6ab23e42d92d98812d0874e004b0cba', { client: 'desk', text: `mutation DeskCompleteCaseStep($input: CompleteCaseStepInput!) {
+  completeCaseStep(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskConfirmResolution
+  ['939b26f6d9b9e4dbd0f7d9c970cc8bb1b7db52b519075eb34cb9a2a0be4b3214', { client: 'desk', text: `mutation DeskConfirmResolution($input: ConfirmResolutionInput!) {
+  confirmResolution(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskContactDecision
+  ['1073c7418a9e657049c3c444cbbb837b11b0afd9302a9bbf103db1f7bf5513b5', { client: 'desk', text: `query DeskContactDecision($id: ID!, $channel: ContactChannel!, $purpose: ContactPurpose!, $sku: String, $at: DateTime) {
+  customer(id: $id) {
+    id
+    contactDecision(channel: $channel, purpose: $purpose, sku: $sku, at: $at) {
+      allowed
+      reasons {
+        code
+        message
+        until
+        __typename
+      }
+      alternatives
+      avoidSkus
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // DeskCustomer
+  ['63ec5fb8e368c33feace09e800631aa5904b3c9470d24b11d2b32c3f92c3d1c2', { client: 'desk', text: `query DeskCustomer($id: ID!) {
+  customer(id: $id) {
+    ...DeskCustomerSummary
+    birthDate
+    locale
+    addresses {
+      ...AddressFields
+      __typename
+    }
+    externalIds {
+      system
+      value
+      __typename
+    }
+    attributes {
+      name
+      value
+      __typename
+    }
+    nextActions {
+      kind
+      message
+      dueAt
+      subject {
+        id
+        __typename
+      }
+      __typename
+    }
+    insights {
+      tier
+      orderCount
+      returnCount
+      lastOrderAt
+      lifetimeValue {
+        ...MoneyFields
+        __typename
+      }
+      latestCsat
+      latestCes
+      latestNps
+      openCases
+      __typename
+    }
+    preferences {
+      ...DeskPreferences
+      __typename
+    }
+    cases(first: 10) {
+      nodes {
+        ...DeskCaseSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    orders(first: 10) {
+      nodes {
+        ...DeskOrderSummary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    warranties(first: 20) {
+      nodes {
+        id
+        sku
+        description
+        serialNumber
+        status
+        endsOn
+        nextInspectionDue
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskPreferences on Preferences {
+  version
+  consents {
+    id
+    channel
+    purpose
+    consent
+    occurredAt
+    source
+    evidence
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}` }],
+  // DeskCustomersBy
+  ['f5003d6a34a8ea7322708c2d7e4e6646fb4c8ba3710543bd2c1b94792ceec02e', { client: 'desk', text: `query DeskCustomersBy($key: CustomerKey!) {
+  customersBy(key: $key) {
+    ...DeskCustomerSummary
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}` }],
+  // DeskDecideClaim
+  ['f2503bce9e65499ed89feea2d469ac2573197f351e4bc9ddadac85f180d7d812', { client: 'desk', text: `mutation DeskDecideClaim($input: DecideWarrantyClaimInput!) {
+  decideWarrantyClaim(input: $input) {
+    ...DeskSavedClaim
+    __typename
+  }
+}
+
+fragment DeskSavedClaim on WarrantyClaimPayload {
+  claim {
+    ...DeskClaim
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskFileClaim
+  ['ffb9080e439324ecf9b59d8c75a13c3947fb8c27aa2d45c7cfb66489b64ec841', { client: 'desk', text: `mutation DeskFileClaim($input: FileWarrantyClaimInput!) {
+  fileWarrantyClaim(input: $input) {
+    ...DeskSavedClaim
+    __typename
+  }
+}
+
+fragment DeskSavedClaim on WarrantyClaimPayload {
+  claim {
+    ...DeskClaim
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskFulfilOffer
+  ['40c2e35baa32b6f4f711bb99aa1062989cba30eb7e248197e0906c92da746880', { client: 'desk', text: `mutation DeskFulfilOffer($input: FulfilOfferInput!) {
+  fulfilOffer(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskIdentity
+  ['4a4b0323c315d88faafc23b2078b1f81c8846afa9858a1eb4e1591835164beeb', { client: 'desk', text: `query DeskIdentity($id: ID!, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    identity {
+      records {
+        id
+        name {
+          display
+          __typename
+        }
+        emails {
+          address
+          __typename
+        }
+        phones {
+          number
+          __typename
+        }
+        joinedAt
+        survivor
+        __typename
+      }
+      history(first: $first, after: $after) {
+        nodes {
+          id
+          occurredAt
+          summary
+          eventKind
+          records
+          by
+          automatic
+          reason
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      duplicates(first: 10) {
+        ...DeskMatch
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment DeskMatch on Match {
+  id
+  score
+  matchStatus
+  left {
+    ...DeskCustomerSummary
+    __typename
+  }
+  right {
+    ...DeskCustomerSummary
+    __typename
+  }
+  evidence {
+    field
+    agreement
+    weight
+    message
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}` }],
+  // DeskInspectionsDue
+  ['6c51b89e0dd134df63e1939fadd43b06754e59634a6037a8fbd7c7be541ae260', { client: 'desk', text: `query DeskInspectionsDue($from: Date!, $to: Date!, $store: String, $booked: Boolean, $first: Int = 20, $after: String) {
+  inspectionsDue(
+    from: $from
+    to: $to
+    store: $store
+    booked: $booked
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      description
+      status
+      nextInspectionDue
+      customer {
+        ...DeskCustomerSummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskInteractions
+  ['d2fab091920ae39b9e2a17f91ddca50e9470a3d180d5950f55270969bc6657ce', { client: 'desk', text: `query DeskInteractions($id: ID!, $first: Int = 20, $after: String, $filter: InteractionFilter) {
+  customer(id: $id) {
+    id
+    interactions(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        occurredAt
+        type
+        via
+        direction
+        touchpoint
+        store
+        agent
+        subject
+        body
+        sentiment
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskMatchExplanation
+  ['b7c5142938ef8309e65fa7d2d4d3046ee50bf79fb6863bd980eca8d73f409291', { client: 'desk', text: `query DeskMatchExplanation($left: ID!, $right: ID!) {
+  matchExplanation(left: $left, right: $right) {
+    score
+    decision
+    because
+    evidence {
+      field
+      agreement
+      weight
+      message
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // DeskMatchQueue
+  ['07f69d18db39b6fa6c629b9b4e744f3ebe1719fde4edcb01fcc32740292c1f43', { client: 'desk', text: `query DeskMatchQueue($minScore: Float = 0.5, $first: Int = 20, $after: String) {
+  matchQueue(minScore: $minScore, first: $first, after: $after) {
+    nodes {
+      ...DeskMatch
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskMatch on Match {
+  id
+  score
+  matchStatus
+  left {
+    ...DeskCustomerSummary
+    __typename
+  }
+  right {
+    ...DeskCustomerSummary
+    __typename
+  }
+  evidence {
+    field
+    agreement
+    weight
+    message
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskMergeCustomers
+  ['8365d530c2c0365109b58febd92f973334781e9320c07cd14b279847276e7fd8', { client: 'desk', text: `mutation DeskMergeCustomers($input: MergeCustomersInput!) {
+  mergeCustomers(input: $input) {
+    customer {
+      ...DeskCustomerSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskMergePreview
+  ['699959485eb0c9280dc1feb277bbc8167e54dfc0b854c1dcbe7fee5c937fac1a', { client: 'desk', text: `query DeskMergePreview($survivor: ID!, $others: [ID!]!) {
+  mergePreview(survivor: $survivor, others: $others) {
+    fields {
+      field
+      value
+      fromRecord
+      rule
+      __typename
+    }
+    blockers {
+      code
+      message
+      __typename
+    }
+    records
+    orders
+    warranties
+    interactions
+    __typename
+  }
+}` }],
+  // DeskOfferResolution
+  ['b98f2889a19ac6229a51887059ee77449e0d717cf86a65b65019a08dc044359a', { client: 'desk', text: `mutation DeskOfferResolution($input: OfferResolutionInput!) {
+  offerResolution(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskOpenCase
+  ['032338d26d5241771b683a9c9f9ae9a28efac676e9a078c693323aad3c7f43f6', { client: 'desk', text: `mutation DeskOpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskOrder
+  ['5792d6de119da28e44c48bfe877e4a78922a08901fde601823abd5e6aee1732e', { client: 'desk', text: `query DeskOrder($id: ID!) {
+  order(id: $id) {
+    ...DeskOrderFields
+    __typename
+  }
+}
+
+fragment DeskOrderFields on Order {
+  ...DeskOrderSummary
+  associate
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  contact {
+    name
+    email
+    phone
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        id
+        status
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  tenders {
+    kind
+    amount {
+      ...MoneyFields
+      __typename
+    }
+    last4
+    __typename
+  }
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  returns {
+    id
+    returnNumber
+    occurredAt
+    returnReason
+    note
+    refund {
+      ...MoneyFields
+      __typename
+    }
+    __typename
+  }
+  shipTo {
+    ...AddressFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // DeskOrdersByReceipt
+  ['f772d0cd225729acd998852aac64d81bcf1604842f5ad97139edf3eba7fa64e9', { client: 'desk', text: `query DeskOrdersByReceipt($receipt: ReceiptInput!) {
+  ordersByReceipt(receipt: $receipt) {
+    ...DeskOrderFields
+    __typename
+  }
+}
+
+fragment DeskOrderFields on Order {
+  ...DeskOrderSummary
+  associate
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  contact {
+    name
+    email
+    phone
+    __typename
+  }
+  lines(first: 50) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      returnedQuantity
+      total {
+        ...MoneyFields
+        __typename
+      }
+      serialNumbers
+      warranties {
+        id
+        status
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  tenders {
+    kind
+    amount {
+      ...MoneyFields
+      __typename
+    }
+    last4
+    __typename
+  }
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  returns {
+    id
+    returnNumber
+    occurredAt
+    returnReason
+    note
+    refund {
+      ...MoneyFields
+      __typename
+    }
+    __typename
+  }
+  shipTo {
+    ...AddressFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // DeskPostCaseUpdate
+  ['a28da86104b53c35bf9eb81b292816aa6db92eba07ec12aeafe61c6ea4c49620', { client: 'desk', text: `mutation DeskPostCaseUpdate($input: PostCaseUpdateInput!) {
+  postCaseUpdate(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskPromiseDelivery
+  ['48568e7c7cb2c3d616d1eeddd2c7ec2a9cc094022ef15af3b4460ce76569ce33', { client: 'desk', text: `mutation DeskPromiseDelivery($input: PromiseDeliveryInput!) {
+  promiseDelivery(input: $input) {
+    order {
+      ...DeskOrderSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskRecordInteraction
+  ['0527bac6e482a699f0c0210b29960e71bf6a4841e7dcfabce859751c3389dced', { client: 'desk', text: `mutation DeskRecordInteraction($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) {
+    interaction {
+      id
+      occurredAt
+      summary
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskRegisterCustomer
+  ['56cc04c3f2091e72874ccfbdee2289607127e2ed2c926c3489f9470d6b4c5b29', { client: 'desk', text: `mutation DeskRegisterCustomer($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) {
+    customer {
+      ...DeskCustomerSummary
+      __typename
+    }
+    outcome
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskRejectMatch
+  ['f5e1f08d8aacfbf006c9a55ef30cef205443bd318a32b4a0ebfc44d708dfffcf', { client: 'desk', text: `mutation DeskRejectMatch($input: RejectMatchInput!) {
+  rejectMatch(input: $input) {
+    match {
+      id
+      matchStatus
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskReopenCase
+  ['a9f3bfb67f27fb31f6cfd935845b03fd09fcc2377ba19283efafab1f7351c851', { client: 'desk', text: `mutation DeskReopenCase($input: ReopenCaseInput!) {
+  reopenCase(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskResolveCase
+  ['1dc2acc9beec93a0cc0b68012acc201151d46259dd819687f2a14195a37943b6', { client: 'desk', text: `mutation DeskResolveCase($input: ResolveCaseInput!) {
+  resolveCase(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskSearchCustomers
+  ['bdde38688b2b8c3133ff0a0e16ea98303637140e78f96ca4e158a0435fd9ba5e', { client: 'desk', text: `query DeskSearchCustomers($text: String!, $first: Int = 20, $after: String) {
+  searchCustomers(text: $text, first: $first, after: $after) {
+    edges {
+      matchedOn
+      node {
+        ...DeskCustomerSummary
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskSetConsents
+  ['b053510a555f96dfa291a81b8956587163658b5648eab242b87be989f117776f', { client: 'desk', text: `mutation DeskSetConsents($input: SetContactConsentsInput!) {
+  setContactConsents(input: $input) {
+    ...DeskSavedPreferences
+    __typename
+  }
+}
+
+fragment DeskSavedPreferences on PreferencesPayload {
+  preferences {
+    ...DeskPreferences
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskPreferences on Preferences {
+  version
+  consents {
+    id
+    channel
+    purpose
+    consent
+    occurredAt
+    source
+    evidence
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskSetContactRules
+  ['df93b198b515a7e0d2b5a48edc91a45431cc438bc40cc28c972c57fe095841b4', { client: 'desk', text: `mutation DeskSetContactRules($input: SetContactRulesInput!) {
+  setContactRules(input: $input) {
+    ...DeskSavedPreferences
+    __typename
+  }
+}
+
+fragment DeskSavedPreferences on PreferencesPayload {
+  preferences {
+    ...DeskPreferences
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskPreferences on Preferences {
+  version
+  consents {
+    id
+    channel
+    purpose
+    consent
+    occurredAt
+    source
+    evidence
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  tastes {
+    likes {
+      topic
+      value
+      __typename
+    }
+    dislikes {
+      topic
+      value
+      __typename
+    }
+    sizes {
+      of
+      value
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskSubmitFeedback
+  ['637c803a8f65c24b33fc02c364a2ed214f180c61e008b06a1cc9bf3139dd8d01', { client: 'desk', text: `mutation DeskSubmitFeedback($input: SubmitFeedbackInput!) {
+  submitFeedback(input: $input) {
+    feedback {
+      id
+      __typename
+    }
+    openedCases {
+      ...DeskCaseSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskTimeline
+  ['48cdc054787b7d60c0f23ec38ab1c4820b76e1dee33706110aa50a09f0e9256a', { client: 'desk', text: `query DeskTimeline($id: ID!, $first: Int = 20, $after: String, $filter: TimelineFilter) {
+  customer(id: $id) {
+    id
+    timeline(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        occurredAt
+        summary
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskUnmergeCustomer
+  ['48a0325d9204fb72a469643435e050c31ce15af7a083e342cdecef29afc4c118', { client: 'desk', text: `mutation DeskUnmergeCustomer($input: UnmergeCustomerInput!) {
+  unmergeCustomer(input: $input) {
+    survivor {
+      ...DeskCustomerSummary
+      __typename
+    }
+    restored {
+      ...DeskCustomerSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskUpdateCase
+  ['dc6a3d04ca8acb4d7f954285fde9e78699f12c3130ea8c8edea4ce0db52b7abd', { client: 'desk', text: `mutation DeskUpdateCase($input: UpdateCaseInput!) {
+  updateCase(input: $input) {
+    ...DeskSavedCase
+    __typename
+  }
+}
+
+fragment DeskSavedCase on CasePayload {
+  serviceCase {
+    ...DeskCaseFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseFields on ServiceCase {
+  ...DeskCaseSummary
+  customer {
+    id
+    name {
+      display
+      pronunciation
+      __typename
+    }
+    __typename
+  }
+  via
+  touchpoint
+  store
+  skus
+  openedBy
+  resolvedAt
+  reopenCount
+  confirmed
+  confirmationComment
+  resolutionNote
+  firstContactResolution
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    via
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    playbook
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    answeredAt
+    fulfilledAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    ...DeskOrderSummary
+    __typename
+  }
+  warranty {
+    id
+    description
+    status
+    __typename
+  }
+  __typename
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment DeskOrderSummary on Order {
+  id
+  version
+  number
+  source
+  store
+  status
+  placedAt
+  promisedBy
+  deliveredAt
+  lineCount
+  total {
+    ...MoneyFields
+    __typename
+  }
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskUpdateCustomer
+  ['d22d73a08415a3ece9a12ede542493d8cd1326464159b0a968acf2fa5392f33b', { client: 'desk', text: `mutation DeskUpdateCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      ...DeskCustomerSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskUpdateVisit
+  ['068d909fc99a533e2da1bdda0246abd0b1b5237a7aaf5db2edf5eb96e14376a1', { client: 'desk', text: `mutation DeskUpdateVisit($input: UpdateAppointmentInput!) {
+  updateAppointment(input: $input) {
+    ...DeskBookedVisit
+    __typename
+  }
+}
+
+fragment DeskBookedVisit on AppointmentPayload {
+  appointment {
+    id
+    version
+    startsAt
+    minutes
+    store
+    status
+    visitPurpose
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskVisitTimes
+  ['375e73971f9cfd0289fb0357015a72c1ac9736faf36caa9d1c8db8a8d84221d7', { client: 'desk', text: `query DeskVisitTimes($store: String!, $from: Date!, $to: Date!, $minutes: Int) {
+  appointmentSlots(store: $store, from: $from, to: $to, minutes: $minutes) {
+    startsAt
+    free
+    __typename
+  }
+}` }],
+  // DeskVoidWarranty
+  ['63d58105ac1b11ec376a53d14143baaf8c58c4a780a84a1c7c5503e166ffb1b7', { client: 'desk', text: `mutation DeskVoidWarranty($input: VoidWarrantyInput!) {
+  voidWarranty(input: $input) {
+    warranty {
+      ...DeskWarrantyFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskWarrantyFields on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  receipt {
+    number
+    store
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  claims(first: 20) {
+    nodes {
+      ...DeskClaim
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment DeskClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskWarranty
+  ['f4436e6272ae680e3309827b63eec37e0e21612424840e309378de37e6a01348', { client: 'desk', text: `query DeskWarranty($id: ID!) {
+  warranty(id: $id) {
+    ...DeskWarrantyFields
+    inspections(first: 20) {
+      nodes {
+        id
+        occurredAt
+        store
+        associate
+        condition
+        note
+        findings {
+          part
+          condition
+          note
+          __typename
+        }
+        photos
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskWarrantyFields on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  receipt {
+    number
+    store
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  claims(first: 20) {
+    nodes {
+      ...DeskClaim
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment DeskClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AnalystBestCustomers
+  ['3e520c75b7975020cc8fb0902c91478b09b8a602e24a614c0fd9dc8e810bdc5b', { client: 'analyst', text: `query AnalystBestCustomers($by: ValueMeasure = LIFETIME_VALUE, $first: Int = 20, $after: String) {
+  bestCustomers(by: $by, first: $first, after: $after) {
+    nodes {
+      id
+      insights {
+        ...AnalystInsights
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystInsights on CustomerInsights {
+  tier
+  rfm {
+    recency
+    frequency
+    monetary
+    segment
+    __typename
+  }
+  orderCount
+  returnCount
+  firstOrderAt
+  lastOrderAt
+  lifetimeValue {
+    ...MoneyFields
+    __typename
+  }
+  averageOrderValue {
+    ...MoneyFields
+    __typename
+  }
+  latestCsat
+  latestCes
+  latestNps
+  openCases
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AnalystCustomerValue
+  ['07c39d30390d82e47d72d6aaa7ddbbdef0af134997df3f0d5db2408c1bb85431', { client: 'analyst', text: `query AnalystCustomerValue($id: ID!, $days: Int = 365) {
+  customer(id: $id) {
+    id
+    insights {
+      ...AnalystInsights
+      aliveProbability
+      expectedOrders(days: $days)
+      predictedValue(days: $days) {
+        ...MoneyFields
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystInsights on CustomerInsights {
+  tier
+  rfm {
+    recency
+    frequency
+    monetary
+    segment
+    __typename
+  }
+  orderCount
+  returnCount
+  firstOrderAt
+  lastOrderAt
+  lifetimeValue {
+    ...MoneyFields
+    __typename
+  }
+  averageOrderValue {
+    ...MoneyFields
+    __typename
+  }
+  latestCsat
+  latestCes
+  latestNps
+  openCases
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // AnalystJourney
+  ['9d4f8455e9c8611366fd05b18f2dc270488b7b9af778e93285cf251853f40c6e', { client: 'analyst', text: `query AnalystJourney($from: Date!, $to: Date!) {
+  journey(from: $from, to: $to) {
+    from
+    to
+    customers
+    medianHours
+    __typename
+  }
+}` }],
+  // AnalystPainPoints
+  ['ebe029fe9cb4d9f7152845f99ae20e8beef5f2aad68ca9864090a968fa152b44', { client: 'analyst', text: `query AnalystPainPoints($from: Date!, $to: Date!, $by: PainDimension!, $first: Int = 10) {
+  painPoints(from: $from, to: $to, by: $by, first: $first) {
+    key
+    complaints
+    lowScores
+    returns
+    customersLost
+    share
+    trend
+    __typename
+  }
+}` }],
+  // AnalystPlaybookPreview
+  ['094c2f3baf234e78d765845cc442b7449d2bb270e084e35cfe8be8abdabc212f', { client: 'analyst', text: `query AnalystPlaybookPreview($input: PlaybookPreviewInput!) {
+  playbookPreview(input: $input) {
+    playbook
+    because
+    action {
+      ...AnalystPlaybookAction
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystPlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // AnalystPlaybooks
+  ['f7d048ede6f413554db930d6ba84527fe44f0a1d3ce21995f512becff3bfae5f', { client: 'analyst', text: `query AnalystPlaybooks {
+  playbooks {
+    ...AnalystPlaybook
+    __typename
+  }
+}
+
+fragment AnalystPlaybook on Playbook {
+  id
+  version
+  name
+  enabled
+  trigger
+  condition
+  actions {
+    ...AnalystPlaybookAction
+    __typename
+  }
+  __typename
+}
+
+fragment AnalystPlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // AnalystSavePlaybook
+  ['6f86378b88dd5b8ad7a5669f6112daa5c42cd90fcfd4012096260c43c3aec93b', { client: 'analyst', text: `mutation AnalystSavePlaybook($input: SavePlaybookInput!) {
+  savePlaybook(input: $input) {
+    playbook {
+      ...AnalystPlaybook
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystPlaybook on Playbook {
+  id
+  version
+  name
+  enabled
+  trigger
+  condition
+  actions {
+    ...AnalystPlaybookAction
+    __typename
+  }
+  __typename
+}
+
+fragment AnalystPlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AnalystServiceKpis
+  ['008cfb396b4f67dbc9fbafc51bad4cce38726763fc811a5fed8b17a8b97951d0', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String) {
+  serviceKpis(
+    from: $from
+    to: $to
+    by: $by
+    touchpoint: $touchpoint
+    store: $store
+  ) {
+    from
+    to
+    csat {
+      ...AnalystKpi
+      __typename
+    }
+    nps {
+      ...AnalystKpi
+      __typename
+    }
+    ces {
+      ...AnalystKpi
+      __typename
+    }
+    stars {
+      ...AnalystKpi
+      __typename
+    }
+    firstContactResolutionRate {
+      ...AnalystKpi
+      __typename
+    }
+    reopenRate {
+      ...AnalystKpi
+      __typename
+    }
+    breachRate {
+      ...AnalystKpi
+      __typename
+    }
+    medianFirstResponseMinutes {
+      ...AnalystKpi
+      __typename
+    }
+    medianResolutionHours {
+      ...AnalystKpi
+      __typename
+    }
+    churnRate {
+      ...AnalystKpi
+      __typename
+    }
+    repeatPurchaseRate {
+      ...AnalystKpi
+      __typename
+    }
+    averageLifetimeValue {
+      ...MoneyFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystKpi on Kpi {
+  value
+  count
+  target
+  met
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // AnalystSetKpiTarget
+  ['220f8ae3684fcfe56453d721e2b48b353d5a7cd0f85ecbad3f9c3629b335e1c1', { client: 'analyst', text: `mutation AnalystSetKpiTarget($input: SetKpiTargetInput!) {
+  setKpiTarget(input: $input) {
+    kpi
+    value
+    by
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveShop
+  ['ee28c5db743d0a195e441b6e971029bad6278ba80ae66deeb98584ddfc174816', { client: 'console', text: `mutation ConsoleSaveShop($input: SaveShopInput!) {
+  saveShop(input: $input) {
+    shop {
+      ...ConsoleShop
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleShop on Shop {
+  name
+  currency
+  timeZone
+  defaultRegion
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveStore
+  ['3d72f41c5ae841f8432129426e2a6cbfc0150cea916237d8878743bcde54d1e3', { client: 'console', text: `mutation ConsoleSaveStore($input: SaveStoreInput!) {
+  saveStore(input: $input) {
+    shop {
+      name
+      stores {
+        ...StoreFields
+        __typename
+      }
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveWarrantyPlan
+  ['ba38e82b7303561ac1d1b5d16e1594043bb2697d029c61b3aa1a5e805f6ff8d4', { client: 'console', text: `mutation ConsoleSaveWarrantyPlan($input: SaveWarrantyPlanInput!) {
+  saveWarrantyPlan(input: $input) {
+    plan {
+      ...ConsoleWarrantyPlan
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleWarrantyPlan on WarrantyPlan {
+  code
+  name
+  durationMonths
+  inspectionEveryMonths
+  graceDays
+  transferable
+  covers
+  excludes
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleStart
+  ['e8ced37fbc6f088242fa96c8c9d36cc63306be87ee28d46a1a23c33c13279486', { client: 'console', text: `query ConsoleStart {
+  viewer {
+    clientId
+    kind
+    scopes
+    store
+    __typename
+  }
+  shop {
+    ...ConsoleShop
+    __typename
+  }
+}
+
+fragment ConsoleShop on Shop {
+  name
+  currency
+  timeZone
+  defaultRegion
+  __typename
+}` }],
+  // ConsoleStore
+  ['f552d197b4d910b97e4f1e75810087f9ae25ef6333d6e9dfa6349572ab95faf8', { client: 'console', text: `query ConsoleStore($code: String!, $from: Date!, $to: Date!) {
+  store(code: $code) {
+    ...StoreFields
+    specialDays(from: $from, to: $to) {
+      day
+      name
+      hours {
+        opens
+        closes
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}` }],
+  // ConsoleStores
+  ['de060f3afd5d05f83f03223b78e903f5af52a46136682de677ed3cd503fa6d08', { client: 'console', text: `query ConsoleStores($first: Int = 50, $after: String) {
+  shop {
+    name
+    storePage(first: $first, after: $after) {
+      nodes {
+        ...StoreFields
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleWarrantyPlans
+  ['853ba27298209a97fe24fe3aac4350bfba06ef76ccf2a48b600e8e69dd9e3416', { client: 'console', text: `query ConsoleWarrantyPlans {
+  warrantyPlans {
+    ...ConsoleWarrantyPlan
+    __typename
+  }
+}
+
+fragment ConsoleWarrantyPlan on WarrantyPlan {
+  code
+  name
+  durationMonths
+  inspectionEveryMonths
+  graceDays
+  transferable
+  covers
+  excludes
+  __typename
+}` }],
+]);

@@ -1,0 +1,306 @@
+// Generated from graphql/operations by `npm run codegen`. Do not edit.
+import type { KnownOperation } from '../index.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
+};
+
+export type UserErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  /** The key leads to more than one customer. Ask which one, and send an id. */
+  | 'AMBIGUOUS'
+  | 'CONFLICT'
+  | 'VERSION_CONFLICT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ALREADY_EXISTS'
+  | 'NOT_ALLOWED'
+  | 'LIMIT_EXCEEDED';
+
+/** The kind of system that a record comes from. */
+export type SourceSystem =
+  | 'POS'
+  | 'ECOMMERCE'
+  | 'SUPPORT'
+  | 'MARKETING'
+  | 'IMPORT'
+  | 'OTHER';
+
+/** The channel where something happened. */
+export type Channel =
+  | 'STORE'
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SMS'
+  | 'WHATSAPP'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'REVIEW_SITE'
+  | 'SURVEY'
+  | 'POST';
+
+export type CustomerKey =
+  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never;   /** The number printed on a receipt or an order confirmation. */
+  readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never;   /** The serial number of an item that the customer owns. */
+  readonly serialNumber: string; };
+
+export type ExternalIdInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
+/** Each store has its own number series. Without a store, the number must occur only once. */
+export type ReceiptInput = {
+  readonly number: string;
+  readonly store?: string | null | undefined;
+  readonly source?: SourceSystem | null | undefined;
+};
+
+/** By recency, then by frequency and monetary value together. Recent customers range from NEW to CHAMPION. The others are the more urgent, the more value there is to lose. */
+export type RfmSegment =
+  | 'CHAMPION'
+  | 'LOYAL'
+  | 'PROMISING'
+  | 'NEW'
+  | 'NEEDS_ATTENTION'
+  | 'AT_RISK'
+  | 'CANNOT_LOSE'
+  | 'HIBERNATING'
+  | 'LOST';
+
+export type ValueTier =
+  | 'PLATINUM'
+  | 'GOLD'
+  | 'SILVER'
+  | 'BRONZE'
+  | 'NONE';
+
+/** LIFETIME_VALUE and PREDICTED_VALUE are in the shop's currency. PREDICTED_VALUE is for one year ahead, computed last night. Only customers who bought something are ranked. */
+export type ValueMeasure =
+  | 'LIFETIME_VALUE'
+  | 'PREDICTED_VALUE'
+  | 'ORDER_COUNT';
+
+export type PainDimension =
+  | 'TOUCHPOINT'
+  | 'REASON'
+  | 'SKU'
+  | 'STORE'
+  | 'CHANNEL'
+  | 'ROOT_CAUSE';
+
+export type PlaybookTrigger =
+  | 'FEEDBACK_RECEIVED'
+  | 'INTERACTION_RECORDED'
+  | 'RETURN_RECORDED'
+  | 'ORDER_LATE'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_REOPENED'
+  | 'CASE_BREACHED';
+
+export type PlaybookActionKind =
+  | 'OPEN_CASE'
+  | 'RAISE_SEVERITY'
+  | 'ADD_STEP'
+  | 'OFFER'
+  | 'INFORM_CUSTOMER'
+  | 'NOTIFY';
+
+export type PlaybookPreviewInput = {
+  readonly draft?: PlaybookDraftInput | null | undefined;
+  readonly trigger: PlaybookTrigger;
+  readonly customer: CustomerKey;
+  readonly event: unknown;
+};
+
+export type PlaybookDraftInput = {
+  readonly name: string;
+  readonly trigger: PlaybookTrigger;
+  readonly condition: unknown;
+  readonly actions: ReadonlyArray<PlaybookActionInput>;
+};
+
+/** A new playbook needs a draft. An existing playbook keeps the values of absent fields. */
+export type SavePlaybookInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly enabled?: boolean | null | undefined;
+  readonly draft?: PlaybookDraftInput | null | undefined;
+};
+
+export type PlaybookActionInput = {
+  readonly kind: PlaybookActionKind;
+  readonly severity?: Severity | null | undefined;
+  readonly reason?: CaseReason | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly dueInMinutes?: number | null | undefined;
+  readonly offer?: OfferKind | null | undefined;
+  readonly value?: MoneyInput | null | undefined;
+  readonly percent?: number | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly topic?: string | null | undefined;
+};
+
+export type Severity =
+  | 'LOW'
+  | 'NORMAL'
+  | 'HIGH'
+  | 'CRITICAL';
+
+export type CaseReason =
+  | 'DAMAGED_ITEM'
+  | 'WRONG_ITEM'
+  | 'LATE_DELIVERY'
+  | 'PRODUCT_QUALITY'
+  | 'BILLING'
+  | 'WARRANTY'
+  | 'STAFF'
+  | 'UNWANTED_CONTACT'
+  | 'WEBSITE'
+  | 'LOST_RECORDS'
+  | 'OTHER';
+
+export type OfferKind =
+  | 'REPLACEMENT'
+  | 'REFUND'
+  | 'DISCOUNT'
+  | 'REPAIR'
+  | 'GIFT'
+  | 'APOLOGY';
+
+export type Period =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH';
+
+export type KpiName =
+  | 'CSAT'
+  | 'NPS'
+  | 'CES'
+  | 'STARS'
+  | 'FIRST_CONTACT_RESOLUTION'
+  | 'REOPEN'
+  | 'BREACH'
+  | 'FIRST_RESPONSE_MINUTES'
+  | 'RESOLUTION_HOURS'
+  | 'CHURN'
+  | 'REPEAT_PURCHASE';
+
+export type SetKpiTargetInput = {
+  readonly idempotencyKey: string;
+  readonly kpi: KpiName;
+  readonly value: number;
+  readonly by: string;
+};
+
+export type AnalystInsightsFragment = { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
+
+export type AnalystKpiFragment = { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null };
+
+export type AnalystPlaybookFragment = { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
+
+export type AnalystPlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
+
+export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
+
+export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type AnalystBestCustomersQueryVariables = Exact<{
+  by?: ValueMeasure | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnalystBestCustomersQuery = { readonly bestCustomers: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type AnalystCustomerValueQueryVariables = Exact<{
+  id: string;
+  days?: number | null | undefined;
+}>;
+
+
+export type AnalystCustomerValueQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly insights: { readonly __typename: 'CustomerInsights', readonly aliveProbability: number | null, readonly expectedOrders: number | null, readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly predictedValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null } | null };
+
+export type AnalystJourneyQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AnalystJourneyQuery = { readonly journey: ReadonlyArray<{ readonly __typename: 'JourneyStep', readonly from: string, readonly to: string | null, readonly customers: number, readonly medianHours: number | null }> | null };
+
+export type AnalystPainPointsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: PainDimension;
+  first?: number | null | undefined;
+}>;
+
+
+export type AnalystPainPointsQuery = { readonly painPoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number, readonly customersLost: number, readonly share: number, readonly trend: number | null }> | null };
+
+export type AnalystPlaybookPreviewQueryVariables = Exact<{
+  input: PlaybookPreviewInput;
+}>;
+
+
+export type AnalystPlaybookPreviewQuery = { readonly playbookPreview: ReadonlyArray<{ readonly __typename: 'PlannedAction', readonly playbook: string, readonly because: ReadonlyArray<string>, readonly action: { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } }> | null };
+
+export type AnalystPlaybooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnalystPlaybooksQuery = { readonly playbooks: ReadonlyArray<{ readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> | null };
+
+export type AnalystSavePlaybookMutationVariables = Exact<{
+  input: SavePlaybookInput;
+}>;
+
+
+export type AnalystSavePlaybookMutation = { readonly savePlaybook: { readonly __typename: 'PlaybookPayload', readonly playbook: { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type AnalystServiceKpisQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by?: Period | null | undefined;
+  touchpoint?: string | null | undefined;
+  store?: string | null | undefined;
+}>;
+
+
+export type AnalystServiceKpisQuery = { readonly serviceKpis: ReadonlyArray<{ readonly __typename: 'ServiceKpis', readonly from: string, readonly to: string, readonly csat: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly nps: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly ces: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly stars: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly firstContactResolutionRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly reopenRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly breachRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly medianFirstResponseMinutes: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly medianResolutionHours: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly churnRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly repeatPurchaseRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null }, readonly averageLifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> | null };
+
+export type AnalystSetKpiTargetMutationVariables = Exact<{
+  input: SetKpiTargetInput;
+}>;
+
+
+export type AnalystSetKpiTargetMutation = { readonly setKpiTarget: { readonly __typename: 'KpiTargetPayload', readonly kpi: KpiName | null, readonly value: number | null, readonly by: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export declare const AnalystBestCustomersDocument: KnownOperation<AnalystBestCustomersQuery, AnalystBestCustomersQueryVariables>;
+export declare const AnalystCustomerValueDocument: KnownOperation<AnalystCustomerValueQuery, AnalystCustomerValueQueryVariables>;
+export declare const AnalystJourneyDocument: KnownOperation<AnalystJourneyQuery, AnalystJourneyQueryVariables>;
+export declare const AnalystPainPointsDocument: KnownOperation<AnalystPainPointsQuery, AnalystPainPointsQueryVariables>;
+/** What the saved playbooks, or a draft, would do for an event. Nothing changes. */
+export declare const AnalystPlaybookPreviewDocument: KnownOperation<AnalystPlaybookPreviewQuery, AnalystPlaybookPreviewQueryVariables>;
+export declare const AnalystPlaybooksDocument: KnownOperation<AnalystPlaybooksQuery, AnalystPlaybooksQueryVariables>;
+export declare const AnalystSavePlaybookDocument: KnownOperation<AnalystSavePlaybookMutation, AnalystSavePlaybookMutationVariables>;
+export declare const AnalystServiceKpisDocument: KnownOperation<AnalystServiceKpisQuery, AnalystServiceKpisQueryVariables>;
+export declare const AnalystSetKpiTargetDocument: KnownOperation<AnalystSetKpiTargetMutation, AnalystSetKpiTargetMutationVariables>;

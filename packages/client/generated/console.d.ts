@@ -1,0 +1,170 @@
+// Generated from graphql/operations by `npm run codegen`. Do not edit.
+import type { KnownOperation } from '../index.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type UserErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  /** The key leads to more than one customer. Ask which one, and send an id. */
+  | 'AMBIGUOUS'
+  | 'CONFLICT'
+  | 'VERSION_CONFLICT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ALREADY_EXISTS'
+  | 'NOT_ALLOWED'
+  | 'LIMIT_EXCEEDED';
+
+export type ViewerKind =
+  | 'POS'
+  | 'CLERK'
+  | 'COMMERCE'
+  | 'SUPPORT'
+  | 'ANALYST'
+  | 'MARKETING'
+  | 'ADMIN'
+  | 'CUSTOMER';
+
+export type PostalAddressInput = {
+  readonly lines: ReadonlyArray<string>;
+  readonly locality?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly country: string;
+  readonly label?: string | null | undefined;
+};
+
+export type Weekday =
+  | 'MONDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY'
+  | 'THURSDAY'
+  | 'FRIDAY'
+  | 'SATURDAY'
+  | 'SUNDAY';
+
+export type SaveShopInput = {
+  readonly idempotencyKey: string;
+  readonly name?: string | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly defaultRegion?: string | null | undefined;
+};
+
+export type SaveStoreInput = {
+  readonly idempotencyKey: string;
+  readonly code: string;
+  readonly name?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly address?: PostalAddressInput | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly openingHours?: ReadonlyArray<OpeningHoursInput> | null | undefined;
+  /** Replaces all special days of the store, including past ones; at most 400. */
+  readonly specialDays?: ReadonlyArray<SpecialDayInput> | null | undefined;
+  /** 5 to 480; the default is 30. */
+  readonly appointmentMinutes?: number | null | undefined;
+  /** 0 to 100; the default is 100. Set it, or visits at the same time are not limited to the places of the store. */
+  readonly appointmentCapacity?: number | null | undefined;
+};
+
+export type SpecialDayInput = {
+  readonly day: string;
+  readonly name?: string | null | undefined;
+  readonly hours: ReadonlyArray<DayHoursInput>;
+};
+
+/** If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day. */
+export type DayHoursInput = {
+  readonly opens: string;
+  readonly closes: string;
+};
+
+/** If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day. */
+export type OpeningHoursInput = {
+  readonly day: Weekday;
+  readonly opens: string;
+  readonly closes: string;
+};
+
+/** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
+export type SaveWarrantyPlanInput = {
+  readonly idempotencyKey: string;
+  readonly code: string;
+  readonly name?: string | null | undefined;
+  readonly durationMonths?: number | null | undefined;
+  readonly inspectionEveryMonths?: number | null | undefined;
+  readonly graceDays?: number | null | undefined;
+  readonly transferable?: boolean | null | undefined;
+  readonly covers?: ReadonlyArray<string> | null | undefined;
+  readonly excludes?: ReadonlyArray<string> | null | undefined;
+};
+
+export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
+
+export type ConsoleShopFragment = { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string };
+
+export type ConsoleWarrantyPlanFragment = { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> };
+
+export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> };
+
+export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type ConsoleSaveShopMutationVariables = Exact<{
+  input: SaveShopInput;
+}>;
+
+
+export type ConsoleSaveShopMutation = { readonly saveShop: { readonly __typename: 'ShopPayload', readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveStoreMutationVariables = Exact<{
+  input: SaveStoreInput;
+}>;
+
+
+export type ConsoleSaveStoreMutation = { readonly saveStore: { readonly __typename: 'ShopPayload', readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly stores: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveWarrantyPlanMutationVariables = Exact<{
+  input: SaveWarrantyPlanInput;
+}>;
+
+
+export type ConsoleSaveWarrantyPlanMutation = { readonly saveWarrantyPlan: { readonly __typename: 'WarrantyPlanPayload', readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string } | null };
+
+export type ConsoleStoreQueryVariables = Exact<{
+  code: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ConsoleStoreQuery = { readonly store: { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly specialDays: ReadonlyArray<{ readonly __typename: 'SpecialDay', readonly day: string, readonly name: string | null, readonly hours: ReadonlyArray<{ readonly __typename: 'DayHours', readonly opens: string, readonly closes: string }> }> | null, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> } | null };
+
+export type ConsoleStoresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleStoresQuery = { readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ConsoleWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<{ readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }> | null };
+
+export declare const ConsoleSaveShopDocument: KnownOperation<ConsoleSaveShopMutation, ConsoleSaveShopMutationVariables>;
+export declare const ConsoleSaveStoreDocument: KnownOperation<ConsoleSaveStoreMutation, ConsoleSaveStoreMutationVariables>;
+export declare const ConsoleSaveWarrantyPlanDocument: KnownOperation<ConsoleSaveWarrantyPlanMutation, ConsoleSaveWarrantyPlanMutationVariables>;
+export declare const ConsoleStartDocument: KnownOperation<ConsoleStartQuery, ConsoleStartQueryVariables>;
+export declare const ConsoleStoreDocument: KnownOperation<ConsoleStoreQuery, ConsoleStoreQueryVariables>;
+export declare const ConsoleStoresDocument: KnownOperation<ConsoleStoresQuery, ConsoleStoresQueryVariables>;
+export declare const ConsoleWarrantyPlansDocument: KnownOperation<ConsoleWarrantyPlansQuery, ConsoleWarrantyPlansQueryVariables>;

@@ -1,0 +1,1095 @@
+// Generated from graphql/operations by `npm run codegen`. Do not edit.
+import type { KnownOperation } from '../index.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
+};
+
+export type UserErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  /** The key leads to more than one customer. Ask which one, and send an id. */
+  | 'AMBIGUOUS'
+  | 'CONFLICT'
+  | 'VERSION_CONFLICT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ALREADY_EXISTS'
+  | 'NOT_ALLOWED'
+  | 'LIMIT_EXCEEDED';
+
+/** The kind of system that a record comes from. */
+export type SourceSystem =
+  | 'POS'
+  | 'ECOMMERCE'
+  | 'SUPPORT'
+  | 'MARKETING'
+  | 'IMPORT'
+  | 'OTHER';
+
+/** The channel where something happened. */
+export type Channel =
+  | 'STORE'
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SMS'
+  | 'WHATSAPP'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'REVIEW_SITE'
+  | 'SURVEY'
+  | 'POST';
+
+export type CustomerKey =
+  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never;   /** The number printed on a receipt or an order confirmation. */
+  readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never;   /** The serial number of an item that the customer owns. */
+  readonly serialNumber: string; };
+
+export type ExternalIdInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
+/** Each store has its own number series. Without a store, the number must occur only once. */
+export type ReceiptInput = {
+  readonly number: string;
+  readonly store?: string | null | undefined;
+  readonly source?: SourceSystem | null | undefined;
+};
+
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'ERASURE_PENDING'
+  | 'ERASED';
+
+/** New kinds may be added. */
+export type NextActionKind =
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
+  | 'REVIEW_DUPLICATE'
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS';
+
+export type PersonNameInput = {
+  readonly given?: string | null | undefined;
+  readonly family?: string | null | undefined;
+  readonly preferred?: string | null | undefined;
+  readonly pronunciation?: string | null | undefined;
+};
+
+export type EmailContactInput = {
+  readonly address: string;
+  readonly label?: string | null | undefined;
+  readonly verified?: boolean;
+  readonly primary?: boolean;
+};
+
+export type PhoneContactInput = {
+  readonly number: string;
+  readonly label?: string | null | undefined;
+  readonly verified?: boolean;
+  readonly primary?: boolean;
+};
+
+export type PostalAddressInput = {
+  readonly lines: ReadonlyArray<string>;
+  readonly locality?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly country: string;
+  readonly label?: string | null | undefined;
+};
+
+export type LoyaltyInput = {
+  readonly number: string;
+  readonly tier?: string | null | undefined;
+  readonly points?: number | null | undefined;
+  readonly memberSince?: string | null | undefined;
+};
+
+export type AttributeInput = {
+  readonly name: string;
+  /** Null removes it. */
+  readonly value?: string | null | undefined;
+};
+
+export type RegisterCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly name?: PersonNameInput | null | undefined;
+  readonly emails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly phones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly addresses?: ReadonlyArray<PostalAddressInput> | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly loyalty?: LoyaltyInput | null | undefined;
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+};
+
+export type UpdateCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly name?: PersonNameInput | null | undefined;
+  /** Replaces all emails. To change one, use addEmails and removeEmails. */
+  readonly emails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly addEmails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly removeEmails?: ReadonlyArray<string> | null | undefined;
+  readonly phones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly addPhones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly removePhones?: ReadonlyArray<string> | null | undefined;
+  readonly addresses?: ReadonlyArray<PostalAddressInput> | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly loyalty?: LoyaltyInput | null | undefined;
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Sets the attributes in the list and leaves the others unchanged. */
+  readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+};
+
+export type RegisterOutcome =
+  | 'CREATED'
+  | 'MATCHED';
+
+/** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
+export type FeedbackMetric =
+  | 'CSAT'
+  | 'CES'
+  | 'NPS'
+  | 'STARS';
+
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly score?: number | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+};
+
+export type MergeBlockerCode =
+  | 'ERASURE_PENDING'
+  /** Two of the records were unmerged or rejected. */
+  | 'REJECTED_BEFORE'
+  /** More than 10. */
+  | 'TOO_MANY_RECORDS'
+  /** Two different loyalty numbers, or two ids in one external system. */
+  | 'CONFLICTING_EXACT_KEY'
+  /** Two of the ids already belong to one person. */
+  | 'SAME_RECORD';
+
+export type IdentityEventKind =
+  | 'MERGED'
+  | 'UNMERGED'
+  | 'REJECTED';
+
+export type MergeCustomersInput = {
+  readonly idempotencyKey: string;
+  readonly survivor: string;
+  readonly others: ReadonlyArray<string>;
+  readonly reason?: string | null | undefined;
+};
+
+export type UnmergeCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly recordId: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type ValueTier =
+  | 'PLATINUM'
+  | 'GOLD'
+  | 'SILVER'
+  | 'BRONZE'
+  | 'NONE';
+
+export type InteractionType =
+  | 'STORE_VISIT'
+  | 'CALL'
+  | 'MESSAGE'
+  | 'SOCIAL_POST'
+  | 'WEB_VISIT'
+  | 'PRODUCT_VIEWED'
+  | 'CART_ABANDONED'
+  | 'CHECKOUT_STARTED'
+  | 'REVIEW'
+  | 'COMPLAINT'
+  | 'MARKETING_SENT'
+  | 'NOTE';
+
+export type Direction =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type Sentiment =
+  | 'POSITIVE'
+  | 'NEUTRAL'
+  | 'NEGATIVE';
+
+export type InteractionFilter = {
+  readonly types?: ReadonlyArray<InteractionType> | null | undefined;
+  readonly via?: ReadonlyArray<Channel> | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly sentiment?: ReadonlyArray<Sentiment> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type RecordInteractionInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly type: InteractionType;
+  readonly via?: Channel | null | undefined;
+  readonly direction?: Direction;
+  readonly occurredAt: string;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly sentiment?: Sentiment | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+};
+
+export type RejectMatchInput = {
+  readonly idempotencyKey: string;
+  readonly left: string;
+  readonly right: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type MatchStatus =
+  | 'SUGGESTED'
+  | 'MERGED'
+  | 'REJECTED';
+
+export type Agreement =
+  | 'EXACT'
+  | 'CLOSE'
+  | 'DIFFERENT'
+  | 'MISSING';
+
+export type OrderStatus =
+  | 'PLACED'
+  | 'PAID'
+  | 'FULFILLED'
+  | 'DELIVERED'
+  | 'CANCELLED';
+
+export type TenderKind =
+  | 'CASH'
+  | 'CARD'
+  | 'WALLET'
+  | 'GIFT_CARD'
+  | 'STORE_CREDIT'
+  | 'BANK_TRANSFER'
+  | 'ON_ACCOUNT'
+  | 'LOYALTY'
+  | 'OTHER';
+
+export type ReturnReason =
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'NOT_AS_DESCRIBED'
+  | 'LATE'
+  | 'CHANGED_MIND'
+  | 'WARRANTY'
+  | 'OTHER'
+  /** A refund without returned goods; its lines are empty. */
+  | 'GOODWILL';
+
+export type PromiseDeliveryInput = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly promisedBy: string;
+  readonly because?: string | null | undefined;
+};
+
+export type ClaimOrderInput = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly customer: CustomerKey;
+};
+
+/** The channels on which the shop can contact a person. The person can refuse each of them. */
+export type ContactChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'PHONE'
+  | 'POST'
+  | 'PUSH'
+  | 'WHATSAPP'
+  | 'IN_PERSON';
+
+export type ContactPurpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL'
+  | 'RESEARCH';
+
+export type ConsentStatus =
+  | 'GRANTED'
+  | 'DENIED'
+  | 'UNKNOWN';
+
+export type ContactObjectionCode =
+  | 'NO_CONSENT'
+  | 'DENIED'
+  | 'QUIET_HOURS'
+  | 'WEEKLY_CAP'
+  | 'PAUSED'
+  | 'RECENTLY_PURCHASED'
+  | 'OPEN_CASE'
+  | 'NO_ADDRESS'
+  | 'ERASED';
+
+export type SetContactConsentsInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly occurredAt: string;
+  readonly answers: ReadonlyArray<ContactAnswerInput>;
+};
+
+export type ContactAnswerInput = {
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly consent: ConsentStatus;
+  readonly evidence?: string | null | undefined;
+};
+
+export type SetContactRulesInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly preferredChannel?: ContactChannel | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly quietFrom?: string | null | undefined;
+  readonly quietTo?: string | null | undefined;
+  readonly weeklyCap?: number | null | undefined;
+  readonly pausedUntil?: string | null | undefined;
+};
+
+export type CaseStatus =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'WAITING_ON_CUSTOMER'
+  | 'RESOLVED'
+  | 'CLOSED';
+
+export type Severity =
+  | 'LOW'
+  | 'NORMAL'
+  | 'HIGH'
+  | 'CRITICAL';
+
+export type CaseReason =
+  | 'DAMAGED_ITEM'
+  | 'WRONG_ITEM'
+  | 'LATE_DELIVERY'
+  | 'PRODUCT_QUALITY'
+  | 'BILLING'
+  | 'WARRANTY'
+  | 'STAFF'
+  | 'UNWANTED_CONTACT'
+  | 'WEBSITE'
+  | 'LOST_RECORDS'
+  | 'OTHER';
+
+export type RootCauseCategory =
+  | 'SUPPLIER'
+  | 'PRODUCT'
+  | 'PACKAGING'
+  | 'CARRIER'
+  | 'STOCK'
+  | 'PRICING'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'COMMUNICATION'
+  | 'CUSTOMER'
+  | 'OTHER';
+
+export type OfferKind =
+  | 'REPLACEMENT'
+  | 'REFUND'
+  | 'DISCOUNT'
+  | 'REPAIR'
+  | 'GIFT'
+  | 'APOLOGY';
+
+export type OfferStatus =
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'FULFILLED'
+  | 'WITHDRAWN';
+
+export type CaseFilter = {
+  readonly status?: ReadonlyArray<CaseStatus> | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly unassigned?: boolean | null | undefined;
+  readonly severity?: ReadonlyArray<Severity> | null | undefined;
+  readonly reason?: ReadonlyArray<CaseReason> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly breachedOnly?: boolean | null | undefined;
+};
+
+export type OpenCaseInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Severity | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+};
+
+export type UpdateCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly severity?: Severity | null | undefined;
+  readonly reason?: CaseReason | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+};
+
+export type AddCaseContactInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly occurredAt: string;
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly waitForCustomer?: boolean;
+};
+
+export type PostCaseUpdateInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly message: string;
+  readonly via?: Channel | null | undefined;
+  readonly nextUpdateDueAt?: string | null | undefined;
+};
+
+export type CompleteCaseStepInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly stepId: string;
+};
+
+export type OfferResolutionInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly kind: OfferKind;
+  readonly value?: MoneyInput | null | undefined;
+  readonly percent?: number | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type AnswerOfferInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
+  readonly accept: boolean;
+};
+
+export type FulfilOfferInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
+  readonly withdrawn?: boolean;
+  readonly orderId?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type ResolveCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly rootCause: RootCauseInput;
+  readonly note?: string | null | undefined;
+};
+
+export type RootCauseInput = {
+  readonly category: RootCauseCategory;
+  readonly explanation: string;
+  readonly prevention?: string | null | undefined;
+};
+
+export type ConfirmResolutionInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly confirmed: boolean;
+  readonly comment?: string | null | undefined;
+};
+
+export type ReopenCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly because: string;
+};
+
+export type TimelineFilter = {
+  readonly kinds?: ReadonlyArray<TimelineKind> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type TimelineKind =
+  | 'ORDER'
+  | 'RETURN'
+  | 'INSPECTION'
+  | 'WARRANTY_CLAIM'
+  | 'INTERACTION'
+  | 'CONSENT'
+  | 'FEEDBACK'
+  | 'CASE'
+  | 'IDENTITY';
+
+/** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
+export type WarrantyStatus =
+  | 'ACTIVE'
+  | 'INSPECTION_DUE'
+  | 'LAPSED'
+  | 'EXPIRED'
+  | 'VOID';
+
+export type AppointmentStatus =
+  | 'BOOKED'
+  | 'ARRIVED'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'MISSED';
+
+export type Condition =
+  | 'EXCELLENT'
+  | 'GOOD'
+  | 'FAIR'
+  | 'POOR'
+  | 'DAMAGED';
+
+export type ClaimStatus =
+  | 'FILED'
+  | 'APPROVED'
+  | 'DECLINED';
+
+export type BookInspectionInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly startsAt: string;
+  readonly store: string;
+  readonly note?: string | null | undefined;
+  /** With a reason, staff may book outside the opening hours or over capacity. */
+  readonly overrideBecause?: string | null | undefined;
+};
+
+export type UpdateAppointmentInput = {
+  readonly idempotencyKey: string;
+  readonly appointmentId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly startsAt?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly status?: AppointmentStatus | null | undefined;
+  readonly note?: string | null | undefined;
+  /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
+  readonly overrideBecause?: string | null | undefined;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly description: string;
+};
+
+export type DecideWarrantyClaimInput = {
+  readonly idempotencyKey: string;
+  readonly claimId: string;
+  readonly approve: boolean;
+  readonly decision: string;
+};
+
+export type VoidWarrantyInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly because: string;
+};
+
+export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
+
+export type DeskBookedVisitFragment = { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type DeskCaseFieldsFragment = { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null };
+
+export type DeskCaseSummaryFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null };
+
+export type DeskClaimFragment = { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null };
+
+export type DeskCustomerSummaryFragment = { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null };
+
+export type DeskMatchFragment = { readonly __typename: 'Match', readonly id: string, readonly score: number, readonly matchStatus: MatchStatus, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> };
+
+export type DeskOrderFieldsFragment = { readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
+
+export type DeskOrderSummaryFragment = { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
+
+export type DeskPreferencesFragment = { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } };
+
+export type DeskSavedCaseFragment = { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type DeskSavedClaimFragment = { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type DeskSavedPreferencesFragment = { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type DeskWarrantyFieldsFragment = { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
+
+export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type DeskAddCaseContactMutationVariables = Exact<{
+  input: AddCaseContactInput;
+}>;
+
+
+export type DeskAddCaseContactMutation = { readonly addCaseContact: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskAnswerOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type DeskAnswerOfferMutation = { readonly answerOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskBookInspectionMutationVariables = Exact<{
+  input: BookInspectionInput;
+}>;
+
+
+export type DeskBookInspectionMutation = { readonly bookInspection: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCaseQuery = { readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly contacts: { readonly __typename: 'CaseContactConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CaseContact', readonly id: string, readonly occurredAt: string, readonly via: Channel, readonly direction: Direction, readonly note: string | null, readonly agent: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly feedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null }> | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null };
+
+export type DeskCaseQueueQueryVariables = Exact<{
+  filter?: CaseFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCaseQueueQuery = { readonly caseQueue: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskClaimOrderMutationVariables = Exact<{
+  input: ClaimOrderInput;
+}>;
+
+
+export type DeskClaimOrderMutation = { readonly claimOrder: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskCompleteCaseStepMutationVariables = Exact<{
+  input: CompleteCaseStepInput;
+}>;
+
+
+export type DeskCompleteCaseStepMutation = { readonly completeCaseStep: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskConfirmResolutionMutationVariables = Exact<{
+  input: ConfirmResolutionInput;
+}>;
+
+
+export type DeskConfirmResolutionMutation = { readonly confirmResolution: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskContactDecisionQueryVariables = Exact<{
+  id: string;
+  channel: ContactChannel;
+  purpose: ContactPurpose;
+  sku?: string | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+
+export type DeskContactDecisionQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly contactDecision: { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly alternatives: ReadonlyArray<ContactChannel>, readonly avoidSkus: ReadonlyArray<string>, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> } | null } | null };
+
+export type DeskCustomerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly birthDate: string | null, readonly locale: string | null, readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly attributes: ReadonlyArray<{ readonly __typename: 'Attribute', readonly name: string, readonly value: string }>, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null }> | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly cases: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly orders: { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null };
+
+export type DeskCustomersByQueryVariables = Exact<{
+  key: CustomerKey;
+}>;
+
+
+export type DeskCustomersByQuery = { readonly customersBy: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null }> | null };
+
+export type DeskDecideClaimMutationVariables = Exact<{
+  input: DecideWarrantyClaimInput;
+}>;
+
+
+export type DeskDecideClaimMutation = { readonly decideWarrantyClaim: { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskFileClaimMutationVariables = Exact<{
+  input: FileWarrantyClaimInput;
+}>;
+
+
+export type DeskFileClaimMutation = { readonly fileWarrantyClaim: { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskFulfilOfferMutationVariables = Exact<{
+  input: FulfilOfferInput;
+}>;
+
+
+export type DeskFulfilOfferMutation = { readonly fulfilOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskIdentityQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskIdentityQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly identity: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly joinedAt: string, readonly survivor: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }> }>, readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly reason: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly duplicates: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly matchStatus: MatchStatus, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> }> | null } | null } | null };
+
+export type DeskInspectionsDueQueryVariables = Exact<{
+  from: string;
+  to: string;
+  store?: string | null | undefined;
+  booked?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskInspectionsDueQuery = { readonly inspectionsDue: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus, readonly nextInspectionDue: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskInteractionsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: InteractionFilter | null | undefined;
+}>;
+
+
+export type DeskInteractionsQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly interactions: { readonly __typename: 'InteractionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly touchpoint: string | null, readonly store: string | null, readonly agent: string | null, readonly subject: string | null, readonly body: string | null, readonly sentiment: Sentiment | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type DeskMatchExplanationQueryVariables = Exact<{
+  left: string;
+  right: string;
+}>;
+
+
+export type DeskMatchExplanationQuery = { readonly matchExplanation: { readonly __typename: 'MatchExplanation', readonly score: number, readonly decision: MatchStatus | null, readonly because: string, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> } | null };
+
+export type DeskMatchQueueQueryVariables = Exact<{
+  minScore?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMatchQueueQuery = { readonly matchQueue: { readonly __typename: 'MatchConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly matchStatus: MatchStatus, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskMergeCustomersMutationVariables = Exact<{
+  input: MergeCustomersInput;
+}>;
+
+
+export type DeskMergeCustomersMutation = { readonly mergeCustomers: { readonly __typename: 'MergePayload', readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskMergePreviewQueryVariables = Exact<{
+  survivor: string;
+  others: ReadonlyArray<string>;
+}>;
+
+
+export type DeskMergePreviewQuery = { readonly mergePreview: { readonly __typename: 'MergePreview', readonly records: number, readonly orders: number, readonly warranties: number, readonly interactions: number, readonly fields: ReadonlyArray<{ readonly __typename: 'MergedField', readonly field: string, readonly value: string | null, readonly fromRecord: string | null, readonly rule: string }>, readonly blockers: ReadonlyArray<{ readonly __typename: 'MergeBlocker', readonly code: MergeBlockerCode, readonly message: string }> } | null };
+
+export type DeskOfferResolutionMutationVariables = Exact<{
+  input: OfferResolutionInput;
+}>;
+
+
+export type DeskOfferResolutionMutation = { readonly offerResolution: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskOpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type DeskOpenCaseMutation = { readonly openCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskOrderQuery = { readonly order: { readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null };
+
+export type DeskOrdersByReceiptQueryVariables = Exact<{
+  receipt: ReceiptInput;
+}>;
+
+
+export type DeskOrdersByReceiptQuery = { readonly ordersByReceipt: ReadonlyArray<{ readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null };
+
+export type DeskPostCaseUpdateMutationVariables = Exact<{
+  input: PostCaseUpdateInput;
+}>;
+
+
+export type DeskPostCaseUpdateMutation = { readonly postCaseUpdate: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskPromiseDeliveryMutationVariables = Exact<{
+  input: PromiseDeliveryInput;
+}>;
+
+
+export type DeskPromiseDeliveryMutation = { readonly promiseDelivery: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskRecordInteractionMutationVariables = Exact<{
+  input: RecordInteractionInput;
+}>;
+
+
+export type DeskRecordInteractionMutation = { readonly recordInteraction: { readonly __typename: 'InteractionPayload', readonly interaction: { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskRegisterCustomerMutationVariables = Exact<{
+  input: RegisterCustomerInput;
+}>;
+
+
+export type DeskRegisterCustomerMutation = { readonly registerCustomer: { readonly __typename: 'RegisterCustomerPayload', readonly outcome: RegisterOutcome | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskRejectMatchMutationVariables = Exact<{
+  input: RejectMatchInput;
+}>;
+
+
+export type DeskRejectMatchMutation = { readonly rejectMatch: { readonly __typename: 'MatchPayload', readonly match: { readonly __typename: 'Match', readonly id: string, readonly matchStatus: MatchStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskReopenCaseMutationVariables = Exact<{
+  input: ReopenCaseInput;
+}>;
+
+
+export type DeskReopenCaseMutation = { readonly reopenCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskResolveCaseMutationVariables = Exact<{
+  input: ResolveCaseInput;
+}>;
+
+
+export type DeskResolveCaseMutation = { readonly resolveCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskSearchCustomersQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSearchCustomersQuery = { readonly searchCustomers: { readonly __typename: 'CustomerSearchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CustomerSearchEdge', readonly matchedOn: ReadonlyArray<string>, readonly node: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskSetConsentsMutationVariables = Exact<{
+  input: SetContactConsentsInput;
+}>;
+
+
+export type DeskSetConsentsMutation = { readonly setContactConsents: { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskSetContactRulesMutationVariables = Exact<{
+  input: SetContactRulesInput;
+}>;
+
+
+export type DeskSetContactRulesMutation = { readonly setContactRules: { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskSubmitFeedbackMutationVariables = Exact<{
+  input: SubmitFeedbackInput;
+}>;
+
+
+export type DeskSubmitFeedbackMutation = { readonly submitFeedback: { readonly __typename: 'FeedbackPayload', readonly feedback: { readonly __typename: 'Feedback', readonly id: string } | null, readonly openedCases: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskTimelineQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TimelineFilter | null | undefined;
+}>;
+
+
+export type DeskTimelineQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+      >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type DeskUnmergeCustomerMutationVariables = Exact<{
+  input: UnmergeCustomerInput;
+}>;
+
+
+export type DeskUnmergeCustomerMutation = { readonly unmergeCustomer: { readonly __typename: 'UnmergePayload', readonly survivor: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly restored: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskUpdateCaseMutationVariables = Exact<{
+  input: UpdateCaseInput;
+}>;
+
+
+export type DeskUpdateCaseMutation = { readonly updateCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskUpdateCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type DeskUpdateCustomerMutation = { readonly updateCustomer: { readonly __typename: 'CustomerPayload', readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskUpdateVisitMutationVariables = Exact<{
+  input: UpdateAppointmentInput;
+}>;
+
+
+export type DeskUpdateVisitMutation = { readonly updateAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskVisitTimesQueryVariables = Exact<{
+  store: string;
+  from: string;
+  to: string;
+  minutes?: number | null | undefined;
+}>;
+
+
+export type DeskVisitTimesQuery = { readonly appointmentSlots: ReadonlyArray<{ readonly __typename: 'AppointmentSlot', readonly startsAt: string, readonly free: number }> | null };
+
+export type DeskVoidWarrantyMutationVariables = Exact<{
+  input: VoidWarrantyInput;
+}>;
+
+
+export type DeskVoidWarrantyMutation = { readonly voidWarranty: { readonly __typename: 'WarrantyPayload', readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskWarrantyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskWarrantyQuery = { readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly associate: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export declare const DeskAddCaseContactDocument: KnownOperation<DeskAddCaseContactMutation, DeskAddCaseContactMutationVariables>;
+/** The answer that the customer gave by phone or letter. */
+export declare const DeskAnswerOfferDocument: KnownOperation<DeskAnswerOfferMutation, DeskAnswerOfferMutationVariables>;
+export declare const DeskBookInspectionDocument: KnownOperation<DeskBookInspectionMutation, DeskBookInspectionMutationVariables>;
+export declare const DeskCaseDocument: KnownOperation<DeskCaseQuery, DeskCaseQueryVariables>;
+/** What is due first. */
+export declare const DeskCaseQueueDocument: KnownOperation<DeskCaseQueueQuery, DeskCaseQueueQueryVariables>;
+export declare const DeskClaimOrderDocument: KnownOperation<DeskClaimOrderMutation, DeskClaimOrderMutationVariables>;
+export declare const DeskCompleteCaseStepDocument: KnownOperation<DeskCompleteCaseStepMutation, DeskCompleteCaseStepMutationVariables>;
+export declare const DeskConfirmResolutionDocument: KnownOperation<DeskConfirmResolutionMutation, DeskConfirmResolutionMutationVariables>;
+export declare const DeskContactDecisionDocument: KnownOperation<DeskContactDecisionQuery, DeskContactDecisionQueryVariables>;
+/** The whole relationship, on one page. */
+export declare const DeskCustomerDocument: KnownOperation<DeskCustomerQuery, DeskCustomerQueryVariables>;
+export declare const DeskCustomersByDocument: KnownOperation<DeskCustomersByQuery, DeskCustomersByQueryVariables>;
+export declare const DeskDecideClaimDocument: KnownOperation<DeskDecideClaimMutation, DeskDecideClaimMutationVariables>;
+export declare const DeskFileClaimDocument: KnownOperation<DeskFileClaimMutation, DeskFileClaimMutationVariables>;
+export declare const DeskFulfilOfferDocument: KnownOperation<DeskFulfilOfferMutation, DeskFulfilOfferMutationVariables>;
+export declare const DeskIdentityDocument: KnownOperation<DeskIdentityQuery, DeskIdentityQueryVariables>;
+export declare const DeskInspectionsDueDocument: KnownOperation<DeskInspectionsDueQuery, DeskInspectionsDueQueryVariables>;
+export declare const DeskInteractionsDocument: KnownOperation<DeskInteractionsQuery, DeskInteractionsQueryVariables>;
+export declare const DeskMatchExplanationDocument: KnownOperation<DeskMatchExplanationQuery, DeskMatchExplanationQueryVariables>;
+/** Pairs of records that are probably one person. */
+export declare const DeskMatchQueueDocument: KnownOperation<DeskMatchQueueQuery, DeskMatchQueueQueryVariables>;
+export declare const DeskMergeCustomersDocument: KnownOperation<DeskMergeCustomersMutation, DeskMergeCustomersMutationVariables>;
+export declare const DeskMergePreviewDocument: KnownOperation<DeskMergePreviewQuery, DeskMergePreviewQueryVariables>;
+export declare const DeskOfferResolutionDocument: KnownOperation<DeskOfferResolutionMutation, DeskOfferResolutionMutationVariables>;
+export declare const DeskOpenCaseDocument: KnownOperation<DeskOpenCaseMutation, DeskOpenCaseMutationVariables>;
+export declare const DeskOrderDocument: KnownOperation<DeskOrderQuery, DeskOrderQueryVariables>;
+export declare const DeskOrdersByReceiptDocument: KnownOperation<DeskOrdersByReceiptQuery, DeskOrdersByReceiptQueryVariables>;
+export declare const DeskPostCaseUpdateDocument: KnownOperation<DeskPostCaseUpdateMutation, DeskPostCaseUpdateMutationVariables>;
+export declare const DeskPromiseDeliveryDocument: KnownOperation<DeskPromiseDeliveryMutation, DeskPromiseDeliveryMutationVariables>;
+export declare const DeskRecordInteractionDocument: KnownOperation<DeskRecordInteractionMutation, DeskRecordInteractionMutationVariables>;
+export declare const DeskRegisterCustomerDocument: KnownOperation<DeskRegisterCustomerMutation, DeskRegisterCustomerMutationVariables>;
+export declare const DeskRejectMatchDocument: KnownOperation<DeskRejectMatchMutation, DeskRejectMatchMutationVariables>;
+export declare const DeskReopenCaseDocument: KnownOperation<DeskReopenCaseMutation, DeskReopenCaseMutationVariables>;
+export declare const DeskResolveCaseDocument: KnownOperation<DeskResolveCaseMutation, DeskResolveCaseMutationVariables>;
+export declare const DeskSearchCustomersDocument: KnownOperation<DeskSearchCustomersQuery, DeskSearchCustomersQueryVariables>;
+export declare const DeskSetConsentsDocument: KnownOperation<DeskSetConsentsMutation, DeskSetConsentsMutationVariables>;
+export declare const DeskSetContactRulesDocument: KnownOperation<DeskSetContactRulesMutation, DeskSetContactRulesMutationVariables>;
+export declare const DeskSubmitFeedbackDocument: KnownOperation<DeskSubmitFeedbackMutation, DeskSubmitFeedbackMutationVariables>;
+export declare const DeskTimelineDocument: KnownOperation<DeskTimelineQuery, DeskTimelineQueryVariables>;
+export declare const DeskUnmergeCustomerDocument: KnownOperation<DeskUnmergeCustomerMutation, DeskUnmergeCustomerMutationVariables>;
+export declare const DeskUpdateCaseDocument: KnownOperation<DeskUpdateCaseMutation, DeskUpdateCaseMutationVariables>;
+export declare const DeskUpdateCustomerDocument: KnownOperation<DeskUpdateCustomerMutation, DeskUpdateCustomerMutationVariables>;
+export declare const DeskUpdateVisitDocument: KnownOperation<DeskUpdateVisitMutation, DeskUpdateVisitMutationVariables>;
+export declare const DeskVisitTimesDocument: KnownOperation<DeskVisitTimesQuery, DeskVisitTimesQueryVariables>;
+export declare const DeskVoidWarrantyDocument: KnownOperation<DeskVoidWarrantyMutation, DeskVoidWarrantyMutationVariables>;
+export declare const DeskWarrantyDocument: KnownOperation<DeskWarrantyQuery, DeskWarrantyQueryVariables>;
