@@ -151,6 +151,7 @@ export const ITEM_KINDS = {
     /^AUDIT#(cus|stf)_\S* \S+#aud_/,
   ),
   // Technical items.
+  budget: impersonal('A number by an id, for minutes', /^BUDGET#(CUSTOMER|STAFF|SYSTEM)#.* MINUTE#\d{4}-\S*$/s),
   dailyUse: impersonal('Counts of commands by an id, for three days', /^DAILY_USE#cus_\S* \d{4}-\d\d-\d\d$/),
   idempotencyRecord: impersonal('Ids and keyed digests, for 30 days', /^IDEMPOTENCY#.* #CLAIM$/s),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),

@@ -17,6 +17,16 @@ const invocations = new AsyncLocalStorage<Invocation>();
 export const withinInvocation = <T>(remaining: () => number, work: () => T): T =>
   invocations.run({ remaining, isGivenUp: false }, work);
 
+/**
+ * Runs a part of an invocation, whose requests end within this time. If one of them gets no answer, the rest of the
+ * invocation still repeats its own.
+ */
+export function withinTime<T>(milliseconds: number, work: () => T): T {
+  const end = performance.now() + milliseconds;
+  const { remaining } = invocations.getStore() ?? { remaining: () => Number.POSITIVE_INFINITY };
+  return withinInvocation(() => Math.min(remaining(), end - performance.now() + RESERVE_MS), work);
+}
+
 /** Milliseconds that requests may still take; infinite outside an invocation. */
 export const timeLeft = (): number =>
   Math.max(0, (invocations.getStore()?.remaining() ?? Number.POSITIVE_INFINITY) - RESERVE_MS);

@@ -16,6 +16,7 @@ export const NEWER_KINDS = [
     ['ALL', 'NAMES', 'STORE#\\S+'].map((list) => `^STAFF_LIST#${state}#${list} .*#stf_`),
   ),
   '^STAFF_ROSTER #ROSTER$',
+  ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
 ];
 

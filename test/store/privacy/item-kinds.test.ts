@@ -12,7 +12,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
   expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual([
     'strangersVisit',
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
-    ...['auditEntry', 'dailyUse'],
+    ...['auditEntry', 'budget', 'dailyUse'],
   ]);
 });
 

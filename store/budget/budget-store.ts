@@ -1,0 +1,48 @@
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { BudgetStore } from '../../domain/budget/client-budgets.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { type Attributes, keyOf } from '../table/item.ts';
+import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
+import { withinTime } from '../table/time-left.ts';
+import { budgetExpiry, budgetKey } from './budget-items.ts';
+
+/** A caller waits for the lease before its request is executed. DynamoDB answers in milliseconds. */
+const TIMEOUT_MS = 300;
+
+/**
+ * A lease is one conditional update: 1 write unit, also where the condition fails. The answer says in both cases how much
+ * is taken, so nothing is ever read.
+ */
+export function budgetStore({ client, name }: Table): BudgetStore {
+  return {
+    async take(owner, minute, amount, atMost) {
+      const command = new UpdateItemCommand({
+        TableName: name,
+        Key: keyOf(budgetKey(owner, minute)),
+        UpdateExpression: 'SET #expiresAt = :expiresAt ADD #taken :amount',
+        ConditionExpression: 'attribute_not_exists(#taken) OR #taken <= :before',
+        ExpressionAttributeNames: { '#taken': 'taken', '#expiresAt': TTL_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':amount': { N: String(amount) },
+          ':before': { N: String(atMost - amount) },
+          ':expiresAt': { N: String(budgetExpiry(minute)) },
+        },
+        ReturnValues: 'UPDATED_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      try {
+        const { Attributes: item } = await withinTime(TIMEOUT_MS, () => client.send(command));
+        return { isTaken: true, taken: takenOf(item) };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return { isTaken: false, taken: takenOf(error.Item) };
+      }
+    },
+  };
+}
+
+function takenOf(item: Attributes | undefined): number {
+  const taken = Number(item?.['taken']?.N);
+  if (!Number.isFinite(taken)) throw new Error('an item of a budget lacks what is taken');
+  return taken;
+}
