@@ -16,7 +16,6 @@ import {
   visit,
 } from 'graphql';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
-import { depthRule } from './depth-rule.ts';
 import { CLIENT_NAMES, type ClientName } from './operation-clients.ts';
 
 /** One operation of `graphql/operations`, with all fragments that it needs. */
@@ -71,7 +70,7 @@ function operationsOf(
   const all: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   // A fragment that only another client uses is no error here.
   const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule');
-  const [error] = validate(schema, all, [...rules, depthRule]);
+  const [error] = validate(schema, all, rules);
   if (error !== undefined) throw new Error(String(error));
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),

@@ -8,7 +8,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Role } from '../domain/kernel/roles.ts';
 import type { Context } from './context.ts';
-import { depthRule } from './depth-rule.ts';
 import { selectDocuments } from './document-plugin.ts';
 import { formatError, maskFaults, type ReportFault } from './errors.ts';
 import { buildExecutableSchema } from './executable-schema.ts';
@@ -34,7 +33,6 @@ export async function startServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
-    validationRules: [depthRule],
     // The plugin `selectDocuments` replaces Apollo's persisted queries, which anyone can register.
     persistedQueries: false,
     stopOnTerminationSignals: false,

@@ -21,8 +21,9 @@ import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
-import { fromEvent, type HttpEvent, toBadRequest, toFault, toResult, UnreadableBody } from './http-event.ts';
+import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
+import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
 
 const environment = readEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph' });
@@ -67,16 +68,21 @@ const server = await startServer(resolvers, environment, (fault) => logger.error
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
   try {
+    const caller = callerOf(event.requestContext.authorizer.jwt.claims);
+    const limits = backend.limits[caller.role];
+    checkSize(event, limits);
     const httpGraphQLRequest = fromEvent(event);
+    checkDocument(httpGraphQLRequest, limits);
     const context = createContext(backend, {
-      caller: callerOf(event.requestContext.authorizer.jwt.claims),
+      caller,
       correlationId: event.requestContext.requestId,
       remaining: () => lambda.getRemainingTimeInMillis(),
     });
     const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
     return await toResult(await withinInvocation(context.remaining, execute));
   } catch (error) {
-    if (error instanceof UnreadableBody) return toBadRequest(error.message);
+    if (error instanceof UnreadableBody) return toRefusal(400, error.message, { code: 'BAD_REQUEST' });
+    if (error instanceof RequestTooLarge) return toTooLarge(error);
     const { requestId } = event.requestContext;
     logger.error('the request failed', { failure: { ...failureOf(error), correlationId: requestId } });
     return toFault(requestId);

@@ -32,30 +32,43 @@ export async function toResult({
 }: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
   return {
     statusCode: status ?? 200,
-    headers: Object.fromEntries(headers),
+    headers: { ...Object.fromEntries(headers), ...API_HEADERS },
     body: body.kind === 'complete' ? body.string : (await Array.fromAsync(body.asyncIterator)).join(''),
   };
 }
 
-/** The response to a request that cannot be read. */
-export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2 {
-  return {
-    statusCode: 400,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
-  };
+/** The response to a request that Apollo Server does not see, because it cannot be read or is too large. */
+export function toRefusal(
+  statusCode: 400 | 413,
+  message: string,
+  extensions: { readonly code: string },
+): APIGatewayProxyStructuredResultV2 {
+  return toErrorResult(statusCode, { message, extensions });
 }
 
 /** The response to an unexpected error, with the id that finds its reason in the log. */
 export function toFault(correlationId: string): APIGatewayProxyStructuredResultV2 {
   const message = `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`;
   const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
-  return {
-    statusCode: 500,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ errors: [error] }),
-  };
+  return toErrorResult(500, error);
 }
+
+/**
+ * For every response: no cache keeps personal data, no browser takes it for something else than it says, and a page that
+ * somebody opens in a browser runs nothing.
+ */
+const API_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
+const toErrorResult = (statusCode: number, error: object): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ errors: [error] }),
+});
 
 /** The body or the query cannot be read. The message is for the client. */
 export class UnreadableBody extends Error {}
@@ -66,6 +79,19 @@ const LONE_SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 /** DynamoDB does not accept lone surrogates. They become U+FFFD, so that a retry has the same text. */
 const replaceLoneSurrogates = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value;
+
+/** The size of a request in bytes: of its body, or of the query string of a GET. */
+export function sizeOf({ body = '', isBase64Encoded, rawQueryString }: RequestParts): number {
+  const bytes = isBase64Encoded ? Math.floor(body.length * 0.75) : Buffer.byteLength(body);
+  return bytes + rawQueryString.length;
+}
+
+/** The document of a request, if it states one in the usual form. Apollo Server rejects every other form. */
+export function documentOf({ method, search, body }: HTTPGraphQLRequest): string | null {
+  const text: unknown =
+    method === 'GET' ? new URLSearchParams(search).get('query') : (body as { query?: unknown } | null)?.query;
+  return typeof text === 'string' ? text : null;
+}
 
 function decodeBody({ body = '', isBase64Encoded }: RequestParts): string {
   if (!isBase64Encoded) return body.replace(BYTE_ORDER_MARK, '');

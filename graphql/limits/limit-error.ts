@@ -11,17 +11,17 @@ const UNITS: Readonly<Record<LimitName, string>> = {
   aliases: 'aliases',
   directives: 'directives',
   fragments: 'fragment spreads and inline fragments',
-  repeats: 'fields of one name in one selection',
+  repeats: 'repeated fields',
   cost: 'cost',
 };
 
 /** A request that is larger than its caller's limits allow. */
 export type LimitExcess = { readonly limit: LimitName; readonly allowed: number; readonly measured: number };
 
-const limitMessage = ({ limit, allowed, measured }: LimitExcess): string =>
+export const limitMessage = ({ limit, allowed, measured }: LimitExcess): string =>
   `The request is too large: ${measured} ${UNITS[limit]}; your token allows ${allowed}. Ask for less, or in several requests.`;
 
-const limitExtensions = (excess: LimitExcess) => ({ code: 'REQUEST_LIMIT_EXCEEDED', ...excess });
+export const limitExtensions = (excess: LimitExcess) => ({ code: 'REQUEST_LIMIT_EXCEEDED', ...excess });
 
 export const limitError = (excess: LimitExcess): GraphQLError =>
   new GraphQLError(limitMessage(excess), { extensions: { ...limitExtensions(excess), http: { status: 400 } } });

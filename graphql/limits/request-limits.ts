@@ -16,7 +16,7 @@ export type RequestLimits = {
   readonly directives: number;
   /** Fragment spreads and inline fragments in the document. */
   readonly fragments: number;
-  /** Fields with the same name in one selection, with fragments counted where they are spread. */
+  /** Fields that repeat the name of another field in the same selection. */
   readonly repeats: number;
   /** See request-cost.ts. */
   readonly cost: number;
@@ -36,7 +36,7 @@ const FOR_CLIENTS: RequestLimits = {
   aliases: 200,
   directives: 200,
   fragments: 300,
-  repeats: 50,
+  repeats: 500,
   cost: 20_000,
 };
 
@@ -49,7 +49,7 @@ const FOR_CUSTOMERS: RequestLimits = {
   aliases: 30,
   directives: 30,
   fragments: 50,
-  repeats: 10,
+  repeats: 100,
   cost: 300,
 };
 

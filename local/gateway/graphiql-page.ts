@@ -23,6 +23,25 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
+ * The page loads its own files only, and no other page may frame it. The editor writes styles into the page, and has small
+ * images in its style sheets.
+ */
+const SECURITY_HEADERS = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/**
  * Serves GraphiQL at `/`, its files below `/graphiql/`, and its tokens at `/token?role=`. It reads all files now, so that
  * a build does not break the page of a running start.
  */
@@ -44,7 +63,7 @@ async function tokenResponse(issuer: TokenIssuer, parameters: URLSearchParams, n
     const token = await issuer.issue(parseTokenRequest(Object.fromEntries(parameters)), now);
     return {
       status: 200,
-      headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+      headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain', 'cache-control': 'no-store' },
       body: Buffer.from(token),
     };
   } catch (error) {
@@ -61,7 +80,8 @@ async function loadBuiltFiles(): Promise<ReadonlyMap<string, HttpResponse>> {
     const type = CONTENT_TYPES[extname(name)] ?? 'application/octet-stream';
     const body = await readFile(new URL(name, BUILD_FOLDER));
     const path = name === 'index.html' ? '/' : `/graphiql/${name}`;
-    return [path, { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body }];
+    const headers = { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': 'no-store' };
+    return [path, { status: 200, headers, body }];
   });
   return new Map(entries);
 }

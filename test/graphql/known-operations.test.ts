@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, parse, print, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
-import { depthRule } from '../../graphql/depth-rule.ts';
 import { knownOperations } from '../../graphql/generated/known-operations.ts';
 import { type RequestedDocument, type Sender, selectDocument } from '../../graphql/known-operations.ts';
-import { CLIENT_NAMES, isClientOf } from '../../graphql/operation-clients.ts';
+import { costCounterOf } from '../../graphql/limits/cost-cache.ts';
+import { findDocumentExcess } from '../../graphql/limits/document-limits.ts';
+import { DEFAULT_LIMITS } from '../../graphql/limits/request-limits.ts';
+import { CLIENT_NAMES, CLIENT_ROLES, isClientOf } from '../../graphql/operation-clients.ts';
 import { SCHEMA } from '../support/schema.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -24,13 +26,27 @@ describe('every known operation', () => {
       expect(sha256(text)).toBe(hash);
       const document = parse(text);
       expect(print(document)).toBe(text);
-      expect(validate(SCHEMA, document, [...specifiedRules, depthRule])).toEqual([]);
+      expect(validate(SCHEMA, document, specifiedRules)).toEqual([]);
       const operations = document.definitions.filter((one) => one.kind === 'OperationDefinition');
       expect(operations).toHaveLength(1);
       return operations[0]?.name?.value;
     });
     expect(names.length).toBeGreaterThan(100);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('is within the limits of the roles that send it, with pages of 20', () => {
+    for (const { client, text } of all)
+      for (const role of CLIENT_ROLES[client]) {
+        const limits = DEFAULT_LIMITS[role];
+        expect(findDocumentExcess(text, limits)).toBeNull();
+        const document = parse(text);
+        const [operation] = document.definitions.filter((one) => one.kind === 'OperationDefinition');
+        if (operation === undefined) throw new Error(`no operation in ${text}`);
+        const sizes = (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, 20]);
+        const cost = costCounterOf(SCHEMA, document)(operation, Object.fromEntries(sizes));
+        expect(cost, operation.name?.value).toBeLessThanOrEqual(limits.cost);
+      }
   });
 
   test('is in the package of its client, as the same text', async () => {

@@ -138,7 +138,7 @@ describe('a request that is nested too deeply', () => {
   const OBJECT = ['{"a":', '1', '}'] as const;
   const PREVIEW = `query ($input: PlaybookPreviewInput!) { playbookPreview(input: $input) { playbook } }`;
 
-  test.each([101, 8_000, 500_000])('in variables: %i levels', async (levels) => {
+  test.each([101, 8_000, 300_000])('in variables: %i levels', async (levels) => {
     for (const part of [LIST, OBJECT]) {
       const event = nestedQuery(levels, part);
       const variables = `{"input":{"trigger":"FEEDBACK_RECEIVED","customer":{"id":"x"},"event":${event}}}`;
@@ -183,7 +183,7 @@ describe('a request that is nested too deeply', () => {
 
   test('a request with a realistic depth is executed', async () => {
     const { status, codes } = await ask(
-      `{ me { ${nestedQuery(15, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
+      `{ me { ${nestedQuery(4, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
     );
     expect([status, codes]).toEqual([200, ['FORBIDDEN']]);
     const text = nestedQuery(2_000, ['[{(', '', ')}]']);

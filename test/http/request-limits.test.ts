@@ -45,3 +45,49 @@ describe('the cost of a request', () => {
     expect(extensions.cost.requested).toBeLessThan(extensions.cost.limit);
   });
 });
+
+describe('a request that is too large', () => {
+  test('is refused before its body is parsed', async () => {
+    const { status, errors } = await ask('customer', '{ viewer { kind } }', { filler: 'x'.repeat(256 * 1024) });
+    expect(status).toBe(413);
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/^The request is too large: \d+ bytes of request; your token allows 262144\./),
+        extensions: { code: 'REQUEST_LIMIT_EXCEEDED', limit: 'bytes', allowed: 262_144, measured: expect.any(Number) },
+      },
+    ]);
+  });
+
+  test('for a customer can be accepted for staff', async () => {
+    const body = { filler: 'x'.repeat(256 * 1024) };
+    expect((await ask('support', '{ viewer { kind } }', body)).status).toBe(200);
+    const deep = `{ me { ${'orders { nodes { customer { '.repeat(4)} id ${'} } } '.repeat(4)} } }`;
+    expect(await ask('customer', deep)).toMatchObject({ status: 400, errors: [{ extensions: { limit: 'depth' } }] });
+    expect(await ask('support', deep)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+
+  test('in the URL is refused too', async () => {
+    const url = new URL(server.url);
+    url.searchParams.set('query', `{ viewer { ${'kind '.repeat(200)} } }`);
+    const response = await server.fetch('customer', { url: url.href, headers: { 'apollo-require-preflight': 'true' } });
+    expect(response.status).toBe(400);
+    expect(JSON.parse(await response.text())).toMatchObject({ errors: [{ extensions: { limit: 'repeats' } }] });
+  });
+});
+
+test.each([
+  ['data', '{ viewer { kind } }'],
+  ['an error of the document', '{ nothing }'],
+  ['an error of a field', '{ customer(id: "cus_1") { id } }'],
+  ['a refusal', `{ viewer { ${'kind '.repeat(600)} } }`],
+  ['a syntax error', '{'],
+  ['an unreadable body', '['.repeat(200)],
+])('no response may be stored, sniffed or framed: %s', async (_, query) => {
+  const { headers } = await ask('customer', query);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+  });
+});

@@ -46,13 +46,14 @@ async function tokenOf(...args: string[]): Promise<string> {
 // biome-ignore lint/suspicious/noExplicitAny: responses have any shape, and a test asserts what it finds there
 type Body = any;
 
+/** The answer without its stated cost. */
 async function ask(url: string, token: string | null, query: string, variables: object = {}) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
-  const body: Body = await response.json();
+  const { extensions: _, ...body }: Body & { extensions?: unknown } = await response.json();
   return { status: response.status, body };
 }
 
@@ -103,7 +104,14 @@ describe('npm start', () => {
 
   test('serves a page that needs no other server, and its tokens', async () => {
     const { url } = await start();
-    const page = await (await fetch(new URL('/', url))).text();
+    const response = await fetch(new URL('/', url));
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringMatching(/^default-src 'self';.* frame-ancestors 'none'$/),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    const page = await response.text();
     const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part = '']) => part);
     expect(parts).toEqual(expect.arrayContaining(['/graphiql/page.js', '/graphiql/page.css']));
     for (const part of parts.filter((name) => !name.startsWith('data:'))) {
