@@ -4,6 +4,7 @@ import {
   painSignalOfFeedback,
   painSignalOfInteraction,
   painSignalOfReturn,
+  painSignalOfScore,
 } from '../domain/insight/pain-signals.ts';
 import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touchpoint-visits.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
@@ -78,8 +79,15 @@ function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null
 function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
   const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
   switch (change.entity) {
+    case 'countedScore':
+      return { ...nothing, painSignal: painSignalOfScore(change.after) };
     case 'feedback':
-      return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfFeedback(change.after) };
+      return {
+        ...nothing,
+        visit: visitOf(change.after),
+        // Feedback about a matter counts as its counted score.
+        painSignal: change.after.matter === undefined ? painSignalOfFeedback(change.after) : null,
+      };
     case 'interaction':
       return { ...nothing, visit: visitOfInteraction(change.after), painSignal: painSignalOfInteraction(change.after) };
     case 'metrics':

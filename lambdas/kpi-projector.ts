@@ -5,6 +5,7 @@ import {
   feedbackPainCounters,
   interactionPainCounters,
   returnPainCounters,
+  type ScoreSource,
 } from '../domain/insight/pain-signals.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
@@ -46,8 +47,11 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
 
 function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly CounterDelta[] {
   switch (change.entity) {
+    case 'countedScore':
+      return diffEntity(change, (one) => scoreDeltas(one, zone));
     case 'feedback':
-      return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPainCounters(one, zone)]);
+      // Feedback about a matter counts as its counted score.
+      return change.after.matter === undefined ? diffEntity(change, (one) => scoreDeltas(one, zone)) : [];
     case 'interaction':
       return diffEntity(change, (one) => interactionPainCounters(one, zone));
     case 'metrics':
@@ -64,6 +68,11 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
       return diffEntity(change, (one) => returnPainCounters(one, zone));
   }
 }
+
+const scoreDeltas = (one: ScoreSource | null, zone: TimeZone): readonly CounterDelta[] => [
+  ...feedbackCounters(one, zone),
+  ...feedbackPainCounters(one, zone),
+];
 
 type Change<T> = { readonly before: T | null; readonly after: T };
 

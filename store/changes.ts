@@ -2,6 +2,7 @@ import type { Change } from '../domain/changes.ts';
 import { loadTransliteration, namesToTransliterate } from '../domain/customer/load-transliteration.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/verified-email-items.ts';
+import { countedScoreWrites } from './feedback/counted-score-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
@@ -53,6 +54,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return caseContactWrites(change);
     case 'consent':
       return consentWrites(change);
+    case 'countedScore':
+      return countedScoreWrites(change);
     case 'customer':
       return customerWrites(change);
     case 'dailyUse':

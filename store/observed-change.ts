@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../domain/changes.ts';
 import type { Metrics } from '../domain/profile/metrics.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
+import { SCORE } from './feedback/counted-score-items.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
 import { mainReturnKey } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
@@ -13,6 +14,7 @@ import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
 /** The entities whose changes the stream consumers observe. */
 type ObservedEntity =
+  | 'countedScore'
   | 'customer'
   | 'feedback'
   | 'identityEvent'
@@ -36,6 +38,8 @@ export type ObservedChange =
  */
 export function observedChangeOf(change: ItemChange): ObservedChange | null {
   switch (observedEntityAt(change.key)) {
+    case 'countedScore':
+      return imagesOf('countedScore', change);
     case 'customer':
       return imagesOf('customer', change);
     case 'feedback':
@@ -78,6 +82,7 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [PLAYBOOK_NOTIFICATION]: 'playbookNotification',
   ORDER: 'order',
   RETURN: 'orderReturn',
+  [SCORE]: 'countedScore',
 };
 
 function imagesOf<N extends ObservedEntity>(entity: N, { before, after }: ItemChange): ChangeOf<N> | null {

@@ -3,6 +3,7 @@ import { auditRepository } from './audit/audit-repository.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { customerRepository } from './customer/customer-repository.ts';
 import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
+import { countedScoreRepository } from './feedback/counted-score-items.ts';
 import { feedbackRepository } from './feedback/feedback-repository.ts';
 import { counterRepository } from './insight/counter-repository.ts';
 import {
@@ -63,6 +64,7 @@ export function createRepositories(
     ...auditRepository(reader),
     ...blocksRepository(reader),
     ...consentRepository(reader),
+    ...countedScoreRepository(reader),
     ...customerLookup(reader),
     ...customerRepository(reader),
     ...customerValueRepository(reader),

@@ -23,7 +23,7 @@ export const STREAM_CONSUMERS = {
         pk: ['CUSTOMER#'],
         sk: [
           ...['#METRICS', '#PROFILE', '#WARRANTY#'],
-          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#'],
+          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#', 'SCORE#'],
         ],
       },
       // The records of commands, for the audit log. An old record that runs out is no command.

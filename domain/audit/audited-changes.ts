@@ -50,6 +50,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   activeCustomer: null,
   blocks: null,
   bookPage: null,
+  countedScore: null,
   dailyUse: null,
   duplicates: null,
   match: null,

@@ -6,16 +6,19 @@ import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from '../service-case/case-metrics.ts';
 import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case/context.ts';
+import type { CountedScore, CountedScoreRepository } from './counted-score.ts';
 import type { Feedback, FeedbackRepository } from './feedback.ts';
 import type { FeedbackMetrics } from './feedback-metrics.ts';
 
 export type FeedbackChange =
   | ServiceCaseChange
+  | EntityChange<'countedScore', CountedScore>
   | EntityChange<'feedback', Feedback>
   | EntityChange<'metrics', FeedbackMetrics>;
 
 export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMetrics & CaseMetrics & FeedbackMetrics> &
-  FeedbackRepository;
+  FeedbackRepository &
+  CountedScoreRepository;
 
 export type FeedbackEvent = { readonly type: 'FEEDBACK_RECEIVED'; readonly feedback: Feedback };
 

@@ -14,6 +14,7 @@ import type { ServiceCase } from '../service-case/service-case.ts';
 import { resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { FeedbackCommandContext } from './context.ts';
+import { matterOf } from './counted-score.ts';
 import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -83,6 +84,7 @@ export function draftFeedback(
     orderId: order?.id ?? null,
     warrantyId: warranty?.id ?? null,
     caseId: serviceCase?.id ?? null,
+    ...(customer === null || input.metric == null ? {} : { matter: matterOf(input, caller, shop, now) }),
   };
 }
 

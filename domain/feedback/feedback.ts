@@ -25,6 +25,11 @@ export type Feedback = HistoryEntry & {
   readonly warrantyId: string | null;
   /** The case that it is about, or that was opened for it. */
   readonly caseId: string | null;
+  /**
+   * Under which KPIs count its score (`counted-score.ts`); absent if it has no score or no customer, and in feedback of former
+   * versions, which counts by itself.
+   */
+  readonly matter?: string;
 };
 
 /** The range of scores of a metric, both ends included. */

@@ -5,6 +5,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
+import { survivorOf } from '../person/cluster.ts';
 import type { PolicySubject } from '../person/context.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
@@ -13,6 +14,7 @@ import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { loadShop, type Shop } from '../shop/shop.ts';
 import type { FeedbackChange, FeedbackCommandContext, FeedbackEvent } from './context.ts';
+import { type CountedScore, matterOf, nextCountedScore } from './counted-score.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
@@ -40,10 +42,10 @@ export function submitFeedback(
       );
       return { shop, ...author, order, warranty, serviceCase };
     },
-    decide({ metrics, ...state }) {
+    decide({ metrics, counted, ...state }) {
       const feedback = draftFeedback(context, input, state);
       return {
-        changes: changesOf(feedback, metrics, state.serviceCase),
+        changes: changesOf(feedback, { ...state, metrics, counted }),
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
         complete: (changes) => completeFeedback(feedback, changes),
         replayRefs: { feedbackId: feedback.id },
@@ -61,6 +63,8 @@ export function submitFeedback(
   });
 }
 
+type Author = CustomerWithMetrics<FeedbackMetrics> & { readonly counted: CountedScore | null };
+
 type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, CustomerWithMetrics<FeedbackMetrics>>;
 
 const CUSTOMER = ['input', 'customer'];
@@ -68,50 +72,67 @@ const CUSTOMER = ['input', 'customer'];
 /** Loads the author of feedback. Both are null if that is not a customer. */
 async function loadAuthor(
   context: FeedbackCommandContext,
-  { customer: key, handle, store: storeCode }: SubmitFeedbackInput,
+  input: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
-): Promise<CustomerWithMetrics<FeedbackMetrics>> {
+): Promise<Author> {
   const { caller } = context;
-  const store = storeCode ?? caller.store;
+  const { customer: key, handle } = input;
+  const store = input.store ?? caller.store;
   if (key == null && caller.customerId === null) {
     if (trimToNull(handle) === null)
       reject('INVALID', CUSTOMER, 'Name the customer. If no customer is known, give the handle of the author.');
     await policy.load({ customerId: null, store, shop });
-    return { customer: null, metrics: null };
+    return { customer: null, metrics: null, counted: null };
   }
   const customerId = await resolveCustomerId(context, key, CUSTOMER);
-  const loaded = await policy.load({ customerId, store, shop });
-  const { customer, metrics } = loaded ?? (await loadWithMetrics(context.repositories, customerId));
-  return { customer: requireActive(customer, CUSTOMER), metrics };
+  const [{ customer, metrics }, own] = await inParallel(
+    async () =>
+      (await policy.load({ customerId, store, shop })) ?? (await loadWithMetrics(context.repositories, customerId)),
+    () => loadCountedScore(context, input, shop, customerId),
+  );
+  const author = requireActive(customer, CUSTOMER);
+  const survivor = survivorOf(author);
+  const counted = survivor === customerId ? own : await loadCountedScore(context, input, shop, survivor);
+  return { customer: author, metrics, counted };
 }
 
-/** The feedback, the latest scores with its score, and the case that it is about, which refers to it. */
+/** Null if nothing counts yet, or the input has no score. */
+async function loadCountedScore(
+  { caller, repositories, now }: FeedbackCommandContext,
+  { metric, ...input }: SubmitFeedbackInput,
+  shop: Shop,
+  customerId: string,
+): Promise<CountedScore | null> {
+  if (metric == null) return null;
+  return repositories.countedScore(customerId, metric, matterOf(input, caller, shop, now()));
+}
+
+/** The feedback, the latest scores and the counted score with its score, and the case that it is about, which refers to it. */
 function changesOf(
   feedback: Feedback,
-  metrics: FeedbackMetrics | null,
-  serviceCase: ServiceCase | null,
+  { serviceCase, ...author }: Author & { readonly serviceCase: ServiceCase | null },
 ): readonly FeedbackChange[] {
-  const { id, customerId } = feedback;
+  const { id } = feedback;
   const own: readonly FeedbackChange[] = [
     { entity: 'feedback', before: null, after: feedback },
-    ...(customerId === null ? [] : scoreChanges(customerId, metrics, feedback)),
+    ...scoreChanges(author, feedback),
   ];
   if (serviceCase === null) return own;
   const pending = { before: serviceCase, after: withFeedback(serviceCase, id, ['input', 'caseId']) };
   return withCases(own, [pending], new Map());
 }
 
-function scoreChanges(
-  customerId: string,
-  before: FeedbackMetrics | null,
-  feedback: Feedback,
-): readonly FeedbackChange[] {
+function scoreChanges({ customer, metrics: before, counted }: Author, feedback: Feedback): readonly FeedbackChange[] {
+  if (customer === null) return [];
+  const customerId = customer.id;
   const known = before ?? newFeedbackMetrics(customerId);
   const after = withScore(known, feedback);
+  const next = nextCountedScore(counted, survivorOf(customer), feedback);
   return [
     { entity: 'activeCustomer', customerId },
     ...(after === known ? [] : [{ entity: 'metrics', before, after } as const]),
+    ...(next === counted || next === null ? [] : [{ entity: 'countedScore', before: counted, after: next } as const]),
   ];
 }
 

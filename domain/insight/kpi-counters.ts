@@ -25,8 +25,11 @@ export const RESOLUTION_PREFIX = 'resolution:';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Feedback counts on the day on which the customer gave it. */
-export function feedbackCounters(feedback: Feedback | null, zone: TimeZone): readonly CounterDelta[] {
+/** A score counts on the day on which the customer gave it. */
+export function feedbackCounters(
+  feedback: (KpiFilter & Pick<Feedback, 'metric' | 'score' | 'occurredAt'>) | null,
+  zone: TimeZone,
+): readonly CounterDelta[] {
   if (feedback === null) return [];
   const counts = scoreCounts(feedback);
   return counts === null ? [] : spreadOverBoards(feedback, feedback.occurredAt, zone, counts);
@@ -63,7 +66,7 @@ export function customerCounters(metrics: OrderMetrics | null, zone: TimeZone): 
   ];
 }
 
-function scoreCounts({ metric, score }: Feedback): Counts | null {
+function scoreCounts({ metric, score }: Pick<Feedback, 'metric' | 'score'>): Counts | null {
   if (metric === null || score === null) return null;
   switch (metric) {
     case 'CSAT':

@@ -1,3 +1,4 @@
+import type { CountedScore } from '../feedback/counted-score.ts';
 import { type Feedback, isLowScore } from '../feedback/feedback.ts';
 import { type Interaction, isComplaint } from '../interaction/interaction.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
@@ -36,8 +37,8 @@ export const casePainCounters = (one: ServiceCase | null, zone: TimeZone): reado
 export const interactionPainCounters = (one: Interaction | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfInteraction(one), zone, { complaints: 1 });
 
-export const feedbackPainCounters = (one: Feedback | null, zone: TimeZone): readonly CounterDelta[] =>
-  one === null ? [] : painCounters(painSignalOfFeedback(one), zone, { lowScores: 1 });
+export const feedbackPainCounters = (one: ScoreSource | null, zone: TimeZone): readonly CounterDelta[] =>
+  one === null || !isLow(one) ? [] : countersOf(scoreKeys(one), one.occurredAt, zone, { lowScores: 1 });
 
 /** A return counts once for each returned sku. */
 export const returnPainCounters = (one: OrderReturn | null, zone: TimeZone): readonly CounterDelta[] =>
@@ -60,10 +61,27 @@ export function painSignalOfInteraction(one: Interaction): PainSignal | null {
 
 /** Null if there is no score, or it is not low. */
 export function painSignalOfFeedback(one: Feedback): PainSignal | null {
-  const { id, customerId, occurredAt, via, metric, score } = one;
-  if (metric === null || score === null || !isLowScore(metric, score)) return null;
-  return { id, version: 1, customerId, at: occurredAt, keys: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
+  const { id, customerId, occurredAt } = one;
+  return isLow(one) ? { id, version: 1, customerId, at: occurredAt, keys: scoreKeys(one) } : null;
 }
+
+/** One signal for each matter. A better score clears it; null if there is nothing to clear. */
+export function painSignalOfScore(one: CountedScore): PainSignal | null {
+  const { metric, matter, version, customerId, occurredAt } = one;
+  if (version === 1 && !isLow(one)) return null;
+  return { id: `${metric} ${matter}`, version, customerId, at: occurredAt, keys: isLow(one) ? scoreKeys(one) : [] };
+}
+
+/** A score, and where it was given. */
+export type ScoreSource = Pick<Feedback, 'occurredAt' | 'via' | 'metric' | 'score' | 'touchpoint' | 'store' | 'skus'>;
+
+const isLow = ({ metric, score }: ScoreSource): boolean =>
+  metric !== null && score !== null && isLowScore(metric, score);
+
+const scoreKeys = (one: ScoreSource): readonly PainPointKey[] => [
+  ...painPointKeys('CHANNEL', one.via),
+  ...placeKeys(one),
+];
 
 /** Null for a refund without goods: it compensates for another bad experience. */
 export function painSignalOfReturn({
@@ -112,7 +130,15 @@ const painPointKeys = (dimension: PainDimension, key: string | null): readonly P
   key === null || key === '' ? [] : [{ dimension, key }];
 
 function painCounters(painSignal: PainSignal | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
-  if (painSignal === null) return [];
-  const day = dayOf(painSignal.at, zone);
-  return painSignal.keys.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
+  return painSignal === null ? [] : countersOf(painSignal.keys, painSignal.at, zone, counts);
+}
+
+function countersOf(
+  keys: readonly PainPointKey[],
+  at: Instant,
+  zone: TimeZone,
+  counts: Counts,
+): readonly CounterDelta[] {
+  const day = dayOf(at, zone);
+  return keys.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
 }

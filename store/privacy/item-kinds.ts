@@ -69,6 +69,7 @@ export const ITEM_KINDS = {
   consent: history('CONSENT', 'consents'),
   identityEvent: history('IDENTITY', 'identityEvents'),
   feedback: history('FEEDBACK', 'feedback'),
+  countedScore: deleted(record('SCORE#'), 'RECORD', { not: 'It repeats a piece of feedback, which is exported.' }),
   serviceCase: history('CASE', 'serviceCases'),
   // The keys by which a record is found.
   lookup: deleted(
@@ -170,6 +171,7 @@ export const KIND_OF_ENTITY: Readonly<
   bookPage: 'book',
   caseContact: 'caseContact',
   consent: 'consent',
+  countedScore: 'countedScore',
   dailyUse: 'dailyUse',
   customer: 'profile',
   duplicates: 'duplicates',

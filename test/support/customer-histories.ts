@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type CountedScore, nextCountedScore } from '../../domain/feedback/counted-score.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { addDays, type Instant } from '../../domain/kernel/instant.ts';
@@ -29,7 +30,7 @@ type CaseHistory = TouchpointData &
 
 /** One event in a customer's history; a number selects one of the existing orders or cases. */
 type HistoryStep =
-  | { readonly score: TouchpointData & Pick<Feedback, 'metric' | 'score'> }
+  | { readonly score: TouchpointData & Pick<Feedback, 'metric' | 'score' | 'matter'> }
   | { readonly order: { readonly day: number; readonly value: number; readonly status: 'PLACED' | 'PAID' } }
   | { readonly paid: number }
   | { readonly cancelled: number }
@@ -63,7 +64,16 @@ const place = {
 };
 const anyScore = fc
   .constantFrom(['CSAT', 1, 5] as const, ['NPS', 0, 10] as const, ['CES', 1, 7] as const)
-  .chain(([metric, min, max]) => fc.record({ ...place, metric: fc.constant(metric), score: fc.integer({ min, max }) }));
+  .chain(([metric, min, max]) =>
+    fc.record(
+      {
+        ...{ ...place, metric: fc.constant(metric), score: fc.integer({ min, max }) },
+        // Absent in feedback of former versions.
+        matter: fc.constantFrom('ord_1', 'the shop'),
+      },
+      { requiredKeys: ['touchpoint', 'store', 'skus', 'day', 'metric', 'score'] },
+    ),
+  );
 const anyCase = fc.record({
   ...place,
   caseReason: fc.constantFrom('DAMAGED_ITEM', 'LATE_DELIVERY'),
@@ -105,6 +115,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
   let orders: readonly Order[] = [];
   let metrics: Metrics = newMetrics(customerId);
   let isWritten = false;
+  const counted = new Map<string, CountedScore>();
 
   function write(key: Key, before: object | null, after: object): void {
     const common = { eventId: `${customer}-${changes.length}`, sequenceNumber: String(changes.length), at: noonOf(0) };
@@ -120,6 +131,14 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
     write(metricsKey(customerId), isWritten ? metrics : null, after);
     metrics = after;
     isWritten = true;
+  }
+  function updateCountedScore(one: Feedback): void {
+    const name = `${one.metric}#${one.matter}`;
+    const before = counted.get(name) ?? null;
+    const after = nextCountedScore(before, customerId, one);
+    if (after === before || after === null) return;
+    write({ pk: `CUSTOMER#${customerId}`, sk: `SCORE#${name}` }, before, after);
+    counted.set(name, after);
   }
   function changeStatus(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
     const before = orders[orderIndex % Math.max(1, orders.length)];
@@ -138,6 +157,7 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
       const one = feedbackOf({ ...score, id: `fbk_${id}`, customerId, occurredAt: noonOf(day) });
       scores.push(one);
       write(keyIn('FEEDBACK', one), null, one);
+      updateCountedScore(one);
     } else if ('order' in step) {
       const { day, value, status } = step.order;
       const common = { id: `ord_${id}`, customerId, occurredAt: noonOf(day), total: value, status };

@@ -1,3 +1,4 @@
+import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { KpiFilter } from '../../domain/insight/kpi-counters.ts';
 import type { PainDimension } from '../../domain/insight/pain-signals.ts';
 import { type DayRange, periodsOf } from '../../domain/insight/rollup.ts';
@@ -13,6 +14,17 @@ const within = (at: Instant | undefined, { from, to }: DayRange): boolean =>
 const normalizeSku = (sku: string): string => sku.toUpperCase();
 const normalizeTouchpoint = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
+
+/** One score for each metric and matter of a customer, the last one; feedback without a matter counts by itself. */
+const voicesIn = (scores: readonly Feedback[]): readonly Feedback[] => [
+  ...scores.filter(({ matter }) => matter === undefined),
+  ...[...Map.groupBy(scores, ({ metric, matter }) => `${metric} ${matter}`).values()].flatMap((same) =>
+    same
+      .filter(({ matter }) => matter !== undefined)
+      .toSorted((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt))
+      .slice(-1),
+  ),
+];
 
 export function expectedKpis(
   histories: readonly HistoryResult[],
@@ -35,7 +47,7 @@ export function expectedKpis(
   return periodsOf('MONTH', span).map((days) => {
     const scoresOf = (metric: string) =>
       histories
-        .flatMap(({ scores }) => scores)
+        .flatMap(({ scores }) => voicesIn(scores))
         .filter((one) => one.metric === metric && matchesFilter(one) && within(one.occurredAt, days))
         .map(({ score }) => score ?? 0);
     const [csat, nps, ces] = [scoresOf('CSAT'), scoresOf('NPS'), scoresOf('CES')];
@@ -125,7 +137,7 @@ function painSignalsOf(
   by: PainDimension,
 ): readonly PainSignal[] {
   const isKey = (key: string | null): key is string => key !== null;
-  const low = scores.filter(({ metric, score }) => {
+  const low = voicesIn(scores).filter(({ metric, score }) => {
     const value = score ?? 0;
     return metric === 'NPS' ? value < 7 : metric === 'CES' ? value > 4 : value < 3;
   });

@@ -37,9 +37,10 @@ const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
   });
 const latest = async () => (await createRepositories(table, { consistent: true }).metrics(customerId))?.latestScores;
 
-test('reads the idempotency record, the shop, its playbooks, the profile and its metrics, and writes one transaction', async () => {
+test('reads the idempotency record, the shop, its playbooks, the counted score, the profile and its metrics, and writes one transaction', async () => {
   await submit('k');
   expect(meter.operations.toSorted()).toEqual([
+    'GetItem',
     'GetItem',
     'GetItem',
     'GetItem',
@@ -47,15 +48,28 @@ test('reads the idempotency record, the shop, its playbooks, the profile and its
     'Query',
     'TransactWriteItems',
   ]);
-  // Feedback, pointer, metrics, idempotency record and the check of the customer at two units each. Five consistent reads.
-  expectUnits(meter, 5 * 2 + 5);
+  // Feedback, pointer, metrics, counted score, idempotency record and the check of the customer at two units each. Six
+  // consistent reads.
+  expectUnits(meter, 6 * 2 + 6);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
 });
 
 test('that is older than the latest score leaves the metrics as they are', async () => {
   await submit('late', { score: 1, occurredAt: day(1) });
-  expectUnits(meter, 4 * 2 + 5);
+  expectUnits(meter, 5 * 2 + 6);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
+});
+
+test('about the same matter replaces the counted score, and an older one leaves it as it is', async () => {
+  const { countedScore } = createRepositories(table, { consistent: true });
+  await submit('again', { score: 4, occurredAt: '2026-01-03T11:00:00.000Z' });
+  expectUnits(meter, 6 * 2 + 6);
+  const counted = await countedScore(customerId, 'NPS', '2026-01-03');
+  expect(counted).toMatchObject({ version: 2, score: 4, matter: '2026-01-03' });
+  meter.reset();
+  await submit('older', { score: 9 });
+  expectUnits(meter, 4 * 2 + 6);
+  expect(await countedScore(customerId, 'NPS', '2026-01-03')).toEqual(counted);
 });
 
 test('without a known customer has its own collection', async () => {
