@@ -25,7 +25,7 @@ export type TestCaller = {
   run(query: string, variables?: Variables): Promise<Data>;
 };
 
-type TokenOptions = {
+export type TokenOptions = {
   readonly store?: string;
   readonly customer?: string;
   /** The id of the member of staff who signed in. */
@@ -45,7 +45,7 @@ export type TestGraph = {
 };
 
 /** The bundle's handler, with the part of Lambda's context that it uses. */
-type Handler = (
+export type Handler = (
   event: object,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>;

@@ -1,0 +1,28 @@
+import * as analyst from '../../packages/client/generated/analyst.js';
+import { type OperationSession, required } from '../support/operation-session.ts';
+
+/** An analyst reads the figures, sets a target and tries a playbook. */
+export async function useAnalyst({ run, key, days }: OperationSession): Promise<void> {
+  const span = { from: days.lastYear, to: days.today };
+  await run(analyst.AnalystServiceKpisDocument, { ...span, by: 'MONTH' });
+  await run(analyst.AnalystSetKpiTargetDocument, {
+    input: { idempotencyKey: key(), kpi: 'CSAT', value: 70, by: days.inAMonth },
+  });
+  await run(analyst.AnalystPainPointsDocument, { ...span, by: 'TOUCHPOINT' });
+  await run(analyst.AnalystJourneyDocument, span);
+  await run(analyst.AnalystBestCustomersDocument, { by: 'LIFETIME_VALUE', first: 5 });
+
+  const { playbooks } = await run(analyst.AnalystPlaybooksDocument, {});
+  const playbook = required(playbooks?.[0]);
+  await run(analyst.AnalystSavePlaybookDocument, {
+    input: { idempotencyKey: key(), id: playbook.id, enabled: !playbook.enabled },
+  });
+}
+
+/** An analyst studies one customer. */
+export async function studyCustomer({ run }: OperationSession, id: string): Promise<void> {
+  await run(analyst.AnalystCustomerValueDocument, { id });
+  await run(analyst.AnalystPlaybookPreviewDocument, {
+    input: { trigger: 'FEEDBACK_RECEIVED', customer: { id }, event: { metric: 'CSAT', score: 1 } },
+  });
+}

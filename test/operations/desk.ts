@@ -1,0 +1,163 @@
+import * as desk from '../../packages/client/generated/desk.js';
+import { type OperationSession, required } from '../support/operation-session.ts';
+
+/** A case that the desk works on, for the customer's answers. */
+export type DeskCase = { readonly caseId: string; readonly offerId: string };
+
+/** An agent looks up a customer, changes the record and reads everything about her. */
+export async function serveCustomer({ run, key, now, days }: OperationSession): Promise<void> {
+  await run(desk.DeskSearchCustomersDocument, { text: 'Whitfield' });
+  const { customersBy } = await run(desk.DeskCustomersByDocument, { key: { phone: '07700 900123' } });
+  const nell = { id: required(customersBy?.[0]).id };
+  const { customer } = await run(desk.DeskCustomerDocument, nell);
+  await run(desk.DeskTimelineDocument, { ...nell, first: 10 });
+  await run(desk.DeskContactDecisionDocument, { ...nell, channel: 'EMAIL', purpose: 'MARKETING' });
+  await run(desk.DeskUpdateCustomerDocument, {
+    input: {
+      idempotencyKey: key(),
+      customerId: nell.id,
+      name: { given: 'Eleanor', family: 'Whitfield', preferred: 'Nell' },
+    },
+  });
+  const answers = [{ channel: 'PHONE', purpose: 'SERVICE', consent: 'GRANTED' }] as const;
+  await run(desk.DeskSetConsentsDocument, {
+    input: { idempotencyKey: key(), customer: nell, occurredAt: now, answers },
+  });
+  await run(desk.DeskSetContactRulesDocument, {
+    input: { idempotencyKey: key(), customer: nell, quietFrom: '21:00', quietTo: '08:00' },
+  });
+  await run(desk.DeskRecordInteractionDocument, {
+    input: { idempotencyKey: key(), customer: nell, type: 'CALL', occurredAt: now, subject: 'Asked for an appraisal' },
+  });
+  await run(desk.DeskInteractionsDocument, { ...nell, first: 5 });
+  await run(desk.DeskSubmitFeedbackDocument, {
+    input: { idempotencyKey: key(), customer: nell, metric: 'CES', score: 2, occurredAt: now },
+  });
+
+  const [order] = required(customer?.orders).nodes;
+  await run(desk.DeskOrderDocument, { id: required(order).id });
+  const { ordersByReceipt } = await run(desk.DeskOrdersByReceiptDocument, {
+    receipt: { number: required(order).number, source: required(order).source },
+  });
+  required(ordersByReceipt?.[0]);
+
+  const warrantyId = required(required(customer?.warranties).nodes[0]).id;
+  await run(desk.DeskWarrantyDocument, { id: warrantyId });
+  await run(desk.DeskInspectionsDueDocument, { from: days.today, to: days.inAMonth, store: 'york' });
+  const times = { store: 'bath', from: days.today, to: days.inAMonth };
+  const { appointmentSlots } = await run(desk.DeskVisitTimesDocument, times);
+  const { bookInspection } = await run(desk.DeskBookInspectionDocument, {
+    input: { idempotencyKey: key(), warrantyId, store: 'bath', startsAt: required(appointmentSlots?.at(-1)).startsAt },
+  });
+  await run(desk.DeskUpdateVisitDocument, {
+    input: { idempotencyKey: key(), appointmentId: required(bookInspection?.appointment).id, status: 'CANCELLED' },
+  });
+  const { fileWarrantyClaim } = await run(desk.DeskFileClaimDocument, {
+    input: { idempotencyKey: key(), warrantyId, occurredAt: now, description: 'A stone is loose.' },
+  });
+  await run(desk.DeskDecideClaimDocument, {
+    input: {
+      idempotencyKey: key(),
+      claimId: required(fileWarrantyClaim?.claim).id,
+      approve: true,
+      decision: 'Covered.',
+    },
+  });
+  await run(desk.DeskVoidWarrantyDocument, {
+    input: { idempotencyKey: key(), warrantyId, because: 'Bought back by the shop.' },
+  });
+}
+
+/** Works on a case until it waits for the customer's answer to the offer. */
+export async function offerToCustomer({ run, key, now }: OperationSession, customerId: string): Promise<DeskCase> {
+  const { openCase } = await run(desk.DeskOpenCaseDocument, {
+    input: {
+      idempotencyKey: key(),
+      customer: { id: customerId },
+      title: 'Clasp broken',
+      reason: 'DAMAGED_ITEM',
+      occurredAt: now,
+    },
+  });
+  const caseId = required(openCase?.serviceCase).id;
+  await run(desk.DeskUpdateCaseDocument, {
+    input: { idempotencyKey: key(), caseId, assignee: 'Priya', severity: 'HIGH' },
+  });
+  await run(desk.DeskAddCaseContactDocument, {
+    input: { idempotencyKey: key(), caseId, occurredAt: now, via: 'PHONE', direction: 'OUTBOUND', note: 'Apologised.' },
+  });
+  await run(desk.DeskPostCaseUpdateDocument, { input: { idempotencyKey: key(), caseId, message: 'We look at it.' } });
+  const offer = { caseId, kind: 'REPAIR', note: 'A new clasp' } as const;
+  const { offerResolution } = await run(desk.DeskOfferResolutionDocument, {
+    input: { ...offer, idempotencyKey: key() },
+  });
+  const offerId = required(offerResolution?.serviceCase?.offers[0]).id;
+  await run(desk.DeskCaseQueueDocument, { filter: { assignee: 'Priya' } });
+  await run(desk.DeskCaseDocument, { id: caseId });
+  return { caseId, offerId };
+}
+
+/** Keeps the accepted offer and resolves the case. */
+export async function resolve({ run, key }: OperationSession, { caseId, offerId }: DeskCase): Promise<void> {
+  await run(desk.DeskFulfilOfferDocument, { input: { idempotencyKey: key(), caseId, offerId, note: 'Repaired.' } });
+  await run(desk.DeskResolveCaseDocument, {
+    input: { idempotencyKey: key(), caseId, rootCause: { category: 'SUPPLIER', explanation: 'A weak batch.' } },
+  });
+}
+
+/** A case that the desk alone carries to its end, with the steps of a playbook. */
+export async function closeByPhone({ run, key, now }: OperationSession, customerId: string): Promise<void> {
+  const { submitFeedback } = await run(desk.DeskSubmitFeedbackDocument, {
+    input: {
+      idempotencyKey: key(),
+      customer: { id: customerId },
+      metric: 'CSAT',
+      score: 1,
+      comment: 'The box was damaged.',
+      occurredAt: now,
+    },
+  });
+  const caseId = required(submitFeedback?.openedCases?.[0]).id;
+  const { serviceCase } = await run(desk.DeskCaseDocument, { id: caseId });
+  const step = required(serviceCase?.steps?.[0]);
+  await run(desk.DeskCompleteCaseStepDocument, { input: { idempotencyKey: key(), caseId, stepId: step.id } });
+  const { offerResolution } = await run(desk.DeskOfferResolutionDocument, {
+    input: { idempotencyKey: key(), caseId, kind: 'APOLOGY' },
+  });
+  const offerId = required(offerResolution?.serviceCase?.offers.at(-1)).id;
+  await run(desk.DeskAnswerOfferDocument, { input: { idempotencyKey: key(), caseId, offerId, accept: false } });
+  const rootCause = { category: 'PACKAGING', explanation: 'No padding.', prevention: 'Thicker boxes' } as const;
+  await run(desk.DeskResolveCaseDocument, { input: { idempotencyKey: key(), caseId, rootCause } });
+  await run(desk.DeskConfirmResolutionDocument, { input: { idempotencyKey: key(), caseId, confirmed: true } });
+  await run(desk.DeskReopenCaseDocument, { input: { idempotencyKey: key(), caseId, because: 'It broke again.' } });
+}
+
+/** An agent registers a caller more than once, decides that both records are one person, and finds that they are not. */
+export async function decideIdentity({ run, key }: OperationSession): Promise<void> {
+  const register = async (number: string) => {
+    const { registerCustomer } = await run(desk.DeskRegisterCustomerDocument, {
+      input: { idempotencyKey: key(), name: { given: 'Tove', family: 'Lindqvist' }, phones: [{ number }] },
+    });
+    return required(registerCustomer?.customer).id;
+  };
+  const survivor = await register('01632 960701');
+  const other = await register('01632 960702');
+  const third = await register('01632 960703');
+  await run(desk.DeskMatchQueueDocument, { minScore: 0.5 });
+  await run(desk.DeskMatchExplanationDocument, { left: survivor, right: other });
+  await run(desk.DeskMergePreviewDocument, { survivor, others: [other] });
+  await run(desk.DeskMergeCustomersDocument, { input: { idempotencyKey: key(), survivor, others: [other] } });
+  await run(desk.DeskIdentityDocument, { id: survivor });
+  await run(desk.DeskUnmergeCustomerDocument, { input: { idempotencyKey: key(), recordId: other } });
+  await run(desk.DeskRejectMatchDocument, { input: { idempotencyKey: key(), left: survivor, right: third } });
+}
+
+/** An order of the web shop that nobody claimed is late. */
+export async function promiseOrder(
+  { run, key, now }: OperationSession,
+  orderId: string,
+  customerId: string,
+): Promise<void> {
+  await run(desk.DeskClaimOrderDocument, { input: { idempotencyKey: key(), orderId, customer: { id: customerId } } });
+  await run(desk.DeskPromiseDeliveryDocument, { input: { idempotencyKey: key(), orderId, promisedBy: now } });
+}
