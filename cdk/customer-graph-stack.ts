@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AuditReads } from './audit-reads.ts';
 import { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { CustomerTable } from './customer-table.ts';
@@ -33,6 +34,7 @@ export class CustomerGraphStack extends Stack {
       environment: { EVENT_BUS_NAME: bus.name },
     });
     bus.grantPublish(changes.role);
+    new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });

@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table/table-schema.ts';
@@ -8,6 +8,9 @@ import type { Configuration } from './configuration.ts';
 
 /** The actions that `store/` needs. A transaction needs the rights for its parts, and no right of its own. */
 const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+
+/** The partitions of the audit log (`store/audit/audit-items.ts`). */
+const AUDIT_KEYS = { 'dynamodb:LeadingKeys': ['AUDIT#*'] };
 
 /** The actions that an event source needs on the stream. */
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -56,6 +59,30 @@ export class CustomerTable extends Construct {
     );
     grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
     this.key.grantEncryptDecrypt(grantee);
+  }
+
+  /** Grants to add entries to the audit log, and nothing else. */
+  grantAuditWrites(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': AUDIT_KEYS },
+      }),
+    );
+    this.key.grantEncryptDecrypt(grantee);
+  }
+
+  /** Denies to add, change or delete an entry of the audit log, also in a transaction. */
+  denyAuditWrites(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: { 'ForAnyValue:StringLike': AUDIT_KEYS },
+      }),
+    );
   }
 
   /** Grants what an event source does with the role of its function. */

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { BundledFunction } from './bundled-function.ts';
@@ -14,6 +15,7 @@ const TIMEOUT = Duration.seconds(29);
 /** The GraphQL function. It may access the items of the table, and nothing else. */
 export class GraphFunction extends Construct {
   readonly function: IFunction;
+  readonly logGroup: ILogGroup;
 
   constructor(
     scope: Construct,
@@ -41,7 +43,10 @@ export class GraphFunction extends Construct {
       key,
     });
     table.grantItems(bundle.role);
+    // What the callers of this function did is written by others.
+    table.denyAuditWrites(bundle.role);
     this.function = bundle.function;
+    this.logGroup = bundle.logGroup;
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */

@@ -10,6 +10,7 @@ import type { LimitedContext } from './limits/cost-plugin.ts';
 import type { RequestBudget } from './limits/request-budget.ts';
 import type { LimitsByRole } from './limits/request-limits.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { createReadLog, type ReadLog } from './read-log.ts';
 
 /** The services behind the graph. They are created once, and all requests share them. */
 export type Backend = {
@@ -48,6 +49,8 @@ export type Context = Request &
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
+    /** What the request reads about customers, for the audit log; null for a customer's own token. */
+    readonly reads: ReadLog | null;
     /** The variables as the client sent them, before the schema's defaults. Set before the request is parsed. */
     readonly rawVariables: { variables: Record<string, unknown> };
     /** The context of the command behind this mutation field. */
@@ -109,6 +112,7 @@ export function createContext(backend: Backend, request: Request): Context {
     spend: (cost) => backend.budget.spend(caller, cost),
     load: () => loaders,
     repositories: () => repositories,
+    reads: caller.customerId === null ? createReadLog(caller, request.correlationId, now) : null,
     rawVariables,
     commandContext: (info, input) =>
       createCommandContext(info, info.fieldName, input, () => rawArgument(info, 'input', rawVariables.variables)),

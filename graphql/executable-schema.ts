@@ -7,6 +7,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { type NodeType, nodeTypeOf } from '../domain/kernel/id.ts';
+import { auditInterfaceReads, auditReads } from './audit-reads.ts';
 import { checkArguments } from './check-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -23,7 +24,7 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   }
   for (const [name, fields] of Object.entries(resolvers)) attachResolvers(schema.getType(name), name, fields);
   checkArguments(schema);
-  return guardSchema(guardReplays(schema));
+  return auditInterfaceReads(guardSchema(auditReads(guardReplays(schema))));
 }
 
 /** The GraphQL type of each node type that implements an interface. */

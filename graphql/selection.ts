@@ -34,7 +34,7 @@ function fieldsOf(info: Info, selections: SelectionSetNode | undefined, name: st
     });
 }
 
-function isIncluded({ variableValues }: Info, selection: SelectionNode): boolean {
+export function isIncluded({ variableValues }: Info, selection: SelectionNode): boolean {
   return (
     getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] !== true &&
     getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false

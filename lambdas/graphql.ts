@@ -14,6 +14,7 @@ import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
+import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -27,6 +28,8 @@ import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request
 
 const environment = readEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph' });
+/** Its lines are the audit log of reads, so no log level may leave them out. */
+const readLogger = new Logger({ serviceName: 'customer-graph', logLevel: 'INFO' });
 const table = connect(
   environment.tableName,
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
@@ -79,7 +82,10 @@ export async function handler(event: HttpEvent, lambda: Context): Promise<APIGat
       remaining: () => lambda.getRemainingTimeInMillis(),
     });
     const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-    return await toResult(await withinInvocation(context.remaining, execute));
+    const response = await withinInvocation(context.remaining, execute);
+    // Before the answer leaves: nobody gets data whose read is not recorded.
+    for (const line of context.reads?.lines() ?? []) readLogger.info(READ_MESSAGE, { read: line });
+    return await toResult(response);
   } catch (error) {
     if (error instanceof UnreadableBody) return toRefusal(400, error.message, { code: 'BAD_REQUEST' });
     if (error instanceof RequestTooLarge) return toTooLarge(error);

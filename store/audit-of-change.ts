@@ -1,7 +1,6 @@
-import { v5 } from 'uuid';
 import type { AuditEntry } from '../domain/audit/audit-entry.ts';
+import { auditEntryId } from '../domain/audit/audit-entry-id.ts';
 import type { AuditRecord } from '../domain/kernel/audit-record.ts';
-import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import type { IdentityEvent } from '../domain/person/identity-event.ts';
 import { observedChangeOf } from './observed-change.ts';
 import { isIdempotencyRecord, type StoredIdempotencyRecord } from './table/idempotency-items.ts';
@@ -39,9 +38,3 @@ function entriesOfMerge({ id, occurredAt, by, records }: IdentityEvent) {
     }),
   );
 }
-
-/** The UUID namespace of ids that follow from an act and its customer. */
-const AUDIT_NAMESPACE = '0b6c4d8a-5a0e-4d0c-9f6e-3d5a5b1c7e21';
-
-const auditEntryId = (act: string, at: string, subject: string): string =>
-  `${ID_PREFIXES.auditEntry}_${v5(JSON.stringify([act, at, subject]), AUDIT_NAMESPACE)}`;

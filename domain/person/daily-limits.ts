@@ -1,6 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import type { Admission, AdmittedCommand } from '../kernel/admission.ts';
 import { asPortChanges } from '../kernel/change.ts';
+import { nodeTypeOf } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Day } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -58,7 +59,8 @@ export function dailyLimits(
   return {
     async admit(command, now) {
       const { subject } = command;
-      if (subject === null) return [];
+      // The subject of a command of the staff is a member of staff, and no bound is for them.
+      if (subject === null || nodeTypeOf(subject) === 'staffMember') return [];
       const day = dayAt(await repositories.shop(), null, now);
       const [customer, own] = await inParallel(
         () => repositories.customer(subject),

@@ -17,6 +17,9 @@ export type PlaybookPreviewInput = {
   readonly event: Json;
 };
 
+/** What would be done, and for which customer. */
+export type PlaybookPreview = { readonly customerId: string; readonly actions: readonly PlannedAction[] };
+
 const MAX_EVENT_LENGTH = 10_000;
 
 /**
@@ -27,7 +30,7 @@ export async function previewPlaybooks(
   repositories: PlaybookRepositories,
   input: PlaybookPreviewInput,
   now: Instant,
-): Promise<readonly PlannedAction[]> {
+): Promise<PlaybookPreview> {
   const { trigger } = input;
   const event = eventFrom(input, now);
   const draft = draftFrom(input);
@@ -40,9 +43,10 @@ export async function previewPlaybooks(
     context.playbooks,
     factsOf(event, context.person, context.openCases, shop, now),
   );
-  return matched.flatMap(({ playbook, because }) =>
+  const actions = matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),
   );
+  return { customerId: id, actions };
 }
 
 function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {

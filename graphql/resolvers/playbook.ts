@@ -6,7 +6,11 @@ import { toPayload } from '../payload.ts';
 export const playbookResolvers: Resolvers = {
   Query: {
     playbooks: async (_, __, { repositories }) => (await repositories().playbooks()).all,
-    playbookPreview: (_, { input }, { repositories, now }) => previewPlaybooks(repositories(), input, now),
+    async playbookPreview(_, { input }, { repositories, reads, now }, { fieldName }) {
+      const { customerId, actions } = await previewPlaybooks(repositories(), input, now);
+      reads?.add(customerId, fieldName, [fieldName]);
+      return actions;
+    },
   },
   Mutation: {
     savePlaybook: async (_, { input }, { commandContext }, info) =>

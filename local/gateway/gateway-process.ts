@@ -4,8 +4,10 @@
  * Arguments: port, data directory.
  */
 
+import { LOG_SUBSCRIPTIONS } from '../../store/log-subscriptions.ts';
 import { openDataDirectory } from '../common/data-directory.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
+import { type LogHandler, subscribeToLog } from '../logs/log-subscription.ts';
 import { openIssuer } from '../tokens/tokens.ts';
 import { jwtAuthorizer } from './authorizer.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
@@ -13,13 +15,24 @@ import { graphiqlPage } from './graphiql-page.ts';
 import { startHttpServer } from './http-server.ts';
 
 const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url);
+/** The function that gets lines of the log; it has the same environment. */
+const AUDIT_READS = new URL('../../dist/audit-reads/index.mjs', import.meta.url);
 const now = () => new Date();
 
 process.once('disconnect', () => process.exit());
 try {
   const [port = '', directory = ''] = process.argv.slice(2);
+  const { handler: auditReads }: { handler: LogHandler } = await import(AUDIT_READS.href);
+  const reads = subscribeToLog(LOG_SUBSCRIPTIONS['audit-reads'], auditReads, now, log);
   const server = await serve(Number(port), directory);
-  process.once('SIGTERM', () => void server.close().then(() => process.exit()));
+  process.once(
+    'SIGTERM',
+    () =>
+      void server
+        .close()
+        .then(reads.close)
+        .then(() => process.exit()),
+  );
   sendToParent({ port: server.port });
 } catch (error) {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));

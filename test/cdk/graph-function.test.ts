@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOG_CONSUMER_NAMES } from '../../store/log-subscriptions.ts';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
 import { INDEXES } from '../../store/table/table-schema.ts';
@@ -11,7 +12,7 @@ const FUNCTION = 'AWS::Lambda::Function';
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
-    expect(functions).toHaveLength(2 + CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
+    expect(functions).toHaveLength(2 + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
       expect(properties.LoggingConfig).toMatchObject({

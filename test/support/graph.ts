@@ -4,6 +4,7 @@ import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
+import './read-lines.ts';
 import { type ConsumedStream, consumeStream } from './stream.ts';
 import { freshTable } from './table.ts';
 

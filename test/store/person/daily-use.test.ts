@@ -131,3 +131,11 @@ test('the counts expire after the day, and hold no text of the customer', async 
   expect(Object.keys(use).toSorted()).toEqual(['commands', 'expiresAt', 'feedback', 'pk', 'sk']);
   expect(use['expiresAt']).toBe(Date.parse('2026-03-04T00:00:00Z') / 1_000);
 });
+
+test('the commands of a member of staff are not counted', async () => {
+  const { admission } = ownContext(ana, 'recordInteraction', 'k');
+  const command = { operation: 'recordInteraction', subject: 'stf_0190a000-0000-7000-8000-000000000001' };
+  table.meter.reset();
+  expect(await admission.admit(command, NOON)).toEqual([]);
+  expect(table.meter.operations).toEqual([]);
+});

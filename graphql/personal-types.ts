@@ -1,0 +1,47 @@
+import { nodeTypeOf } from '../domain/kernel/id.ts';
+
+/** The types whose values are about a customer. What hangs below them belongs to the same customer. */
+export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
+  ...['Appointment', 'AuditEntry', 'CaseContact', 'ContactConsent', 'Customer', 'CustomerInsights', 'Feedback'],
+  ...['IdentityEvent', 'Inspection', 'Interaction', 'Match', 'Order', 'OrderReturn', 'Preferences', 'ServiceCase'],
+  ...['Warranty', 'WarrantyClaim'],
+]);
+
+/** The types whose values are about nobody. */
+export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
+  ...['AppointmentSlot', 'JourneyStep', 'Kpi', 'PageInfo', 'PainPoint', 'Playbook', 'PlaybookAction', 'ServiceKpis'],
+  ...['Shop', 'StaffMember', 'Store', 'UserError', 'Viewer', 'WarrantyPlan'],
+  // Of stores and playbooks: those of people are below a personal type.
+  ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],
+]);
+
+/** The types that only lead to others, beside those with such an end of the name. */
+export const LEADING_TYPES: ReadonlySet<string> = new Set(['SaleMatch', 'SaleMatches']);
+export const LEADING_TYPE = /(Connection|Edge|Payload)$/;
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Root fields whose values tell something about the customers that the arguments name. Null stands for a member of staff.
+ * `playbookPreview` accepts any key of a customer, so its resolver finds out which it is.
+ */
+export const READ_BY_ARGUMENTS: Readonly<Record<string, (args: Arguments) => readonly (string | null)[]>> = {
+  auditTrail: ({ customerId }) => idsAmong([customerId]),
+  contactDecisions: ({ customerIds }) => idsAmong(Array.isArray(customerIds) ? customerIds : []),
+  matchExplanation: ({ left, right }) => idsAmong([left, right]),
+  mergePreview: ({ survivor, others }) => idsAmong([survivor, ...(Array.isArray(others) ? others : [])]),
+  playbookPreview: () => [],
+  staffAuditTrail: () => [null],
+};
+
+/** The ids of customers. Other texts are left out: a client may send anything in place of an id. */
+const idsAmong = (values: readonly unknown[]): readonly string[] =>
+  values.filter((value) => typeof value === 'string').filter((id) => nodeTypeOf(id) === 'customer');
+
+/** The ids of the customers that a value is about. None for a guest's sale. */
+export function customerIdsIn(value: object): readonly string[] {
+  if ('id' in value && typeof value.id === 'string' && nodeTypeOf(value.id) === 'customer') return [value.id];
+  if ('customerId' in value) return typeof value.customerId === 'string' ? [value.customerId] : [];
+  if ('left' in value && 'right' in value) return [String(value.left), String(value.right)];
+  return 'records' in value && Array.isArray(value.records) ? value.records.map(String) : [];
+}
