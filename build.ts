@@ -6,7 +6,10 @@ import { LOG_CONSUMER_NAMES } from './store/log-subscriptions.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
-const ENTRIES = ['graphql', 'token-claims', ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES];
+const ENTRIES = [
+  ...['graphql', 'token-claims', 'staff-token-claims'],
+  ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
+];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });

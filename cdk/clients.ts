@@ -1,13 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Annotations, Duration, Stack } from 'aws-cdk-lib';
 import { ClientAttributes, OAuthScope, type UserPoolClient, type UserPoolClientOptions } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { ROLES, storeScope } from '../domain/kernel/roles.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identities } from './identities.ts';
-
-/** API Gateway's authorizer accepts tokens of at most this many clients; the quota cannot be raised. */
-const MAX_CLIENTS = 50;
+import { storesWithClient } from './store-clients.ts';
 
 type NamedClient = { readonly name: string; readonly client: UserPoolClient; readonly system: string };
 
@@ -25,7 +23,8 @@ export class Clients extends Construct {
   constructor(scope: Construct, id: string, props: { configuration: Configuration; identities: Identities }) {
     super(scope, id);
     this.identities = props.identities;
-    const { stores, customerApp, systems } = props.configuration;
+    const { customerApp, staffApp, systems } = props.configuration;
+    const stores = storesWithClient(props.configuration);
     this.all = [
       this.addMachineClient('Commerce', ROLES.commerce, systems.commerce),
       this.addMachineClient('Support', ROLES.support, systems.support),
@@ -36,7 +35,8 @@ export class Clients extends Construct {
       ),
       ...(customerApp ? [this.addCustomerClient(customerApp, systems.customerApp)] : []),
     ];
-    checkSystems(this.all.map(({ system }) => system));
+    const withoutClient = props.configuration.stores.slice(stores.length);
+    checkSystems([...this.all, ...withoutClient, ...(staffApp ? [staffApp] : [])].map(({ system }) => system));
     // The parameter has a fixed name: Cognito's trigger reads it, but cannot depend on the clients of its own pool.
     new StringParameter(this, 'Systems', {
       parameterName: props.identities.systemsParameter,
@@ -45,12 +45,10 @@ export class Clients extends Construct {
         Object.fromEntries(this.all.map(({ client, system }) => [client.userPoolClientId, system])),
       ),
     });
-    if (this.all.length > MAX_CLIENTS) {
-      throw new Error(
-        `${stores.length} stores make ${this.all.length} clients, and API Gateway accepts tokens of ${MAX_CLIENTS}: ` +
-          'deploy one stack per region, or see docs/decisions/authorizer.md',
+    if (withoutClient.length > 0)
+      Annotations.of(this).addInfo(
+        `${withoutClient.length} stores have no client: their tills sign in as devices, see docs/deploy.md`,
       );
-    }
   }
 
   private addMachineClient(name: string, scopes: readonly string[], system: string): NamedClient {

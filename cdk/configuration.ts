@@ -4,8 +4,9 @@ import type { Role } from '../domain/kernel/roles.ts';
 export type Configuration = {
   readonly stage: 'dev' | 'prod';
   /**
-   * The shop's stores, at most 45. Each gets a client for its tills, bound to the store's code. `system` is the permanent
-   * name of these tills. Keep it when the code changes or the client is replaced, since it identifies retries.
+   * The shop's stores. The first 45 get a client for their tills, bound to the store's code. The tills of every other store
+   * sign in as devices (docs/deploy.md), and so may those of the first ones. Add new stores at the end. `system` is the
+   * permanent name of these tills. Keep it when the code changes or the client is replaced, since it identifies retries.
    */
   readonly stores: readonly { readonly code: string; readonly system: string }[];
   /** The permanent names of the systems of the other clients. */
@@ -14,6 +15,15 @@ export type Configuration = {
   readonly corsOrigins: readonly string[];
   /** The exact URLs that customers return to after they sign in or out; null: customers do not sign in. */
   readonly customerApp: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] } | null;
+  /**
+   * The exact URLs that members of staff return to after they sign in or out, and the permanent name of the app in which they
+   * do. Null or absent: staff and devices do not sign in.
+   */
+  readonly staffApp?: {
+    readonly system: string;
+    readonly callbackUrls: readonly string[];
+    readonly logoutUrls: readonly string[];
+  } | null;
   /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
@@ -66,6 +76,11 @@ export const DEV: Configuration = {
   systems: SYSTEMS,
   corsOrigins: ['http://localhost:3000'],
   customerApp: { callbackUrls: ['http://localhost:3000/signed-in'], logoutUrls: ['http://localhost:3000/'] },
+  staffApp: {
+    system: 'staff-app',
+    callbackUrls: ['http://localhost:3000/staff/signed-in'],
+    logoutUrls: ['http://localhost:3000/staff'],
+  },
   keepData: false,
   protectData: false,
   logRetentionDays: 14,
@@ -91,6 +106,11 @@ export const PROD: Configuration = {
   systems: SYSTEMS,
   corsOrigins: ['https://shop.example.com'],
   customerApp: { callbackUrls: ['https://shop.example.com/signed-in'], logoutUrls: ['https://shop.example.com/'] },
+  staffApp: {
+    system: 'staff-app',
+    callbackUrls: ['https://staff.example.com/signed-in'],
+    logoutUrls: ['https://staff.example.com/'],
+  },
   keepData: true,
   protectData: true,
   logRetentionDays: 90,

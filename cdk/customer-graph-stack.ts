@@ -12,6 +12,7 @@ import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
 import { Matcher } from './matcher.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
+import { StaffIdentities } from './staff-identities.ts';
 import { StreamConsumer } from './stream-consumer.ts';
 
 /** One stage of the customer graph. It connects the parts and outputs their addresses; each part has its own file. */
@@ -29,10 +30,13 @@ export class CustomerGraphStack extends Stack {
     const graph = new GraphFunction(this, 'Graph', { configuration, key, table });
     const bus = new EventBus(this, 'EventBus', configuration);
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
+    const { staffApp: app } = configuration;
+    const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
     const changes = new StreamConsumer(this, 'Changes', {
       ...{ configuration, key, table, failedRecords, consumer: 'changes' },
-      environment: { EVENT_BUS_NAME: bus.name },
+      environment: { EVENT_BUS_NAME: bus.name, ...(staff && { STAFF_USER_POOL_ID: staff.pool.userPoolId }) },
     });
+    staff?.grantAccounts(changes.role);
     bus.grantPublish(changes.role);
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
@@ -42,7 +46,7 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
-    const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients });
+    const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients, staff });
 
     const outputs = {
       ApiUrl: api.url,
@@ -53,6 +57,15 @@ export class CustomerGraphStack extends Stack {
       TableName: table.name,
       EventBusName: bus.name,
       FailedRecordsBucket: failedRecords.bucket.bucketName,
+      ...(staff && {
+        StaffApiUrl: api.staffUrl,
+        StaffTokenUrl: staff.tokenUrl,
+        StaffAuthorizeUrl: staff.authorizeUrl,
+        StaffIssuer: staff.issuer,
+        StaffUserPoolId: staff.pool.userPoolId,
+        StaffAppClientId: staff.staffClient.userPoolClientId,
+        DeviceClientId: staff.deviceClient.userPoolClientId,
+      }),
       ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

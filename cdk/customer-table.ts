@@ -3,7 +3,14 @@ import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } fr
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table/table-schema.ts';
+import {
+  INDEXES,
+  PARTITION_KEY,
+  SORT_KEY,
+  STAFF_PREFIX,
+  STREAM_VIEW,
+  TTL_ATTRIBUTE,
+} from '../store/table/table-schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /** The actions that `store/` needs. A transaction needs the rights for its parts, and no right of its own. */
@@ -83,6 +90,18 @@ export class CustomerTable extends Construct {
         conditions: { 'ForAnyValue:StringLike': AUDIT_KEYS },
       }),
     );
+  }
+
+  /** Grants to read the members of staff, and nothing else of the table. */
+  grantReadStaff(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${STAFF_PREFIX}*`] } },
+      }),
+    );
+    this.key.grantDecrypt(grantee);
   }
 
   /** Grants what an event source does with the role of its function. */

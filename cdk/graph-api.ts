@@ -16,19 +16,26 @@ import type { Configuration } from './configuration.ts';
 import type { GraphFunction } from './graph-function.ts';
 import type { Identities } from './identities.ts';
 import { Logs } from './logs.ts';
+import type { StaffIdentities } from './staff-identities.ts';
 
 type Props = {
   readonly configuration: Configuration;
   readonly graph: GraphFunction;
   readonly identities: Identities;
   readonly clients: Clients;
+  /** Null: staff and devices do not sign in. */
+  readonly staff: StaffIdentities | null;
 };
 
-/** The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients. */
+/**
+ * The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients, and `/staff/graphql`, the
+ * same for the staff pool. They are two routes because an authorizer takes the tokens of one issuer.
+ */
 export class GraphApi extends Construct {
   readonly url: string;
+  readonly staffUrl: string;
 
-  constructor(scope: Construct, id: string, { configuration, graph, identities, clients }: Props) {
+  constructor(scope: Construct, id: string, { configuration, graph, identities, clients, staff }: Props) {
     super(scope, id);
     const api = new HttpApi(this, 'Http', {
       description: `Customer graph, ${configuration.stage}`,
@@ -45,6 +52,15 @@ export class GraphApi extends Construct {
       methods: [HttpMethod.GET, HttpMethod.POST],
       integration: new HttpLambdaIntegration('Graph', graph.function),
     });
+    if (staff !== null)
+      api.addRoutes({
+        path: '/staff/graphql',
+        methods: [HttpMethod.GET, HttpMethod.POST],
+        integration: new HttpLambdaIntegration('StaffGraph', graph.function),
+        authorizer: new HttpJwtAuthorizer('StaffJwt', staff.issuer, {
+          jwtAudience: [staff.staffClient, staff.deviceClient].map((client) => client.userPoolClientId),
+        }),
+      });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
@@ -56,6 +72,7 @@ export class GraphApi extends Construct {
       },
     });
     this.url = `${stage.url}graphql`;
+    this.staffUrl = `${stage.url}staff/graphql`;
   }
 }
 

@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
+import { storesWithClient } from './store-clients.ts';
 
 /** The user attribute with the id of the customer's record. Only the shop may write it: see `clients.ts`. */
 const CUSTOMER_ID = 'customer_id';
@@ -95,7 +96,8 @@ export class Identities extends Construct {
   }
 }
 
-function scopesOf({ stores }: Configuration): Map<string, ResourceServerScope> {
+function scopesOf(configuration: Configuration): Map<string, ResourceServerScope> {
+  const stores = storesWithClient(configuration);
   const names = new Set([...Object.values(ROLES).flat(), ...stores.map(({ code }) => storeScope(code))]);
   return new Map(
     [...names].map((scopeName) => [

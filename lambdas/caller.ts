@@ -11,12 +11,13 @@ export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const isCustomer = scopes.includes('self');
   const clientId = text(claims['client_id']) || text(claims['sub']);
   const staffId = isCustomer ? null : text(claims['staff_id']) || null;
-  const store = storeOf(scopes);
+  // A till has a client with the scope of its store, or it is a device whose token names the store.
+  const store = isCustomer ? null : (storeOf(scopes) ?? (text(claims['store']) || null));
   return {
     clientId,
     // Older tokens, and tokens of clients outside the stack, name no system: then the client stands for it.
     system: text(claims['system']) || clientId,
-    role: roleOf(scopes, staffId !== null),
+    role: roleOf(scopes, store, staffId !== null),
     scopes,
     store,
     staffId,

@@ -5,6 +5,7 @@ import { cacheRepositories } from '../store/cached-repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { auditProjector } from './audit-projector.ts';
+import { cognitoStaffAccounts } from './cognito-staff-accounts.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { deliveryReportProjector } from './delivery-report-projector.ts';
 import { readChangesEnvironment } from './environment.ts';
@@ -14,9 +15,11 @@ import { eventPublisher } from './event-sink.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
+import { staffAccountFile } from './staff-account-file.ts';
+import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
 
-const { events, tableName, dynamodbEndpoint } = readChangesEnvironment();
+const { events, staffAccounts, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
@@ -32,8 +35,13 @@ const handleBatch = streamFunction(
     customerValueProjector(table, now, v7),
     auditProjector(table),
     eventPublisher(sink),
+    ...(staffAccounts === null ? [] : [staffAccountReactor(table, accountsOf(staffAccounts))]),
   ],
   (failure) => logger.error('a change failed and will be delivered again', { failure }),
 );
 
 export const handler = invocationHandler(logger, handleBatch);
+
+function accountsOf(place: { readonly userPool: string } | { readonly file: string }): StaffAccounts {
+  return 'file' in place ? staffAccountFile(place.file) : cognitoStaffAccounts(place.userPool);
+}

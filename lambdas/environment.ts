@@ -34,6 +34,8 @@ export type MatchingEnvironment = {
 export type ChangesEnvironment = TableEnvironment & {
   /** The name of a bus, or the path of a file that replaces it in local runs. */
   readonly events: { readonly bus: string } | { readonly file: string };
+  /** The user pool of the staff, or the path of a file that replaces it in local runs; null: no staff sign in. */
+  readonly staffAccounts: { readonly userPool: string } | { readonly file: string } | null;
 };
 
 export type MatcherEnvironment = TableEnvironment & MatchingEnvironment;
@@ -63,7 +65,14 @@ export function readChangesEnvironment(): ChangesEnvironment {
   return {
     ...readTableEnvironment(),
     events: file === undefined ? { bus: requireVariable('EVENT_BUS_NAME') } : { file },
+    staffAccounts: readStaffAccounts(),
   };
+}
+
+function readStaffAccounts(): ChangesEnvironment['staffAccounts'] {
+  const { STAFF_USER_POOL_ID: userPool, STAFF_ACCOUNT_FILE: file } = process.env;
+  if (file !== undefined) return { file };
+  return userPool === undefined ? null : { userPool };
 }
 
 export const readMatcherEnvironment = (): MatcherEnvironment => ({ ...readTableEnvironment(), ...readMatching() });
@@ -79,6 +88,9 @@ function readMatching(): MatchingEnvironment {
 export function readTokenClaimsEnvironment(): { readonly systemsParameter: string } {
   return { systemsParameter: requireVariable('SYSTEMS_PARAMETER') };
 }
+
+/** The same for the clients of the staff pool, with the table that has the members of staff. */
+export const readStaffTokenEnvironment = () => ({ ...readTokenClaimsEnvironment(), ...readTableEnvironment() });
 
 export function readTableEnvironment(): TableEnvironment {
   return { tableName: requireVariable('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };

@@ -28,6 +28,8 @@ export const STREAM_CONSUMERS = {
       },
       // The records of commands, for the audit log. An old record that runs out is no command.
       { pk: ['IDEMPOTENCY#'], sk: ['#CLAIM'], events: ['INSERT', 'MODIFY'] },
+      // The accounts of staff follow their members.
+      { pk: ['STAFF#'], sk: ['#MEMBER'] },
       // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],

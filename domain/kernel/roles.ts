@@ -82,26 +82,30 @@ const STORE_PREFIX = 'store:';
 /** The scope of a till of this store. What the till records belongs to the store. */
 export const storeScope = (code: string): string => `${STORE_PREFIX}${code}`;
 
-/** The store of a till, by its scopes; null where the caller is not a till. */
+/** The store in the scopes of a till with a client of its own; null for any other caller. */
 export function storeOf(scopes: readonly string[]): string | null {
   return scopes.find((scope) => scope.startsWith(STORE_PREFIX))?.slice(STORE_PREFIX.length) ?? null;
 }
 
-/** The roles of machines and of people, the largest first. The scope of a store marks a till. */
+/** The roles of machines without a store, and of people, the largest first. */
 const MACHINE_ROLES = ['admin', 'support', 'commerce', 'analyst', 'marketing'] as const;
 const STAFF_ROLES = ['admin', 'support', 'clerk', 'analyst', 'marketing'] as const;
 
 /**
  * The role of these scopes: the largest one whose scopes are all among them. A clerk has the scopes of a till, and people
  * keep their role when they use one.
+ * @param store of a till; null where the caller is not at one
  * @param isStaff whether a member of staff signed in
  */
-export function roleOf(scopes: readonly string[], isStaff: boolean): Role {
+export function roleOf(scopes: readonly string[], store: string | null, isStaff: boolean): Role {
   if (scopes.includes('self')) return 'customer';
-  if (!isStaff && storeOf(scopes) !== null) return 'pos';
+  if (!isStaff && store !== null) return 'pos';
   const held = new Set(scopes);
   const complete = (isStaff ? STAFF_ROLES : MACHINE_ROLES).find((role) =>
     ROLES[role].every((scope) => held.has(scope)),
   );
   return complete ?? (isStaff ? 'clerk' : 'commerce');
 }
+
+/** Stands for the name of the system of a client in which devices sign in: each device has a name of its own. */
+export const SYSTEM_OF_DEVICE = '*';

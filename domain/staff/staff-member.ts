@@ -1,4 +1,5 @@
 import type { Page, Slice } from '../kernel/page.ts';
+import type { Role } from '../kernel/roles.ts';
 
 export const STAFF_ROLES = ['CLERK', 'SUPPORT', 'ANALYST', 'MARKETING', 'ADMIN'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -36,6 +37,15 @@ export type StaffRepository = {
   staffIdOfEmail(email: string): Promise<string | null>;
   staffRoster(): Promise<StaffRoster>;
   staffPage(query: StaffQuery, slice: Slice): Promise<Page<StaffMember>>;
+};
+
+/** The role of a member in the table of access rights. */
+export const ROLE_OF_STAFF: Readonly<Record<StaffRole, Role>> = {
+  CLERK: 'clerk',
+  SUPPORT: 'support',
+  ANALYST: 'analyst',
+  MARKETING: 'marketing',
+  ADMIN: 'admin',
 };
 
 export const isEnabledAdmin = (member: StaffMember | null): boolean =>

@@ -27,8 +27,13 @@ export type DataDirectory = {
   clear(): Promise<void>;
 };
 
-/** Files of the stream consumers: the checkpoint of each consumer, failed batches, and published events. */
-export type StreamPaths = { readonly checkpoints: string; readonly failed: string; readonly events: string };
+/** Files of the stream consumers: the checkpoint of each consumer, failed batches, events, and the accounts of staff. */
+export type StreamPaths = {
+  readonly checkpoints: string;
+  readonly failed: string;
+  readonly events: string;
+  readonly staffAccounts: string;
+};
 
 /** Another process holds the lock of the data directory. */
 export class DataInUseError extends CommandError {}
@@ -67,6 +72,7 @@ const streamPathsIn = (folder: string): StreamPaths => ({
   checkpoints: join(folder, 'checkpoints'),
   failed: join(folder, 'failed'),
   events: join(folder, 'events.jsonl'),
+  staffAccounts: join(folder, 'staff-accounts.jsonl'),
 });
 
 /** Two processes may create the file at once: the first link wins, and both read the same text. */

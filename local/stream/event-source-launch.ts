@@ -66,7 +66,7 @@ export async function launchEventSources(
 async function launchEventSource(
   consumer: ConsumerName,
   directory: DataDirectory,
-  { checkpoints, failed, events }: StreamPaths,
+  { checkpoints, failed, events, staffAccounts }: StreamPaths,
   services: LocalServices,
 ): Promise<LaunchedProcess<object>> {
   const settings: EventSourceSettings = {
@@ -80,6 +80,7 @@ async function launchEventSource(
   return launch(new URL('event-source-process.ts', import.meta.url), [JSON.stringify(settings)], {
     ...environment,
     EVENT_FILE: events,
+    STAFF_ACCOUNT_FILE: staffAccounts,
   });
 }
 

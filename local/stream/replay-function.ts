@@ -64,6 +64,7 @@ async function launchFunction(name: string, directory: DataDirectory, { endpoint
   return launch(new URL('replay-process.ts', import.meta.url), [consumer], {
     ...environment,
     EVENT_FILE: directory.streamPaths.events,
+    STAFF_ACCOUNT_FILE: directory.streamPaths.staffAccounts,
   });
 }
 

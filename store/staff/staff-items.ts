@@ -3,11 +3,11 @@ import { emailAddressKey } from '../../domain/customer/email.ts';
 import type { StaffMember } from '../../domain/staff/staff-member.ts';
 import { foldStaffName, nameStarts } from '../../domain/staff/staff-name.ts';
 import { itemOf, type Key } from '../table/item.ts';
+import { STAFF_PREFIX } from '../table/table-schema.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-const STAFF = 'STAFF#';
-const STAFF_SK = '#MEMBER';
-export const staffKey = (id: string): Key => ({ pk: `${STAFF}${id}`, sk: STAFF_SK });
+export const STAFF_SK = '#MEMBER';
+export const staffKey = (id: string): Key => ({ pk: `${STAFF_PREFIX}${id}`, sk: STAFF_SK });
 
 /** An address belongs to one member. */
 export const staffEmailKey = (email: string): Key => ({ pk: `STAFF_EMAIL#${emailAddressKey(email)}`, sk: '#STAFF' });

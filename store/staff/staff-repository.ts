@@ -38,6 +38,12 @@ export function staffRepository(reader: Reader): StaffRepository {
   };
 }
 
+/** One member, by a request that needs only the right to get items. */
+export async function readStaffMember(reader: Reader, id: string): Promise<StaffMember | null> {
+  const item = await reader.get(staffKey(id));
+  return item === null ? null : entityOf<StaffMember>(item);
+}
+
 /** An entry with the text by which its list sorts it: a folded name, or one from a later word on. */
 type FoundEntry = StaffListEntry & { readonly start: string };
 

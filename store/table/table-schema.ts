@@ -9,6 +9,9 @@ export const MAX_SK_BYTES = 1_024;
 export const TTL_ATTRIBUTE = 'expiresAt';
 export const STREAM_VIEW = 'NEW_AND_OLD_IMAGES';
 
+/** Partition keys of members of staff begin with it: the trigger of their tokens may read these items only. */
+export const STAFF_PREFIX = 'STAFF#';
+
 /** Queries by time across customers: a store's sales of a day, its appointments, due inspections. */
 export const CALENDAR_INDEX = { name: 'calendar', partitionKey: 'calendarPk', sortKey: 'calendarSk' } as const;
 

@@ -3,10 +3,12 @@ import { RESOURCE_SERVER, ROLES, SCOPES, storeScope } from '../../domain/kernel/
 import { propertiesOf, STAGES } from './templates.ts';
 
 describe.each(STAGES)('the identities of $stage', ({ configuration, template }) => {
-  const [pool] = propertiesOf(template, 'AWS::Cognito::UserPool');
+  const poolId = template.findOutputs('UserPoolId')['UserPoolId']?.['Value'].Ref;
+  const pool = template.toJSON()['Resources'][poolId].Properties;
 
   it('have all scopes: those of the roles, and one per store', () => {
-    const [server] = propertiesOf(template, 'AWS::Cognito::UserPoolResourceServer');
+    const servers = propertiesOf(template, 'AWS::Cognito::UserPoolResourceServer');
+    const server = servers.find(({ UserPoolId }) => UserPoolId.Ref === poolId);
     expect(server.Identifier).toBe(RESOURCE_SERVER);
     const names = server.Scopes.map(({ ScopeName }: { ScopeName: string }) => ScopeName);
     expect(names.sort()).toEqual(

@@ -3,20 +3,20 @@ import { DEV, PROD } from '../../cdk/configuration.ts';
 import { placeholdersIn } from '../../cdk/placeholders.ts';
 
 it('every placeholder is reported', () => {
-  expect(placeholdersIn(PROD)).toHaveLength(3);
+  expect(placeholdersIn(PROD)).toHaveLength(5);
   expect(placeholdersIn(PROD)[0]).toContain('prod has the placeholder https://shop.example.com in corsOrigins');
 });
 
 it.each(['https://shop.test', 'https://a.example', 'http://localhost:3000', 'shop.co.uk'])(
   '%s is a placeholder',
   (origin) => {
-    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null })).toHaveLength(1);
+    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null, staffApp: null })).toHaveLength(1);
   },
 );
 
 it.each(['https://shop.vantage.co.uk', 'https://example.vantage.com', 'https://testshop.com'])(
   '%s is no placeholder',
   (origin) => {
-    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null })).toEqual([]);
+    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null, staffApp: null })).toEqual([]);
   },
 );

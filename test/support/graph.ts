@@ -40,9 +40,13 @@ export type TokenOptions = {
   readonly scopes?: readonly string[];
 };
 
+type Claims = Readonly<Record<string, string>>;
+
 export type TestGraph = {
   readonly table: Table;
   as(role: Role, options?: TokenOptions): TestCaller;
+  /** A caller with the claims of a token. */
+  withClaims(claims: Claims): TestCaller;
 };
 
 /** The bundle's handler, with the part of Lambda's context that it uses. */
@@ -57,7 +61,11 @@ export type Handler = (
  */
 export async function openGraph(endpoint?: string): Promise<TestGraph> {
   const { table, handler } = await openBundle(endpoint);
-  return { table, as: (role, options = {}) => callerOf(handler, role, options) };
+  return {
+    table,
+    as: (role, options = {}) => callerOf(handler, claimsOf(role, options)),
+    withClaims: (claims) => callerOf(handler, claims),
+  };
 }
 
 /** The same with the stream consumers, which run when a test calls `stream.drain()`. */
@@ -88,7 +96,7 @@ export async function openBundle(
   return { table, handler };
 }
 
-function claimsOf(role: Role, options: TokenOptions) {
+function claimsOf(role: Role, options: TokenOptions): Claims {
   const { store, customer, staff, stores = [], client, system, scopes: roleScopes = ROLES[role] } = options;
   const scopes = [...roleScopes, ...(store === undefined ? [] : [storeScope(store)])];
   return {
@@ -101,7 +109,10 @@ function claimsOf(role: Role, options: TokenOptions) {
 }
 
 /** The event that API Gateway would send for one request. */
-export function requestOf(role: Role, options: TokenOptions, query: string, variables: Variables) {
+export const requestOf = (role: Role, options: TokenOptions, query: string, variables: Variables) =>
+  requestWith(claimsOf(role, options), query, variables);
+
+function requestWith(claims: Claims, query: string, variables: Variables) {
   return {
     version: '2.0',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
@@ -109,16 +120,16 @@ export function requestOf(role: Role, options: TokenOptions, query: string, vari
     requestContext: {
       http: { method: 'POST' },
       requestId: randomUUID(),
-      authorizer: { jwt: { claims: claimsOf(role, options), scopes: null } },
+      authorizer: { jwt: { claims, scopes: null } },
     },
     body: JSON.stringify({ query, variables }),
     isBase64Encoded: false,
   };
 }
 
-function callerOf(handler: Handler, role: Role, options: TokenOptions): TestCaller {
+function callerOf(handler: Handler, claims: Claims): TestCaller {
   async function ask(query: string, variables: Variables = {}): Promise<Answer> {
-    const event = requestOf(role, options, query, variables);
+    const event = requestWith(claims, query, variables);
     const deadline = Date.now() + 25_000;
     const { body = '' } = await handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() });
     return JSON.parse(body);

@@ -25,6 +25,8 @@ export type ConsumedStream = {
   drain(): Promise<void>;
   /** In the order in which they were published. */
   events(): Promise<readonly PublishedEvent[]>;
+  /** What became of the accounts of staff, in order. */
+  staffAccounts(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** The folder of failed batches. */
   readonly failed: string;
 };
@@ -35,7 +37,9 @@ export async function consumeStream(table: Table): Promise<ConsumedStream> {
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
+  const staffAccounts = join(folder, 'staff-accounts.jsonl');
   vi.stubEnv('EVENT_FILE', file);
+  vi.stubEnv('STAFF_ACCOUNT_FILE', staffAccounts);
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
   const consumers = await Promise.all(CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed)));
   return {
@@ -43,11 +47,14 @@ export async function consumeStream(table: Table): Promise<ConsumedStream> {
     async drain() {
       while ((await Promise.all(consumers.map((consume) => consume()))).some((delivered) => delivered > 0));
     },
-    async events() {
-      const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean);
-      return lines.map((line): PublishedEvent => JSON.parse(line));
-    },
+    events: () => readLines<PublishedEvent>(file),
+    staffAccounts: () => readLines(staffAccounts),
   };
+}
+
+async function readLines<T>(path: string): Promise<readonly T[]> {
+  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+  return lines.map((line): T => JSON.parse(line));
 }
 
 /** Returns a function that delivers all new records to one consumer and counts them. Nothing runs between its calls. */

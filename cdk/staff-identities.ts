@@ -1,0 +1,159 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { RESOURCE_SERVER, SCOPES, SYSTEM_OF_DEVICE } from '../domain/kernel/roles.ts';
+import { BundledFunction } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+
+/** What the function does that lets accounts follow the members of staff: `lambdas/cognito-staff-accounts.ts`. */
+const ACCOUNT_ACTIONS = ['AdminCreateUser', 'AdminUpdateUserAttributes', 'AdminEnableUser', 'AdminDisableUser'];
+
+/** No client lets a user write the store or the system of a device, or the address with which a person signs in. */
+const WRITABLE = new ClientAttributes().withStandardAttributes({ locale: true });
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly app: NonNullable<Configuration['staffApp']>;
+  readonly table: CustomerTable;
+};
+
+/** The user pool in which members of staff and devices sign in, and its two clients. */
+export class StaffIdentities extends Construct {
+  readonly pool: UserPool;
+  readonly issuer: string;
+  readonly tokenUrl: string;
+  /** The URL that an app of the staff opens to sign in. */
+  readonly authorizeUrl: string;
+  readonly staffClient: UserPoolClient;
+  readonly deviceClient: UserPoolClient;
+
+  constructor(scope: Construct, id: string, { configuration, app, table }: Props) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Pool', {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      // The user name is the id of the member of staff, or the name of the device. It never changes.
+      signInAliases: { username: true, email: true },
+      signInCaseSensitive: false,
+      // A device has no address.
+      standardAttributes: { email: { required: false, mutable: true } },
+      customAttributes: {
+        store: new StringAttribute({ mutable: true, maxLen: 40 }),
+        system: new StringAttribute({ mutable: true, maxLen: 40 }),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // The setting is of the whole pool, and a device cannot answer a second question: docs/decisions/staff.md.
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: { minLength: 12 },
+      deletionProtection: configuration.protectData,
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+    });
+    // The scopes that the trigger adds to tokens. No client may ask for one of them.
+    this.pool.addResourceServer('Scopes', {
+      identifier: RESOURCE_SERVER,
+      scopes: SCOPES.map(
+        (scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `Customer graph: ${scopeName}` }),
+      ),
+    });
+    const domain = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `customer-graph-staff-${configuration.stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
+    this.authorizeUrl = `${domain.baseUrl()}/oauth2/authorize`;
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.staffClient = this.addStaffClient(app);
+    this.deviceClient = this.addDeviceClient();
+    this.addTokenClaims(configuration, table, app.system);
+  }
+
+  /** Grants what lets accounts follow the members of staff. */
+  grantAccounts({ grantPrincipal }: IGrantable): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ACCOUNT_ACTIONS.map((action) => `cognito-idp:${action}`),
+        resources: [this.pool.userPoolArn],
+      }),
+    );
+  }
+
+  /** People sign in on Cognito's page, with a code and PKCE: a page or an app cannot keep a secret. */
+  private addStaffClient({ callbackUrls, logoutUrls }: Props['app']): UserPoolClient {
+    return this.pool.addClient('Staff', {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        // With the second one, a person sets up a second factor: `lambdas/staff-token-claims.ts`.
+        scopes: [OAuthScope.OPENID, OAuthScope.COGNITO_ADMIN],
+        callbackUrls: [...callbackUrls],
+        logoutUrls: [...logoutUrls],
+      },
+      // Without this setting Cognito enables its other sign-in flows too.
+      authFlows: { userSrp: false },
+      preventUserExistenceErrors: true,
+      writeAttributes: WRITABLE,
+      accessTokenValidity: Duration.hours(1),
+      // A working day: then the person signs in again.
+      refreshTokenValidity: Duration.hours(12),
+    });
+  }
+
+  /** A device proves its password without sending it (SRP), once a year, and has no page. */
+  private addDeviceClient(): UserPoolClient {
+    return this.pool.addClient('Devices', {
+      generateSecret: false,
+      disableOAuth: true,
+      authFlows: { userSrp: true },
+      preventUserExistenceErrors: true,
+      writeAttributes: WRITABLE,
+      // It goes through the client metadata of another request, so it does not live long.
+      accessTokenValidity: Duration.minutes(10),
+      refreshTokenValidity: Duration.days(365),
+    });
+  }
+
+  private addTokenClaims(configuration: Configuration, table: CustomerTable, staffSystem: string): void {
+    const systemsParameter = `/customer-graph/${configuration.stage}/staff-systems`;
+    const claims = new BundledFunction(this, 'TokenClaims', {
+      configuration,
+      entry: 'staff-token-claims',
+      // Cognito waits 5 s for it.
+      timeout: Duration.seconds(5),
+      memory: 512,
+      environment: { SYSTEMS_PARAMETER: systemsParameter, TABLE_NAME: table.name },
+    });
+    table.grantReadStaff(claims.role);
+    const { region, account, partition } = Stack.of(this);
+    claims.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['ssm:GetParameter'],
+        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${systemsParameter}`],
+      }),
+    );
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.function, LambdaVersion.V2_0);
+    // The parameter has a fixed name: the trigger cannot depend on the clients of its own pool.
+    new StringParameter(this, 'Systems', {
+      parameterName: systemsParameter,
+      description: 'Customer graph: the permanent name of the system behind each client of the staff pool',
+      stringValue: Stack.of(this).toJsonString({
+        [this.staffClient.userPoolClientId]: staffSystem,
+        [this.deviceClient.userPoolClientId]: SYSTEM_OF_DEVICE,
+      }),
+    });
+  }
+}
