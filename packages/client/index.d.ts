@@ -30,16 +30,12 @@ export type RequestBody<Variables> = {
   readonly extensions: { readonly persistedQuery: { readonly version: 1; readonly sha256Hash: string } };
 };
 
-/** The variables may be left out if the operation has none, or requires none. */
-type OptionalVariables<Variables> =
-  Variables extends Record<string, never>
-    ? [variables?: Variables]
-    : Record<never, never> extends Variables
-      ? [variables?: Variables]
-      : [variables: Variables];
-
 /** The JSON body of a POST that runs the operation by its hash. */
 export function requestBody<Result, Variables>(
   operation: KnownOperation<Result, Variables>,
-  ...variables: OptionalVariables<Variables>
+  variables: NoInfer<Variables>,
 ): RequestBody<Variables>;
+/** The same for an operation without variables. */
+export function requestBody<Result>(
+  operation: KnownOperation<Result, Record<string, never>>,
+): RequestBody<Record<string, never>>;

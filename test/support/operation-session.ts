@@ -33,7 +33,7 @@ export function openSession(
     now: now.toISOString(),
     days: { today: day(0), lastYear: day(-365), inAMonth: day(30) },
     async run(operation, variables) {
-      const body = requestBody(operation as DocumentNode as KnownOperation<unknown, object>, variables as object);
+      const body = requestBody(operation, variables);
       const event = { ...requestOf(role, options, '', {}), body: JSON.stringify(body) };
       const deadline = Date.now() + 25_000;
       const { body: text = '' } = await handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() });
