@@ -42,6 +42,12 @@ export type Configuration = {
   readonly recentPurchaseDays: number;
   /** This long after the last order a customer counts as lost. */
   readonly churnDays: number;
+  /**
+   * The cost that one client may spend in one minute, by the role of its token: one customer, one member of staff, or all
+   * clients of one system, such as the tills of a store. About 1 for each read unit and each millisecond of the function.
+   * Half of it can be spent at once; no single request may cost more than that.
+   */
+  readonly budgets: Readonly<Record<Role, number>>;
   /** What a customer's own token may add in one day; a bound that is not named keeps its default. */
   readonly dailyLimits: Readonly<Record<string, number>>;
   /**
@@ -64,6 +70,13 @@ const SYSTEMS: Configuration['systems'] = {
   analyst: 'analytics',
   admin: 'back-office',
   customerApp: 'customer-app',
+};
+
+const BUDGETS: Configuration['budgets'] = {
+  customer: 600,
+  // A store has many tills, and a web shop many visitors.
+  ...{ pos: 60_000, commerce: 120_000 },
+  ...{ clerk: 60_000, support: 60_000, analyst: 60_000, marketing: 60_000, admin: 60_000 },
 };
 
 export const DEV: Configuration = {
@@ -90,6 +103,7 @@ export const DEV: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  budgets: BUDGETS,
   dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
   knownOperationsOnly: [],
@@ -120,6 +134,7 @@ export const PROD: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  budgets: BUDGETS,
   dailyLimits: {},
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
   knownOperationsOnly: ['customer'],

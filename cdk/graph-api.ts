@@ -95,6 +95,7 @@ function corsFor(origins: readonly string[]): CorsPreflightOptions {
     allowOrigins: [...origins],
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
     allowHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
+    exposeHeaders: ['retry-after'],
     maxAge: Duration.hours(1),
   };
 }

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
@@ -32,12 +33,8 @@ export class GraphFunction extends Construct {
         TABLE_NAME: table.name,
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
-        DAILY_LIMITS: Object.entries(configuration.dailyLimits)
-          .map(([name, number]) => `${name}=${number}`)
-          .join(','),
         ...matchingEnvironment(configuration),
-        KNOWN_OPERATIONS_ONLY: configuration.knownOperationsOnly.join(),
-        SCHEMA_HIDDEN_FROM: configuration.schemaHiddenFrom.join(),
+        ...limitsEnvironment(configuration),
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },
       key,

@@ -16,6 +16,8 @@ export type TableEnvironment = {
 export type Environment = TableEnvironment &
   Settings & {
     readonly idempotencySecret: string;
+    /** The cost that each role may spend in one minute; null: without a bound, as in local runs. */
+    readonly budgets: Readonly<Record<Role, number>> | null;
     readonly dailyLimits: DailyLimits;
     readonly matching: MatchingEnvironment;
     /** The roles that may send only known operations. */
@@ -45,6 +47,7 @@ export function readEnvironment(): Environment {
     ...readTableEnvironment(),
     ...readSettings(),
     idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
+    budgets: readBudgets(),
     dailyLimits: readDailyLimits(),
     matching: readMatching(),
     knownOperationsOnly: readRoles('KNOWN_OPERATIONS_ONLY'),
@@ -108,6 +111,20 @@ function readProbability(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!(value >= 0 && value <= 1)) throw new Error(`${name} must be a probability, 0 to 1`);
   return value;
+}
+
+/** From a text such as `customer=600,pos=60000`, with every role. The stack always sets it. */
+function readBudgets(): Environment['budgets'] {
+  const text = process.env['BUDGETS'] ?? '';
+  if (text === '') return null;
+  const given = new Map(text.split(',').map((part) => part.split('=') as [string, string]));
+  const budgets = ROLE_NAMES.map((role) => [role, Number(given.get(role))] as const);
+  const isComplete = budgets.every(([, cost]) => Number.isInteger(cost) && cost >= 1 && cost <= 1e9);
+  if (!isComplete || given.size !== ROLE_NAMES.length)
+    throw new Error(
+      `BUDGETS must be of the form customer=600,pos=60000, with each of these roles: ${ROLE_NAMES.join(', ')}`,
+    );
+  return Object.fromEntries(budgets) as Record<Role, number>;
 }
 
 /** From a text such as `feedback=30,cases=10`. A bound that it does not name keeps its default. */

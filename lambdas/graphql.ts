@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { v7 } from 'uuid';
+import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../graphql/context.ts';
-import { UNLIMITED_BUDGET } from '../graphql/limits/request-budget.ts';
 import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
@@ -20,10 +20,12 @@ import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
+import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
+import { isUnusable, readingCost, toRateLimited } from './rate-limit.ts';
 import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
 
 const environment = readEnvironment();
@@ -59,8 +61,8 @@ const backend: Backend = {
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
   policy: playbookPolicy({ repositories: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
-  limits: DEFAULT_LIMITS,
-  budget: UNLIMITED_BUDGET,
+  limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
+  budget: openBudgets(environment.budgets, table, logger),
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };
 
@@ -70,8 +72,17 @@ const server = await startServer(resolvers, environment, (fault) => logger.error
 /** Answers one HTTP request. API Gateway has verified its token. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
+  const caller = callerOf(event.requestContext.authorizer.jwt.claims);
+  // Before the request is even read: a client over its budget that does not wait must cost next to nothing.
+  const held = backend.budget.heldFor(caller);
+  if (held !== null) return toRateLimited(held);
+  const result = await answer(event, lambda, caller);
+  if (isUnusable(result)) await backend.budget.spend(caller, readingCost(event));
+  return result;
+}
+
+async function answer(event: HttpEvent, lambda: Context, caller: Caller): Promise<APIGatewayProxyStructuredResultV2> {
   try {
-    const caller = callerOf(event.requestContext.authorizer.jwt.claims);
     const limits = backend.limits[caller.role];
     checkSize(event, limits);
     const httpGraphQLRequest = fromEvent(event);

@@ -37,9 +37,9 @@ export async function toResult({
   };
 }
 
-/** The response to a request that Apollo Server does not see, because it cannot be read or is too large. */
+/** The response to a request that Apollo Server does not see, because it cannot be read, is too large or too early. */
 export function toRefusal(
-  statusCode: 400 | 413,
+  statusCode: 400 | 413 | 429,
   message: string,
   extensions: { readonly code: string },
 ): APIGatewayProxyStructuredResultV2 {

@@ -14,6 +14,7 @@ import { findAvailablePort } from './common/port.ts';
 import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
+import { type Limits, parseLimits } from './functions/limits.ts';
 import { launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
 import { launchSchedules } from './schedule/schedule-launch.ts';
@@ -28,6 +29,7 @@ npm start -- [flags]
   --data DIR       the directory of data, token key and secrets (default .data)
   --memory         keep the data in memory, and lose them at the end
   --empty          without the sample shop
+  --limits WHICH   local (default): any operation, at any rate. prod: the budgets and known operations of prod
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
 
@@ -42,6 +44,7 @@ type Flags = {
   readonly data: string;
   readonly memory: boolean;
   readonly empty: boolean;
+  readonly limits: string;
 };
 
 await runCommand(
@@ -51,12 +54,14 @@ await runCommand(
     'bucket-port': { type: 'string' },
     memory: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
+    limits: { type: 'string', default: 'local' },
     ...DATA_FLAG,
   },
   start,
 );
 
 async function start(flags: Flags): Promise<void> {
+  const limits = parseLimits(flags.limits);
   const port = await findAvailablePort(parseWholeNumber('port', flags.port, { from: 0, to: 65_535 }));
   const directory = await openDataDirectory(flags.data);
   const unlock = flags.memory ? () => {} : directory.lock();
@@ -74,7 +79,7 @@ async function start(flags: Flags): Promise<void> {
       prepare(flags, directory, places, database, bucket),
       failWhenStopped(ENGINE, database.failed),
     ]);
-    await serve(port, flags, directory, { database, bucket, sources, places }).finally(sources.close);
+    await serve(port, limits, flags, directory, { database, bucket, sources, places }).finally(sources.close);
   } finally {
     await bucket?.close();
     await database.close();
@@ -126,12 +131,13 @@ type RunningServices = {
 
 async function serve(
   port: number,
+  limits: Limits,
   flags: Flags,
   directory: DataDirectory,
   { database, bucket, sources, places }: RunningServices,
 ): Promise<void> {
   const services = { database: database.endpoint, bucket: bucket.endpoint };
-  const gateway = await launchGateway({ port, directory, services });
+  const gateway = await launchGateway({ port, directory, services, limits });
   const schedules = await launchSchedules(directory, services);
   try {
     const interruption = waitForInterrupt();

@@ -27,12 +27,13 @@ export const limitError = (excess: LimitExcess): GraphQLError =>
   new GraphQLError(limitMessage(excess), { extensions: { ...limitExtensions(excess), http: { status: 400 } } });
 
 /** @param retryAfter whole seconds */
+export const budgetExtensions = (retryAfter: number) => ({ code: 'RATE_LIMITED', retryable: true, retryAfter });
+
+/** @param retryAfter whole seconds */
 export const budgetError = (cost: number, retryAfter: number): GraphQLError =>
   new GraphQLError(`This request costs ${cost}, and your budget is used up. Try again in ${retryAfter} s.`, {
     extensions: {
-      code: 'RATE_LIMITED',
-      retryable: true,
-      retryAfter,
+      ...budgetExtensions(retryAfter),
       http: { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
     },
   });

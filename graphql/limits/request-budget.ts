@@ -7,6 +7,8 @@ export type RequestBudget = {
    * @param cost a whole number of 1 or more, see graphql/limits/request-cost.ts
    */
   spend(caller: Caller, cost: number): Promise<BudgetDecision>;
+  /** Whole seconds for which every request of the caller is refused, whatever it costs; null: a request may be granted. */
+  heldFor(caller: Caller): number | null;
 };
 
 export type BudgetDecision =
@@ -18,4 +20,5 @@ export type BudgetDecision =
 /** Grants everything. */
 export const UNLIMITED_BUDGET: RequestBudget = {
   spend: async () => ({ isGranted: true, remaining: null }),
+  heldFor: () => null,
 };

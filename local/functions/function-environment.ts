@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataDirectory } from '../common/data-directory.ts';
 import { TABLE_NAME } from '../engine/database.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
+import { type Limits, limitsVariables } from './limits.ts';
 
 /** The bucket of the shop's files. */
 export const FILES_BUCKET = 'customer-graph-files';
@@ -21,6 +22,7 @@ export async function functionEnvironment(
   name: string,
   directory: DataDirectory,
   { database, bucket }: LocalServices,
+  limits: Limits = 'local',
 ): Promise<Record<string, string>> {
   return {
     TABLE_NAME,
@@ -31,6 +33,7 @@ export async function functionEnvironment(
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: await readBucketSecret(directory),
+    ...limitsVariables(limits),
     AWS_LAMBDA_FUNCTION_NAME: name,
     // On a terminal, print only what needs attention.
     LOG_LEVEL: 'WARN',

@@ -1,6 +1,7 @@
 import type { DataDirectory } from '../common/data-directory.ts';
 import { launch } from '../functions/child-process.ts';
 import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
+import type { Limits } from '../functions/limits.ts';
 
 export type RunningGateway = {
   readonly port: number;
@@ -18,9 +19,10 @@ export async function launchGateway(options: {
   readonly port: number;
   readonly directory: DataDirectory;
   readonly services: LocalServices;
+  readonly limits?: Limits;
 }): Promise<RunningGateway> {
-  const { port, directory, services } = options;
-  const environment = await functionEnvironment('customer-graph', directory, services);
+  const { port, directory, services, limits } = options;
+  const environment = await functionEnvironment('customer-graph', directory, services, limits);
   const args = [String(port), directory.path];
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),

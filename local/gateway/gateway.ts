@@ -65,12 +65,13 @@ export function httpApi(options: {
   return async (request) => {
     const requestId = randomUUID();
     const { status, headers, body } = await answer(request, requestId);
-    const cors = request.headers.origin === undefined ? {} : { 'access-control-allow-origin': '*' };
+    const cors = request.headers.origin === undefined ? {} : CORS_HEADERS;
     return { status, headers: { ...headers, ...cors, 'apigw-requestid': requestId }, body };
   };
 }
 
 /** As the stack configures it, but for any origin: only this machine can reach this API. */
+const CORS_HEADERS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' };
 const PREFLIGHT_HEADERS = {
   'access-control-allow-headers': 'authorization,content-type,apollo-require-preflight',
   'access-control-allow-methods': METHODS.join(','),

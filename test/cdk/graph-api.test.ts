@@ -39,6 +39,7 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
         AllowHeaders: Match.arrayWith(['authorization', 'content-type']),
         AllowMethods: ['GET', 'POST'],
         AllowCredentials: Match.absent(),
+        ExposeHeaders: ['retry-after'],
       },
     });
   });

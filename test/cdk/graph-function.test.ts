@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { LOG_CONSUMER_NAMES } from '../../store/log-subscriptions.ts';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
@@ -66,6 +67,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           LOG_LEVEL: configuration.logLevel,
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
           CHURN_DAYS: String(configuration.churnDays),
+          BUDGETS: Match.stringLikeRegexp('^customer=600,pos=60000,'),
         },
       },
       KmsKeyArn: { 'Fn::GetAtt': [key, 'Arn'] },

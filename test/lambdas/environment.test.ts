@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
 import { readEnvironment, readMatcherEnvironment } from '../../lambdas/environment.ts';
@@ -54,3 +55,25 @@ test.each(['feedback', 'feedback=many', 'praise=3', 'feedback=-1', 'feedback=1;c
     expect(() => readLimits(text)).toThrow(/^DAILY_LIMITS must be/);
   },
 );
+
+const readBudgets = (text?: string) => {
+  vi.stubEnv('IDEMPOTENCY_SECRET', 'a secret');
+  vi.stubEnv('BUDGETS', text);
+  return readEnvironment().budgets;
+};
+const EVERY_ROLE = ROLE_NAMES.map((role) => `${role}=600`).join();
+
+test('the budgets come from the environment; without them there is no bound', () => {
+  expect(readBudgets()).toBeNull();
+  expect(readBudgets(EVERY_ROLE)).toEqual(Object.fromEntries(ROLE_NAMES.map((role) => [role, 600])));
+});
+
+test.each([
+  '600',
+  'customer=600',
+  `${EVERY_ROLE},owner=600`,
+  EVERY_ROLE.replace('600', '0'),
+  EVERY_ROLE.replace('600', 'many'),
+])('a text that is no list of budgets is rejected: %s', (text) => {
+  expect(() => readBudgets(text)).toThrow(/^BUDGETS must be/);
+});

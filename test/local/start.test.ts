@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { findAvailablePort } from '../../local/common/port.ts';
+import { AccountSignedInDocument } from '../../packages/client/generated/account.js';
+import { requestBody } from '../../packages/client/index.js';
 import { type Command, type CommandOptions, filterRunning, processTreeOf, run } from '../support/command.ts';
 
 let data: string;
@@ -48,12 +50,18 @@ type Body = any;
 
 /** The answer without its stated cost. */
 async function ask(url: string, token: string | null, query: string, variables: object = {}) {
+  const { status, body } = await post(url, token, { query, variables });
+  const { extensions: _, ...answer }: Body = body;
+  return { status, body: answer };
+}
+
+async function post(url: string, token: string | null, request: object) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(request),
   });
-  const { extensions: _, ...body }: Body & { extensions?: unknown } = await response.json();
+  const body: Body = await response.json();
   return { status: response.status, body };
 }
 
@@ -124,6 +132,19 @@ describe('npm start', () => {
     expect((await ask(url, token, '{ viewer { kind } }')).body).toEqual({ data: { viewer: { kind: 'SUPPORT' } } });
     expect((await fetch(new URL('/token?role=king', url))).status).toBe(400);
     expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
+  });
+
+  test('bounds what a customer may do as in prod with --limits prod', async () => {
+    const { url } = await start(['--limits', 'prod']);
+    const token = await tokenOf('--role', 'customer', '--customer', 'cus_01900000-0000-7000-8000-000000000001');
+    const signIn = () => post(url, token, requestBody(AccountSignedInDocument));
+    const { status, body } = await signIn();
+    expect({ status, remaining: body.extensions.cost.remaining > 0 }).toEqual({ status: 200, remaining: true });
+    expect((await ask(url, token, '{ me { id } }')).status).toBe(400);
+    let last = status;
+    for (let count = 0; count < 1_000 && last !== 429; count++) last = (await signIn()).status;
+    expect(last).toBe(429);
+    expect((await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
   });
 
   test('hides the environment of the shell from the function', async () => {
@@ -308,7 +329,7 @@ describe('npm start fails', () => {
 
   test('if no engine is installed, and says how to start one', async () => {
     const root = join(data, 'elsewhere');
-    for (const folder of ['local', 'store', 'domain', 'package.json']) {
+    for (const folder of ['cdk', 'local', 'store', 'domain', 'package.json']) {
       await cp(new URL(`../../${folder}`, import.meta.url), join(root, folder), { recursive: true });
     }
     await mkdir(join(root, 'node_modules'));

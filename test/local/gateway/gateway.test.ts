@@ -267,6 +267,7 @@ describe('CORS', () => {
     for (const authorization of ['good', 'bad']) {
       const response = await fetch(url, { headers: { origin, authorization } });
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('access-control-expose-headers')).toBe('retry-after');
     }
     expect((await ask(url)).headers.get('access-control-allow-origin')).toBeNull();
   });
