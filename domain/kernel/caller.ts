@@ -1,4 +1,5 @@
 import type { Role } from './roles.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 /** The caller, from the claims of a verified token. */
 export type Caller = {
@@ -29,6 +30,28 @@ const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
   admin: 'OTHER',
   customer: 'ECOMMERCE',
 };
+
+/**
+ * The sources that a caller may state. A till records its own sales only; the web shop may pass on what comes from other
+ * systems; the support desk also enters receipts of tills and orders of the web. Only an admin imports.
+ */
+const SOURCES_BY_ROLE: Readonly<Record<Role, readonly SourceSystem[]>> = {
+  pos: ['POS'],
+  clerk: ['POS'],
+  commerce: ['ECOMMERCE', 'OTHER'],
+  support: ['SUPPORT', 'POS', 'ECOMMERCE', 'OTHER'],
+  analyst: ['MARKETING'],
+  marketing: ['MARKETING'],
+  admin: ['POS', 'ECOMMERCE', 'SUPPORT', 'MARKETING', 'IMPORT', 'OTHER'],
+  customer: ['ECOMMERCE'],
+};
+
+/** Adds an error where the source does not fit the caller. Later answers, filters and reports believe it. */
+export function checkSource(errors: InputErrors, { role }: Caller, source: SourceSystem, path: Path): void {
+  const possible = SOURCES_BY_ROLE[role];
+  if (!possible.includes(source))
+    errors.add('INVALID', path, `Your client cannot record for this source. It records for ${possible.join(', ')}.`);
+}
 
 /** The source of a record that names none. */
 export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];

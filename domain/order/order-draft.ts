@@ -1,5 +1,5 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import type { SourceSystem } from '../kernel/caller.ts';
+import { checkSource, type SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -50,6 +50,7 @@ export function draftOrder(input: RecordOrderInput, shop: Shop, context: OrderCo
   if (!isCurrency(currency)) reject('INVALID', [...path, 'currency'], 'Give an ISO 4217 currency code, such as GBP.');
   const store = resolveRecordStore(caller, shop, input.store, [...path, 'store']);
   const recordedAt = now();
+  checkSource(errors, caller, input.source, [...path, 'source']);
   checkCode(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'associate'], input.associate, MAX_LINE_LENGTH);
   if (isInFuture(placedAt, recordedAt)) errors.add('INVALID', [...path, 'placedAt'], 'This time is in the future.');

@@ -1,4 +1,4 @@
-import type { SourceSystem } from '../kernel/caller.ts';
+import { checkSource, type SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -39,6 +39,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
   const { caller, now, newId, command } = context;
   const errors = inputErrors();
   const recordedAt = now();
+  checkSource(errors, caller, input.source, ['input', 'source']);
   if (input.orderId != null && input.receipt != null)
     errors.add('INVALID', ['input', 'receipt'], 'Give the order by its id or by its receipt, not both.');
   if (isInFuture(input.occurredAt, recordedAt))

@@ -29,7 +29,8 @@ const typesOf = (events: readonly PublishedEvent[]) => events.map((event) => eve
 describe('events', () => {
   test('report a customer, a sale, its status changes and its return, each once and with ids only', async () => {
     const ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
-    const { order } = await shop.record(sale({ customer: { id: ana }, source: 'ECOMMERCE', status: 'PLACED' }));
+    const web = sale({ customer: { id: ana }, source: 'ECOMMERCE', store: 'york', status: 'PLACED' });
+    const { order } = await shop.record(web, graph.as('commerce'));
     await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: '2026-03-05T12:00:00Z' });
     const { orderReturn } = await shop.recordReturn(returnInput({ orderId: order.id }));
     const published = await newEvents();

@@ -41,7 +41,7 @@ describe('pain points', () => {
     const ana = await register();
     await score(ana, 1, '2026-01-20T12:00:00Z', { skus: ['EAR-1'] });
     await score(ana, 2, '2026-02-03T12:00:00Z', { skus: ['EAR-1', 'BAG'], touchpoint: 'Delivery' });
-    await score(ana, 5, '2026-02-03T12:00:00Z', { skus: ['EAR-1'] });
+    await score(ana, 5, '2026-02-04T12:00:00Z', { skus: ['EAR-1'] });
     const { openCase } = await graph.as('support').run(OPEN, {
       input: {
         ...{ idempotencyKey: fresh(), customer: { id: ana }, title: 'Broken', reason: 'DAMAGED_ITEM', via: 'PHONE' },

@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...{ customer: { id: nell }, source: 'ECOMMERCE', status: 'DELIVERED', placedAt: minutesAgo(4_000) },
     lines: [line({ sku: 'PND-PEARL', description: 'Pearl pendant' })],
   });
-  orderId = (await createOrderDesk(graph).record(web)).order.id;
+  orderId = (await createOrderDesk(graph).record(web, graph.as('commerce'))).order.id;
 });
 
 const decision = async (): Promise<Data> => (await shop.desk.run(MARKETING, { id: nell })).customer;

@@ -12,7 +12,7 @@ const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input
 const record = async (caller: TestCaller, input: object) => (await caller.run(RECORD, { input })).recordOrder;
 
 test('a retry from a replaced client gets the first result, by the permanent name of its system', async () => {
-  const input = sale({ idempotencyKey: 'rotated' });
+  const input = sale({ source: 'ECOMMERCE', idempotencyKey: 'rotated' });
   const before = await record(graph.as('commerce', { client: 'old', system: 'web-shop' }), input);
   expect(before.order.id).toMatch(/^ord_/);
   const after = graph.as('commerce', { client: 'new', system: 'web-shop' });
@@ -24,13 +24,13 @@ test('a retry from a replaced client gets the first result, by the permanent nam
 });
 
 test('an idempotency record under a client id is found after the client’s system got a name', async () => {
-  const input = sale({ idempotencyKey: 'named since' });
+  const input = sale({ source: 'ECOMMERCE', idempotencyKey: 'named since' });
   const before = await record(graph.as('commerce', { client: 'till-client' }), input);
   expect(await record(graph.as('commerce', { client: 'till-client', system: 'web-shop' }), input)).toEqual(before);
 });
 
 test('equal keys of two systems are different', async () => {
-  const input = sale({ idempotencyKey: 'shared', number: 'SHARED-1' });
+  const input = sale({ source: 'ECOMMERCE', idempotencyKey: 'shared', number: 'SHARED-1' });
   const one = await record(graph.as('commerce', { client: 'a', system: 'web-shop' }), input);
   const other = await record(graph.as('commerce', { client: 'b', system: 'app-shop' }), {
     ...input,

@@ -72,6 +72,7 @@ describe('the KPIs', () => {
     await shop.record(sale({ customer: { id: bea }, placedAt: '2025-03-02T12:00:00Z' }));
     const { order } = await shop.record(
       sale({ customer: { id: bea }, placedAt: '2026-02-20T12:00:00Z', source: 'ECOMMERCE', status: 'PLACED' }),
+      graph.as('commerce'),
     );
     await graph.stream.drain();
     const year = { from: '2025-02-01', to: '2026-03-31' };
