@@ -1,18 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Unavailable } from '../domain/kernel/unavailable.ts';
+import { OutOfTime, Unavailable } from '../domain/kernel/unavailable.ts';
 import { Rejection } from '../domain/kernel/user-error.ts';
 import type { Context } from './context.ts';
 import { redactValues } from './error-message.ts';
 
-/** Reports an unexpected failure. It gets no message, because a message may hold text that a person typed. */
+/** Reports the unexpected failures of a request. It gets no message, because a message may hold text that a person typed. */
 export type ReportFault = (fault: {
   readonly correlationId: string;
   readonly operation: string | null;
   readonly path: string;
   readonly error: string;
   readonly stack: readonly string[];
+  /** The number of faults of the request. Only the first one is described, so that no request fills the log. */
+  readonly count: number;
 }) => void;
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
@@ -41,9 +43,16 @@ const RETRYABLE_ERROR = {
   extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
 };
 
+/** Some reads were not made, or got no answer in time. */
+const OUT_OF_TIME_ERROR = {
+  message: 'The time of the request is over. Ask for less, or try again; send a mutation with the same idempotencyKey.',
+  extensions: { code: 'SERVICE_UNAVAILABLE', reason: 'OUT_OF_TIME', retryable: true },
+};
+
 /** Formats an error of a query with invalid arguments as BAD_USER_INPUT. (Mutations return user errors instead.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
+  if (cause instanceof OutOfTime) return { ...formatted, ...OUT_OF_TIME_ERROR };
   if (cause instanceof Unavailable) return { ...formatted, ...RETRYABLE_ERROR };
   const extensions = { ...formatted.extensions, code: codeOf(error) };
   if (!(cause instanceof Rejection))
@@ -58,8 +67,9 @@ export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
-          for (const error of errors)
-            if (codeOf(error) === FAULT) report(faultOf(error, contextValue, operationName ?? null));
+          const faults = errors.filter((error) => codeOf(error) === FAULT);
+          const [first] = faults;
+          if (first !== undefined) report(faultOf(first, contextValue, operationName ?? null, faults.length));
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
@@ -75,7 +85,7 @@ export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {
       if (error instanceof GraphQLError && codeOf(error) !== FAULT) throw error;
       const { contextValue, operation, operationName } = requestContext;
       if (operation === undefined && error instanceof RangeError) throw nestingError();
-      report(faultOf(error, contextValue, operationName ?? null));
+      report(faultOf(error, contextValue, operationName ?? null, 1));
       const { message, extensions = {} } = maskError({ message: '' }, contextValue.correlationId);
       throw new GraphQLError(message, { extensions });
     },
@@ -87,7 +97,7 @@ const nestingError = (): GraphQLError =>
   new GraphQLError('The request is nested too deeply.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 /** Reports only the places of the stack. The stack begins with the message, which may have lines that look like places. */
-function faultOf(error: Error, { correlationId }: Context, operation: string | null) {
+function faultOf(error: Error, { correlationId }: Context, operation: string | null, count: number) {
   const { originalError = null, path = [] } = error instanceof GraphQLError ? error : {};
   const { name, message, stack = '' } = originalError ?? error;
   const places = stack.slice(stack.indexOf(message) + message.length).split('\n');
@@ -97,6 +107,7 @@ function faultOf(error: Error, { correlationId }: Context, operation: string | n
     path: path.join('.'),
     error: name,
     stack: places.filter((line) => line.trimStart().startsWith('at ')),
+    count,
   };
 }
 

@@ -13,6 +13,7 @@ import { formatError, maskFaults, type ReportFault } from './errors.ts';
 import { buildExecutableSchema } from './executable-schema.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { hideSchema } from './hidden-schema.ts';
+import { limitAnswer } from './limits/answer-limits.ts';
 import { limitCost } from './limits/cost-plugin.ts';
 
 /** What callers may ask, by their role. */
@@ -48,6 +49,7 @@ export async function startServer(
       captureRawVariables,
       limitCost,
       maskFaults(report),
+      limitAnswer,
     ],
   });
   await server.start();

@@ -69,6 +69,12 @@ const backend: Backend = {
 logUnhandledRejections(logger);
 const server = await startServer(resolvers, environment, (fault) => logger.error('fault', { fault }));
 
+/** Milliseconds until the request must answer: its own limit, or the end of the invocation if that is earlier. */
+function remainingTime(lambda: Context, limit: number): () => number {
+  const end = performance.now() + limit;
+  return () => Math.min(lambda.getRemainingTimeInMillis(), end - performance.now());
+}
+
 /** Answers one HTTP request. API Gateway has verified its token. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
@@ -90,7 +96,7 @@ async function answer(event: HttpEvent, lambda: Context, caller: Caller): Promis
     const context = createContext(backend, {
       caller,
       correlationId: event.requestContext.requestId,
-      remaining: () => lambda.getRemainingTimeInMillis(),
+      remaining: remainingTime(lambda, limits.milliseconds),
     });
     const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
     const response = await withinInvocation(context.remaining, execute);

@@ -1,5 +1,6 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { MAX_ANSWER_BYTES, TOO_LARGE } from '../graphql/limits/answer-limits.ts';
 import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
 /** Converts between API Gateway's HTTP API (payload format 2.0) and Apollo Server. */
@@ -30,11 +31,18 @@ export async function toResult({
   headers,
   body,
 }: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
-  return {
-    statusCode: status ?? 200,
-    headers: { ...Object.fromEntries(headers), ...API_HEADERS },
-    body: body.kind === 'complete' ? body.string : (await Array.fromAsync(body.asyncIterator)).join(''),
-  };
+  const text = body.kind === 'complete' ? body.string : (await Array.fromAsync(body.asyncIterator)).join('');
+  if (isTooLarge(text)) return toErrorResult(400, TOO_LARGE);
+  return { statusCode: status ?? 200, headers: { ...Object.fromEntries(headers), ...API_HEADERS }, body: text };
+}
+
+/** Lambda writes the result as JSON, in which a quote or a line break of the text takes two bytes. */
+const MAX_RESULT_BYTES = 6_000_000;
+
+function isTooLarge(text: string): boolean {
+  // Each character takes at most six bytes of the result, as an escape.
+  if (text.length * 6 < MAX_RESULT_BYTES) return false;
+  return Buffer.byteLength(text) > MAX_ANSWER_BYTES || Buffer.byteLength(JSON.stringify(text)) > MAX_RESULT_BYTES;
 }
 
 /** The response to a request that Apollo Server does not see, because it cannot be read, is too large or too early. */

@@ -9,3 +9,11 @@ export class Unavailable extends Error {
     this.name = cause instanceof Error ? `Unavailable (${cause.name})` : 'Unavailable';
   }
 }
+
+/** The time of the request is over. What it read until then is returned. */
+export class OutOfTime extends Unavailable {
+  constructor(options: { readonly cause?: unknown } = {}) {
+    super('the time of the request is over', options);
+    this.name = 'OutOfTime';
+  }
+}

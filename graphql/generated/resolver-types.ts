@@ -3676,6 +3676,7 @@ export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Contex
 
 export type CostDirectiveArgs = {
   weight: Scalars['Float']['input'];
+  filteredWeight?: Maybe<Scalars['Float']['input']>;
 };
 
 export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -4,8 +4,8 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  type TypeNode,
 } from 'graphql';
+import { countUses, inputCost } from './input-cost.ts';
 import { requestCost } from './request-cost.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -16,7 +16,11 @@ type DocumentCosts = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly byOperation: Map<OperationDefinitionNode, OperationCosts>;
 };
-type OperationCosts = { readonly sizingVariables: readonly string[]; readonly bySizes: Map<string, number> };
+type OperationCosts = {
+  readonly variables: readonly string[];
+  readonly uses: ReadonlyMap<string, number>;
+  readonly bySizes: Map<string, number>;
+};
 
 /** A program uses few page sizes. Further ones are computed again each time. */
 const MAX_SIZES = 20;
@@ -27,15 +31,17 @@ const documents = new WeakMap<DocumentNode, DocumentCosts>();
 export function costCounterOf(schema: GraphQLSchema, document: DocumentNode): CountCost {
   const costs = documents.get(document) ?? indexDocument(document);
   documents.set(document, costs);
-  return (operation, variables) => {
-    const { sizingVariables, bySizes } = costs.byOperation.get(operation) ?? indexOperation(operation);
-    costs.byOperation.set(operation, { sizingVariables, bySizes });
-    const sizes = sizingVariables.map((name) => sizeKeyOf(variables[name])).join();
-    const known = bySizes.get(sizes);
-    if (known !== undefined) return known;
-    const cost = requestCost(schema, operation, costs.fragments, variables);
-    if (bySizes.size < MAX_SIZES) bySizes.set(sizes, cost);
+  function selectionCost(operation: OperationDefinitionNode, known: OperationCosts, variables: Variables): number {
+    const sizes = known.variables.map((name) => sizeKeyOf(variables[name])).join();
+    const cost = known.bySizes.get(sizes) ?? requestCost(schema, operation, costs.fragments, variables);
+    if (known.bySizes.size < MAX_SIZES) known.bySizes.set(sizes, cost);
     return cost;
+  }
+  return (operation, variables) => {
+    const known = costs.byOperation.get(operation) ?? indexOperation(operation, [...costs.fragments.values()]);
+    costs.byOperation.set(operation, known);
+    const cost = selectionCost(operation, known, variables) + inputCost(known.uses, variables);
+    return Math.max(1, Math.ceil(cost));
   };
 }
 
@@ -44,18 +50,16 @@ function indexDocument({ definitions }: DocumentNode): DocumentCosts {
   return { fragments: new Map(fragments.map((one) => [one.name.value, one])), byOperation: new Map() };
 }
 
-function indexOperation({ variableDefinitions = [] }: OperationDefinitionNode): OperationCosts {
-  const sizing = variableDefinitions.filter(({ type }) => canSize(type)).map(({ variable }) => variable.name.value);
-  return { sizingVariables: sizing, bySizes: new Map() };
+function indexOperation(
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+): OperationCosts {
+  const variables = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  return { variables, uses: countUses([operation, ...fragments]), bySizes: new Map() };
 }
 
-/** Whether a variable of the type can be the size of a page, a list that counts by its length, or a condition. */
-function canSize(type: TypeNode): boolean {
-  if (type.kind === Kind.NON_NULL_TYPE) return canSize(type.type);
-  return type.kind === Kind.LIST_TYPE || ['Int', 'Boolean'].includes(type.name.value);
-}
-
+/** What the cost of a selection depends on: a number, a condition, the length of a list, or whether there is a value. */
 function sizeKeyOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length}]`;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
+  return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }

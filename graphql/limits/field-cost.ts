@@ -4,8 +4,10 @@ import {
   type GraphQLNamedType,
   getNamedType,
   getNullableType,
+  isInterfaceType,
   isLeafType,
   isListType,
+  isObjectType,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -13,6 +15,9 @@ import {
 export type FieldCost = {
   /** Of the field itself, once. */
   readonly weight: number;
+  /** The same, if the request states an argument that is not one of `pageArguments`. */
+  readonly filteredWeight: number;
+  readonly pageArguments: ReadonlySet<string>;
   /** Of each object that it returns. */
   readonly objectWeight: number;
   readonly isList: boolean;
@@ -22,8 +27,11 @@ export type FieldCost = {
   readonly assumedSize: number | null;
 };
 
-/** A scalar or an object that needs no read. */
-const VALUE_WEIGHT = 0.01;
+/**
+ * The defaults follow the read units that the tests of the store state: a page or a root field is a request of its own, and
+ * an entity is part of a batch. A command is a transaction with its reads.
+ */
+const WEIGHTS = { command: 15, request: 1, entity: 0.3, guarded: 0.1, object: 0.1, value: 0.01 };
 
 type AnyField = GraphQLField<unknown, unknown>;
 type Annotated = {
@@ -33,29 +41,49 @@ type Annotated = {
 
 const costs = new WeakMap<AnyField, FieldCost>();
 
-export function fieldCostOf(field: AnyField): FieldCost {
+/** @param parent the name of the type that has the field */
+export function fieldCostOf(parent: string, field: AnyField): FieldCost {
   const known = costs.get(field);
   if (known !== undefined) return known;
-  const cost = readFieldCost(field);
+  const cost = readFieldCost(parent, field);
   costs.set(field, cost);
   return cost;
 }
 
-function readFieldCost(field: AnyField): FieldCost {
+function readFieldCost(parent: string, field: AnyField): FieldCost {
   const type = getNamedType(field.type);
+  const isCommand = parent === 'Mutation';
   const listSize = argumentsOf(field, 'listSize');
   const names =
     listSize?.['slicingArguments'] ?? field.args.filter(({ name }) => name === 'first').map(({ name }) => name);
+  const slicingArguments = names as readonly string[];
+  const weight = weightOf(field) ?? (isCommand ? 0 : defaultWeight(parent, field, slicingArguments.length > 0));
   return {
-    weight: weightOf(field) ?? VALUE_WEIGHT,
-    objectWeight: isLeafType(type) ? 0 : (weightOf(type) ?? VALUE_WEIGHT),
+    weight,
+    filteredWeight: (argumentsOf(field, 'cost')?.['filteredWeight'] as number | undefined) ?? weight,
+    pageArguments: new Set([...slicingArguments, 'after']),
+    objectWeight: isCommand ? WEIGHTS.command : isLeafType(type) ? 0 : (weightOf(type) ?? objectWeight(type)),
     isList: isListType(getNullableType(field.type)),
-    slicingArguments: (names as readonly string[]).map((name) => ({ name, defaultSize: defaultSizeOf(field, name) })),
+    slicingArguments: slicingArguments.map((name) => ({ name, defaultSize: defaultSizeOf(field, name) })),
     assumedSize: (listSize?.['assumedSize'] as number | undefined) ?? null,
   };
 }
 
-/** Without a default, an absent argument means the largest page. */
+function defaultWeight(parent: string, field: AnyField, isPage: boolean): number {
+  const isEntity = isNode(getNamedType(field.type));
+  if (parent === 'Query' || isPage || (isEntity && isListType(getNullableType(field.type)))) return WEIGHTS.request;
+  if (isEntity) return WEIGHTS.entity;
+  // A refused field is an error with its place, which is more work than a value.
+  return argumentsOf(field, 'requiresScopes') === null ? WEIGHTS.value : WEIGHTS.guarded;
+}
+
+const objectWeight = (type: GraphQLNamedType): number => (isNode(type) ? WEIGHTS.object : WEIGHTS.value);
+
+const isNode = (type: GraphQLNamedType): boolean =>
+  type.name === 'Node' ||
+  ((isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node'));
+
+/** Without a default, an absent argument counts no item. */
 function defaultSizeOf({ name: fieldName, args }: AnyField, name: string): number {
   const argument = args.find((one) => one.name === name);
   if (argument === undefined) throw new Error(`@listSize of ${fieldName} names no argument ${name}`);

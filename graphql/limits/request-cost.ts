@@ -16,7 +16,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { MAX_PER_PAGE } from '../../domain/kernel/page.ts';
-import { fieldCostOf } from './field-cost.ts';
+import { type FieldCost, fieldCostOf } from './field-cost.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ const INTROSPECTION_WEIGHT = 20;
 const TYPENAME_WEIGHT = 0.01;
 
 /**
- * The cost of a valid operation, a whole number of 1 or more: the weight of each field, times the sizes of all lists on the
+ * The cost of a valid operation without its input values: the weight of each field, times the sizes of all lists on the
  * way to it. A fragment counts at every spread, but its cost is computed once, so the work is linear in the document.
  */
 export function requestCost(
@@ -45,7 +45,7 @@ export function requestCost(
   variables: Variables,
 ): number {
   const root = schema.getRootType(operation.operation);
-  if (root == null) return 1;
+  if (root == null) return 0;
   const values = { ...defaultsOf(operation), ...variables };
   const byFragment = new Map<string, SelectionCost>();
 
@@ -65,13 +65,14 @@ export function requestCost(
     else if (name.startsWith('__')) total.own += INTROSPECTION_WEIGHT;
     else if (!isUnionType(type)) {
       const field = type.getFields()[name];
-      if (field !== undefined) addKnownField(total, field, node);
+      if (field !== undefined) addKnownField(total, fieldCostOf(type.name, field), field, node);
     }
   }
 
-  function addKnownField(total: Amount, field: GraphQLField<unknown, unknown>, node: FieldNode): void {
-    const { weight, objectWeight, isList, assumedSize } = fieldCostOf(field);
-    const stated = statedSize(field, node.arguments ?? [], values) ?? assumedSize;
+  function addKnownField(total: Amount, cost: FieldCost, field: GraphQLField<unknown, unknown>, node: FieldNode): void {
+    const { objectWeight, isList, assumedSize } = cost;
+    const weight = isFiltered(cost, node.arguments ?? [], values) ? cost.filteredWeight : cost.weight;
+    const stated = statedSize(cost, node.arguments ?? [], values) ?? assumedSize;
     const target = getNamedType(field.type);
     const nested =
       node.selectionSet === undefined || !isCompositeType(target) ? NOTHING : selectionCost(target, node.selectionSet);
@@ -117,7 +118,7 @@ export function requestCost(
     return cost;
   }
 
-  return Math.max(1, Math.ceil(amountOf(selectionCost(root, operation.selectionSet), DEFAULT_SIZE)));
+  return amountOf(selectionCost(root, operation.selectionSet), DEFAULT_SIZE);
 }
 
 const NOTHING: SelectionCost = { own: 0, perItem: 0, byType: new Map() };
@@ -140,12 +141,7 @@ function typeAmount({ byType }: SelectionCost, name: string): Amount {
 }
 
 /** The number of items that the arguments state; null if the field has no such argument. */
-function statedSize(
-  field: GraphQLField<unknown, unknown>,
-  given: readonly ArgumentNode[],
-  values: Variables,
-): number | null {
-  const { slicingArguments } = fieldCostOf(field);
+function statedSize({ slicingArguments }: FieldCost, given: readonly ArgumentNode[], values: Variables): number | null {
   if (slicingArguments.length === 0) return null;
   const sizes = slicingArguments.map(({ name, defaultSize }) => {
     const node = given.find((one) => one.name.value === name);
@@ -153,6 +149,13 @@ function statedSize(
   });
   return Math.max(...sizes);
 }
+
+/** Whether the request states any argument besides the page. */
+const isFiltered = ({ pageArguments }: FieldCost, given: readonly ArgumentNode[], values: Variables): boolean =>
+  given.some(({ name, value }) => !pageArguments.has(name.value) && isPresent(value, values));
+
+const isPresent = (node: ValueNode, values: Variables): boolean =>
+  node.kind !== Kind.NULL && (node.kind !== Kind.VARIABLE || values[node.name.value] != null);
 
 /** The resolvers refuse larger pages and lists, so a larger number is not more work. */
 const toSize = (size: number): number => Math.min(Math.max(Math.ceil(size), 1), MAX_PER_PAGE);

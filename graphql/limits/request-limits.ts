@@ -20,9 +20,12 @@ export type RequestLimits = {
   readonly repeats: number;
   /** See request-cost.ts. */
   readonly cost: number;
+  /** Then the request stops reading, and returns what it has. */
+  readonly milliseconds: number;
 };
 
-export type LimitName = keyof RequestLimits;
+/** The limits that are measured before a request is executed. */
+export type LimitName = Exclude<keyof RequestLimits, 'milliseconds'>;
 export type LimitsByRole = Readonly<Record<Role, RequestLimits>>;
 
 const KB = 1_024;
@@ -38,6 +41,7 @@ const FOR_CLIENTS: RequestLimits = {
   fragments: 300,
   repeats: 500,
   cost: 20_000,
+  milliseconds: 29_000,
 };
 
 /** Anyone with an account has such a token, and can send any request with it. */
@@ -51,6 +55,7 @@ const FOR_CUSTOMERS: RequestLimits = {
   fragments: 50,
   repeats: 100,
   cost: 300,
+  milliseconds: 10_000,
 };
 
 export const DEFAULT_LIMITS: LimitsByRole = {

@@ -8,7 +8,7 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { Unavailable } from '../../domain/kernel/unavailable.ts';
+import { OutOfTime, Unavailable } from '../../domain/kernel/unavailable.ts';
 import { backoff } from './backoff.ts';
 import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
@@ -129,12 +129,14 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   };
 }
 
-/** @throws Unavailable if a later attempt can help */
+/** @throws Unavailable if a later attempt can help, and OutOfTime, without a read, if the time of the request is over */
 async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
+  if (timeLeft() <= 0) throw new OutOfTime();
   try {
     return await read();
   } catch (error) {
     if (retryReason(error) === null) throw error;
+    if (timeLeft() <= 0) throw new OutOfTime({ cause: error });
     throw new Unavailable('the table gave no answer to a read', { cause: error });
   }
 }

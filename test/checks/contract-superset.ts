@@ -116,13 +116,16 @@ function addInput(
   addDirectives(facts, coordinate, input);
 }
 
+/** Directives that change nothing for a client of the contract: a hint, and how much of the budget a request costs. */
+const ADDABLE: ReadonlySet<string> = new Set(['deprecated', 'cost', 'listSize']);
+
 /** Applied directives are not part of a built schema's types, only of its syntax nodes and those of its extensions. */
 function addDirectives(facts: Facts, coordinate: string, defined: Defined): void {
   for (const node of [defined.astNode, ...(defined.extensionASTNodes ?? [])]) {
     for (const directive of node?.directives ?? []) {
       const line = `${coordinate} ${print(directive)}`;
       addLine(facts, coordinate, line);
-      if (directive.name.value !== 'deprecated') facts.requirements.set(line, coordinate);
+      if (!ADDABLE.has(directive.name.value)) facts.requirements.set(line, coordinate);
     }
   }
 }

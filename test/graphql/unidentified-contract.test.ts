@@ -24,9 +24,17 @@ const root = join(import.meta.dirname, '../..');
 const contract = join(root, '../shared/contract/55-unidentified.graphql');
 const schema = join(root, 'graphql/schema');
 
-/** The normalized text of each type and of each field of a type, by its name. Descriptions do not count. */
+/** The directives that state costs, which the contract leaves to this server. */
+const COST_DIRECTIVES = ['cost', 'listSize'];
+
+/** The normalized text of each type and of each field of a type, by its name. Descriptions and costs do not count. */
 function partsOf(text: string): ReadonlyMap<string, string> {
-  const undescribed = visit(parse(text), { enter: (node) => ({ ...node, description: undefined }) });
+  const undescribed = visit(parse(text), {
+    enter: (node) =>
+      node.kind === Kind.DIRECTIVE && COST_DIRECTIVES.includes(node.name.value)
+        ? null
+        : { ...node, description: undefined },
+  });
   return new Map(undescribed.definitions.flatMap(partsIn));
 }
 

@@ -102,7 +102,8 @@ describe('a customer in production', () => {
   });
 
   test('cannot send any other document', async () => {
-    for (const query of [UNKNOWN, `${print(AccountProfileDocument)} `, INTROSPECTION, '{', '{ unknwon }', '']) {
+    const unknown = [UNKNOWN, '{ __schema { queryType { name } } }', '{', '{ unknwon }', ''];
+    for (const query of [`${print(AccountProfileDocument)} `, ...unknown]) {
       const { status, codes, text } = await graph.ask({ query });
       expect([status, codes]).toEqual([400, ['QUERY_NOT_IN_SAFE_LIST']]);
       expect(text).not.toContain('Did you mean');
@@ -251,7 +252,8 @@ describe('a customer where any operation is allowed', () => {
       expect((await graph.askAs('commerce', { query, operationName })).text).not.toContain('INTROSPECTION_DISABLED');
       const { status, text, data } = await graph.ask({ query, operationName });
       expect([status, data]).toEqual([400, undefined]);
-      expect(text).toContain('INTROSPECTION_DISABLED');
+      // The query of a tool also has more levels than a customer's token may send.
+      expect(text).toMatch(/INTROSPECTION_DISABLED|"limit":"depth"/);
       expect(text).not.toContain('queryType');
     }
   });

@@ -61,7 +61,7 @@ describe('a request that is too large', () => {
   test('for a customer can be accepted for staff', async () => {
     const body = { filler: 'x'.repeat(256 * 1024) };
     expect((await ask('support', '{ viewer { kind } }', body)).status).toBe(200);
-    const deep = `{ me { ${'orders { nodes { customer { '.repeat(4)} id ${'} } } '.repeat(4)} } }`;
+    const deep = `{ me { ${'orders(first: 1) { nodes { customer { '.repeat(4)} id ${'} } } '.repeat(4)} } }`;
     expect(await ask('customer', deep)).toMatchObject({ status: 400, errors: [{ extensions: { limit: 'depth' } }] });
     expect(await ask('support', deep)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
@@ -72,6 +72,46 @@ describe('a request that is too large', () => {
     const response = await server.fetch('customer', { url: url.href, headers: { 'apollo-require-preflight': 'true' } });
     expect(response.status).toBe(400);
     expect(JSON.parse(await response.text())).toMatchObject({ errors: [{ extensions: { limit: 'repeats' } }] });
+  });
+});
+
+async function registerCustomer(given: string): Promise<string> {
+  const register = 'mutation ($i: RegisterCustomerInput!) { registerCustomer(input: $i) { customer { id } } }';
+  const { data } = await ask('support', register, { i: { idempotencyKey: given, name: { given } } });
+  return data.registerCustomer.customer.id;
+}
+
+describe('an answer', () => {
+  test('of more than 5 MB is an error instead', async () => {
+    const id = await registerCustomer('Long');
+    const inputs = Array.from({ length: 20 }, (_, at) => ({
+      idempotencyKey: `long ${at}`,
+      customer: { id },
+      type: 'NOTE',
+      occurredAt: '2026-01-01T00:00:00Z',
+      body: 'x'.repeat(10_000),
+    }));
+    const record =
+      'mutation ($i: [RecordInteractionInput!]!) { recordInteractions(inputs: $i) { userErrors { code } } }';
+    expect((await ask('support', record, { i: inputs })).errors).toBeUndefined();
+    const pages = (count: number) =>
+      `{ customer(id: "${id}") { ${Array.from({ length: count }, (_, at) => `a${at}: interactions { nodes { body } }`).join(' ')} } }`;
+    expect((await ask('support', pages(20))).status).toBe(200);
+    const answer = await ask('support', pages(60));
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'ANSWER_TOO_LARGE', allowed: 5_242_880 } }],
+    });
+    expect(answer.data).toBeUndefined();
+    expect(answer.extensions.cost.requested).toBeGreaterThan(1);
+  });
+
+  test('has at most 100 errors, and says how many it leaves out', async () => {
+    const fields = Array.from({ length: 120 }, (_, at) => `a${at}: orders(first: 0) { nodes { id } }`).join(' ');
+    const many = `{ customer(id: "${await registerCustomer('Many')}") { ${fields} } }`;
+    const answer = await ask('support', many);
+    expect(answer.errors).toHaveLength(100);
+    expect(answer.extensions.omittedErrors).toBe(20);
   });
 });
 

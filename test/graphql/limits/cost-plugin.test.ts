@@ -38,23 +38,23 @@ async function askWith(decision: BudgetDecision, query = '{ viewer { kind scopes
 
 test('a granted request states its cost and what remains', async () => {
   const { error, spent, extensions } = await askWith({ isGranted: true, remaining: 41 });
-  expect([error, spent]).toEqual([undefined, [1]]);
-  expect(extensions).toEqual({ other: 1, cost: { requested: 1, limit: LIMITS.cost, remaining: 41 } });
+  expect([error, spent]).toEqual([undefined, [2]]);
+  expect(extensions).toEqual({ other: 1, cost: { requested: 2, limit: LIMITS.cost, remaining: 41 } });
 });
 
 test('without a bound, nothing remains to be stated', async () => {
   const { extensions } = await askWith({ isGranted: true, remaining: null });
-  expect(extensions).toEqual({ other: 1, cost: { requested: 1, limit: LIMITS.cost } });
+  expect(extensions).toEqual({ other: 1, cost: { requested: 2, limit: LIMITS.cost } });
 });
 
 test('a request over the budget is a 429 that says when to try again', async () => {
   const { error, extensions } = await askWith({ isGranted: false, remaining: 0, retryAfter: 7 });
   expect(error).toMatchObject({
-    message: 'This request costs 1, and your budget is used up. Try again in 7 s.',
+    message: 'This request costs 2, and your budget is used up. Try again in 7 s.',
     extensions: { code: 'RATE_LIMITED', retryable: true, retryAfter: 7, http: { status: 429 } },
   });
   expect(error.extensions.http.headers.get('retry-after')).toBe('7');
-  expect(extensions['cost']).toEqual({ requested: 1, limit: LIMITS.cost, remaining: 0 });
+  expect(extensions['cost']).toEqual({ requested: 2, limit: LIMITS.cost, remaining: 0 });
 });
 
 test('a request over the limit spends nothing', async () => {

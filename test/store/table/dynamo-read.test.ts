@@ -1,6 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
+import { OutOfTime } from '../../../domain/kernel/unavailable.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { withinInvocation } from '../../../store/table/time-left.ts';
 import { freshTable } from '../../support/table.ts';
 
 const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];
@@ -32,5 +34,17 @@ test('a range of more than 1 MB is read completely, but no further than its limi
   expect(table.meter.operations).toEqual(['Query', 'Query']);
   table.meter.reset();
   expect(await sortKeys(2)).toEqual(['1', '2']);
+  expect(table.meter.operations).toEqual(['Query']);
+});
+
+test('a range is not read further when the time of the request is over', async () => {
+  const table = await tableOfLargeItems();
+  // The last second is left for the answer.
+  const remaining = () => (table.meter.operations.length === 0 ? 5_000 : 900);
+  const read = () =>
+    withinInvocation(remaining, () => readerOf(table, false).query({ pk: 'LARGE', from: '1', to: '7' }));
+  await expect(read()).rejects.toThrow(OutOfTime);
+  expect(table.meter.operations).toEqual(['Query']);
+  await expect(read()).rejects.toThrow(OutOfTime);
   expect(table.meter.operations).toEqual(['Query']);
 });
