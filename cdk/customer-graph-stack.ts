@@ -11,6 +11,7 @@ import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
 import { Matcher } from './matcher.ts';
+import { PrivacyFiles } from './privacy-files.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { StaffIdentities } from './staff-identities.ts';
 import { StreamConsumer } from './stream-consumer.ts';
@@ -44,6 +45,16 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
+    const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
+    const erasures = new ScheduledFunction(this, 'Erasures', {
+      ...{ configuration, key, table, name: 'erasures' },
+      environment: {
+        PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
+        FAILED_RECORDS_BUCKET: failedRecords.bucket.bucketName,
+      },
+    });
+    privacyFiles.grantErase(erasures.role);
+    failedRecords.grantErase(erasures.role);
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
     const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients, staff });
@@ -57,6 +68,7 @@ export class CustomerGraphStack extends Stack {
       TableName: table.name,
       EventBusName: bus.name,
       FailedRecordsBucket: failedRecords.bucket.bucketName,
+      PrivacyBucket: privacyFiles.bucket.bucketName,
       ...(staff && {
         StaffApiUrl: api.staffUrl,
         StaffTokenUrl: staff.tokenUrl,

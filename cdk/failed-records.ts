@@ -39,4 +39,16 @@ export class FailedRecords extends Construct {
     for (const statement of [put, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
     this.key.grantEncrypt(role);
   }
+
+  /** Grants the job of erasures to remove a person from the records, wherever the person stands. */
+  grantErase(role: IRole): void {
+    const { bucketArn } = this.bucket;
+    const change = {
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resources: [`${bucketArn}/aws/lambda/*`],
+    };
+    const list = { actions: ['s3:ListBucket'], resources: [bucketArn] };
+    for (const statement of [change, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
+    this.key.grantEncryptDecrypt(role);
+  }
 }

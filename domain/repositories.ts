@@ -7,6 +7,7 @@ import type { MatchingRepositories } from './matching/context.ts';
 import type { OfferRedemption } from './order/offer-redemption.ts';
 import type { PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
+import type { PrivacyRepositories } from './privacy/context.ts';
 import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRepository } from './profile/timeline.ts';
 import type { StaffRepository } from './staff/staff-member.ts';
@@ -16,6 +17,7 @@ export type Repositories = AuditRepository &
   InsightRepositories &
   MatchingRepositories &
   PlaybookRepositories &
+  PrivacyRepositories &
   StaffRepository &
   TimelineRepository;
 

@@ -44,6 +44,7 @@ const SHARED = new Set([
   'KpiName',
   'Float',
   'Date',
+  'DateTime',
 ]);
 
 /**

@@ -13,6 +13,9 @@ export type TableEnvironment = {
   readonly dynamodbEndpoint: string | null;
 };
 
+/** The name of a bucket, and the address of a local server of buckets; null: AWS. */
+type BucketEnvironment = { readonly name: string; readonly endpoint: string | null };
+
 export type Environment = TableEnvironment &
   Settings & {
     readonly idempotencySecret: string;
@@ -70,6 +73,20 @@ export function readChangesEnvironment(): ChangesEnvironment {
     events: file === undefined ? { bus: requireVariable('EVENT_BUS_NAME') } : { file },
     staffAccounts: readStaffAccounts(),
   };
+}
+
+/** The bucket of exports and tombstones. */
+export const readPrivacyEnvironment = (): BucketEnvironment => ({
+  name: requireVariable('PRIVACY_BUCKET'),
+  endpoint: process.env['S3_ENDPOINT'] ?? null,
+});
+
+/** Where the stream's failed batches are: a bucket, or a folder that replaces it in local runs. */
+export function readFailedRecordsEnvironment(): BucketEnvironment | { readonly folder: string } {
+  const folder = process.env['FAILED_RECORDS_FOLDER'];
+  return folder === undefined
+    ? { name: requireVariable('FAILED_RECORDS_BUCKET'), endpoint: process.env['S3_ENDPOINT'] ?? null }
+    : { folder };
 }
 
 function readStaffAccounts(): ChangesEnvironment['staffAccounts'] {

@@ -40,7 +40,7 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
   const change = observedChangeOf(item);
   switch (change?.entity) {
     case 'customer':
-      return customerEvents(change);
+      return customerEvents(change, item.at);
     case 'feedback':
       return feedbackEvents(change);
     case 'identityEvent':

@@ -138,7 +138,7 @@ async function serve(
 ): Promise<void> {
   const services = { database: database.endpoint, bucket: bucket.endpoint };
   const gateway = await launchGateway({ port, directory, services, limits });
-  const schedules = await launchSchedules(directory, services);
+  const schedules = await launchSchedules(directory, services, places);
   try {
     const interruption = waitForInterrupt();
     process.stdout.write(formatStartMessage(gateway, { database, bucket, places }, flags));

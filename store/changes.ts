@@ -18,6 +18,7 @@ import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts
 import { playbookNotificationWrites } from './playbook/playbook-notification-items.ts';
 import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
+import { erasureWrites } from './privacy/erasure-items.ts';
 import { metricsWrites } from './profile/metrics-items.ts';
 import { serialWrites } from './serial/serial-items.ts';
 import { caseContactWrites } from './service-case/case-contact-items.ts';
@@ -62,6 +63,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return dailyUseWrites(change);
     case 'duplicates':
       return duplicatesWrites(change);
+    case 'erasure':
+      return erasureWrites(change);
     case 'feedback':
       return feedbackWrites(change);
     case 'identityEvent':

@@ -1,4 +1,6 @@
 import type { ChangeOf } from '../domain/changes.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { Metrics } from '../domain/profile/metrics.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { SCORE } from './feedback/counted-score-items.ts';
@@ -11,6 +13,9 @@ import { CASE } from './service-case/service-case-items.ts';
 import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
+
+/** The attribute of orders and returns that are kept without their person. */
+const PERSON_ERASED_ATTRIBUTE = 'personErased' satisfies keyof Order & keyof OrderReturn;
 
 /** The entities whose changes the stream consumers observe. */
 type ObservedEntity =
@@ -87,6 +92,8 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
 
 function imagesOf<N extends ObservedEntity>(entity: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
+  // An erasure moves what it keeps to another key. That is no event of the order, and nothing to count.
+  if (after[PERSON_ERASED_ATTRIBUTE] !== undefined && before?.[PERSON_ERASED_ATTRIBUTE] === undefined) return null;
   return { entity, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
 }
 

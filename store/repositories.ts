@@ -26,6 +26,7 @@ import { identityEventRepository } from './person/identity-event-repository.ts';
 import { playbookRepository } from './playbook/playbook-repository.ts';
 import { consentRepository } from './preferences/consent-repository.ts';
 import { preferencesRepository } from './preferences/preferences-repository.ts';
+import { erasureRepository } from './privacy/erasure-repository.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
 import { metricsRepository } from './profile/metrics-repository.ts';
 import { overviewRepository } from './profile/overview-repository.ts';
@@ -71,6 +72,7 @@ export function createRepositories(
     ...dailyUseRepository(reader),
     ...deliveryReportRepository(reader),
     ...duplicatesRepository(reader),
+    ...erasureRepository(reader),
     ...feedbackRepository(reader),
     ...overviewRepository(reader),
     ...relatedCountsRepository(reader),

@@ -11,6 +11,7 @@ export type Schedule = {
 export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
+  erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It computes all customers once a day, in several runs. Two runs must not overlap.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
@@ -21,6 +22,7 @@ export type ScheduledName = keyof typeof SCHEDULES;
 export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
   'overdue',
+  'erasures',
   'order-values',
   'value-predictions',
 ];

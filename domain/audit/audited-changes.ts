@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { InsightChange } from '../insight/context.ts';
 import type { MatchingChange } from '../matching/context.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
+import type { PrivacyChange } from '../privacy/context.ts';
 import type { ShopChange } from '../shop/context.ts';
 import type { StaffChange } from '../staff/context.ts';
 
-type Change = InsightChange | MatchingChange | PlaybookChange | ShopChange | StaffChange;
+type Change = InsightChange | MatchingChange | PlaybookChange | PrivacyChange | ShopChange | StaffChange;
 type Entity = Change['entity'];
 type Images = { readonly before: object | null; readonly after: object };
 
@@ -53,6 +54,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   countedScore: null,
   dailyUse: null,
   duplicates: null,
+  erasure: null,
   match: null,
   metrics: null,
   orderLines: null,

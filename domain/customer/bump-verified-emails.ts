@@ -1,4 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { VerifiedEmail } from './verified-email.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { VerifiedEmail } from './verified-email.ts';
  */
 export const bumpVersions = (
   verifiedEmails: readonly VerifiedEmail[],
+  now: Instant,
 ): readonly EntityChange<'verifiedEmail', VerifiedEmail>[] =>
   verifiedEmails.map((before) => ({
     entity: 'verifiedEmail',
     before,
-    after: { ...before, version: before.version + 1 },
+    after: { ...before, version: before.version + 1, raisedAt: now },
   }));

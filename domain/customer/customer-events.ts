@@ -1,9 +1,22 @@
 import { type BeforeAfter, createEvent, type DomainEvent } from '../kernel/domain-event.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Customer } from './customer.ts';
 
-/** Only a registration is an event. Later changes of a profile are personal, and no other system needs them. */
-export function customerEvents({ before, after }: BeforeAfter<Customer>): readonly DomainEvent[] {
+/**
+ * A registration, and the steps of an erasure. Other changes of a profile are personal, and no other system needs them.
+ * @param at time of the write
+ */
+export function customerEvents({ before, after }: BeforeAfter<Customer>, at: Instant): readonly DomainEvent[] {
   // A record that a registration adds to a known person is not a new customer.
-  if (before !== null || after.addedBy !== undefined) return [];
-  return [createEvent('CustomerRegistered', after.id, after.createdAt, { customerId: after.id })];
+  if (before === null && after.addedBy !== undefined) return [];
+  if (before === null) return [createEvent('CustomerRegistered', after.id, after.createdAt, { customerId: after.id })];
+  if (before.status === after.status) return [];
+  const { id, version, records, status, erasesAt = null } = after;
+  // Other systems must forget each record, so each has its own event.
+  if (status === 'ERASED') return [createEvent('CustomerErased', id, at, { customerId: id })];
+  // The whole person waits, and one event is enough.
+  if (records.length > 0 && records[0] !== id) return [];
+  return status === 'ERASURE_PENDING'
+    ? [createEvent('ErasureRequested', `${id}:${version}`, at, { customerId: id, erasesAt })]
+    : [createEvent('ErasureCancelled', `${id}:${version}`, at, { customerId: id })];
 }

@@ -34,6 +34,8 @@ export type Customer = {
   readonly addedBy?: string;
   /** Former family names, the latest first; absent if none is known. */
   readonly formerNames?: readonly string[];
+  /** When the person will be erased; absent unless somebody requested it. */
+  readonly erasesAt?: Instant;
   /** The lookup entries as they were stored with the record (`lookup-entry.ts`); absent from older records. */
   readonly entries?: readonly string[];
   readonly createdAt: Instant;

@@ -58,7 +58,7 @@ export function claimGuestOrder(
   shop: Shop,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly OrderChange[] } {
-  const { guestKeys: _, ...rest } = withValuation(order, shop);
+  const { guestKeys: _, personErased: __, ...rest } = withValuation(order, shop);
   const owned = {
     ...rest,
     version: order.version + 1,

@@ -28,6 +28,8 @@ export type OrderReturn = {
   readonly orderId: string | null;
   /** The customer of the sale, else the customer who returned the goods; null if both are unknown. */
   readonly customerId: string | null;
+  /** Set if the person was erased and the return was kept. */
+  readonly personErased?: true;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly returnReason: ReturnReason;

@@ -20,8 +20,10 @@ export type Order = {
   readonly associate: string | null;
   /** The cancelled order whose number this order reuses; absent if the number was free. */
   readonly replaces?: string;
-  /** Null for a guest order. */
+  /** Null for a guest order, and after the erasure of the person. */
   readonly customerId: string | null;
+  /** Set if the person was erased and the order was kept. */
+  readonly personErased?: true;
   readonly contact: OrderContact | null;
   /** The stored keys under which a guest order is found; absent without contact data, and once the order is claimed. */
   readonly guestKeys?: readonly ContactKey[];

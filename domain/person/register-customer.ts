@@ -146,7 +146,7 @@ function decideCreate(
     changes: [
       { entity: 'customer', before: null, after: customer },
       { entity: 'metrics', before: null, after: newMetricsItem(customer.id) },
-      ...bumpVersions(verifiedEmails),
+      ...bumpVersions(verifiedEmails, draft.createdAt),
     ],
     replayRefs: { customerId: customer.id, outcome: 'CREATED' },
     result: { customer, outcome: 'CREATED' },
@@ -162,7 +162,7 @@ function decideMatch(
   requireActive(match.record, ['input']);
   const { changes, record, warnings } = addToPerson(match, draft, by);
   return {
-    changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(verifiedEmails)],
+    changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(verifiedEmails, draft.createdAt)],
     replayRefs: { customerId: record.id, outcome: 'MATCHED' },
     result: { customer: record, outcome: 'MATCHED' },
     warnings,

@@ -63,7 +63,7 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
       const [first] = changes;
       const newlyVerified = verifiedEmails.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
       return {
-        changes: [...changes, ...bumpVersions(newlyVerified)],
+        changes: [...changes, ...bumpVersions(newlyVerified, now)],
         replayRefs: { customerId: id },
         result: first?.after ?? members[0],
       };

@@ -120,6 +120,18 @@ export function endFormerOwnership(before: Serial, orderId: string): Serial {
   return withOwnershipPeriods(before, periods, salesOf(before));
 }
 
+/**
+ * The item without these customers, who were erased: their sales stay, and their cover goes with them. Null if it never
+ * belonged to them.
+ */
+export function forgetOwners(before: Serial, customerIds: ReadonlySet<string>): Serial | null {
+  const periods = ownershipPeriodsOf(before);
+  const isErased = ({ customerId }: OwnershipPeriod) => customerId !== null && customerIds.has(customerId);
+  if (!periods.some(isErased)) return null;
+  const rest = periods.map((one) => (isErased(one) ? { ...one, customerId: null, warrantyId: null } : one));
+  return withOwnershipPeriods(before, rest, salesOf(before));
+}
+
 /** Whether the item was in the shop at a moment: it has neither a sale nor an owner. */
 export const isInShopAt = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
   customerId === null && orderId === null && since <= at;

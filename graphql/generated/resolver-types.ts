@@ -425,6 +425,10 @@ export type Mutation = {
   /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
   readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
   readonly updateCustomer?: Maybe<CustomerPayload>;
+  /** Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged. */
+  readonly requestErasure?: Maybe<ErasurePayload>;
+  /** Takes the request back. Once the erasure has begun, the customer is NOT_FOUND. */
+  readonly cancelErasure?: Maybe<ErasurePayload>;
   /** Records a score, a review or a post from any channel. Playbooks react to it in the same call. */
   readonly submitFeedback?: Maybe<FeedbackPayload>;
   /**
@@ -513,6 +517,16 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationRequestErasureArgs = {
+  input: RequestErasureInput;
+};
+
+
+export type MutationCancelErasureArgs = {
+  input: CancelErasureInput;
 };
 
 
@@ -808,6 +822,8 @@ export type Customer = Node & {
   readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** When the person will be erased; null unless somebody requested it. */
+  readonly erasesAt?: Maybe<Scalars['DateTime']['output']>;
   readonly feedback?: Maybe<FeedbackConnection>;
   readonly claimableOrders?: Maybe<OrderConnection>;
   readonly identity?: Maybe<Identity>;
@@ -1076,6 +1092,26 @@ export type RegisterOutcome =
 
 export type CustomerPayload = {
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A customer's own token may leave out customerId. */
+export type RequestErasureInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 10 to 30. Fewer only with privacy:erase. */
+  readonly delayDays: Scalars['Int']['input'];
+};
+
+/** A customer's own token may leave out customerId. */
+export type CancelErasureInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ErasurePayload = {
+  readonly customer?: Maybe<Customer>;
+  readonly erasesAt?: Maybe<Scalars['DateTime']['output']>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3215,6 +3251,9 @@ export type ResolversTypes = {
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversTypes['Order']>> }>;
   RegisterOutcome: RegisterOutcome;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  RequestErasureInput: RequestErasureInput;
+  CancelErasureInput: CancelErasureInput;
+  ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   FeedbackMetric: FeedbackMetric;
   Feedback: ResolverTypeWrapper<FeedbackEntity>;
   FeedbackConnection: ResolverTypeWrapper<Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversTypes['Feedback']> }>;
@@ -3486,6 +3525,9 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversParentTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversParentTypes['Order']>> };
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  RequestErasureInput: RequestErasureInput;
+  CancelErasureInput: CancelErasureInput;
+  ErasurePayload: Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Feedback: FeedbackEntity;
   FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
@@ -3818,6 +3860,8 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  requestErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
+  cancelErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
   submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
   mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
@@ -3886,6 +3930,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   nextActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextAction']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
   claimableOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerClaimableOrdersArgs, 'first'>>;
   identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
@@ -3988,6 +4033,12 @@ export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType e
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4941,6 +4992,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerSearchEdge?: CustomerSearchEdgeResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
   FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;

@@ -198,6 +198,24 @@ enum RegisterOutcome { CREATED MATCHED }
 type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
 
 extend type Mutation {
+  "Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged."
+  requestErasure(input: RequestErasureInput!): ErasurePayload @requiresScopes(scopes: [["privacy:erase"], ["self"]])
+  "Takes the request back. Once the erasure has begun, the customer is NOT_FOUND."
+  cancelErasure(input: CancelErasureInput!): ErasurePayload @requiresScopes(scopes: [["privacy:erase"], ["self"]])
+}
+extend type Customer {
+  "When the person will be erased; null unless somebody requested it."
+  erasesAt: DateTime @requiresScopes(scopes: [["customers:read"], ["self"]])
+}
+"A customer's own token may leave out customerId."
+input RequestErasureInput { idempotencyKey: String!  customerId: ID
+  "10 to 30. Fewer only with privacy:erase."
+  delayDays: Int! = 10 }
+"A customer's own token may leave out customerId."
+input CancelErasureInput { idempotencyKey: String!  customerId: ID }
+type ErasurePayload { customer: Customer  erasesAt: DateTime  userErrors: [UserError!]! }
+
+extend type Mutation {
   "Records a score, a review or a post from any channel. Playbooks react to it in the same call."
   submitFeedback(input: SubmitFeedbackInput!): FeedbackPayload @requiresScopes(scopes: [["feedback:write"], ["self"]])
 }

@@ -5,6 +5,7 @@ import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { customerSearchResolvers } from './customer-search.ts';
+import { erasureResolvers } from './erasure.ts';
 import { feedbackResolvers } from './feedback.ts';
 import { guestOrderResolvers } from './guest-order.ts';
 import { identityResolvers } from './identity.ts';
@@ -39,6 +40,7 @@ export const resolvers: Resolvers = mergeResolvers([
   contactDecisionResolvers,
   customerResolvers,
   customerSearchResolvers,
+  erasureResolvers,
   feedbackResolvers,
   guestOrderResolvers,
   identityEventResolvers,

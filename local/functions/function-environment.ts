@@ -7,6 +7,9 @@ import { type Limits, limitsVariables } from './limits.ts';
 /** The bucket of the shop's files. */
 export const FILES_BUCKET = 'customer-graph-files';
 
+/** The bucket of exports and tombstones. */
+export const PRIVACY_BUCKET = 'customer-graph-privacy';
+
 /** The addresses of what the functions use. */
 export type LocalServices = {
   readonly database: string;
@@ -29,6 +32,7 @@ export async function functionEnvironment(
     IDEMPOTENCY_SECRET: await directory.readOrCreate('idempotency-secret', createSecret),
     DYNAMODB_ENDPOINT: database,
     FILES_BUCKET,
+    PRIVACY_BUCKET,
     S3_ENDPOINT: bucket ?? NOWHERE,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,

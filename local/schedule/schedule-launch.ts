@@ -1,6 +1,6 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { SCHEDULED_NAMES } from '../../store/schedules.ts';
-import type { DataDirectory } from '../common/data-directory.ts';
+import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { launch } from '../functions/child-process.ts';
 import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
 
@@ -10,11 +10,21 @@ export type RunningSchedules = {
   readonly failed: Promise<string>;
 };
 
-/** Starts each scheduled function in a process of its own. */
-export async function launchSchedules(directory: DataDirectory, services: LocalServices): Promise<RunningSchedules> {
+/**
+ * Starts each scheduled function in a process of its own.
+ * @param failed the folder of failed batches, from which an erasure removes the person
+ */
+export async function launchSchedules(
+  directory: DataDirectory,
+  services: LocalServices,
+  { failed }: Pick<StreamPaths, 'failed'>,
+): Promise<RunningSchedules> {
   const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
     const environment = await functionEnvironment(`customer-graph-${name}`, directory, services);
-    return launch(new URL('schedule-process.ts', import.meta.url), [name], environment);
+    return launch(new URL('schedule-process.ts', import.meta.url), [name], {
+      ...environment,
+      FAILED_RECORDS_FOLDER: failed,
+    });
   });
   return {
     async close() {

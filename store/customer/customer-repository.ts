@@ -18,15 +18,14 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
     return entries.map(({ item }) => item);
   }
   async function customer(id: string): Promise<Customer | null> {
-    const item = await reader.get(profileKey(id));
-    return item === null ? null : customerFrom(item);
+    return unlessErased(await reader.get(profileKey(id)));
   }
 
   return {
     customer,
     async customers(ids) {
       const items = await reader.getMany(ids.map(profileKey));
-      return items.map((item) => (item === null ? null : customerFrom(item)));
+      return items.map(unlessErased);
     },
     lookupHits,
   };
@@ -36,6 +35,12 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
 const UNMERGED = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
 type StoredCustomer = Omit<Customer, keyof typeof UNMERGED | 'overrides' | 'unverified'> &
   Partial<Omit<Customer, 'overrides'>> & { readonly [OVERRIDES_ATTRIBUTE]?: Customer['overrides'] };
+
+/** The record in the item. One that is being removed after an erasure does not exist for anybody. */
+export function unlessErased(item: Attributes | null): Customer | null {
+  const customer = item === null ? null : customerFrom(item);
+  return customer?.status === 'ERASED' ? null : customer;
+}
 
 export function customerFrom(item: Attributes): Customer {
   const stored = { ...UNMERGED, ...entityOf<StoredCustomer>(item) };

@@ -8,23 +8,20 @@ const POINTER = { not: 'It leads from an id to an entry that is exported.' };
 /** Items in the partition of a customer record. */
 const record = (sk: string): readonly [RegExp] => [new RegExp(`^CUSTOMER#cus_[0-9a-f-]+ ${sk}`)];
 
-/** An entity in the history of a customer record. */
-const history = (kind: string, section: string) =>
-  ({
-    keys: record(`${kind}#`),
-    about: 'PERSON',
-    foundBy: 'RECORD',
-    exported: { in: section },
-    erased: 'DELETED',
-  }) as const;
+/** Items that are exported in a section, and deleted. */
+const exported = <const By extends string, const Section extends string>(
+  keys: readonly RegExp[],
+  foundBy: By,
+  section: Section,
+) => ({ keys, about: 'PERSON', foundBy, exported: { in: section }, erased: 'DELETED' }) as const;
 
-const deleted = (keys: readonly RegExp[], foundBy: string, exported: { readonly not: string }) =>
+const deleted = <const By extends string>(keys: readonly RegExp[], foundBy: By, exported: { readonly not: string }) =>
   ({ keys, about: 'PERSON', foundBy, exported, erased: 'DELETED' }) as const;
 
-const anonymized = (
+const anonymized = <const By extends string, const Exported extends { readonly in: string } | { readonly not: string }>(
   keys: readonly RegExp[],
-  foundBy: string,
-  exported: { readonly in: string } | { readonly not: string },
+  foundBy: By,
+  exported: Exported,
 ) => ({ keys, about: 'PERSON', foundBy, exported, erased: 'KEPT' }) as const;
 
 const impersonal = (because: string, ...keys: readonly RegExp[]) => ({ keys, about: 'NOBODY', because }) as const;
@@ -35,42 +32,24 @@ const impersonal = (because: string, ...keys: readonly RegExp[]) => ({ keys, abo
  */
 export const ITEM_KINDS = {
   // The record itself, in the partition of the customer.
-  profile: {
-    keys: record('#PROFILE$'),
-    about: 'PERSON',
-    foundBy: 'RECORD',
-    exported: { in: 'records' },
-    erased: 'DELETED',
-  },
-  metrics: {
-    keys: record('#METRICS$'),
-    about: 'PERSON',
-    foundBy: 'RECORD',
-    exported: { in: 'customer' },
-    erased: 'DELETED',
-  },
-  preferences: {
-    ...{ keys: record('#PREFERENCES$'), about: 'PERSON', foundBy: 'RECORD' },
-    ...{ exported: { in: 'customer' }, erased: 'DELETED' },
-  },
+  profile: exported(record('#PROFILE$'), 'RECORD', 'records'),
+  metrics: exported(record('#METRICS$'), 'RECORD', 'customer'),
+  preferences: exported(record('#PREFERENCES$'), 'RECORD', 'customer'),
   duplicates: deleted(record('#DUPLICATES$'), 'RECORD', OTHERS),
   blocks: deleted(record('BLOCKS$'), 'RECORD', DERIVED),
-  warranty: {
-    ...{ keys: record('#WARRANTY#'), about: 'PERSON', foundBy: 'RECORD' },
-    ...{ exported: { in: 'warranties' }, erased: 'DELETED' },
-  },
-  appointment: history('APPOINTMENT', 'appointments'),
+  warranty: exported(record('#WARRANTY#'), 'RECORD', 'warranties'),
+  appointment: exported(record('APPOINTMENT#'), 'RECORD', 'appointments'),
   order: anonymized(record('ORDER#'), 'RECORD', { in: 'orders' }),
   orderLines: anonymized(record('LINES#'), 'RECORD', { in: 'orders' }),
   orderReturn: anonymized(record('RETURN#'), 'RECORD', { in: 'returns' }),
-  inspection: history('INSPECTION', 'inspections'),
-  warrantyClaim: history('WARRANTY_CLAIM', 'warrantyClaims'),
-  interaction: history('INTERACTION', 'interactions'),
-  consent: history('CONSENT', 'consents'),
-  identityEvent: history('IDENTITY', 'identityEvents'),
-  feedback: history('FEEDBACK', 'feedback'),
+  inspection: exported(record('INSPECTION#'), 'RECORD', 'inspections'),
+  warrantyClaim: exported(record('WARRANTY_CLAIM#'), 'RECORD', 'warrantyClaims'),
+  interaction: exported(record('INTERACTION#'), 'RECORD', 'interactions'),
+  consent: exported(record('CONSENT#'), 'RECORD', 'consents'),
+  identityEvent: exported(record('IDENTITY#'), 'RECORD', 'identityEvents'),
+  feedback: exported(record('FEEDBACK#'), 'RECORD', 'feedback'),
   countedScore: deleted(record('SCORE#'), 'RECORD', { not: 'It repeats a piece of feedback, which is exported.' }),
-  serviceCase: history('CASE', 'serviceCases'),
+  serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
   // The keys by which a record is found.
   lookup: deleted(
     [
@@ -106,10 +85,7 @@ export const ITEM_KINDS = {
   coverHistory: deleted([/^WARRANTY#\S* (INSPECTION|WARRANTY_CLAIM)#/], 'the cover, and the copies of the record', {
     not: 'The record has a copy, which is exported.',
   }),
-  coverAppointment: {
-    ...{ keys: [/^WARRANTY#\S* APPOINTMENT#/], about: 'PERSON', foundBy: 'the cover' },
-    ...{ exported: { in: 'appointments' }, erased: 'DELETED' },
-  },
+  coverAppointment: exported([/^WARRANTY#\S* APPOINTMENT#/], 'the cover', 'appointments'),
   pointer: deleted(
     [/^(WARRANTY|APPOINTMENT|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY)#\S* #POINTER$/],
     'the entries of the record',
@@ -118,10 +94,7 @@ export const ITEM_KINDS = {
   strangersVisit: impersonal('Visits of unknown people', /^VISIT#\S* APPOINTMENT#/),
   book: impersonal('Times of visits by their ids', /^BOOK#\S* #VISITS$/),
   // Service.
-  caseContact: {
-    ...{ keys: [/^CASE#\S* CONTACT#/], about: 'PERSON', foundBy: 'the cases' },
-    ...{ exported: { in: 'caseContacts' }, erased: 'DELETED' },
-  },
+  caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'caseContacts'),
   servicePointer: deleted([/^(CASE|FEEDBACK)#\S* #POINTER$/], 'the entries of the record', POINTER),
   strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
@@ -140,13 +113,12 @@ export const ITEM_KINDS = {
   counter: impersonal('Sums over many people', /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s),
   countedChange: impersonal('Ids of changes', /^COUNTED#.* #\d+$/s),
   journey: deleted([/^TRAIL#cus_\S* #TRAIL$/], 'the id of the record', DERIVED),
-  customerValue: {
-    ...{ keys: [/^VALUE#\d+ cus_/], about: 'PERSON', foundBy: 'the id of the record' },
-    ...{ exported: { in: 'customer' }, erased: 'DELETED' },
-  },
+  customerValue: exported([/^VALUE#\d+ cus_/], 'the id of the record', 'customer'),
   ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
+  // Privacy.
+  erasure: impersonal('Ids and times: a tombstone', /^ERASURE#cus_\S* #ERASURE$/),
   auditEntry: impersonal(
     'Ids and names of fields: the proof of who used the data outlives the data, for its own time',
     /^AUDIT#(cus|stf)_\S* \S+#aud_/,
@@ -162,6 +134,11 @@ export const ITEM_KINDS = {
 
 export type ItemKindName = keyof typeof ITEM_KINDS;
 
+/** The kinds in the partition of a customer record. Erasure and export visit all of them. */
+export type RecordKindName = {
+  [Name in ItemKindName]: (typeof ITEM_KINDS)[Name] extends { readonly foundBy: 'RECORD' } ? Name : never;
+}[ItemKindName];
+
 /** The kind that stores each entity that a command changes. An entity without a kind does not compile. */
 export const KIND_OF_ENTITY: Readonly<
   Record<Exclude<Change['entity'], 'activeCustomer' | 'unchangedCover'>, ItemKindName>
@@ -175,6 +152,7 @@ export const KIND_OF_ENTITY: Readonly<
   dailyUse: 'dailyUse',
   customer: 'profile',
   duplicates: 'duplicates',
+  erasure: 'erasure',
   feedback: 'feedback',
   identityEvent: 'identityEvent',
   inspection: 'inspection',

@@ -1,7 +1,7 @@
 import type { CustomerOverview, OverviewRepository } from '../../domain/profile/customer-overview.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
-import { customerFrom } from '../customer/customer-repository.ts';
+import { unlessErased } from '../customer/customer-repository.ts';
 import { DUPLICATES_SK } from '../person/duplicates-items.ts';
 import { duplicatesFrom } from '../person/duplicates-repository.ts';
 import { PREFERENCES_SK } from '../preferences/preferences-items.ts';
@@ -29,7 +29,8 @@ function overviewFrom(items: readonly Attributes[]): CustomerOverview | null {
   const profile = bySortKey.get(PROFILE_SK);
   const metrics = bySortKey.get(METRICS_SK);
   if (profile === undefined || metrics === undefined) return null;
-  const customer = customerFrom(profile);
+  const customer = unlessErased(profile);
+  if (customer === null) return null;
   const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
   return {
     customer,

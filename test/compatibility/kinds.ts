@@ -12,6 +12,7 @@ const NOT_WRITTEN = [
 /** Kinds that are newer than the recording. */
 export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
+  '^ERASURE#cus_\\S* #ERASURE$',
   ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],
   ...['ENABLED', 'DISABLED'].flatMap((state) =>
     ['ALL', 'NAMES', 'STORE#\\S+'].map((list) => `^STAFF_LIST#${state}#${list} .*#stf_`),

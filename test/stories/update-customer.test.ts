@@ -251,12 +251,15 @@ describe('permissions', () => {
     ]);
   });
 
-  test('an erased customer, or one who is being erased, cannot be changed', async () => {
-    for (const status of ['ERASURE_PENDING', 'ERASED'] as const) {
+  test('a customer who is being erased cannot be changed, and one who is erased is unknown', async () => {
+    for (const [status, error] of [
+      ['ERASURE_PENDING', 'NOT_ALLOWED'],
+      ['ERASED', 'NOT_FOUND'],
+    ] as const) {
       const id = await jeweller.customer({});
       await setStatus(jeweller.graph.table, id, status);
       expect(formatUserErrors((await update(id, { locale: 'en-GB' })).userErrors)).toEqual([
-        'NOT_ALLOWED input.customerId',
+        `${error} input.customerId`,
       ]);
     }
   });

@@ -12,7 +12,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
   expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual([
     ...['countedScore', 'strangersVisit'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
-    ...['auditEntry', 'budget', 'dailyUse'],
+    ...['erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
 });
 
@@ -31,7 +31,7 @@ test('every item in the partition of a customer record is about the person', () 
 test('an entity that a command changes and that has a customer is about a person, except notices of ids', () => {
   const impersonal = Object.entries(KIND_OF_ENTITY).filter(([, kind]) => ITEM_KINDS[kind].about === 'NOBODY');
   expect(impersonal.map(([entity]) => entity)).toEqual([
-    ...['bookPage', 'dailyUse', 'kpiTarget', 'playbook', 'playbookList', 'playbookNotification', 'shop'],
+    ...['bookPage', 'dailyUse', 'erasure', 'kpiTarget', 'playbook', 'playbookList', 'playbookNotification', 'shop'],
     ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan'],
   ]);
 });

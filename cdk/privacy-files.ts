@@ -1,0 +1,49 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Configuration } from './configuration.ts';
+
+/** A day more than exports can be read, so that the job that ends them finds its file. */
+const EXPORT_DAYS = 8;
+
+/**
+ * Exports of people's data, for some days, and tombstones of erased people, for ever: a table that is restored from a time
+ * before an erasure has lost its own.
+ */
+export class PrivacyFiles extends Construct {
+  readonly bucket: Bucket;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
+    super(scope, id);
+    this.key = key;
+    this.bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [
+        { prefix: 'exports/', expiration: Duration.days(EXPORT_DAYS) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(EXPORT_DAYS) },
+      ],
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      autoDeleteObjects: !configuration.keepData,
+    });
+  }
+
+  /** Grants the job of erasures what it does: it writes tombstones, and deletes exports. It reads neither. */
+  grantErase(role: IRole): void {
+    this.grant(role, ['s3:PutObject'], 'tombstones/*');
+    this.grant(role, ['s3:DeleteObject'], 'exports/*');
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.key.grantEncrypt(role);
+  }
+
+  private grant(role: IRole, actions: readonly string[], keys: string): void {
+    const resources = [`${this.bucket.bucketArn}/${keys}`];
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
+  }
+}

@@ -1,0 +1,48 @@
+import type { DrainResult } from '../domain/kernel/drain-queue.ts';
+import { eraseDuePeople } from '../domain/privacy/erase-people.ts';
+import { commit } from '../store/dynamo-commit.ts';
+import { folderFiles } from '../store/files/folder-files.ts';
+import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { removeFromFailedBatches } from '../store/privacy/failed-records.ts';
+import { removeRecords } from '../store/privacy/remove-record.ts';
+import { keepTombstone } from '../store/privacy/tombstones.ts';
+import { createRepositories } from '../store/repositories.ts';
+import { readFailedRecordsEnvironment, readPrivacyEnvironment } from './environment.ts';
+import { invocationHandler } from './invocation-handler.ts';
+import { createScheduledJob } from './scheduled-context.ts';
+
+const job = createScheduledJob('erasures');
+const { logger, now, table } = job;
+const files = s3FileStore(readPrivacyEnvironment());
+const failedRecordsPlace = readFailedRecordsEnvironment();
+const failedRecords =
+  'folder' in failedRecordsPlace ? folderFiles(failedRecordsPlace.folder) : s3FileStore(failedRecordsPlace);
+const repositories = createRepositories(table, { consistent: true });
+
+/** The time to reserve for the removal of one page of items. */
+const PAGE_MS = 60_000;
+
+/** Runs every 15 minutes: erases the people whose time has come, and continues erasures that were interrupted. */
+async function eraseDue(_event: unknown, remaining: () => number): Promise<DrainResult> {
+  const result = await eraseDuePeople({
+    repositories,
+    commit: (changes) => commit(table, changes),
+    keepTombstone: (erasure) => keepTombstone(files, erasure),
+    async remove(recordIds, isTimeLeft) {
+      if (!(await removeRecords(table, recordIds, isTimeLeft))) return false;
+      await removeFromFailedBatches(failedRecords, recordIds);
+      return true;
+    },
+    now,
+    isTimeLeft: () => remaining() > PAGE_MS,
+  });
+  if (result.detected > 0) logger.info('stages of erasures are finished', { finished: result.detected });
+  if (result.failed.length > 0) {
+    logger.error('erasures could not be finished', { errors: result.failed });
+    // The run fails, so that an alarm reports it. The next run tries again.
+    throw new Error(`${result.failed.length} erasures could not be finished`);
+  }
+  return result;
+}
+
+export const handler = invocationHandler(logger, eraseDue);

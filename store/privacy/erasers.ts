@@ -1,0 +1,28 @@
+import { eraseAppointment, eraseInspection, eraseWarranty, eraseWarrantyClaim } from './erase-cover.ts';
+import { eraseBlocks, eraseCase, eraseDuplicates, eraseEntry, eraseIdentityEvent, eraseItem } from './erase-history.ts';
+import { eraseProfile } from './erase-profile.ts';
+import { eraseLines, eraseOrder, eraseReturn } from './erase-sales.ts';
+import type { Eraser } from './erasing.ts';
+import type { RecordKindName } from './item-kinds.ts';
+
+/** How erasure removes each kind of item in the partition of a customer record. */
+export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
+  appointment: eraseAppointment,
+  blocks: eraseBlocks,
+  consent: eraseEntry('CONSENT'),
+  countedScore: eraseItem,
+  duplicates: eraseDuplicates,
+  feedback: eraseEntry('FEEDBACK'),
+  identityEvent: eraseIdentityEvent,
+  inspection: eraseInspection,
+  interaction: eraseEntry('INTERACTION'),
+  metrics: eraseItem,
+  order: eraseOrder,
+  orderLines: eraseLines,
+  orderReturn: eraseReturn,
+  preferences: eraseItem,
+  profile: eraseProfile,
+  serviceCase: eraseCase,
+  warranty: eraseWarranty,
+  warrantyClaim: eraseWarrantyClaim,
+};

@@ -1,0 +1,16 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { queueKey } from '../table/queue.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+export const erasureKey = (id: string): Key => ({ pk: `ERASURE#${id}`, sk: '#ERASURE' });
+
+/** The queue of erasures by the time when the job works on them next. */
+export const ERASURE_QUEUE = 'ERASURE_DUE';
+
+export function erasureWrites({ before, after }: ChangeOf<'erasure'>): readonly WriteItem[] {
+  const [key, condition] = [erasureKey(after.id), isUnchanged(before)];
+  if (after.stage === 'CANCELLED') return [{ delete: key, condition }];
+  const queue = after.dueAt === null ? null : queueKey(ERASURE_QUEUE, after.id, after.dueAt);
+  return [{ put: itemOf(key, after, queue), condition }];
+}

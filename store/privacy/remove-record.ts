@@ -1,0 +1,72 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
+import { backoff } from '../table/backoff.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
+import { type Attributes, stringOf } from '../table/item.ts';
+import { deleteDerived } from './erase-profile.ts';
+import { ERASERS } from './erasers.ts';
+import { type Erasing, keyIn } from './erasing.ts';
+import { kindsOf, type RecordKindName } from './item-kinds.ts';
+
+/** Items that are removed at a time. Entries of one sale are removed one after the other. */
+const PER_PAGE = 25;
+/** Pages in which other writers may change every item before it is removed. */
+const MAX_STALLS = 20;
+
+/**
+ * Removes the records of a person whose erasure has begun, with everything that hangs on them. It needs no cursor: what is
+ * removed is not found again, so a run that was killed continues where it stopped. The profile of each record goes last.
+ * @returns false if time ran out before everything was removed
+ */
+export async function removeRecords(
+  table: Table,
+  recordIds: readonly string[],
+  isTimeLeft: () => boolean,
+): Promise<boolean> {
+  const erasing: Erasing = { table, reader: readerOf(table, true), records: new Set(recordIds) };
+  for (const recordId of recordIds) if (!(await removeHistory(recordId, erasing, isTimeLeft))) return false;
+  for (const recordId of recordIds) {
+    const profile = await erasing.reader.get({ pk: customerPk(recordId), sk: PROFILE_SK });
+    if (profile !== null) await ERASERS.profile(profile, erasing);
+    // Consumers of the stream that are late may have made them again.
+    else await deleteDerived(recordId, erasing);
+  }
+  return true;
+}
+
+/** Removes all items in the partition of a record except its profile. */
+async function removeHistory(recordId: string, erasing: Erasing, isTimeLeft: () => boolean): Promise<boolean> {
+  let [stalls, previous] = [0, ''];
+  for (;;) {
+    if (!isTimeLeft()) return false;
+    const items = await nextItems(recordId, erasing.reader);
+    if (items.length === 0) return true;
+    await mapInParallel([...Map.groupBy(items, workOf).values()], async (group) => {
+      for (const item of group) await ERASERS[recordKindOf(item)](item, erasing);
+    });
+    const now = items.map((item) => stringOf(item, 'sk')).join();
+    stalls = now === previous ? stalls + 1 : 0;
+    previous = now;
+    if (stalls === MAX_STALLS) throw new Error('the items of an erased record keep changing');
+    if (stalls > 0) await backoff(stalls);
+  }
+}
+
+async function nextItems(recordId: string, reader: Reader): Promise<readonly Attributes[]> {
+  const items = await reader.query({ ...prefixRange(customerPk(recordId), ''), limit: PER_PAGE + 1 });
+  return items.filter((item) => stringOf(item, 'sk') !== PROFILE_SK);
+}
+
+/** The lines of a sale move with it, so both are one piece of work. */
+const workOf = (item: Attributes): string => item['orderId']?.S ?? item['id']?.S ?? stringOf(item, 'sk');
+
+/** @throws Error for an item of a kind that erasure does not know */
+function recordKindOf(item: Attributes): RecordKindName {
+  const [name, ...others] = kindsOf(keyIn(item));
+  if (name === undefined || others.length > 0 || !isOfRecord(name))
+    throw new Error('an item of a record is of an unknown kind');
+  return name;
+}
+
+const isOfRecord = (name: string): name is RecordKindName => name in ERASERS;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { propertiesOf, STAGES } from './templates.ts';
+
+type Statement = { readonly Action: string | readonly string[]; readonly Resource: unknown };
+
+describe.each(STAGES)('the files of privacy of $stage', ({ configuration, template }) => {
+  const buckets = Object.entries(template.findResources('AWS::S3::Bucket'));
+  const [id = '', bucket] = buckets.find(([name]) => name.startsWith('PrivacyFiles')) ?? [];
+  const on = (keys: string) => ({ 'Fn::Join': ['', [{ 'Fn::GetAtt': [id, 'Arn'] }, keys]] });
+
+  it('are private and encrypted; exports expire, and tombstones stay', () => {
+    expect(bucket?.['Properties']).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      LifecycleConfiguration: {
+        Rules: [
+          { Prefix: 'exports/', ExpirationInDays: 8, Status: 'Enabled' },
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 8 }, Status: 'Enabled' },
+        ],
+      },
+    });
+    expect(bucket?.['DeletionPolicy']).toBe(configuration.keepData ? 'RetainExceptOnCreate' : 'Delete');
+  });
+
+  it('are written by the job of erasures, which reads none of them', () => {
+    const policies = propertiesOf(template, 'AWS::IAM::Policy').map(
+      ({ PolicyDocument, PolicyName }): { name: string; statements: readonly Statement[] } => ({
+        name: PolicyName,
+        statements: PolicyDocument.Statement,
+      }),
+    );
+    const statements = policies.find(({ name }) => name.startsWith('Erasures'))?.statements ?? [];
+    expect(statements).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Action: 's3:PutObject', Resource: on('/tombstones/*') }),
+        expect.objectContaining({ Action: 's3:DeleteObject', Resource: on('/exports/*') }),
+      ]),
+    );
+    const reads = statements.filter(
+      ({ Action, Resource }) => [Action].flat().includes('s3:GetObject') && JSON.stringify(Resource).includes(id),
+    );
+    expect(reads).toEqual([]);
+  });
+});
