@@ -16,7 +16,7 @@ export type FindStaffInput = {
  */
 export async function findStaff(
   repository: StaffRepository,
-  { scopes }: Caller,
+  { scopes }: Pick<Caller, 'scopes'>,
   { store = null, text, enabled = null }: FindStaffInput,
   slice: Slice,
 ): Promise<Page<StaffMember>> {

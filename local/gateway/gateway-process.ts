@@ -8,6 +8,7 @@ import { LOG_SUBSCRIPTIONS } from '../../store/log-subscriptions.ts';
 import { openDataDirectory } from '../common/data-directory.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
 import { type LogHandler, subscribeToLog } from '../logs/log-subscription.ts';
+import { savedStaff } from '../tokens/saved-staff.ts';
 import { openIssuer } from '../tokens/tokens.ts';
 import { jwtAuthorizer } from './authorizer.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
@@ -39,10 +40,11 @@ try {
 }
 
 async function serve(port: number, directory: string) {
-  const issuer = await openIssuer(await openDataDirectory(directory));
+  const data = await openDataDirectory(directory);
+  const issuer = await openIssuer(data);
   const { handler }: { handler: FunctionHandler } = await import(BUNDLE.href);
   const api = httpApi({ handler, authorizer: jwtAuthorizer(issuer), now, onFault: log });
-  const page = await graphiqlPage(issuer, now);
+  const page = await graphiqlPage(issuer, savedStaff(data), now);
   return startHttpServer(port, async (request) => (await page(request)) ?? api(request));
 }
 

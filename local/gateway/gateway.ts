@@ -13,7 +13,8 @@ export type FunctionContext = ReturnType<typeof functionContext>;
 
 export type Gateway = (request: IncomingMessage) => Promise<HttpResponse>;
 
-const PATH = '/graphql';
+/** The second one is that of the staff pool. Here one issuer stands for both pools, so both take all tokens. */
+const PATHS = ['/graphql', '/staff/graphql'];
 const METHODS = ['GET', 'POST'];
 /** As in the stack: API Gateway waits 30 seconds, and the function has 29 of them. */
 const TIMEOUT_MS = 29_000;
@@ -35,7 +36,7 @@ export function httpApi(options: {
 
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const url = urlOf(request);
-    if (url?.pathname !== PATH) return gatewayResponse(404, 'Not Found');
+    if (url === null || !PATHS.includes(url.pathname)) return gatewayResponse(404, 'Not Found');
     if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
     if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
     const authorization = await authorizer(request.headers.authorization, now());

@@ -5,6 +5,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { CommandError } from '../common/command-error.ts';
 import { UsageError } from '../common/command-line.ts';
 import { LOCALHOST } from '../common/port.ts';
+import type { FindSavedStaff } from '../tokens/saved-staff.ts';
 import { parseTokenRequest } from '../tokens/token-request.ts';
 import type { TokenIssuer } from '../tokens/tokens.ts';
 import { gatewayResponse, type HttpResponse } from './http-response.ts';
@@ -45,12 +46,12 @@ const SECURITY_HEADERS = {
  * Serves GraphiQL at `/`, its files below `/graphiql/`, and its tokens at `/token?role=`. It reads all files now, so that
  * a build does not break the page of a running start.
  */
-export async function graphiqlPage(issuer: TokenIssuer, now: () => Date): Promise<PageHandler> {
+export async function graphiqlPage(issuer: TokenIssuer, find: FindSavedStaff, now: () => Date): Promise<PageHandler> {
   const files = await loadBuiltFiles();
   return async (request) => {
     const url = urlOf(request);
     if (request.method !== 'GET' || url === null || !isLocalHost(url.hostname)) return null;
-    if (url.pathname === '/token') return tokenResponse(issuer, url.searchParams, now());
+    if (url.pathname === '/token') return tokenResponse(issuer, find, url.searchParams, now());
     return files.get(url.pathname) ?? null;
   };
 }
@@ -58,9 +59,14 @@ export async function graphiqlPage(issuer: TokenIssuer, now: () => Date): Promis
 /** Prevents DNS rebinding: a foreign page whose host name resolves to this machine must not get a token. */
 const isLocalHost = (host: string): boolean => host === LOCALHOST || host === 'localhost';
 
-async function tokenResponse(issuer: TokenIssuer, parameters: URLSearchParams, now: Date): Promise<HttpResponse> {
+async function tokenResponse(
+  issuer: TokenIssuer,
+  find: FindSavedStaff,
+  parameters: URLSearchParams,
+  now: Date,
+): Promise<HttpResponse> {
   try {
-    const token = await issuer.issue(parseTokenRequest(Object.fromEntries(parameters)), now);
+    const token = await issuer.issue(await parseTokenRequest(Object.fromEntries(parameters), find), now);
     return {
       status: 200,
       headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain', 'cache-control': 'no-store' },

@@ -1,5 +1,7 @@
 import { ROLE_NAMES, type Role } from '../../domain/kernel/roles.ts';
+import { ROLE_OF_STAFF, STAFF_ROLES, type StaffMember } from '../../domain/staff/staff-member.ts';
 import { parseWholeNumber, UsageError } from '../common/command-line.ts';
+import type { FindSavedStaff } from './saved-staff.ts';
 import { staffIdOfName } from './staff-id.ts';
 import type { TokenRequest } from './tokens.ts';
 
@@ -20,24 +22,22 @@ export type TokenOptions = {
   readonly 'expires-in'?: string | undefined;
 };
 
-/** @throws UsageError if an option is missing, unknown, or does not fit the role */
-export function parseTokenRequest(options: TokenOptions): TokenRequest {
-  const role = parseRole(options.role);
-  const worksInStore = role === 'pos' || role === 'clerk';
-  if (options.store !== undefined && !worksInStore) throw new UsageError('--store goes with --role pos or clerk only.');
-  if (options.staff !== undefined && (role === 'customer' || role === 'commerce')) {
-    throw new UsageError(`--staff does not go with --role ${role}: no member of staff signs in there.`);
-  }
-  if (options.staff === undefined && role === 'clerk') {
-    throw new UsageError('--role clerk needs --staff NAME: a clerk is a person. A till without one is --role pos.');
-  }
-  if (options.customer !== undefined && role !== 'customer') {
-    throw new UsageError('--customer goes with --role customer only.');
-  }
+/**
+ * @param find looks for the person among the saved members of staff
+ * @throws UsageError if an option is missing, unknown, or does not fit the role or the person
+ */
+export async function parseTokenRequest(options: TokenOptions, find: FindSavedStaff): Promise<TokenRequest> {
+  const name = options.staff === undefined ? null : parseStaffName(options.staff);
+  const member = name === null ? null : await find(name);
+  const role = parseRole(options.role ?? (member === null ? undefined : ROLE_OF_STAFF[member.role]));
+  checkOptions(options, role, member);
+  const worksInStore = role === 'pos' || (role === 'clerk' && member === null);
+  const store = worksInStore ? parseStoreCode(options.store ?? DEFAULT_STORE) : null;
+  const staff = name === null ? null : (member ?? unsavedMember(name, role, store));
   return {
     role,
-    ...(worksInStore && { store: parseStoreCode(options.store ?? DEFAULT_STORE) }),
-    ...(options.staff !== undefined && { staffId: staffIdOfName(parseStaffName(options.staff)) }),
+    ...(store !== null && { store }),
+    ...(staff !== null && { staff }),
     ...(role === 'customer' && { customer: parseCustomerId(options.customer) }),
     ...(options.client !== undefined && { client: parseClientName(options.client) }),
     expiresInSeconds:
@@ -45,6 +45,30 @@ export function parseTokenRequest(options: TokenOptions): TokenRequest {
         ? DEFAULT_SECONDS
         : parseWholeNumber('expires-in', options['expires-in'], { from: 1, to: MAX_SECONDS }),
   };
+}
+
+function checkOptions(options: TokenOptions, role: Role, member: StaffMember | null): void {
+  if (options.store !== undefined && role !== 'pos' && role !== 'clerk')
+    throw new UsageError('--store goes with --role pos or clerk only.');
+  if (options.staff !== undefined && (role === 'customer' || role === 'commerce'))
+    throw new UsageError(`--staff does not go with --role ${role}: no member of staff signs in there.`);
+  if (options.staff === undefined && role === 'clerk')
+    throw new UsageError('--role clerk needs --staff NAME: a clerk is a person. A till without one is --role pos.');
+  if (options.customer !== undefined && role !== 'customer')
+    throw new UsageError('--customer goes with --role customer only.');
+  if (member === null) return;
+  const saved = ROLE_OF_STAFF[member.role];
+  if (role !== 'pos' && role !== saved)
+    throw new UsageError(`This person is saved with the role ${saved}. Leave --role out, or give pos for a till.`);
+  if (role !== 'pos' && options.store !== undefined)
+    throw new UsageError('This person is saved with stores. Leave --store out.');
+}
+
+/** Somebody who is not saved, for a try without preparation. A stack would give no token. */
+function unsavedMember(name: string, role: Role, store: string | null): StaffMember {
+  const staffRole = STAFF_ROLES.find((one) => ROLE_OF_STAFF[one] === role) ?? 'CLERK';
+  const stores = store === null ? [] : [store];
+  return { id: staffIdOfName(name), version: 0, email: '', name, role: staffRole, stores, enabled: true };
 }
 
 function parseRole(name: string | undefined): Role {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { RESOURCE_SERVER, ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
+import type { StaffMember } from '../../domain/staff/staff-member.ts';
+import { memberToken } from '../../domain/staff/staff-token.ts';
+import { UsageError } from '../common/command-line.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
 
 export type TokenRequest = {
   readonly role: Role;
   /** The code of the till's or the clerk's store; only for a `pos` or `clerk` token. */
   readonly store?: string;
-  /** The id of the member of staff who signs in. With a `pos` token, at this till. */
-  readonly staffId?: string;
+  /** The member of staff who signs in. With a `pos` token, at this till. */
+  readonly staff?: StaffMember;
   /** The customer's id; only for a `customer` token. */
   readonly customer?: string;
   /** Distinguishes clients of one system, for example after a rotation; the system's name stays. */
@@ -23,7 +26,10 @@ export type TokenIssuer = {
   readonly publicKey: JWK;
   /** Whether this is one of its clients; the authorizer uses it as the list of audiences. */
   isClient(clientId: string): boolean;
-  /** @returns an access token with the same claims as one from Cognito */
+  /**
+   * @returns an access token with the same claims as one from Cognito
+   * @throws UsageError if the person gets none
+   */
   issue(request: TokenRequest, now: Date): Promise<string>;
 };
 
@@ -49,21 +55,16 @@ export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer>
   };
 }
 
-/** The client in which people sign in who use no till. */
+/** The client in which people sign in, and the name of their app. */
 const STAFF_CLIENT = 'staff';
 
 function claimsOf(request: TokenRequest, issuedAt: number) {
-  const { role, store, staffId, customer, client, expiresInSeconds } = request;
-  const isTill = role === 'pos';
-  const scopes = [...ROLES[role], ...(isTill && store !== undefined ? [storeScope(store)] : [])];
-  const system = systemOf(request);
-  const clientId = client === undefined ? system : `${system}.${client}`;
+  const { customer, client, expiresInSeconds } = request;
+  const { clientId, subject, scopes, claims } = grantOf(request);
   return {
     iss: ISSUER,
-    // The subject of a machine is its client id; the subject of a person is the user who signed in.
-    sub: customer ?? staffId ?? clientId,
-    client_id: clientId,
-    system,
+    sub: subject,
+    client_id: client === undefined ? clientId : `${clientId}.${client}`,
     token_use: 'access',
     scope: scopes.map((scope) => `${RESOURCE_SERVER}/${scope}`).join(' '),
     auth_time: issuedAt,
@@ -72,14 +73,28 @@ function claimsOf(request: TokenRequest, issuedAt: number) {
     version: 2,
     jti: randomUUID(),
     ...(customer === undefined ? {} : { customer_id: customer }),
-    ...(staffId === undefined ? {} : { staff_id: staffId, stores: store ?? '' }),
+    ...claims,
   };
 }
 
-/** A till keeps its name when a person signs in at it. */
-function systemOf({ role, store, staffId }: TokenRequest): string {
-  if (role === 'pos') return store === undefined ? role : `${role}-${store}`;
-  return staffId === undefined ? role : STAFF_CLIENT;
+type Grant = {
+  readonly clientId: string;
+  /** The subject of a machine is its client id; the subject of a person is the user who signed in. */
+  readonly subject: string;
+  readonly scopes: readonly string[];
+  readonly claims: Readonly<Record<string, string>>;
+};
+
+function grantOf({ role, store, staff, customer }: TokenRequest): Grant {
+  const system = store === undefined ? role : `${role}-${store}`;
+  if (staff !== undefined) {
+    const device = role === 'pos' && store !== undefined ? { store, system } : null;
+    const granted = memberToken(staff, device, STAFF_CLIENT);
+    if ('refusal' in granted) throw new UsageError(granted.refusal);
+    return { clientId: STAFF_CLIENT, subject: staff.id, ...granted };
+  }
+  const scopes = [...ROLES[role], ...(store === undefined ? [] : [storeScope(store)])];
+  return { clientId: system, subject: customer ?? system, scopes, claims: { system } };
 }
 
 async function createKey(): Promise<string> {

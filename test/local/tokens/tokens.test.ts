@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLE_NAMES, ROLES, scopesOf } from '../../../domain/kernel/roles.ts';
+import type { StaffMember } from '../../../domain/staff/staff-member.ts';
 import { openDataDirectory } from '../../../local/common/data-directory.ts';
 import { type Authorizer, jwtAuthorizer } from '../../../local/gateway/authorizer.ts';
+import type { FindSavedStaff } from '../../../local/tokens/saved-staff.ts';
 import { parseTokenRequest } from '../../../local/tokens/token-request.ts';
 import { openIssuer, type TokenIssuer } from '../../../local/tokens/tokens.ts';
 
@@ -22,8 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function claimsOf(options: Parameters<typeof parseTokenRequest>[0]) {
-  const authorization = await authorize(`Bearer ${await issuer.issue(parseTokenRequest(options), NOW)}`, NOW);
+const nobody: FindSavedStaff = async () => null;
+const parse = (options: Parameters<typeof parseTokenRequest>[0], find = nobody) => parseTokenRequest(options, find);
+
+async function claimsOf(options: Parameters<typeof parseTokenRequest>[0], find = nobody) {
+  const authorization = await authorize(`Bearer ${await issuer.issue(await parse(options, find), NOW)}`, NOW);
   if ('challenge' in authorization) throw new Error(authorization.challenge);
   return authorization.claims;
 }
@@ -50,8 +55,8 @@ describe('a token', () => {
 
   test('of a person at a till names both, under the name of the till', async () => {
     const claims = await claimsOf({ role: 'pos', store: 'leeds', staff: 'Ana Bell' });
-    expect(scopesOf(claims['scope'] ?? '')).toEqual([...ROLES.clerk, 'store:leeds']);
-    expect(claims).toMatchObject({ client_id: 'pos-leeds', system: 'pos-leeds', stores: 'leeds' });
+    expect(scopesOf(claims['scope'] ?? '')).toEqual(ROLES.clerk);
+    expect(claims).toMatchObject({ client_id: 'staff', system: 'pos-leeds', store: 'leeds', stores: 'leeds' });
     expect(claims['staff_id']).toMatch(/^stf_[0-9a-f]{8}-/);
     expect(claims['sub']).toBe(claims['staff_id']);
   });
@@ -62,6 +67,31 @@ describe('a token', () => {
     expect((await claimsOf({ role: 'admin', staff: ' ANA bell' }))['staff_id']).toBe(claims['staff_id']);
     expect((await claimsOf({ role: 'admin', staff: 'Ana Belt' }))['staff_id']).not.toBe(claims['staff_id']);
     expect(await claimsOf({ role: 'clerk', store: 'leeds', staff: 'Ana Bell' })).toMatchObject({ stores: 'leeds' });
+  });
+
+  describe('of a saved member of staff', () => {
+    const ana: StaffMember = {
+      ...{ id: 'stf_1', version: 1, email: 'ana@shop.example', name: 'Ana Bell', role: 'CLERK' },
+      ...{ stores: ['leeds', 'york'], enabled: true },
+    };
+    const saved = async () => ana;
+
+    test('has the id, the role and the stores that are saved', async () => {
+      const claims = await claimsOf({ staff: 'Ana Bell' }, saved);
+      expect(scopesOf(claims['scope'] ?? '')).toEqual(ROLES.clerk);
+      expect(claims).toMatchObject({ staff_id: 'stf_1', sub: 'stf_1', stores: 'leeds york', system: 'staff' });
+      const atTill = await claimsOf({ staff: 'Ana Bell', role: 'pos', store: 'york' }, saved);
+      expect(atTill).toMatchObject({ staff_id: 'stf_1', stores: 'york', store: 'york', system: 'pos-york' });
+    });
+
+    test.each<[Parameters<typeof parseTokenRequest>[0], Partial<StaffMember>, RegExp]>([
+      [{ role: 'admin' }, {}, /saved with the role clerk/],
+      [{ role: 'clerk', store: 'york' }, {}, /saved with stores/],
+      [{ role: 'pos', store: 'bath' }, {}, /does not work in the store/],
+      [{}, { enabled: false }, /This account is not enabled/],
+    ])('is refused with %j for %j', async (options, more, message) => {
+      await expect(claimsOf({ ...options, staff: 'Ana' }, async () => ({ ...ana, ...more }))).rejects.toThrow(message);
+    });
   });
 
   test('of a customer names the customer, and has no other scope', async () => {
@@ -80,7 +110,7 @@ describe('a token', () => {
 
   test('is valid for a process that opens the directory later', async () => {
     const reopened = await openIssuer(await openDataDirectory(directory));
-    const token = await reopened.issue(parseTokenRequest({ role: 'admin' }), NOW);
+    const token = await reopened.issue(await parse({ role: 'admin' }), NOW);
     expect(await authorize(token, NOW)).toHaveProperty('claims');
   });
 });
@@ -100,7 +130,9 @@ describe('a request for a token is rejected', () => {
     [{ role: 'customer', customer: 'ord_1' }, /--customer takes a customer's id/],
     [{ role: 'pos', 'expires-in': '-5' }, /--expires-in takes a whole number/],
     [{ role: 'pos', 'expires-in': '86401' }, /from 1 to 86400/],
-  ])('%j', (options, message) => expect(() => parseTokenRequest(options)).toThrow(message));
+  ])('%j', async (options, message) => {
+    await expect(parse(options)).rejects.toThrow(message);
+  });
 });
 
 describe('the authorizer', () => {
@@ -128,7 +160,7 @@ describe('the authorizer', () => {
   });
 
   test('accepts a token with and without the word Bearer', async () => {
-    const token = await issuer.issue(parseTokenRequest({ role: 'admin' }), NOW);
+    const token = await issuer.issue(await parse({ role: 'admin' }), NOW);
     for (const header of [token, `Bearer ${token}`, `bearer ${token}`]) {
       expect(await authorize(header, NOW)).toHaveProperty('claims');
     }
@@ -151,7 +183,7 @@ describe('the authorizer', () => {
   });
 
   test('rejects a token at the very second of its end', async () => {
-    const token = await issuer.issue(parseTokenRequest({ role: 'admin', 'expires-in': '60' }), NOW);
+    const token = await issuer.issue(await parse({ role: 'admin', 'expires-in': '60' }), NOW);
     expect(await authorize(token, new Date(NOW.getTime() + 59_999))).toHaveProperty('claims');
     expect(await authorize(token, new Date(NOW.getTime() + 60_000))).toEqual(challengeFor('the token has expired'));
   });
