@@ -7,7 +7,7 @@ import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
 const ENTRIES = [
-  ...['graphql', 'token-claims', 'staff-token-claims'],
+  ...['graphql', 'token-claims', 'staff-token-claims', 'attachment-check'],
   ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
 ];
 

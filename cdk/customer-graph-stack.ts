@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AttachmentCheck } from './attachment-check.ts';
 import { AuditReads } from './audit-reads.ts';
 import { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
@@ -7,6 +8,7 @@ import { CustomerTable } from './customer-table.ts';
 import { DataKey } from './data-key.ts';
 import { EventBus } from './event-bus.ts';
 import { FailedRecords } from './failed-records.ts';
+import { FileBucket } from './file-bucket.ts';
 import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
@@ -28,17 +30,24 @@ export class CustomerGraphStack extends Stack {
 
     const key = new DataKey(this, 'DataKey', configuration);
     const table = new CustomerTable(this, 'Table', { configuration, key });
-    const graph = new GraphFunction(this, 'Graph', { configuration, key, table });
-    const bus = new EventBus(this, 'EventBus', configuration);
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
+    const files = new FileBucket(this, 'Files', { configuration, key });
+    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files });
+    const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
     const changes = new StreamConsumer(this, 'Changes', {
       ...{ configuration, key, table, failedRecords, consumer: 'changes' },
-      environment: { EVENT_BUS_NAME: bus.name, ...(staff && { STAFF_USER_POOL_ID: staff.pool.userPoolId }) },
+      environment: {
+        EVENT_BUS_NAME: bus.name,
+        ...files.environment,
+        ...(staff && { STAFF_USER_POOL_ID: staff.pool.userPoolId }),
+      },
     });
     staff?.grantAccounts(changes.role);
     bus.grantPublish(changes.role);
+    files.grantDelete(changes.role);
+    new AttachmentCheck(this, 'AttachmentCheck', { configuration, key, table, files, failedRecords });
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
@@ -69,6 +78,7 @@ export class CustomerGraphStack extends Stack {
       EventBusName: bus.name,
       FailedRecordsBucket: failedRecords.bucket.bucketName,
       PrivacyBucket: privacyFiles.bucket.bucketName,
+      FilesBucket: files.bucket.bucketName,
       ...(staff && {
         StaffApiUrl: api.staffUrl,
         StaffTokenUrl: staff.tokenUrl,

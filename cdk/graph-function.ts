@@ -7,13 +7,14 @@ import { Construct } from 'constructs';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
 
-/** The GraphQL function. It may access the items of the table, and nothing else. */
+/** The GraphQL function. It may access the items of the table, and sign for files. */
 export class GraphFunction extends Construct {
   readonly function: IFunction;
   readonly logGroup: ILogGroup;
@@ -21,7 +22,12 @@ export class GraphFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { configuration, key, table }: { configuration: Configuration; key: IKey; table: CustomerTable },
+    {
+      configuration,
+      key,
+      table,
+      files,
+    }: { configuration: Configuration; key: IKey; table: CustomerTable; files: FileBucket },
   ) {
     super(scope, id);
     const bundle = new BundledFunction(this, 'Bundle', {
@@ -31,6 +37,7 @@ export class GraphFunction extends Construct {
       memory: configuration.functionMemory,
       environment: {
         TABLE_NAME: table.name,
+        ...files.environment,
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
         ...matchingEnvironment(configuration),
@@ -42,6 +49,7 @@ export class GraphFunction extends Construct {
     table.grantItems(bundle.role);
     // What the callers of this function did is written by others.
     table.denyAuditWrites(bundle.role);
+    files.grantSign(bundle.role);
     this.function = bundle.function;
     this.logGroup = bundle.logGroup;
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/kernel/caller.ts';
+import type { FileSigner } from '../domain/kernel/file-store.ts';
 import type { NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
@@ -28,6 +29,7 @@ export type Backend = {
   /** Reacts to the events of commands. */
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
+  readonly files: FileSigner;
   readonly limits: LimitsByRole;
   readonly budget: RequestBudget;
   /** @param remaining milliseconds that the request still has */
@@ -46,6 +48,7 @@ export type Context = Request &
     readonly now: Instant;
     readonly settings: Settings;
     readonly matchRules: () => Promise<ExplanationRules>;
+    readonly files: FileSigner;
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
@@ -108,6 +111,7 @@ export function createContext(backend: Backend, request: Request): Context {
     now,
     settings: backend.settings,
     matchRules: backend.matchRules,
+    files: backend.files,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
     load: () => loaders,

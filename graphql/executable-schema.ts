@@ -34,6 +34,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   orderReturn: 'OrderReturn',
   warranty: 'Warranty',
   appointment: 'Appointment',
+  attachment: 'Attachment',
   inspection: 'Inspection',
   warrantyClaim: 'WarrantyClaim',
   interaction: 'Interaction',

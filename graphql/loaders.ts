@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Attachment } from '../domain/attachment/attachment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
@@ -21,6 +22,7 @@ import { type Appointment, openAppointmentsOf } from '../domain/warranty/appoint
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
+import { createAttachmentLoader } from './attachment-loader.ts';
 import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines-loader.ts';
 import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 
@@ -30,6 +32,7 @@ import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
  */
 export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
+  readonly attachment: DataLoader<string, Attachment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly feedback: DataLoader<string, Feedback | null>;
   readonly identityEvent: DataLoader<string, IdentityEvent | null>;
@@ -66,26 +69,36 @@ export function createLoaders(
   const { canAccess } = people;
   const appointment = createOwnedLoader(canAccess, (ids) => repositories.appointments(ids));
   const warranty = createOwnedLoader(canAccess, (ids) => repositories.warranties(ids));
+  const feedback = createOwnedLoader(canAccess, (ids) => repositories.feedback(ids));
+  const inspection = createOwnedLoader(canAccess, (ids) => repositories.inspections(ids));
+  const serviceCase = createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids));
+  const warrantyClaim = createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids));
   const orderLines = createOrderLinesLoader(repositories);
   const shop = once(() => repositories.shop());
   const today = async (store: string | null = null) => dayAt(await shop(), store, now);
   return {
     ...people,
     appointment,
+    attachment: createAttachmentLoader(repositories, caller, now, canAccess, {
+      FEEDBACK: feedback,
+      INSPECTION: inspection,
+      SERVICE_CASE: serviceCase,
+      WARRANTY_CLAIM: warrantyClaim,
+    }),
     consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
-    feedback: createOwnedLoader(canAccess, (ids) => repositories.feedback(ids)),
+    feedback,
     identityEvent: new DataLoader((ids) => repositories.identityEvents(ids)),
-    inspection: createOwnedLoader(canAccess, (ids) => repositories.inspections(ids)),
+    inspection,
     interaction: createOwnedLoader(canAccess, (ids) => repositories.interactions(ids)),
     match: new DataLoader((ids) => repositories.matches(ids)),
     order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
     orderLines,
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
-    serviceCase: createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids)),
     // Members of staff belong to no customer, and no customer's token has a scope that shows them.
     staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
+    serviceCase,
     warranty,
-    warrantyClaim: createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids)),
+    warrantyClaim,
     async orderWithLines(id) {
       const sale = await repositories.sale(id, MAX_PER_PAGE + 1);
       if (sale === null || !(await canAccess(sale.order.customerId))) return null;

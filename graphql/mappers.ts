@@ -2,6 +2,7 @@
 export const MAPPERS: Readonly<Record<string, string>> = {
   Appointment: '../../domain/warranty/appointment.ts#Appointment as AppointmentEntity',
   AuditEntry: '../../domain/audit/audit-entry.ts#AuditEntry as AuditEntryEntity',
+  Attachment: '../../domain/attachment/attachment.ts#Attachment as AttachmentEntity',
   ContactConsent: '../../domain/preferences/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer/customer.ts#Customer as CustomerEntity',

@@ -1,8 +1,18 @@
+import type { Attachment } from '../domain/attachment/attachment.ts';
 import { nodeTypeOf } from '../domain/kernel/id.ts';
 
 /** The types whose values are about a customer. What hangs below them belongs to the same customer. */
 export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
-  ...['Appointment', 'AuditEntry', 'CaseContact', 'ContactConsent', 'Customer', 'CustomerInsights', 'Feedback'],
+  ...[
+    'Appointment',
+    'Attachment',
+    'AuditEntry',
+    'CaseContact',
+    'ContactConsent',
+    'Customer',
+    'CustomerInsights',
+    'Feedback',
+  ],
   ...['IdentityEvent', 'Inspection', 'Interaction', 'Match', 'Order', 'OrderReturn', 'Preferences', 'ServiceCase'],
   ...['Warranty', 'WarrantyClaim'],
 ]);
@@ -10,7 +20,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
 /** The types whose values are about nobody. */
 export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
   ...['AppointmentSlot', 'JourneyStep', 'Kpi', 'PageInfo', 'PainPoint', 'Playbook', 'PlaybookAction', 'ServiceKpis'],
-  ...['Shop', 'StaffMember', 'Store', 'UserError', 'Viewer', 'WarrantyPlan'],
+  ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan'],
   // Of stores and playbooks: those of people are below a personal type.
   ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],
 ]);
@@ -34,6 +44,9 @@ export const READ_BY_ARGUMENTS: Readonly<Record<string, (args: Arguments) => rea
   staffAuditTrail: () => [null],
 };
 
+const customerIdsOfAttachment = ({ customerId, attachedTo }: Pick<Attachment, 'customerId' | 'attachedTo'>) =>
+  [...new Set([customerId, attachedTo?.customerId])].filter((id) => typeof id === 'string');
+
 /** The ids of customers. Other texts are left out: a client may send anything in place of an id. */
 const idsAmong = (values: readonly unknown[]): readonly string[] =>
   values.filter((value) => typeof value === 'string').filter((id) => nodeTypeOf(id) === 'customer');
@@ -41,6 +54,8 @@ const idsAmong = (values: readonly unknown[]): readonly string[] =>
 /** The ids of the customers that a value is about. None for a guest's sale. */
 export function customerIdsIn(value: object): readonly string[] {
   if ('id' in value && typeof value.id === 'string' && nodeTypeOf(value.id) === 'customer') return [value.id];
+  // The customer who uploaded it, and the one on whose thing it hangs.
+  if ('attachedTo' in value) return customerIdsOfAttachment(value as Pick<Attachment, 'customerId' | 'attachedTo'>);
   if ('customerId' in value) return typeof value.customerId === 'string' ? [value.customerId] : [];
   if ('left' in value && 'right' in value) return [String(value.left), String(value.right)];
   return 'records' in value && Array.isArray(value.records) ? value.records.map(String) : [];

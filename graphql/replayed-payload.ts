@@ -20,6 +20,7 @@ type LoadById = (id: string, context: Context) => PromiseLike<object | null>;
  */
 const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Appointment: (id, { load }) => load().appointment.load(id),
+  Attachment: (id, { load }) => load().attachment.load(id),
   Customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   Feedback: (id, { load }) => load().feedback.load(id),
   Inspection: (id, { load }) => load().inspection.load(id),
@@ -43,6 +44,8 @@ const SHARED = new Set([
   'RegisterOutcome',
   'KpiName',
   'Float',
+  'UploadField',
+  'URL',
   'Date',
   'DateTime',
 ]);

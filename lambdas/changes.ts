@@ -2,13 +2,15 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { v7 } from 'uuid';
 import { cacheRepositories } from '../store/cached-repositories.ts';
+import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
+import { attachmentFileRemover } from './attachment-files.ts';
 import { auditProjector } from './audit-projector.ts';
 import { cognitoStaffAccounts } from './cognito-staff-accounts.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { deliveryReportProjector } from './delivery-report-projector.ts';
-import { readChangesEnvironment } from './environment.ts';
+import { readChangesEnvironment, readFilesBucket } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
@@ -36,6 +38,7 @@ const handleBatch = streamFunction(
     auditProjector(table),
     eventPublisher(sink),
     ...(staffAccounts === null ? [] : [staffAccountReactor(table, accountsOf(staffAccounts))]),
+    attachmentFileRemover(s3FileStore(readFilesBucket())),
   ],
   (failure) => logger.error('a change failed and will be delivered again', { failure }),
 );

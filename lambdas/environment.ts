@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
+import type { Bucket } from '../store/files/bucket.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {
@@ -27,6 +28,8 @@ export type Environment = TableEnvironment &
     readonly knownOperationsOnly: readonly Role[];
     /** The roles that get no introspection and no suggestions of names. */
     readonly schemaHiddenFrom: readonly Role[];
+    /** Where files are. */
+    readonly files: Bucket;
   };
 
 /** The configuration of the matcher, and of the function that explains its decisions. */
@@ -55,6 +58,7 @@ export function readEnvironment(): Environment {
     matching: readMatching(),
     knownOperationsOnly: readRoles('KNOWN_OPERATIONS_ONLY'),
     schemaHiddenFrom: readRoles('SCHEMA_HIDDEN_FROM'),
+    files: readFilesBucket(),
   };
 }
 
@@ -94,6 +98,11 @@ function readStaffAccounts(): ChangesEnvironment['staffAccounts'] {
   if (file !== undefined) return { file };
   return userPool === undefined ? null : { userPool };
 }
+/** The bucket of files. A local server has an address, AWS has none. */
+export const readFilesBucket = (): Bucket => ({
+  name: requireVariable('FILES_BUCKET'),
+  endpoint: process.env['S3_ENDPOINT'] ?? null,
+});
 
 export const readMatcherEnvironment = (): MatcherEnvironment => ({ ...readTableEnvironment(), ...readMatching() });
 

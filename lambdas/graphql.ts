@@ -13,6 +13,7 @@ import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
+import { s3FileSigner } from '../store/files/s3-file-signer.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
@@ -63,6 +64,7 @@ const backend: Backend = {
   offers: offerRedemption(consistentRecords),
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
+  files: s3FileSigner(environment.files, table.client.config, now),
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };
 

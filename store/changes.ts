@@ -1,5 +1,6 @@
 import type { Change } from '../domain/changes.ts';
 import { loadTransliteration, namesToTransliterate } from '../domain/customer/load-transliteration.ts';
+import { attachmentWrites } from './attachment/attachment-items.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/verified-email-items.ts';
 import { countedScoreWrites } from './feedback/counted-score-items.ts';
@@ -47,6 +48,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
   switch (change.entity) {
     case 'appointment':
       return appointmentWrites(change);
+    case 'attachment':
+      return attachmentWrites(change);
     case 'blocks':
       return blocksWrites(change);
     case 'bookPage':

@@ -1,4 +1,5 @@
 import type { Repositories } from '../domain/repositories.ts';
+import { attachmentRepository } from './attachment/attachment-repository.ts';
 import { auditRepository } from './audit/audit-repository.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { customerRepository } from './customer/customer-repository.ts';
@@ -63,6 +64,7 @@ export function createRepositories(
   return {
     ...appointmentRepository(reader),
     ...auditRepository(reader),
+    ...attachmentRepository(reader),
     ...blocksRepository(reader),
     ...consentRepository(reader),
     ...countedScoreRepository(reader),

@@ -35,6 +35,8 @@ export const STREAM_CONSUMERS = {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
         sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
       },
+      // Their files are deleted after them.
+      { pk: ['ATTACHMENT#'], sk: ['#ATTACHMENT'] },
     ],
   },
   // The merges of the matcher write profiles too. That is intended: a merge may change the suggestions of other records.

@@ -34,6 +34,8 @@ export function environmentFor(tableName: string, endpoint: string): Record<stri
     TABLE_NAME: tableName,
     IDEMPOTENCY_SECRET: 'a secret for benchmarks',
     DYNAMODB_ENDPOINT: endpoint,
+    FILES_BUCKET: 'files',
+    S3_ENDPOINT: 'http://127.0.0.1:9',
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,

@@ -28,6 +28,7 @@ const ofNobody = (of: string): AuditRule => ({ of, customerIds: () => [] });
  */
 const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   appointment: owned('appointment'),
+  attachment: owned('attachment'),
   caseContact: owned('caseContact'),
   consent: owned('consent'),
   customer: { of: null, customerIds: isThe },

@@ -1,3 +1,4 @@
+import { attachmentIdsOf, checkAttachments, type LoadedAttachments } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
@@ -33,6 +34,7 @@ export type SubmitFeedbackInput = {
   readonly orderId?: Maybe<string>;
   readonly warrantyId?: Maybe<string>;
   readonly caseId?: Maybe<string>;
+  readonly attachments?: Maybe<readonly string[]>;
 };
 
 /** What feedback is checked against. */
@@ -43,13 +45,14 @@ export type FeedbackContext = {
   readonly order: Order | null;
   readonly warranty: Warranty | null;
   readonly serviceCase: ServiceCase | null;
+  readonly attachments: LoadedAttachments;
 };
 
 /** The feedback from the input. Rejects scores off the scale, and things that are not the customer's. */
 export function draftFeedback(
   { caller, now: clock, newId }: FeedbackCommandContext,
   input: SubmitFeedbackInput,
-  { shop, customer, order, warranty, serviceCase }: FeedbackContext,
+  { shop, customer, order, warranty, serviceCase, attachments }: FeedbackContext,
 ): Feedback {
   const now = clock();
   const errors = inputErrors();
@@ -63,6 +66,7 @@ export function draftFeedback(
   if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   if (input.caseId != null) checkSubject(errors, 'caseId', serviceCase, customer, caller);
+  checkAttachments(errors, attachments, now);
   errors.throwIfAny();
   // Only after the owner check above: a rejection must not reveal data of other customers.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase });
@@ -85,6 +89,7 @@ export function draftFeedback(
     warrantyId: warranty?.id ?? null,
     caseId: serviceCase?.id ?? null,
     ...(customer === null || input.metric == null ? {} : { matter: matterOf(input, caller, shop, now) }),
+    ...attachmentIdsOf(attachments),
   };
 }
 

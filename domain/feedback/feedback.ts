@@ -30,6 +30,8 @@ export type Feedback = HistoryEntry & {
    * versions, which counts by itself.
    */
   readonly matter?: string;
+  /** Absent where there are none. */
+  readonly attachmentIds?: readonly string[];
 };
 
 /** The range of scores of a metric, both ends included. */

@@ -1,3 +1,4 @@
+import { attachChanges, type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
 import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -34,13 +35,14 @@ export function submitFeedback(
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
-      const [author, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
+      const [author, [order = null], [warranty = null], [serviceCase = null], attachments] = await inParallel(
         () => loadAuthor(context, input, shop, policy),
         () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
         () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
+        () => loadAttachments(context, input.attachments),
       );
-      return { shop, ...author, order, warranty, serviceCase };
+      return { shop, ...author, order, warranty, serviceCase, attachments };
     },
     decide({ metrics, counted, ...state }) {
       const feedback = draftFeedback(context, input, state);
@@ -111,11 +113,19 @@ async function loadCountedScore(
 /** The feedback, the latest scores and the counted score with its score, and the case that it is about, which refers to it. */
 function changesOf(
   feedback: Feedback,
-  { serviceCase, ...author }: Author & { readonly serviceCase: ServiceCase | null },
+  {
+    serviceCase,
+    attachments,
+    ...author
+  }: Author & {
+    readonly serviceCase: ServiceCase | null;
+    readonly attachments: LoadedAttachments;
+  },
 ): readonly FeedbackChange[] {
   const { id } = feedback;
   const own: readonly FeedbackChange[] = [
     { entity: 'feedback', before: null, after: feedback },
+    ...attachChanges(attachments, { ...feedback, kind: 'FEEDBACK' }),
     ...scoreChanges(author, feedback),
   ];
   if (serviceCase === null) return own;

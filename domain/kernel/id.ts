@@ -15,6 +15,7 @@ export const NODE_PREFIXES = {
   serviceCase: 'cas',
   match: 'mat',
   staffMember: 'stf',
+  attachment: 'att',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;

@@ -1,3 +1,4 @@
+import { attachChanges, attachmentIdsOf, checkAttachments } from '../attachment/attach.ts';
 import type { Channel, Direction } from '../interaction/interaction.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
@@ -19,6 +20,7 @@ export type AddCaseContactInput = {
   readonly note?: string | null | undefined;
   readonly agent?: string | null | undefined;
   readonly waitForCustomer: boolean;
+  readonly attachments?: readonly string[] | null | undefined;
 };
 
 /**
@@ -29,22 +31,41 @@ export function addCaseContact(
   context: ServiceCaseCommandContext,
   input: AddCaseContactInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (serviceCase, caseContext) => {
-    checkInput(input, caseContext);
-    const contact = createContact(context, serviceCase, input, caseContext);
-    return {
-      after: applyContact(serviceCase, input, caseContext),
-      otherChanges: [{ entity: 'caseContact', before: null, after: contact }],
-    };
-  });
+  const { caseId, attachments: attachmentIds } = input;
+  return changeCase(
+    context,
+    caseId,
+    (serviceCase, caseContext) => {
+      checkInput(input, serviceCase, caseContext);
+      const { attachments } = caseContext;
+      const contact = createContact(context, serviceCase, input, caseContext);
+      const changed = applyContact(serviceCase, input, caseContext);
+      return {
+        after:
+          attachments.length === 0
+            ? changed
+            : { ...changed, ...attachmentIdsOf(attachments, serviceCase.attachmentIds) },
+        otherChanges: [
+          { entity: 'caseContact', before: null, after: contact },
+          ...attachChanges(attachments, { ...serviceCase, kind: 'SERVICE_CASE' }),
+        ],
+      };
+    },
+    { attachmentIds },
+  );
 }
 
-function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: CaseContext): void {
+function checkInput(
+  { occurredAt, note, agent }: AddCaseContactInput,
+  { attachmentIds }: ServiceCase,
+  { now, attachments }: CaseContext,
+): void {
   const errors = inputErrors();
   if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
   checkLength(errors, ['input', 'note'], note, MAX_TEXT_LENGTH);
   checkLength(errors, ['input', 'agent'], agent, MAX_LINE_LENGTH);
+  checkAttachments(errors, attachments, now, attachmentIds);
   errors.throwIfAny();
 }
 

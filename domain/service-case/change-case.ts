@@ -1,3 +1,4 @@
+import { type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
 import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Result } from '../kernel/command.ts';
@@ -25,6 +26,8 @@ export type CaseContext = {
   readonly order: Order | null;
   /** The customer of the case; null where the customer is unknown. */
   readonly customer: Customer | null;
+  /** The attachments that the change names. */
+  readonly attachments: LoadedAttachments;
 };
 
 /** The case after the change, and other changes of the same transaction. */
@@ -33,6 +36,8 @@ export type CaseChange = { readonly after: ServiceCase; readonly otherChanges?: 
 type ChangeOptions = {
   /** The order that the change names. */
   readonly orderId?: string | null;
+  /** The attachments that the change names. */
+  readonly attachmentIds?: readonly string[] | null | undefined;
   /** Whether the change may reopen the case. */
   readonly mayReopen?: boolean;
 };
@@ -47,16 +52,17 @@ export function changeCase(
   context: ServiceCaseCommandContext,
   caseId: string,
   change: (serviceCase: ServiceCase, caseContext: CaseContext) => CaseChange,
-  { orderId = null, mayReopen = false }: ChangeOptions = {},
+  { orderId = null, attachmentIds = [], mayReopen = false }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
   return execute(context, {
     async load(policy) {
       const now = context.now();
-      const [serviceCase, shop, [order = null]] = await inParallel(
+      const [serviceCase, shop, [order = null], attachments] = await inParallel(
         () => findCase(repositories, caller, caseId),
         () => repositories.shop(),
         () => (orderId === null ? [] : repositories.orders([orderId])),
+        () => loadAttachments(context, attachmentIds),
       );
       const [owner, shopWithDays] = await inParallel(
         () => loadCaseOwner(context, serviceCase),
@@ -67,7 +73,7 @@ export function changeCase(
             mayCauseOf(serviceCase, now, mayReopen),
           ),
       );
-      return { now, serviceCase, order, ...owner, workingHours: hoursOf(shopWithDays, serviceCase.store) };
+      return { now, serviceCase, order, attachments, ...owner, workingHours: hoursOf(shopWithDays, serviceCase.store) };
     },
     decide({ serviceCase, metrics, ...state }) {
       const { now } = state;

@@ -1,3 +1,4 @@
+import type { AttachmentChange } from '../attachment/context.ts';
 import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
@@ -11,6 +12,7 @@ import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRepository } fro
 
 export type ServiceCaseChange =
   | InteractionChange
+  | AttachmentChange
   | EntityChange<'caseContact', CaseContact>
   | EntityChange<'metrics', CaseMetrics>
   | EntityChange<'serviceCase', ServiceCase>;

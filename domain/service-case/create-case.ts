@@ -20,6 +20,8 @@ export type CaseDraft = Pick<
   | 'feedbackIds'
   | 'openedBy'
   | 'complaintId'
+  | 'details'
+  | 'attachmentIds'
 >;
 
 /** @param promisedFrom when its promises begin: as a rule when the customer raised it */

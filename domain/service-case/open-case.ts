@@ -1,3 +1,10 @@
+import {
+  attachChanges,
+  attachmentIdsOf,
+  checkAttachments,
+  type LoadedAttachments,
+  loadAttachments,
+} from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
 import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
@@ -8,7 +15,7 @@ import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
@@ -42,6 +49,8 @@ export type OpenCaseInput = {
   readonly occurredAt: Instant;
   readonly orderId?: Maybe<string>;
   readonly warrantyId?: Maybe<string>;
+  readonly attachments?: Maybe<readonly string[]>;
+  readonly details?: Maybe<string>;
 };
 
 /**
@@ -56,24 +65,30 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
     async load(policy) {
       const now = context.now();
       const path = ['input', 'customer'];
-      const [shop, id, [order = null], [warranty = null]] = await inParallel(
+      const [shop, id, [order = null], [warranty = null], attachments] = await inParallel(
         () => loadShop(repositories, [input.store]),
         () => resolveCustomerId(context, input.customer, path),
         () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
+        () => loadAttachments(context, input.attachments),
       );
       const store = input.store ?? context.caller.store;
       const [{ customer, metrics }, shopWithDays] = await inParallel(
         async () => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
         () => withSpecialDays(repositories, shop, [store]),
       );
-      return { now, shop: shopWithDays, customer: requireActive(customer, path), metrics, order, warranty };
+      const owner = requireActive(customer, path);
+      return { now, shop: shopWithDays, customer: owner, metrics, order, warranty, attachments };
     },
     decide(state) {
       const after = draftCase(context, input, state);
       const replayRefs = { caseId: after.id };
       return {
-        changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
+        changes: withCases(
+          attachChanges(state.attachments, { ...after, kind: 'SERVICE_CASE' }),
+          [{ before: null, after }],
+          new Map([[state.customer.id, state.metrics]]),
+        ),
         events: [{ type: 'CASE_OPENED', serviceCase: after, at: state.now }, ...breachEvents(null, after, state.now)],
         complete: (changes) => ({ replayRefs, result: caseIn(changes, after) }),
         replayRefs,
@@ -91,14 +106,17 @@ type State = {
   readonly metrics: CaseMetrics | null;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
+  readonly attachments: LoadedAttachments;
 };
 
 function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = context;
-  const { now, shop, customer, metrics, order, warranty } = state;
+  const { now, shop, customer, metrics, order, warranty, attachments } = state;
   const errors = inputErrors();
   checkText(errors, ['input', 'title'], input.title);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
+  checkLength(errors, ['input', 'details'], input.details, MAX_TEXT_LENGTH);
+  checkAttachments(errors, attachments, now);
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
   const isOwn = caller.customerId !== null;
@@ -118,11 +136,14 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
       `At most ${MAX_CASES_IN_OVERVIEW} open cases. Resolve one of them first.`,
     );
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
+  const details = trimToNull(input.details);
   const draft = {
     customerId: customer.id,
     // A client's clock that is ahead of ours must not make the first response earlier than the case.
     occurredAt: clampToNow(input.occurredAt, now),
     title: input.title.trim(),
+    ...(details === null ? {} : { details }),
+    ...attachmentIdsOf(attachments),
     caseReason: input.reason,
     severity: input.severity ?? 'NORMAL',
     via: input.via ?? null,

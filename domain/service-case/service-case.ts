@@ -15,6 +15,10 @@ export type ServiceCase = HistoryEntry & {
   readonly severity: Severity;
   readonly caseReason: CaseReason;
   readonly title: string;
+  /** What happened, in the words of who raised it; absent where there are none. */
+  readonly details?: string;
+  /** Absent where there are none. */
+  readonly attachmentIds?: readonly string[];
   readonly via: Channel | null;
   /** The place in the customer journey, in the shop's own words. */
   readonly touchpoint: string | null;

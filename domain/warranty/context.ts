@@ -1,3 +1,5 @@
+import type { AttachmentRepository } from '../attachment/attachment.ts';
+import type { AttachmentChange } from '../attachment/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
@@ -13,6 +15,7 @@ import type { WarrantyPlan, WarrantyPlanRepository } from './warranty-plan.ts';
 
 export type WarrantyChange =
   | PersonChange
+  | AttachmentChange
   | SerialChange
   | EntityChange<'appointment', Appointment>
   | EntityChange<'bookPage', BookPage>
@@ -26,6 +29,7 @@ export type WarrantyChange =
 export type UnchangedCover = { readonly entity: 'unchangedCover'; readonly warranty: Warranty };
 
 export type WarrantyRepositories = PersonRepositories &
+  AttachmentRepository &
   AppointmentRepository &
   InspectionRepository &
   SerialRepository &

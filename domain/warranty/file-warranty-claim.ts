@@ -1,3 +1,10 @@
+import {
+  attachChanges,
+  attachmentIdsOf,
+  checkAttachments,
+  type LoadedAttachments,
+  loadAttachments,
+} from '../attachment/attach.ts';
 import { canAccessCustomer } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -19,6 +26,7 @@ export type FileWarrantyClaimInput = {
   readonly warrantyId: string;
   readonly occurredAt: Instant;
   readonly description: string;
+  readonly attachments?: readonly string[] | null | undefined;
 };
 
 /** A claim with its cover. The cover is null if the caller may not see it, as after a transfer to another owner. */
@@ -35,18 +43,20 @@ export function fileWarrantyClaim(
   const { repositories, caller } = context;
   return execute(context, {
     async load() {
-      const [shop, warranty] = await inParallel(
+      const [shop, warranty, attachments] = await inParallel(
         () => repositories.shop(),
         () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => loadAttachments(context, input.attachments),
       );
       requireActive(await repositories.customer(warranty.customerId), ['input', 'warrantyId']);
-      return { shop, warranty };
+      return { shop, warranty, attachments };
     },
-    decide({ shop, warranty }) {
-      const claim = draftClaim(context, input, shop, warranty);
+    decide({ shop, warranty, attachments }) {
+      const claim = draftClaim(context, input, { shop, warranty, attachments });
       return {
         changes: [
           { entity: 'warrantyClaim', before: null, after: claim },
+          ...attachChanges(attachments, { ...claim, kind: 'WARRANTY_CLAIM' }),
           { entity: 'activeCustomer', customerId: claim.customerId },
           { entity: 'unchangedCover', warranty },
         ],
@@ -71,16 +81,19 @@ export async function replayClaim(
   return { claim, warranty: isVisible ? warranty : null };
 }
 
+type State = { readonly shop: Shop; readonly warranty: Warranty; readonly attachments: LoadedAttachments };
+
 function draftClaim(
-  { now, newId }: WarrantyCommandContext,
+  { now: clock, newId }: WarrantyCommandContext,
   { occurredAt, description }: FileWarrantyClaimInput,
-  shop: Shop,
-  warranty: Warranty,
+  { shop, warranty, attachments }: State,
 ): WarrantyClaim {
+  const now = clock();
   const errors = inputErrors();
-  if (isInFuture(occurredAt, now()))
+  if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it happened.');
   checkText(errors, ['input', 'description'], description, MAX_TEXT_LENGTH);
+  checkAttachments(errors, attachments, now);
   errors.throwIfAny();
   const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)
@@ -93,6 +106,7 @@ function draftClaim(
     customerId: warranty.customerId,
     occurredAt,
     description: description.trim(),
+    ...attachmentIdsOf(attachments),
     claimStatus: 'FILED',
     decidedAt: null,
     decision: null,

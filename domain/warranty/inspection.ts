@@ -18,6 +18,8 @@ export type Inspection = {
   readonly findings: readonly Finding[];
   readonly note: string | null;
   readonly photos: readonly string[];
+  /** Absent where there are none. */
+  readonly attachmentIds?: readonly string[];
   /** The visit that `changes` compares with. Null for the first visit. */
   readonly visitBefore: Visit | null;
   readonly changes: readonly ConditionChange[];

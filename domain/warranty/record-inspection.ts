@@ -1,3 +1,10 @@
+import {
+  attachChanges,
+  attachmentIdsOf,
+  checkAttachments,
+  type LoadedAttachments,
+  loadAttachments,
+} from '../attachment/attach.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -24,6 +31,7 @@ export type RecordInspectionInput = {
   readonly findings?: readonly FindingInput[] | null | undefined;
   readonly note?: string | null | undefined;
   readonly photos?: readonly string[] | null | undefined;
+  readonly attachments?: readonly string[] | null | undefined;
 };
 
 export type RecordedInspection = { readonly inspection: Inspection; readonly warranty: Warranty };
@@ -40,16 +48,17 @@ export function recordInspection(
   const { repositories, caller } = context;
   return execute(context, {
     async load() {
-      const [shop, warranty] = await inParallel(
+      const [shop, warranty, attachments] = await inParallel(
         () => loadShop(repositories, [input.store]),
         () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => loadAttachments(context, input.attachments),
       );
       const [around, owner] = await inParallel(
         () => loadVisitsAround(repositories, warranty, input.occurredAt),
         () => repositories.customer(warranty.customerId),
       );
       requireActive(owner, ['input', 'warrantyId']);
-      return { shop, warranty, around };
+      return { shop, warranty, around, attachments };
     },
     decide: (state) => decideInspection(context, input, state),
     async replay({ inspectionId = '', warrantyId = '' }) {
@@ -66,7 +75,12 @@ export function recordInspection(
 
 /** Null if no visit comes after this one: then the cover itself holds the visit to compare with. */
 type VisitsAround = InspectionsAround | null;
-type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: VisitsAround };
+type State = {
+  readonly shop: Shop;
+  readonly warranty: Warranty;
+  readonly around: VisitsAround;
+  readonly attachments: LoadedAttachments;
+};
 
 async function loadVisitsAround(
   repositories: WarrantyRepositories,
@@ -80,9 +94,10 @@ async function loadVisitsAround(
 function decideInspection(
   context: WarrantyCommandContext,
   input: RecordInspectionInput,
-  { shop, warranty, around }: State,
+  state: State,
 ): Decision<RecordedInspection, WarrantyChange> {
-  const inspection = draftInspection(context, input, shop, warranty, around);
+  const { shop, warranty, around, attachments } = state;
+  const inspection = draftInspection(context, input, state);
   const done = completeAppointments(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
     (cover, visit) => applyInspection(cover, dayOfVisit(visit, warranty, shop)),
@@ -97,6 +112,7 @@ function decideInspection(
   return {
     changes: [
       { entity: 'inspection', before: null, after: inspection },
+      ...attachChanges(attachments, { ...inspection, kind: 'INSPECTION' }),
       ...(following === undefined ? [] : [recompareChange(following, inspection)]),
       { entity: 'warranty', before: warranty, after: updated },
       ...done.changes,
@@ -116,9 +132,7 @@ const recompareChange = (following: Inspection, inspection: Inspection): Warrant
 function draftInspection(
   { caller, now, newId }: WarrantyCommandContext,
   input: RecordInspectionInput,
-  shop: Shop,
-  warranty: Warranty,
-  around: VisitsAround,
+  { shop, warranty, around, attachments }: State,
 ): Inspection {
   const recordedAt = now();
   const errors = inputErrors();
@@ -131,6 +145,7 @@ function draftInspection(
   checkLength(errors, ['input', 'note'], input.note, MAX_TEXT_LENGTH);
   const findings = toFindings(input.findings ?? [], errors, ['input', 'findings']);
   const photos = toPhotos(input.photos ?? [], errors, ['input', 'photos']);
+  checkAttachments(errors, attachments, recordedAt);
   errors.throwIfAny();
   if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', ['input', 'warrantyId'], 'The cover is void.');
   const before = around === null ? warranty.lastInspection : around.before;
@@ -147,6 +162,7 @@ function draftInspection(
     findings,
     note: trimToNull(input.note),
     photos,
+    ...attachmentIdsOf(attachments),
     visitBefore: before === null ? null : { id: before.id, customerId: before.customerId },
     changes: changesSince(before?.findings ?? null, findings),
   };

@@ -11,6 +11,8 @@ export type WarrantyClaim = {
   readonly customerId: string;
   readonly occurredAt: Instant;
   readonly description: string;
+  /** Absent where there are none. */
+  readonly attachmentIds?: readonly string[];
   readonly claimStatus: ClaimStatus;
   readonly decidedAt: Instant | null;
   readonly decision: string | null;

@@ -3,6 +3,7 @@ import type { Json } from '../../domain/playbook/playbook.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Appointment as AppointmentEntity } from '../../domain/warranty/appointment.ts';
 import type { AuditEntry as AuditEntryEntity } from '../../domain/audit/audit-entry.ts';
+import type { Attachment as AttachmentEntity } from '../../domain/attachment/attachment.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferences/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
@@ -57,6 +58,547 @@ export type Scalars = {
   Locale: { input: string; output: string; }
   URL: { input: string; output: string; }
   JSON: { input: Json; output: Json; }
+};
+
+export type Mutation = {
+  /** Announces one file: at most 10 MB of image/jpeg, image/png, image/webp, image/heic or application/pdf. POST `fields`, and the file as the last field `file`, as multipart/form-data to `uploadUrl` within 15 minutes. Until the file is there, the same call returns a new form for the same attachment. */
+  readonly requestUpload?: Maybe<UploadPayload>;
+  /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
+  readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
+  readonly updateCustomer?: Maybe<CustomerPayload>;
+  /** Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged. */
+  readonly requestErasure?: Maybe<ErasurePayload>;
+  /** Takes the request back. Once the erasure has begun, the customer is NOT_FOUND. */
+  readonly cancelErasure?: Maybe<ErasurePayload>;
+  /** Records a score, a review or a post from any channel. Playbooks react to it in the same call. */
+  readonly submitFeedback?: Maybe<FeedbackPayload>;
+  /**
+   * Merges people without losing data: every record keeps its own history under the survivor, and old ids still resolve.
+   * Each id stands for its whole person. If `mergePreview` returns a blocker, this mutation returns it as a user error and
+   * writes nothing.
+   */
+  readonly mergeCustomers?: Maybe<MergePayload>;
+  /**
+   * Separates one record from its person. The record is as it was before the merge, plus everything written to it since. It is
+   * never merged with the remaining records again. If it was the survivor, the oldest remaining record becomes the survivor.
+   */
+  readonly unmergeCustomer?: Maybe<UnmergePayload>;
+  readonly recordInteraction?: Maybe<InteractionPayload>;
+  /** Records 1 to 25 interactions. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
+  readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
+  /** Records that these two are different people. They are never suggested or merged again. */
+  readonly rejectMatch?: Maybe<MatchPayload>;
+  /** Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later. */
+  readonly recordOrder?: Maybe<OrderPayload>;
+  /** Records the sales that a till made while it was offline: 1 to 25. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
+  readonly recordOrders?: Maybe<ReadonlyArray<OrderPayload>>;
+  /** Changes the status of an order. A change that the current status does not allow is NOT_ALLOWED. */
+  readonly updateOrderStatus?: Maybe<OrderPayload>;
+  /** Records returned goods, with their order if it is known. No more units of a line can be returned than were sold. The cover of returned items ends. */
+  readonly recordReturn?: Maybe<ReturnPayload>;
+  /** Sets a new promised time of delivery, with the reason. The newest promise decides whether the order is late. */
+  readonly promiseDelivery?: Maybe<OrderPayload>;
+  /** Assigns a guest order to the customer who bought it. */
+  readonly claimOrder?: Maybe<OrderPayload>;
+  readonly savePlaybook?: Maybe<PlaybookPayload>;
+  /**
+   * Records one answer for each channel and purpose. An answer never overwrites another: the history keeps all, and the
+   * newest is in force. If `occurredAt` is later than the server's time, the server's time is used instead. If the key is an
+   * email or a phone number that several people share, a refusal applies to all of them, because nobody knows which one
+   * refused; every other answer is then AMBIGUOUS.
+   */
+  readonly setContactConsents?: Maybe<PreferencesPayload>;
+  readonly setContactRules?: Maybe<PreferencesPayload>;
+  readonly setTastes?: Maybe<PreferencesPayload>;
+  readonly openCase?: Maybe<CasePayload>;
+  /** Changes severity, reason, title and assignee. A null assignee unassigns the case. */
+  readonly updateCase?: Maybe<CasePayload>;
+  /** Records a contact with the customer about the case. The first outbound contact stops the first-response clock. */
+  readonly addCaseContact?: Maybe<CasePayload>;
+  /** Posts an update that the customer can read, and promises when the next one follows. */
+  readonly postCaseUpdate?: Maybe<CasePayload>;
+  readonly completeCaseStep?: Maybe<CasePayload>;
+  readonly offerResolution?: Maybe<CasePayload>;
+  readonly answerOffer?: Maybe<CasePayload>;
+  /** Records that the shop kept its offer, for example sent the replacement or paid the refund. */
+  readonly fulfilOffer?: Maybe<CasePayload>;
+  /** Resolves the case. It needs a root cause: why the problem happened, and what prevents it in future. */
+  readonly resolveCase?: Maybe<CasePayload>;
+  /** Records whether the customer accepts the resolution. If so, the case is closed; if not, it is reopened. */
+  readonly confirmResolution?: Maybe<CasePayload>;
+  readonly reopenCase?: Maybe<CasePayload>;
+  /** Sets a target for a KPI by a day, such as a CSAT of 70 by new year. */
+  readonly setKpiTarget?: Maybe<KpiTargetPayload>;
+  readonly saveShop?: Maybe<ShopPayload>;
+  readonly saveStore?: Maybe<ShopPayload>;
+  /** Invites a person, or changes role and stores; a disabled one can sign in no more, from the next token on. */
+  readonly saveStaffMember?: Maybe<StaffPayload>;
+  readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
+  /** Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan. */
+  readonly registerWarranty?: Maybe<WarrantyPayload>;
+  /** Books an inspection of a covered item, within the store's opening hours and capacity. */
+  readonly bookInspection?: Maybe<AppointmentPayload>;
+  /** Books a visit for any purpose, such as advice, a fitting or a collection. For an inspection of a covered item, use bookInspection. */
+  readonly bookAppointment?: Maybe<AppointmentPayload>;
+  /** Changes the time, the store or the status: arrived, missed, cancelled. */
+  readonly updateAppointment?: Maybe<AppointmentPayload>;
+  /** Records an inspection, which sets the next inspection date. An appointment for the same day becomes DONE. */
+  readonly recordInspection?: Maybe<InspectionPayload>;
+  readonly fileWarrantyClaim?: Maybe<WarrantyClaimPayload>;
+  readonly decideWarrantyClaim?: Maybe<WarrantyClaimPayload>;
+  readonly transferWarranty?: Maybe<WarrantyPayload>;
+  readonly voidWarranty?: Maybe<WarrantyPayload>;
+};
+
+
+export type MutationRequestUploadArgs = {
+  input: RequestUploadInput;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+export type MutationRequestErasureArgs = {
+  input: RequestErasureInput;
+};
+
+
+export type MutationCancelErasureArgs = {
+  input: CancelErasureInput;
+};
+
+
+export type MutationSubmitFeedbackArgs = {
+  input: SubmitFeedbackInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
+};
+
+
+export type MutationUnmergeCustomerArgs = {
+  input: UnmergeCustomerInput;
+};
+
+
+export type MutationRecordInteractionArgs = {
+  input: RecordInteractionInput;
+};
+
+
+export type MutationRecordInteractionsArgs = {
+  inputs: ReadonlyArray<RecordInteractionInput>;
+};
+
+
+export type MutationRejectMatchArgs = {
+  input: RejectMatchInput;
+};
+
+
+export type MutationRecordOrderArgs = {
+  input: RecordOrderInput;
+};
+
+
+export type MutationRecordOrdersArgs = {
+  inputs: ReadonlyArray<RecordOrderInput>;
+};
+
+
+export type MutationUpdateOrderStatusArgs = {
+  input: UpdateOrderStatusInput;
+};
+
+
+export type MutationRecordReturnArgs = {
+  input: RecordReturnInput;
+};
+
+
+export type MutationPromiseDeliveryArgs = {
+  input: PromiseDeliveryInput;
+};
+
+
+export type MutationClaimOrderArgs = {
+  input: ClaimOrderInput;
+};
+
+
+export type MutationSavePlaybookArgs = {
+  input: SavePlaybookInput;
+};
+
+
+export type MutationSetContactConsentsArgs = {
+  input: SetContactConsentsInput;
+};
+
+
+export type MutationSetContactRulesArgs = {
+  input: SetContactRulesInput;
+};
+
+
+export type MutationSetTastesArgs = {
+  input: SetTastesInput;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
+export type MutationUpdateCaseArgs = {
+  input: UpdateCaseInput;
+};
+
+
+export type MutationAddCaseContactArgs = {
+  input: AddCaseContactInput;
+};
+
+
+export type MutationPostCaseUpdateArgs = {
+  input: PostCaseUpdateInput;
+};
+
+
+export type MutationCompleteCaseStepArgs = {
+  input: CompleteCaseStepInput;
+};
+
+
+export type MutationOfferResolutionArgs = {
+  input: OfferResolutionInput;
+};
+
+
+export type MutationAnswerOfferArgs = {
+  input: AnswerOfferInput;
+};
+
+
+export type MutationFulfilOfferArgs = {
+  input: FulfilOfferInput;
+};
+
+
+export type MutationResolveCaseArgs = {
+  input: ResolveCaseInput;
+};
+
+
+export type MutationConfirmResolutionArgs = {
+  input: ConfirmResolutionInput;
+};
+
+
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+export type MutationSetKpiTargetArgs = {
+  input: SetKpiTargetInput;
+};
+
+
+export type MutationSaveShopArgs = {
+  input: SaveShopInput;
+};
+
+
+export type MutationSaveStoreArgs = {
+  input: SaveStoreInput;
+};
+
+
+export type MutationSaveStaffMemberArgs = {
+  input: SaveStaffMemberInput;
+};
+
+
+export type MutationSaveWarrantyPlanArgs = {
+  input: SaveWarrantyPlanInput;
+};
+
+
+export type MutationRegisterWarrantyArgs = {
+  input: RegisterWarrantyInput;
+};
+
+
+export type MutationBookInspectionArgs = {
+  input: BookInspectionInput;
+};
+
+
+export type MutationBookAppointmentArgs = {
+  input: BookAppointmentInput;
+};
+
+
+export type MutationUpdateAppointmentArgs = {
+  input: UpdateAppointmentInput;
+};
+
+
+export type MutationRecordInspectionArgs = {
+  input: RecordInspectionInput;
+};
+
+
+export type MutationFileWarrantyClaimArgs = {
+  input: FileWarrantyClaimInput;
+};
+
+
+export type MutationDecideWarrantyClaimArgs = {
+  input: DecideWarrantyClaimInput;
+};
+
+
+export type MutationTransferWarrantyArgs = {
+  input: TransferWarrantyInput;
+};
+
+
+export type MutationVoidWarrantyArgs = {
+  input: VoidWarrantyInput;
+};
+
+/** A photo or a document. A token sees what it uploaded, and what hangs on an object that it may see. */
+export type Attachment = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly contentType: Scalars['String']['output'];
+  readonly byteSize: Scalars['Int']['output'];
+  /** Without path, and without characters that could deceive a reader. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  readonly attachmentStatus: AttachmentStatus;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Signed each time it is read, and valid for 10 minutes. Null until the file is there and its content is what it claims to be. A browser that opens it saves the file; an <img> shows it. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** `byteSize` is the exact size of the file, and `contentType` its type: a file that differs is refused. */
+export type RequestUploadInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly contentType: Scalars['String']['input'];
+  readonly byteSize: Scalars['Int']['input'];
+  readonly fileName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `uploadUrl` and `fields` are null when the file is there already. */
+export type UploadPayload = {
+  readonly attachment?: Maybe<Attachment>;
+  readonly uploadUrl?: Maybe<Scalars['URL']['output']>;
+  readonly fields?: Maybe<ReadonlyArray<UploadField>>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UploadField = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days. */
+export type AttachmentStatus =
+  | 'AWAITED'
+  | 'CHECKING'
+  | 'READY'
+  | 'REFUSED';
+
+export type Feedback = Node & TimelineEntry & {
+  readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly customer?: Maybe<Customer>;
+  readonly metric?: Maybe<FeedbackMetric>;
+  readonly score?: Maybe<Scalars['Int']['output']>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The author if no customer is known: a social media handle or a reviewer's name. */
+  readonly handle?: Maybe<Scalars['String']['output']>;
+  readonly source: SourceSystem;
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  readonly order?: Maybe<Order>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly serviceCase?: Maybe<ServiceCase>;
+};
+
+/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
+export type ServiceCase = Node & TimelineEntry & {
+  /** At most 10. The customer of the case sees them. */
+  readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
+  /** What happened, in the words of who raised it. */
+  readonly details?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly customer?: Maybe<Customer>;
+  readonly caseStatus: CaseStatus;
+  readonly severity: Severity;
+  readonly caseReason: CaseReason;
+  readonly title: Scalars['String']['output'];
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy?: Maybe<Scalars['String']['output']>;
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  /** The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved. */
+  readonly firstResponseDueAt: Scalars['DateTime']['output'];
+  readonly firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly resolutionDueAt: Scalars['DateTime']['output'];
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly breached?: Maybe<Scalars['Boolean']['output']>;
+  /** Updates for the customer, newest first. */
+  readonly updates: ReadonlyArray<CaseUpdate>;
+  readonly nextUpdateDueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly steps?: Maybe<ReadonlyArray<CaseStep>>;
+  readonly contacts?: Maybe<CaseContactConnection>;
+  readonly offers: ReadonlyArray<ResolutionOffer>;
+  readonly rootCause?: Maybe<RootCause>;
+  /** The note of the latest resolution. */
+  readonly resolutionNote?: Maybe<Scalars['String']['output']>;
+  /** True if the first contact resolved the case and it was not reopened since then. */
+  readonly firstContactResolution?: Maybe<Scalars['Boolean']['output']>;
+  readonly reopenCount: Scalars['Int']['output'];
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  /** The customer's comment on the resolution. */
+  readonly confirmationComment?: Maybe<Scalars['String']['output']>;
+  /** Every reopening of the case, oldest first. */
+  readonly reopenings?: Maybe<ReadonlyArray<CaseReopening>>;
+  readonly order?: Maybe<Order>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
+};
+
+
+/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
+export type ServiceCaseContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Inspection = TimelineEntry & Node & {
+  readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
+  readonly summary: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly warranty?: Maybe<Warranty>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly associate?: Maybe<Scalars['String']['output']>;
+  readonly condition: Condition;
+  readonly findings: ReadonlyArray<Finding>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly photos: ReadonlyArray<Scalars['URL']['output']>;
+  /** What is better, worse or new since the previous visit. */
+  readonly changes: ReadonlyArray<ConditionChange>;
+};
+
+export type WarrantyClaim = TimelineEntry & Node & {
+  readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly warranty?: Maybe<Warranty>;
+  readonly filedAt: Scalars['DateTime']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly claimStatus: ClaimStatus;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decision?: Maybe<Scalars['String']['output']>;
+};
+
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly handle?: InputMaybe<Scalars['String']['input']>;
+  readonly metric?: InputMaybe<FeedbackMetric>;
+  readonly score?: InputMaybe<Scalars['Int']['input']>;
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly via?: InputMaybe<Channel>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenCaseInput = {
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly details?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly title: Scalars['String']['input'];
+  readonly reason: CaseReason;
+  readonly severity?: InputMaybe<Severity>;
+  readonly via?: InputMaybe<Channel>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordInspectionInput = {
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly condition: Condition;
+  readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly photos?: InputMaybe<ReadonlyArray<Scalars['URL']['input']>>;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly description: Scalars['String']['input'];
+};
+
+export type AddCaseContactInput = {
+  /** They hang on the case, and its customer sees them. */
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly agent?: InputMaybe<Scalars['String']['input']>;
+  readonly waitForCustomer: Scalars['Boolean']['input'];
 };
 
 export type Query = {
@@ -420,319 +962,6 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   | 'NOT_ALLOWED'
   | 'LIMIT_EXCEEDED';
-
-export type Mutation = {
-  /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
-  readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
-  readonly updateCustomer?: Maybe<CustomerPayload>;
-  /** Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged. */
-  readonly requestErasure?: Maybe<ErasurePayload>;
-  /** Takes the request back. Once the erasure has begun, the customer is NOT_FOUND. */
-  readonly cancelErasure?: Maybe<ErasurePayload>;
-  /** Records a score, a review or a post from any channel. Playbooks react to it in the same call. */
-  readonly submitFeedback?: Maybe<FeedbackPayload>;
-  /**
-   * Merges people without losing data: every record keeps its own history under the survivor, and old ids still resolve.
-   * Each id stands for its whole person. If `mergePreview` returns a blocker, this mutation returns it as a user error and
-   * writes nothing.
-   */
-  readonly mergeCustomers?: Maybe<MergePayload>;
-  /**
-   * Separates one record from its person. The record is as it was before the merge, plus everything written to it since. It is
-   * never merged with the remaining records again. If it was the survivor, the oldest remaining record becomes the survivor.
-   */
-  readonly unmergeCustomer?: Maybe<UnmergePayload>;
-  readonly recordInteraction?: Maybe<InteractionPayload>;
-  /** Records 1 to 25 interactions. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
-  readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
-  /** Records that these two are different people. They are never suggested or merged again. */
-  readonly rejectMatch?: Maybe<MatchPayload>;
-  /** Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later. */
-  readonly recordOrder?: Maybe<OrderPayload>;
-  /** Records the sales that a till made while it was offline: 1 to 25. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
-  readonly recordOrders?: Maybe<ReadonlyArray<OrderPayload>>;
-  /** Changes the status of an order. A change that the current status does not allow is NOT_ALLOWED. */
-  readonly updateOrderStatus?: Maybe<OrderPayload>;
-  /** Records returned goods, with their order if it is known. No more units of a line can be returned than were sold. The cover of returned items ends. */
-  readonly recordReturn?: Maybe<ReturnPayload>;
-  /** Sets a new promised time of delivery, with the reason. The newest promise decides whether the order is late. */
-  readonly promiseDelivery?: Maybe<OrderPayload>;
-  /** Assigns a guest order to the customer who bought it. */
-  readonly claimOrder?: Maybe<OrderPayload>;
-  readonly savePlaybook?: Maybe<PlaybookPayload>;
-  /**
-   * Records one answer for each channel and purpose. An answer never overwrites another: the history keeps all, and the
-   * newest is in force. If `occurredAt` is later than the server's time, the server's time is used instead. If the key is an
-   * email or a phone number that several people share, a refusal applies to all of them, because nobody knows which one
-   * refused; every other answer is then AMBIGUOUS.
-   */
-  readonly setContactConsents?: Maybe<PreferencesPayload>;
-  readonly setContactRules?: Maybe<PreferencesPayload>;
-  readonly setTastes?: Maybe<PreferencesPayload>;
-  readonly openCase?: Maybe<CasePayload>;
-  /** Changes severity, reason, title and assignee. A null assignee unassigns the case. */
-  readonly updateCase?: Maybe<CasePayload>;
-  /** Records a contact with the customer about the case. The first outbound contact stops the first-response clock. */
-  readonly addCaseContact?: Maybe<CasePayload>;
-  /** Posts an update that the customer can read, and promises when the next one follows. */
-  readonly postCaseUpdate?: Maybe<CasePayload>;
-  readonly completeCaseStep?: Maybe<CasePayload>;
-  readonly offerResolution?: Maybe<CasePayload>;
-  readonly answerOffer?: Maybe<CasePayload>;
-  /** Records that the shop kept its offer, for example sent the replacement or paid the refund. */
-  readonly fulfilOffer?: Maybe<CasePayload>;
-  /** Resolves the case. It needs a root cause: why the problem happened, and what prevents it in future. */
-  readonly resolveCase?: Maybe<CasePayload>;
-  /** Records whether the customer accepts the resolution. If so, the case is closed; if not, it is reopened. */
-  readonly confirmResolution?: Maybe<CasePayload>;
-  readonly reopenCase?: Maybe<CasePayload>;
-  /** Sets a target for a KPI by a day, such as a CSAT of 70 by new year. */
-  readonly setKpiTarget?: Maybe<KpiTargetPayload>;
-  readonly saveShop?: Maybe<ShopPayload>;
-  readonly saveStore?: Maybe<ShopPayload>;
-  /** Invites a person, or changes role and stores; a disabled one can sign in no more, from the next token on. */
-  readonly saveStaffMember?: Maybe<StaffPayload>;
-  readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
-  /** Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan. */
-  readonly registerWarranty?: Maybe<WarrantyPayload>;
-  /** Books an inspection of a covered item, within the store's opening hours and capacity. */
-  readonly bookInspection?: Maybe<AppointmentPayload>;
-  /** Books a visit for any purpose, such as advice, a fitting or a collection. For an inspection of a covered item, use bookInspection. */
-  readonly bookAppointment?: Maybe<AppointmentPayload>;
-  /** Changes the time, the store or the status: arrived, missed, cancelled. */
-  readonly updateAppointment?: Maybe<AppointmentPayload>;
-  /** Records an inspection, which sets the next inspection date. An appointment for the same day becomes DONE. */
-  readonly recordInspection?: Maybe<InspectionPayload>;
-  readonly fileWarrantyClaim?: Maybe<WarrantyClaimPayload>;
-  readonly decideWarrantyClaim?: Maybe<WarrantyClaimPayload>;
-  readonly transferWarranty?: Maybe<WarrantyPayload>;
-  readonly voidWarranty?: Maybe<WarrantyPayload>;
-};
-
-
-export type MutationRegisterCustomerArgs = {
-  input: RegisterCustomerInput;
-};
-
-
-export type MutationUpdateCustomerArgs = {
-  input: UpdateCustomerInput;
-};
-
-
-export type MutationRequestErasureArgs = {
-  input: RequestErasureInput;
-};
-
-
-export type MutationCancelErasureArgs = {
-  input: CancelErasureInput;
-};
-
-
-export type MutationSubmitFeedbackArgs = {
-  input: SubmitFeedbackInput;
-};
-
-
-export type MutationMergeCustomersArgs = {
-  input: MergeCustomersInput;
-};
-
-
-export type MutationUnmergeCustomerArgs = {
-  input: UnmergeCustomerInput;
-};
-
-
-export type MutationRecordInteractionArgs = {
-  input: RecordInteractionInput;
-};
-
-
-export type MutationRecordInteractionsArgs = {
-  inputs: ReadonlyArray<RecordInteractionInput>;
-};
-
-
-export type MutationRejectMatchArgs = {
-  input: RejectMatchInput;
-};
-
-
-export type MutationRecordOrderArgs = {
-  input: RecordOrderInput;
-};
-
-
-export type MutationRecordOrdersArgs = {
-  inputs: ReadonlyArray<RecordOrderInput>;
-};
-
-
-export type MutationUpdateOrderStatusArgs = {
-  input: UpdateOrderStatusInput;
-};
-
-
-export type MutationRecordReturnArgs = {
-  input: RecordReturnInput;
-};
-
-
-export type MutationPromiseDeliveryArgs = {
-  input: PromiseDeliveryInput;
-};
-
-
-export type MutationClaimOrderArgs = {
-  input: ClaimOrderInput;
-};
-
-
-export type MutationSavePlaybookArgs = {
-  input: SavePlaybookInput;
-};
-
-
-export type MutationSetContactConsentsArgs = {
-  input: SetContactConsentsInput;
-};
-
-
-export type MutationSetContactRulesArgs = {
-  input: SetContactRulesInput;
-};
-
-
-export type MutationSetTastesArgs = {
-  input: SetTastesInput;
-};
-
-
-export type MutationOpenCaseArgs = {
-  input: OpenCaseInput;
-};
-
-
-export type MutationUpdateCaseArgs = {
-  input: UpdateCaseInput;
-};
-
-
-export type MutationAddCaseContactArgs = {
-  input: AddCaseContactInput;
-};
-
-
-export type MutationPostCaseUpdateArgs = {
-  input: PostCaseUpdateInput;
-};
-
-
-export type MutationCompleteCaseStepArgs = {
-  input: CompleteCaseStepInput;
-};
-
-
-export type MutationOfferResolutionArgs = {
-  input: OfferResolutionInput;
-};
-
-
-export type MutationAnswerOfferArgs = {
-  input: AnswerOfferInput;
-};
-
-
-export type MutationFulfilOfferArgs = {
-  input: FulfilOfferInput;
-};
-
-
-export type MutationResolveCaseArgs = {
-  input: ResolveCaseInput;
-};
-
-
-export type MutationConfirmResolutionArgs = {
-  input: ConfirmResolutionInput;
-};
-
-
-export type MutationReopenCaseArgs = {
-  input: ReopenCaseInput;
-};
-
-
-export type MutationSetKpiTargetArgs = {
-  input: SetKpiTargetInput;
-};
-
-
-export type MutationSaveShopArgs = {
-  input: SaveShopInput;
-};
-
-
-export type MutationSaveStoreArgs = {
-  input: SaveStoreInput;
-};
-
-
-export type MutationSaveStaffMemberArgs = {
-  input: SaveStaffMemberInput;
-};
-
-
-export type MutationSaveWarrantyPlanArgs = {
-  input: SaveWarrantyPlanInput;
-};
-
-
-export type MutationRegisterWarrantyArgs = {
-  input: RegisterWarrantyInput;
-};
-
-
-export type MutationBookInspectionArgs = {
-  input: BookInspectionInput;
-};
-
-
-export type MutationBookAppointmentArgs = {
-  input: BookAppointmentInput;
-};
-
-
-export type MutationUpdateAppointmentArgs = {
-  input: UpdateAppointmentInput;
-};
-
-
-export type MutationRecordInspectionArgs = {
-  input: RecordInspectionInput;
-};
-
-
-export type MutationFileWarrantyClaimArgs = {
-  input: FileWarrantyClaimInput;
-};
-
-
-export type MutationDecideWarrantyClaimArgs = {
-  input: DecideWarrantyClaimInput;
-};
-
-
-export type MutationTransferWarrantyArgs = {
-  input: TransferWarrantyInput;
-};
-
-
-export type MutationVoidWarrantyArgs = {
-  input: VoidWarrantyInput;
-};
 
 export type Viewer = {
   readonly clientId: Scalars['String']['output'];
@@ -1122,27 +1351,6 @@ export type FeedbackMetric =
   | 'NPS'
   | 'STARS';
 
-export type Feedback = Node & TimelineEntry & {
-  readonly id: Scalars['ID']['output'];
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly recordedAt: Scalars['DateTime']['output'];
-  readonly summary: Scalars['String']['output'];
-  readonly customer?: Maybe<Customer>;
-  readonly metric?: Maybe<FeedbackMetric>;
-  readonly score?: Maybe<Scalars['Int']['output']>;
-  readonly comment?: Maybe<Scalars['String']['output']>;
-  /** The author if no customer is known: a social media handle or a reviewer's name. */
-  readonly handle?: Maybe<Scalars['String']['output']>;
-  readonly source: SourceSystem;
-  readonly via?: Maybe<Channel>;
-  readonly touchpoint?: Maybe<Scalars['String']['output']>;
-  readonly store?: Maybe<Scalars['String']['output']>;
-  readonly skus: ReadonlyArray<Scalars['String']['output']>;
-  readonly order?: Maybe<Order>;
-  readonly warranty?: Maybe<Warranty>;
-  readonly serviceCase?: Maybe<ServiceCase>;
-};
-
 export type FeedbackConnection = {
   readonly edges: ReadonlyArray<FeedbackEdge>;
   readonly nodes: ReadonlyArray<Feedback>;
@@ -1152,24 +1360,6 @@ export type FeedbackConnection = {
 export type FeedbackEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Feedback;
-};
-
-/** A score needs its metric. Without a score and a metric, the comment is required. */
-export type SubmitFeedbackInput = {
-  readonly idempotencyKey: Scalars['String']['input'];
-  readonly customer?: InputMaybe<CustomerKey>;
-  readonly handle?: InputMaybe<Scalars['String']['input']>;
-  readonly metric?: InputMaybe<FeedbackMetric>;
-  readonly score?: InputMaybe<Scalars['Int']['input']>;
-  readonly comment?: InputMaybe<Scalars['String']['input']>;
-  readonly occurredAt: Scalars['DateTime']['input'];
-  readonly via?: InputMaybe<Channel>;
-  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
-  readonly store?: InputMaybe<Scalars['String']['input']>;
-  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
-  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
-  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type FeedbackPayload = {
@@ -2255,59 +2445,6 @@ export type RootCauseCategory =
   | 'CUSTOMER'
   | 'OTHER';
 
-/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
-export type ServiceCase = Node & TimelineEntry & {
-  readonly id: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly summary: Scalars['String']['output'];
-  readonly customer?: Maybe<Customer>;
-  readonly caseStatus: CaseStatus;
-  readonly severity: Severity;
-  readonly caseReason: CaseReason;
-  readonly title: Scalars['String']['output'];
-  readonly via?: Maybe<Channel>;
-  readonly touchpoint?: Maybe<Scalars['String']['output']>;
-  readonly store?: Maybe<Scalars['String']['output']>;
-  readonly skus: ReadonlyArray<Scalars['String']['output']>;
-  readonly openedAt: Scalars['DateTime']['output'];
-  readonly openedBy?: Maybe<Scalars['String']['output']>;
-  readonly assignee?: Maybe<Scalars['String']['output']>;
-  /** The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved. */
-  readonly firstResponseDueAt: Scalars['DateTime']['output'];
-  readonly firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly resolutionDueAt: Scalars['DateTime']['output'];
-  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly breached?: Maybe<Scalars['Boolean']['output']>;
-  /** Updates for the customer, newest first. */
-  readonly updates: ReadonlyArray<CaseUpdate>;
-  readonly nextUpdateDueAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly steps?: Maybe<ReadonlyArray<CaseStep>>;
-  readonly contacts?: Maybe<CaseContactConnection>;
-  readonly offers: ReadonlyArray<ResolutionOffer>;
-  readonly rootCause?: Maybe<RootCause>;
-  /** The note of the latest resolution. */
-  readonly resolutionNote?: Maybe<Scalars['String']['output']>;
-  /** True if the first contact resolved the case and it was not reopened since then. */
-  readonly firstContactResolution?: Maybe<Scalars['Boolean']['output']>;
-  readonly reopenCount: Scalars['Int']['output'];
-  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
-  /** The customer's comment on the resolution. */
-  readonly confirmationComment?: Maybe<Scalars['String']['output']>;
-  /** Every reopening of the case, oldest first. */
-  readonly reopenings?: Maybe<ReadonlyArray<CaseReopening>>;
-  readonly order?: Maybe<Order>;
-  readonly warranty?: Maybe<Warranty>;
-  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
-};
-
-
-/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
-export type ServiceCaseContactsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type CaseUpdate = {
   readonly id: Scalars['ID']['output'];
   readonly at: Scalars['DateTime']['output'];
@@ -2407,21 +2544,6 @@ export type CaseFilter = {
   readonly breachedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type OpenCaseInput = {
-  readonly idempotencyKey: Scalars['String']['input'];
-  readonly customer?: InputMaybe<CustomerKey>;
-  readonly title: Scalars['String']['input'];
-  readonly reason: CaseReason;
-  readonly severity?: InputMaybe<Severity>;
-  readonly via?: InputMaybe<Channel>;
-  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
-  readonly store?: InputMaybe<Scalars['String']['input']>;
-  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  readonly occurredAt: Scalars['DateTime']['input'];
-  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
-  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 export type UpdateCaseInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -2430,17 +2552,6 @@ export type UpdateCaseInput = {
   readonly reason?: InputMaybe<CaseReason>;
   readonly title?: InputMaybe<Scalars['String']['input']>;
   readonly assignee?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AddCaseContactInput = {
-  readonly idempotencyKey: Scalars['String']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly occurredAt: Scalars['DateTime']['input'];
-  readonly via: Channel;
-  readonly direction: Direction;
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  readonly agent?: InputMaybe<Scalars['String']['input']>;
-  readonly waitForCustomer: Scalars['Boolean']['input'];
 };
 
 export type PostCaseUpdateInput = {
@@ -2749,34 +2860,6 @@ export type TimelineEntry = {
   readonly summary: Scalars['String']['output'];
 };
 
-export type Inspection = TimelineEntry & Node & {
-  readonly summary: Scalars['String']['output'];
-  readonly id: Scalars['ID']['output'];
-  readonly warranty?: Maybe<Warranty>;
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly recordedAt: Scalars['DateTime']['output'];
-  readonly store?: Maybe<Scalars['String']['output']>;
-  readonly associate?: Maybe<Scalars['String']['output']>;
-  readonly condition: Condition;
-  readonly findings: ReadonlyArray<Finding>;
-  readonly note?: Maybe<Scalars['String']['output']>;
-  readonly photos: ReadonlyArray<Scalars['URL']['output']>;
-  /** What is better, worse or new since the previous visit. */
-  readonly changes: ReadonlyArray<ConditionChange>;
-};
-
-export type WarrantyClaim = TimelineEntry & Node & {
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly summary: Scalars['String']['output'];
-  readonly id: Scalars['ID']['output'];
-  readonly warranty?: Maybe<Warranty>;
-  readonly filedAt: Scalars['DateTime']['output'];
-  readonly description: Scalars['String']['output'];
-  readonly claimStatus: ClaimStatus;
-  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly decision?: Maybe<Scalars['String']['output']>;
-};
-
 export type TimelineFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<TimelineKind>>;
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3014,29 +3097,10 @@ export type UpdateAppointmentInput = {
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RecordInspectionInput = {
-  readonly idempotencyKey: Scalars['String']['input'];
-  readonly warrantyId: Scalars['ID']['input'];
-  readonly occurredAt: Scalars['DateTime']['input'];
-  readonly store?: InputMaybe<Scalars['String']['input']>;
-  readonly associate?: InputMaybe<Scalars['String']['input']>;
-  readonly condition: Condition;
-  readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  readonly photos?: InputMaybe<ReadonlyArray<Scalars['URL']['input']>>;
-};
-
 export type FindingInput = {
   readonly part: Scalars['String']['input'];
   readonly condition: Condition;
   readonly note?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type FileWarrantyClaimInput = {
-  readonly idempotencyKey: Scalars['String']['input'];
-  readonly warrantyId: Scalars['ID']['input'];
-  readonly occurredAt: Scalars['DateTime']['input'];
-  readonly description: Scalars['String']['input'];
 };
 
 export type DecideWarrantyClaimInput = {
@@ -3163,8 +3227,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( CustomerEntity )
+    | ( AttachmentEntity )
     | ( FeedbackEntity )
+    | ( ServiceCaseEntity )
+    | ( InspectionEntity )
+    | ( WarrantyClaimEntity )
+    | ( CustomerEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( MatchEntity )
@@ -3172,31 +3240,43 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderReturnEntity )
     | ( PlaybookEntity )
     | ( ConsentAnswerEntity )
-    | ( ServiceCaseEntity )
     | ( StaffMemberEntity )
-    | ( InspectionEntity )
-    | ( WarrantyClaimEntity )
     | ( WarrantyEntity )
     | ( AppointmentEntity )
   ;
   TimelineEntry:
     | ( FeedbackEntity )
+    | ( ServiceCaseEntity )
+    | ( InspectionEntity )
+    | ( WarrantyClaimEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
-    | ( ServiceCaseEntity )
-    | ( InspectionEntity )
-    | ( WarrantyClaimEntity )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Attachment: ResolverTypeWrapper<AttachmentEntity>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RequestUploadInput: RequestUploadInput;
+  UploadPayload: ResolverTypeWrapper<Omit<UploadPayload, 'attachment'> & { attachment?: Maybe<ResolversTypes['Attachment']> }>;
+  UploadField: ResolverTypeWrapper<UploadField>;
+  AttachmentStatus: AttachmentStatus;
+  Feedback: ResolverTypeWrapper<FeedbackEntity>;
+  ServiceCase: ResolverTypeWrapper<ServiceCaseEntity>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Inspection: ResolverTypeWrapper<InspectionEntity>;
+  WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  OpenCaseInput: OpenCaseInput;
+  RecordInspectionInput: RecordInspectionInput;
+  FileWarrantyClaimInput: FileWarrantyClaimInput;
+  AddCaseContactInput: AddCaseContactInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -3217,7 +3297,6 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'staff'> & { staff?: Maybe<ResolversTypes['StaffMember']> }>;
   ViewerKind: ViewerKind;
   SourceSystem: SourceSystem;
@@ -3255,10 +3334,8 @@ export type ResolversTypes = {
   CancelErasureInput: CancelErasureInput;
   ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   FeedbackMetric: FeedbackMetric;
-  Feedback: ResolverTypeWrapper<FeedbackEntity>;
   FeedbackConnection: ResolverTypeWrapper<Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversTypes['Feedback']> }>;
   FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
-  SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>> }>;
   ContactKey: ContactKey;
   Identity: ResolverTypeWrapper<CustomerEntity>;
@@ -3373,7 +3450,6 @@ export type ResolversTypes = {
   Severity: Severity;
   CaseReason: CaseReason;
   RootCauseCategory: RootCauseCategory;
-  ServiceCase: ResolverTypeWrapper<ServiceCaseEntity>;
   CaseUpdate: ResolverTypeWrapper<CaseUpdate>;
   CaseStep: ResolverTypeWrapper<CaseStep>;
   CaseContact: ResolverTypeWrapper<CaseContact>;
@@ -3387,9 +3463,7 @@ export type ResolversTypes = {
   ServiceCaseConnection: ResolverTypeWrapper<Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceCase']> }>;
   ServiceCaseEdge: ResolverTypeWrapper<Omit<ServiceCaseEdge, 'node'> & { node: ResolversTypes['ServiceCase'] }>;
   CaseFilter: CaseFilter;
-  OpenCaseInput: OpenCaseInput;
   UpdateCaseInput: UpdateCaseInput;
-  AddCaseContactInput: AddCaseContactInput;
   PostCaseUpdateInput: PostCaseUpdateInput;
   CompleteCaseStepInput: CompleteCaseStepInput;
   OfferResolutionInput: OfferResolutionInput;
@@ -3427,8 +3501,6 @@ export type ResolversTypes = {
   StaffConnection: ResolverTypeWrapper<Omit<StaffConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StaffEdge']>, nodes: ReadonlyArray<ResolversTypes['StaffMember']> }>;
   StaffEdge: ResolverTypeWrapper<Omit<StaffEdge, 'node'> & { node: ResolversTypes['StaffMember'] }>;
   TimelineEntry: ResolverTypeWrapper<HistoryEntry>;
-  Inspection: ResolverTypeWrapper<InspectionEntity>;
-  WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
   TimelineFilter: TimelineFilter;
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEntry']> }>;
@@ -3456,9 +3528,7 @@ export type ResolversTypes = {
   BookInspectionInput: BookInspectionInput;
   BookAppointmentInput: BookAppointmentInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
-  RecordInspectionInput: RecordInspectionInput;
   FindingInput: FindingInput;
-  FileWarrantyClaimInput: FileWarrantyClaimInput;
   DecideWarrantyClaimInput: DecideWarrantyClaimInput;
   TransferWarrantyInput: TransferWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
@@ -3475,9 +3545,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Attachment: AttachmentEntity;
   ID: Scalars['ID']['output'];
+  RequestUploadInput: RequestUploadInput;
+  UploadPayload: Omit<UploadPayload, 'attachment'> & { attachment?: Maybe<ResolversParentTypes['Attachment']> };
+  UploadField: UploadField;
+  Feedback: FeedbackEntity;
+  ServiceCase: ServiceCaseEntity;
   Boolean: Scalars['Boolean']['output'];
+  Inspection: InspectionEntity;
+  WarrantyClaim: WarrantyClaimEntity;
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  OpenCaseInput: OpenCaseInput;
+  RecordInspectionInput: RecordInspectionInput;
+  FileWarrantyClaimInput: FileWarrantyClaimInput;
+  AddCaseContactInput: AddCaseContactInput;
+  Query: Record<PropertyKey, never>;
   AuditEntry: AuditEntryEntity;
   AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -3497,7 +3581,6 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
-  Mutation: Record<PropertyKey, never>;
   Viewer: Omit<Viewer, 'staff'> & { staff?: Maybe<ResolversParentTypes['StaffMember']> };
   CustomerKey: CustomerKey;
   ExternalIdInput: ExternalIdInput;
@@ -3528,10 +3611,8 @@ export type ResolversParentTypes = {
   RequestErasureInput: RequestErasureInput;
   CancelErasureInput: CancelErasureInput;
   ErasurePayload: Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  Feedback: FeedbackEntity;
   FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
-  SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversParentTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversParentTypes['ServiceCase']>> };
   ContactKey: ContactKey;
   Identity: CustomerEntity;
@@ -3621,7 +3702,6 @@ export type ResolversParentTypes = {
   DecimalRange: DecimalRange;
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
   SaleMatch: SaleMatchEntity;
-  ServiceCase: ServiceCaseEntity;
   CaseUpdate: CaseUpdate;
   CaseStep: CaseStep;
   CaseContact: CaseContact;
@@ -3633,9 +3713,7 @@ export type ResolversParentTypes = {
   ServiceCaseConnection: Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceCase']> };
   ServiceCaseEdge: Omit<ServiceCaseEdge, 'node'> & { node: ResolversParentTypes['ServiceCase'] };
   CaseFilter: CaseFilter;
-  OpenCaseInput: OpenCaseInput;
   UpdateCaseInput: UpdateCaseInput;
-  AddCaseContactInput: AddCaseContactInput;
   PostCaseUpdateInput: PostCaseUpdateInput;
   CompleteCaseStepInput: CompleteCaseStepInput;
   OfferResolutionInput: OfferResolutionInput;
@@ -3669,8 +3747,6 @@ export type ResolversParentTypes = {
   StaffConnection: Omit<StaffConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StaffEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StaffMember']> };
   StaffEdge: Omit<StaffEdge, 'node'> & { node: ResolversParentTypes['StaffMember'] };
   TimelineEntry: HistoryEntry;
-  Inspection: InspectionEntity;
-  WarrantyClaim: WarrantyClaimEntity;
   TimelineFilter: TimelineFilter;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
@@ -3693,9 +3769,7 @@ export type ResolversParentTypes = {
   BookInspectionInput: BookInspectionInput;
   BookAppointmentInput: BookAppointmentInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
-  RecordInspectionInput: RecordInspectionInput;
   FindingInput: FindingInput;
-  FileWarrantyClaimInput: FileWarrantyClaimInput;
   DecideWarrantyClaimInput: DecideWarrantyClaimInput;
   TransferWarrantyInput: TransferWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
@@ -3729,6 +3803,173 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestUploadArgs, 'input'>>;
+  registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  requestErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
+  cancelErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
+  submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
+  mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
+  recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
+  recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
+  rejectMatch?: Resolver<Maybe<ResolversTypes['MatchPayload']>, ParentType, ContextType, RequireFields<MutationRejectMatchArgs, 'input'>>;
+  recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
+  recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
+  updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
+  recordReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationRecordReturnArgs, 'input'>>;
+  promiseDelivery?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationPromiseDeliveryArgs, 'input'>>;
+  claimOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
+  savePlaybook?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationSavePlaybookArgs, 'input'>>;
+  setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
+  setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
+  setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
+  openCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  updateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
+  addCaseContact?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseContactArgs, 'input'>>;
+  postCaseUpdate?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPostCaseUpdateArgs, 'input'>>;
+  completeCaseStep?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteCaseStepArgs, 'input'>>;
+  offerResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOfferResolutionArgs, 'input'>>;
+  answerOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerOfferArgs, 'input'>>;
+  fulfilOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationFulfilOfferArgs, 'input'>>;
+  resolveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
+  confirmResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationConfirmResolutionArgs, 'input'>>;
+  reopenCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  setKpiTarget?: Resolver<Maybe<ResolversTypes['KpiTargetPayload']>, ParentType, ContextType, RequireFields<MutationSetKpiTargetArgs, 'input'>>;
+  saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
+  saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
+  saveStaffMember?: Resolver<Maybe<ResolversTypes['StaffPayload']>, ParentType, ContextType, RequireFields<MutationSaveStaffMemberArgs, 'input'>>;
+  saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
+  registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
+  bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
+  bookAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
+  updateAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
+  recordInspection?: Resolver<Maybe<ResolversTypes['InspectionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
+  fileWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationFileWarrantyClaimArgs, 'input'>>;
+  decideWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationDecideWarrantyClaimArgs, 'input'>>;
+  transferWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationTransferWarrantyArgs, 'input'>>;
+  voidWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationVoidWarrantyArgs, 'input'>>;
+};
+
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byteSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentStatus?: Resolver<ResolversTypes['AttachmentStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  attachment?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UploadField']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UploadFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadField'] = ResolversParentTypes['UploadField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['FeedbackMetric']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase']> = {
+  attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  caseStatus?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  caseReason?: Resolver<ResolversTypes['CaseReason'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstResponseDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolutionDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  breached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updates?: Resolver<ReadonlyArray<ResolversTypes['CaseUpdate']>, ParentType, ContextType>;
+  nextUpdateDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseStep']>>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['CaseContactConnection']>, ParentType, ContextType, RequireFields<ServiceCaseContactsArgs, 'first'>>;
+  offers?: Resolver<ReadonlyArray<ResolversTypes['ResolutionOffer']>, ParentType, ContextType>;
+  rootCause?: Resolver<Maybe<ResolversTypes['RootCause']>, ParentType, ContextType>;
+  resolutionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstContactResolution?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  confirmationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reopenings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseReopening']>>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
+  attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photos?: Resolver<ReadonlyArray<ResolversTypes['URL']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ConditionChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarrantyClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaim'] = ResolversParentTypes['WarrantyClaim']> = {
+  attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimStatus?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'customerId' | 'first'>>;
@@ -3836,7 +4077,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'ServiceCase' | 'StaffMember' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3855,54 +4096,6 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
-  updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
-  requestErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
-  cancelErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
-  submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
-  mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
-  unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
-  recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
-  recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
-  rejectMatch?: Resolver<Maybe<ResolversTypes['MatchPayload']>, ParentType, ContextType, RequireFields<MutationRejectMatchArgs, 'input'>>;
-  recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
-  recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
-  updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
-  recordReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationRecordReturnArgs, 'input'>>;
-  promiseDelivery?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationPromiseDeliveryArgs, 'input'>>;
-  claimOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
-  savePlaybook?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationSavePlaybookArgs, 'input'>>;
-  setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
-  setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
-  setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
-  openCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
-  updateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
-  addCaseContact?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseContactArgs, 'input'>>;
-  postCaseUpdate?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPostCaseUpdateArgs, 'input'>>;
-  completeCaseStep?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteCaseStepArgs, 'input'>>;
-  offerResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOfferResolutionArgs, 'input'>>;
-  answerOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerOfferArgs, 'input'>>;
-  fulfilOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationFulfilOfferArgs, 'input'>>;
-  resolveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
-  confirmResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationConfirmResolutionArgs, 'input'>>;
-  reopenCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
-  setKpiTarget?: Resolver<Maybe<ResolversTypes['KpiTargetPayload']>, ParentType, ContextType, RequireFields<MutationSetKpiTargetArgs, 'input'>>;
-  saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
-  saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
-  saveStaffMember?: Resolver<Maybe<ResolversTypes['StaffPayload']>, ParentType, ContextType, RequireFields<MutationSaveStaffMemberArgs, 'input'>>;
-  saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
-  registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
-  bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
-  bookAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
-  updateAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
-  recordInspection?: Resolver<Maybe<ResolversTypes['InspectionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
-  fileWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationFileWarrantyClaimArgs, 'input'>>;
-  decideWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationDecideWarrantyClaimArgs, 'input'>>;
-  transferWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationTransferWarrantyArgs, 'input'>>;
-  voidWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationVoidWarrantyArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -4040,27 +4233,6 @@ export type ErasurePayloadResolvers<ContextType = Context, ParentType extends Re
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  metric?: Resolver<Maybe<ResolversTypes['FeedbackMetric']>, ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
-  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
-  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
-  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FeedbackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackConnection'] = ResolversParentTypes['FeedbackConnection']> = {
@@ -4541,46 +4713,6 @@ export type SaleMatchResolvers<ContextType = Context, ParentType extends Resolve
   matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ServiceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  caseStatus?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
-  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
-  caseReason?: Resolver<ResolversTypes['CaseReason'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
-  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  openedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  firstResponseDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  resolutionDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  breached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  updates?: Resolver<ReadonlyArray<ResolversTypes['CaseUpdate']>, ParentType, ContextType>;
-  nextUpdateDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseStep']>>, ParentType, ContextType>;
-  contacts?: Resolver<Maybe<ResolversTypes['CaseContactConnection']>, ParentType, ContextType, RequireFields<ServiceCaseContactsArgs, 'first'>>;
-  offers?: Resolver<ReadonlyArray<ResolversTypes['ResolutionOffer']>, ParentType, ContextType>;
-  rootCause?: Resolver<Maybe<ResolversTypes['RootCause']>, ParentType, ContextType>;
-  resolutionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  firstContactResolution?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  confirmationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reopenings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseReopening']>>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
-  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CaseUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUpdate'] = ResolversParentTypes['CaseUpdate']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4772,36 +4904,7 @@ export type StaffEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
-};
-
-export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  condition?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
-  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  photos?: Resolver<ReadonlyArray<ResolversTypes['URL']>, ParentType, ContextType>;
-  changes?: Resolver<ReadonlyArray<ResolversTypes['ConditionChange']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type WarrantyClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaim'] = ResolversParentTypes['WarrantyClaim']> = {
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
-  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  claimStatus?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
-  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -4956,6 +5059,14 @@ export type WarrantyClaimPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type Resolvers<ContextType = Context> = {
+  Mutation?: MutationResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
+  UploadField?: UploadFieldResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  ServiceCase?: ServiceCaseResolvers<ContextType>;
+  Inspection?: InspectionResolvers<ContextType>;
+  WarrantyClaim?: WarrantyClaimResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
@@ -4975,7 +5086,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
@@ -4993,7 +5103,6 @@ export type Resolvers<ContextType = Context> = {
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
-  Feedback?: FeedbackResolvers<ContextType>;
   FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
   FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
@@ -5053,7 +5162,6 @@ export type Resolvers<ContextType = Context> = {
   PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
   SaleMatches?: SaleMatchesResolvers<ContextType>;
   SaleMatch?: SaleMatchResolvers<ContextType>;
-  ServiceCase?: ServiceCaseResolvers<ContextType>;
   CaseUpdate?: CaseUpdateResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;
   CaseContact?: CaseContactResolvers<ContextType>;
@@ -5081,8 +5189,6 @@ export type Resolvers<ContextType = Context> = {
   StaffConnection?: StaffConnectionResolvers<ContextType>;
   StaffEdge?: StaffEdgeResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
-  Inspection?: InspectionResolvers<ContextType>;
-  WarrantyClaim?: WarrantyClaimResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   WarrantyPlan?: WarrantyPlanResolvers<ContextType>;

@@ -1,5 +1,41 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
-export const typeDefs = `extend type Query {
+export const typeDefs = `extend type Mutation {
+  "Announces one file: at most 10 MB of image/jpeg, image/png, image/webp, image/heic or application/pdf. POST \`fields\`, and the file as the last field \`file\`, as multipart/form-data to \`uploadUrl\` within 15 minutes. Until the file is there, the same call returns a new form for the same attachment."
+  requestUpload(input: RequestUploadInput!): UploadPayload @requiresScopes(scopes: [["cases:write"], ["warranties:write"], ["feedback:write"], ["self"]])
+}
+"A photo or a document. A token sees what it uploaded, and what hangs on an object that it may see."
+type Attachment implements Node @requiresScopes(scopes: [["cases:read"], ["warranties:read"], ["service:read"], ["feedback:write"], ["self"]]) { id: ID!  contentType: String!  byteSize: Int!
+  "Without path, and without characters that could deceive a reader."
+  fileName: String
+  attachmentStatus: AttachmentStatus!  createdAt: DateTime!
+  "Signed each time it is read, and valid for 10 minutes. Null until the file is there and its content is what it claims to be. A browser that opens it saves the file; an <img> shows it."
+  url: URL }
+"\`byteSize\` is the exact size of the file, and \`contentType\` its type: a file that differs is refused."
+input RequestUploadInput { idempotencyKey: String!  contentType: String!  byteSize: Int!  fileName: String }
+"\`uploadUrl\` and \`fields\` are null when the file is there already."
+type UploadPayload { attachment: Attachment  uploadUrl: URL  fields: [UploadField!]  userErrors: [UserError!]! }
+type UploadField { name: String!  value: String! }
+"AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days."
+enum AttachmentStatus { AWAITED CHECKING READY REFUSED }
+extend type Feedback { attachments: [Attachment] }
+extend type ServiceCase {
+  "At most 10. The customer of the case sees them."
+  attachments: [Attachment]
+  "What happened, in the words of who raised it."
+  details: String }
+extend type Inspection { attachments: [Attachment] }
+extend type WarrantyClaim { attachments: [Attachment] }
+extend input SubmitFeedbackInput {
+  "At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere."
+  attachments: [ID!] }
+extend input OpenCaseInput { attachments: [ID!]  details: String }
+extend input RecordInspectionInput { attachments: [ID!] }
+extend input FileWarrantyClaimInput { attachments: [ID!] }
+extend input AddCaseContactInput {
+  "They hang on the case, and its customer sees them."
+  attachments: [ID!] }
+
+extend type Query {
   "Who read or changed what about this customer, newest first, under all records of the person. It is some seconds late."
   auditTrail(customerId: ID!, first: Int = 20, after: String): AuditConnection @requiresScopes(scopes: [["privacy:audit"]])
   "What one member of staff read or changed on these days of the shop, oldest first. It is some seconds late."

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { appointmentResolvers } from './appointment.ts';
+import { attachmentResolvers } from './attachment.ts';
 import { auditResolvers } from './audit.ts';
 import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
@@ -36,6 +37,7 @@ import { warrantyPlanResolvers } from './warranty-plan.ts';
 export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
   auditResolvers,
+  attachmentResolvers,
   consentResolvers,
   contactDecisionResolvers,
   customerResolvers,

@@ -19,6 +19,7 @@ type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node
 /** Loads a node of each type through its loader, which enforces ownership. */
 const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
+  attachment: (id, { load }) => load().attachment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   feedback: (id, { load }) => load().feedback.load(id),

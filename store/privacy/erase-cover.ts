@@ -9,6 +9,7 @@ import { pointerKey } from '../table/history-keys.ts';
 import { type Attributes, entityOf, type Key } from '../table/item.ts';
 import { isUnchanged } from '../table/write-item.ts';
 import { warrantyPk, warrantyWrites } from '../warranty/warranty-items.ts';
+import { attachmentKeysIn } from './erase-attachments.ts';
 import { removeOwners } from './erase-sales.ts';
 import { deleteItems, type Eraser, type Erasing, isErased, keyIn } from './erasing.ts';
 
@@ -51,10 +52,10 @@ export const eraseAppointment: Eraser = (item, { table }) =>
 const eraseCopy = (warrantyId: string, copy: Attributes, { table }: Erasing): Promise<void> =>
   deleteItems(table, [{ ...keyIn(copy), pk: warrantyPk(warrantyId) }, ...withPointer(copy).toReversed()]);
 
-/** The item, and the pointer that leads to it. The kind is the beginning of the sort key. */
+/** The item after its attachments, and the pointer that leads to it. The kind is the beginning of the sort key. */
 function withPointer(item: Attributes): readonly Key[] {
   const { pk, sk } = keyIn(item);
-  return [{ pk, sk }, pointerKey(sk.slice(0, sk.indexOf('#')), entityOf<OfCover>(item).id)];
+  return [...attachmentKeysIn(item), { pk, sk }, pointerKey(sk.slice(0, sk.indexOf('#')), entityOf<OfCover>(item).id)];
 }
 
 /** Cover that has another owner by now shows the last visit of the item. */

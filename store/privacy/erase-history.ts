@@ -12,16 +12,17 @@ import { prefixRange } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
+import { attachmentKeysIn } from './erase-attachments.ts';
 import { deleteItems, type Eraser, type Erasing, keyIn } from './erasing.ts';
 
 /** An item that nothing else depends on. */
 export const eraseItem: Eraser = (item, { table }) => deleteItems(table, [keyIn(item)]);
 
-/** An entry of a history, and the pointer from its id. */
+/** An entry of a history, its attachments, and the pointer from its id. */
 export const eraseEntry =
   (kind: 'CONSENT' | 'FEEDBACK' | 'INTERACTION'): Eraser =>
   (item, { table }) =>
-    deleteItems(table, [pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
+    deleteItems(table, [...attachmentKeysIn(item), pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
 
 const CONTACTS_PER_PAGE = 100;
 
@@ -33,7 +34,7 @@ export const eraseCase: Eraser = async (item, { reader, table }) => {
     if (contacts.length === 0) break;
     await deleteItems(table, contacts.map(keyIn));
   }
-  await deleteItems(table, [pointerKey('CASE', id), keyIn(item)]);
+  await deleteItems(table, [...attachmentKeysIn(item), pointerKey('CASE', id), keyIn(item)]);
 };
 
 /**

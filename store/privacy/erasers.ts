@@ -1,3 +1,4 @@
+import { eraseUpload } from './erase-attachments.ts';
 import { eraseAppointment, eraseInspection, eraseWarranty, eraseWarrantyClaim } from './erase-cover.ts';
 import { eraseBlocks, eraseCase, eraseDuplicates, eraseEntry, eraseIdentityEvent, eraseItem } from './erase-history.ts';
 import { eraseProfile } from './erase-profile.ts';
@@ -23,6 +24,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   preferences: eraseItem,
   profile: eraseProfile,
   serviceCase: eraseCase,
+  uploadNote: eraseUpload,
   warranty: eraseWarranty,
   warrantyClaim: eraseWarrantyClaim,
 };

@@ -93,6 +93,13 @@ export const ITEM_KINDS = {
   ),
   strangersVisit: impersonal('Visits of unknown people', /^VISIT#\S* APPOINTMENT#/),
   book: impersonal('Times of visits by their ids', /^BOOK#\S* #VISITS$/),
+  // Files.
+  attachment: {
+    ...{ keys: [/^ATTACHMENT#\S* #ATTACHMENT$/], about: 'PERSON' },
+    foundBy: 'what they hang on, and the notes of uploads of the record',
+    ...{ exported: { in: 'attachments' }, erased: 'DELETED' },
+  },
+  uploadNote: deleted(record('ATTACHMENT#'), 'RECORD', POINTER),
   // Service.
   caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'caseContacts'),
   servicePointer: deleted([/^(CASE|FEEDBACK)#\S* #POINTER$/], 'the entries of the record', POINTER),
@@ -144,6 +151,7 @@ export const KIND_OF_ENTITY: Readonly<
   Record<Exclude<Change['entity'], 'activeCustomer' | 'unchangedCover'>, ItemKindName>
 > = {
   appointment: 'appointment',
+  attachment: 'attachment',
   blocks: 'blocks',
   bookPage: 'book',
   caseContact: 'caseContact',

@@ -13,7 +13,7 @@ const FUNCTION = 'AWS::Lambda::Function';
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
-    const single = ['graphql', 'token-claims', 'staff-token-claims'];
+    const single = ['graphql', 'token-claims', 'staff-token-claims', 'attachment-check'];
     expect(functions).toHaveLength([...single, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES].length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
@@ -129,7 +129,7 @@ describe.each(STAGES)('the rights of the functions of $stage', ({ template }) =>
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
     expect([...services].sort()).toEqual(['cognito-idp', 'events', 'kms', 'logs', 's3', 'ssm']);
     const resources = JSON.stringify(grants.map(({ resource }) => resource));
-    expect(resources.replaceAll(/\/(aws\/lambda|exports|tombstones)\/\*/g, '')).not.toContain('*');
+    expect(resources.replaceAll(/\/(aws\/lambda|incoming|checked|exports|tombstones)\/\*/g, '')).not.toContain('*');
     for (const role of propertiesOf(template, 'AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();
   });
 });

@@ -21,6 +21,7 @@ const BUILT = [
   '50-interactions',
   '60-identity',
   '70-service-recovery',
+  '77-attachments',
   '80-insights',
 ].map((name) => `${name}.graphql`);
 

@@ -13,6 +13,7 @@ const NOT_WRITTEN = [
 export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
   '^ERASURE#cus_\\S* #ERASURE$',
+  ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],
   ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],
   ...['ENABLED', 'DISABLED'].flatMap((state) =>
     ['ALL', 'NAMES', 'STORE#\\S+'].map((list) => `^STAFF_LIST#${state}#${list} .*#stf_`),

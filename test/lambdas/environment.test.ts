@@ -6,6 +6,7 @@ import { readEnvironment, readMatcherEnvironment } from '../../lambdas/environme
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
+  vi.stubEnv('FILES_BUCKET', 'files');
 });
 afterEach(() => {
   vi.unstubAllEnvs();

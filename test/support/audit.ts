@@ -31,6 +31,8 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly role?: string;
   readonly enabled?: boolean;
   readonly enabledAdmins?: number;
+  readonly attachmentIds?: readonly string[];
+  readonly attachedTo?: { readonly id: string } | null;
   readonly firstRespondedAt?: string | null;
   readonly resolvedAt?: string | null;
 };
@@ -92,6 +94,18 @@ const CHECKS: readonly Check[] = [
     of: /^CASE#\S* CONTACT#/,
     fault: 'is a contact of no case',
     fails: ({ pk, caseId }, { entity }) => caseId !== idIn(pk) || entity(caseId) === undefined,
+  },
+  {
+    of: /^ATTACHMENT#/,
+    fault: 'hangs on a thing that does not list it',
+    fails: ({ id = '', attachedTo }, { entity }) =>
+      attachedTo != null && entity(attachedTo.id)?.attachmentIds?.includes(id) !== true,
+  },
+  {
+    of: / (CASE|FEEDBACK|INSPECTION|WARRANTY_CLAIM)#/,
+    fault: 'lists an attachment that hangs on something else',
+    fails: ({ id, attachmentIds = [] }, { at }) =>
+      attachmentIds.some((one) => at(`ATTACHMENT#${one}`, '#ATTACHMENT')?.attachedTo?.id !== id),
   },
   {
     of: / CASE#/,

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
+import type { Bucket } from '../../store/files/bucket.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import './read-lines.ts';
 import { type ConsumedStream, consumeStream } from './stream.ts';
@@ -25,6 +26,8 @@ export type TestCaller = {
   /** Returns the data of the response. @throws Error if the response has errors */
   run(query: string, variables?: Variables): Promise<Data>;
 };
+
+const NO_BUCKET: Bucket = { name: 'files', endpoint: 'http://127.0.0.1:9' };
 
 export type TokenOptions = {
   readonly store?: string;
@@ -58,9 +61,10 @@ export type Handler = (
 /**
  * Opens the built bundle on a new table, for callers of the API.
  * @param endpoint the engine endpoint for the bundle; the table is always on the engine under test
+ * @param bucket where the bundle's files are; without it, forms and URLs lead nowhere
  */
-export async function openGraph(endpoint?: string): Promise<TestGraph> {
-  const { table, handler } = await openBundle(endpoint);
+export async function openGraph(endpoint?: string, bucket?: Bucket): Promise<TestGraph> {
+  const { table, handler } = await openBundle(endpoint, bucket);
   return {
     table,
     as: (role, options = {}) => callerOf(handler, claimsOf(role, options)),
@@ -80,12 +84,15 @@ export async function openGraphWithStream(): Promise<TestGraph & { readonly stre
  */
 export async function openBundle(
   endpoint: string = inject('endpoint'),
+  bucket: Bucket = NO_BUCKET,
 ): Promise<{ readonly table: Table; readonly handler: Handler }> {
   const table = await freshTable();
   const environment = {
     TABLE_NAME: table.name,
     IDEMPOTENCY_SECRET: 'a secret for tests',
     DYNAMODB_ENDPOINT: endpoint,
+    FILES_BUCKET: bucket.name,
+    S3_ENDPOINT: bucket.endpoint ?? '',
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,

@@ -14,6 +14,7 @@ import { DEFAULT_LIMITS } from '../../graphql/limits/request-limits.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
+import { s3FileSigner } from '../../store/files/s3-file-signer.ts';
 import { cacheValueBenchmarks } from '../../store/insight/customer-value-repository.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
@@ -41,6 +42,7 @@ export async function openMeteredGraph() {
     admission: dailyLimits(consistentRecords, DEFAULT_DAILY_LIMITS),
     policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
+    files: s3FileSigner({ name: 'files', endpoint: 'http://127.0.0.1:9' }, table.client.config, now),
     limits: DEFAULT_LIMITS,
     budget: UNLIMITED_BUDGET,
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),

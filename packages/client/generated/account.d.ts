@@ -5,6 +5,51 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly score?: number | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+};
+
+export type OpenCaseInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly details?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Severity | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly description: string;
+};
+
 export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID'
@@ -134,24 +179,6 @@ export type FeedbackMetric =
   | 'CES'
   | 'NPS'
   | 'STARS';
-
-/** A score needs its metric. Without a score and a metric, the comment is required. */
-export type SubmitFeedbackInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly handle?: string | null | undefined;
-  readonly metric?: FeedbackMetric | null | undefined;
-  readonly score?: number | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly occurredAt: string;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-  readonly caseId?: string | null | undefined;
-};
 
 export type OrderFilter = {
   readonly status?: ReadonlyArray<OrderStatus> | null | undefined;
@@ -290,21 +317,6 @@ export type OfferStatus =
   | 'FULFILLED'
   | 'WITHDRAWN';
 
-export type OpenCaseInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly title: string;
-  readonly reason: CaseReason;
-  readonly severity?: Severity | null | undefined;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly occurredAt: string;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-};
-
 export type AnswerOfferInput = {
   readonly idempotencyKey: string;
   readonly caseId: string;
@@ -406,13 +418,6 @@ export type UpdateAppointmentInput = {
   readonly overrideBecause?: string | null | undefined;
 };
 
-export type FileWarrantyClaimInput = {
-  readonly idempotencyKey: string;
-  readonly warrantyId: string;
-  readonly occurredAt: string;
-  readonly description: string;
-};
-
 export type AccountAppointmentFragment = { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null };
 
 export type AccountCaseFieldsFragment = { readonly __typename: 'ServiceCase', readonly version: number, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly skus: ReadonlyArray<string>, readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly nextUpdateDueAt: string | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null };
@@ -470,8 +475,12 @@ export type AccountCaseQueryVariables = Exact<{
 
 
 export type AccountCaseQuery = { readonly node:
-    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly skus: ReadonlyArray<string>, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly nextUpdateDueAt: string | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
@@ -479,10 +488,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
-    | { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly skus: ReadonlyArray<string>, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly nextUpdateDueAt: string | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null }
     | { readonly __typename: 'StaffMember', readonly id: string }
-    | { readonly __typename: 'Inspection', readonly id: string }
-    | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
    | null };
@@ -541,8 +547,12 @@ export type AccountOrderQueryVariables = Exact<{
 
 
 export type AccountOrderQuery = { readonly node:
-    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
@@ -550,10 +560,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
-    | { readonly __typename: 'ServiceCase', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
-    | { readonly __typename: 'Inspection', readonly id: string }
-    | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
    | null };
@@ -629,14 +636,14 @@ export type AccountTimelineQueryVariables = Exact<{
 
 export type AccountTimelineQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type AccountUpdateDetailsMutationVariables = Exact<{
@@ -659,8 +666,12 @@ export type AccountVisitQueryVariables = Exact<{
 
 
 export type AccountVisitQuery = { readonly node:
-    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
@@ -668,10 +679,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
-    | { readonly __typename: 'ServiceCase', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
-    | { readonly __typename: 'Inspection', readonly id: string }
-    | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null }
    | null };
@@ -701,8 +709,12 @@ export type AccountWarrantyQueryVariables = Exact<{
 
 
 export type AccountWarrantyQuery = { readonly node:
-    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
@@ -710,10 +722,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
-    | { readonly __typename: 'ServiceCase', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
-    | { readonly __typename: 'Inspection', readonly id: string }
-    | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Warranty', readonly startsOn: string, readonly voidedBecause: string | null, readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly changes: ReadonlyArray<{ readonly __typename: 'ConditionChange', readonly part: string, readonly from: Condition | null, readonly to: Condition }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null }
     | { readonly __typename: 'Appointment', readonly id: string }
    | null };

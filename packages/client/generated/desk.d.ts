@@ -5,6 +5,64 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly score?: number | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+};
+
+export type OpenCaseInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly details?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Severity | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly description: string;
+};
+
+export type AddCaseContactInput = {
+  /** They hang on the case, and its customer sees them. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly occurredAt: string;
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly waitForCustomer?: boolean;
+};
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -172,24 +230,6 @@ export type FeedbackMetric =
   | 'CES'
   | 'NPS'
   | 'STARS';
-
-/** A score needs its metric. Without a score and a metric, the comment is required. */
-export type SubmitFeedbackInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly handle?: string | null | undefined;
-  readonly metric?: FeedbackMetric | null | undefined;
-  readonly score?: number | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly occurredAt: string;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-  readonly caseId?: string | null | undefined;
-};
 
 export type MergeBlockerCode =
   | 'ERASURE_PENDING'
@@ -462,21 +502,6 @@ export type CaseFilter = {
   readonly breachedOnly?: boolean | null | undefined;
 };
 
-export type OpenCaseInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly title: string;
-  readonly reason: CaseReason;
-  readonly severity?: Severity | null | undefined;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly occurredAt: string;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-};
-
 export type UpdateCaseInput = {
   readonly idempotencyKey: string;
   readonly caseId: string;
@@ -485,17 +510,6 @@ export type UpdateCaseInput = {
   readonly reason?: CaseReason | null | undefined;
   readonly title?: string | null | undefined;
   readonly assignee?: string | null | undefined;
-};
-
-export type AddCaseContactInput = {
-  readonly idempotencyKey: string;
-  readonly caseId: string;
-  readonly occurredAt: string;
-  readonly via: Channel;
-  readonly direction: Direction;
-  readonly note?: string | null | undefined;
-  readonly agent?: string | null | undefined;
-  readonly waitForCustomer?: boolean;
 };
 
 export type PostCaseUpdateInput = {
@@ -629,13 +643,6 @@ export type UpdateAppointmentInput = {
   readonly overrideBecause?: string | null | undefined;
 };
 
-export type FileWarrantyClaimInput = {
-  readonly idempotencyKey: string;
-  readonly warrantyId: string;
-  readonly occurredAt: string;
-  readonly description: string;
-};
-
 export type DecideWarrantyClaimInput = {
   readonly idempotencyKey: string;
   readonly claimId: string;
@@ -758,8 +765,12 @@ export type DeskCustomerQueryVariables = Exact<{
 
 
 export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly birthDate: string | null, readonly locale: string | null, readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly attributes: ReadonlyArray<{ readonly __typename: 'Attribute', readonly name: string, readonly value: string }>, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
@@ -767,10 +778,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
-        | { readonly __typename: 'Inspection', readonly id: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
        | null }> | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly cases: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly orders: { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null };
@@ -983,14 +991,14 @@ export type DeskTimelineQueryVariables = Exact<{
 
 export type DeskTimelineQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type DeskUnmergeCustomerMutationVariables = Exact<{

@@ -5,6 +5,64 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly score?: number | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+};
+
+export type OpenCaseInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly details?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Severity | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+};
+
+export type RecordInspectionInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly store?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly condition: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly photos?: ReadonlyArray<string> | null | undefined;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly description: string;
+};
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -182,24 +240,6 @@ export type FeedbackMetric =
   | 'CES'
   | 'NPS'
   | 'STARS';
-
-/** A score needs its metric. Without a score and a metric, the comment is required. */
-export type SubmitFeedbackInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly handle?: string | null | undefined;
-  readonly metric?: FeedbackMetric | null | undefined;
-  readonly score?: number | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly occurredAt: string;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-  readonly caseId?: string | null | undefined;
-};
 
 export type ContactKey =
   {   readonly email: string; readonly phone?: never; }
@@ -530,21 +570,6 @@ export type OfferStatus =
   | 'FULFILLED'
   | 'WITHDRAWN';
 
-export type OpenCaseInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly title: string;
-  readonly reason: CaseReason;
-  readonly severity?: Severity | null | undefined;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly occurredAt: string;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-};
-
 export type Weekday =
   | 'MONDAY'
   | 'TUESDAY'
@@ -626,29 +651,10 @@ export type UpdateAppointmentInput = {
   readonly overrideBecause?: string | null | undefined;
 };
 
-export type RecordInspectionInput = {
-  readonly idempotencyKey: string;
-  readonly warrantyId: string;
-  readonly occurredAt: string;
-  readonly store?: string | null | undefined;
-  readonly associate?: string | null | undefined;
-  readonly condition: Condition;
-  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
-  readonly note?: string | null | undefined;
-  readonly photos?: ReadonlyArray<string> | null | undefined;
-};
-
 export type FindingInput = {
   readonly part: string;
   readonly condition: Condition;
   readonly note?: string | null | undefined;
-};
-
-export type FileWarrantyClaimInput = {
-  readonly idempotencyKey: string;
-  readonly warrantyId: string;
-  readonly occurredAt: string;
-  readonly description: string;
 };
 
 export type TransferWarrantyInput = {
@@ -670,8 +676,12 @@ export type TillBookedVisitFragment = { readonly __typename: 'AppointmentPayload
 export type TillCaseFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly openedAt: string, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly assignee: string | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
 
 export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-      | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'Attachment', readonly id: string }
       | { readonly __typename: 'Feedback', readonly id: string }
+      | { readonly __typename: 'ServiceCase', readonly id: string }
+      | { readonly __typename: 'Inspection', readonly id: string }
+      | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
@@ -679,10 +689,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
-      | { readonly __typename: 'ServiceCase', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
-      | { readonly __typename: 'Inspection', readonly id: string }
-      | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
      | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null };
@@ -739,8 +746,12 @@ export type TillCustomerQueryVariables = Exact<{
 
 
 export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly orders: { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly lineCount: number, readonly paymentLast4: string | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
@@ -748,10 +759,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
-        | { readonly __typename: 'Inspection', readonly id: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
        | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null } | null };
@@ -762,8 +770,12 @@ export type TillCustomersByQueryVariables = Exact<{
 
 
 export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
@@ -771,10 +783,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
-        | { readonly __typename: 'Inspection', readonly id: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
        | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null }> | null };
@@ -862,8 +871,12 @@ export type TillRegisterCustomerMutationVariables = Exact<{
 
 
 export type TillRegisterCustomerMutation = { readonly registerCustomer: { readonly __typename: 'RegisterCustomerPayload', readonly outcome: RegisterOutcome | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-          | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Attachment', readonly id: string }
           | { readonly __typename: 'Feedback', readonly id: string }
+          | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'Inspection', readonly id: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
@@ -871,10 +884,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
-          | { readonly __typename: 'ServiceCase', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
-          | { readonly __typename: 'Inspection', readonly id: string }
-          | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
          | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null } | null, readonly claimable: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly lineCount: number, readonly paymentLast4: string | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
@@ -978,8 +988,12 @@ export type TillUpdateCustomerMutationVariables = Exact<{
 
 
 export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly __typename: 'CustomerPayload', readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
-          | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Attachment', readonly id: string }
           | { readonly __typename: 'Feedback', readonly id: string }
+          | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'Inspection', readonly id: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
@@ -987,10 +1001,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
-          | { readonly __typename: 'ServiceCase', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
-          | { readonly __typename: 'Inspection', readonly id: string }
-          | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
          | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };

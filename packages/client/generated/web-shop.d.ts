@@ -5,6 +5,26 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A score needs its metric. Without a score and a metric, the comment is required. */
+export type SubmitFeedbackInput = {
+  /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly score?: number | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly caseId?: string | null | undefined;
+};
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -161,24 +181,6 @@ export type FeedbackMetric =
   | 'CES'
   | 'NPS'
   | 'STARS';
-
-/** A score needs its metric. Without a score and a metric, the comment is required. */
-export type SubmitFeedbackInput = {
-  readonly idempotencyKey: string;
-  readonly customer?: CustomerKey | null | undefined;
-  readonly handle?: string | null | undefined;
-  readonly metric?: FeedbackMetric | null | undefined;
-  readonly score?: number | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly occurredAt: string;
-  readonly via?: Channel | null | undefined;
-  readonly touchpoint?: string | null | undefined;
-  readonly store?: string | null | undefined;
-  readonly skus?: ReadonlyArray<string> | null | undefined;
-  readonly orderId?: string | null | undefined;
-  readonly warrantyId?: string | null | undefined;
-  readonly caseId?: string | null | undefined;
-};
 
 export type InteractionType =
   | 'STORE_VISIT'

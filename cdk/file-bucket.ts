@@ -1,0 +1,83 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { CHECKED, INCOMING } from '../domain/attachment/file-keys.ts';
+import type { Configuration } from './configuration.ts';
+
+/** A file that no check has taken from here by then never will be. S3 counts whole days. */
+const INCOMING_DAYS = 1;
+
+/**
+ * The bucket of the shop's files. It is private: browsers reach it only by signed forms and URLs, which carry the rights of the
+ * function that signed them. It tells EventBridge about new files.
+ */
+export class FileBucket extends Construct {
+  readonly bucket: Bucket;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
+    super(scope, id);
+    this.key = key;
+    this.bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      lifecycleRules: [{ prefix: INCOMING, expiration: Duration.days(INCOMING_DAYS) }],
+      cors: corsRules(configuration.corsOrigins),
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      autoDeleteObjects: !configuration.keepData,
+    });
+    // The option of the CDK would add a function of its own to set this.
+    const resource = this.bucket.node.defaultChild;
+    if (!(resource instanceof CfnBucket)) throw new Error('the bucket is not what the CDK makes of it');
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  }
+
+  /** What a function reads to find the bucket. */
+  get environment(): Record<string, string> {
+    return { FILES_BUCKET: this.bucket.bucketName };
+  }
+
+  /** Grants what the signed forms and URLs of this role may do: store incoming files, and read checked ones. */
+  grantSign(role: IRole): void {
+    this.grant(role, 's3:PutObject', INCOMING);
+    this.grant(role, 's3:GetObject', CHECKED);
+    this.key.grantEncryptDecrypt(role);
+  }
+
+  /** Grants what the check does: it moves incoming files to the checked ones. */
+  grantCheck(role: IRole): void {
+    this.grant(role, 's3:GetObject', INCOMING);
+    this.grant(role, 's3:DeleteObject', INCOMING);
+    this.grant(role, 's3:PutObject', CHECKED);
+    // Without it, S3 answers 403 and not 404 for a file that is not there.
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.key.grantEncryptDecrypt(role);
+  }
+
+  /** Grants to delete the files of attachments. */
+  grantDelete(role: IRole): void {
+    for (const prefix of [INCOMING, CHECKED]) this.grant(role, 's3:DeleteObject', prefix);
+  }
+
+  private grant(role: IRole, action: string, prefix: string): void {
+    const resources = [`${this.bucket.bucketArn}/${prefix}*`];
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: [action], resources }));
+  }
+}
+
+/** Pages of these origins may read the response to a form. Pictures need no permission. */
+const corsRules = (origins: readonly string[]) =>
+  origins.length === 0 ? [] : [{ allowedOrigins: [...origins], allowedMethods: [HttpMethods.POST], maxAge: 3_600 }];

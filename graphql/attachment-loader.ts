@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader';
+import {
+  type AttachedKind,
+  type Attachment,
+  type AttachmentRepository,
+  isGone,
+} from '../domain/attachment/attachment.ts';
+import { canSeeAttachment } from '../domain/attachment/attachment-access.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+
+/**
+ * Loads the attachments that the caller may see, and that have not run out.
+ * @param canAccess whether the caller may see what belongs to this record of a customer
+ * @param things load a thing as a query of the same caller does; null where the caller may not see it
+ */
+export function createAttachmentLoader(
+  repository: AttachmentRepository,
+  caller: Caller,
+  now: Instant,
+  canAccess: (customerId: string) => Promise<boolean>,
+  things: Readonly<Record<AttachedKind, { load(id: string): Promise<object | null> }>>,
+): DataLoader<string, Attachment | null> {
+  const canSee = (attachment: Attachment): Promise<boolean> =>
+    canSeeAttachment(caller, attachment, canAccess, async ({ kind, id }) => (await things[kind].load(id)) !== null);
+  return new DataLoader(async (ids) =>
+    mapInParallel(await repository.attachments(ids), async (attachment) =>
+      attachment !== null && !isGone(attachment, now) && (await canSee(attachment)) ? attachment : null,
+    ),
+  );
+}

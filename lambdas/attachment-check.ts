@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { checkUpload } from '../domain/attachment/check-upload.ts';
+import { attachmentIdOf } from '../domain/attachment/file-keys.ts';
+import { attachmentRepository } from '../store/attachment/attachment-repository.ts';
+import { commit } from '../store/dynamo-commit.ts';
+import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { connect } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { readFilesBucket, readTableEnvironment } from './environment.ts';
+import { invocationHandler } from './invocation-handler.ts';
+
+const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const logger = new Logger({ serviceName: 'customer-graph-attachment-check' });
+const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const files = s3FileStore(readFilesBucket());
+const repositories = attachmentRepository(readerOf(table, true));
+
+/** What we read of S3's event "Object Created" in EventBridge. */
+type ObjectCreated = { readonly detail: { readonly object: { readonly key: string } } };
+
+/** Checks a file that a form stored in the bucket. EventBridge delivers each event at least once. */
+async function checkFile({ detail }: ObjectCreated): Promise<void> {
+  const id = attachmentIdOf(detail.object.key);
+  if (id === null) return;
+  const status = await checkUpload(
+    { repositories, files, commit: (changes) => commit(table, changes), now: () => new Date().toISOString() },
+    id,
+  );
+  logger.info('a file was checked', { attachmentId: id, status });
+}
+
+export const handler = invocationHandler(logger, checkFile);
