@@ -31,18 +31,18 @@ const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
   customer: 'ECOMMERCE',
 };
 
-/**
- * The sources that a caller may state. A till records its own sales only; the web shop may pass on what comes from other
- * systems; the support desk also enters receipts of tills and orders of the web. Only an admin imports.
- */
+/** Where a shop sells and serves. A till also takes orders of the web shop, and integrations relay the sales of tills. */
+const CHANNELS: readonly SourceSystem[] = ['POS', 'ECOMMERCE', 'SUPPORT', 'OTHER'];
+
+/** The sources that a caller may state. Only an admin imports. */
 const SOURCES_BY_ROLE: Readonly<Record<Role, readonly SourceSystem[]>> = {
-  pos: ['POS'],
-  clerk: ['POS'],
-  commerce: ['ECOMMERCE', 'OTHER'],
-  support: ['SUPPORT', 'POS', 'ECOMMERCE', 'OTHER'],
+  pos: CHANNELS,
+  clerk: CHANNELS,
+  commerce: CHANNELS,
+  support: CHANNELS,
   analyst: ['MARKETING'],
   marketing: ['MARKETING'],
-  admin: ['POS', 'ECOMMERCE', 'SUPPORT', 'MARKETING', 'IMPORT', 'OTHER'],
+  admin: [...CHANNELS, 'MARKETING', 'IMPORT'],
   customer: ['ECOMMERCE'],
 };
 

@@ -15,9 +15,9 @@ beforeAll(async () => {
 const SOURCES = ['POS', 'ECOMMERCE', 'SUPPORT', 'MARKETING', 'IMPORT', 'OTHER'];
 
 test.each<[Role, string | undefined, readonly string[]]>([
-  ['pos', 'york', ['POS']],
-  ['clerk', 'york', ['POS']],
-  ['commerce', undefined, ['ECOMMERCE', 'OTHER']],
+  ['pos', 'york', ['POS', 'ECOMMERCE', 'SUPPORT', 'OTHER']],
+  ['clerk', 'york', ['POS', 'ECOMMERCE', 'SUPPORT', 'OTHER']],
+  ['commerce', undefined, ['POS', 'ECOMMERCE', 'SUPPORT', 'OTHER']],
   ['support', undefined, ['POS', 'ECOMMERCE', 'SUPPORT', 'OTHER']],
   ['admin', undefined, SOURCES],
 ])('%s records sales and returns for its own sources only', async (role, store, allowed) => {
@@ -37,7 +37,7 @@ test('in a batch, a sale with another source costs that sale alone', async () =>
   expect(other.userErrors).toEqual([
     {
       code: 'INVALID',
-      message: 'Your client cannot record for this source. It records for POS.',
+      message: 'Your client cannot record for this source. It records for POS, ECOMMERCE, SUPPORT, OTHER.',
       path: ['inputs', '1', 'source'],
     },
   ]);
