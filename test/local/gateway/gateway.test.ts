@@ -32,6 +32,16 @@ const ask = (url: string, { headers = {}, ...init }: RequestInit & { headers?: R
 const eventOf = async (response: Promise<Response>): Promise<Record<string, unknown>> =>
   JSON.parse(await (await response).text());
 
+test('the route of the staff pool leads to the same function, and needs a token as well', async () => {
+  const url = `${new URL(await startGateway(echo)).origin}/staff/graphql`;
+  expect(await eventOf(ask(url, { method: 'POST', body: '{}' }))).toMatchObject({
+    routeKey: 'POST /staff/graphql',
+    rawPath: '/staff/graphql',
+  });
+  expect((await ask(url, { headers: { authorization: 'bad' } })).status).toBe(401);
+  expect((await ask(`${url}/more`)).status).toBe(404);
+});
+
 describe('the event', () => {
   test('is that of payload format 2.0', async () => {
     const url = await startGateway(echo);
