@@ -4,6 +4,7 @@ import type { Period } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { Entry, Page, Slice } from '../kernel/page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
+import type { StoreBound } from '../shop/store-rule.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { ReceiptKey } from './receipt.ts';
 import type { Tender } from './tender.ts';
@@ -11,7 +12,7 @@ import type { Tender } from './tender.ts';
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
 
 /** A sale without its lines, which are stored separately. All amounts are in minor units of the order's currency. */
-export type Order = {
+export type Order = StoreBound & {
   readonly id: string;
   readonly version: number;
   readonly number: string;

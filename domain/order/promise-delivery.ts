@@ -5,10 +5,11 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
+import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import type { OrderCommandContext } from './context.ts';
 import { type DeliveryPromise, type Order, promisesOf } from './order.ts';
 
-export type PromiseDeliveryInput = {
+export type PromiseDeliveryInput = PresenceInput & {
   readonly orderId: string;
   readonly expectedVersion?: number | null | undefined;
   readonly promisedBy: Instant;
@@ -26,8 +27,11 @@ export function promiseDelivery(context: OrderCommandContext, input: PromiseDeli
   return execute(context, {
     load: () => find(input.orderId),
     decide(order) {
+      const now = context.now();
+      const presence = requireStoreOrPresence(context.caller, order.store, input, now, ['input', 'orderId']);
       expectVersion(input.expectedVersion, order.version);
-      const after = withPromise(order, input, context.now());
+      const promised = withPromise(order, input, now);
+      const after = promised === order ? order : { ...promised, ...presence };
       const changes = after === order ? [] : [{ entity: 'order', before: order, after } as const];
       return { changes, replayRefs: { orderId: order.id }, result: after };
     },

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { reject, type UserError, userError } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
+import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
@@ -18,7 +19,7 @@ import { isCounted } from './order-worth.ts';
 import { loadPaymentContext, payOrder } from './pay-order.ts';
 import { withValuation } from './valuation.ts';
 
-export type UpdateOrderStatusInput = {
+export type UpdateOrderStatusInput = PresenceInput & {
   readonly orderId: string;
   readonly status: OrderStatus;
   readonly occurredAt: Instant;
@@ -50,12 +51,14 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
       return { order, cancellation: null, payment, shop };
     },
     decide({ order, cancellation, payment, shop }) {
+      const now = context.now();
+      const presence = requireStoreOrPresence(context.caller, order.store, input, now, [...path, 'orderId']);
       expectVersion(input.expectedVersion, order.version);
-      if (isInFuture(input.occurredAt, context.now()))
-        reject('INVALID', [...path, 'occurredAt'], 'This time is in the future.');
-      const after = applyOrderStatus(order, input.status, input.occurredAt, path);
+      if (isInFuture(input.occurredAt, now)) reject('INVALID', [...path, 'occurredAt'], 'This time is in the future.');
+      const updated = applyOrderStatus(order, input.status, input.occurredAt, path);
       const replayRefs = { orderId: order.id };
-      if (after === order) return { changes: [], replayRefs, result: order };
+      if (updated === order) return { changes: [], replayRefs, result: order };
+      const after = { ...updated, ...presence };
       if (payment !== null && isCounted(after)) {
         const valued = shop === null ? after : withValuation(after, shop);
         const { order: paid, changes } = payOrder(order, valued, payment, context.newId);

@@ -80,7 +80,10 @@ export function requireStore(shop: Shop, code: string, path: Path): Store {
   return store ?? reject('INVALID', path, 'There is no such store. Save it with saveStore, or name another.');
 }
 
-/** The store of a record: the till's own, or the store that a caller without a store names. That store must exist. */
+/**
+ * The store of a record: the till's own, or the store that a caller without a till names. That store must exist. A person
+ * names one of her stores; she who has one only may leave it out.
+ */
 export function resolveRecordStore(
   caller: Caller,
   shop: Shop,
@@ -92,7 +95,10 @@ export function resolveRecordStore(
       reject('NOT_ALLOWED', path, `This till records only for store ${caller.store}. Leave the store out.`);
     return caller.store;
   }
-  if (named == null) return null;
+  const [only, ...others] = caller.stores;
+  if (named == null) return others.length === 0 ? (only ?? null) : null;
+  if (only !== undefined && !caller.stores.includes(named))
+    reject('NOT_ALLOWED', path, `You record only for these stores: ${caller.stores.join(', ')}.`);
   return requireStore(shop, named, path).code;
 }
 

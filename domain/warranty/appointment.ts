@@ -5,11 +5,12 @@ import { checkLength } from '../kernel/text.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoreDays } from '../shop/store-days.ts';
+import type { StoreBound } from '../shop/store-rule.ts';
 import { requireInForce } from './cover-in-force.ts';
 import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 
 /** A booked time at a store: to inspect an item, or for any other visit. */
-export type Appointment = {
+export type Appointment = StoreBound & {
   readonly id: string;
   readonly version: number;
   /** The cover of the item to inspect. Null for other visits. */

@@ -8,12 +8,13 @@ import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts'
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { requireStore } from '../shop/shop.ts';
+import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
-export type BookAppointmentInput = {
+export type BookAppointmentInput = PresenceInput & {
   readonly customer?: CustomerKeyInput | null | undefined;
   readonly store: string;
   readonly startsAt: Instant;
@@ -67,7 +68,7 @@ function check(
 }
 
 function decideBooking(
-  { now, newId }: WarrantyCommandContext,
+  { caller, now, newId }: WarrantyCommandContext,
   input: BookAppointmentInput,
   book: BookingContext,
   customerId: string,
@@ -90,6 +91,7 @@ function decideBooking(
     minutes: input.minutes ?? appointmentTermsOf(book.shop, store).minutes,
     bookedAt,
     ...(because === null ? {} : { overrideBecause: because }),
+    ...requireStoreOrPresence(caller, store, input, bookedAt, ['input', 'store']),
   };
   return {
     changes: [

@@ -6,6 +6,7 @@ import { trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { requireStore } from '../shop/shop.ts';
+import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import {
   type Appointment,
   type CoverAppointment,
@@ -20,7 +21,7 @@ import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
 
-export type BookInspectionInput = {
+export type BookInspectionInput = PresenceInput & {
   readonly warrantyId: string;
   readonly startsAt: Instant;
   readonly store: string;
@@ -79,6 +80,7 @@ function decideBooking(
     minutes: appointmentTermsOf(shop, store).minutes,
     bookedAt,
     ...(because === null ? {} : { overrideBecause: because }),
+    ...requireStoreOrPresence(caller, store, input, bookedAt, ['input', 'store']),
   };
   return {
     changes: [

@@ -8,6 +8,7 @@ import { trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { requireStore } from '../shop/shop.ts';
+import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import {
   type Appointment,
   type AppointmentStatus,
@@ -26,7 +27,7 @@ import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
 
-export type UpdateAppointmentInput = {
+export type UpdateAppointmentInput = PresenceInput & {
   readonly appointmentId: string;
   readonly expectedVersion?: number | null | undefined;
   readonly startsAt?: Instant | null | undefined;
@@ -93,6 +94,7 @@ function decideUpdate(
   input: UpdateAppointmentInput,
   { book, appointment, warranty }: State,
 ): Decision<Appointment, WarrantyChange> {
+  const presence = requireStores(caller, input, appointment, now());
   checkInput(input, appointment, caller);
   const { shop } = book;
   const status = nextStatus(input, appointment, caller);
@@ -115,7 +117,25 @@ function decideUpdate(
   const needsPlace = status === 'BOOKED' && (isMoved || updated.store !== appointment.store || isReopened);
   const because = trimToNull(input.overrideBecause) ?? (needsPlace ? null : (appointment.overrideBecause ?? null));
   const next = { ...updated, ...(because === null ? {} : { overrideBecause: because }) };
-  return toDecision(appointment, next, warranty, needsPlace ? addToBook(book, next, because) : []);
+  return toDecision(
+    appointment,
+    isDeepStrictEqual(appointment, next) ? next : { ...next, ...presence },
+    warranty,
+    needsPlace ? addToBook(book, next, because) : [],
+  );
+}
+
+/** The caller must write for the store of the appointment, and for the store that it moves to. */
+function requireStores(
+  caller: Caller,
+  input: UpdateAppointmentInput,
+  { store }: Appointment,
+  now: Instant,
+): ReturnType<typeof requireStoreOrPresence> {
+  return {
+    ...requireStoreOrPresence(caller, store, input, now, ['input', 'appointmentId']),
+    ...requireStoreOrPresence(caller, input.store ?? null, input, now, ['input', 'store']),
+  };
 }
 
 function requireReopenable(appointment: Appointment, warranty: Warranty): void {

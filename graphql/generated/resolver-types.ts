@@ -1732,6 +1732,12 @@ export type MatchEdge = {
   readonly node: Match;
 };
 
+/** A change of what belongs to another store, for a customer who stood before the one who made it. */
+export type CustomerPresence = {
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
 export type OrderFilter = {
   readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
   readonly source?: InputMaybe<ReadonlyArray<SourceSystem>>;
@@ -1792,6 +1798,8 @@ export type Order = Node & TimelineEntry & {
   readonly exchangeOf?: Maybe<OrderReturn>;
   /** The offers of service cases that this sale fulfilled. */
   readonly redeems?: Maybe<ReadonlyArray<ResolutionOffer>>;
+  /** The last change by another store than the order's; null if there is none. */
+  readonly customerPresence?: Maybe<CustomerPresence>;
   /** All promised times, oldest first. */
   readonly promises: ReadonlyArray<DeliveryPromise>;
   /** The returns of this order, newest first. */
@@ -1994,6 +2002,8 @@ export type PromiseDeliveryInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly promisedBy: Scalars['DateTime']['input'];
   readonly because?: InputMaybe<Scalars['String']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type IfUnknown =
@@ -2028,6 +2038,8 @@ export type UpdateOrderStatusInput = {
   readonly status: OrderStatus;
   readonly occurredAt: Scalars['DateTime']['input'];
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type RecordReturnInput = {
@@ -2951,6 +2963,8 @@ export type Appointment = Node & {
   readonly store: Scalars['String']['output'];
   readonly status: AppointmentStatus;
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** The last change by another store than the appointment's; null if there is none. */
+  readonly customerPresence?: Maybe<CustomerPresence>;
   /** The purpose of the visit; INSPECTION for the inspection of a covered item. */
   readonly visitPurpose: Scalars['String']['output'];
   readonly minutes: Scalars['Int']['output'];
@@ -3071,6 +3085,8 @@ export type BookInspectionInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type BookAppointmentInput = {
@@ -3083,6 +3099,8 @@ export type BookAppointmentInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type UpdateAppointmentInput = {
@@ -3095,6 +3113,8 @@ export type UpdateAppointmentInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type FindingInput = {
@@ -3375,6 +3395,7 @@ export type ResolversTypes = {
   Agreement: Agreement;
   MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversTypes['Match']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
+  CustomerPresence: ResolverTypeWrapper<CustomerPresence>;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   OrderStatus: OrderStatus;
@@ -3642,6 +3663,7 @@ export type ResolversParentTypes = {
   MatchExplanation: MatchExplanationEntity;
   MatchConnection: Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Match']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
+  CustomerPresence: CustomerPresence;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   Order: OrderEntity;
@@ -4430,6 +4452,11 @@ export type MatchEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
 };
 
+export type CustomerPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPresence'] = ResolversParentTypes['CustomerPresence']> = {
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4459,6 +4486,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   tip?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   exchangeOf?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
   redeems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResolutionOffer']>>, ParentType, ContextType>;
+  customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
   promises?: Resolver<ReadonlyArray<ResolversTypes['DeliveryPromise']>, ParentType, ContextType>;
   returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
   netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4958,6 +4986,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
   visitPurpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
@@ -5128,6 +5157,7 @@ export type Resolvers<ContextType = Context> = {
   MatchExplanation?: MatchExplanationResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
+  CustomerPresence?: CustomerPresenceResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;

@@ -505,6 +505,8 @@ extend type Mutation {
   "Assigns a guest order to the customer who bought it."
   claimOrder(input: ClaimOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
 }
+"A change of what belongs to another store, for a customer who stood before the one who made it."
+type CustomerPresence { store: String  at: DateTime! }
 extend type Customer {
   orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @cost(weight: 1, filteredWeight: 20) @requiresScopes(scopes: [["orders:read"], ["self"]])
 }
@@ -541,6 +543,8 @@ type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) 
   exchangeOf: OrderReturn
   "The offers of service cases that this sale fulfilled."
   redeems: [ResolutionOffer!] @cost(weight: 1) @listSize(assumedSize: 3) @requiresScopes(scopes: [["cases:read"], ["self"]])
+  "The last change by another store than the order's; null if there is none."
+  customerPresence: CustomerPresence @requiresScopes(scopes: [["orders:read"]])
   "All promised times, oldest first."
   promises: [DeliveryPromise!]! @listSize(assumedSize: 3)
   "The returns of this order, newest first."
@@ -628,7 +632,9 @@ input MeasureInput { amount: Decimal!  unit: String! }
 input ReturnKey @oneOf { id: ID  idempotencyKey: String  number: ReceiptInput }
 "If the offer is no longer valid, the sale is still recorded, with a warning."
 input OfferKeyInput { caseId: ID!  offerId: ID! }
-input PromiseDeliveryInput { idempotencyKey: String!  orderId: ID!  expectedVersion: Int  promisedBy: DateTime!  because: String }
+input PromiseDeliveryInput { idempotencyKey: String!  orderId: ID!  expectedVersion: Int  promisedBy: DateTime!  because: String
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
 enum IfUnknown { KEEP_AS_GUEST REJECT }
 input OrderContactInput { name: String  email: EmailAddress  phone: PhoneNumber }
 input OrderLineInput { sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Decimal!  discount: Decimal! = "0"  serialNumbers: [String!]
@@ -638,7 +644,9 @@ input OrderLineInput { sku: String!  description: String!  category: String  qua
   total: Decimal
   "The code of a warranty plan sold with the line. Cover starts automatically, with one warranty for each unit."
   warrantyPlan: String }
-input UpdateOrderStatusInput { idempotencyKey: String!  orderId: ID!  status: OrderStatus!  occurredAt: DateTime!  expectedVersion: Int }
+input UpdateOrderStatusInput { idempotencyKey: String!  orderId: ID!  status: OrderStatus!  occurredAt: DateTime!  expectedVersion: Int
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
 input RecordReturnInput { idempotencyKey: String!  number: String  source: SourceSystem!  store: String  associate: String
   "The sale, by id or by receipt. Leave out both if the sale is not known."
   orderId: ID  receipt: ReceiptInput
@@ -1075,6 +1083,8 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   voidedBecause: String
 }
 type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String
+  "The last change by another store than the appointment's; null if there is none."
+  customerPresence: CustomerPresence @requiresScopes(scopes: [["warranties:read"]])
   "The purpose of the visit; INSPECTION for the inspection of a covered item."
   visitPurpose: String!
   minutes: Int!
@@ -1110,13 +1120,19 @@ input SaveWarrantyPlanInput { idempotencyKey: String!  code: String!  name: Stri
 input RegisterWarrantyInput { idempotencyKey: String!  customer: CustomerKey!  plan: String!  sku: String!  description: String!  serialNumber: String  startsOn: Date!  receipt: ReceiptInput }
 input BookInspectionInput { idempotencyKey: String!  warrantyId: ID!  startsAt: DateTime!  store: String!  note: String
   "With a reason, staff may book outside the opening hours or over capacity."
-  overrideBecause: String }
+  overrideBecause: String
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
 input BookAppointmentInput { idempotencyKey: String!  customer: CustomerKey  store: String!  startsAt: DateTime!  minutes: Int  purpose: String!  note: String
   "With a reason, staff may book outside the opening hours or over capacity."
-  overrideBecause: String }
+  overrideBecause: String
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
 input UpdateAppointmentInput { idempotencyKey: String!  appointmentId: ID!  expectedVersion: Int  startsAt: DateTime  store: String  status: AppointmentStatus  note: String
   "With a reason, staff may move the appointment outside the opening hours or over capacity."
-  overrideBecause: String }
+  overrideBecause: String
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
 input RecordInspectionInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  store: String  associate: String  condition: Condition!  findings: [FindingInput!]  note: String  photos: [URL!] }
 input FindingInput { part: String!  condition: Condition!  note: String }
 input FileWarrantyClaimInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  description: String! }

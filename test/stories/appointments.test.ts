@@ -41,7 +41,7 @@ describe('an appointment', () => {
   test('is booked and moved to another day and store, and the warranty shows each step', async () => {
     const { owner, warrantyId } = await covered();
     const { appointment, userErrors } = await book(
-      { warrantyId, startsAt: noon(3), store: 'leeds', note: ' Tighten the clasp ' },
+      { warrantyId, startsAt: noon(3), store: 'leeds', note: ' Tighten the clasp ', customerPresent: true },
       jeweller.york,
     );
     expect(userErrors).toEqual([]);
@@ -267,8 +267,9 @@ testIdempotency('updateAppointment', async () => {
     caller: jeweller.york,
     otherClient: jeweller.leeds,
     send: async (caller, sent) => (await caller.run(UPDATE, { input: sent })).updateAppointment,
-    input: { appointmentId, expectedVersion: 1, status: 'ARRIVED' },
-    otherInput: { appointmentId: other, status: 'ARRIVED' },
+    // The other client is a till of another store.
+    input: { appointmentId, expectedVersion: 1, status: 'ARRIVED', customerPresent: true },
+    otherInput: { appointmentId: other, status: 'ARRIVED', customerPresent: true },
     effects: async () => (await appointmentsOf(warrantyId)).changed,
     moveOn: () => update({ appointmentId: other, status: 'CANCELLED' }),
     lasting: ({ appointment }) => appointment,

@@ -266,7 +266,7 @@ testIdempotency('bookAppointment', async () => {
   expect((await save({ code: 'leeds', openingHours: null })).errors).toEqual([]);
   const customer = { id: await jeweller.customer() };
   const startsAt = `${dayFromNow({ days: 20 + Math.floor(Math.random() * 300) })}T10:00:00Z`;
-  const input = { customer, startsAt, store: 'leeds', purpose: 'Advice' };
+  const input = { customer, startsAt, store: 'leeds', purpose: 'Advice', customerPresent: true };
   return {
     caller: jeweller.york,
     otherClient: jeweller.leeds,

@@ -392,6 +392,8 @@ export type BookInspectionInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type BookAppointmentInput = {
@@ -404,6 +406,8 @@ export type BookAppointmentInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type UpdateAppointmentInput = {
@@ -416,6 +420,8 @@ export type UpdateAppointmentInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type AccountAppointmentFragment = { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null };

@@ -370,6 +370,8 @@ export type PromiseDeliveryInput = {
   readonly expectedVersion?: number | null | undefined;
   readonly promisedBy: string;
   readonly because?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type ClaimOrderInput = {
@@ -629,6 +631,8 @@ export type BookInspectionInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type UpdateAppointmentInput = {
@@ -641,6 +645,8 @@ export type UpdateAppointmentInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type DecideWarrantyClaimInput = {

@@ -625,6 +625,8 @@ export type BookInspectionInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type BookAppointmentInput = {
@@ -637,6 +639,8 @@ export type BookAppointmentInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type UpdateAppointmentInput = {
@@ -649,6 +653,8 @@ export type UpdateAppointmentInput = {
   readonly note?: string | null | undefined;
   /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
   readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type FindingInput = {

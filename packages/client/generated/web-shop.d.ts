@@ -319,6 +319,8 @@ export type PromiseDeliveryInput = {
   readonly expectedVersion?: number | null | undefined;
   readonly promisedBy: string;
   readonly because?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type IfUnknown =
@@ -353,6 +355,8 @@ export type UpdateOrderStatusInput = {
   readonly status: OrderStatus;
   readonly occurredAt: string;
   readonly expectedVersion?: number | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
 };
 
 export type RecordReturnInput = {
