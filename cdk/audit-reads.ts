@@ -4,7 +4,7 @@ import { FilterPattern, type ILogGroup, SubscriptionFilter } from 'aws-cdk-lib/a
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Construct } from 'constructs';
 import { LOG_SUBSCRIPTIONS } from '../store/log-subscriptions.ts';
-import { BundledFunction } from './bundled-function.ts';
+import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
@@ -32,7 +32,7 @@ export class AuditReads extends Construct {
       entry: ENTRY,
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
-      environment: { TABLE_NAME: table.name },
+      environment: { TABLE_NAME: table.name, ...retentionEnvironment(configuration) },
       key,
     });
     table.grantAuditWrites(bundle.role);

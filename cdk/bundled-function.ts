@@ -69,3 +69,9 @@ export class BundledFunction extends Construct {
     });
   }
 }
+
+/** For every function that writes to the table. */
+export function retentionEnvironment({ retentionDays }: Configuration): Record<string, string> {
+  const kinds = Object.entries(retentionDays).map(([kind, days]) => `${kind}=${days ?? 'forever'}`);
+  return { RETENTION_DAYS: kinds.join(',') };
+}

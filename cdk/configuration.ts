@@ -1,3 +1,5 @@
+import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts';
+
 import type { Role } from '../domain/kernel/roles.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
@@ -50,6 +52,11 @@ export type Configuration = {
   readonly budgets: Readonly<Record<Role, number>>;
   /** What a customer's own token may add in one day; a bound that is not named keeps its default. */
   readonly dailyLimits: Readonly<Record<string, number>>;
+  /**
+   * For how many days each kind of data is kept, at least 31; null: for ever. It applies to what is written from then on.
+   * See docs/decisions/retention.md.
+   */
+  readonly retentionDays: Retention;
   /**
    * The probability, from 0 to 1, from which two records are suggested as one person, and from which they are merged
    * automatically. `mergeFrom` must not be below `suggestFrom`. `automatic` false: nothing is merged automatically.
@@ -105,6 +112,7 @@ export const DEV: Configuration = {
   churnDays: 365,
   budgets: BUDGETS,
   dailyLimits: {},
+  retentionDays: DEFAULT_RETENTION,
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
@@ -136,6 +144,7 @@ export const PROD: Configuration = {
   churnDays: 365,
   budgets: BUDGETS,
   dailyLimits: {},
+  retentionDays: DEFAULT_RETENTION,
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],

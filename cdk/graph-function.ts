@@ -4,7 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { BundledFunction } from './bundled-function.ts';
+import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FileBucket } from './file-bucket.ts';
@@ -38,6 +38,7 @@ export class GraphFunction extends Construct {
       environment: {
         TABLE_NAME: table.name,
         ...files.environment,
+        ...retentionEnvironment(configuration),
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
         ...matchingEnvironment(configuration),

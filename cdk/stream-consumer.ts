@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type ConsumerName, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
-import { BundledFunction } from './bundled-function.ts';
+import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
@@ -35,7 +35,7 @@ export class StreamConsumer extends Construct {
       entry: consumer,
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
-      environment: { TABLE_NAME: table.name, ...environment },
+      environment: { TABLE_NAME: table.name, ...retentionEnvironment(configuration), ...environment },
       key,
     });
     this.role = bundle.role;

@@ -5,11 +5,12 @@ import { entriesOfReadLine, type ReadLine } from '../domain/audit/read-line.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { saveAuditEntry } from '../store/audit/audit-store.ts';
 import { connect } from '../store/table/dynamo-client.ts';
-import { readTableEnvironment } from './environment.ts';
+import { readRetention, readTableEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { linesOfLogEvent } from './log-event.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const retention = readRetention();
 const logger = new Logger({ serviceName: 'customer-graph-audit-reads' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 
@@ -24,7 +25,7 @@ async function saveReads(event: CloudWatchLogsEvent): Promise<{ readonly saved: 
   const entries = linesOfLogEvent(event).flatMap(entriesOfLine);
   const waiting = entries.values();
   await mapInParallel(Array.from({ length: CONCURRENCY }), async () => {
-    for (const entry of waiting) await saveAuditEntry(table, entry);
+    for (const entry of waiting) await saveAuditEntry(table, entry, retention);
   });
   return { saved: entries.length };
 }

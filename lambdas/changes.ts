@@ -21,7 +21,7 @@ import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
 
-const { events, staffAccounts, tableName, dynamodbEndpoint } = readChangesEnvironment();
+const { events, retention, staffAccounts, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
@@ -35,7 +35,7 @@ const handleBatch = streamFunction(
     journeyProjector(table, cached),
     deliveryReportProjector(table, now),
     customerValueProjector(table, now, v7),
-    auditProjector(table),
+    auditProjector(table, retention),
     eventPublisher(sink),
     ...(staffAccounts === null ? [] : [staffAccountReactor(table, accountsOf(staffAccounts))]),
     attachmentFileRemover(s3FileStore(readFilesBucket())),

@@ -1,5 +1,12 @@
 /** The configuration of the functions. Only this file reads environment variables. */
 
+import {
+  DEFAULT_RETENTION,
+  MAX_RETENTION_DAYS,
+  MIN_RETENTION_DAYS,
+  RETENTION_KINDS,
+  type Retention,
+} from '../domain/kernel/retention.ts';
 import { ROLE_NAMES, type Role } from '../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
@@ -22,6 +29,7 @@ export type Environment = TableEnvironment &
     readonly idempotencySecret: string;
     /** The cost that each role may spend in one minute; null: without a bound, as in local runs. */
     readonly budgets: Readonly<Record<Role, number>> | null;
+    readonly retention: Retention;
     readonly dailyLimits: DailyLimits;
     readonly matching: MatchingEnvironment;
     /** The roles that may send only known operations. */
@@ -44,9 +52,10 @@ export type ChangesEnvironment = TableEnvironment & {
   readonly events: { readonly bus: string } | { readonly file: string };
   /** The user pool of the staff, or the path of a file that replaces it in local runs; null: no staff sign in. */
   readonly staffAccounts: { readonly userPool: string } | { readonly file: string } | null;
+  readonly retention: Retention;
 };
 
-export type MatcherEnvironment = TableEnvironment & MatchingEnvironment;
+export type MatcherEnvironment = TableEnvironment & MatchingEnvironment & { readonly retention: Retention };
 
 export function readEnvironment(): Environment {
   return {
@@ -55,6 +64,7 @@ export function readEnvironment(): Environment {
     idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
     budgets: readBudgets(),
     dailyLimits: readDailyLimits(),
+    retention: readRetention(),
     matching: readMatching(),
     knownOperationsOnly: readRoles('KNOWN_OPERATIONS_ONLY'),
     schemaHiddenFrom: readRoles('SCHEMA_HIDDEN_FROM'),
@@ -74,6 +84,7 @@ export function readChangesEnvironment(): ChangesEnvironment {
   const file = process.env['EVENT_FILE'];
   return {
     ...readTableEnvironment(),
+    retention: readRetention(),
     events: file === undefined ? { bus: requireVariable('EVENT_BUS_NAME') } : { file },
     staffAccounts: readStaffAccounts(),
   };
@@ -104,7 +115,11 @@ export const readFilesBucket = (): Bucket => ({
   endpoint: process.env['S3_ENDPOINT'] ?? null,
 });
 
-export const readMatcherEnvironment = (): MatcherEnvironment => ({ ...readTableEnvironment(), ...readMatching() });
+export const readMatcherEnvironment = (): MatcherEnvironment => ({
+  ...readTableEnvironment(),
+  ...readMatching(),
+  retention: readRetention(),
+});
 
 function readMatching(): MatchingEnvironment {
   return {
@@ -123,6 +138,24 @@ export const readStaffTokenEnvironment = () => ({ ...readTokenClaimsEnvironment(
 
 export function readTableEnvironment(): TableEnvironment {
   return { tableName: requireVariable('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
+}
+
+/** From a text such as `interactions=1095,auditEntries=forever`, in days. A kind that it does not name keeps its default. */
+export function readRetention(): Retention {
+  const parts = (process.env['RETENTION_DAYS'] ?? '').split(',').filter((part) => part !== '');
+  const given = parts.map((part) => {
+    const [name = '', text = ''] = part.split('=');
+    const kind = RETENTION_KINDS.find((one) => one === name);
+    const days = text === 'forever' ? null : Number(text);
+    const isDays = Number.isInteger(days) && Number(days) >= MIN_RETENTION_DAYS && Number(days) <= MAX_RETENTION_DAYS;
+    if (kind === undefined || !(days === null || isDays))
+      throw new Error(
+        `RETENTION_DAYS must be of the form interactions=1095,feedback=forever, with ${MIN_RETENTION_DAYS} to ` +
+          `${MAX_RETENTION_DAYS} days and these names: ${RETENTION_KINDS.join(', ')}`,
+      );
+    return [kind, days] as const;
+  });
+  return { ...DEFAULT_RETENTION, ...Object.fromEntries(given) };
 }
 
 function readThresholds(): MatchThresholds {

@@ -26,7 +26,7 @@ const PAGE_MS = 60_000;
 async function eraseDue(_event: unknown, remaining: () => number): Promise<DrainResult> {
   const result = await eraseDuePeople({
     repositories,
-    commit: (changes) => commit(table, changes),
+    commit: (changes) => commit(table, changes, job.retention, now()),
     keepTombstone: (erasure) => keepTombstone(files, erasure),
     async remove(recordIds, isTimeLeft) {
       if (!(await removeRecords(table, recordIds, isTimeLeft))) return false;

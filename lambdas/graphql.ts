@@ -65,7 +65,7 @@ const backend: Backend = {
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
   files: s3FileSigner(environment.files, table.client.config, now),
-  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
+  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached, environment.retention),
 };
 
 logUnhandledRejections(logger);

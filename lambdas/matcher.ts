@@ -25,7 +25,7 @@ const table = connect(
 
 const matching: Omit<MatcherContext, 'backoff'> = {
   repositories: createRepositories(table, { consistent: true }),
-  commit: (changes) => commit(table, changes),
+  commit: (changes) => commit(table, changes, environment.retention, new Date().toISOString()),
   weights: await readWeights(environment.weights),
   policy: environment.policy,
   now: () => new Date().toISOString(),

@@ -4,11 +4,12 @@ import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { Retention } from '../domain/kernel/retention.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { connect, type Table } from '../store/table/dynamo-client.ts';
-import { readSettings, readTableEnvironment } from './environment.ts';
+import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
 
 /** What all commands of a scheduled job share. */
 export type ScheduledJob = {
@@ -17,6 +18,7 @@ export type ScheduledJob = {
   readonly logger: Logger;
   readonly now: () => Instant;
   readonly settings: Settings;
+  readonly retention: Retention;
   readonly table: Table;
 };
 
@@ -37,6 +39,7 @@ export function createScheduledJob(name: string): ScheduledJob {
     logger: new Logger({ serviceName: `customer-graph-${name}` }),
     now: () => new Date().toISOString(),
     settings: readSettings(),
+    retention: readRetention(),
     table: connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint }),
   };
 }
@@ -50,13 +53,13 @@ const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
  * @param remaining milliseconds that the run still has
  */
 export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
-  { caller, now, settings, table }: ScheduledJob,
+  { caller, now, settings, retention, table }: ScheduledJob,
   operation: string,
   repositories: Repositories,
   ports: Ports,
   remaining: () => number,
 ) {
-  const unitOfWork = createUnitOfWork(table, now, remaining);
+  const unitOfWork = createUnitOfWork(table, now, remaining, undefined, retention);
   const command = { operation, client: caller.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     ...{ caller, repositories, unitOfWork },

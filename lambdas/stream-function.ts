@@ -107,10 +107,22 @@ async function consumeUntilFailure(
   return null;
 }
 
-/** The changes of the records, up to the first record that cannot be read. */
+/**
+ * Whether DynamoDB deleted the item because it ran out. That is no change: what the item counted stays counted.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html
+ */
+function isExpiry({ eventName, userIdentity }: DynamoDBRecord): boolean {
+  const identity: unknown = userIdentity;
+  if (eventName !== 'REMOVE' || typeof identity !== 'object' || identity === null) return false;
+  // Lambda writes the names in lower case, and the API of streams with a capital.
+  const { type, principalId, Type = type, PrincipalId = principalId } = identity as Readonly<Record<string, unknown>>;
+  return Type === 'Service' && PrincipalId === 'dynamodb.amazonaws.com';
+}
+
+/** The changes of the records, up to the first record that cannot be read. No consumer gets what has run out. */
 function decodeRecords(records: readonly DynamoDBRecord[]) {
   const changes: ItemChange[] = [];
-  for (const record of records) {
+  for (const record of records.filter((one) => !isExpiry(one))) {
     try {
       changes.push(itemChangeOf(record));
     } catch (error) {

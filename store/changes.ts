@@ -1,5 +1,7 @@
 import type { Change } from '../domain/changes.ts';
 import { loadTransliteration, namesToTransliterate } from '../domain/customer/load-transliteration.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Retention } from '../domain/kernel/retention.ts';
 import { attachmentWrites } from './attachment/attachment-items.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/verified-email-items.ts';
@@ -21,6 +23,7 @@ import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
 import { erasureWrites } from './privacy/erasure-items.ts';
 import { metricsWrites } from './profile/metrics-items.ts';
+import { withExpiry } from './retention.ts';
 import { serialWrites } from './serial/serial-items.ts';
 import { caseContactWrites } from './service-case/case-contact-items.ts';
 import { serviceCaseWrites } from './service-case/service-case-items.ts';
@@ -35,12 +38,16 @@ import { warrantyClaimWrites } from './warranty/warranty-claim-items.ts';
 import { unchangedCoverCheck, warrantyWrites } from './warranty/warranty-items.ts';
 import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 
-/** The items of all changes. It first loads the transliteration tables that they need. */
-export async function prepareWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
+/** The items of all changes, with the times when they run out. It first loads the transliteration tables that they need. */
+export async function prepareWrites(
+  changes: readonly Change[],
+  retention: Retention,
+  now: Instant,
+): Promise<readonly WriteItem[]> {
   await loadTransliteration(
     namesToTransliterate(changes.map((change) => (change.entity === 'customer' ? change.after : null))),
   );
-  return changes.flatMap(writesOf);
+  return changes.flatMap((change) => withExpiry(change, writesOf(change), retention, now));
 }
 
 /** The items of a change. Each entity has its own rules. */

@@ -2,6 +2,7 @@ import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts';
 import { auditRecordOf } from './audit/audit-record.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { prepareWrites, writesOf } from './changes.ts';
@@ -15,7 +16,7 @@ import {
   type TransactionLimits,
   transact,
 } from './table/dynamo-transaction.ts';
-import { idempotencyRecordKeys, idempotencyRecordWrite, isExpired } from './table/idempotency-items.ts';
+import { idempotencyRecordKeys, idempotencyRecordWrite } from './table/idempotency-items.ts';
 import { entityOf } from './table/item.ts';
 
 /**
@@ -36,13 +37,14 @@ export function createUnitOfWork(
   now: () => Instant,
   remaining: () => number,
   cached?: CachedRepositories,
+  retention: Retention = DEFAULT_RETENTION,
 ): UnitOfWork<Change> {
-  const reader = readerOf(table, true);
+  const reader = readerOf(table, true, now);
   return {
     async loadIdempotencyRecord(command) {
       const [key, ...former] = idempotencyRecordKeys(command);
       const items = former.length === 0 ? [await reader.get(key)] : await reader.getMany([key, ...former]);
-      const item = items.find((one) => one !== null && !isExpired(one, now()));
+      const item = items.find((one) => one !== null);
       return item == null ? null : entityOf<IdempotencyRecord>(item);
     },
     async commit(commandChanges, command, record) {
@@ -51,7 +53,7 @@ export function createUnitOfWork(
         const at = now();
         return await transact(table, [
           idempotencyRecordWrite(command, record, auditRecordOf(command, changes, at), at),
-          ...(await prepareWrites(changes)),
+          ...(await prepareWrites(changes, retention, at)),
         ]);
       } finally {
         cached?.invalidate(changes);

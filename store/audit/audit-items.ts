@@ -1,4 +1,6 @@
 import type { AuditEntry } from '../../domain/audit/audit-entry.ts';
+import { addMilliseconds } from '../../domain/kernel/instant.ts';
+import { expiryAttribute } from '../table/expiry.ts';
 import { type Attributes, type CalendarKey, itemOf, type Key } from '../table/item.ts';
 
 /** Entries have partitions of their own, outside of the collections of customers, so that no projector gets them. */
@@ -10,10 +12,16 @@ export const staffAuditPk = (staffId: string, month: string): string => `AUDIT#$
 /** The position of an entry in each of its lists. */
 export const auditPosition = ({ at, id }: AuditEntry): string => `${at}#${id}`;
 
-/** The item of an entry. A second delivery has the same key and the same content. */
-export function auditItem(entry: AuditEntry): Attributes {
-  return itemOf(auditKey(entry), entry, entry.staffId === null ? null : staffKey(entry, entry.staffId));
+/**
+ * The item of an entry. A second delivery has the same key and the same content.
+ * @param days how long it is kept; null: for ever
+ */
+export function auditItem(entry: AuditEntry, days: number | null): Attributes {
+  const item = itemOf(auditKey(entry), entry, entry.staffId === null ? null : staffKey(entry, entry.staffId));
+  return days === null ? item : { ...item, ...expiryAttribute(addMilliseconds(entry.at, days * DAY_MS)) };
 }
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** With the entries of its customer; what is about no customer, with the member of staff who did it. */
 const auditKey = (entry: AuditEntry): Key => ({

@@ -24,7 +24,7 @@ export async function applyCounterBatches(
   batches: readonly CounterBatch[],
   now: () => Instant,
 ): Promise<void> {
-  const reader = readerOf(table, true);
+  const reader = readerOf(table, true, now);
   for (let rest = batches; rest.length > 0; ) {
     const together = rest.slice(0, countFittingBatches(rest));
     await applyInOneTransaction(table, reader, together, now);

@@ -2,7 +2,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
 import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
-import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
+import { BEFORE_ALL_TIME, prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { deleteDerived } from './erase-profile.ts';
 import { ERASERS } from './erasers.ts';
@@ -24,7 +24,9 @@ export async function removeRecords(
   recordIds: readonly string[],
   isTimeLeft: () => boolean,
 ): Promise<boolean> {
-  const erasing: Erasing = { table, reader: readerOf(table, true), records: new Set(recordIds) };
+  // Also what has run out, which DynamoDB deletes only some days later.
+  const reader = readerOf(table, true, () => BEFORE_ALL_TIME);
+  const erasing: Erasing = { table, reader, records: new Set(recordIds) };
   for (const recordId of recordIds) if (!(await removeHistory(recordId, erasing, isTimeLeft))) return false;
   for (const recordId of recordIds) {
     const profile = await erasing.reader.get({ pk: customerPk(recordId), sk: PROFILE_SK });

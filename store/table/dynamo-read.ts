@@ -8,9 +8,11 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
 import { OutOfTime, Unavailable } from '../../domain/kernel/unavailable.ts';
 import { backoff } from './backoff.ts';
 import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
+import { isExpired, notExpired } from './expiry.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { retryReason } from './retryable-errors.ts';
 import { type Index, MAX_PK_BYTES, MAX_SK_BYTES } from './table-schema.ts';
@@ -25,11 +27,14 @@ export type Range = {
   readonly limit?: number;
 };
 
-/** Reads of one table, all of them consistent or none. Reads of an index are never consistent. */
+/**
+ * Reads of one table, all of them consistent or none. Reads of an index are never consistent. An item that has run out
+ * counts as absent, although DynamoDB deletes it only some days later.
+ */
 export type Reader = {
   get(key: Key): Promise<Attributes | null>;
   /** In the order of the keys; null where there is no item. */
-  getMany(keys: readonly Key[]): Promise<readonly (Attributes | null)[]>;
+  getMany(keys: readonly Key[], options?: ReadOptions): Promise<readonly (Attributes | null)[]>;
   /** The whole range, or its first `limit` items. DynamoDB answers at most 1 MB a request; more requests follow if needed. */
   query(range: Range): Promise<readonly Attributes[]>;
   /** The same over an index; its keys are those of the range. */
@@ -38,13 +43,21 @@ export type Reader = {
   count(range: Range): Promise<number>;
 };
 
+type ReadOptions = {
+  /** Also items that have run out: for one that is written again under its version. */
+  readonly evenExpired?: boolean;
+};
+
 const MAX_PER_BATCH = 100;
+/** The items of a request after one in which items had run out, so that many of these take few requests. */
+const MIN_AFTER_EXPIRED = 100;
 const MAX_ATTEMPTS = 16;
 
 /** An attempt beyond this time closes its connection. */
 const ATTEMPT_OPTIONS = { requestTimeout: READ_TIMEOUT_MS };
 
-export function readerOf({ client, name }: Table, consistent: boolean): Reader {
+/** @param now the time that items run out by */
+export function readerOf({ client, name }: Table, consistent: boolean, now: () => Instant = systemNow): Reader {
   async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
@@ -63,11 +76,15 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     return found;
   }
 
+  const isPresent = (item: Attributes): boolean => !isExpired(item, now());
+
   /** The answers of all requests, up to the end of the range or its limit. */
   async function* answers(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
     if (!isValidRange(range)) return;
     let remaining = range.limit ?? Number.POSITIVE_INFINITY;
+    let wanted = remaining;
     let next: Attributes | undefined;
+    const { names, values, ...filter } = notExpired(now());
     do {
       const answer: QueryCommandOutput = await readOrUnavailable(() =>
         client.send(
@@ -75,21 +92,25 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
             ...input,
             TableName: name,
             KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-            ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
+            ...filter,
+            ExpressionAttributeNames: { '#pk': pkName, '#sk': skName, ...names },
             ExpressionAttributeValues: {
+              ...values,
               ':pk': { S: range.pk },
               ':from': { S: range.from === '' ? LOWEST_CHARACTER : range.from },
               ':to': { S: range.to },
             },
             ScanIndexForward: range.descending !== true,
-            ...(Number.isFinite(remaining) ? { Limit: remaining } : {}),
+            ...(Number.isFinite(wanted) ? { Limit: wanted } : {}),
             ...(next === undefined ? {} : { ExclusiveStartKey: next }),
           }),
           ATTEMPT_OPTIONS,
         ),
       );
       yield answer;
-      remaining -= answer.Count ?? 0;
+      const { Count = 0, ScannedCount = Count } = answer;
+      remaining -= Count;
+      wanted = ScannedCount > Count ? Math.max(remaining, MIN_AFTER_EXPIRED) : remaining;
       next = answer.LastEvaluatedKey;
     } while (next !== undefined && remaining > 0);
   }
@@ -97,7 +118,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
     const found: Attributes[] = [];
     for await (const { Items = [] } of answers(input, range, pkName, skName)) found.push(...Items);
-    return found;
+    return found.slice(0, range.limit);
   }
 
   return {
@@ -109,11 +130,12 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
           ATTEMPT_OPTIONS,
         ),
       );
-      return answer.Item ?? null;
+      return answer.Item !== undefined && isPresent(answer.Item) ? answer.Item : null;
     },
-    async getMany(keys) {
+    async getMany(keys, { evenExpired = false } = {}) {
       const wanted = [...new Map(keys.filter(isValidKey).map((key) => [nameOf(key), key])).values()];
-      const found = (await mapInParallel(batchesOf(wanted), getBatch)).flat();
+      const stored = (await mapInParallel(batchesOf(wanted), getBatch)).flat();
+      const found = evenExpired ? stored : stored.filter(isPresent);
       const byName = new Map(found.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
       return keys.map((key) => byName.get(nameOf(key)) ?? null);
     },
@@ -124,10 +146,15 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
       let count = 0;
       for await (const { Count = 0 } of answers({ ConsistentRead: consistent, Select: 'COUNT' }, range, 'pk', 'sk'))
         count += Count;
-      return count;
+      return Math.min(count, range.limit ?? count);
     },
   };
 }
+
+/** For a reader to which nothing has run out. */
+export const BEFORE_ALL_TIME: Instant = '1970-01-01T00:00:00.000Z';
+
+const systemNow = (): Instant => new Date().toISOString();
 
 /** @throws Unavailable if a later attempt can help, and OutOfTime, without a read, if the time of the request is over */
 async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {

@@ -74,8 +74,3 @@ function withFittingFields(
   }
   return { ...audit, fields: [...fields, MORE_FIELDS] };
 }
-
-/** Whether a record has expired; DynamoDB deletes it some days later. */
-export function isExpired(item: Attributes, now: Instant): boolean {
-  return Number(item[TTL_ATTRIBUTE]?.N ?? 0) <= Math.floor(Date.parse(now) / 1000);
-}

@@ -6,7 +6,10 @@ import { bookPageKey } from './book-items.ts';
 export function storeBookRepository(reader: Reader): StoreBookRepository {
   return {
     async bookPages(store, hours) {
-      const items = await reader.getMany(hours.map((hour) => bookPageKey(store, hour)));
+      const items = await reader.getMany(
+        hours.map((hour) => bookPageKey(store, hour)),
+        { evenExpired: true },
+      );
       return hours.map((hour, index) => {
         const item = items[index] ?? null;
         return item === null ? { store, hour, version: 0, visits: {} } : entityOf<BookPage>(item);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
-import { readEnvironment, readMatcherEnvironment } from '../../lambdas/environment.ts';
+import { readEnvironment, readMatcherEnvironment, readRetention } from '../../lambdas/environment.ts';
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
@@ -78,3 +79,23 @@ test.each([
 ])('a text that is no list of budgets is rejected: %s', (text) => {
   expect(() => readBudgets(text)).toThrow(/^BUDGETS must be/);
 });
+const retentionFrom = (text?: string) => {
+  vi.stubEnv('RETENTION_DAYS', text);
+  return readRetention();
+};
+
+test('the retention comes from the environment, or is the default', () => {
+  expect(retentionFrom()).toEqual(DEFAULT_RETENTION);
+  expect(retentionFrom('')).toEqual(DEFAULT_RETENTION);
+  expect(retentionFrom('interactions=31,auditEntries=forever')).toEqual({
+    ...DEFAULT_RETENTION,
+    ...{ interactions: 31, auditEntries: null },
+  });
+});
+
+test.each(['interactions', 'interactions=30', 'interactions=1.5', 'interactions=never', 'calls=90', 'feedback=36501'])(
+  'a retention that nobody can keep is rejected: %s',
+  (text) => {
+    expect(() => retentionFrom(text)).toThrow(/^RETENTION_DAYS must be of the form/);
+  },
+);

@@ -133,3 +133,34 @@ describe('consuming in key order', () => {
     expect(done.filter((number) => Number(number) % 2 === 0).map(Number)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
   });
 });
+
+describe('an item that DynamoDB deleted because it ran out', () => {
+  const { dynamodb, ...others } = record(1, 'CUSTOMER#1');
+  const { NewImage: _, ...images } = dynamodb ?? {};
+  const removed = (userIdentity?: object): DynamoDBRecord => ({
+    ...others,
+    ...{ eventName: 'REMOVE', dynamodb: images },
+    ...(userIdentity === undefined ? {} : { userIdentity }),
+  });
+
+  async function changesOf(records: readonly DynamoDBRecord[]): Promise<readonly string[]> {
+    const seen: string[] = [];
+    const consume: Consumer['consume'] = async (changes) => {
+      seen.push(...changes.map(({ eventId }) => eventId));
+      return [];
+    };
+    await run([{ name: 'one', consume }], records);
+    return seen;
+  }
+
+  it('is no change for any consumer, in the form that Lambda documents, and in that of the API', async () => {
+    const documented = removed({ type: 'Service', principalId: 'dynamodb.amazonaws.com' });
+    const fromApi = removed({ Type: 'Service', PrincipalId: 'dynamodb.amazonaws.com' });
+    expect(await changesOf([documented, record(2), fromApi])).toEqual(['event-2']);
+  });
+
+  it('differs from what somebody deleted', async () => {
+    expect(await changesOf([removed()])).toEqual(['event-1']);
+    expect(await changesOf([removed({ type: 'Service', principalId: 'other.amazonaws.com' })])).toEqual(['event-1']);
+  });
+});

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
 import type { MatcherContext } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
@@ -15,7 +16,7 @@ export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 export function matchingOn(table: Table, more: Partial<MatcherContext> = {}): MatcherContext {
   return {
     repositories: createRepositories(table, { consistent: true }),
-    commit: (changes) => commit(table, changes),
+    commit: (changes) => commit(table, changes, DEFAULT_RETENTION, new Date().toISOString()),
     backoff: (attempt) => backoff(attempt, () => 20_000),
     weights: DEFAULT_WEIGHTS,
     policy: POLICY,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import { auditRepository } from '../../../store/audit/audit-repository.ts';
-import { saveAuditEntry } from '../../../store/audit/audit-store.ts';
+import { saveAuditEntry as save } from '../../../store/audit/audit-store.ts';
+import type { Table } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -22,6 +23,8 @@ const entry = (number: number, overrides: Partial<AuditEntry> = {}): AuditEntry 
   correlationId: `request-${number}`,
   ...overrides,
 });
+
+const saveAuditEntry = (to: Table, one: AuditEntry) => save(to, one, { auditEntries: null });
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
@@ -80,4 +83,14 @@ it('saving costs one unit, and one for the index where a member of staff did it'
   table.meter.reset();
   await saveAuditEntry(table, entry(81));
   expectUnits(table.meter, 2);
+});
+
+it('an entry runs out after its retention, at once for its readers', async () => {
+  const old = entry(82, { id: 'aud_old', customerId: BEN, staffId: null });
+  await save(table, old, { auditEntries: 100 });
+  const at = (days: number) => () => new Date(Date.parse(old.at) + days * 24 * 60 * 60 * 1000).toISOString();
+  const auditAt = (days: number) =>
+    auditRepository(readerOf(table, false, at(days))).auditEntriesOf(BEN, { first: 1, after: null });
+  expect(ids(await auditAt(99.9))).toEqual(['aud_old']);
+  expect(ids(await auditAt(100))).toEqual(['aud_other']);
 });

@@ -39,7 +39,7 @@ const anyAudit = fc.record({
 });
 const anyRecord = fc.record({
   fingerprint: fc.constant('f'.repeat(45)),
-  refs: fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }), fc.string({ maxLength: 60 }), {
+  refs: fc.dictionary(fc.stringMatching(/^[a-z]{1,10}Id$/), fc.string({ maxLength: 60 }), {
     maxKeys: 5,
     noNullPrototype: true,
   }),

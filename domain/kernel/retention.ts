@@ -1,0 +1,42 @@
+/**
+ * How long the kinds of data are kept. The stack, the functions and the tests read this table. The file imports nothing, so
+ * that `cdk/` can use it.
+ */
+
+export const RETENTION_KINDS = [
+  /** From the time of the appointment. */
+  'appointments',
+  /** From the act. */
+  'auditEntries',
+  /** From the last change of a case that is resolved or closed; its contacts from their own time. Others are always kept. */
+  'closedCases',
+  /** From the answer. The answer in force stays with the customer; what goes is the proof of earlier ones. */
+  'consents',
+  'feedback',
+  /** From the decision that records are one person, or are not. */
+  'identityEvents',
+  'interactions',
+  /** From the sale or the return, with its lines. Most countries ask a business to keep its books for 6 to 10 years. */
+  'orders',
+] as const;
+
+export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** In days; null: for ever. */
+export type Retention = Readonly<Record<RetentionKind, number | null>>;
+
+/** Nothing that a shop wrote goes away unless it says so. */
+export const DEFAULT_RETENTION: Retention = {
+  appointments: null,
+  auditEntries: 730,
+  closedCases: null,
+  consents: null,
+  feedback: null,
+  identityEvents: null,
+  interactions: null,
+  orders: null,
+};
+
+/** Below, a retry by its idempotency key would not find what the first call wrote. */
+export const MIN_RETENTION_DAYS = 31;
+export const MAX_RETENTION_DAYS = 36_500;

@@ -1,0 +1,64 @@
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
+import type { PlaybookChange } from '../playbook/context.ts';
+
+type AfterOf<N extends PlaybookChange['entity']> = Extract<
+  PlaybookChange,
+  { readonly entity: N; readonly after: object }
+>['after'];
+
+type Rule<Entity> = {
+  readonly kind: RetentionKind;
+  /** When the time begins; null: it has not begun. */
+  from(entity: Entity, now: Instant): Instant | null;
+};
+
+const happened = (kind: RetentionKind): Rule<{ readonly occurredAt: Instant }> => ({
+  kind,
+  from: ({ occurredAt }) => occurredAt,
+});
+
+/** Nobody closes a case that the customer does not answer, so a resolved case is over too. */
+const isOver = (status: AfterOf<'serviceCase'>['caseStatus']): boolean => status === 'RESOLVED' || status === 'CLOSED';
+
+const RULES = {
+  appointment: { kind: 'appointments', from: ({ startsAt }: AfterOf<'appointment'>) => startsAt },
+  caseContact: happened('closedCases'),
+  consent: happened('consents'),
+  feedback: happened('feedback'),
+  identityEvent: happened('identityEvents'),
+  interaction: happened('interactions'),
+  order: happened('orders'),
+  orderLines: happened('orders'),
+  orderReturn: happened('orders'),
+  serviceCase: {
+    kind: 'closedCases',
+    from: ({ caseStatus }: AfterOf<'serviceCase'>, now: Instant) => (isOver(caseStatus) ? now : null),
+  },
+} as const;
+
+/** The entities that may run out. */
+export type RetainedEntity = keyof typeof RULES;
+
+export const isRetained = (entity: string): entity is RetainedEntity => Object.hasOwn(RULES, entity);
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/**
+ * When an entity has run out; null: never. What is written about the past stays for at least 31 days, so that a retry finds
+ * it, and so that DynamoDB deletes it: it leaves alone what ran out more than five years ago.
+ */
+export function expiryOf<N extends RetainedEntity>(
+  entity: N,
+  after: AfterOf<N>,
+  retention: Retention,
+  now: Instant,
+): Instant | null {
+  // The cast is safe: the rule of an entity takes that entity.
+  const { kind, from } = RULES[entity] as Rule<AfterOf<N>>;
+  const days = retention[kind];
+  const start = days === null ? null : from(after, now);
+  if (days === null || start === null) return null;
+  const isTooEarly = addMilliseconds(start, days * DAY_MS) < addMilliseconds(now, MIN_RETENTION_DAYS * DAY_MS);
+  return isTooEarly ? addMilliseconds(now, MIN_RETENTION_DAYS * DAY_MS) : addMilliseconds(start, days * DAY_MS);
+}
