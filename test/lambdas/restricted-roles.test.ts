@@ -4,6 +4,7 @@ import { readEnvironment } from '../../lambdas/environment.ts';
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
   vi.stubEnv('IDEMPOTENCY_SECRET', 'a secret');
+  vi.stubEnv('FILES_BUCKET', 'files');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
