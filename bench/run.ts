@@ -7,6 +7,7 @@ import { fitTable } from '../local/fit-table.ts';
 import { measureColdStarts } from './cases/cold-start.ts';
 import { feedbackSubmission } from './cases/feedback-submission.ts';
 import { seedKpiYears } from './cases/kpi-years.ts';
+import { limitsOverhead } from './cases/limits-overhead.ts';
 import { orderRecording } from './cases/order-recording.ts';
 import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './cases/reads.ts';
 import { openRecordedGraph } from './harness/recorded-graph.ts';
@@ -28,6 +29,7 @@ try {
   await fitTable(workbench.table, new Date().toISOString());
   const rows = [
     await tillProfile(workbench, recorded, owner),
+    await limitsOverhead(workbench, owner),
     await customerWithOrders(workbench, recorded, buyer),
     await orderRecording(workbench, recorded),
     await feedbackSubmission(workbench, recorded),

@@ -33,7 +33,7 @@ export async function openGraph(environment: Record<string, string>): Promise<Gr
 }
 
 /** One request in the form that API Gateway sends to Lambda. */
-export function eventOf(query: string, variables: object): object {
+export function eventOf(query: string, variables: object) {
   const claims = { client_id: 'bench', scope: ROLES.admin.map((scope) => `customer-graph/${scope}`).join(' ') };
   return {
     version: '2.0',

@@ -36,6 +36,8 @@ export function environmentFor(tableName: string, endpoint: string): Record<stri
     DYNAMODB_ENDPOINT: endpoint,
     FILES_BUCKET: 'files',
     S3_ENDPOINT: 'http://127.0.0.1:9',
+    // The function logs each read of personal data, whatever its own level is.
+    AWS_LAMBDA_LOG_LEVEL: 'ERROR',
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,

@@ -46,7 +46,7 @@ const FIRST_LEASE = 0.01;
 const LARGEST_LEASE = 0.1;
 const LEASE_MS = 3_000;
 /** A lease is at most this many times what the process has granted so far. */
-const LEASE_GROWTH = 4;
+const LEASE_GROWTH = 6;
 /** Requests that cost more than this share do not hold back cheaper ones. */
 const LARGEST_HOLD = 0.02;
 /** The bound of what a process grants in a minute while the table does not answer. */
