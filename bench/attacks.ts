@@ -13,7 +13,7 @@ import { selfEvent } from './attacks/self-event.ts';
 import { createVictim } from './attacks/victim.ts';
 import { environmentFor, openWorkbench } from './harness/workbench.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 60_000;
 const { values } = parseArgs({ options: { former: { type: 'string' }, only: { type: 'string' } } });
 const bundles = { now: resolve('dist'), ...(values.former === undefined ? {} : { former: resolve(values.former) }) };
 
@@ -31,14 +31,13 @@ try {
   const victim = await createVictim(workbench.graph);
   const environment = {
     ...environmentFor(workbench.table.name, workbench.endpoint),
-    LOG_LEVEL: 'SILENT',
   };
   for (const { name, body } of ATTACKS.filter((one) => one.name.includes(values.only ?? ''))) {
     const file = join(folder, 'event.json');
     await writeFile(file, JSON.stringify(selfEvent(victim, body)));
     const cells: string[] = [];
     for (const [build, dist] of Object.entries(bundles)) {
-      const cost = await measure(join(dist, 'graphql/index.mjs'), file, environment);
+      const cost = await measure(join(dist, 'graphql/index.mjs'), build === 'now' ? 5 : 1, file, environment);
       cells.push(`${build}: ${cost}`);
     }
     process.stdout.write(`${name.padEnd(50)} ${String(body.length).padStart(8)} bytes  ${cells.join('  |  ')}\n`);
@@ -48,9 +47,9 @@ try {
   await workbench.close();
 }
 
-async function measure(bundle: string, file: string, env: NodeJS.ProcessEnv): Promise<string> {
+async function measure(bundle: string, times: number, file: string, env: NodeJS.ProcessEnv): Promise<string> {
   const script = new URL('attacks/attack-process.ts', import.meta.url).pathname;
-  const args = [script, pathToFileURL(bundle).href, '3', file];
+  const args = [script, pathToFileURL(bundle).href, String(times), file];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout: LIMIT_MS, maxBuffer: 1e9 });
     const { processor, memory, status, bytes, error }: Cost = JSON.parse(stdout.slice(stdout.lastIndexOf('{"status"')));

@@ -41,5 +41,6 @@ export function environmentFor(tableName: string, endpoint: string): Record<stri
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+    LOG_LEVEL: 'ERROR',
   };
 }

@@ -3822,6 +3822,7 @@ export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = 
 export type ListSizeDirectiveArgs = {
   slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   assumedSize?: Maybe<Scalars['Int']['input']>;
+  dayArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -86,8 +86,8 @@ directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT
 
 "The cost of a field, or of each object of a type, for the limit of one request and for the budget of a caller. About 1 for each read unit and for each millisecond of work. By default, a value costs 0.01. \`filteredWeight\` replaces the weight if the request states a filter, which reads more entries than it returns."
 directive @cost(weight: Float!, filteredWeight: Float) on FIELD_DEFINITION | OBJECT
-"The number of items of a list: what one of these arguments says (a list counts by its length), or else the assumed size. By default, the argument \`first\`; a list without one counts 10 items."
-directive @listSize(slicingArguments: [String!], assumedSize: Int) on FIELD_DEFINITION
+"The number of items of a list: what one of these arguments says (a list counts by its length), or else the assumed size, for each day from the first to the second of \`dayArguments\`. By default, the argument \`first\`; a list without one counts 10 items."
+directive @listSize(slicingArguments: [String!], assumedSize: Int, dayArguments: [String!]) on FIELD_DEFINITION
 
 interface Node { id: ID! }
 
@@ -955,7 +955,7 @@ type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalA
   "The usual week. A store without opening hours counts as always open."
   openingHours: [OpeningHours!]!
   "Days on which the store is closed or has other hours, in order. The span is at most 366 days."
-  specialDays(from: Date!, to: Date!): [SpecialDay!] @cost(weight: 1) @listSize(assumedSize: 100)
+  specialDays(from: Date!, to: Date!): [SpecialDay!] @cost(weight: 1) @listSize(assumedSize: 1, dayArguments: ["from", "to"])
   "The default length of a visit."
   appointmentMinutes: Int!
   "The maximum number of visits at the same time. 0: the store takes no bookings."
@@ -1037,7 +1037,7 @@ extend type Query {
   "The appointments of a store, in order of time."
   appointments(store: String!, from: Date!, to: Date!, status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection @requiresScopes(scopes: [["warranties:read"]])
   "Free times of a store, within its opening hours and capacity. The span is at most 31 days."
-  appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @cost(weight: 2) @listSize(assumedSize: 1000) @requiresScopes(scopes: [["warranties:read"], ["self"]])
+  appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @cost(weight: 2) @listSize(assumedSize: 80, dayArguments: ["from", "to"]) @requiresScopes(scopes: [["warranties:read"], ["self"]])
   warrantyPlans: [WarrantyPlan!] @requiresScopes(scopes: [["warranties:read"]])
 }
 extend type Mutation {

@@ -58,8 +58,9 @@ function indexOperation(
   return { variables, uses: countUses([operation, ...fragments]), bySizes: new Map() };
 }
 
-/** What the cost of a selection depends on: a number, a condition, the length of a list, or whether there is a value. */
+/** What the cost of a selection depends on: a number, a condition, a day, the length of a list, or whether there is a value. */
 function sizeKeyOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.length}]`;
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }

@@ -25,13 +25,15 @@ export type FieldCost = {
   readonly slicingArguments: readonly { readonly name: string; readonly defaultSize: number }[];
   /** The number of items that the schema states; null: the field does not state one. */
   readonly assumedSize: number | null;
+  /** The arguments with the first and the last day, if `assumedSize` is the number of items of one day. */
+  readonly dayArguments: readonly string[];
 };
 
 /**
  * The defaults follow the read units that the tests of the store state: a page or a root field is a request of its own, and
  * an entity is part of a batch. A command is a transaction with its reads.
  */
-const WEIGHTS = { command: 15, request: 1, entity: 0.3, guarded: 0.1, object: 0.1, value: 0.01 };
+const WEIGHTS = { command: 15, request: 1, entity: 0.3, guarded: 0.3, object: 0.1, value: 0.01 };
 
 type AnyField = GraphQLField<unknown, unknown>;
 type Annotated = {
@@ -66,6 +68,7 @@ function readFieldCost(parent: string, field: AnyField): FieldCost {
     isList: isListType(getNullableType(field.type)),
     slicingArguments: slicingArguments.map((name) => ({ name, defaultSize: defaultSizeOf(field, name) })),
     assumedSize: (listSize?.['assumedSize'] as number | undefined) ?? null,
+    dayArguments: (listSize?.['dayArguments'] as readonly string[] | undefined) ?? [],
   };
 }
 

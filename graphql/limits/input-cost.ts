@@ -1,7 +1,7 @@
 import { type ASTNode, Kind, visit } from 'graphql';
 
 /** For each value in an input: it is coerced, checked and hashed. */
-const VALUE_WEIGHT = 0.005;
+const VALUE_WEIGHT = 0.01;
 /** A text is one value for each of so many characters. */
 const CHARACTERS = 200;
 

@@ -70,9 +70,9 @@ export function requestCost(
   }
 
   function addKnownField(total: Amount, cost: FieldCost, field: GraphQLField<unknown, unknown>, node: FieldNode): void {
-    const { objectWeight, isList, assumedSize } = cost;
+    const { objectWeight, isList } = cost;
     const weight = isFiltered(cost, node.arguments ?? [], values) ? cost.filteredWeight : cost.weight;
-    const stated = statedSize(cost, node.arguments ?? [], values) ?? assumedSize;
+    const stated = statedSize(cost, node.arguments ?? [], values) ?? assumedSize(cost, node.arguments ?? [], values);
     const target = getNamedType(field.type);
     const nested =
       node.selectionSet === undefined || !isCompositeType(target) ? NOTHING : selectionCost(target, node.selectionSet);
@@ -150,6 +150,26 @@ function statedSize({ slicingArguments }: FieldCost, given: readonly ArgumentNod
   return Math.max(...sizes);
 }
 
+/** The number of items that the schema states, for each day of the span where the field has one. */
+function assumedSize(
+  { assumedSize: size, dayArguments }: FieldCost,
+  given: readonly ArgumentNode[],
+  values: Variables,
+): number | null {
+  const [from, to] = dayArguments.map((name) => dayOf(given.find((one) => one.name.value === name)?.value, values));
+  if (size === null || from === undefined || to === undefined) return size;
+  const days = (to - from) / 86_400_000 + 1;
+  return size * (Number.isNaN(days) ? MAX_DAYS : Math.min(Math.max(Math.ceil(days), 1), MAX_DAYS));
+}
+
+/** No field returns the days of a longer span. */
+const MAX_DAYS = 366;
+
+function dayOf(node: ValueNode | undefined, values: Variables): number {
+  const text = node?.kind === Kind.VARIABLE ? values[node.name.value] : node?.kind === Kind.STRING ? node.value : null;
+  return typeof text === 'string' ? Date.parse(text) : Number.NaN;
+}
+
 /** Whether the request states any argument besides the page. */
 const isFiltered = ({ pageArguments }: FieldCost, given: readonly ArgumentNode[], values: Variables): boolean =>
   given.some(({ name, value }) => !pageArguments.has(name.value) && isPresent(value, values));
@@ -178,7 +198,8 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
   const defaults: Record<string, unknown> = {};
   for (const { variable, defaultValue } of variableDefinitions)
     if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
-    else if (defaultValue?.kind === Kind.BOOLEAN) defaults[variable.name.value] = defaultValue.value;
+    else if (defaultValue?.kind === Kind.BOOLEAN || defaultValue?.kind === Kind.STRING)
+      defaults[variable.name.value] = defaultValue.value;
     else if (defaultValue?.kind === Kind.LIST) defaults[variable.name.value] = defaultValue.values;
   return defaults;
 }

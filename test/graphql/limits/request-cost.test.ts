@@ -104,3 +104,16 @@ test('the same document with other sizes has another cost', () => {
   for (let time = 0; time < 3; time++)
     for (const n of [1, 100]) expect(count(operation, { n })).toBe(costOf(ORDERS(`(first: ${n})`)));
 });
+
+test('a span of days multiplies what one day holds', () => {
+  const visits = (from: string, to: string) =>
+    costOf(`{ appointmentSlots(store: "york", from: "${from}", to: "${to}") { startsAt free } }`);
+  const [day, week, month] = ['2027-01-01', '2027-01-07', '2027-01-31'].map((to) => visits('2027-01-01', to));
+  expect(day).toBeLessThan(10);
+  expect(week).toBeLessThan(30);
+  expect(month).toBeGreaterThan(70);
+  const byVariable =
+    'query ($from: Date!, $to: Date!) { appointmentSlots(store: "york", from: $from, to: $to) { startsAt free } }';
+  expect(costOf(byVariable, { from: '2027-01-01', to: '2027-01-07' })).toBe(week);
+  expect(costOf(byVariable, { from: 'x', to: 7 })).toBeGreaterThan(month ?? 0);
+});
