@@ -3,7 +3,7 @@ import type { KnownOperation } from '../operation-clients.ts';
 
 export const knownOperations = new Map<string, KnownOperation>([
   // AccountAnswerOffer
-  ['ab205a264704bfa0e1174a851a89ee443bf7c2a1920bfa5bd4a1cdf403e27735', { client: 'account', text: `mutation AccountAnswerOffer($input: AnswerOfferInput!) {
+  ['f276046a8d6cc0d2322883c190fe727a6f602d5f2d68e9e1b1e2996e1bd8bbcf', { client: 'account', text: `mutation AccountAnswerOffer($input: AnswerOfferInput!) {
   answerOffer(input: $input) {
     serviceCase {
       ...AccountCaseFields
@@ -20,6 +20,11 @@ export const knownOperations = new Map<string, KnownOperation>([
 fragment AccountCaseFields on ServiceCase {
   ...AccountCaseSummary
   version
+  details
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
   firstResponseDueAt
   firstRespondedAt
   resolutionDueAt
@@ -72,6 +77,17 @@ fragment AccountCaseSummary on ServiceCase {
   __typename
 }
 
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
 fragment MoneyFields on Money {
   amount
   currency
@@ -82,6 +98,28 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // AccountAttachment
+  ['6114a8a0e4fe94f1989db235d21b0bd9f3e17c7dee206828e964d22c00ef2369', { client: 'account', text: `query AccountAttachment($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Attachment {
+      ...AttachmentFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }` }],
   // AccountBookInspection
@@ -151,7 +189,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // AccountCase
-  ['231e35d8f62a37a12c6f98a86d75523329bd52f895eba98d8f959ce60cbb28e6', { client: 'account', text: `query AccountCase($id: ID!) {
+  ['2c638d80b959b09b47081b043c4dc747ae4eef7088e4d6428935536bf1adcfc5', { client: 'account', text: `query AccountCase($id: ID!) {
   node(id: $id) {
     id
     ... on ServiceCase {
@@ -165,6 +203,11 @@ fragment UserErrorFields on UserError {
 fragment AccountCaseFields on ServiceCase {
   ...AccountCaseSummary
   version
+  details
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
   firstResponseDueAt
   firstRespondedAt
   resolutionDueAt
@@ -214,6 +257,17 @@ fragment AccountCaseSummary on ServiceCase {
   caseReason
   openedAt
   nextUpdateDueAt
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -257,7 +311,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // AccountConfirmResolution
-  ['4a6a958be36e188df2e6b7eff205f0087e214cf3c9d4c22f04698ce161235f0d', { client: 'account', text: `mutation AccountConfirmResolution($input: ConfirmResolutionInput!) {
+  ['5f2507dd7a09294b2a6d4cb04ca6a761ccffa34a575efd77d44fcb7902cdabbc', { client: 'account', text: `mutation AccountConfirmResolution($input: ConfirmResolutionInput!) {
   confirmResolution(input: $input) {
     serviceCase {
       ...AccountCaseFields
@@ -274,6 +328,11 @@ fragment NextPage on PageInfo {
 fragment AccountCaseFields on ServiceCase {
   ...AccountCaseSummary
   version
+  details
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
   firstResponseDueAt
   firstRespondedAt
   resolutionDueAt
@@ -323,6 +382,17 @@ fragment AccountCaseSummary on ServiceCase {
   caseReason
   openedAt
   nextUpdateDueAt
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -412,10 +482,14 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // AccountFileClaim
-  ['4251e1e5c986758f3dd0d598fa78b59535eddd6a5c266f4da8a73ee015c498fe', { client: 'account', text: `mutation AccountFileClaim($input: FileWarrantyClaimInput!) {
+  ['e5660d13817276452de7cf76f78f4aec5f90780b97c178046c08dee7cf4b4b9d', { client: 'account', text: `mutation AccountFileClaim($input: FileWarrantyClaimInput!) {
   fileWarrantyClaim(input: $input) {
     claim {
       ...AccountClaim
+      attachments {
+        ...AttachmentFields
+        __typename
+      }
       __typename
     }
     userErrors {
@@ -436,6 +510,17 @@ fragment AccountClaim on WarrantyClaim {
   __typename
 }
 
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
 fragment UserErrorFields on UserError {
   code
   message
@@ -443,7 +528,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // AccountOpenCase
-  ['ce4b6ba94467281d12ced92ee7a7706e49f43ec6ecd5265f9a5ecf395f2c16af', { client: 'account', text: `mutation AccountOpenCase($input: OpenCaseInput!) {
+  ['0f8d142c96bf83273a8ea51612209055b1faae4555ab6cf496442c1188035b6a', { client: 'account', text: `mutation AccountOpenCase($input: OpenCaseInput!) {
   openCase(input: $input) {
     serviceCase {
       ...AccountCaseFields
@@ -460,6 +545,11 @@ fragment UserErrorFields on UserError {
 fragment AccountCaseFields on ServiceCase {
   ...AccountCaseSummary
   version
+  details
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
   firstResponseDueAt
   firstRespondedAt
   resolutionDueAt
@@ -509,6 +599,17 @@ fragment AccountCaseSummary on ServiceCase {
   caseReason
   openedAt
   nextUpdateDueAt
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -978,6 +1079,44 @@ fragment AddressFields on PostalAddress {
   label
   __typename
 }` }],
+  // AccountRequestUpload
+  ['b9162867f13823293f65ef69ae772eb4da737544307f0f8d1a6d0663cfae7468', { client: 'account', text: `mutation AccountRequestUpload($input: RequestUploadInput!) {
+  requestUpload(input: $input) {
+    attachment {
+      ...AttachmentFields
+      __typename
+    }
+    uploadUrl
+    fields {
+      name
+      value
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // AccountSetConsents
   ['b6ddc722f7a42eb3bbb6299d3a4924e9134d1c73adde9efe121ace3c27527dbf', { client: 'account', text: `mutation AccountSetConsents($input: SetContactConsentsInput!) {
   setContactConsents(input: $input) {
@@ -1234,10 +1373,14 @@ fragment AddressFields on PostalAddress {
   __typename
 }` }],
   // AccountSubmitFeedback
-  ['82c8e25d6fe6ba0251690f323ee569dcfdfb1176e9bf699795cc4302a42ead7b', { client: 'account', text: `mutation AccountSubmitFeedback($input: SubmitFeedbackInput!) {
+  ['9ac3106771f1d0a99f43c235fa021e6289f1bd99ee4cd667a86ffaf8c40f531c', { client: 'account', text: `mutation AccountSubmitFeedback($input: SubmitFeedbackInput!) {
   submitFeedback(input: $input) {
     feedback {
       ...AccountFeedbackFields
+      attachments {
+        ...AttachmentFields
+        __typename
+      }
       __typename
     }
     openedCases {
@@ -1260,6 +1403,17 @@ fragment AccountFeedbackFields on Feedback {
   comment
   touchpoint
   skus
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -1596,6 +1750,28 @@ fragment AccountClaim on WarrantyClaim {
   claimStatus
   decidedAt
   decision
+  __typename
+}` }],
+  // TillAttachment
+  ['f3e2b563b59ddea2e34526286eff37333f982326bce4e3d771f9a34f9e87836b', { client: 'till', text: `query TillAttachment($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Attachment {
+      ...AttachmentFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }` }],
   // TillBookInspection
@@ -2898,6 +3074,44 @@ fragment TillVisitFields on Appointment {
   status
   visitPurpose
   note
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillRequestUpload
+  ['6be0027f6de6ba6ebfba702c96378636c6ad2f3b74e0c2493d60cab21017bb13', { client: 'till', text: `mutation TillRequestUpload($input: RequestUploadInput!) {
+  requestUpload(input: $input) {
+    attachment {
+      ...AttachmentFields
+      __typename
+    }
+    uploadUrl
+    fields {
+      name
+      value
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -5188,6 +5402,28 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskAttachment
+  ['0dcbf70f1a2478c21d2c2d8c1364233759f37216eab361e7fa917aed86cd3068', { client: 'desk', text: `query DeskAttachment($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Attachment {
+      ...AttachmentFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}` }],
   // DeskBookInspection
   ['074e976d1f1c4165ade201ef11a75ce304b98c847ade2ad19aa178633c7ddb61', { client: 'desk', text: `mutation DeskBookInspection($input: BookInspectionInput!) {
   bookInspection(input: $input) {
@@ -5221,7 +5457,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskCase
-  ['9069f39ca39fe0b6830860185d972bf546b9839cac50b4fe21f626cfc071c313', { client: 'desk', text: `query DeskCase($id: ID!) {
+  ['e7305fe0cb2b055ba55b5774d25c4993d0f5336b05581f2ca82442de9df7c7b4', { client: 'desk', text: `query DeskCase($id: ID!) {
   serviceCase(id: $id) {
     ...DeskCaseFields
     contacts(first: 20) {
@@ -5240,11 +5476,20 @@ fragment UserErrorFields on UserError {
       }
       __typename
     }
+    details
+    attachments {
+      ...AttachmentFields
+      __typename
+    }
     feedback {
       id
       metric
       score
       comment
+      attachments {
+        ...AttachmentFields
+        __typename
+      }
       __typename
     }
     __typename
@@ -5378,6 +5623,17 @@ fragment DeskOrderSummary on Order {
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }` }],
   // DeskCaseQueue
@@ -7674,6 +7930,44 @@ fragment DeskOrderSummary on Order {
     ...MoneyFields
     __typename
   }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskRequestUpload
+  ['ba62199801f2452e8e75f53e4da38466222923fdb155e7becf931e6b7c628f0e', { client: 'desk', text: `mutation DeskRequestUpload($input: RequestUploadInput!) {
+  requestUpload(input: $input) {
+    attachment {
+      ...AttachmentFields
+      __typename
+    }
+    uploadUrl
+    fields {
+      name
+      value
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 

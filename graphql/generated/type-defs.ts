@@ -4,12 +4,12 @@ export const typeDefs = `extend type Mutation {
   requestUpload(input: RequestUploadInput!): UploadPayload @requiresScopes(scopes: [["cases:write"], ["warranties:write"], ["feedback:write"], ["self"]])
 }
 "A photo or a document. A token sees what it uploaded, and what hangs on an object that it may see."
-type Attachment implements Node @requiresScopes(scopes: [["cases:read"], ["warranties:read"], ["service:read"], ["feedback:write"], ["self"]]) { id: ID!  contentType: String!  byteSize: Int!
+type Attachment implements Node @cost(weight: 0.6) @requiresScopes(scopes: [["cases:read"], ["warranties:read"], ["service:read"], ["feedback:write"], ["self"]]) { id: ID!  contentType: String!  byteSize: Int!
   "Without path, and without characters that could deceive a reader."
   fileName: String
   attachmentStatus: AttachmentStatus!  createdAt: DateTime!
   "Signed each time it is read, and valid for 10 minutes. Null until the file is there and its content is what it claims to be. A browser that opens it saves the file; an <img> shows it."
-  url: URL }
+  url: URL @cost(weight: 0.2) }
 "\`byteSize\` is the exact size of the file, and \`contentType\` its type: a file that differs is refused."
 input RequestUploadInput { idempotencyKey: String!  contentType: String!  byteSize: Int!  fileName: String }
 "\`uploadUrl\` and \`fields\` are null when the file is there already."
@@ -17,14 +17,14 @@ type UploadPayload { attachment: Attachment  uploadUrl: URL  fields: [UploadFiel
 type UploadField { name: String!  value: String! }
 "AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days."
 enum AttachmentStatus { AWAITED CHECKING READY REFUSED }
-extend type Feedback { attachments: [Attachment] }
+extend type Feedback { attachments: [Attachment] @listSize(assumedSize: 10) }
 extend type ServiceCase {
   "At most 10. The customer of the case sees them."
-  attachments: [Attachment]
+  attachments: [Attachment] @listSize(assumedSize: 10)
   "What happened, in the words of who raised it."
   details: String }
-extend type Inspection { attachments: [Attachment] }
-extend type WarrantyClaim { attachments: [Attachment] }
+extend type Inspection { attachments: [Attachment] @listSize(assumedSize: 10) }
+extend type WarrantyClaim { attachments: [Attachment] @listSize(assumedSize: 10) }
 extend input SubmitFeedbackInput {
   "At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere."
   attachments: [ID!] }

@@ -45,8 +45,13 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
     input: { idempotencyKey: key(), addLikes: [{ topic: 'stone', value: 'opal' }] },
   });
 
+  const photo = { idempotencyKey: key(), contentType: 'image/jpeg', byteSize: 1_000 };
+  const { requestUpload } = await run(account.AccountRequestUploadDocument, { input: photo });
+  const attachmentId = required(requestUpload?.attachment).id;
+  await run(account.AccountAttachmentDocument, { id: attachmentId });
   const complaint = {
     idempotencyKey: key(),
+    attachments: [attachmentId],
     title: 'The ring came late',
     reason: 'LATE_DELIVERY',
     occurredAt: now,

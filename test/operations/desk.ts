@@ -52,8 +52,19 @@ export async function serveCustomer({ run, key, now, days }: OperationSession): 
   await run(desk.DeskUpdateVisitDocument, {
     input: { idempotencyKey: key(), appointmentId: required(bookInspection?.appointment).id, status: 'CANCELLED' },
   });
+  const { requestUpload } = await run(desk.DeskRequestUploadDocument, {
+    input: { idempotencyKey: key(), contentType: 'application/pdf', byteSize: 1_000 },
+  });
+  const attachmentId = required(requestUpload?.attachment).id;
+  await run(desk.DeskAttachmentDocument, { id: attachmentId });
   const { fileWarrantyClaim } = await run(desk.DeskFileClaimDocument, {
-    input: { idempotencyKey: key(), warrantyId, occurredAt: now, description: 'A stone is loose.' },
+    input: {
+      idempotencyKey: key(),
+      warrantyId,
+      attachments: [attachmentId],
+      occurredAt: now,
+      description: 'A stone is loose.',
+    },
   });
   await run(desk.DeskDecideClaimDocument, {
     input: {

@@ -86,8 +86,13 @@ export async function useTill(session: OperationSession): Promise<void> {
   await run(till.TillTransferWarrantyDocument, {
     input: { idempotencyKey: key(), warrantyId: required(registerWarranty?.warranty).id, to: { id: nell.id } },
   });
+  const { requestUpload } = await run(till.TillRequestUploadDocument, {
+    input: { idempotencyKey: key(), contentType: 'image/jpeg', byteSize: 1_000 },
+  });
+  const attachmentId = required(requestUpload?.attachment).id;
+  await run(till.TillAttachmentDocument, { id: attachmentId });
   await run(till.TillRecordInspectionDocument, {
-    input: { idempotencyKey: key(), warrantyId, occurredAt: now, condition: 'GOOD' },
+    input: { idempotencyKey: key(), warrantyId, attachments: [attachmentId], occurredAt: now, condition: 'GOOD' },
   });
   await run(till.TillFileClaimDocument, {
     input: { idempotencyKey: key(), warrantyId, occurredAt: now, description: 'Scratched at the fitting.' },

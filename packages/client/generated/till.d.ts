@@ -5,6 +5,21 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** `byteSize` is the exact size of the file, and `contentType` its type: a file that differs is refused. */
+export type RequestUploadInput = {
+  readonly idempotencyKey: string;
+  readonly contentType: string;
+  readonly byteSize: number;
+  readonly fileName?: string | null | undefined;
+};
+
+/** AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days. */
+export type AttachmentStatus =
+  | 'AWAITED'
+  | 'CHECKING'
+  | 'READY'
+  | 'REFUSED';
+
 /** A score needs its metric. Without a score and a metric, the comment is required. */
 export type SubmitFeedbackInput = {
   /** At most 10 uploads of the same caller (of staff, with a token of staff) that hang on nothing yet. So everywhere. */
@@ -671,6 +686,8 @@ export type TransferWarrantyInput = {
 
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
 
+export type AttachmentFieldsFragment = { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null };
+
 export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
 
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
@@ -717,6 +734,30 @@ export type TillWarrantyFragment = { readonly __typename: 'Warranty', readonly v
 export type TillWarrantySummaryFragment = { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type TillAttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TillAttachmentQuery = { readonly node:
+    | { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
 
 export type TillBookInspectionMutationVariables = Exact<{
   input: BookInspectionInput;
@@ -902,6 +943,13 @@ export type TillRegisterWarrantyMutationVariables = Exact<{
 
 export type TillRegisterWarrantyMutation = { readonly registerWarranty: { readonly __typename: 'WarrantyPayload', readonly warranty: { readonly __typename: 'Warranty', readonly voidedBecause: string | null, readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly condition: Condition, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly claimStatus: ClaimStatus }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type TillRequestUploadMutationVariables = Exact<{
+  input: RequestUploadInput;
+}>;
+
+
+export type TillRequestUploadMutation = { readonly requestUpload: { readonly __typename: 'UploadPayload', readonly uploadUrl: string | null, readonly attachment: { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null, readonly fields: ReadonlyArray<{ readonly __typename: 'UploadField', readonly name: string, readonly value: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type TillSaleQueryVariables = Exact<{
   id: string;
 }>;
@@ -1061,6 +1109,7 @@ export type TillWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TillWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<{ readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }> | null };
 
+export declare const TillAttachmentDocument: KnownOperation<TillAttachmentQuery, TillAttachmentQueryVariables>;
 export declare const TillBookInspectionDocument: KnownOperation<TillBookInspectionMutation, TillBookInspectionMutationVariables>;
 export declare const TillBookVisitDocument: KnownOperation<TillBookVisitMutation, TillBookVisitMutationVariables>;
 export declare const TillCaseDocument: KnownOperation<TillCaseQuery, TillCaseQueryVariables>;
@@ -1084,6 +1133,8 @@ export declare const TillRecordSaleDocument: KnownOperation<TillRecordSaleMutati
 export declare const TillRecordSalesDocument: KnownOperation<TillRecordSalesMutation, TillRecordSalesMutationVariables>;
 export declare const TillRegisterCustomerDocument: KnownOperation<TillRegisterCustomerMutation, TillRegisterCustomerMutationVariables>;
 export declare const TillRegisterWarrantyDocument: KnownOperation<TillRegisterWarrantyMutation, TillRegisterWarrantyMutationVariables>;
+/** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */
+export declare const TillRequestUploadDocument: KnownOperation<TillRequestUploadMutation, TillRequestUploadMutationVariables>;
 export declare const TillSaleDocument: KnownOperation<TillSaleQuery, TillSaleQueryVariables>;
 /** Guest orders with a contact, to claim them for the customer at the counter. */
 export declare const TillSalesByContactDocument: KnownOperation<TillSalesByContactQuery, TillSalesByContactQueryVariables>;
