@@ -7,6 +7,8 @@ import { findAvailablePort } from '../../local/common/port.ts';
 import { AccountSignedInDocument } from '../../packages/client/generated/account.js';
 import { requestBody } from '../../packages/client/index.js';
 import { type Command, type CommandOptions, filterRunning, processTreeOf, run } from '../support/command.ts';
+import { JPEG } from '../support/sample-files.ts';
+import { postForm } from '../support/upload.ts';
 
 let data: string;
 const started: Command[] = [];
@@ -273,6 +275,30 @@ describe('the bucket of npm start', () => {
     const bucket = await bucketOf(running);
     expect(new URL(bucket).origin).not.toBe(new URL(running.url).origin);
     expect((await fetch(`${bucket}/customer-graph-files/a`)).status).toBe(403);
+  });
+
+  test('takes an upload, checks it, and serves it from its own origin', async () => {
+    const running = await start();
+    const token = await tokenOf('--role', 'support');
+    const input = { idempotencyKey: 'photo', contentType: 'image/jpeg', byteSize: JPEG.length };
+    const query = `mutation($input: RequestUploadInput!) {
+      requestUpload(input: $input) { attachment { id } uploadUrl fields { name value } } }`;
+    const { body } = await ask(running.url, token, query, { input });
+    const { attachment, uploadUrl, fields } = body.data.requestUpload;
+    expect(new URL(uploadUrl).origin).toBe(await bucketOf(running));
+    expect((await postForm({ url: uploadUrl, fields }, JPEG)).status).toBe(204);
+    const url = await vi.waitFor(async () => {
+      const answer = await ask(
+        running.url,
+        token,
+        '{ node(id: "ID") { ... on Attachment { url } } }'.replace('ID', attachment.id),
+      );
+      expect(answer.body.data.node.url).toContain(await bucketOf(running));
+      return answer.body.data.node.url;
+    }, 10_000);
+    const response = await fetch(url);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="attachment.jpg"/);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(JPEG);
   });
 
   test('takes the port of its flag', async () => {

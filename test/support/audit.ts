@@ -269,6 +269,7 @@ function indexTable(items: readonly Item[]): TableIndex {
       if (nodeType === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
       if (nodeType === 'stf') return at(`STAFF#${id}`, '#MEMBER');
       if (nodeType === 'mat') return at(`MATCH#${id}`, '#MATCH');
+      if (nodeType === 'att') return at(`ATTACHMENT#${id}`, '#ATTACHMENT');
       const to = nodeType === null ? undefined : at(`${KINDS[nodeType]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);
     },
