@@ -76,14 +76,12 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     });
   });
 
-  it('every function that writes to the table knows how long to keep what it writes', () => {
-    // The trigger for the tokens of the staff has the systems, and only reads the table.
-    const writers = propertiesOf(template, FUNCTION).filter(
-      ({ Environment: { Variables: variables } }) => variables.TABLE_NAME && !variables.SYSTEMS_PARAMETER,
+  it('every function that runs commands or writes the audit log knows how long to keep what it writes', () => {
+    const retentions = propertiesOf(template, FUNCTION).flatMap(
+      ({ Environment }) => Environment.Variables.RETENTION_DAYS ?? [],
     );
-    expect(writers).toHaveLength(1 + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
-    for (const { Environment } of writers)
-      expect(Environment.Variables.RETENTION_DAYS).toContain('auditEntries=730,closedCases=forever');
+    expect(retentions).toHaveLength(1 + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
+    for (const retention of retentions) expect(retention).toContain('auditEntries=730,closedCases=forever');
   });
 
   it('the secret is generated in Secrets Manager, and is not in the template', () => {
