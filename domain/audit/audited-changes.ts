@@ -69,6 +69,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
 
 /** Fields that change with every write, or that repeat other fields in another form. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'id',
   'version',
   'updatedAt',
   'createdAt',
@@ -115,6 +116,7 @@ function fieldsOf({ of }: AuditRule, { before, after }: Images): readonly string
 const isChanged = (before: unknown, after: unknown): boolean =>
   !(isEmpty(before) && isEmpty(after)) && !isDeepStrictEqual(before, after);
 
-const isEmpty = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value == null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
