@@ -1,5 +1,5 @@
 import { ROLES, storeScope } from '../../domain/kernel/roles.ts';
-import { AccountOverviewDocument } from '../../packages/client/generated/account.js';
+import { AccountTimelineDocument } from '../../packages/client/generated/account.js';
 import { TillCustomerDocument } from '../../packages/client/generated/till.js';
 import { requestBody } from '../../packages/client/index.js';
 import { eventOf } from '../harness/graph.ts';
@@ -11,9 +11,9 @@ export const tillEvent = (id: string): object =>
     scope: [...ROLES.pos, storeScope('york')].map((scope) => `customer-graph/${scope}`).join(' '),
   });
 
-/** The first page of a customer's account. */
+/** The timeline in a customer's account. */
 export const customerEvent = (customer: string): object =>
-  eventWith(requestBody(AccountOverviewDocument), {
+  eventWith(requestBody(AccountTimelineDocument), {
     ...{ client_id: 'app', system: 'customer-app', customer_id: customer },
     scope: 'customer-graph/self',
   });
