@@ -7,7 +7,7 @@ import type { Feedback, FeedbackMetric } from './feedback.ts';
  * The score that KPIs and pain points count for one person, metric and matter: the last one that was given. All feedback
  * is kept, but one person has one voice in each matter, however often they answer.
  */
-export type CountedScore = Pick<Feedback, 'occurredAt' | 'via' | 'touchpoint' | 'store' | 'skus'> & {
+export type CountedScore = Pick<Feedback, 'occurredAt' | 'via' | 'touchpoint' | 'store' | 'skus' | 'agent'> & {
   /** The record that represents the person. */
   readonly customerId: string;
   readonly metric: FeedbackMetric;
@@ -43,10 +43,11 @@ export function matterOf(source: MatterSource, caller: Caller, { timeZone }: Sho
 export function nextCountedScore(
   before: CountedScore | null,
   customerId: string,
-  { id, metric, score, matter, occurredAt, via, touchpoint, store, skus }: Feedback,
+  { id, metric, score, matter, occurredAt, via, touchpoint, store, skus, agent }: Feedback,
 ): CountedScore | null {
   if (metric === null || score === null || matter === undefined) return null;
   if (before !== null && before.occurredAt > occurredAt) return before;
   const version = (before?.version ?? 0) + 1;
-  return { customerId, metric, matter, version, score, feedbackId: id, occurredAt, via, touchpoint, store, skus };
+  const given = { occurredAt, via, touchpoint, store, skus, ...(agent === undefined ? {} : { agent }) };
+  return { customerId, metric, matter, version, score, feedbackId: id, ...given };
 }

@@ -71,6 +71,7 @@ export function draftFeedback(
   // Only after the owner check above: a rejection must not reveal data of other customers.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase });
   errors.throwIfAny();
+  const agent = serviceCase?.kpiAgent;
   return {
     id: newId('feedback'),
     customerId: customer?.id ?? null,
@@ -88,6 +89,7 @@ export function draftFeedback(
     orderId: order?.id ?? null,
     warrantyId: warranty?.id ?? null,
     caseId: serviceCase?.id ?? null,
+    ...(agent === undefined ? {} : { agent }),
     ...(customer === null || input.metric == null ? {} : { matter: matterOf(input, caller, shop, now) }),
     ...attachmentIdsOf(attachments),
   };

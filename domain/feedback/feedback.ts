@@ -30,6 +30,8 @@ export type Feedback = HistoryEntry & {
    * versions, which counts by itself.
    */
   readonly matter?: string;
+  /** Whose case it is about, at that time (its `kpiAgent`); absent if it is about no case, or an unassigned one. */
+  readonly agent?: string;
   /** Absent where there are none. */
   readonly attachmentIds?: readonly string[];
 };

@@ -6,14 +6,26 @@ import type { CounterDelta, Counts } from './counters.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
 
-/** Limits feedback and cases to a touchpoint, a store, or a touchpoint in a store; null: no limit. */
-export type KpiFilter = { readonly touchpoint: string | null; readonly store: string | null };
+/**
+ * Limits feedback and cases to a touchpoint, a store, a touchpoint in a store, or to the cases of an agent and the feedback
+ * about them; null: no limit. An agent is the id of a member of staff, or the free text of an assignee.
+ */
+export type KpiFilter = {
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly agent?: string | null;
+};
 
 /** Touchpoints are free text of the shop; upper and lower case mean the same. */
 export const normalizeTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
 
-export const kpiBoard = ({ touchpoint, store }: KpiFilter): string =>
-  ['kpi', touchpoint === null ? '' : normalizeTouchpoint(touchpoint), store ?? ''].map(keyText).join('/');
+export const kpiBoard = ({ touchpoint, store, agent = null }: KpiFilter): string => {
+  const place = ['kpi', touchpoint === null ? '' : normalizeTouchpoint(touchpoint), store ?? ''];
+  return [...place, ...(agent === null ? [] : [normalizeAgent(agent)])].map(keyText).join('/');
+};
+
+/** People type names by hand. */
+const normalizeAgent = (agent: string): string => agent.trim().toLowerCase();
 
 /** The board that counts customers by the days of their first and last orders. */
 export const CUSTOMER_BOARD = 'customers';
@@ -27,7 +39,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** A score counts on the day on which the customer gave it. */
 export function feedbackCounters(
-  feedback: (KpiFilter & Pick<Feedback, 'metric' | 'score' | 'occurredAt'>) | null,
+  feedback: Pick<Feedback, keyof KpiFilter | 'metric' | 'score' | 'occurredAt'> | null,
   zone: TimeZone,
 ): readonly CounterDelta[] {
   if (feedback === null) return [];
@@ -40,7 +52,7 @@ export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): r
   if (serviceCase === null) return [];
   const { missed, firstContactResolution, reopenCount, firstResponseTook, resolutionTook, occurredAt } = serviceCase;
   const wasResolved = firstContactResolution !== null;
-  return spreadOverBoards(serviceCase, occurredAt, zone, {
+  return spreadOverBoards({ ...serviceCase, agent: serviceCase.kpiAgent ?? null }, occurredAt, zone, {
     cases: 1,
     breached: missed.firstResponse !== null || missed.resolution !== null ? 1 : 0,
     resolved: wasResolved ? 1 : 0,
@@ -84,6 +96,7 @@ function spreadOverBoards(source: KpiFilter, at: string, zone: TimeZone, counts:
   const touchpoints = source.touchpoint === null ? [null] : [null, source.touchpoint];
   const stores = source.store === null ? [null] : [null, source.store];
   const filters = touchpoints.flatMap((touchpoint) => stores.map((store) => ({ touchpoint, store })));
+  const ofAgent = source.agent == null ? [] : [{ touchpoint: null, store: null, agent: source.agent }];
   const day = dayOf(at, zone);
-  return filters.map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));
+  return [...filters, ...ofAgent].map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));
 }

@@ -17,8 +17,10 @@ export async function loadServiceKpis(
   today: Day,
   query: DayRange & KpiFilter & { readonly by: Period },
 ): Promise<readonly ServiceKpis[]> {
-  const { by, from, to, touchpoint, store } = query;
+  const { by, from, to, touchpoint, store, agent = null } = query;
   checkDayRange(from, to);
+  if (agent !== null && (touchpoint !== null || store !== null))
+    reject('INVALID', ['agent'], 'Ask for an agent, or for a touchpoint and a store, not both.');
   const days = { from, to };
   const periods = periodsOf(by, days);
   if (periods.length > MAX_ROWS)
@@ -29,7 +31,10 @@ export async function loadServiceKpis(
     );
   const [sums, customers, targets] = await inParallel(
     () => repositories.counterSums(kpiBoard(query), by, days),
-    () => (touchpoint === null && store === null ? loadCustomerSums(repositories, by, days, churnDays) : null),
+    () =>
+      touchpoint === null && store === null && agent === null
+        ? loadCustomerSums(repositories, by, days, churnDays)
+        : null,
     () => repositories.kpiTargets(),
   );
   return computeServiceKpis(periods, sums, customers, { targets, churnDays, today });

@@ -73,7 +73,10 @@ export function painSignalOfScore(one: CountedScore): PainSignal | null {
 }
 
 /** A score, and where it was given. */
-export type ScoreSource = Pick<Feedback, 'occurredAt' | 'via' | 'metric' | 'score' | 'touchpoint' | 'store' | 'skus'>;
+export type ScoreSource = Pick<
+  Feedback,
+  'occurredAt' | 'via' | 'metric' | 'score' | 'touchpoint' | 'store' | 'skus' | 'agent'
+>;
 
 const isLow = ({ metric, score }: ScoreSource): boolean =>
   metric !== null && score !== null && isLowScore(metric, score);

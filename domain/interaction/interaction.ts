@@ -15,6 +15,8 @@ export type Interaction = HistoryEntry & {
   readonly touchpoint: string | null;
   readonly store: string | null;
   readonly agent: string | null;
+  /** The member of staff who recorded it; see `WrittenByStaff`. */
+  readonly staffId?: string;
   readonly subject: string | null;
   readonly body: string | null;
   readonly sentiment: Sentiment | null;

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { sourceOf } from '../kernel/caller.ts';
+import { sourceOf, writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
@@ -129,6 +129,7 @@ function draftInteraction(
     touchpoint: trimToNull(input.touchpoint),
     store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     agent: trimToNull(input.agent),
+    ...writtenBy(caller),
     subject: trimToNull(input.subject),
     body: trimToNull(input.body),
     sentiment: input.sentiment ?? null,

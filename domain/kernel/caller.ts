@@ -53,6 +53,11 @@ export function checkSource(errors: InputErrors, { role }: Caller, source: Sourc
     errors.add('INVALID', path, `Your client cannot record for this source. It records for ${possible.join(', ')}.`);
 }
 
+/** Who wrote something: the member of staff; absent if no member of staff had signed in, and in records of former versions. */
+export type WrittenByStaff = { readonly staffId?: string };
+
+export const writtenBy = ({ staffId }: Caller): WrittenByStaff => (staffId === null ? {} : { staffId });
+
 /** The source of a record that names none. */
 export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];
 

@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -135,7 +136,14 @@ function rejection(
   occurredAt: Instant,
   reason: string | null,
 ): MatchingChange {
-  const decided = { id: newId('identityEvent'), occurredAt, by: caller.clientId, automatic: false, matchScore: score };
+  const decided = {
+    id: newId('identityEvent'),
+    occurredAt,
+    by: caller.clientId,
+    ...writtenBy(caller),
+    automatic: false,
+    matchScore: score,
+  };
   const event: IdentityEvent = { ...decided, eventKind: 'REJECTED', records: [left, right], reason };
   return { entity: 'identityEvent', before: null, after: event };
 }

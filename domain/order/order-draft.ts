@@ -1,5 +1,5 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import { checkSource, type SourceSystem } from '../kernel/caller.ts';
+import { checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -67,6 +67,7 @@ export function draftOrder(input: RecordOrderInput, shop: Shop, context: OrderCo
     source: input.source,
     store,
     associate: trimToNull(input.associate),
+    ...writtenBy(caller),
     customerId: null,
     contact: input.contact == null ? null : toContact(input.contact, shop),
     status: input.status,

@@ -24,6 +24,8 @@ export type OrderReturn = {
   readonly source: SourceSystem;
   readonly store: string | null;
   readonly associate: string | null;
+  /** The member of staff who recorded it; see `WrittenByStaff`. */
+  readonly staffId?: string;
   /** Null if the sale is unknown. */
   readonly orderId: string | null;
   /** The customer of the sale, else the customer who returned the goods; null if both are unknown. */

@@ -1,5 +1,5 @@
 import type { PostalAddress } from '../kernel/address.ts';
-import type { SourceSystem } from '../kernel/caller.ts';
+import type { SourceSystem, WrittenByStaff } from '../kernel/caller.ts';
 import type { Period } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { Entry, Page, Slice } from '../kernel/page.ts';
@@ -12,76 +12,77 @@ import type { Tender } from './tender.ts';
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
 
 /** A sale without its lines, which are stored separately. All amounts are in minor units of the order's currency. */
-export type Order = StoreBound & {
-  readonly id: string;
-  readonly version: number;
-  readonly number: string;
-  readonly source: SourceSystem;
-  readonly store: string | null;
-  readonly associate: string | null;
-  /** The cancelled order whose number this order reuses; absent if the number was free. */
-  readonly replaces?: string;
-  /** Null for a guest order, and after the erasure of the person. */
-  readonly customerId: string | null;
-  /** Set if the person was erased and the order was kept. */
-  readonly personErased?: true;
-  readonly contact: OrderContact | null;
-  /** The stored keys under which a guest order is found; absent without contact data, and once the order is claimed. */
-  readonly guestKeys?: readonly ContactKey[];
-  readonly status: OrderStatus;
-  /** Set until the order is paid or fulfilled. Absent in old PLACED orders, stored without it: they count as paid. */
-  readonly isUnpaid?: true;
-  /** When it was placed. */
-  readonly occurredAt: Instant;
-  /** The day of `occurredAt` in the time zone of its store, else of the shop, as it was when the sale was recorded. */
-  readonly placedOn: Day;
-  readonly recordedAt: Instant;
-  readonly promisedBy: Instant | null;
-  /** All promises, oldest first; absent if there was at most one. */
-  readonly promises?: readonly DeliveryPromise[];
-  readonly fulfilledAt: Instant | null;
-  readonly deliveredAt: Instant | null;
-  /** When it was last detected as late; absent if it never was. */
-  readonly lateNoticedAt?: Instant;
-  readonly currency: string;
-  /** Units of the shop's currency for one unit of the order's, as a decimal string. */
-  readonly exchangeRate: string | null;
-  /** The shop's currency in which the order counts in lifetimeValue; null if it does not count. */
-  readonly valuedIn: string | null;
-  readonly taxIncluded: boolean;
-  /** Sum of the line totals. */
-  readonly subtotal: number;
-  /** Discount on the whole order. Line totals already contain the discounts of the lines. */
-  readonly discount: number;
-  readonly shipping: number;
-  readonly tax: number;
-  readonly rounding: number;
-  readonly total: number;
-  /** Sum of all refunds. Never more than was paid, except for rounding. */
-  readonly refunded: number;
-  /** The part of `refunded` that cash rounding added, or took if below 0; absent if it is 0. */
-  readonly refundRounding?: number;
-  readonly lineCount: number;
-  readonly paymentLast4: string | null;
-  /** How total and tip were paid; absent if unknown. */
-  readonly tenders?: readonly Tender[];
-  /** Paid on top of the total, and not part of the value of the sale. Absent if there was none. */
-  readonly tip?: number;
-  /** Absent if the sale is not an exchange. */
-  readonly exchangeOf?: ExchangeReference;
-  /** The case offers that the sale redeemed; absent if there were none. */
-  readonly redeems?: readonly OfferKey[];
-  readonly shipTo: PostalAddress | null;
-  /** Quantities by sku and category, so that filters and contact decisions need not read the lines. */
-  readonly bought: readonly BoughtItem[];
-  /**
-   * The warranty plans of the lines as they were at the sale. Only of an order that is a guest's or unpaid: its cover
-   * starts when the order is claimed and paid.
-   */
-  readonly plans: readonly WarrantyPlan[];
-  /** What was returned, by line number. */
-  readonly returned: Readonly<Record<string, LineReturns>>;
-};
+export type Order = StoreBound &
+  WrittenByStaff & {
+    readonly id: string;
+    readonly version: number;
+    readonly number: string;
+    readonly source: SourceSystem;
+    readonly store: string | null;
+    readonly associate: string | null;
+    /** The cancelled order whose number this order reuses; absent if the number was free. */
+    readonly replaces?: string;
+    /** Null for a guest order, and after the erasure of the person. */
+    readonly customerId: string | null;
+    /** Set if the person was erased and the order was kept. */
+    readonly personErased?: true;
+    readonly contact: OrderContact | null;
+    /** The stored keys under which a guest order is found; absent without contact data, and once the order is claimed. */
+    readonly guestKeys?: readonly ContactKey[];
+    readonly status: OrderStatus;
+    /** Set until the order is paid or fulfilled. Absent in old PLACED orders, stored without it: they count as paid. */
+    readonly isUnpaid?: true;
+    /** When it was placed. */
+    readonly occurredAt: Instant;
+    /** The day of `occurredAt` in the time zone of its store, else of the shop, as it was when the sale was recorded. */
+    readonly placedOn: Day;
+    readonly recordedAt: Instant;
+    readonly promisedBy: Instant | null;
+    /** All promises, oldest first; absent if there was at most one. */
+    readonly promises?: readonly DeliveryPromise[];
+    readonly fulfilledAt: Instant | null;
+    readonly deliveredAt: Instant | null;
+    /** When it was last detected as late; absent if it never was. */
+    readonly lateNoticedAt?: Instant;
+    readonly currency: string;
+    /** Units of the shop's currency for one unit of the order's, as a decimal string. */
+    readonly exchangeRate: string | null;
+    /** The shop's currency in which the order counts in lifetimeValue; null if it does not count. */
+    readonly valuedIn: string | null;
+    readonly taxIncluded: boolean;
+    /** Sum of the line totals. */
+    readonly subtotal: number;
+    /** Discount on the whole order. Line totals already contain the discounts of the lines. */
+    readonly discount: number;
+    readonly shipping: number;
+    readonly tax: number;
+    readonly rounding: number;
+    readonly total: number;
+    /** Sum of all refunds. Never more than was paid, except for rounding. */
+    readonly refunded: number;
+    /** The part of `refunded` that cash rounding added, or took if below 0; absent if it is 0. */
+    readonly refundRounding?: number;
+    readonly lineCount: number;
+    readonly paymentLast4: string | null;
+    /** How total and tip were paid; absent if unknown. */
+    readonly tenders?: readonly Tender[];
+    /** Paid on top of the total, and not part of the value of the sale. Absent if there was none. */
+    readonly tip?: number;
+    /** Absent if the sale is not an exchange. */
+    readonly exchangeOf?: ExchangeReference;
+    /** The case offers that the sale redeemed; absent if there were none. */
+    readonly redeems?: readonly OfferKey[];
+    readonly shipTo: PostalAddress | null;
+    /** Quantities by sku and category, so that filters and contact decisions need not read the lines. */
+    readonly bought: readonly BoughtItem[];
+    /**
+     * The warranty plans of the lines as they were at the sale. Only of an order that is a guest's or unpaid: its cover
+     * starts when the order is claimed and paid.
+     */
+    readonly plans: readonly WarrantyPlan[];
+    /** What was returned, by line number. */
+    readonly returned: Readonly<Record<string, LineReturns>>;
+  };
 
 /**
  * The return that a sale is an exchange for. A till that was offline sends its sales and returns in any order, so the

@@ -1,4 +1,4 @@
-import { checkSource, type SourceSystem } from '../kernel/caller.ts';
+import { checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -62,6 +62,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
     source: input.source,
     store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     associate: trimToNull(input.associate),
+    ...writtenBy(caller),
     orderId: null,
     customerId: null,
     occurredAt: input.occurredAt,

@@ -14,6 +14,8 @@ export type IdentityEvent = {
   readonly records: readonly string[];
   /** The client that decided it. */
   readonly by: string;
+  /** The member of staff who decided it; see `WrittenByStaff`. */
+  readonly staffId?: string;
   readonly automatic: boolean;
   /** The probability that the records are one person, from 0 to 1; null if it was not calculated. */
   readonly matchScore: number | null;
@@ -21,7 +23,10 @@ export type IdentityEvent = {
 };
 
 /** The fields of an event that the caller provides. */
-export type IdentityDecision = Pick<IdentityEvent, 'id' | 'occurredAt' | 'by' | 'automatic' | 'matchScore' | 'reason'>;
+export type IdentityDecision = Pick<
+  IdentityEvent,
+  'id' | 'occurredAt' | 'by' | 'staffId' | 'automatic' | 'matchScore' | 'reason'
+>;
 
 export type IdentityEventRepository = {
   /** In the order of the ids; null for an unknown id. */

@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { checkLength, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
@@ -47,7 +48,13 @@ export function mergeCustomers(
     decide({ people }) {
       rejectBlocked(people);
       const reason = trimToNull(input.reason);
-      const decision = { id: newId('identityEvent'), occurredAt: context.now(), by: caller.clientId, reason };
+      const decision = {
+        id: newId('identityEvent'),
+        occurredAt: context.now(),
+        by: caller.clientId,
+        ...writtenBy(caller),
+        reason,
+      };
       const { person, changes } = mergePeople(people, { ...decision, ...origin });
       return { changes, replayRefs: { customerId: person[0].id }, result: joinCustomers(person) };
     },

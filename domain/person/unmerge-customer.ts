@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -44,7 +45,7 @@ export function unmergeCustomer(
       const event: IdentityEvent = {
         ...{ id: newId('identityEvent'), occurredAt: context.now(), eventKind: 'UNMERGED' },
         records: [leaving.id, ...stayed.map(({ id }) => id)],
-        ...{ by: caller.clientId, automatic: false, matchScore: null, reason },
+        ...{ by: caller.clientId, ...writtenBy(caller), automatic: false, matchScore: null, reason },
       };
       const before = new Map(person.map((record) => [record.id, record]));
       return {

@@ -1,5 +1,6 @@
 import { attachChanges, attachmentIdsOf, checkAttachments } from '../attachment/attach.ts';
 import type { Channel, Direction } from '../interaction/interaction.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -105,7 +106,7 @@ function actionOf(
 }
 
 function createContact(
-  { newId }: ServiceCaseCommandContext,
+  { caller, newId }: ServiceCaseCommandContext,
   { id: caseId, customerId }: ServiceCase,
   { occurredAt, via, direction, note, agent }: AddCaseContactInput,
   { now }: CaseContext,
@@ -120,5 +121,6 @@ function createContact(
     direction,
     note: trimToNull(note),
     agent: trimToNull(agent),
+    ...writtenBy(caller),
   };
 }

@@ -1,7 +1,7 @@
 import { reject } from '../kernel/user-error.ts';
 import { applyCaseAction, type CaseAction } from './case-transitions.ts';
 import type { CaseContext } from './change-case.ts';
-import type { ServiceCase } from './service-case.ts';
+import type { CaseReopening, ServiceCase } from './service-case.ts';
 
 /** After so many reopenings the matter is a new case. */
 const MAX_REOPENINGS = 20;
@@ -16,7 +16,7 @@ export const MAX_REASON_LENGTH = 1_000;
 export function applyReopening(
   serviceCase: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
-  reopening: { readonly because: string; readonly by: string },
+  reopening: Omit<CaseReopening, 'at'>,
   { now, workingHours }: CaseContext,
 ): ServiceCase {
   if (serviceCase.reopenCount >= MAX_REOPENINGS)

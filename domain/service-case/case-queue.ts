@@ -25,7 +25,7 @@ export function casePredicate(filter: CaseFilter, now: Instant): (serviceCase: S
   const statuses = statusesOf(filter);
   return (serviceCase) =>
     statuses.includes(serviceCase.caseStatus) &&
-    (assignee === null || serviceCase.assignee === assignee.trim()) &&
+    (assignee === null || [serviceCase.assignee, serviceCase.assigneeStaffId].includes(assignee.trim())) &&
     (unassigned === null || (serviceCase.assignee === null) === unassigned) &&
     (severity === null || severity.includes(serviceCase.severity)) &&
     (reason === null || reason.includes(serviceCase.caseReason)) &&

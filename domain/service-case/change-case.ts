@@ -9,6 +9,7 @@ import type { Order } from '../order/order.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import { mayBreach, withBreaches } from './case-promises.ts';
@@ -28,6 +29,8 @@ export type CaseContext = {
   readonly customer: Customer | null;
   /** The attachments that the change names. */
   readonly attachments: LoadedAttachments;
+  /** The member of staff that the change names; null where it names none, or one that does not exist. */
+  readonly staffMember: StaffMember | null;
 };
 
 /** The case after the change, and other changes of the same transaction. */
@@ -38,6 +41,8 @@ type ChangeOptions = {
   readonly orderId?: string | null;
   /** The attachments that the change names. */
   readonly attachmentIds?: readonly string[] | null | undefined;
+  /** The member of staff that the change names. */
+  readonly staffId?: string | null;
   /** Whether the change may reopen the case. */
   readonly mayReopen?: boolean;
 };
@@ -52,17 +57,18 @@ export function changeCase(
   context: ServiceCaseCommandContext,
   caseId: string,
   change: (serviceCase: ServiceCase, caseContext: CaseContext) => CaseChange,
-  { orderId = null, attachmentIds = [], mayReopen = false }: ChangeOptions = {},
+  { orderId = null, attachmentIds = [], staffId = null, mayReopen = false }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
   return execute(context, {
     async load(policy) {
       const now = context.now();
-      const [serviceCase, shop, [order = null], attachments] = await inParallel(
+      const [serviceCase, shop, [order = null], attachments, [staffMember = null]] = await inParallel(
         () => findCase(repositories, caller, caseId),
         () => repositories.shop(),
         () => (orderId === null ? [] : repositories.orders([orderId])),
         () => loadAttachments(context, attachmentIds),
+        () => (staffId === null ? [] : repositories.staffMembers([staffId])),
       );
       const [owner, shopWithDays] = await inParallel(
         () => loadCaseOwner(context, serviceCase),
@@ -73,7 +79,15 @@ export function changeCase(
             mayCauseOf(serviceCase, now, mayReopen),
           ),
       );
-      return { now, serviceCase, order, attachments, ...owner, workingHours: hoursOf(shopWithDays, serviceCase.store) };
+      return {
+        now,
+        serviceCase,
+        order,
+        attachments,
+        staffMember,
+        ...owner,
+        workingHours: hoursOf(shopWithDays, serviceCase.store),
+      };
     },
     decide({ serviceCase, metrics, ...state }) {
       const { now } = state;

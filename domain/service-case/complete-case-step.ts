@@ -1,3 +1,4 @@
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { reject } from '../kernel/user-error.ts';
 import { applyCaseAction } from './case-transitions.ts';
@@ -18,7 +19,7 @@ export function completeCaseStep(
     if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');
     const next = applyCaseAction(serviceCase, 'COMPLETE_STEP', now, workingHours);
     if (step.doneAt !== null) return reject('NOT_ALLOWED', path, 'This step is done already.');
-    const done = { ...step, doneAt: now, doneBy: context.caller.clientId };
+    const done = { ...step, doneAt: now, doneBy: context.caller.clientId, ...writtenBy(context.caller) };
     return { after: { ...next, steps: serviceCase.steps.map((other) => (other === step ? done : other)) } };
   });
 }

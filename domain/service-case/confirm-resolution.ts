@@ -1,3 +1,4 @@
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { checkLength, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
@@ -32,7 +33,11 @@ export function confirmResolution(
           confirmationComment,
         },
       };
-    const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: context.caller.clientId };
+    const reopening = {
+      because: confirmationComment ?? NOT_RESOLVED,
+      by: context.caller.clientId,
+      ...writtenBy(context.caller),
+    };
     return {
       after: { ...applyReopening(serviceCase, 'DENY', reopening, caseContext), confirmed, confirmationComment },
     };

@@ -7,6 +7,7 @@ import type { CommandContext } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicySubject } from '../person/context.ts';
+import type { StaffRepository } from '../staff/staff-member.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
@@ -18,7 +19,8 @@ export type ServiceCaseChange =
   | EntityChange<'serviceCase', ServiceCase>;
 
 export type ServiceCaseRepositories = WithMetrics<InteractionRepositories, OrderMetrics & CaseMetrics> &
-  ServiceCaseRepository;
+  ServiceCaseRepository &
+  Pick<StaffRepository, 'staffMembers'>;
 
 export type ServiceCaseEvent =
   | { readonly type: 'CASE_OPENED' | 'CASE_REOPENED'; readonly serviceCase: ServiceCase; readonly at: Instant }

@@ -154,6 +154,7 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
     warrantyId: warranty?.id ?? null,
     feedbackIds: [],
     openedBy: caller.clientId,
+    ...(caller.staffId === null ? {} : { openedByStaffId: caller.staffId }),
   };
   const promisedFrom = isOwn ? now : draft.occurredAt;
   return withBreaches(createCase(newId('serviceCase'), draft, now, hoursOf(shop, store), promisedFrom), now);

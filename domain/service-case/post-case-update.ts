@@ -1,4 +1,5 @@
 import type { Channel } from '../interaction/interaction.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -29,7 +30,13 @@ export function postCaseUpdate(
     if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
     errors.throwIfAny();
-    const update = { id: context.newId('caseUpdate'), at: now, message: message.trim(), via };
+    const update = {
+      id: context.newId('caseUpdate'),
+      at: now,
+      message: message.trim(),
+      via,
+      ...writtenBy(context.caller),
+    };
     return {
       after: withUpdate(applyCaseAction(serviceCase, 'POST_UPDATE', now, workingHours), update, nextUpdateDueAt),
     };

@@ -1,3 +1,4 @@
+import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
@@ -14,7 +15,7 @@ export function reopenCase(context: ServiceCaseCommandContext, input: ReopenCase
     const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, MAX_REASON_LENGTH);
     errors.throwIfAny();
-    const reopening = { because: input.because.trim(), by: context.caller.clientId };
+    const reopening = { because: input.because.trim(), by: context.caller.clientId, ...writtenBy(context.caller) };
     return { after: applyReopening(serviceCase, 'REOPEN', reopening, caseContext) };
   };
   return changeCase(context, input.caseId, reopen, { mayReopen: true });

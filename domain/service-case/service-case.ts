@@ -1,4 +1,5 @@
 import type { Channel, Direction } from '../interaction/interaction.ts';
+import type { WrittenByStaff } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
@@ -30,7 +31,17 @@ export type ServiceCase = HistoryEntry & {
   /** The complaint for which a playbook opened the case; absent where there is none. */
   readonly complaintId?: string;
   readonly openedBy: string;
+  /** The member of staff who opened it; see `WrittenByStaff`. */
+  readonly openedByStaffId?: string;
+  /** Free text, or the name of a member of staff. */
   readonly assignee: string | null;
+  /** Absent if the assignee is free text. */
+  readonly assigneeStaffId?: string;
+  /**
+   * The agent whose KPIs count the case: the id of the member of staff, else the free text. Absent if it is unassigned, or
+   * was assigned before KPIs counted agents; then it must not be subtracted from the former agent.
+   */
+  readonly kpiAgent?: string;
   readonly clock: CaseClock;
   readonly firstResponseDueAt: Instant;
   readonly firstRespondedAt: Instant | null;
@@ -104,6 +115,8 @@ export type CaseUpdate = {
   readonly at: Instant;
   readonly message: string;
   readonly via: Channel | null;
+  /** The member of staff who posted it; see `WrittenByStaff`. */
+  readonly staffId?: string;
 };
 
 export type CaseStep = {
@@ -112,6 +125,8 @@ export type CaseStep = {
   readonly dueAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
+  /** The member of staff who did it; see `WrittenByStaff`. */
+  readonly staffId?: string;
   /** The name of the playbook that asks for it. */
   readonly playbook: string | null;
 };
@@ -156,7 +171,7 @@ export type RootCause = {
   readonly prevention: string | null;
 };
 
-export type CaseReopening = { readonly at: Instant; readonly because: string; readonly by: string };
+export type CaseReopening = WrittenByStaff & { readonly at: Instant; readonly because: string; readonly by: string };
 
 /** A contact between the shop and the customer about a case. */
 export type CaseContact = HistoryEntry & {
@@ -167,6 +182,8 @@ export type CaseContact = HistoryEntry & {
   readonly direction: Direction;
   readonly note: string | null;
   readonly agent: string | null;
+  /** The member of staff who recorded it; see `WrittenByStaff`. */
+  readonly staffId?: string;
 };
 
 /** The note in a customer's metrics on a case that needs an action, or that was resolved in the first contact. */

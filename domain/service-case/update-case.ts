@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../kernel/command.ts';
+import { NODE_PREFIXES } from '../kernel/id.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
-import { inputErrors } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import { withSeverity } from './case-promises.ts';
 import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
@@ -14,26 +17,27 @@ export type UpdateCaseInput = {
   readonly severity?: Severity | null | undefined;
   readonly reason?: CaseReason | null | undefined;
   readonly title?: string | null | undefined;
-  /** Null unassigns. */
+  /** The id of an enabled member of staff, or free text. Null unassigns. */
   readonly assignee?: string | null | undefined;
 };
 
 /** Changes the severity, reason, title or assignee of a case. Another severity has its own promises. */
 export function updateCase(context: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
+  const applyInput = (serviceCase: ServiceCase, caseContext: CaseContext) => ({
     after: applyUpdate(serviceCase, input, caseContext),
-  }));
+  });
+  return changeCase(context, input.caseId, applyInput, { staffId: staffIdIn(input.assignee) });
 }
 
 function applyUpdate(
   serviceCase: ServiceCase,
   input: UpdateCaseInput,
-  { now, workingHours }: CaseContext,
+  { now, workingHours, staffMember }: CaseContext,
 ): ServiceCase {
   checkInput(input);
   expectVersion(input.expectedVersion, serviceCase.version);
   const { severity, reason, title, assignee } = input;
-  const next: ServiceCase = {
+  const edited = {
     ...withSeverity(
       applyCaseAction(serviceCase, 'EDIT', now, workingHours),
       severity ?? serviceCase.severity,
@@ -42,9 +46,29 @@ function applyUpdate(
     ),
     caseReason: reason ?? serviceCase.caseReason,
     title: title?.trim() ?? serviceCase.title,
-    assignee: assignee === undefined ? serviceCase.assignee : trimToNull(assignee),
   };
-  return JSON.stringify(next) === JSON.stringify(serviceCase) ? serviceCase : next;
+  const next = assignee === undefined ? edited : withAssignee(edited, assignee, staffMember);
+  return isDeepStrictEqual(next, serviceCase) ? serviceCase : next;
+}
+
+/** The id in this text; null for free text. */
+const staffIdIn = (assignee: string | null | undefined): string | null => {
+  const text = assignee?.trim() ?? '';
+  return text.startsWith(STAFF_ID) ? text : null;
+};
+
+const STAFF_ID = `${NODE_PREFIXES.staffMember}_`;
+
+/** Clients that know no ids show the name. */
+function withAssignee(serviceCase: ServiceCase, text: string | null, member: StaffMember | null): ServiceCase {
+  const { assigneeStaffId: _id, kpiAgent: _agent, ...unassigned } = serviceCase;
+  const freeText = trimToNull(text);
+  if (freeText === null) return { ...unassigned, assignee: null };
+  if (staffIdIn(text) === null) return { ...unassigned, assignee: freeText, kpiAgent: freeText };
+  const path = ['input', 'assignee'];
+  if (member === null) return reject('NOT_FOUND', path, 'No member of staff has this id.');
+  if (!member.enabled) reject('NOT_ALLOWED', path, 'This person no longer works here. Assign the case to another.');
+  return { ...unassigned, assignee: member.name, assigneeStaffId: member.id, kpiAgent: member.id };
 }
 
 function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {

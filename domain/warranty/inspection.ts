@@ -14,6 +14,8 @@ export type Inspection = {
   readonly recordedAt: Instant;
   readonly store: string | null;
   readonly associate: string | null;
+  /** The member of staff who recorded it; see `WrittenByStaff`. */
+  readonly staffId?: string;
   readonly condition: Condition;
   readonly findings: readonly Finding[];
   readonly note: string | null;

@@ -5,6 +5,7 @@ import {
   type LoadedAttachments,
   loadAttachments,
 } from '../attachment/attach.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -158,6 +159,7 @@ function draftInspection(
     recordedAt,
     store,
     associate: trimToNull(input.associate),
+    ...writtenBy(caller),
     condition: input.condition,
     findings,
     note: trimToNull(input.note),

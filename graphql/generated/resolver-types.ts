@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Appointment as AppointmentEntity } from '../../domain/warranty/appointment.ts';
 import type { AuditEntry as AuditEntryEntity } from '../../domain/audit/audit-entry.ts';
 import type { Attachment as AttachmentEntity } from '../../domain/attachment/attachment.ts';
+import type { CaseContact as CaseContactEntity, CaseReopening as CaseReopeningEntity, CaseStep as CaseStepEntity, CaseUpdate as CaseUpdateEntity, ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferences/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
@@ -20,7 +21,6 @@ import type { NextAction as NextActionEntity } from '../../domain/profile/next-a
 import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../../domain/order/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
-import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
@@ -111,7 +111,7 @@ export type Mutation = {
   readonly setContactRules?: Maybe<PreferencesPayload>;
   readonly setTastes?: Maybe<PreferencesPayload>;
   readonly openCase?: Maybe<CasePayload>;
-  /** Changes severity, reason, title and assignee. A null assignee unassigns the case. */
+  /** Changes severity, reason, title and assignee. The assignee is the id of an enabled member of staff, or free text. A null assignee unassigns the case. */
   readonly updateCase?: Maybe<CasePayload>;
   /** Records a contact with the customer about the case. The first outbound contact stops the first-response clock. */
   readonly addCaseContact?: Maybe<CasePayload>;
@@ -465,6 +465,10 @@ export type ServiceCase = Node & TimelineEntry & {
   readonly openedAt: Scalars['DateTime']['output'];
   readonly openedBy?: Maybe<Scalars['String']['output']>;
   readonly assignee?: Maybe<Scalars['String']['output']>;
+  /** The person who opened it; null if nobody had signed in. */
+  readonly openedByStaff?: Maybe<StaffMember>;
+  /** Null if the assignee is free text. */
+  readonly assigneeStaff?: Maybe<StaffMember>;
   /** The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved. */
   readonly firstResponseDueAt: Scalars['DateTime']['output'];
   readonly firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -509,6 +513,8 @@ export type Inspection = TimelineEntry & Node & {
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly associate?: Maybe<Scalars['String']['output']>;
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly associateStaff?: Maybe<StaffMember>;
   readonly condition: Condition;
   readonly findings: ReadonlyArray<Finding>;
   readonly note?: Maybe<Scalars['String']['output']>;
@@ -668,7 +674,8 @@ export type Query = {
   /**
    * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
    * Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
-   * Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint or a store.
+   * Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
+   * An agent is the id of a member of staff, or the free text of an assignee: its cases, and the feedback about them.
    */
   readonly serviceKpis?: Maybe<ReadonlyArray<ServiceKpis>>;
   readonly shop?: Maybe<Shop>;
@@ -838,6 +845,7 @@ export type QueryServiceKpisArgs = {
   by?: InputMaybe<Period>;
   touchpoint?: InputMaybe<Scalars['String']['input']>;
   store?: InputMaybe<Scalars['String']['input']>;
+  agent?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1463,6 +1471,8 @@ export type IdentityEvent = Node & TimelineEntry & {
   readonly records: ReadonlyArray<Scalars['ID']['output']>;
   /** The client that made the decision. */
   readonly by: Scalars['String']['output'];
+  /** The person who decided it; null for a machine. */
+  readonly byStaff?: Maybe<StaffMember>;
   readonly automatic: Scalars['Boolean']['output'];
   readonly matchScore?: Maybe<Scalars['Float']['output']>;
   readonly reason?: Maybe<Scalars['String']['output']>;
@@ -1612,6 +1622,8 @@ export type Interaction = Node & TimelineEntry & {
   readonly source: SourceSystem;
   /** The place in the customer journey: storefront, checkout, delivery, counter, repair desk ... A visit without a touchpoint counts at its channel. */
   readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly agentStaff?: Maybe<StaffMember>;
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly agent?: Maybe<Scalars['String']['output']>;
   readonly subject?: Maybe<Scalars['String']['output']>;
@@ -1768,6 +1780,8 @@ export type Order = Node & TimelineEntry & {
   readonly source: SourceSystem;
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly associate?: Maybe<Scalars['String']['output']>;
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly associateStaff?: Maybe<StaffMember>;
   /** Null for a guest order and for an erased person. */
   readonly customer?: Maybe<Customer>;
   /** The contact details that a guest left with the sale. */
@@ -1885,6 +1899,8 @@ export type OrderLineEdge = {
 };
 
 export type OrderReturn = Node & TimelineEntry & {
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly associateStaff?: Maybe<StaffMember>;
   readonly id: Scalars['ID']['output'];
   readonly returnNumber?: Maybe<Scalars['String']['output']>;
   readonly source: SourceSystem;
@@ -2462,6 +2478,7 @@ export type CaseUpdate = {
   readonly at: Scalars['DateTime']['output'];
   readonly message: Scalars['String']['output'];
   readonly via?: Maybe<Channel>;
+  readonly byStaff?: Maybe<StaffMember>;
 };
 
 export type CaseStep = {
@@ -2470,6 +2487,7 @@ export type CaseStep = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
   readonly doneBy?: Maybe<Scalars['String']['output']>;
+  readonly doneByStaff?: Maybe<StaffMember>;
   readonly playbook?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2480,6 +2498,7 @@ export type CaseContact = {
   readonly direction: Direction;
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly agent?: Maybe<Scalars['String']['output']>;
+  readonly agentStaff?: Maybe<StaffMember>;
 };
 
 export type CaseContactConnection = {
@@ -2497,6 +2516,7 @@ export type CaseReopening = {
   readonly at: Scalars['DateTime']['output'];
   readonly because: Scalars['String']['output'];
   readonly by: Scalars['String']['output'];
+  readonly byStaff?: Maybe<StaffMember>;
 };
 
 export type OfferKind =
@@ -3471,12 +3491,12 @@ export type ResolversTypes = {
   Severity: Severity;
   CaseReason: CaseReason;
   RootCauseCategory: RootCauseCategory;
-  CaseUpdate: ResolverTypeWrapper<CaseUpdate>;
-  CaseStep: ResolverTypeWrapper<CaseStep>;
-  CaseContact: ResolverTypeWrapper<CaseContact>;
-  CaseContactConnection: ResolverTypeWrapper<CaseContactConnection>;
-  CaseContactEdge: ResolverTypeWrapper<CaseContactEdge>;
-  CaseReopening: ResolverTypeWrapper<CaseReopening>;
+  CaseUpdate: ResolverTypeWrapper<CaseUpdateEntity>;
+  CaseStep: ResolverTypeWrapper<CaseStepEntity>;
+  CaseContact: ResolverTypeWrapper<CaseContactEntity>;
+  CaseContactConnection: ResolverTypeWrapper<Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversTypes['CaseContact']> }>;
+  CaseContactEdge: ResolverTypeWrapper<Omit<CaseContactEdge, 'node'> & { node: ResolversTypes['CaseContact'] }>;
+  CaseReopening: ResolverTypeWrapper<CaseReopeningEntity>;
   OfferKind: OfferKind;
   OfferStatus: OfferStatus;
   ResolutionOffer: ResolverTypeWrapper<ResolutionOfferEntity>;
@@ -3724,12 +3744,12 @@ export type ResolversParentTypes = {
   DecimalRange: DecimalRange;
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
   SaleMatch: SaleMatchEntity;
-  CaseUpdate: CaseUpdate;
-  CaseStep: CaseStep;
-  CaseContact: CaseContact;
-  CaseContactConnection: CaseContactConnection;
-  CaseContactEdge: CaseContactEdge;
-  CaseReopening: CaseReopening;
+  CaseUpdate: CaseUpdateEntity;
+  CaseStep: CaseStepEntity;
+  CaseContact: CaseContactEntity;
+  CaseContactConnection: Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CaseContact']> };
+  CaseContactEdge: Omit<CaseContactEdge, 'node'> & { node: ResolversParentTypes['CaseContact'] };
+  CaseReopening: CaseReopeningEntity;
   ResolutionOffer: ResolutionOfferEntity;
   RootCause: RootCause;
   ServiceCaseConnection: Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceCase']> };
@@ -3940,6 +3960,8 @@ export type ServiceCaseResolvers<ContextType = Context, ParentType extends Resol
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   openedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  assigneeStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   firstResponseDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   resolutionDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3972,6 +3994,7 @@ export type InspectionResolvers<ContextType = Context, ParentType extends Resolv
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associateStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4320,6 +4343,7 @@ export type IdentityEventResolvers<ContextType = Context, ParentType extends Res
   eventKind?: Resolver<ResolversTypes['IdentityEventKind'], ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   matchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4384,6 +4408,7 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agentStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4465,6 +4490,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associateStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
@@ -4549,6 +4575,7 @@ export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  associateStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returnNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
@@ -4747,6 +4774,7 @@ export type CaseUpdateResolvers<ContextType = Context, ParentType extends Resolv
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
 };
 
 export type CaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStep'] = ResolversParentTypes['CaseStep']> = {
@@ -4755,6 +4783,7 @@ export type CaseStepResolvers<ContextType = Context, ParentType extends Resolver
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   playbook?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4765,6 +4794,7 @@ export type CaseContactResolvers<ContextType = Context, ParentType extends Resol
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agentStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
 };
 
 export type CaseContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseContactConnection'] = ResolversParentTypes['CaseContactConnection']> = {
@@ -4782,6 +4812,7 @@ export type CaseReopeningResolvers<ContextType = Context, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
 };
 
 export type ResolutionOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolutionOffer'] = ResolversParentTypes['ResolutionOffer']> = {

@@ -365,6 +365,8 @@ type IdentityEvent implements Node & TimelineEntry @requiresScopes(scopes: [["id
   records: [ID!]!
   "The client that made the decision."
   by: String!
+  "The person who decided it; null for a machine."
+  byStaff: StaffMember
   automatic: Boolean!
   matchScore: Float
   reason: String }
@@ -422,6 +424,8 @@ type Interaction implements Node & TimelineEntry @requiresScopes(scopes: [["inte
   type: InteractionType!  via: Channel  direction: Direction!  source: SourceSystem!
   "The place in the customer journey: storefront, checkout, delivery, counter, repair desk ... A visit without a touchpoint counts at its channel."
   touchpoint: String
+  "The person who recorded it; null if nobody had signed in."
+  agentStaff: StaffMember
   store: String  agent: String  subject: String  body: String  sentiment: Sentiment
   skus: [String!]!
   order: Order  warranty: Warranty  customer: Customer
@@ -520,6 +524,8 @@ type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) 
   number: String!
   source: SourceSystem!  store: String
   associate: String @requiresScopes(scopes: [["orders:read"]])
+  "The person who recorded it; null if nobody had signed in."
+  associateStaff: StaffMember
   "Null for a guest order and for an erased person."
   customer: Customer
   "The contact details that a guest left with the sale."
@@ -578,6 +584,8 @@ type DeliveryPromise {
 type OrderLineConnection { edges: [OrderLineEdge!]!  nodes: [OrderLine!]!  pageInfo: PageInfo! }
 type OrderLineEdge { cursor: String!  node: OrderLine! }
 type OrderReturn implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
+  "The person who recorded it; null if nobody had signed in."
+  associateStaff: StaffMember
   id: ID!  returnNumber: String  source: SourceSystem!  store: String  occurredAt: DateTime!  recordedAt: DateTime!
   returnReason: ReturnReason!
   note: String @requiresScopes(scopes: [["orders:read"]])
@@ -822,7 +830,7 @@ extend type Query {
 }
 extend type Mutation {
   openCase(input: OpenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
-  "Changes severity, reason, title and assignee. A null assignee unassigns the case."
+  "Changes severity, reason, title and assignee. The assignee is the id of an enabled member of staff, or free text. A null assignee unassigns the case."
   updateCase(input: UpdateCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
   "Records a contact with the customer about the case. The first outbound contact stops the first-response clock."
   addCaseContact(input: AddCaseContactInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
@@ -856,6 +864,10 @@ type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["case
   openedAt: DateTime!
   openedBy: String @requiresScopes(scopes: [["cases:read"]])
   assignee: String @requiresScopes(scopes: [["cases:read"]])
+  "The person who opened it; null if nobody had signed in."
+  openedByStaff: StaffMember
+  "Null if the assignee is free text."
+  assigneeStaff: StaffMember
   "The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved."
   firstResponseDueAt: DateTime!  firstRespondedAt: DateTime  resolutionDueAt: DateTime!  resolvedAt: DateTime
   breached: Boolean @requiresScopes(scopes: [["cases:read"]])
@@ -877,12 +889,12 @@ type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["case
   reopenings: [CaseReopening!] @requiresScopes(scopes: [["cases:read"]])
   order: Order  warranty: Warranty  feedback: [Feedback!]
 }
-type CaseUpdate { id: ID!  at: DateTime!  message: String!  via: Channel }
-type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  playbook: String }
-type CaseContact { id: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String }
+type CaseUpdate { id: ID!  at: DateTime!  message: String!  via: Channel  byStaff: StaffMember }
+type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  doneByStaff: StaffMember  playbook: String }
+type CaseContact { id: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String  agentStaff: StaffMember }
 type CaseContactConnection { edges: [CaseContactEdge!]!  nodes: [CaseContact!]!  pageInfo: PageInfo! }
 type CaseContactEdge { cursor: String!  node: CaseContact! }
-type CaseReopening { at: DateTime!  because: String!  by: String! }
+type CaseReopening { at: DateTime!  because: String!  by: String!  byStaff: StaffMember }
 enum OfferKind { REPLACEMENT REFUND DISCOUNT REPAIR GIFT APOLOGY }
 enum OfferStatus { OFFERED ACCEPTED DECLINED FULFILLED WITHDRAWN }
 type ResolutionOffer { id: ID!  kind: OfferKind!  value: Money  percent: Int  note: String  offerStatus: OfferStatus!  offeredAt: DateTime!  answeredAt: DateTime  fulfilledAt: DateTime  order: Order
@@ -912,9 +924,10 @@ extend type Query {
   """
   Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
   Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
-  Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint or a store.
+  Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
+  An agent is the id of a member of staff, or the free text of an assignee: its cases, and the feedback about them.
   """
-  serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String): [ServiceKpis!] @cost(weight: 100) @requiresScopes(scopes: [["insights:read"]])
+  serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String, agent: ID): [ServiceKpis!] @cost(weight: 100) @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Mutation {
   "Sets a target for a KPI by a day, such as a CSAT of 70 by new year."
@@ -1098,6 +1111,8 @@ type AppointmentEdge { cursor: String!  node: Appointment! }
 type Inspection implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) {
   id: ID!  warranty: Warranty  occurredAt: DateTime!  recordedAt: DateTime!  store: String
   associate: String @requiresScopes(scopes: [["warranties:read"]])
+  "The person who recorded it; null if nobody had signed in."
+  associateStaff: StaffMember
   condition: Condition!  findings: [Finding!]!
   note: String @requiresScopes(scopes: [["warranties:read"]])
   photos: [URL!]!

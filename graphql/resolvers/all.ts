@@ -27,6 +27,7 @@ import { serviceCaseResolvers } from './service-case.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
 import { shopResolvers } from './shop.ts';
 import { staffResolvers } from './staff.ts';
+import { staffWriterResolvers } from './staff-writer.ts';
 import { timelineResolvers } from './timeline.ts';
 import { viewerResolvers } from './viewer.ts';
 import { warrantyResolvers } from './warranty.ts';
@@ -63,6 +64,7 @@ export const resolvers: Resolvers = mergeResolvers([
   serviceKpisResolvers,
   shopResolvers,
   staffResolvers,
+  staffWriterResolvers,
   timelineResolvers,
   viewerResolvers,
   warrantyClaimResolvers,

@@ -5,13 +5,14 @@ import { toPayload } from '../payload.ts';
 
 export const serviceKpisResolvers: Resolvers = {
   Query: {
-    serviceKpis: async (_, { from, to, by, touchpoint, store }, { repositories, settings, load }) =>
+    serviceKpis: async (_, { from, to, by, touchpoint, store, agent }, { repositories, settings, load }) =>
       loadServiceKpis(repositories(), settings, await load().today(), {
         from,
         to,
         by: by ?? 'MONTH',
         touchpoint: touchpoint ?? null,
         store: store ?? null,
+        agent: agent ?? null,
       }),
   },
   Mutation: {
