@@ -5,7 +5,7 @@ import { cacheRepositories } from '../store/cached-repositories.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { attachmentFileRemover } from './attachment-files.ts';
+import { attachmentRemover } from './attachment-files.ts';
 import { auditProjector } from './audit-projector.ts';
 import { cognitoStaffAccounts } from './cognito-staff-accounts.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
@@ -38,7 +38,7 @@ const handleBatch = streamFunction(
     auditProjector(table, retention),
     eventPublisher(sink),
     ...(staffAccounts === null ? [] : [staffAccountReactor(table, accountsOf(staffAccounts))]),
-    attachmentFileRemover(s3FileStore(readFilesBucket())),
+    attachmentRemover(table, s3FileStore(readFilesBucket())),
   ],
   (failure) => logger.error('a change failed and will be delivered again', { failure }),
 );

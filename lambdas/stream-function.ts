@@ -9,6 +9,8 @@ import { itemChangeOf } from './stream-event.ts';
  */
 export type Consumer = {
   readonly name: string;
+  /** Whether it also gets the deletions of what has run out. By default it does not, for these change nothing that counts. */
+  readonly seesExpiries?: boolean;
   /** @returns the changes to deliver again; if it throws, all of them are */
   consume(changes: readonly ItemChange[]): Promise<readonly Failure[]>;
 };
@@ -119,12 +121,12 @@ function isExpiry({ eventName, userIdentity }: DynamoDBRecord): boolean {
   return Type === 'Service' && PrincipalId === 'dynamodb.amazonaws.com';
 }
 
-/** The changes of the records, up to the first record that cannot be read. No consumer gets what has run out. */
+/** The changes of the records, up to the first record that cannot be read. */
 function decodeRecords(records: readonly DynamoDBRecord[]) {
   const changes: ItemChange[] = [];
-  for (const record of records.filter((one) => !isExpiry(one))) {
+  for (const record of records) {
     try {
-      changes.push(itemChangeOf(record));
+      changes.push(isExpiry(record) ? { ...itemChangeOf(record), isExpiry: true } : itemChangeOf(record));
     } catch (error) {
       return { changes, unreadable: { sequenceNumber: sequenceNumberOf(record), error } };
     }
@@ -132,7 +134,11 @@ function decodeRecords(records: readonly DynamoDBRecord[]) {
   return { changes, unreadable: null };
 }
 
-async function attempt({ consume }: Consumer, changes: readonly ItemChange[]): Promise<readonly Failure[]> {
+async function attempt(
+  { consume, seesExpiries = false }: Consumer,
+  all: readonly ItemChange[],
+): Promise<readonly Failure[]> {
+  const changes = seesExpiries ? all : all.filter((change) => change.isExpiry !== true);
   try {
     return await consume(changes);
   } catch (error) {

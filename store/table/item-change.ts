@@ -11,6 +11,8 @@ export type ItemChange = {
   readonly before: Attributes | null;
   /** Null: the item is deleted. */
   readonly after: Attributes | null;
+  /** DynamoDB deleted the item because it ran out; absent otherwise. */
+  readonly isExpiry?: true;
   /** The time of the write, to the second. */
   readonly at: Instant;
 };

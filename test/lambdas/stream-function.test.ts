@@ -159,6 +159,20 @@ describe('an item that DynamoDB deleted because it ran out', () => {
     expect(await changesOf([documented, record(2), fromApi])).toEqual(['event-2']);
   });
 
+  it('is given to a consumer that asks for it, with its reason', async () => {
+    const seen: unknown[] = [];
+    const consume: Consumer['consume'] = async (changes) => {
+      seen.push(...changes.map(({ eventId, isExpiry }) => [eventId, isExpiry]));
+      return [];
+    };
+    const ranOut = removed({ type: 'Service', principalId: 'dynamodb.amazonaws.com' });
+    await run([{ name: 'one', consume, seesExpiries: true }], [ranOut, record(2)]);
+    expect(seen).toEqual([
+      ['event-1', true],
+      ['event-2', undefined],
+    ]);
+  });
+
   it('differs from what somebody deleted', async () => {
     expect(await changesOf([removed()])).toEqual(['event-1']);
     expect(await changesOf([removed({ type: 'Service', principalId: 'other.amazonaws.com' })])).toEqual(['event-1']);

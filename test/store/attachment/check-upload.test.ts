@@ -3,7 +3,7 @@ import type { Attachment, AttachmentStatus } from '../../../domain/attachment/at
 import { checkUpload } from '../../../domain/attachment/check-upload.ts';
 import { checkedKey, incomingKey } from '../../../domain/attachment/file-keys.ts';
 import type { FileStore } from '../../../domain/kernel/file-store.ts';
-import { attachmentFileRemover } from '../../../lambdas/attachment-files.ts';
+import { attachmentRemover } from '../../../lambdas/attachment-files.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { s3FileStore } from '../../../store/files/s3-file-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
@@ -138,7 +138,7 @@ test('the files of an item that is deleted are deleted, and those of a changed o
   for (const id of [gone, changed]) await files.write(checkedKey(id), { content: JPEG, contentType: 'image/jpeg' });
   const key = (id: string) => ({ pk: `ATTACHMENT#${id}`, sk: '#ATTACHMENT' });
   const change = { eventId: '1', sequenceNumber: '1', before: {}, at: new Date().toISOString() };
-  const remover = attachmentFileRemover(files);
+  const remover = attachmentRemover(table, files);
   expect(
     await remover.consume([
       { ...change, key: key(gone), after: null },
@@ -149,6 +149,24 @@ test('the files of an item that is deleted are deleted, and those of a changed o
   const left = await Array.fromAsync(files.list(''));
   expect(left.filter((one) => one.endsWith(gone))).toEqual([]);
   expect(left.filter((one) => one.endsWith(changed))).toHaveLength(2);
-  const failing = attachmentFileRemover({ ...files, delete: async () => Promise.reject(new Error('no answer')) });
+  const failing = attachmentRemover(table, { ...files, delete: async () => Promise.reject(new Error('no answer')) });
   expect(await failing.consume([{ ...change, key: key(gone), after: null }])).toHaveLength(1);
+});
+
+test('the attachments of a thing that ran out are deleted after it, and those of one that moved are not', async () => {
+  const [ranOut, moved] = [await incoming(), await incoming()];
+  const thing = (id: string) => ({ attachmentIds: { L: [{ S: id }] } });
+  const change = { eventId: '1', sequenceNumber: '1', at: new Date().toISOString(), after: null };
+  const key = { pk: 'CUSTOMER#cus_1', sk: 'FEEDBACK#2026-01-01#fbk_1' };
+  const remover = attachmentRemover(table, files);
+  const changes = [
+    { ...change, key, before: thing(ranOut), isExpiry: true } as const,
+    { ...change, key, before: thing(moved) },
+    { ...change, key, before: {}, isExpiry: true } as const,
+  ];
+  expect(await remover.consume(changes)).toEqual([]);
+  // A second delivery finds nothing to do.
+  expect(await remover.consume(changes)).toEqual([]);
+  expect(await find(ranOut)).toBeNull();
+  expect(await find(moved)).not.toBeNull();
 });
