@@ -32,7 +32,8 @@ export class CustomerGraphStack extends Stack {
     const table = new CustomerTable(this, 'Table', { configuration, key });
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
     const files = new FileBucket(this, 'Files', { configuration, key });
-    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files });
+    const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
+    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files, privacyFiles });
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
@@ -54,7 +55,6 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
-    const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
     const erasures = new ScheduledFunction(this, 'Erasures', {
       ...{ configuration, key, table, name: 'erasures' },
       environment: {
@@ -63,6 +63,13 @@ export class CustomerGraphStack extends Stack {
       },
     });
     privacyFiles.grantErase(erasures.role);
+    const exports = new ScheduledFunction(this, 'Exports', {
+      ...{ configuration, key, table, name: 'exports' },
+      environment: { PRIVACY_BUCKET: privacyFiles.bucket.bucketName, ...files.environment },
+    });
+    files.grantRead(exports.role);
+    privacyFiles.grantExport(exports.role);
+
     failedRecords.grantErase(erasures.role);
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });

@@ -67,6 +67,13 @@ export class FileBucket extends Construct {
     this.key.grantEncryptDecrypt(role);
   }
 
+  /** Grants the job of exports to read checked files. */
+  grantRead(role: IRole): void {
+    this.grant(role, 's3:GetObject', CHECKED);
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.key.grantDecrypt(role);
+  }
+
   /** Grants to delete the files of attachments. */
   grantDelete(role: IRole): void {
     for (const prefix of [INCOMING, CHECKED]) this.grant(role, 's3:DeleteObject', prefix);

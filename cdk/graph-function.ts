@@ -10,25 +10,25 @@ import type { CustomerTable } from './customer-table.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
+import type { PrivacyFiles } from './privacy-files.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
 
-/** The GraphQL function. It may access the items of the table, and sign for files. */
+type Props = {
+  readonly configuration: Configuration;
+  readonly key: IKey;
+  readonly table: CustomerTable;
+  readonly files: FileBucket;
+  readonly privacyFiles: PrivacyFiles;
+};
+
+/** The GraphQL function. It may access the items of the table, and sign for files and exports. */
 export class GraphFunction extends Construct {
   readonly function: IFunction;
   readonly logGroup: ILogGroup;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    {
-      configuration,
-      key,
-      table,
-      files,
-    }: { configuration: Configuration; key: IKey; table: CustomerTable; files: FileBucket },
-  ) {
+  constructor(scope: Construct, id: string, { configuration, key, table, files, privacyFiles }: Props) {
     super(scope, id);
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
@@ -43,11 +43,13 @@ export class GraphFunction extends Construct {
         CHURN_DAYS: String(configuration.churnDays),
         ...matchingEnvironment(configuration),
         ...limitsEnvironment(configuration),
+        PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },
       key,
     });
     table.grantItems(bundle.role);
+    privacyFiles.grantDownload(bundle.role);
     // What the callers of this function did is written by others.
     table.denyAuditWrites(bundle.role);
     files.grantSign(bundle.role);

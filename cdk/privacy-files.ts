@@ -42,6 +42,19 @@ export class PrivacyFiles extends Construct {
     this.key.grantEncrypt(role);
   }
 
+  /** Grants the job of exports to write them, to join their parts, and to delete them. */
+  grantExport(role: IRole): void {
+    this.grant(role, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'exports/*');
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.key.grantEncryptDecrypt(role);
+  }
+
+  /** Grants the graph to sign links to exports: a link has the rights of the role that signs it. */
+  grantDownload(role: IRole): void {
+    this.grant(role, ['s3:GetObject'], 'exports/*');
+    this.key.grantDecrypt(role);
+  }
+
   private grant(role: IRole, actions: readonly string[], keys: string): void {
     const resources = [`${this.bucket.bucketArn}/${keys}`];
     role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));

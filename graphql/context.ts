@@ -30,6 +30,8 @@ export type Backend = {
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
   readonly files: FileSigner;
+  /** Signs the downloads of exports. */
+  readonly exportSigner: Pick<FileSigner, 'signDownload'>;
   readonly limits: LimitsByRole;
   readonly budget: RequestBudget;
   /** @param remaining milliseconds that the request still has */
@@ -49,6 +51,7 @@ export type Context = Request &
     readonly settings: Settings;
     readonly matchRules: () => Promise<ExplanationRules>;
     readonly files: FileSigner;
+    readonly exportSigner: Backend['exportSigner'];
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
@@ -112,6 +115,7 @@ export function createContext(backend: Backend, request: Request): Context {
     settings: backend.settings,
     matchRules: backend.matchRules,
     files: backend.files,
+    exportSigner: backend.exportSigner,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
     load: () => loaders,

@@ -39,6 +39,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   warrantyClaim: 'WarrantyClaim',
   interaction: 'Interaction',
   consent: 'ContactConsent',
+  dataExport: 'DataExport',
   feedback: 'Feedback',
   identityEvent: 'IdentityEvent',
   match: 'Match',

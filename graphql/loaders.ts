@@ -13,6 +13,7 @@ import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { IdentityEvent } from '../domain/person/identity-event.ts';
 import type { ContactConsent } from '../domain/preferences/consent.ts';
+import type { DataExport } from '../domain/privacy/data-export.ts';
 import type { Repositories } from '../domain/repositories.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
@@ -34,6 +35,7 @@ export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
   readonly attachment: DataLoader<string, Attachment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
+  readonly dataExport: DataLoader<string, DataExport | null>;
   readonly feedback: DataLoader<string, Feedback | null>;
   readonly identityEvent: DataLoader<string, IdentityEvent | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
@@ -86,6 +88,7 @@ export function createLoaders(
       WARRANTY_CLAIM: warrantyClaim,
     }),
     consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
+    dataExport: createOwnedLoader(canAccess, (ids) => repositories.dataExports(ids)),
     feedback,
     identityEvent: new DataLoader((ids) => repositories.identityEvents(ids)),
     inspection,

@@ -11,6 +11,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactRules: '../../domain/preferences/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer/customer.ts#Customer as CustomerEntity',
   CustomerInsights: '../../domain/profile/metrics.ts#Metrics as MetricsEntity',
+  DataExport: '../../domain/privacy/data-export.ts#DataExport as DataExportEntity',
   Feedback: '../../domain/feedback/feedback.ts#Feedback as FeedbackEntity',
   Identity: '../../domain/customer/customer.ts#Customer as CustomerEntity',
   IdentityEvent: '../../domain/person/identity-event.ts#IdentityEvent as IdentityEventEntity',

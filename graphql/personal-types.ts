@@ -11,6 +11,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'ContactConsent',
     'Customer',
     'CustomerInsights',
+    'DataExport',
     'Feedback',
   ],
   ...['IdentityEvent', 'Inspection', 'Interaction', 'Match', 'Order', 'OrderReturn', 'Preferences', 'ServiceCase'],

@@ -22,6 +22,7 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Appointment: (id, { load }) => load().appointment.load(id),
   Attachment: (id, { load }) => load().attachment.load(id),
   Customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  DataExport: (id, { load }) => load().dataExport.load(id),
   Feedback: (id, { load }) => load().feedback.load(id),
   Inspection: (id, { load }) => load().inspection.load(id),
   Interaction: (id, { load }) => load().interaction.load(id),

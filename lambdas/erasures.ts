@@ -3,6 +3,7 @@ import { eraseDuePeople } from '../domain/privacy/erase-people.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { folderFiles } from '../store/files/folder-files.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { deleteExportFiles } from '../store/privacy/export-files.ts';
 import { removeFromFailedBatches } from '../store/privacy/failed-records.ts';
 import { removeRecords } from '../store/privacy/remove-record.ts';
 import { keepTombstone } from '../store/privacy/tombstones.ts';
@@ -19,6 +20,8 @@ const failedRecords =
   'folder' in failedRecordsPlace ? folderFiles(failedRecordsPlace.folder) : s3FileStore(failedRecordsPlace);
 const repositories = createRepositories(table, { consistent: true });
 
+const exports = { deleteExport: (id: string) => deleteExportFiles(files, { id }) };
+
 /** The time to reserve for the removal of one page of items. */
 const PAGE_MS = 60_000;
 
@@ -29,7 +32,7 @@ async function eraseDue(_event: unknown, remaining: () => number): Promise<Drain
     commit: (changes) => commit(table, changes, job.retention, now()),
     keepTombstone: (erasure) => keepTombstone(files, erasure),
     async remove(recordIds, isTimeLeft) {
-      if (!(await removeRecords(table, recordIds, isTimeLeft))) return false;
+      if (!(await removeRecords(table, recordIds, exports, isTimeLeft))) return false;
       await removeFromFailedBatches(failedRecords, recordIds);
       return true;
     },

@@ -22,7 +22,7 @@ import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
 import { openBudgets, withinBudgets } from './client-budgets.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
@@ -62,6 +62,9 @@ const backend: Backend = {
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
   policy: playbookPolicy({ repositories: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
+  exportSigner: {
+    signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),
+  },
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
   files: s3FileSigner(environment.files, table.client.config, now),

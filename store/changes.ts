@@ -21,6 +21,7 @@ import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts
 import { playbookNotificationWrites } from './playbook/playbook-notification-items.ts';
 import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
+import { dataExportWrites } from './privacy/data-export-items.ts';
 import { erasureWrites } from './privacy/erasure-items.ts';
 import { metricsWrites } from './profile/metrics-items.ts';
 import { withExpiry } from './retention.ts';
@@ -71,6 +72,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return customerWrites(change);
     case 'dailyUse':
       return dailyUseWrites(change);
+    case 'dataExport':
+      return dataExportWrites(change);
     case 'duplicates':
       return duplicatesWrites(change);
     case 'erasure':

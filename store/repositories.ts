@@ -27,6 +27,7 @@ import { identityEventRepository } from './person/identity-event-repository.ts';
 import { playbookRepository } from './playbook/playbook-repository.ts';
 import { consentRepository } from './preferences/consent-repository.ts';
 import { preferencesRepository } from './preferences/preferences-repository.ts';
+import { dataExportRepository } from './privacy/data-export-repository.ts';
 import { erasureRepository } from './privacy/erasure-repository.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
 import { metricsRepository } from './profile/metrics-repository.ts';
@@ -74,6 +75,7 @@ export function createRepositories(
     ...dailyUseRepository(reader),
     ...deliveryReportRepository(reader),
     ...duplicatesRepository(reader),
+    ...dataExportRepository(reader),
     ...erasureRepository(reader),
     ...feedbackRepository(reader),
     ...overviewRepository(reader),

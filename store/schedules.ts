@@ -12,6 +12,7 @@ export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
+  exports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It computes all customers once a day, in several runs. Two runs must not overlap.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
@@ -23,6 +24,7 @@ export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
   'overdue',
   'erasures',
+  'exports',
   'order-values',
   'value-predictions',
 ];

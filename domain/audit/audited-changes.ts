@@ -31,6 +31,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   attachment: owned('attachment'),
   caseContact: owned('caseContact'),
   consent: owned('consent'),
+  dataExport: owned('dataExport'),
   customer: { of: null, customerIds: isThe },
   feedback: owned('feedback'),
   identityEvent: { of: 'identity', customerIds: isOf },

@@ -14,6 +14,7 @@ export const NODE_PREFIXES = {
   playbook: 'pbk',
   serviceCase: 'cas',
   match: 'mat',
+  dataExport: 'exp',
   staffMember: 'stf',
   attachment: 'att',
 } as const;

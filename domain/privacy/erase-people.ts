@@ -85,7 +85,7 @@ const isWaiting = ({ status, erasesAt }: Customer, erasure: Erasure): boolean =>
   status === 'ERASURE_PENDING' && erasesAt === erasure.erasesAt;
 
 /** The record does not exist for anybody any more. It keeps its keys until they are removed. */
-const hide = (before: Customer): PrivacyChange => ({
+export const hide = (before: Customer): PrivacyChange => ({
   entity: 'customer',
   before,
   after: { ...before, version: before.version + 1, status: 'ERASED' },

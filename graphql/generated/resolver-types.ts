@@ -9,6 +9,7 @@ import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferen
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
 import type { Metrics as MetricsEntity } from '../../domain/profile/metrics.ts';
+import type { DataExport as DataExportEntity } from '../../domain/privacy/data-export.ts';
 import type { Feedback as FeedbackEntity } from '../../domain/feedback/feedback.ts';
 import type { IdentityEvent as IdentityEventEntity } from '../../domain/person/identity-event.ts';
 import type { Inspection as InspectionEntity } from '../../domain/warranty/inspection.ts';
@@ -66,6 +67,8 @@ export type Mutation = {
   /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
   readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
   readonly updateCustomer?: Maybe<CustomerPayload>;
+  /** Starts a copy of everything held about a person, as one JSON document with the names of this schema. Three in a day. */
+  readonly exportCustomer?: Maybe<ExportPayload>;
   /** Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged. */
   readonly requestErasure?: Maybe<ErasurePayload>;
   /** Takes the request back. Once the erasure has begun, the customer is NOT_FOUND. */
@@ -163,6 +166,11 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationExportCustomerArgs = {
+  input: ExportCustomerInput;
 };
 
 
@@ -1329,6 +1337,34 @@ export type RegisterOutcome =
 
 export type CustomerPayload = {
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A customer's own token may leave out customerId. */
+export type ExportCustomerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Ask again by node(id:) until it is READY. */
+export type DataExport = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly exportStatus: ExportStatus;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Where to download the document. Signed again each time it is read, and good for minutes; null unless the export is READY. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** Until when the document can be downloaded; null until it is ready. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ExportStatus =
+  | 'RUNNING'
+  | 'READY'
+  | 'FAILED'
+  | 'EXPIRED';
+
+export type ExportPayload = {
+  readonly dataExport?: Maybe<DataExport>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3273,6 +3309,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( CustomerEntity )
+    | ( DataExportEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( MatchEntity )
@@ -3370,6 +3407,10 @@ export type ResolversTypes = {
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversTypes['Order']>> }>;
   RegisterOutcome: RegisterOutcome;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  ExportCustomerInput: ExportCustomerInput;
+  DataExport: ResolverTypeWrapper<DataExportEntity>;
+  ExportStatus: ExportStatus;
+  ExportPayload: ResolverTypeWrapper<Omit<ExportPayload, 'dataExport'> & { dataExport?: Maybe<ResolversTypes['DataExport']> }>;
   RequestErasureInput: RequestErasureInput;
   CancelErasureInput: CancelErasureInput;
   ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
@@ -3649,6 +3690,9 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversParentTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversParentTypes['Order']>> };
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  ExportCustomerInput: ExportCustomerInput;
+  DataExport: DataExportEntity;
+  ExportPayload: Omit<ExportPayload, 'dataExport'> & { dataExport?: Maybe<ResolversParentTypes['DataExport']> };
   RequestErasureInput: RequestErasureInput;
   CancelErasureInput: CancelErasureInput;
   ErasurePayload: Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
@@ -3851,6 +3895,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestUploadArgs, 'input'>>;
   registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  exportCustomer?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'input'>>;
   requestErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   cancelErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
   submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
@@ -4123,7 +4168,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4272,6 +4317,20 @@ export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType e
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  exportStatus?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportPayload'] = ResolversParentTypes['ExportPayload']> = {
+  dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5163,6 +5222,8 @@ export type Resolvers<ContextType = Context> = {
   CustomerSearchEdge?: CustomerSearchEdgeResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
+  ExportPayload?: ExportPayloadResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;

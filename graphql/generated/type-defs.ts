@@ -234,6 +234,21 @@ enum RegisterOutcome { CREATED MATCHED }
 type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
 
 extend type Mutation {
+  "Starts a copy of everything held about a person, as one JSON document with the names of this schema. Three in a day."
+  exportCustomer(input: ExportCustomerInput!): ExportPayload @requiresScopes(scopes: [["privacy:export"], ["self"]])
+}
+"A customer's own token may leave out customerId."
+input ExportCustomerInput { idempotencyKey: String!  customerId: ID }
+"Ask again by node(id:) until it is READY."
+type DataExport implements Node @requiresScopes(scopes: [["privacy:export"], ["self"]]) { id: ID!  exportStatus: ExportStatus!  requestedAt: DateTime!
+  "Where to download the document. Signed again each time it is read, and good for minutes; null unless the export is READY."
+  url: URL
+  "Until when the document can be downloaded; null until it is ready."
+  expiresAt: DateTime }
+enum ExportStatus { RUNNING READY FAILED EXPIRED }
+type ExportPayload { dataExport: DataExport  userErrors: [UserError!]! }
+
+extend type Mutation {
   "Erases the person after a delay in which it can be cancelled. What the law makes the business keep stays, without the person. While it waits, nothing is added to the person, and the person is not merged."
   requestErasure(input: RequestErasureInput!): ErasurePayload @requiresScopes(scopes: [["privacy:erase"], ["self"]])
   "Takes the request back. Once the erasure has begun, the customer is NOT_FOUND."

@@ -6,6 +6,7 @@ import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { customerSearchResolvers } from './customer-search.ts';
+import { dataExportResolvers } from './data-export.ts';
 import { erasureResolvers } from './erasure.ts';
 import { feedbackResolvers } from './feedback.ts';
 import { guestOrderResolvers } from './guest-order.ts';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = mergeResolvers([
   contactDecisionResolvers,
   customerResolvers,
   customerSearchResolvers,
+  dataExportResolvers,
   erasureResolvers,
   feedbackResolvers,
   guestOrderResolvers,

@@ -22,6 +22,7 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   attachment: (id, { load }) => load().attachment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  dataExport: (id, { load }) => load().dataExport.load(id),
   feedback: (id, { load }) => load().feedback.load(id),
   identityEvent: (id, { load }) => load().identityEvent.load(id),
   inspection: (id, { load }) => load().inspection.load(id),

@@ -1,7 +1,7 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
-import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { type Condition, isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { entryPk } from './customer-keys.ts';
 
 export const VERIFIED_EMAIL_SK = '#MAILBOX';
@@ -19,17 +19,19 @@ export const verifiedEmailKey = (email: string): Key => ({
 });
 
 export function verifiedEmailWrites({ before, after }: ChangeOf<'verifiedEmail'>): readonly WriteItem[] {
-  const stored = before?.version === 0 ? null : before;
   const { raisedAt } = after;
-  const expiry =
-    raisedAt === undefined ? null : Math.floor(Date.parse(raisedAt) / 1000) + RETENTION_DAYS * 24 * 60 * 60;
-  return [
-    {
-      put: {
-        ...itemOf(verifiedEmailKey(after.email), after),
-        ...(expiry === null ? {} : { [TTL_ATTRIBUTE]: { N: String(expiry) } }),
-      },
-      condition: isUnchanged(stored),
-    },
-  ];
+  const stored = before?.version === 0 ? null : before;
+  const key = verifiedEmailKey(after.email);
+  if (raisedAt === undefined) return [{ put: itemOf(key, after), condition: isUnchanged(stored) }];
+  const seconds = Math.floor(Date.parse(raisedAt) / 1000);
+  const expiry = { N: String(seconds + RETENTION_DAYS * 24 * 60 * 60) };
+  const condition = stored === null ? isNewAt(seconds) : isUnchanged(stored);
+  return [{ put: { ...itemOf(key, after), [TTL_ATTRIBUTE]: expiry }, condition }];
 }
+
+/** There is no item, or an expired one: no read finds it, and DynamoDB deletes it some days later. */
+const isNewAt = (seconds: number): Condition => ({
+  expression: 'attribute_not_exists(#pk) OR #expiresAt <= :now',
+  names: { '#pk': 'pk', '#expiresAt': TTL_ATTRIBUTE },
+  values: { ':now': { N: String(seconds) } },
+});

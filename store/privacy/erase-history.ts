@@ -3,6 +3,7 @@ import type { Blocks } from '../../domain/matching/blocks.ts';
 import { matchId } from '../../domain/matching/match.ts';
 import type { Duplicates } from '../../domain/person/duplicates.ts';
 import type { IdentityEvent } from '../../domain/person/identity-event.ts';
+import type { DataExport } from '../../domain/privacy/data-export.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { blockPk } from '../matching/blocks-items.ts';
 import { matchKey } from '../matching/match-items.ts';
@@ -12,6 +13,7 @@ import { prefixRange } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
+import { DATA_EXPORT } from './data-export-items.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
 import { deleteItems, type Eraser, type Erasing, keyIn } from './erasing.ts';
 
@@ -25,6 +27,13 @@ export const eraseEntry =
     deleteItems(table, [...attachmentKeysIn(item), pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
 
 const CONTACTS_PER_PAGE = 100;
+
+/** An export with its files. */
+export const eraseDataExport: Eraser = async (item, { table, deleteExport }) => {
+  const { id } = entityOf<DataExport>(item);
+  await deleteExport(id);
+  await deleteItems(table, [pointerKey(DATA_EXPORT, id), keyIn(item)]);
+};
 
 /** A case with its contacts, of which there may be many. */
 export const eraseCase: Eraser = async (item, { reader, table }) => {

@@ -1,6 +1,14 @@
 import { eraseUpload } from './erase-attachments.ts';
 import { eraseAppointment, eraseInspection, eraseWarranty, eraseWarrantyClaim } from './erase-cover.ts';
-import { eraseBlocks, eraseCase, eraseDuplicates, eraseEntry, eraseIdentityEvent, eraseItem } from './erase-history.ts';
+import {
+  eraseBlocks,
+  eraseCase,
+  eraseDataExport,
+  eraseDuplicates,
+  eraseEntry,
+  eraseIdentityEvent,
+  eraseItem,
+} from './erase-history.ts';
 import { eraseProfile } from './erase-profile.ts';
 import { eraseLines, eraseOrder, eraseReturn } from './erase-sales.ts';
 import type { Eraser } from './erasing.ts';
@@ -12,6 +20,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   blocks: eraseBlocks,
   consent: eraseEntry('CONSENT'),
   countedScore: eraseItem,
+  dataExport: eraseDataExport,
   duplicates: eraseDuplicates,
   feedback: eraseEntry('FEEDBACK'),
   identityEvent: eraseIdentityEvent,

@@ -12,6 +12,8 @@ export type Erasing = {
   readonly reader: Reader;
   /** The ids of all records of the person. */
   readonly records: ReadonlySet<string>;
+  /** Deletes the files of an export. */
+  deleteExport(id: string): Promise<void>;
 };
 
 /**

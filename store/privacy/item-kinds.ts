@@ -85,7 +85,7 @@ export const ITEM_KINDS = {
   coverHistory: deleted([/^WARRANTY#\S* (INSPECTION|WARRANTY_CLAIM)#/], 'the cover, and the copies of the record', {
     not: 'The record has a copy, which is exported.',
   }),
-  coverAppointment: exported([/^WARRANTY#\S* APPOINTMENT#/], 'the cover', 'appointments'),
+  coverAppointment: exported([/^WARRANTY#\S* APPOINTMENT#/], 'the cover', 'coverAppointments'),
   pointer: deleted(
     [/^(WARRANTY|APPOINTMENT|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY)#\S* #POINTER$/],
     'the entries of the record',
@@ -101,7 +101,7 @@ export const ITEM_KINDS = {
   },
   uploadNote: deleted(record('ATTACHMENT#'), 'RECORD', POINTER),
   // Service.
-  caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'caseContacts'),
+  caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'serviceCases'),
   servicePointer: deleted([/^(CASE|FEEDBACK)#\S* #POINTER$/], 'the entries of the record', POINTER),
   strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
@@ -125,6 +125,8 @@ export const ITEM_KINDS = {
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
   // Privacy.
+  dataExport: deleted(record('EXPORT#'), 'RECORD', { not: 'It is about a copy of the same data.' }),
+  exportPointer: deleted([/^EXPORT#\S* #POINTER$/], 'the exports of the record', POINTER),
   erasure: impersonal('Ids and times: a tombstone', /^ERASURE#cus_\S* #ERASURE$/),
   auditEntry: impersonal(
     'Ids and names of fields: the proof of who used the data outlives the data, for its own time',
@@ -160,6 +162,7 @@ export const KIND_OF_ENTITY: Readonly<
   dailyUse: 'dailyUse',
   customer: 'profile',
   duplicates: 'duplicates',
+  dataExport: 'dataExport',
   erasure: 'erasure',
   feedback: 'feedback',
   identityEvent: 'identityEvent',

@@ -22,11 +22,12 @@ const MAX_STALLS = 20;
 export async function removeRecords(
   table: Table,
   recordIds: readonly string[],
+  { deleteExport }: Pick<Erasing, 'deleteExport'>,
   isTimeLeft: () => boolean,
 ): Promise<boolean> {
   // Also what has run out, which DynamoDB deletes only some days later.
   const reader = readerOf(table, true, () => BEFORE_ALL_TIME);
-  const erasing: Erasing = { table, reader, records: new Set(recordIds) };
+  const erasing: Erasing = { table, reader, records: new Set(recordIds), deleteExport };
   for (const recordId of recordIds) if (!(await removeHistory(recordId, erasing, isTimeLeft))) return false;
   for (const recordId of recordIds) {
     const profile = await erasing.reader.get({ pk: customerPk(recordId), sk: PROFILE_SK });

@@ -12,6 +12,8 @@ const NOT_WRITTEN = [
 /** Kinds that are newer than the recording. */
 export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
+  '^CUSTOMER#cus_[0-9a-f-]+ EXPORT#',
+  '^EXPORT#\\S* #POINTER$',
   '^ERASURE#cus_\\S* #ERASURE$',
   ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],
   ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],

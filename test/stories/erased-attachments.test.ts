@@ -47,7 +47,7 @@ test('the attachments of an erased person go with their files, from everything t
   expect(await attachmentIds()).toHaveLength(9);
   expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 
-  expect(await removeRecords(graph.table, [ana], () => true)).toBe(true);
+  expect(await removeRecords(graph.table, [ana], { deleteExport: async () => {} }, () => true)).toBe(true);
   await stream.drain();
   const left = await attachmentIds();
   expect(left).toHaveLength(2);

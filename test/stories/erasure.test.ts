@@ -28,7 +28,7 @@ beforeAll(async () => {
   jeweller = await openJeweller(Promise.resolve(graph));
   admin = graph.as('admin');
   jobs = await openPrivacyJobs(graph.table, stream.failed);
-});
+}, 120_000);
 beforeEach(() => {
   for (const method of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((...texts) => void logs.push(texts.map(String).join(' ')));
@@ -91,7 +91,7 @@ describe('a person of two records', () => {
     await write({ ...failure, records: records.slice(0, 2) as never });
     kpis = await admin.run(KPIS, KPI_DAYS);
     expect((await itemTexts()).filter(isMarked).length).toBeGreaterThan(80);
-  }, 60_000);
+  }, 120_000);
 
   test('is erased everywhere: in the table, the bucket, the events, the failed records and the logs', async () => {
     const { userErrors } = await request({ customerId: person.records[1], delayDays: 0 });
@@ -108,7 +108,7 @@ describe('a person of two records', () => {
     expect(failed).toHaveLength(1);
     expect(failed[0]).toContain(person.neighbour);
     for (const id of person.records) expect(failed[0]).not.toContain(id);
-  }, 60_000);
+  }, 120_000);
 
   test('leaves no id but in tombstones, technical records, and what others keep', async () => {
     const texts = (await scanItems(jeweller.graph.table)).filter((item) =>

@@ -14,6 +14,8 @@ export type PrivacyJobs = {
   readonly failed: string;
   /** Runs the job of erasures once. @param milliseconds that the run has */
   eraseDue(milliseconds?: number): Promise<unknown>;
+  /** Runs the job of exports once. */
+  runExports(milliseconds?: number): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export type PrivacyJobs = {
 export async function openPrivacyJobs(table: Table, failed?: string): Promise<PrivacyJobs> {
   const bucket = await openBucket({ now: realTime });
   const folder = failed ?? (await mkdtemp(join(tmpdir(), 'failed-')));
+  vi.stubEnv('FILES_BUCKET', bucket.bucket.name);
   vi.stubEnv('PRIVACY_BUCKET', bucket.bucket.name);
   vi.stubEnv('S3_ENDPOINT', bucket.bucket.endpoint);
   vi.stubEnv('FAILED_RECORDS_FOLDER', folder);
@@ -28,7 +31,7 @@ export async function openPrivacyJobs(table: Table, failed?: string): Promise<Pr
     const bundle = new URL(`../../dist/${name}/index.mjs?table=${table.name}`, import.meta.url).href;
     return (await import(/* @vite-ignore */ bundle)).handler;
   };
-  const eraseDue = await load('erasures');
+  const [eraseDue, runExports] = [await load('erasures'), await load('exports')];
   const within = (milliseconds: number) => {
     const deadline = performance.now() + milliseconds;
     return { getRemainingTimeInMillis: () => deadline - performance.now() };
@@ -37,6 +40,7 @@ export async function openPrivacyJobs(table: Table, failed?: string): Promise<Pr
     bucket,
     failed: folder,
     eraseDue: (milliseconds = 840_000) => eraseDue({}, within(milliseconds)),
+    runExports: (milliseconds = 840_000) => runExports({}, within(milliseconds)),
     close: bucket.close,
   };
 }

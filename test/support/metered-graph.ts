@@ -32,6 +32,7 @@ export async function openMeteredGraph() {
   const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
   const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: scale });
   const backend: Backend = {
+    exportSigner: { signDownload: async () => 'https://example.com/' },
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
     repositories: createRepositories(table, { consistent: false, cached, benchmark: scale }),
     consistentRepositories: consistentRecords,

@@ -705,6 +705,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'DataExport', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
@@ -747,6 +748,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
@@ -799,6 +801,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
@@ -823,6 +826,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
@@ -924,6 +928,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'DataExport', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
@@ -1048,6 +1053,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'DataExport', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }

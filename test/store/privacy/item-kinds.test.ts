@@ -14,7 +14,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'strangersVisit',
     ...['attachment', 'uploadNote'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
-    ...['erasure', 'auditEntry', 'budget', 'dailyUse'],
+    ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
 });
 

@@ -1,0 +1,70 @@
+import type { Customer } from '../customer/customer.ts';
+import type { CommitOutcome } from '../kernel/command.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { loadPeople } from '../person/people.ts';
+import type { PrivacyChange, PrivacyRepositories } from './context.ts';
+import { hide } from './erase-people.ts';
+import type { Erasure } from './erasure.ts';
+
+/** By it, a table that is restored from a time before the erasure erases the person again. It holds ids and times only. */
+export type Tombstone = Pick<Erasure, 'id' | 'records' | 'requestedAt' | 'erasesAt'>;
+
+type Repositories = Pick<PrivacyRepositories, 'customers' | 'erasure' | 'erasuresDue'>;
+type Commit = (changes: readonly PrivacyChange[]) => Promise<CommitOutcome>;
+
+/**
+ * Begins the erasure of a person again, in a table that was restored from a time before it. Only the records of the tombstone
+ * are erased: a record that belonged to the person at that time, and was taken out since, leaves the person.
+ * @returns whether there was anything to erase. It may be repeated
+ */
+export async function applyTombstone(
+  repositories: Repositories,
+  commit: Commit,
+  { id, records, requestedAt, erasesAt }: Tombstone,
+  now: Instant,
+): Promise<boolean> {
+  const erased = new Set(records);
+  const people = (await loadPeople(repositories, records)).flatMap((person) => person?.members ?? []);
+  const members = [...new Map(people.map((member) => [member.id, member])).values()];
+  if (!members.some((member) => erased.has(member.id))) return false;
+  const before = await repositories.erasure(id);
+  const erasure: Erasure = {
+    ...{ id, version: (before?.version ?? 0) + 1, records, requestedAt, erasesAt },
+    ...{ stage: 'ERASING', dueAt: now },
+  };
+  const changes = members.map((member) => (erased.has(member.id) ? hide(member) : leave(member, erased)));
+  if ((await commit([...changes, { entity: 'erasure', before, after: erasure }])) !== 'committed')
+    throw new Error('the table is in use: apply the tombstones before anybody writes to it');
+  return true;
+}
+
+/** The record without the erased ones of its former person. */
+function leave(before: Customer, erased: ReadonlySet<string>): PrivacyChange {
+  const rest = before.records.filter((id) => !erased.has(id));
+  const records = rest.length > 1 ? rest : [];
+  const joinedAt = rest[0] === before.id || records.length === 0 ? null : before.joinedAt;
+  return { entity: 'customer', before, after: { ...before, version: before.version + 1, records, joinedAt } };
+}
+
+const DELAY_MS = 10 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Gives every waiting request whose time has come ten more days: the customer may have cancelled it after the backup.
+ * @returns how many
+ */
+export async function postponeRequests(repositories: Repositories, commit: Commit, now: Instant): Promise<number> {
+  let postponed = 0;
+  const { entries } = await repositories.erasuresDue(now, { first: MAX_WAITING, after: null });
+  for (const { item: before } of entries.filter(({ item }) => item.stage === 'WAITING')) {
+    const erasesAt = addMilliseconds(now, DELAY_MS);
+    const people = (await loadPeople(repositories, [before.id])).flatMap((person) => person?.members ?? []);
+    const changes = people.map((member): PrivacyChange => {
+      return { entity: 'customer', before: member, after: { ...member, version: member.version + 1, erasesAt } };
+    });
+    const after: Erasure = { ...before, version: before.version + 1, erasesAt, dueAt: erasesAt };
+    if ((await commit([...changes, { entity: 'erasure', before, after }])) === 'committed') postponed++;
+  }
+  return postponed;
+}
+
+const MAX_WAITING = 1_000;

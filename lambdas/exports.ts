@@ -1,0 +1,100 @@
+import { v7 } from 'uuid';
+import { checkedKey } from '../domain/attachment/file-keys.ts';
+import { UNBOUNDED } from '../domain/kernel/admission.ts';
+import type { DrainResult } from '../domain/kernel/drain-queue.ts';
+import { ID_PREFIXES } from '../domain/kernel/id.ts';
+import { SCOPES } from '../domain/kernel/roles.ts';
+import { loadPeople } from '../domain/person/people.ts';
+import type { DataExport, ExportPosition } from '../domain/privacy/data-export.ts';
+import { type ExportPiece, runDueExports } from '../domain/privacy/run-exports.ts';
+import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
+import { type Backend, createContext } from '../graphql/context.ts';
+import { buildExecutableSchema } from '../graphql/executable-schema.ts';
+import { exportReader } from '../graphql/export/export-entries.ts';
+import { exportPiece } from '../graphql/export/export-piece.ts';
+import { UNLIMITED_BUDGET } from '../graphql/limits/request-budget.ts';
+import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
+import { resolvers } from '../graphql/resolvers/all.ts';
+import { commit } from '../store/dynamo-commit.ts';
+import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
+import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { deleteExportFiles, joinExportParts, writeExportPart } from '../store/privacy/export-files.ts';
+import { EXPORT_SECTIONS } from '../store/privacy/export-sections.ts';
+import { createRepositories } from '../store/repositories.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { readFilesBucket, readPrivacyEnvironment } from './environment.ts';
+import { invocationHandler } from './invocation-handler.ts';
+import { createPlaybookJob } from './playbook-job.ts';
+
+const { job, policy, repositories } = createPlaybookJob('exports');
+const { caller, logger, now, settings, table } = job;
+const files = s3FileStore(readPrivacyEnvironment());
+const tableReader = readerOf(table, true);
+const reader = exportReader(buildExecutableSchema(resolvers));
+const consistent = createRepositories(table, { consistent: true });
+const attachmentFiles = s3FileStore(readFilesBucket());
+/** The file itself, since a link would not last as long as the export. */
+async function withContent(attachment: Readonly<Record<string, unknown>>) {
+  const file = await attachmentFiles.read(checkedKey(String(attachment['id'])));
+  return { ...attachment, contentBase64: file === null ? null : Buffer.from(file.content).toString('base64') };
+}
+
+const sections = EXPORT_SECTIONS.map(({ page, ...section }) => ({
+  ...section,
+  ...(section.type === 'Attachment' ? { complete: withContent } : {}),
+  page: (record: Parameters<typeof page>[1], after: string | null) => page(tableReader, record, after),
+}));
+
+const noLinks = (): Promise<never> => Promise.reject(new Error('an export has no links'));
+
+/** The services of the schema. The job only reads, so nothing bounds it and nothing is committed through them. */
+const backend: Backend = {
+  ...{ repositories: consistent, consistentRepositories: consistent, settings, now, policy },
+  matchRules: () => Promise.reject(new Error('an export explains no matches')),
+  idempotencySecret: '',
+  newId: (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
+  admission: UNBOUNDED,
+  offers: offerRedemption(repositories),
+  limits: DEFAULT_LIMITS,
+  budget: UNLIMITED_BUDGET,
+  exportSigner: { signDownload: noLinks },
+  files: { signDownload: noLinks, signUpload: noLinks },
+  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining),
+};
+
+async function readPiece({ customerId }: DataExport, position: ExportPosition): Promise<ExportPiece | null> {
+  const [person = null] = await loadPeople(consistent, [customerId]);
+  if (person === null) return null;
+  const request = {
+    caller: { ...caller, scopes: SCOPES },
+    correlationId: v7(),
+    remaining: () => Number.MAX_SAFE_INTEGER,
+  };
+  return exportPiece(reader, sections, person.members, position, createContext(backend, request));
+}
+
+/** The time to reserve for one part. */
+const PART_MS = 60_000;
+
+/** Runs every minute: continues the exports that were requested, and ends those whose time is over. */
+async function runExports(_event: unknown, remaining: () => number): Promise<DrainResult> {
+  const result = await runDueExports({
+    repositories: consistent,
+    commit: (changes) => commit(table, changes),
+    readPiece,
+    writePart: (dataExport, number, content) => writeExportPart(files, dataExport, number, content),
+    joinParts: (dataExport) => joinExportParts(files, dataExport),
+    deleteFiles: (dataExport) => deleteExportFiles(files, dataExport),
+    now,
+    isTimeLeft: () => remaining() > PART_MS,
+  });
+  if (result.detected > 0) logger.info('stages of exports are finished', { finished: result.detected });
+  if (result.failed.length > 0) {
+    logger.error('exports could not be finished', { errors: result.failed });
+    // The run fails, so that an alarm reports it. The next run tries again.
+    throw new Error(`${result.failed.length} exports could not be finished`);
+  }
+  return result;
+}
+
+export const handler = invocationHandler(logger, runExports);

@@ -1,0 +1,26 @@
+import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { connect } from '../store/table/dynamo-client.ts';
+import { CommandError } from './common/command-error.ts';
+import { runCommand } from './common/command-line.ts';
+import { applyTombstones } from './privacy/restored-table.ts';
+
+const USAGE = `Erases everybody again who was erased, in a table that was restored from a backup.
+
+npm run apply-tombstones -- --table NAME --bucket BUCKET
+
+  --table NAME     the restored table, with the credentials and region of the shell
+  --bucket BUCKET  the bucket of tombstones (PrivacyBucket of the stack)
+
+Run it before anybody uses the table. Requests for erasure whose time has come, and that have no tombstone, wait ten more days:
+the customer may have cancelled them after the backup. You can stop it and run it again.`;
+
+await runCommand(
+  USAGE,
+  { table: { type: 'string' }, bucket: { type: 'string' } },
+  async ({ table, bucket }: { readonly table?: string; readonly bucket?: string }) => {
+    if (table === undefined || bucket === undefined) throw new CommandError('Give --table and --bucket.');
+    const files = s3FileStore({ name: bucket, endpoint: null });
+    const { erased, postponed } = await applyTombstones(connect(table), files, () => new Date().toISOString());
+    process.stdout.write(`${erased} people are erased again; ${postponed} requests wait ten more days.\n`);
+  },
+);

@@ -1,0 +1,32 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { DataExport } from '../../domain/privacy/data-export.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { pointerWrite } from '../table/history-keys.ts';
+import { type Attributes, itemOf, type Key } from '../table/item.ts';
+import { queueKey } from '../table/queue.ts';
+import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+export const DATA_EXPORT = 'EXPORT';
+/** The queue of exports by the time when the job works on them next. */
+export const EXPORT_QUEUE = 'EXPORT_DUE';
+
+/** Longer than its file, so that its id still tells that it has expired. */
+const RETENTION_DAYS = 30;
+
+const dataExportKey = ({ customerId, slot }: Pick<DataExport, 'customerId' | 'slot'>): Key => ({
+  pk: customerPk(customerId),
+  sk: `${DATA_EXPORT}#${slot.day}#${String(slot.number).padStart(2, '0')}`,
+});
+
+/** Beside the person's record, and the pointer from its id. */
+export function dataExportWrites({ before, after }: ChangeOf<'dataExport'>): readonly WriteItem[] {
+  const expiry = String(Math.floor(Date.parse(after.requestedAt) / 1000) + RETENTION_DAYS * 24 * 60 * 60);
+  const expiring = (item: Attributes): Attributes => ({ ...item, [TTL_ATTRIBUTE]: { N: expiry } });
+  const key = dataExportKey(after);
+  const queue = after.dueAt === null ? null : queueKey(EXPORT_QUEUE, after.id, after.dueAt);
+  const put: WriteItem = { put: expiring(itemOf(key, after, queue)), condition: isUnchanged(before) };
+  if (before !== null) return [put];
+  const pointer = pointerWrite(DATA_EXPORT, after.id, key);
+  return [put, 'put' in pointer ? { put: expiring(pointer.put) } : pointer];
+}

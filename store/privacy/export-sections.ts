@@ -1,0 +1,130 @@
+import type { Attachment } from '../../domain/attachment/attachment.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { claimContactKeysOf } from '../../domain/order/guest-contact.ts';
+import type { Warranty } from '../../domain/warranty/warranty.ts';
+import { attachmentKey } from '../attachment/attachment-items.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { guestOrderRepository } from '../order/guest-order-repository.ts';
+import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { entityOf, stringOf } from '../table/item.ts';
+import { warrantyPk } from '../warranty/warranty-items.ts';
+
+/** The types of the schema whose entries an export lists. */
+export type ExportedType =
+  | 'Appointment'
+  | 'Attachment'
+  | 'ContactConsent'
+  | 'Feedback'
+  | 'IdentityEvent'
+  | 'Inspection'
+  | 'Interaction'
+  | 'Order'
+  | 'OrderReturn'
+  | 'ServiceCase'
+  | 'Warranty'
+  | 'WarrantyClaim';
+
+/** The ids of entries after a sort key, and where the next page begins; null: there is none. */
+export type IdPage = { readonly ids: readonly string[]; readonly next: string | null };
+
+export type ExportSection = {
+  readonly name: string;
+  readonly type: ExportedType;
+  /** A page of one record of the person. */
+  page(reader: Reader, record: Customer, after: string | null): Promise<IdPage>;
+};
+
+const PER_PAGE = 25;
+const UPLOAD_NOTE = 'ATTACHMENT#';
+
+/** The sections of an export after the profile, in their order. Their names are those in `item-kinds.ts`. */
+export const EXPORT_SECTIONS: readonly ExportSection[] = [
+  { name: 'orders', type: 'Order', page: entriesOf('ORDER#') },
+  { name: 'guestOrders', type: 'Order', page: guestOrders },
+  { name: 'returns', type: 'OrderReturn', page: entriesOf('RETURN#') },
+  { name: 'warranties', type: 'Warranty', page: entriesOf('#WARRANTY#') },
+  { name: 'appointments', type: 'Appointment', page: entriesOf('APPOINTMENT#') },
+  { name: 'coverAppointments', type: 'Appointment', page: coverAppointments },
+  { name: 'inspections', type: 'Inspection', page: entriesOf('INSPECTION#') },
+  { name: 'warrantyClaims', type: 'WarrantyClaim', page: entriesOf('WARRANTY_CLAIM#') },
+  { name: 'interactions', type: 'Interaction', page: entriesOf('INTERACTION#') },
+  { name: 'consents', type: 'ContactConsent', page: entriesOf('CONSENT#') },
+  { name: 'feedback', type: 'Feedback', page: entriesOf('FEEDBACK#') },
+  { name: 'serviceCases', type: 'ServiceCase', page: entriesOf('CASE#') },
+  { name: 'identityEvents', type: 'IdentityEvent', page: entriesOf('IDENTITY#') },
+  { name: 'attachments', type: 'Attachment', page: attachments },
+];
+
+/** The entries of a kind in the partition of the record. */
+function entriesOf(prefix: string): ExportSection['page'] {
+  return async (reader, { id }, after) => {
+    const items = await readAfter(reader, { pk: customerPk(id), prefix }, after);
+    return { ids: items.map((item) => entityOf<{ readonly id: string }>(item).id), next: nextOf(items) };
+  };
+}
+
+/** Visits for inspections lie beside their cover. Those of former owners of the item are not the person's. */
+async function coverAppointments(reader: Reader, record: Customer, after: string | null): Promise<IdPage> {
+  const covers = await readAfter(reader, { pk: customerPk(record.id), prefix: '#WARRANTY#' }, after);
+  const ids: string[] = [];
+  for (const cover of covers) {
+    const range = {
+      pk: warrantyPk(entityOf<Warranty>(cover).id),
+      from: 'APPOINTMENT#',
+      to: `APPOINTMENT#${HIGHEST_CHARACTER}`,
+    };
+    const visits = (await reader.query(range)).map((item) => entityOf<{ id: string; customerId: string }>(item));
+    ids.push(...visits.filter(({ customerId }) => customerId === record.id).map(({ id }) => id));
+  }
+  return { ids, next: nextOf(covers) };
+}
+
+/** What an attachment may hang on, and the notes of uploads that hang on nothing yet. */
+const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', UPLOAD_NOTE];
+
+/** The attachments of one kind of thing after the other; the position names the kind. */
+async function attachments(reader: Reader, { id }: Customer, after: string | null): Promise<IdPage> {
+  const [number = '0', key = ''] = after?.split('\t') ?? [];
+  const prefix = ATTACHED_TO[Number(number)] ?? UPLOAD_NOTE;
+  const items = await readAfter(reader, { pk: customerPk(id), prefix }, key === '' ? null : key);
+  const things = items.map((item) => entityOf<{ attachmentId?: string; attachmentIds?: readonly string[] }>(item));
+  const ids = things.flatMap(({ attachmentId, attachmentIds = [] }) => attachmentId ?? attachmentIds);
+  const next = nextOf(items);
+  const nextKind = Number(number) + 1;
+  return {
+    ids: prefix === UPLOAD_NOTE ? await unattached(reader, ids) : ids,
+    next: next !== null ? `${number}\t${next}` : nextKind < ATTACHED_TO.length ? `${nextKind}\t` : null,
+  };
+}
+
+/** Those that hang on nothing: the others are listed with what they hang on. */
+async function unattached(reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  const items = await reader.getMany(ids.map(attachmentKey));
+  return ids.filter((_, index) => {
+    const item = items[index] ?? null;
+    return item !== null && entityOf<Attachment>(item).attachedTo === null;
+  });
+}
+
+/** Guest orders with a contact that is verified for the record. */
+async function guestOrders(reader: Reader, record: Customer, after: string | null): Promise<IdPage> {
+  const keys = claimContactKeysOf(record);
+  if (keys.length === 0) return { ids: [], next: null };
+  const page = await guestOrderRepository(reader).guestOrders(keys, { first: PER_PAGE, after }, null);
+  return { ids: page.entries.map(({ item }) => item.id), next: page.hasNextPage ? page.end : null };
+}
+
+function readAfter(
+  reader: Reader,
+  { pk, prefix }: { readonly pk: string; readonly prefix: string },
+  after: string | null,
+) {
+  // With the lowest character appended, a key sorts directly after itself.
+  const from = after === null ? prefix : `${after}\u0000`;
+  return reader.query({ pk, from, to: `${prefix}${HIGHEST_CHARACTER}`, limit: PER_PAGE });
+}
+
+const nextOf = (items: Awaited<ReturnType<typeof readAfter>>): string | null => {
+  const last = items.at(-1);
+  return last === undefined || items.length < PER_PAGE ? null : stringOf(last, 'sk');
+};
