@@ -188,6 +188,24 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // AccountCancelErasure
+  ['631689ad7ba4f54c85d293a84a95bff50e658e2dc65444b31dee2c314fc3da14', { client: 'account', text: `mutation AccountCancelErasure($input: CancelErasureInput!) {
+  cancelErasure(input: $input) {
+    erasesAt
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // AccountCase
   ['2c638d80b959b09b47081b043c4dc747ae4eef7088e4d6428935536bf1adcfc5', { client: 'account', text: `query AccountCase($id: ID!) {
   node(id: $id) {
@@ -445,6 +463,15 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
   __typename
+}` }],
+  // AccountErasure
+  ['85eceaa567f700b5e3b98a60c2a3224c892e161403df1578db13b16918ac7115', { client: 'account', text: `query AccountErasure {
+  me {
+    id
+    status
+    erasesAt
+    __typename
+  }
 }` }],
   // AccountFeedback
   ['1908d5ee4a6a338866be940eceea359d16052bcd12a3b4f11a3c9ee81af8403a', { client: 'account', text: `query AccountFeedback($first: Int = 20, $after: String) {
@@ -1077,6 +1104,24 @@ fragment AddressFields on PostalAddress {
   postalCode
   country
   label
+  __typename
+}` }],
+  // AccountRequestErasure
+  ['ffd9cb07d4a871edcdafb1dfc9ff299cc6b15f75f03abced10451fda58c314fc', { client: 'account', text: `mutation AccountRequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    erasesAt
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
   __typename
 }` }],
   // AccountRequestUpload
@@ -8321,6 +8366,29 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskStaff
+  ['741e9eb0eef3a8162e5e5e977a4b615f6eb41f32ebaa8ab0a21880469d936c63', { client: 'desk', text: `query DeskStaff($text: String, $store: String, $first: Int = 10, $after: String) {
+  staff(text: $text, store: $store, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      role
+      stores
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // DeskSubmitFeedback
   ['637c803a8f65c24b33fc02c364a2ed214f180c61e008b06a1cc9bf3139dd8d01', { client: 'desk', text: `mutation DeskSubmitFeedback($input: SubmitFeedbackInput!) {
   submitFeedback(input: $input) {
@@ -9234,6 +9302,79 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleAuditLog
+  ['4b909cb12b674c98a008b5a5ca2f3a344602ee621cb3f55f83878d4f4d20dd38', { client: 'console', text: `query ConsoleAuditLog($customerId: ID!, $first: Int = 20, $after: String) {
+  auditTrail(customerId: $customerId, first: $first, after: $after) {
+    nodes {
+      ...ConsoleAuditEntry
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleAuditEntry on AuditEntry {
+  id
+  customerId
+  at
+  by
+  byStaff {
+    id
+    name
+    __typename
+  }
+  byStaffId
+  action
+  fields
+  correlationId
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleCancelErasure
+  ['a0d3c5b6a0ceb9a78a139d41c36d290e29a85910ac9bd696edf95b6b1751dad6', { client: 'console', text: `mutation ConsoleCancelErasure($input: CancelErasureInput!) {
+  cancelErasure(input: $input) {
+    erasesAt
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRequestErasure
+  ['3f8a228296ff75fde70a4838fe688d8fc80658780b4d33fe365b00e222246ba0', { client: 'console', text: `mutation ConsoleRequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    erasesAt
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleSaveShop
   ['ee28c5db743d0a195e441b6e971029bad6278ba80ae66deeb98584ddfc174816', { client: 'console', text: `mutation ConsoleSaveShop($input: SaveShopInput!) {
   saveShop(input: $input) {
@@ -9254,6 +9395,38 @@ fragment ConsoleShop on Shop {
   currency
   timeZone
   defaultRegion
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveStaffMember
+  ['a9c475c64ed348c76b952ac619262017b3a834baaa35cb5d5bdb32dd284fc3e6', { client: 'console', text: `mutation ConsoleSaveStaffMember($input: SaveStaffMemberInput!) {
+  saveStaffMember(input: $input) {
+    member {
+      ...ConsoleStaffMember
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleStaffMember on StaffMember {
+  id
+  version
+  email
+  name
+  role
+  stores
+  enabled
   __typename
 }
 
@@ -9349,6 +9522,86 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // ConsoleStaff
+  ['01362d5544af26525c443d0520bd05e7770b52756e7060f7f6d5971b249b4ec7', { client: 'console', text: `query ConsoleStaff($text: String, $store: String, $enabled: Boolean = true, $first: Int = 20, $after: String) {
+  staff(
+    text: $text
+    store: $store
+    enabled: $enabled
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ConsoleStaffMember
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleStaffMember on StaffMember {
+  id
+  version
+  email
+  name
+  role
+  stores
+  enabled
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleStaffAuditLog
+  ['f0058f67cd73195a56024d47ac4780f1abac836d27353c08e962a98ffc19d366', { client: 'console', text: `query ConsoleStaffAuditLog($staffId: ID!, $from: Date!, $to: Date!, $first: Int = 20, $after: String) {
+  staffAuditTrail(
+    staffId: $staffId
+    from: $from
+    to: $to
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ConsoleAuditEntry
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleAuditEntry on AuditEntry {
+  id
+  customerId
+  at
+  by
+  byStaff {
+    id
+    name
+    __typename
+  }
+  byStaffId
+  action
+  fields
+  correlationId
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // ConsoleStart

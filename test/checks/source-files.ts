@@ -12,8 +12,10 @@ export function sourceFilesOf(root: string, folder: string, extensions: readonly
   });
 }
 
+const GENERATED = ['graphql/generated', 'packages/client/generated'];
+
 function isHandWritten(folder: string): boolean {
-  return folder !== 'graphql/generated' && !/(^|\/)(\.[^/]+|node_modules|dist|cdk\.out|coverage)$/.test(folder);
+  return !GENERATED.includes(folder) && !/(^|\/)(\.[^/]+|node_modules|dist|cdk\.out|coverage)$/.test(folder);
 }
 
 export function readSource(root: string, path: string): string {

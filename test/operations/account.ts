@@ -64,6 +64,9 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
   });
   await run(account.AccountFeedbackDocument, {});
   await run(account.AccountTimelineDocument, { first: 5 });
+  await run(account.AccountErasureDocument, {});
+  await run(account.AccountRequestErasureDocument, { input: { idempotencyKey: key(), delayDays: 30 } });
+  await run(account.AccountCancelErasureDocument, { input: { idempotencyKey: key() } });
 }
 
 /** The customer answers what the desk has offered. */

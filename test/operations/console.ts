@@ -15,3 +15,16 @@ export async function useConsole({ run, key, days }: OperationSession): Promise<
     input: { idempotencyKey: key(), code: plan.code, name: plan.name },
   });
 }
+
+/** An administrator invites an agent, reads the audit log, and answers a letter that asks for erasure. */
+export async function administerStaff({ run, key, days }: OperationSession, customerId: string): Promise<void> {
+  const { saveStaffMember } = await run(console.ConsoleSaveStaffMemberDocument, {
+    input: { idempotencyKey: key(), name: 'Priya Shah', email: 'priya@example.com', role: 'SUPPORT' },
+  });
+  const staffId = required(saveStaffMember?.member).id;
+  await run(console.ConsoleStaffDocument, { text: 'Priya' });
+  await run(console.ConsoleAuditLogDocument, { customerId });
+  await run(console.ConsoleStaffAuditLogDocument, { staffId, from: days.today, to: days.today });
+  await run(console.ConsoleRequestErasureDocument, { input: { idempotencyKey: key(), customerId } });
+  await run(console.ConsoleCancelErasureDocument, { input: { idempotencyKey: key(), customerId } });
+}

@@ -105,6 +105,7 @@ export async function offerToCustomer({ run, key, now }: OperationSession, custo
   const offerId = required(offerResolution?.serviceCase?.offers[0]).id;
   await run(desk.DeskCaseQueueDocument, { filter: { assignee: 'Priya' } });
   await run(desk.DeskCaseDocument, { id: caseId });
+  await run(desk.DeskStaffDocument, { text: 'Pri' });
   return { caseId, offerId };
 }
 

@@ -7,7 +7,7 @@ import { type Handler, openBundle, type TokenOptions } from '../support/graph.ts
 import { openSession, required } from '../support/operation-session.ts';
 import { answerDesk, confirmResolution, useAccount } from './account.ts';
 import { studyCustomer, useAnalyst } from './analyst.ts';
-import { useConsole } from './console.ts';
+import { administerStaff, useConsole } from './console.ts';
 import { closeByPhone, decideIdentity, offerToCustomer, promiseOrder, resolve, serveCustomer } from './desk.ts';
 import { findNell, useTill } from './till.ts';
 import { useWebShop, type WebShopSale } from './web-shop.ts';
@@ -82,7 +82,10 @@ test('the analyst', async () => {
 });
 
 test('the console', async () => {
-  await withSession('console', 'admin', {}, useConsole);
+  await withSession('console', 'admin', {}, async (session) => {
+    await useConsole(session);
+    await administerStaff(session, nell);
+  });
 });
 
 test('no operation was left out', () => {

@@ -124,6 +124,11 @@ export type ReceiptInput = {
   readonly source?: SourceSystem | null | undefined;
 };
 
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'ERASURE_PENDING'
+  | 'ERASED';
+
 export type PersonNameInput = {
   readonly given?: string | null | undefined;
   readonly family?: string | null | undefined;
@@ -186,6 +191,20 @@ export type UpdateCustomerInput = {
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** Sets the attributes in the list and leaves the others unchanged. */
   readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+};
+
+/** A customer's own token may leave out customerId. */
+export type RequestErasureInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+  /** 10 to 30. Fewer only with privacy:erase. */
+  readonly delayDays?: number;
+};
+
+/** A customer's own token may leave out customerId. */
+export type CancelErasureInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
 };
 
 /** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
@@ -517,6 +536,13 @@ export type AccountBookVisitMutationVariables = Exact<{
 
 export type AccountBookVisitMutation = { readonly bookAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type AccountCancelErasureMutationVariables = Exact<{
+  input: CancelErasureInput;
+}>;
+
+
+export type AccountCancelErasureMutation = { readonly cancelErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type AccountCaseQueryVariables = Exact<{
   id: string;
 }>;
@@ -565,6 +591,11 @@ export type AccountConsentHistoryQueryVariables = Exact<{
 
 
 export type AccountConsentHistoryQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
+
+export type AccountErasureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountErasureQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly erasesAt: string | null } | null };
 
 export type AccountFeedbackQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -638,6 +669,13 @@ export type AccountProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AccountProfileQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly birthDate: string | null, readonly locale: string | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null }> } | null };
+
+export type AccountRequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type AccountRequestErasureMutation = { readonly requestErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AccountRequestUploadMutationVariables = Exact<{
   input: RequestUploadInput;
@@ -790,10 +828,12 @@ export declare const AccountAnswerOfferDocument: KnownOperation<AccountAnswerOff
 export declare const AccountAttachmentDocument: KnownOperation<AccountAttachmentQuery, AccountAttachmentQueryVariables>;
 export declare const AccountBookInspectionDocument: KnownOperation<AccountBookInspectionMutation, AccountBookInspectionMutationVariables>;
 export declare const AccountBookVisitDocument: KnownOperation<AccountBookVisitMutation, AccountBookVisitMutationVariables>;
+export declare const AccountCancelErasureDocument: KnownOperation<AccountCancelErasureMutation, AccountCancelErasureMutationVariables>;
 export declare const AccountCaseDocument: KnownOperation<AccountCaseQuery, AccountCaseQueryVariables>;
 export declare const AccountCasesDocument: KnownOperation<AccountCasesQuery, AccountCasesQueryVariables>;
 export declare const AccountConfirmResolutionDocument: KnownOperation<AccountConfirmResolutionMutation, AccountConfirmResolutionMutationVariables>;
 export declare const AccountConsentHistoryDocument: KnownOperation<AccountConsentHistoryQuery, AccountConsentHistoryQueryVariables>;
+export declare const AccountErasureDocument: KnownOperation<AccountErasureQuery, AccountErasureQueryVariables>;
 export declare const AccountFeedbackDocument: KnownOperation<AccountFeedbackQuery, AccountFeedbackQueryVariables>;
 export declare const AccountFileClaimDocument: KnownOperation<AccountFileClaimMutation, AccountFileClaimMutationVariables>;
 export declare const AccountOpenCaseDocument: KnownOperation<AccountOpenCaseMutation, AccountOpenCaseMutationVariables>;
@@ -803,6 +843,7 @@ export declare const AccountOrdersDocument: KnownOperation<AccountOrdersQuery, A
 export declare const AccountOverviewDocument: KnownOperation<AccountOverviewQuery, AccountOverviewQueryVariables>;
 export declare const AccountPreferencesDocument: KnownOperation<AccountPreferencesQuery, AccountPreferencesQueryVariables>;
 export declare const AccountProfileDocument: KnownOperation<AccountProfileQuery, AccountProfileQueryVariables>;
+export declare const AccountRequestErasureDocument: KnownOperation<AccountRequestErasureMutation, AccountRequestErasureMutationVariables>;
 /** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */
 export declare const AccountRequestUploadDocument: KnownOperation<AccountRequestUploadMutation, AccountRequestUploadMutationVariables>;
 export declare const AccountSetConsentsDocument: KnownOperation<AccountSetConsentsMutation, AccountSetConsentsMutationVariables>;

@@ -36,6 +36,20 @@ export type PostalAddressInput = {
   readonly label?: string | null | undefined;
 };
 
+/** A customer's own token may leave out customerId. */
+export type RequestErasureInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+  /** 10 to 30. Fewer only with privacy:erase. */
+  readonly delayDays?: number;
+};
+
+/** A customer's own token may leave out customerId. */
+export type CancelErasureInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+};
+
 export type Weekday =
   | 'MONDAY'
   | 'TUESDAY'
@@ -88,6 +102,25 @@ export type OpeningHoursInput = {
   readonly closes: string;
 };
 
+export type StaffRole =
+  | 'CLERK'
+  | 'SUPPORT'
+  | 'ANALYST'
+  | 'MARKETING'
+  | 'ADMIN';
+
+/** Without `id`, it invites a person, who needs an email address, a name and a role. With `id`, fields that are left out stay. A clerk needs a store. At most 30 stores. */
+export type SaveStaffMemberInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly role?: StaffRole | null | undefined;
+  readonly stores?: ReadonlyArray<string> | null | undefined;
+  readonly enabled?: boolean | null | undefined;
+};
+
 /** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
 export type SaveWarrantyPlanInput = {
   readonly idempotencyKey: string;
@@ -103,7 +136,11 @@ export type SaveWarrantyPlanInput = {
 
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
 
+export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
+
 export type ConsoleShopFragment = { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string };
+
+export type ConsoleStaffMemberFragment = { readonly __typename: 'StaffMember', readonly id: string, readonly version: number, readonly email: string | null, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string>, readonly enabled: boolean };
 
 export type ConsoleWarrantyPlanFragment = { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> };
 
@@ -113,12 +150,42 @@ export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code:
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
 
+export type ConsoleAuditLogQueryVariables = Exact<{
+  customerId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAuditLogQuery = { readonly auditTrail: { readonly __typename: 'AuditConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleCancelErasureMutationVariables = Exact<{
+  input: CancelErasureInput;
+}>;
+
+
+export type ConsoleCancelErasureMutation = { readonly cancelErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type ConsoleRequestErasureMutation = { readonly requestErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleSaveShopMutationVariables = Exact<{
   input: SaveShopInput;
 }>;
 
 
 export type ConsoleSaveShopMutation = { readonly saveShop: { readonly __typename: 'ShopPayload', readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveStaffMemberMutationVariables = Exact<{
+  input: SaveStaffMemberInput;
+}>;
+
+
+export type ConsoleSaveStaffMemberMutation = { readonly saveStaffMember: { readonly __typename: 'StaffPayload', readonly member: { readonly __typename: 'StaffMember', readonly id: string, readonly version: number, readonly email: string | null, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string>, readonly enabled: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleSaveStoreMutationVariables = Exact<{
   input: SaveStoreInput;
@@ -133,6 +200,28 @@ export type ConsoleSaveWarrantyPlanMutationVariables = Exact<{
 
 
 export type ConsoleSaveWarrantyPlanMutation = { readonly saveWarrantyPlan: { readonly __typename: 'WarrantyPlanPayload', readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleStaffQueryVariables = Exact<{
+  text?: string | null | undefined;
+  store?: string | null | undefined;
+  enabled?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleStaffQuery = { readonly staff: { readonly __typename: 'StaffConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffMember', readonly id: string, readonly version: number, readonly email: string | null, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string>, readonly enabled: boolean }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleStaffAuditLogQueryVariables = Exact<{
+  staffId: string;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleStaffAuditLogQuery = { readonly staffAuditTrail: { readonly __typename: 'AuditConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ConsoleStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -161,9 +250,17 @@ export type ConsoleWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }
 
 export type ConsoleWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<{ readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }> | null };
 
+/** Who read or changed what about a customer. */
+export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
+export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
+export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
 export declare const ConsoleSaveShopDocument: KnownOperation<ConsoleSaveShopMutation, ConsoleSaveShopMutationVariables>;
+export declare const ConsoleSaveStaffMemberDocument: KnownOperation<ConsoleSaveStaffMemberMutation, ConsoleSaveStaffMemberMutationVariables>;
 export declare const ConsoleSaveStoreDocument: KnownOperation<ConsoleSaveStoreMutation, ConsoleSaveStoreMutationVariables>;
 export declare const ConsoleSaveWarrantyPlanDocument: KnownOperation<ConsoleSaveWarrantyPlanMutation, ConsoleSaveWarrantyPlanMutationVariables>;
+export declare const ConsoleStaffDocument: KnownOperation<ConsoleStaffQuery, ConsoleStaffQueryVariables>;
+/** What a member of staff read or changed. */
+export declare const ConsoleStaffAuditLogDocument: KnownOperation<ConsoleStaffAuditLogQuery, ConsoleStaffAuditLogQueryVariables>;
 export declare const ConsoleStartDocument: KnownOperation<ConsoleStartQuery, ConsoleStartQueryVariables>;
 export declare const ConsoleStoreDocument: KnownOperation<ConsoleStoreQuery, ConsoleStoreQueryVariables>;
 export declare const ConsoleStoresDocument: KnownOperation<ConsoleStoresQuery, ConsoleStoresQueryVariables>;

@@ -594,6 +594,13 @@ export type ReopenCaseInput = {
   readonly because: string;
 };
 
+export type StaffRole =
+  | 'CLERK'
+  | 'SUPPORT'
+  | 'ANALYST'
+  | 'MARKETING'
+  | 'ADMIN';
+
 export type TimelineFilter = {
   readonly kinds?: ReadonlyArray<TimelineKind> | null | undefined;
   readonly from?: string | null | undefined;
@@ -1030,6 +1037,16 @@ export type DeskSetContactRulesMutationVariables = Exact<{
 
 export type DeskSetContactRulesMutation = { readonly setContactRules: { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type DeskStaffQueryVariables = Exact<{
+  text?: string | null | undefined;
+  store?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskStaffQuery = { readonly staff: { readonly __typename: 'StaffConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffMember', readonly id: string, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type DeskSubmitFeedbackMutationVariables = Exact<{
   input: SubmitFeedbackInput;
 }>;
@@ -1151,6 +1168,8 @@ export declare const DeskResolveCaseDocument: KnownOperation<DeskResolveCaseMuta
 export declare const DeskSearchCustomersDocument: KnownOperation<DeskSearchCustomersQuery, DeskSearchCustomersQueryVariables>;
 export declare const DeskSetConsentsDocument: KnownOperation<DeskSetConsentsMutation, DeskSetConsentsMutationVariables>;
 export declare const DeskSetContactRulesDocument: KnownOperation<DeskSetContactRulesMutation, DeskSetContactRulesMutationVariables>;
+/** Colleagues to assign a case to. */
+export declare const DeskStaffDocument: KnownOperation<DeskStaffQuery, DeskStaffQueryVariables>;
 export declare const DeskSubmitFeedbackDocument: KnownOperation<DeskSubmitFeedbackMutation, DeskSubmitFeedbackMutationVariables>;
 export declare const DeskTimelineDocument: KnownOperation<DeskTimelineQuery, DeskTimelineQueryVariables>;
 export declare const DeskUnmergeCustomerDocument: KnownOperation<DeskUnmergeCustomerMutation, DeskUnmergeCustomerMutationVariables>;
