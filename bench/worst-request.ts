@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildASTSchema } from 'graphql';
 import { document } from '../graphql/document.ts';
+import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
 import { type RequestPart, requestParts } from './attacks/request-parts.ts';
 import { selfEvent } from './attacks/self-event.ts';
 import { createVictim } from './attacks/victim.ts';
@@ -54,10 +55,18 @@ try {
 
   const parts = requestParts(buildASTSchema(document, { assumeValid: true }));
   const filled: { readonly parts: readonly RequestPart[]; readonly text: string; readonly measured: Measured }[] = [];
-  for (const part of parts) await tryParts([part]);
+  // The rest of the limit is about as expensive, for each unit of cost, as the part itself.
+  const estimates: { readonly part: RequestPart; readonly processor: number }[] = [];
+  for (const part of parts) {
+    const { status, processor, cost } = await measure(requestOf([part], 1), 1);
+    if (status === 200)
+      estimates.push({ part, processor: processor * Math.min(30, DEFAULT_LIMITS.customer.cost / cost) });
+  }
+  estimates.sort((one, other) => other.processor - one.processor);
+  for (const { part } of estimates.slice(0, 12)) await tryParts([part]);
   filled.sort((one, other) => other.measured.processor - one.measured.processor);
-  const best = filled.slice(0, 5).flatMap((one) => one.parts);
-  for (const one of best) for (const other of best) if (one !== other) await tryParts([one, other]);
+  const best = filled.slice(0, 3).flatMap((one) => one.parts);
+  for (const [at, one] of best.entries()) for (const other of best.slice(at + 1)) await tryParts([one, other]);
   filled.sort((one, other) => other.measured.processor - one.measured.processor);
 
   process.stdout.write(`\n${parts.length} parts; the worst accepted requests, in processes of their own:\n`);
