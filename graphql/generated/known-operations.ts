@@ -464,6 +464,26 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // AccountDataExport
+  ['abfadd6d8693d372b6b257351aa58bd399d46d0fc5eb7ace7bfd3f3d2cfc1a84', { client: 'account', text: `query AccountDataExport($id: ID!) {
+  node(id: $id) {
+    id
+    ... on DataExport {
+      ...AccountExport
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountExport on DataExport {
+  id
+  exportStatus
+  requestedAt
+  url
+  expiresAt
+  __typename
+}` }],
   // AccountErasure
   ['85eceaa567f700b5e3b98a60c2a3224c892e161403df1578db13b16918ac7115', { client: 'account', text: `query AccountErasure {
   me {
@@ -472,6 +492,36 @@ fragment NextPage on PageInfo {
     erasesAt
     __typename
   }
+}` }],
+  // AccountExportCustomer
+  ['f783592af1c1bc68cfa01d7ec704261f88728a9284d10e77d616f4dd52cb2a56', { client: 'account', text: `mutation AccountExportCustomer($input: ExportCustomerInput!) {
+  exportCustomer(input: $input) {
+    dataExport {
+      ...AccountExport
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountExport on DataExport {
+  id
+  exportStatus
+  requestedAt
+  url
+  expiresAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
 }` }],
   // AccountFeedback
   ['1908d5ee4a6a338866be940eceea359d16052bcd12a3b4f11a3c9ee81af8403a', { client: 'account', text: `query AccountFeedback($first: Int = 20, $after: String) {
@@ -6367,6 +6417,26 @@ fragment DeskCustomerSummary on Customer {
   }
   __typename
 }` }],
+  // DeskDataExport
+  ['e02aefb572e5e53f2435d578a5bdcbec16018fe436a239648faed13d69c802cc', { client: 'desk', text: `query DeskDataExport($id: ID!) {
+  node(id: $id) {
+    id
+    ... on DataExport {
+      ...DeskExport
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskExport on DataExport {
+  id
+  exportStatus
+  requestedAt
+  url
+  expiresAt
+  __typename
+}` }],
   // DeskDecideClaim
   ['f2503bce9e65499ed89feea2d469ac2573197f351e4bc9ddadac85f180d7d812', { client: 'desk', text: `mutation DeskDecideClaim($input: DecideWarrantyClaimInput!) {
   decideWarrantyClaim(input: $input) {
@@ -6394,6 +6464,36 @@ fragment DeskClaim on WarrantyClaim {
   claimStatus
   decidedAt
   decision
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskExportCustomer
+  ['7937f1dc353ac66ccf424ca02fea15429de90b34682fbc478a6c509e9c15da0e', { client: 'desk', text: `mutation DeskExportCustomer($input: ExportCustomerInput!) {
+  exportCustomer(input: $input) {
+    dataExport {
+      ...DeskExport
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskExport on DataExport {
+  id
+  exportStatus
+  requestedAt
+  url
+  expiresAt
   __typename
 }
 

@@ -64,6 +64,8 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
   });
   await run(account.AccountFeedbackDocument, {});
   await run(account.AccountTimelineDocument, { first: 5 });
+  const { exportCustomer } = await run(account.AccountExportCustomerDocument, { input: { idempotencyKey: key() } });
+  await run(account.AccountDataExportDocument, { id: required(exportCustomer?.dataExport).id });
   await run(account.AccountErasureDocument, {});
   await run(account.AccountRequestErasureDocument, { input: { idempotencyKey: key(), delayDays: 30 } });
   await run(account.AccountCancelErasureDocument, { input: { idempotencyKey: key() } });

@@ -106,6 +106,10 @@ export async function offerToCustomer({ run, key, now }: OperationSession, custo
   await run(desk.DeskCaseQueueDocument, { filter: { assignee: 'Priya' } });
   await run(desk.DeskCaseDocument, { id: caseId });
   await run(desk.DeskStaffDocument, { text: 'Pri' });
+  const { exportCustomer } = await run(desk.DeskExportCustomerDocument, {
+    input: { idempotencyKey: key(), customerId },
+  });
+  await run(desk.DeskDataExportDocument, { id: required(exportCustomer?.dataExport).id });
   return { caseId, offerId };
 }
 

@@ -194,6 +194,18 @@ export type UpdateCustomerInput = {
 };
 
 /** A customer's own token may leave out customerId. */
+export type ExportCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+};
+
+export type ExportStatus =
+  | 'RUNNING'
+  | 'READY'
+  | 'FAILED'
+  | 'EXPIRED';
+
+/** A customer's own token may leave out customerId. */
 export type RequestErasureInput = {
   readonly idempotencyKey: string;
   readonly customerId?: string | null | undefined;
@@ -470,6 +482,8 @@ export type AccountConsentFragment = { readonly __typename: 'ContactConsent', re
 
 export type AccountDetailsFragment = { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly birthDate: string | null, readonly locale: string | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null }> };
 
+export type AccountExportFragment = { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null };
+
 export type AccountFeedbackFieldsFragment = { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null, readonly touchpoint: string | null, readonly skus: ReadonlyArray<string> };
 
 export type AccountOrderSummaryFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
@@ -592,10 +606,42 @@ export type AccountConsentHistoryQueryVariables = Exact<{
 
 export type AccountConsentHistoryQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
 
+export type AccountDataExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountDataExportQuery = { readonly node:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
 export type AccountErasureQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AccountErasureQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly erasesAt: string | null } | null };
+
+export type AccountExportCustomerMutationVariables = Exact<{
+  input: ExportCustomerInput;
+}>;
+
+
+export type AccountExportCustomerMutation = { readonly exportCustomer: { readonly __typename: 'ExportPayload', readonly dataExport: { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AccountFeedbackQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -833,7 +879,10 @@ export declare const AccountCaseDocument: KnownOperation<AccountCaseQuery, Accou
 export declare const AccountCasesDocument: KnownOperation<AccountCasesQuery, AccountCasesQueryVariables>;
 export declare const AccountConfirmResolutionDocument: KnownOperation<AccountConfirmResolutionMutation, AccountConfirmResolutionMutationVariables>;
 export declare const AccountConsentHistoryDocument: KnownOperation<AccountConsentHistoryQuery, AccountConsentHistoryQueryVariables>;
+export declare const AccountDataExportDocument: KnownOperation<AccountDataExportQuery, AccountDataExportQueryVariables>;
 export declare const AccountErasureDocument: KnownOperation<AccountErasureQuery, AccountErasureQueryVariables>;
+/** Starts a copy of everything held about the person. Ask for it until it is READY. */
+export declare const AccountExportCustomerDocument: KnownOperation<AccountExportCustomerMutation, AccountExportCustomerMutationVariables>;
 export declare const AccountFeedbackDocument: KnownOperation<AccountFeedbackQuery, AccountFeedbackQueryVariables>;
 export declare const AccountFileClaimDocument: KnownOperation<AccountFileClaimMutation, AccountFileClaimMutationVariables>;
 export declare const AccountOpenCaseDocument: KnownOperation<AccountOpenCaseMutation, AccountOpenCaseMutationVariables>;

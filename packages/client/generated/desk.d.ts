@@ -239,6 +239,18 @@ export type RegisterOutcome =
   | 'CREATED'
   | 'MATCHED';
 
+/** A customer's own token may leave out customerId. */
+export type ExportCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+};
+
+export type ExportStatus =
+  | 'RUNNING'
+  | 'READY'
+  | 'FAILED'
+  | 'EXPIRED';
+
 /** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
 export type FeedbackMetric =
   | 'CSAT'
@@ -698,6 +710,8 @@ export type DeskClaimFragment = { readonly __typename: 'WarrantyClaim', readonly
 
 export type DeskCustomerSummaryFragment = { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null };
 
+export type DeskExportFragment = { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null };
+
 export type DeskMatchFragment = { readonly __typename: 'Match', readonly id: string, readonly score: number, readonly matchStatus: MatchStatus, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> };
 
 export type DeskOrderFieldsFragment = { readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
@@ -846,12 +860,44 @@ export type DeskCustomersByQueryVariables = Exact<{
 
 export type DeskCustomersByQuery = { readonly customersBy: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null }> | null };
 
+export type DeskDataExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskDataExportQuery = { readonly node:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
 export type DeskDecideClaimMutationVariables = Exact<{
   input: DecideWarrantyClaimInput;
 }>;
 
 
 export type DeskDecideClaimMutation = { readonly decideWarrantyClaim: { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskExportCustomerMutationVariables = Exact<{
+  input: ExportCustomerInput;
+}>;
+
+
+export type DeskExportCustomerMutation = { readonly exportCustomer: { readonly __typename: 'ExportPayload', readonly dataExport: { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type DeskFileClaimMutationVariables = Exact<{
   input: FileWarrantyClaimInput;
@@ -1141,7 +1187,10 @@ export declare const DeskContactDecisionDocument: KnownOperation<DeskContactDeci
 /** The whole relationship, on one page. */
 export declare const DeskCustomerDocument: KnownOperation<DeskCustomerQuery, DeskCustomerQueryVariables>;
 export declare const DeskCustomersByDocument: KnownOperation<DeskCustomersByQuery, DeskCustomersByQueryVariables>;
+export declare const DeskDataExportDocument: KnownOperation<DeskDataExportQuery, DeskDataExportQueryVariables>;
 export declare const DeskDecideClaimDocument: KnownOperation<DeskDecideClaimMutation, DeskDecideClaimMutationVariables>;
+/** Starts a copy of everything held about the person. Ask for it until it is READY. */
+export declare const DeskExportCustomerDocument: KnownOperation<DeskExportCustomerMutation, DeskExportCustomerMutationVariables>;
 export declare const DeskFileClaimDocument: KnownOperation<DeskFileClaimMutation, DeskFileClaimMutationVariables>;
 export declare const DeskFulfilOfferDocument: KnownOperation<DeskFulfilOfferMutation, DeskFulfilOfferMutationVariables>;
 export declare const DeskIdentityDocument: KnownOperation<DeskIdentityQuery, DeskIdentityQueryVariables>;
