@@ -3354,6 +3354,7 @@ export type ResolversTypes = {
   FileWarrantyClaimInput: FileWarrantyClaimInput;
   AddCaseContactInput: AddCaseContactInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -3621,7 +3622,6 @@ export type ResolversTypes = {
   InspectionPayload: ResolverTypeWrapper<Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversTypes['Inspection']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
   WarrantyClaimPayload: ResolverTypeWrapper<Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversTypes['WarrantyClaim']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -3644,6 +3644,7 @@ export type ResolversParentTypes = {
   FileWarrantyClaimInput: FileWarrantyClaimInput;
   AddCaseContactInput: AddCaseContactInput;
   Query: Record<PropertyKey, never>;
+  Float: Scalars['Float']['output'];
   AuditEntry: AuditEntryEntity;
   AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -3866,7 +3867,6 @@ export type ResolversParentTypes = {
   InspectionPayload: Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversParentTypes['Inspection']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
   WarrantyClaimPayload: Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversParentTypes['WarrantyClaim']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
   String: Scalars['String']['output'];
-  Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
 };
 
@@ -3877,8 +3877,8 @@ export type RequiresScopesDirectiveArgs = {
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CostDirectiveArgs = {
-  weight: Scalars['Float']['input'];
-  filteredWeight?: Maybe<Scalars['Float']['input']>;
+  weight: Scalars['Int']['input'];
+  filteredWeight?: Maybe<Scalars['Int']['input']>;
 };
 
 export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -4,12 +4,12 @@ export const typeDefs = `extend type Mutation {
   requestUpload(input: RequestUploadInput!): UploadPayload @requiresScopes(scopes: [["cases:write"], ["warranties:write"], ["feedback:write"], ["self"]])
 }
 "A photo or a document. A token sees what it uploaded, and what hangs on an object that it may see."
-type Attachment implements Node @cost(weight: 0.6) @requiresScopes(scopes: [["cases:read"], ["warranties:read"], ["service:read"], ["feedback:write"], ["self"]]) { id: ID!  contentType: String!  byteSize: Int!
+type Attachment implements Node @cost(weight: 6) @requiresScopes(scopes: [["cases:read"], ["warranties:read"], ["service:read"], ["feedback:write"], ["self"]]) { id: ID!  contentType: String!  byteSize: Int!
   "Without path, and without characters that could deceive a reader."
   fileName: String
   attachmentStatus: AttachmentStatus!  createdAt: DateTime!
   "Signed each time it is read, and valid for 10 minutes. Null until the file is there and its content is what it claims to be. A browser that opens it saves the file; an <img> shows it."
-  url: URL @cost(weight: 0.2) }
+  url: URL @cost(weight: 2) }
 "\`byteSize\` is the exact size of the file, and \`contentType\` its type: a file that differs is refused."
 input RequestUploadInput { idempotencyKey: String!  contentType: String!  byteSize: Int!  fileName: String }
 "\`uploadUrl\` and \`fields\` are null when the file is there already."
@@ -42,7 +42,7 @@ extend type Query {
   staffAuditTrail(staffId: ID!, "Both days are included." from: Date!, to: Date!, first: Int = 20, after: String): AuditConnection @requiresScopes(scopes: [["privacy:audit"]])
 }
 "One act of one caller on the data of one customer. It has ids and names of fields, never a value of them."
-type AuditEntry @requiresScopes(scopes: [["privacy:audit"]]) {
+type AuditEntry {
   id: ID!
   "The record that the act was about. Null where it was about no customer, such as \`saveShop\`."
   customerId: ID
@@ -84,8 +84,8 @@ scalar URL
 "This server enforces it. Each inner list is a set of scopes: the caller must hold all scopes of at least one list. An empty inner list allows any valid token. On an object type, it guards every field that returns the type."
 directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT
 
-"The cost of a field, or of each object of a type, for the limit of one request and for the budget of a caller. About 1 for each read unit and for each millisecond of work. By default, a value costs 0.01. \`filteredWeight\` replaces the weight if the request states a filter, which reads more entries than it returns."
-directive @cost(weight: Float!, filteredWeight: Float) on FIELD_DEFINITION | OBJECT
+"The cost of a field, or of each object of a type, in tenths of a read unit, multiplied by the sizes of all lists on the way. A millisecond of work counts as a read unit. The limit of one request and the budget of a caller are in read units. By default, a value costs a tenth of a tenth. \`filteredWeight\` replaces the weight if the request states a filter, which reads more entries than it returns."
+directive @cost(weight: Int!, filteredWeight: Int) on FIELD_DEFINITION | OBJECT
 "The number of items of a list: what one of these arguments says (a list counts by its length), or else the assumed size, for each day from the first to the second of \`dayArguments\`. By default, the argument \`first\`; a list without one counts 10 items."
 directive @listSize(slicingArguments: [String!], assumedSize: Int, dayArguments: [String!]) on FIELD_DEFINITION
 
@@ -130,9 +130,9 @@ extend type Query {
   "The person, by the id of any of its records."
   customer(id: ID!): Customer @requiresScopes(scopes: [["customers:read"]])
   "The first lookup of a till, a shop page or a support desk. An email, a phone number, a receipt or a serial number may lead to several people; every other key leads to at most one."
-  customersBy(key: CustomerKey!): [Customer!] @cost(weight: 2) @requiresScopes(scopes: [["customers:read"]])
+  customersBy(key: CustomerKey!): [Customer!] @cost(weight: 20) @requiresScopes(scopes: [["customers:read"]])
   "People, best match first, by what a clerk knows: part of a name, a postcode, the last digits of a phone number, an email, a receipt number or a serial number."
-  searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @cost(weight: 10) @requiresScopes(scopes: [["customers:read"]])
+  searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @cost(weight: 100) @requiresScopes(scopes: [["customers:read"]])
   "The customer that the token belongs to."
   me: Customer @requiresScopes(scopes: [["self"]])
 }
@@ -291,7 +291,7 @@ type FeedbackPayload { feedback: Feedback  openedCases: [ServiceCase!]  userErro
 
 extend type Query {
   "Sales of an item with this serial number, newest first, including those of guests. A serial number is unique only within one product, so send the sku if you know it."
-  ordersBySerialNumber(serialNumber: String!, sku: String): [Order!] @cost(weight: 2) @requiresScopes(scopes: [["orders:read"]])
+  ordersBySerialNumber(serialNumber: String!, sku: String): [Order!] @cost(weight: 20) @requiresScopes(scopes: [["orders:read"]])
   "Guest orders with this contact, newest first."
   ordersByContact(contact: ContactKey!, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
 }
@@ -307,7 +307,7 @@ extend type Query {
   The result of a merge, field by field, and what blocks it. Nothing changes. Each id stands for its whole person.
   At most 10 others.
   """
-  mergePreview(survivor: ID!, others: [ID!]!): MergePreview @cost(weight: 20) @requiresScopes(scopes: [["identity:read"]])
+  mergePreview(survivor: ID!, others: [ID!]!): MergePreview @cost(weight: 200) @requiresScopes(scopes: [["identity:read"]])
 }
 extend type Mutation {
   """
@@ -395,9 +395,9 @@ type UnmergePayload { survivor: Customer  restored: Customer  userErrors: [UserE
 
 extend type Query {
   "The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders."
-  bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @cost(weight: 5) @requiresScopes(scopes: [["insights:read"]])
+  bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @cost(weight: 50) @requiresScopes(scopes: [["insights:read"]])
 }
-extend type Customer { insights: CustomerInsights @cost(weight: 1) @requiresScopes(scopes: [["insights:read"]]) }
+extend type Customer { insights: CustomerInsights @cost(weight: 10) @requiresScopes(scopes: [["insights:read"]]) }
 "The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now."
 type CustomerInsights {
   orderCount: Int!  returnCount: Int!  firstOrderAt: DateTime  lastOrderAt: DateTime
@@ -428,7 +428,7 @@ extend type Mutation {
   recordInteractions(inputs: [RecordInteractionInput!]!): [InteractionPayload!] @listSize(slicingArguments: ["inputs"]) @requiresScopes(scopes: [["interactions:write"]])
 }
 extend type Customer {
-  interactions(first: Int = 20, after: String, filter: InteractionFilter): InteractionConnection @cost(weight: 1, filteredWeight: 150) @requiresScopes(scopes: [["interactions:read"]])
+  interactions(first: Int = 20, after: String, filter: InteractionFilter): InteractionConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["interactions:read"]])
 }
 
 enum InteractionType { STORE_VISIT CALL MESSAGE SOCIAL_POST WEB_VISIT PRODUCT_VIEWED CART_ABANDONED CHECKOUT_STARTED REVIEW COMPLAINT MARKETING_SENT NOTE }
@@ -458,12 +458,12 @@ type InteractionPayload {
 
 extend type Query {
   "Pairs of records that are probably one person and wait for a decision, highest probability first."
-  matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @cost(weight: 5) @requiresScopes(scopes: [["identity:read"]])
+  matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @cost(weight: 50) @requiresScopes(scopes: [["identity:read"]])
 }
 
 extend type Query {
   "The matcher's score and decision for two records as they are now, with reasons. Nothing changes."
-  matchExplanation(left: ID!, right: ID!): MatchExplanation @cost(weight: 10) @requiresScopes(scopes: [["identity:read"]])
+  matchExplanation(left: ID!, right: ID!): MatchExplanation @cost(weight: 100) @requiresScopes(scopes: [["identity:read"]])
 }
 extend type Mutation {
   "Records that these two are different people. They are never suggested or merged again."
@@ -508,7 +508,7 @@ extend type Query {
   "The sales with this receipt number, of any customer. There is one, unless the receipt has no store and several stores use the number."
   ordersByReceipt(receipt: ReceiptInput!): [Order!] @requiresScopes(scopes: [["orders:read"]])
   "Finds a sale without its receipt: the sales of one store on one day in the store's time zone, filtered by what the customer remembers."
-  salesOn(store: String!, day: Date!, filter: SaleFilter, first: Int = 20, after: String): OrderConnection @cost(weight: 5, filteredWeight: 20) @requiresScopes(scopes: [["orders:read"]])
+  salesOn(store: String!, day: Date!, filter: SaleFilter, first: Int = 20, after: String): OrderConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["orders:read"]])
 }
 extend type Mutation {
   "Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later."
@@ -527,7 +527,7 @@ extend type Mutation {
 "A change of what belongs to another store, for a customer who stood before the one who made it."
 type CustomerPresence { store: String  at: DateTime! }
 extend type Customer {
-  orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @cost(weight: 1, filteredWeight: 150) @requiresScopes(scopes: [["orders:read"], ["self"]])
+  orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["orders:read"], ["self"]])
 }
 input OrderFilter { status: [OrderStatus!]  source: [SourceSystem!]  placedFrom: DateTime  placedTo: DateTime  sku: String }
 input SaleFilter { sku: String  totalFrom: Decimal  totalTo: Decimal  paymentLast4: String }
@@ -563,7 +563,7 @@ type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) 
   "The return that these goods were taken in exchange for; null until the return is recorded."
   exchangeOf: OrderReturn
   "The offers of service cases that this sale fulfilled."
-  redeems: [ResolutionOffer!] @cost(weight: 1) @listSize(assumedSize: 3) @requiresScopes(scopes: [["cases:read"], ["self"]])
+  redeems: [ResolutionOffer!] @cost(weight: 10) @listSize(assumedSize: 3) @requiresScopes(scopes: [["cases:read"], ["self"]])
   "The last change by another store than the order's; null if there is none."
   customerPresence: CustomerPresence @requiresScopes(scopes: [["orders:read"]])
   "All promised times, oldest first."
@@ -582,7 +582,7 @@ type OrderLine { id: ID!  sku: String!  description: String!  category: String  
   unitPriceExact: Decimal!
   "Only for goods sold by measure. The unit price is then for one unit of measure."
   measure: Measure
-  discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] @cost(weight: 0.3) @listSize(assumedSize: 1) }
+  discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] @cost(weight: 3) @listSize(assumedSize: 1) }
 type Measure { amount: Decimal!  unit: String! }
 type Tender {
   kind: TenderKind!
@@ -704,13 +704,13 @@ extend type Query {
   Each case is a complaint. A low score is NPS up to 6, CSAT and stars up to 2, or CES from 5. A return counts once for
   each sku. At most 366 days; \`first\` is at most 100.
   """
-  painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @cost(weight: 20) @requiresScopes(scopes: [["insights:read"]])
+  painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @cost(weight: 200) @requiresScopes(scopes: [["insights:read"]])
   """
   How customers move from one touchpoint to the next, and how many stop there.
   A step counts on the day on which it begins, each time that a customer takes it.
   At most 366 days. Returns the 100 most frequent steps.
   """
-  journey(from: Date!, to: Date!): [JourneyStep!] @cost(weight: 20) @listSize(assumedSize: 100) @requiresScopes(scopes: [["insights:read"]])
+  journey(from: Date!, to: Date!): [JourneyStep!] @cost(weight: 200) @listSize(assumedSize: 100) @requiresScopes(scopes: [["insights:read"]])
 }
 
 enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
@@ -757,7 +757,7 @@ type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
 
 extend type Query {
   "Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends."
-  contactDecisions(customerIds: [ID!]!, channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): [ContactDecision] @cost(weight: 1) @listSize(slicingArguments: ["customerIds"]) @requiresScopes(scopes: [["preferences:read"]])
+  contactDecisions(customerIds: [ID!]!, channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): [ContactDecision] @cost(weight: 10) @listSize(slicingArguments: ["customerIds"]) @requiresScopes(scopes: [["preferences:read"]])
 }
 extend type Mutation {
   """
@@ -777,7 +777,7 @@ extend type Customer {
   reason against it, and when each reason ends. Marketing needs a granted consent; only a denial stops service messages.
   For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
   """
-  contactDecision(channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): ContactDecision @cost(weight: 3) @requiresScopes(scopes: [["preferences:read"], ["self"]])
+  contactDecision(channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): ContactDecision @cost(weight: 30) @requiresScopes(scopes: [["preferences:read"], ["self"]])
 }
 "The channels on which the shop can contact a person. The person can refuse each of them."
 enum ContactChannel { EMAIL SMS PHONE POST PUSH WHATSAPP IN_PERSON }
@@ -805,7 +805,7 @@ type ContactRules { preferredChannel: ContactChannel  timeZone: TimeZone!
 type Tastes { likes: [Taste!]!  dislikes: [Taste!]!  sizes: [Size!]! }
 type Taste { topic: String!  value: String! }
 type Size { of: String!  value: String! }
-type ContactDecision @cost(weight: 2) { allowed: Boolean!  reasons: [ContactObjection!]!
+type ContactDecision @cost(weight: 20) { allowed: Boolean!  reasons: [ContactObjection!]!
   "Other channels that are allowed, best first."
   alternatives: [ContactChannel!]!
   "Products that the person bought too recently to be offered again, for any question."
@@ -826,7 +826,7 @@ extend type Query {
   Finds sales without their receipt, best match first: over up to 31 days and several stores, by item, amount, card,
   associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; \`truncated\` says that there was more.
   """
-  findSales(input: FindSalesInput!, first: Int = 20, after: String): SaleMatches @cost(weight: 100) @requiresScopes(scopes: [["orders:read"]])
+  findSales(input: FindSalesInput!, first: Int = 20, after: String): SaleMatches @cost(weight: 1000) @requiresScopes(scopes: [["orders:read"]])
 }
 input FindSalesInput { from: Date!  to: Date!  stores: [String!]  sku: String  text: String  total: DecimalRange  currency: CurrencyCode  paymentLast4: String  associate: String  contact: String }
 input DecimalRange { from: Decimal  to: Decimal }
@@ -841,7 +841,7 @@ extend type Query {
   Cases, the one with the earliest due promise first. Without a status filter, the cases that wait for the shop. To get the
   cases that wait on the customer, filter by that status; they come last, by their resolution due time.
   """
-  caseQueue(filter: CaseFilter, first: Int = 20, after: String): ServiceCaseConnection @cost(weight: 5, filteredWeight: 20) @requiresScopes(scopes: [["cases:read"]])
+  caseQueue(filter: CaseFilter, first: Int = 20, after: String): ServiceCaseConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["cases:read"]])
 }
 extend type Mutation {
   openCase(input: OpenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
@@ -863,7 +863,7 @@ extend type Mutation {
   reopenCase(input: ReopenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
 }
 extend type Customer {
-  cases(first: Int = 20, after: String, status: [CaseStatus!]): ServiceCaseConnection @cost(weight: 1, filteredWeight: 150) @requiresScopes(scopes: [["cases:read"], ["self"]])
+  cases(first: Int = 20, after: String, status: [CaseStatus!]): ServiceCaseConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["cases:read"], ["self"]])
 }
 extend enum NextActionKind { OPEN_CASE OFFER_PENDING UPDATE_PROMISED }
 
@@ -942,7 +942,7 @@ extend type Query {
   Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
   An agent is the id of a member of staff, or the free text of an assignee: its cases, and the feedback about them.
   """
-  serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String, agent: ID): [ServiceKpis!] @cost(weight: 100) @requiresScopes(scopes: [["insights:read"]])
+  serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String, agent: ID): [ServiceKpis!] @cost(weight: 1000) @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Mutation {
   "Sets a target for a KPI by a day, such as a CSAT of 70 by new year."
@@ -983,7 +983,7 @@ type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalA
   "The usual week. A store without opening hours counts as always open."
   openingHours: [OpeningHours!]!
   "Days on which the store is closed or has other hours, in order. The span is at most 366 days."
-  specialDays(from: Date!, to: Date!): [SpecialDay!] @cost(weight: 1) @listSize(assumedSize: 1, dayArguments: ["from", "to"])
+  specialDays(from: Date!, to: Date!): [SpecialDay!] @cost(weight: 10) @listSize(assumedSize: 1, dayArguments: ["from", "to"])
   "The default length of a visit."
   appointmentMinutes: Int!
   "The maximum number of visits at the same time. 0: the store takes no bookings."
@@ -1040,7 +1040,7 @@ extend type Customer {
   The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
   allow. Customers see their own orders, returns, inspections, claims and consents.
   """
-  timeline(first: Int = 20, after: String, filter: TimelineFilter): TimelineConnection @cost(weight: 5) @requiresScopes(scopes: [["interactions:read"], ["self"]])
+  timeline(first: Int = 20, after: String, filter: TimelineFilter): TimelineConnection @cost(weight: 50) @requiresScopes(scopes: [["interactions:read"], ["self"]])
 }
 interface TimelineEntry implements Node { id: ID!  occurredAt: DateTime!
   "One line that a person can read."
@@ -1061,11 +1061,11 @@ extend type Query {
   warranty(id: ID!): Warranty @requiresScopes(scopes: [["warranties:read"]])
   warrantyBySerialNumber(serialNumber: String!, sku: String): Warranty @requiresScopes(scopes: [["warranties:read"]])
   "Warranties with their next inspection due in the days from..to (at most 92), soonest first: the shop's call list."
-  inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @cost(weight: 5, filteredWeight: 20) @requiresScopes(scopes: [["warranties:read"]])
+  inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["warranties:read"]])
   "The appointments of a store, in order of time."
   appointments(store: String!, from: Date!, to: Date!, status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection @requiresScopes(scopes: [["warranties:read"]])
   "Free times of a store, within its opening hours and capacity. The span is at most 31 days."
-  appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @cost(weight: 2) @listSize(assumedSize: 80, dayArguments: ["from", "to"]) @requiresScopes(scopes: [["warranties:read"], ["self"]])
+  appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @cost(weight: 20) @listSize(assumedSize: 80, dayArguments: ["from", "to"]) @requiresScopes(scopes: [["warranties:read"], ["self"]])
   warrantyPlans: [WarrantyPlan!] @requiresScopes(scopes: [["warranties:read"]])
 }
 extend type Mutation {
@@ -1086,7 +1086,7 @@ extend type Mutation {
   voidWarranty(input: VoidWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:decide"]])
 }
 extend type Customer {
-  warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @cost(weight: 1, filteredWeight: 150) @requiresScopes(scopes: [["warranties:read"], ["self"]])
+  warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["warranties:read"], ["self"]])
 }
 type WarrantyPlan { code: String!  name: String!  durationMonths: Int!
   "Months between the inspections that the cover requires; null if it requires none."
@@ -1132,7 +1132,7 @@ type Inspection implements Node @requiresScopes(scopes: [["warranties:read"], ["
   note: String @requiresScopes(scopes: [["warranties:read"]])
   photos: [URL!]!
   "What is better, worse or new since the previous visit."
-  changes: [ConditionChange!]! @cost(weight: 1)
+  changes: [ConditionChange!]! @cost(weight: 10)
 }
 enum Condition { EXCELLENT GOOD FAIR POOR DAMAGED }
 type Finding { part: String!  condition: Condition!  note: String }

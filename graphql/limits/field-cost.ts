@@ -62,7 +62,7 @@ function readFieldCost(parent: string, field: AnyField): FieldCost {
   const weight = weightOf(field) ?? (isCommand ? 0 : defaultWeight(parent, field, slicingArguments.length > 0));
   return {
     weight,
-    filteredWeight: (argumentsOf(field, 'cost')?.['filteredWeight'] as number | undefined) ?? weight,
+    filteredWeight: weightOf(field, 'filteredWeight') ?? weight,
     pageArguments: new Set([...slicingArguments, 'after']),
     objectWeight: isCommand ? WEIGHTS.command : isLeafType(type) ? 0 : (weightOf(type) ?? objectWeight(type)),
     isList: isListType(getNullableType(field.type)),
@@ -93,8 +93,10 @@ function defaultSizeOf({ name: fieldName, args }: AnyField, name: string): numbe
   return typeof argument.defaultValue === 'number' ? argument.defaultValue : 0;
 }
 
-const weightOf = (annotated: Annotated | GraphQLNamedType): number | undefined =>
-  argumentsOf(annotated as Annotated, 'cost')?.['weight'] as number | undefined;
+const weightOf = (annotated: Annotated | GraphQLNamedType, argument = 'weight'): number | undefined => {
+  const tenths = argumentsOf(annotated as Annotated, 'cost')?.[argument];
+  return typeof tenths === 'number' ? tenths / 10 : undefined;
+};
 
 function argumentsOf(
   { astNode, extensionASTNodes = [] }: Annotated,

@@ -23,6 +23,7 @@ const BUILT = [
   '70-service-recovery',
   '77-attachments',
   '80-insights',
+  '90-privacy',
 ].map((name) => `${name}.graphql`);
 
 /**
@@ -30,16 +31,7 @@ const BUILT = [
  * feature, delete its line here.
  */
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
-  // Staff sign in as themselves.
-  { file: '00-conventions.graphql', text: 'POS CLERK COMMERCE', now: 'POS COMMERCE' },
-  { file: '00-conventions.graphql', text: 'ANALYST MARKETING ADMIN', now: 'ANALYST ADMIN' },
   { file: '80-insights.graphql', text: ', agent: ID', now: '' },
-  // Cost limits.
-  {
-    file: '00-conventions.graphql',
-    text: '"Cost of one call of the field in tenths of a read unit; multiplied by `first` of every list on the way."\ndirective @cost(weight: Int!) on FIELD_DEFINITION',
-    now: '',
-  },
   // Unidentified records.
   { file: '10-customers.graphql', text: 'includeUnidentified: Boolean = false, ', now: '' },
   // Service jobs.
