@@ -14,7 +14,7 @@ import { expectUnits } from '../../support/meter.ts';
 import { resultOrThrow } from '../../support/results.ts';
 import { freshTable } from '../../support/table.ts';
 
-const NOON = '2026-03-01T12:00:00.000Z';
+const NOON = '2035-03-01T12:00:00.000Z';
 const LIMITS: DailyLimits = { ...DEFAULT_DAILY_LIMITS, feedback: 3, commands: 5 };
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -63,7 +63,7 @@ test('what a customer adds in a day is bounded, by kind and in total; the next d
   for (const key of ['5', '6']) expect(codesOf(await taste(key))).toEqual([]);
   expect(codesOf(await taste('7'))).toEqual(['LIMIT_EXCEEDED']);
   expect(await countOf('FEEDBACK#')).toBe(3);
-  expect(codesOf(await submit('4', { now: '2026-03-02T00:00:00.000Z' }))).toEqual([]);
+  expect(codesOf(await submit('4', { now: '2035-03-02T00:00:00.000Z' }))).toEqual([]);
 });
 
 test('costs two reads, in the round trip of the command, and one write at two units; an excess writes nothing', async () => {
@@ -129,7 +129,7 @@ test('the counts expire after the day, and hold no text of the customer', async 
   await submit('1');
   const [use = {}] = await uses();
   expect(Object.keys(use).toSorted()).toEqual(['commands', 'expiresAt', 'feedback', 'pk', 'sk']);
-  expect(use['expiresAt']).toBe(Date.parse('2026-03-04T00:00:00Z') / 1_000);
+  expect(use['expiresAt']).toBe(Date.parse('2035-03-04T00:00:00Z') / 1_000);
 });
 
 test('the commands of a member of staff are not counted', async () => {
