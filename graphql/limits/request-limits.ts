@@ -32,7 +32,7 @@ const KB = 1_024;
 
 /** For the shop's own staff and systems. */
 const FOR_CLIENTS: RequestLimits = {
-  bytes: 2_048 * KB,
+  bytes: 5 * 1_024 * KB,
   tokens: 10_000,
   depth: 15,
   rootFields: 60,
