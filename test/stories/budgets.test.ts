@@ -75,7 +75,7 @@ describe('two processes with the limits of prod', () => {
   // On a machine without time to spare, a lease takes longer than its 300 ms, and each process grants a small credit instead.
   const NAME =
     'share the budget of a customer, who gets 429 over it and goes on after the wait; a till goes on all the time';
-  test(NAME, { retry: 2 }, async () => {
+  test(NAME, { retry: 2, timeout: 120_000 }, async () => {
     const { customer, token } = await openAccount();
     const { granted, refused } = await spendBudget(token);
     expect(refused.retryAfter).toBeGreaterThanOrEqual(1);
