@@ -16,14 +16,23 @@ const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
 /**
  * Excludes tests that wait for stream consumers, because this engine delivers changes late and does not say when all are
- * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, and fifty calls at
+ * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, leases within a time, and fifty calls at
  * once of each mutation of a case, which the tests of orders cover.
  */
 const STREAM_STORIES = [
-  ...['audit', 'events', 'insights', 'matching', 'pain-points', 'playbook-notices', 'recovery', 'registered-additions'],
-  ...['service-kpis', 'unverified-words', 'valued-later'],
+  ...[
+    'audit',
+    'events',
+    'insights',
+    'matching',
+    'pain-points',
+    'playbook-notifications',
+    'recovery',
+    'registered-additions',
+  ],
+  ...['service-kpis', 'unverified-details', 'valued-later'],
 ];
-const SLOW_STORIES = ['case-idempotency', 'odd-values', 'table-in-trouble'];
+const SLOW_STORIES = ['budgets', 'case-idempotency', 'table-faults', 'unusual-values'];
 const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
   cwd: root,
   exclude: [...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
