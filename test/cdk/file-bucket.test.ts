@@ -18,7 +18,7 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
       for (const { Action, Resource } of policy['Properties'].PolicyDocument.Statement)
         for (const one of [Resource].flat())
           if (JSON.stringify(one) === JSON.stringify(resource)) {
-            const owner = /^(Graph|Changes|AttachmentCheck)/.exec(id)?.[0] ?? id;
+            const owner = /^(Graph|Changes|AttachmentCheck|Exports)/.exec(id)?.[0] ?? id;
             rights[owner] = [...(rights[owner] ?? []), ...[Action].flat()].sort();
           }
     return rights;
@@ -82,7 +82,8 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
 
   it('is known to the functions that use it', () => {
     const names = environmentsWith('FILES_BUCKET').map(({ Environment }) => Environment.Variables.FILES_BUCKET);
-    expect(names).toEqual([{ Ref: bucketId }, { Ref: bucketId }, { Ref: bucketId }]);
+    // Graph, Changes, AttachmentCheck and Exports.
+    expect(names).toEqual([{ Ref: bucketId }, { Ref: bucketId }, { Ref: bucketId }, { Ref: bucketId }]);
   });
 
   it('gives each function only what it needs', () => {
@@ -95,6 +96,7 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
       Graph: ['s3:GetObject'],
       Changes: ['s3:DeleteObject'],
       AttachmentCheck: ['s3:PutObject'],
+      Exports: ['s3:GetObject'],
     });
     expect(rightsOn(bucketArn)).toEqual({ AttachmentCheck: ['s3:ListBucket'] });
   });
