@@ -4,14 +4,13 @@ import { attachmentIdOf } from '../domain/attachment/file-keys.ts';
 import { attachmentRepository } from '../store/attachment/attachment-repository.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { readFilesBucket, readTableEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { tableOf } from './table.ts';
 
-const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-attachment-check' });
-const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const table = tableOf(readTableEnvironment());
 const files = s3FileStore(readFilesBucket());
 const repositories = attachmentRepository(readerOf(table, true));
 

@@ -4,15 +4,14 @@ import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import { entriesOfReadLine, type ReadLine } from '../domain/audit/read-line.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { saveAuditEntry } from '../store/audit/audit-store.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readRetention, readTableEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { linesOfLogEvent } from './log-event.ts';
+import { tableOf } from './table.ts';
 
-const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const retention = readRetention();
 const logger = new Logger({ serviceName: 'customer-graph-audit-reads' });
-const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const table = tableOf(readTableEnvironment());
 
 /** The number of entries that are written in parallel. */
 const CONCURRENCY = 16;

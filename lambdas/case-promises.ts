@@ -1,6 +1,7 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { detectBreaches } from '../domain/service-case/detect-breaches.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { createPlaybookJob } from './playbook-job.ts';
 import { scheduledContext } from './scheduled-context.ts';
 
@@ -18,11 +19,7 @@ async function detectBrokenPromises(_event: unknown, remaining: () => number): P
   );
   if (result.detected > 0 || result.more)
     logger.info('promises broke', { noticed: result.detected, more: result.more });
-  if (result.failed.length > 0) {
-    logger.error('breaches could not be recorded', { errors: result.failed });
-    // The run fails, so that an alarm reports it. The next run tries again.
-    throw new Error(`${result.failed.length} breaches could not be recorded`);
-  }
+  failForErrors(logger, result.failed, 'breaches could not be recorded');
   return result;
 }
 

@@ -10,6 +10,7 @@ import { keepTombstone } from '../store/privacy/tombstones.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readFailedRecordsEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { createScheduledJob } from './scheduled-context.ts';
 
 const job = createScheduledJob('erasures');
@@ -40,11 +41,7 @@ async function eraseDue(_event: unknown, remaining: () => number): Promise<Drain
     isTimeLeft: () => remaining() > PAGE_MS,
   });
   if (result.detected > 0) logger.info('stages of erasures are finished', { finished: result.detected });
-  if (result.failed.length > 0) {
-    logger.error('erasures could not be finished', { errors: result.failed });
-    // The run fails, so that an alarm reports it. The next run tries again.
-    throw new Error(`${result.failed.length} erasures could not be finished`);
-  }
+  failForErrors(logger, result.failed, 'erasures could not be finished');
   return result;
 }
 

@@ -24,6 +24,7 @@ import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { readFilesBucket, readPrivacyEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { createPlaybookJob } from './playbook-job.ts';
 
 const { job, policy, repositories } = createPlaybookJob('exports');
@@ -89,11 +90,7 @@ async function runExports(_event: unknown, remaining: () => number): Promise<Dra
     isTimeLeft: () => remaining() > PART_MS,
   });
   if (result.detected > 0) logger.info('stages of exports are finished', { finished: result.detected });
-  if (result.failed.length > 0) {
-    logger.error('exports could not be finished', { errors: result.failed });
-    // The run fails, so that an alarm reports it. The next run tries again.
-    throw new Error(`${result.failed.length} exports could not be finished`);
-  }
+  failForErrors(logger, result.failed, 'exports could not be finished');
   return result;
 }
 

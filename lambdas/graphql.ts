@@ -17,7 +17,6 @@ import { s3FileSigner } from '../store/files/s3-file-signer.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
@@ -28,15 +27,13 @@ import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody
 import { readWeights } from './match-weights.ts';
 import { isUnusable, readingCost, toRateLimited } from './rate-limit.ts';
 import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
+import { tableOf } from './table.ts';
 
 const environment = readEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph' });
 /** Its lines are the audit log of reads, so no log level may leave them out. */
 const readLogger = new Logger({ serviceName: 'customer-graph', logLevel: 'INFO' });
-const table = connect(
-  environment.tableName,
-  environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
-);
+const table = tableOf(environment);
 const now = () => new Date().toISOString();
 const valueBenchmarks = cacheValueBenchmarks(readerOf(table, false), now);
 const cached = cacheRepositories(readerOf(table, true), now);

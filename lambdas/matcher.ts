@@ -7,21 +7,18 @@ import type { MatcherContext } from '../domain/matching/match-record.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { backoff } from '../store/table/backoff.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { matchConsumer } from './match-consumer.ts';
 import { matchMetrics } from './match-metrics.ts';
 import { readWeights } from './match-weights.ts';
 import { streamFunction } from './stream-function.ts';
+import { tableOf } from './table.ts';
 
 const environment = readMatcherEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-matcher' });
 const metrics = new Metrics({ namespace: 'CustomerGraph', serviceName: 'matcher' });
-const table = connect(
-  environment.tableName,
-  environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
-);
+const table = tableOf(environment);
 
 const matching: Omit<MatcherContext, 'backoff'> = {
   repositories: createRepositories(table, { consistent: true }),

@@ -3,6 +3,7 @@ import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
 import { detectOverdueInspections } from '../domain/warranty/detect-overdue-inspections.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { createPlaybookJob } from './playbook-job.ts';
 import { scheduledContext } from './scheduled-context.ts';
 
@@ -25,11 +26,7 @@ async function detectOverdue(
   const failed = [...orders.failed, ...inspections.failed];
   if (orders.detected + inspections.detected > 0)
     logger.info('overdue', { orders: orders.detected, inspections: inspections.detected });
-  if (failed.length > 0) {
-    logger.error('overdue orders or inspections could not be recorded', { errors: failed });
-    // The run fails, so that an alarm reports it. The next run tries again.
-    throw new Error(`${failed.length} overdue orders or inspections could not be recorded`);
-  }
+  failForErrors(logger, failed, 'overdue orders or inspections could not be recorded');
   return { orders, inspections };
 }
 

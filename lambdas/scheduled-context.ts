@@ -8,8 +8,9 @@ import type { Retention } from '../domain/kernel/retention.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
-import { connect, type Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
+import { tableOf } from './table.ts';
 
 /** What all commands of a scheduled job share. */
 export type ScheduledJob = {
@@ -24,7 +25,6 @@ export type ScheduledJob = {
 
 /** @param name of the function; it also names the caller of the job's commands and the service in the log */
 export function createScheduledJob(name: string): ScheduledJob {
-  const { tableName, dynamodbEndpoint } = readTableEnvironment();
   return {
     caller: {
       clientId: name,
@@ -40,7 +40,7 @@ export function createScheduledJob(name: string): ScheduledJob {
     now: () => new Date().toISOString(),
     settings: readSettings(),
     retention: readRetention(),
-    table: connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint }),
+    table: tableOf(readTableEnvironment()),
   };
 }
 

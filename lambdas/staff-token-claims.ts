@@ -1,28 +1,23 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BasePreTokenGenerationV2TriggerEvent, Context } from 'aws-lambda';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
 import { RESOURCE_SERVER, SYSTEM_OF_DEVICE } from '../domain/kernel/roles.ts';
 import { deviceOf, deviceToken, memberToken, type TokenGrant } from '../domain/staff/staff-token.ts';
 import { readStaffMember } from '../store/staff/staff-repository.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { deviceTokenReader, type ReadDeviceToken } from './device-token.ts';
 import { readStaffTokenEnvironment } from './environment.ts';
 import { withErrorLogging } from './error-logging.ts';
-import { createSystemLookup } from './system-lookup.ts';
+import { systemsIn } from './system-lookup.ts';
+import { tableOf } from './table.ts';
 
 type TokenEvent = BasePreTokenGenerationV2TriggerEvent<string>;
 
-const { systemsParameter, tableName, dynamodbEndpoint } = readStaffTokenEnvironment();
+const environment = readStaffTokenEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-staff-token-claims' });
-const ssm = new SSMClient({});
-const reader = readerOf(connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint }), true);
+const reader = readerOf(tableOf(environment), true);
 
-const systemOf = createSystemLookup(
-  async () => (await ssm.send(new GetParameterCommand({ Name: systemsParameter }))).Parameter?.Value ?? '',
-  () => Date.now(),
-);
+const systemOf = systemsIn(environment.systemsParameter);
 
 /** The issuer is known from the first event. There is one pool. */
 let deviceTokens: ReadDeviceToken | undefined;

@@ -1,3 +1,5 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+
 /** How long a process caches the parameter, and how soon it reads it again for an unknown client. */
 const CACHE_TTL_MS = 5 * 60_000;
 const RETRY_MS = 10_000;
@@ -20,4 +22,13 @@ export function createSystemLookup(
     }
     return Object.hasOwn(known, clientId) ? known[clientId] : undefined;
   };
+}
+
+/** The same from the parameter with this name. */
+export function systemsIn(parameter: string): (clientId: string) => Promise<string | undefined> {
+  const ssm = new SSMClient({});
+  return createSystemLookup(
+    async () => (await ssm.send(new GetParameterCommand({ Name: parameter }))).Parameter?.Value ?? '',
+    () => Date.now(),
+  );
 }

@@ -1,20 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BasePreTokenGenerationV3TriggerEvent, Context } from 'aws-lambda';
 import { readTokenClaimsEnvironment } from './environment.ts';
 import { withErrorLogging } from './error-logging.ts';
-import { createSystemLookup } from './system-lookup.ts';
+import { systemsIn } from './system-lookup.ts';
 
 /** The trigger runs for tokens of people and of machines; the types of the library know only those of machines. */
 type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;
 
-const { systemsParameter } = readTokenClaimsEnvironment();
-const ssm = new SSMClient({});
-
-const systemOf = createSystemLookup(
-  async () => (await ssm.send(new GetParameterCommand({ Name: systemsParameter }))).Parameter?.Value ?? '',
-  () => Date.now(),
-);
+const systemOf = systemsIn(readTokenClaimsEnvironment().systemsParameter);
 
 /**
  * Cognito calls this before it issues a token to a customer or a machine (event version 3). The access token gets the claim

@@ -4,15 +4,14 @@ import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readValueModel } from '../store/insight/value-model-items.ts';
-import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { readTableEnvironment } from './environment.ts';
 import { withErrorLogging } from './error-logging.ts';
+import { tableOf } from './table.ts';
 
-const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
-const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const table = tableOf(readTableEnvironment());
 
 /** The time to reserve for one page. */
 const PAGE_MS = 60_000;
