@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
-import type { Caller } from '../domain/kernel/caller.ts';
+import { type Caller, jobCaller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
@@ -26,16 +26,7 @@ export type ScheduledJob = {
 /** @param name of the function; it also names the caller of the job's commands and the service in the log */
 export function createScheduledJob(name: string): ScheduledJob {
   return {
-    caller: {
-      clientId: name,
-      system: name,
-      role: 'admin',
-      scopes: [],
-      store: null,
-      staffId: null,
-      stores: [],
-      customerId: null,
-    },
+    caller: jobCaller(name),
     logger: new Logger({ serviceName: `customer-graph-${name}` }),
     now: () => new Date().toISOString(),
     settings: readSettings(),

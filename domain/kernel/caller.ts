@@ -18,6 +18,18 @@ export type Caller = {
   readonly customerId: string | null;
 };
 
+/** The caller of the commands of a scheduled job or a local program, which has no token. */
+export const jobCaller = (name: string): Caller => ({
+  clientId: name,
+  system: name,
+  role: 'admin',
+  scopes: [],
+  store: null,
+  staffId: null,
+  stores: [],
+  customerId: null,
+});
+
 export type SourceSystem = 'POS' | 'ECOMMERCE' | 'SUPPORT' | 'MARKETING' | 'IMPORT' | 'OTHER';
 
 const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {

@@ -1,4 +1,3 @@
-import type { Caller } from '../kernel/caller.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -12,12 +11,8 @@ import { breachEvents } from './policy-events.ts';
  * Notes a broken promise with its case, once.
  * @returns false where there is no breach to note, because the index is older than the case
  */
-export async function detectBreach(
-  context: ServiceCaseCommandContext,
-  caseId: string,
-  caller: Caller,
-): Promise<boolean> {
-  const { repositories, now } = context;
+export async function detectBreach(context: ServiceCaseCommandContext, caseId: string): Promise<boolean> {
+  const { repositories, caller, now } = context;
   const result = await execute(context, {
     mayCause: ['CASE_BREACHED'],
     async load(policy) {

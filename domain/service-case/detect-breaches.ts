@@ -1,21 +1,8 @@
-import type { Caller } from '../kernel/caller.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { nextBreachAt } from './case-promises.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { detectBreach } from './detect-breach.ts';
 import type { ServiceCase } from './service-case.ts';
-
-/** The caller of the schedule. */
-const CLOCK_CALLER: Caller = {
-  clientId: 'case-promises',
-  system: 'case-promises',
-  role: 'admin',
-  scopes: [],
-  store: null,
-  staffId: null,
-  stores: [],
-  customerId: null,
-};
 
 /**
  * Notes each broken promise with its case, once. So the event of a breach is published when it happens, and not when somebody
@@ -30,7 +17,7 @@ export function detectBreaches(
   const { repositories, now } = contextOf('');
   return drainQueue(
     (slice) => repositories.casesPastDue(now(), slice),
-    (serviceCase) => detectBreach(contextOf(idempotencyKeyOf(serviceCase)), serviceCase.id, CLOCK_CALLER),
+    (serviceCase) => detectBreach(contextOf(idempotencyKeyOf(serviceCase)), serviceCase.id),
     isTimeLeft,
   );
 }
