@@ -1,4 +1,5 @@
-import { MINUTE_MS, minuteOf } from '../../domain/budget/budget.ts';
+import { minuteOf } from '../../domain/budget/budget.ts';
+import { MINUTE_MS } from '../../domain/kernel/duration.ts';
 import type { InstanceAnswer } from './instance.ts';
 
 export type CustomerAnswer = InstanceAnswer & { readonly owner: string };

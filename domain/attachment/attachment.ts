@@ -1,4 +1,5 @@
-import type { Instant } from '../kernel/instant.ts';
+import { DAY_MS } from '../kernel/duration.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 
 /** A photo or a document. Its file lies outside the table. */
 export type Attachment = {
@@ -51,7 +52,6 @@ export const FORM_MINUTES = 15;
 /** How long a URL is valid. Each read gets a new one. */
 export const URL_MINUTES = 10;
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How long a file may take to come. */
 const AWAITED_DAYS = 1;
 /** How long a file may hang on nothing. */
@@ -72,7 +72,7 @@ export function isGone(attachment: Attachment, now: Instant): boolean {
   return expiry !== null && expiry <= now;
 }
 
-const after = (instant: Instant, days: number): Instant => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+const after = (instant: Instant, days: number): Instant => addMilliseconds(instant, days * DAY_MS);
 
 export type AttachmentRepository = {
   /** In the order of the ids; null for an unknown id. Some may have run out. */

@@ -1,4 +1,5 @@
-import { allowanceAt, type Budget, MINUTE_MS, timeOfAllowance } from './budget.ts';
+import { MINUTE_MS } from '../kernel/duration.ts';
+import { allowanceAt, type Budget, timeOfAllowance } from './budget.ts';
 
 /**
  * What one process knows about the budget of one client in one minute. The bucket itself is an item that all processes

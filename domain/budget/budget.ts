@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../kernel/duration.ts';
 import type { Role } from '../kernel/roles.ts';
 
 /**
@@ -15,8 +16,6 @@ export type BudgetsByRole = Readonly<Record<Role, Budget>>;
 
 /** Half of a budget can be spent at once, so that a page that sends many requests needs no wait. */
 export const budgetOf = (perMinute: number): Budget => ({ perMinute, burst: Math.ceil(perMinute / 2) });
-
-export const MINUTE_MS = 60_000;
 
 /**
  * The beginning of the owner's minute, in milliseconds since 1970. Each owner has a random, fixed second at which its

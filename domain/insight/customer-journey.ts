@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../kernel/duration.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import { type CounterDelta, diffCounters } from './counters.ts';
 import { keyText } from './key-text.ts';
@@ -54,7 +55,6 @@ const MAX_SIGNALS = 50;
 const MAX_KEYS_PER_SIGNAL = 14;
 /** Each delta updates a day, a week and a month; a transaction holds the journey and 99 other items. */
 const MAX_DELTAS_PER_TRANSACTION = 33;
-const HOUR_MS = 60 * 60 * 1_000;
 
 export const createJourney = (customerId: string): CustomerJourney => ({
   ...{ customerId, version: 0, metricsVersion: 0, lastOrderAt: null },

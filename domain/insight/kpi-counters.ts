@@ -1,4 +1,5 @@
 import type { Feedback } from '../feedback/feedback.ts';
+import { HOUR_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { dayOf, type TimeZone } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -33,9 +34,6 @@ export const CUSTOMER_BOARD = 'customers';
 /** Prefixes of counters for medians: the bucket of the measure follows. */
 export const FIRST_RESPONSE_PREFIX = 'firstResponse:';
 export const RESOLUTION_PREFIX = 'resolution:';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** A score counts on the day on which the customer gave it. */
 export function feedbackCounters(

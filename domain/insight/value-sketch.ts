@@ -1,4 +1,5 @@
 import { DDSketch } from '@datadog/sketches-js';
+import { DAY_MS } from '../kernel/duration.ts';
 import type { SalesSums } from './value-model.ts';
 
 /** What customers are compared by: how recently, how often, and for how much they bought. */
@@ -24,8 +25,6 @@ const { mapping } = new DDSketch({ relativeAccuracy: 0.01 });
 
 /** The bucket of amounts below one minor unit, where the buckets of the sketch begin. */
 const BELOW_ALL_BUCKETS = -1;
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Null for a customer without orders. Recency has one bucket for each day of the last order, so buckets do not age. */
 export function bucketsOf({ orderCount, lastOrderAt, lifetimeValue }: SalesSums): ValueBuckets | null {

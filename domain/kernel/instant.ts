@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY_MS } from './duration.ts';
 
 /** A moment in UTC, ISO 8601 with milliseconds: `2026-11-21T10:00:00.000Z`. Instants compare as strings. */
 export type Instant = string;
@@ -9,7 +10,6 @@ export type LocalTime = string;
 /** An IANA name, such as `Europe/London`. */
 export type TimeZone = string;
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 const MIDNIGHT = 'T00:00:00.000Z';
 
 /** No record of a shop lies outside. The bounds also end all rules that count days or months. */

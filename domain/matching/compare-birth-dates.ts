@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/duration.ts';
 import type { Day } from '../kernel/instant.ts';
 import { type Comparison, DIFFERENT, MISSING } from './match-comparison.ts';
 import { editDistance } from './text-similarity.ts';
@@ -15,7 +16,7 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
 
 /** A guessed date, or a month counted wrong, is at most a month off. */
 const MAX_DAYS_OFF = 31;
-const daysBetween = (left: Day, right: Day): number => Math.abs(Date.parse(left) - Date.parse(right)) / 86_400_000;
+const daysBetween = (left: Day, right: Day): number => Math.abs(Date.parse(left) - Date.parse(right)) / DAY_MS;
 
 /** The day that forms and offices enter for an unknown day. Some people are really born on it. */
 export const DEFAULT_DAY = '01-01';

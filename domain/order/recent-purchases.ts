@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/duration.ts';
 import type { Period } from '../kernel/history.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { Order } from './order.ts';
@@ -9,8 +10,6 @@ export type RecentPurchaseRepository = {
   /** The customer's purchases within the period, newest first. Only the newest 200 orders count. */
   recentPurchases(customerId: string, period: Period): Promise<readonly Purchase[]>;
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The last days before `at`, of 24 hours each. Something bought within them is not offered again. */
 export const recentPeriod = (at: Instant, days: number): Period => ({

@@ -2,6 +2,7 @@ import type { Feedback } from '../feedback/feedback.ts';
 import { isLowScore } from '../feedback/feedback.ts';
 import { type Channel, type Interaction, isComplaint } from '../interaction/interaction.ts';
 import { distinctTexts } from '../kernel/code.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { toDecimal } from '../kernel/money.ts';
 import type { Order } from '../order/order.ts';
@@ -11,8 +12,6 @@ import type { Warranty } from '../warranty/warranty.ts';
 import type { CausingEvent } from './context.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** An event as playbooks see it: the facts for conditions, and the matter of a case that it opens. */
 export type PlaybookEvent = EventPlace & {

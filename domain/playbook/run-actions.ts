@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../kernel/duration.ts';
 import type { NewId } from '../kernel/id.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -30,7 +31,6 @@ type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
 const MAX_NOTIFICATIONS = 10;
 /** The most skus of a case. */
 const MAX_SKUS = 100;
-const MINUTE_MS = 60_000;
 
 /**
  * Runs all actions of a playbook in order. Where one of them is impossible it rejects, and none is done. A promise that an

@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
@@ -46,7 +47,7 @@ function leave(before: Customer, erased: ReadonlySet<string>): PrivacyChange {
   return { entity: 'customer', before, after: { ...before, version: before.version + 1, records, joinedAt } };
 }
 
-const DELAY_MS = 10 * 24 * 60 * 60 * 1_000;
+const DELAY_MS = 10 * DAY_MS;
 
 /**
  * Gives every waiting request whose time has come ten more days: the customer may have cancelled it after the backup.

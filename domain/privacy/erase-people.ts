@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
+import { HOUR_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
@@ -18,8 +19,6 @@ export type ErasureJob = {
   readonly now: () => Instant;
   isTimeLeft(): boolean;
 };
-
-const HOUR_MS = 60 * 60 * 1_000;
 
 /**
  * Changes wait in the stream for at most a day, and may bring derived data back while they wait. The second pass follows

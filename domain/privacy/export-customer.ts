@@ -1,4 +1,5 @@
 import type { Result } from '../kernel/command.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { execute } from '../kernel/execute.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
@@ -9,7 +10,6 @@ import { CUSTOMER, loadMembers } from './request-erasure.ts';
 
 export type ExportCustomerInput = { readonly customerId?: string | null | undefined };
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 /** An export costs as much as reading the whole person. */
 const MAX_PER_DAY = 3;
 

@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { execute } from '../kernel/execute.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -19,7 +20,6 @@ export const CUSTOMER = ['input', 'customerId'];
 const DELAY = ['input', 'delayDays'];
 
 const [MIN_DELAY_DAYS, MAX_DELAY_DAYS] = [10, 30];
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Marks all records of a person for erasure after a delay, in which `cancelErasure` takes the request back. A customer's own

@@ -1,5 +1,6 @@
 import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
 import type { DataExport, ExportPosition, ExportProgress } from './data-export.ts';
@@ -23,7 +24,6 @@ export type ExportJob = {
   isTimeLeft(): boolean;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 const AVAILABLE_DAYS = 7;
 /** The size of a part, after which the job saves its progress. */
 const PART_BYTES = 1024 * 1024;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
@@ -41,8 +42,6 @@ const RULES = {
 export type RetainedEntity = keyof typeof RULES;
 
 export const isRetained = (entity: string): entity is RetainedEntity => Object.hasOwn(RULES, entity);
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * When an entity has run out; null: never. What is written about the past stays for at least 31 days, so that a retry finds

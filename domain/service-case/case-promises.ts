@@ -1,9 +1,8 @@
+import { HOUR_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
 import type { CaseClock, CasePromise, MissedPromises, ServiceCase, Severity } from './service-case.ts';
 import { addWorkingTime, workingTimeBetween } from './working-time.ts';
-
-const HOUR_MS = 60 * 60 * 1_000;
 
 /** The working time within which the shop promises a first response and a resolution. */
 const PROMISES: Readonly<Record<Severity, { readonly firstResponse: number; readonly resolution: number }>> = {

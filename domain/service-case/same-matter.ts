@@ -1,4 +1,5 @@
 import { uniqueKey } from '../kernel/code.ts';
+import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -18,8 +19,6 @@ export function isSameMatter(one: Matter, other: Matter): boolean {
   const skus = new Set(one.skus.map(uniqueKey));
   return other.skus.some((sku) => skus.has(uniqueKey(sku)));
 }
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Whether a case is about the matter of an event. Where neither of them names an order, a cover or a product, the event is

@@ -1,4 +1,5 @@
 import type { Caller } from '../kernel/caller.ts';
+import { MINUTE_MS } from '../kernel/duration.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
@@ -20,7 +21,6 @@ export type SlotQuery = {
 };
 
 const MAX_DAYS = 31;
-const MINUTE_MS = 60_000;
 
 /**
  * The future free times of a store on these days, which are days in the store's time zone. Times start at each opening

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { addDays, addMilliseconds, dayOf, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, MAX_VISIT_MS } from '../shop/appointment-terms.ts';
@@ -16,9 +17,6 @@ export const visitOf = ({
   const begins = Date.parse(startsAt);
   return { store, begins, ends: begins + minutesOfVisit(terms) * MINUTE_MS };
 };
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * The visits of one UTC hour at a store. A booking writes each hour that it touches, under the version of its page. So

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { DAY_MS } from '../../domain/kernel/duration.ts';
 import { MAX_PER_PAGE } from '../../domain/kernel/page.ts';
 import { type FieldCost, fieldCostOf } from './field-cost.ts';
 
@@ -158,7 +159,7 @@ function assumedSize(
 ): number | null {
   const [from, to] = dayArguments.map((name) => dayOf(given.find((one) => one.name.value === name)?.value, values));
   if (size === null || from === undefined || to === undefined) return size;
-  const days = (to - from) / 86_400_000 + 1;
+  const days = (to - from) / DAY_MS + 1;
   return size * (Number.isNaN(days) ? MAX_DAYS : Math.min(Math.max(Math.ceil(days), 1), MAX_DAYS));
 }
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/kernel/duration.ts';
 import { addDays, addMonths, type Day, dayOf, type Instant, startOfDay } from '../../domain/kernel/instant.ts';
 import { SHOP } from './shop.ts';
 
@@ -10,8 +11,6 @@ export type Calendar = {
   /** Goes whole months back, and then this many days forward. */
   monthsAgo(months: number, days?: number): Instant;
 };
-
-const HOUR_MS = 60 * 60 * 1_000;
 
 export function createCalendar(now: Instant): Calendar {
   const today = dayOf(now, SHOP.timeZone);

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/kernel/duration.ts';
 import { addMilliseconds } from '../../domain/kernel/instant.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
@@ -6,8 +7,6 @@ import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import { createRandom } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
-
-const HOUR_MS = 60 * 60 * 1_000;
 
 /** Lets one in ten customers complain within the last month. Recent complaints are still open. */
 export async function simulateComplaint(

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/kernel/duration.ts';
 /**
  * A process of `npm start` that runs one scheduled function with the environment of that function. It ends with its
  * parent. Argument: the function's name.
@@ -6,8 +7,6 @@
 import { SCHEDULES, type Schedule, type ScheduledName } from '../../store/schedules.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
 import { runOnSchedule, type ScheduledHandler } from './schedule.ts';
-
-const MINUTE_MS = 60_000;
 
 const isScheduled = (name: string): name is ScheduledName => name in SCHEDULES;
 

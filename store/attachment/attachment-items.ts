@@ -2,8 +2,8 @@ import { type Attachment, expiryOf, uploadNoteExpiry } from '../../domain/attach
 import type { ChangeOf } from '../../domain/changes.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { expiryAttribute } from '../table/expiry.ts';
 import { type Attributes, itemOf, type Key } from '../table/item.ts';
-import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 const ATTACHMENT = 'ATTACHMENT';
@@ -31,5 +31,4 @@ function uploadNoteWrite(customerId: string, attachment: Attachment): WriteItem 
   return { put: { ...itemOf(key, { attachmentId: attachment.id }), ...timeToLive(uploadNoteExpiry(attachment)) } };
 }
 
-const timeToLive = (expiry: Instant | null): Attributes =>
-  expiry === null ? {} : { [TTL_ATTRIBUTE]: { N: String(Math.floor(Date.parse(expiry) / 1000)) } };
+const timeToLive = (expiry: Instant | null): Attributes => (expiry === null ? {} : expiryAttribute(expiry));

@@ -1,6 +1,5 @@
 import type { AuditEntry } from '../../domain/audit/audit-entry.ts';
-import { addMilliseconds } from '../../domain/kernel/instant.ts';
-import { expiryAttribute } from '../table/expiry.ts';
+import { expiryAfter } from '../table/expiry.ts';
 import { type Attributes, type CalendarKey, itemOf, type Key } from '../table/item.ts';
 
 /** Entries have partitions of their own, outside of the collections of customers, so that no projector gets them. */
@@ -18,10 +17,8 @@ export const auditPosition = ({ at, id }: AuditEntry): string => `${at}#${id}`;
  */
 export function auditItem(entry: AuditEntry, days: number | null): Attributes {
   const item = itemOf(auditKey(entry), entry, entry.staffId === null ? null : staffKey(entry, entry.staffId));
-  return days === null ? item : { ...item, ...expiryAttribute(addMilliseconds(entry.at, days * DAY_MS)) };
+  return days === null ? item : { ...item, ...expiryAfter(entry.at, days) };
 }
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** With the entries of its customer; what is about no customer, with the member of staff who did it. */
 const auditKey = (entry: AuditEntry): Key => ({

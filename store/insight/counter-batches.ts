@@ -1,7 +1,7 @@
 import type { CounterDelta } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import { type Attributes, itemOf, type Key } from '../table/item.ts';
-import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
+import { expiryAfter } from '../table/expiry.ts';
+import { itemOf, type Key } from '../table/item.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 
 /** Longer than any redelivery of a change: the stream holds it for 1 day, the bucket of failed records for 30. */
@@ -22,7 +22,5 @@ export function splitIntoBatches(change: string, deltas: readonly CounterDelta[]
 }
 
 export function markerWrite({ marker }: CounterBatch, now: Instant): WriteItem {
-  const expiry = Math.floor(Date.parse(now) / 1_000) + RETENTION_DAYS * 24 * 60 * 60;
-  const item: Attributes = { ...itemOf(marker, {}), [TTL_ATTRIBUTE]: { N: String(expiry) } };
-  return { put: item, condition: isNew };
+  return { put: { ...itemOf(marker, {}), ...expiryAfter(now, RETENTION_DAYS) }, condition: isNew };
 }

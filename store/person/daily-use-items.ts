@@ -2,6 +2,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import type { DailyUse, DailyUseRepository } from '../../domain/person/daily-use.ts';
 import type { Reader } from '../table/dynamo-read.ts';
+import { expiryAfter } from '../table/expiry.ts';
 import { type Attributes, type Key, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import type { WriteItem } from '../table/write-item.ts';
@@ -15,12 +16,11 @@ const dailyUseKey = (customerId: string, day: Day): Key => ({ pk: `${DAILY_USE}$
 
 export function dailyUseWrites({ customerId, day, below }: ChangeOf<'dailyUse'>): readonly WriteItem[] {
   const limits = Object.entries(below).map(([name, least], at) => ({ name, least, at }));
-  const expiry = Date.parse(`${day}T00:00:00.000Z`) / 1_000 + RETENTION_DAYS * 24 * 60 * 60;
   return [
     {
       update: dailyUseKey(customerId, day),
       add: Object.fromEntries(limits.map(({ name }) => [name, 1])),
-      set: { [TTL_ATTRIBUTE]: { N: String(expiry) } },
+      set: expiryAfter(`${day}T00:00:00.000Z`, RETENTION_DAYS),
       condition: {
         expression: limits
           .map(({ at }) => `(attribute_not_exists(#limit${at}) OR #limit${at} < :limit${at})`)

@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../../domain/changes.ts';
+import { expiryAfter } from '../table/expiry.ts';
 import { itemOf } from '../table/item.ts';
-import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 
 export const PLAYBOOK_NOTIFICATION = 'NOTICE';
@@ -11,6 +11,5 @@ const RETENTION_DAYS = 14;
 /** A notification is stored so that the stream publishes it. It expires by itself. */
 export function playbookNotificationWrites({ after }: ChangeOf<'playbookNotification'>): readonly WriteItem[] {
   const key = { pk: `${PLAYBOOK_NOTIFICATION}#${after.id}`, sk: `${PLAYBOOK_NOTIFICATION}#${after.at}#${after.id}` };
-  const expiresAt = Math.floor(Date.parse(after.at) / 1000) + RETENTION_DAYS * 24 * 60 * 60;
-  return [{ put: { ...itemOf(key, after), [TTL_ATTRIBUTE]: { N: String(expiresAt) } }, condition: isNew }];
+  return [{ put: { ...itemOf(key, after), ...expiryAfter(after.at, RETENTION_DAYS) }, condition: isNew }];
 }

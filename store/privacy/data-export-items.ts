@@ -1,10 +1,10 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import type { DataExport } from '../../domain/privacy/data-export.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { expiryAfter } from '../table/expiry.ts';
 import { pointerWrite } from '../table/history-keys.ts';
 import { type Attributes, itemOf, type Key } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
-import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 export const DATA_EXPORT = 'EXPORT';
@@ -21,8 +21,7 @@ const dataExportKey = ({ customerId, slot }: Pick<DataExport, 'customerId' | 'sl
 
 /** Beside the person's record, and the pointer from its id. */
 export function dataExportWrites({ before, after }: ChangeOf<'dataExport'>): readonly WriteItem[] {
-  const expiry = String(Math.floor(Date.parse(after.requestedAt) / 1000) + RETENTION_DAYS * 24 * 60 * 60);
-  const expiring = (item: Attributes): Attributes => ({ ...item, [TTL_ATTRIBUTE]: { N: expiry } });
+  const expiring = (item: Attributes): Attributes => ({ ...item, ...expiryAfter(after.requestedAt, RETENTION_DAYS) });
   const key = dataExportKey(after);
   const queue = after.dueAt === null ? null : queueKey(EXPORT_QUEUE, after.id, after.dueAt);
   const put: WriteItem = { put: expiring(itemOf(key, after, queue)), condition: isUnchanged(before) };

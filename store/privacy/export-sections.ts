@@ -5,7 +5,7 @@ import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { attachmentKey } from '../attachment/attachment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { guestOrderRepository } from '../order/guest-order-repository.ts';
-import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { warrantyPk } from '../warranty/warranty-items.ts';
 
@@ -68,11 +68,7 @@ async function coverAppointments(reader: Reader, record: Customer, after: string
   const covers = await readAfter(reader, { pk: customerPk(record.id), prefix: '#WARRANTY#' }, after);
   const ids: string[] = [];
   for (const cover of covers) {
-    const range = {
-      pk: warrantyPk(entityOf<Warranty>(cover).id),
-      from: 'APPOINTMENT#',
-      to: `APPOINTMENT#${HIGHEST_CHARACTER}`,
-    };
+    const range = prefixRange(warrantyPk(entityOf<Warranty>(cover).id), 'APPOINTMENT#');
     const visits = (await reader.query(range)).map((item) => entityOf<{ id: string; customerId: string }>(item));
     ids.push(...visits.filter(({ customerId }) => customerId === record.id).map(({ id }) => id));
   }
@@ -120,8 +116,8 @@ function readAfter(
   after: string | null,
 ) {
   // With the lowest character appended, a key sorts directly after itself.
-  const from = after === null ? prefix : `${after}\u0000`;
-  return reader.query({ pk, from, to: `${prefix}${HIGHEST_CHARACTER}`, limit: PER_PAGE });
+  const start = after === null ? {} : { from: `${after}\u0000` };
+  return reader.query({ ...prefixRange(pk, prefix), ...start, limit: PER_PAGE });
 }
 
 const nextOf = (items: Awaited<ReturnType<typeof readAfter>>): string | null => {

@@ -1,9 +1,9 @@
 import type { AuditRecord } from '../../domain/kernel/audit-record.ts';
 import { type Command, commandKey, type IdempotencyRecord } from '../../domain/kernel/command.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
+import { expiryAfter, isAbsent } from './expiry.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { sizeOf } from './item-size.ts';
-import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** Tills may be offline for weeks before they retry. */
@@ -30,18 +30,13 @@ export function idempotencyRecordWrite(
   audit: AuditRecord | null,
   now: Instant,
 ): WriteItem {
-  const seconds = Math.floor(Date.parse(now) / 1000);
   const toItem = (stored: StoredIdempotencyRecord) => ({
     ...itemOf(idempotencyRecordKey(command), stored),
-    [TTL_ATTRIBUTE]: { N: String(seconds + RETENTION_DAYS * 24 * 60 * 60) },
+    ...expiryAfter(now, RETENTION_DAYS),
   });
   return {
     put: audit === null ? toItem(record) : toItem({ ...record, audit: withFittingFields(audit, record, toItem) }),
-    condition: {
-      expression: 'attribute_not_exists(#pk) OR #expiresAt <= :now',
-      names: { '#pk': 'pk', '#expiresAt': TTL_ATTRIBUTE },
-      values: { ':now': { N: String(seconds) } },
-    },
+    condition: isAbsent(now),
   };
 }
 

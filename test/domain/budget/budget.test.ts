@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowanceAt, budgetOf, MINUTE_MS, minuteOf, timeOfAllowance } from '../../../domain/budget/budget.ts';
+import { allowanceAt, budgetOf, minuteOf, timeOfAllowance } from '../../../domain/budget/budget.ts';
+import { MINUTE_MS } from '../../../domain/kernel/duration.ts';
 
 const NOW = Date.parse('2026-03-01T10:00:00.000Z');
 

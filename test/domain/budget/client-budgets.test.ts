@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { budgetOf, MINUTE_MS, minuteOf } from '../../../domain/budget/budget.ts';
+import { budgetOf, minuteOf } from '../../../domain/budget/budget.ts';
 import { budgetOwnerOf } from '../../../domain/budget/budget-owner.ts';
 import { type BudgetStore, type ClientBudgets, createClientBudgets } from '../../../domain/budget/client-budgets.ts';
 import type { Caller } from '../../../domain/kernel/caller.ts';
+import { MINUTE_MS } from '../../../domain/kernel/duration.ts';
 import { ROLE_NAMES, type Role } from '../../../domain/kernel/roles.ts';
 
 const ANA: Caller = {
