@@ -35,11 +35,7 @@ export class AttachmentCheck extends Construct {
     });
     table.grantItems(bundle.role);
     files.grantCheck(bundle.role);
-    failedRecords.grantAdd(bundle.role);
-    bundle.function.configureAsyncInvoke({
-      retryAttempts: 2,
-      onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },
-    });
+    failedRecords.keepFailedEvents(bundle);
     new Rule(this, 'IncomingFiles', {
       eventPattern: {
         source: ['aws.s3'],

@@ -36,12 +36,7 @@ export class AuditReads extends Construct {
       key,
     });
     table.grantAuditWrites(bundle.role);
-    failedRecords.grantAdd(bundle.role);
-    bundle.function.configureAsyncInvoke({
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(6),
-      onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },
-    });
+    failedRecords.keepFailedEvents(bundle);
     new SubscriptionFilter(this, 'Lines', {
       logGroup: source,
       destination: new LambdaDestination(bundle.function),

@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -12,6 +11,7 @@ import {
   TTL_ATTRIBUTE,
 } from '../store/table/table-schema.ts';
 import type { Configuration } from './configuration.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
 
 /** The actions that `store/` needs. A transaction needs the rights for its parts, and no right of its own. */
 const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
@@ -42,7 +42,7 @@ export class CustomerTable extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.key,
       deletionProtection: props.configuration.protectData,
-      removalPolicy: props.configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy: dataRemovalPolicy(props.configuration),
     });
     for (const { name, partitionKey, sortKey } of INDEXES) {
       this.table.addGlobalSecondaryIndex({

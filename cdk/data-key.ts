@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
 
 /**
  * The key that encrypts the data and the secret of the stage. It is the shop's own key, not AWS's. So a reader of the
@@ -13,7 +13,7 @@ export class DataKey extends Key {
       description: `Customer graph, ${configuration.stage}: table and secret`,
       enableKeyRotation: true,
       // A table that outlives the stack is lost without its key.
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy: dataRemovalPolicy(configuration),
     });
   }
 }

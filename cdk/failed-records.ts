@@ -1,9 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /**
  * Longer than the stream's 24 hours, so that there is time to fix the cause and replay the records. No longer, since the
@@ -19,15 +21,10 @@ export class FailedRecords extends Construct {
   constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
     super(scope, id);
     this.key = key;
-    this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
+    this.bucket = privateBucket(this, {
+      configuration,
+      key,
       lifecycleRules: [{ expiration: Duration.days(RETENTION_DAYS) }],
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
-      autoDeleteObjects: !configuration.keepData,
     });
   }
 
@@ -38,6 +35,16 @@ export class FailedRecords extends Construct {
     const list = { actions: ['s3:ListBucket'], resources: [bucketArn] };
     for (const statement of [put, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
     this.key.grantEncrypt(role);
+  }
+
+  /** Keeps the events of asynchronous invocations that Lambda has retried twice. */
+  keepFailedEvents({ function: target, role }: BundledFunction): void {
+    this.grantAdd(role);
+    target.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: { bind: () => ({ destination: this.bucket.bucketArn }) },
+    });
   }
 
   /** Grants the job of erasures to remove a person from the records, wherever the person stands. */

@@ -1,17 +1,11 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { type Bucket, CfnBucket, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { CHECKED, INCOMING } from '../domain/attachment/file-keys.ts';
 import type { Configuration } from './configuration.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /** A file that no check has taken from here by then never will be. S3 counts whole days. */
 const INCOMING_DAYS = 1;
@@ -27,17 +21,12 @@ export class FileBucket extends Construct {
   constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
     super(scope, id);
     this.key = key;
-    this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    this.bucket = privateBucket(this, {
+      configuration,
+      key,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
       lifecycleRules: [{ prefix: INCOMING, expiration: Duration.days(INCOMING_DAYS) }],
       cors: corsRules(configuration.corsOrigins),
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
-      autoDeleteObjects: !configuration.keepData,
     });
     // The option of the CDK would add a function of its own to set this.
     const resource = this.bucket.node.defaultChild;

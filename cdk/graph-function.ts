@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -11,6 +11,7 @@ import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
@@ -58,12 +59,12 @@ export class GraphFunction extends Construct {
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */
-  private idempotencySecret({ stage, keepData }: Configuration, encryptionKey: IKey): string {
+  private idempotencySecret(configuration: Configuration, encryptionKey: IKey): string {
     const secret = new Secret(this, 'IdempotencySecret', {
-      description: `Customer graph, ${stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
+      description: `Customer graph, ${configuration.stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
       encryptionKey,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy: dataRemovalPolicy(configuration),
     });
     return secret.secretValue.unsafeUnwrap();
   }

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   FeaturePlan,
@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
 import { storesWithClient } from './store-clients.ts';
 
 /** The user attribute with the id of the customer's record. Only the shop may write it: see `clients.ts`. */
@@ -49,7 +50,7 @@ export class Identities extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: 12 },
       deletionProtection: configuration.protectData,
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy: dataRemovalPolicy(configuration),
     });
     this.systemsParameter = `/customer-graph/${configuration.stage}/systems`;
     this.addTokenClaims(configuration);

@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
+import { privateBucket } from './private-bucket.ts';
 
 /** A day more than exports can be read, so that the job that ends them finds its file. */
 const EXPORT_DAYS = 8;
@@ -19,18 +20,13 @@ export class PrivacyFiles extends Construct {
   constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
     super(scope, id);
     this.key = key;
-    this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
+    this.bucket = privateBucket(this, {
+      configuration,
+      key,
       lifecycleRules: [
         { prefix: 'exports/', expiration: Duration.days(EXPORT_DAYS) },
         { abortIncompleteMultipartUploadAfter: Duration.days(EXPORT_DAYS) },
       ],
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
-      autoDeleteObjects: !configuration.keepData,
     });
   }
 

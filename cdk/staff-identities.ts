@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
@@ -19,6 +19,7 @@ import { RESOURCE_SERVER, SCOPES, SYSTEM_OF_DEVICE } from '../domain/kernel/role
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
 
 /** What the function does that lets accounts follow the members of staff: `lambdas/cognito-staff-accounts.ts`. */
 const ACCOUNT_ACTIONS = ['AdminCreateUser', 'AdminUpdateUserAttributes', 'AdminEnableUser', 'AdminDisableUser'];
@@ -62,7 +63,7 @@ export class StaffIdentities extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: 12 },
       deletionProtection: configuration.protectData,
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy: dataRemovalPolicy(configuration),
     });
     // The scopes that the trigger adds to tokens. No client may ask for one of them.
     this.pool.addResourceServer('Scopes', {
