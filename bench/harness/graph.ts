@@ -35,6 +35,11 @@ export async function openGraph(environment: Record<string, string>): Promise<Gr
 /** One request in the form that API Gateway sends to Lambda. */
 export function eventOf(query: string, variables: object) {
   const claims = { client_id: 'bench', scope: ROLES.admin.map((scope) => `customer-graph/${scope}`).join(' ') };
+  return requestEvent(claims, JSON.stringify({ query, variables }));
+}
+
+/** The same for any token and any body. */
+export function requestEvent(claims: Readonly<Record<string, string>>, body: string) {
   return {
     version: '2.0',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -44,7 +49,7 @@ export function eventOf(query: string, variables: object) {
       requestId: randomUUID(),
       authorizer: { jwt: { claims, scopes: null } },
     },
-    body: JSON.stringify({ query, variables }),
+    body,
     isBase64Encoded: false,
   };
 }
