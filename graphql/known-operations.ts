@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Role } from '../domain/kernel/roles.ts';
-import { isClientOf, type KnownOperation } from './operation-clients.ts';
+import { hashOfText, isClientOf, type KnownOperation } from './operation-clients.ts';
 
 /**
  * Selects the document of a request: by the hash of a known operation, in the form of Apollo's persisted queries, or by
@@ -40,10 +39,10 @@ export function selectDocument(request: RequestedDocument, sender: Sender, known
     if (operation === undefined || !maySend(sender, operation)) throw notFoundError();
     return operation.text;
   }
-  if (hash !== null && hash !== sha256(query))
+  if (hash !== null && hash !== hashOfText(query))
     throw badRequest('The sha256Hash of persistedQuery is not the hash of the query.');
   if (!sender.knownOnly) return query;
-  const operation = known.get(hash ?? sha256(query));
+  const operation = known.get(hash ?? hashOfText(query));
   if (operation === undefined || !maySend(sender, operation)) throw unknownOperationError();
   return operation.text;
 }
@@ -61,8 +60,6 @@ function hashOf({ extensions }: RequestedDocument): string | null {
     throw badRequest('The sha256Hash of persistedQuery must be 64 hexadecimal digits.');
   return sha256Hash;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** With Apollo's code, so that a client sends the text after the hash. It says nothing about operations of others. */
 const notFoundError = (): GraphQLError =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import {
   type DocumentNode,
@@ -16,7 +15,7 @@ import {
   visit,
 } from 'graphql';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
-import { CLIENT_NAMES, type ClientName } from './operation-clients.ts';
+import { CLIENT_NAMES, type ClientName, hashOfText } from './operation-clients.ts';
 
 /** One operation of `graphql/operations`, with all fragments that it needs. */
 export type OperationFile = {
@@ -92,8 +91,7 @@ function completeOperation(
   const operation = withTypenames(definition);
   const fragments = fragmentsOf(definition, all).map(withTypenames);
   const text = print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] });
-  const hash = createHash('sha256').update(text).digest('hex');
-  return { client, name, comment: commentAbove(definition), operation, fragments, text, hash };
+  return { client, name, comment: commentAbove(definition), operation, fragments, text, hash: hashOfText(text) };
 }
 
 /** The fragments that a definition spreads, directly or through other fragments, each once. */

@@ -1,3 +1,4 @@
+import { MAX_AUDITED_FIELDS } from '../domain/audit/audit-entry.ts';
 import type { ReadGroup, ReadLine } from '../domain/audit/read-line.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -13,8 +14,6 @@ export type ReadLog = {
   lines(): readonly ReadLine[];
 };
 
-/** A client reads a list of names; a longer one says no more. */
-const MAX_FIELDS = 40;
 const MAX_ROOTS = 5;
 /** With ids of 43 bytes in JSON and names of some 2 kB in a group, a line stays below 128 kB. A log event has 256 kB at most. */
 const MAX_CUSTOMERS_PER_LINE = 500;
@@ -44,7 +43,7 @@ function groupsOf(reads: ReadonlyMap<string | null, Read>): readonly ReadGroup[]
   const described = [...reads].map(([customerId, { roots, fields }]) => ({
     customerId,
     action: `read:${bounded(roots, MAX_ROOTS).join(',')}`,
-    fields: bounded(fields, MAX_FIELDS),
+    fields: bounded(fields, MAX_AUDITED_FIELDS),
   }));
   return [...Map.groupBy(described, ({ action, fields }) => `${action} ${fields.join()}`).values()].flatMap((same) =>
     chunksOf(same, MAX_CUSTOMERS_PER_LINE).flatMap((chunk) => {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { checkedKey } from '../domain/attachment/file-keys.ts';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
-import { ID_PREFIXES } from '../domain/kernel/id.ts';
+import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { SCOPES } from '../domain/kernel/roles.ts';
 import { loadPeople } from '../domain/person/people.ts';
 import type { DataExport, ExportPosition } from '../domain/privacy/data-export.ts';
@@ -25,14 +25,15 @@ import { readerOf } from '../store/table/dynamo-read.ts';
 import { readFilesBucket, readPrivacyEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { failForErrors } from './job-failures.ts';
-import { createPlaybookJob } from './playbook-job.ts';
+import { newId } from './new-id.ts';
+import { createScheduledJob } from './scheduled-context.ts';
 
-const { job, policy, repositories } = createPlaybookJob('exports');
+const job = createScheduledJob('exports');
 const { caller, logger, now, settings, table } = job;
 const files = s3FileStore(readPrivacyEnvironment());
 const tableReader = readerOf(table, true);
 const reader = exportReader(buildExecutableSchema(resolvers));
-const consistent = createRepositories(table, { consistent: true });
+const repositories = createRepositories(table, { consistent: true });
 const attachmentFiles = s3FileStore(readFilesBucket());
 /** The file itself, since a link would not last as long as the export. */
 async function withContent(attachment: Readonly<Record<string, unknown>>) {
@@ -50,10 +51,10 @@ const noLinks = (): Promise<never> => Promise.reject(new Error('an export has no
 
 /** The services of the schema. The job only reads, so nothing bounds it and nothing is committed through them. */
 const backend: Backend = {
-  ...{ repositories: consistent, consistentRepositories: consistent, settings, now, policy },
+  ...{ repositories, consistentRepositories: repositories, settings, now, policy: NO_POLICY },
   matchRules: () => Promise.reject(new Error('an export explains no matches')),
   idempotencySecret: '',
-  newId: (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
+  newId,
   admission: UNBOUNDED,
   offers: offerRedemption(repositories),
   limits: DEFAULT_LIMITS,
@@ -64,7 +65,7 @@ const backend: Backend = {
 };
 
 async function readPiece({ customerId }: DataExport, position: ExportPosition): Promise<ExportPiece | null> {
-  const [person = null] = await loadPeople(consistent, [customerId]);
+  const [person = null] = await loadPeople(repositories, [customerId]);
   if (person === null) return null;
   const request = {
     caller: { ...caller, scopes: SCOPES },
@@ -80,7 +81,7 @@ const PART_MS = 60_000;
 /** Runs every minute: continues the exports that were requested, and ends those whose time is over. */
 async function runExports(_event: unknown, remaining: () => number): Promise<DrainResult> {
   const result = await runDueExports({
-    repositories: consistent,
+    repositories,
     commit: (changes) => commit(table, changes),
     readPiece,
     writePart: (dataExport, number, content) => writeExportPart(files, dataExport, number, content),

@@ -1,8 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { v7 } from 'uuid';
 import type { Caller } from '../domain/kernel/caller.ts';
-import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -25,6 +23,7 @@ import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
+import { newId } from './new-id.ts';
 import { isUnusable, readingCost, toRateLimited } from './rate-limit.ts';
 import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
 import { tableOf } from './table.ts';
@@ -44,7 +43,6 @@ async function readRules(): ReturnType<Backend['matchRules']> {
   return { thresholds: policy, automatic: policy.automatic, weights: await readWeights(weights) };
 }
 
-const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 

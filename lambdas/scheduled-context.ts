@@ -1,8 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { v7 } from 'uuid';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import { type Caller, jobCaller } from '../domain/kernel/caller.ts';
-import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
@@ -10,6 +8,7 @@ import type { GraphCommandContext, Repositories } from '../domain/repositories.t
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
+import { newId } from './new-id.ts';
 import { tableOf } from './table.ts';
 
 /** What all commands of a scheduled job share. */
@@ -34,8 +33,6 @@ export function createScheduledJob(name: string): ScheduledJob {
     table: tableOf(readTableEnvironment()),
   };
 }
-
-const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
 /**
  * Builds the context of each command of a scheduled job. The idempotency key names what the command is about, so that a

@@ -1,6 +1,9 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
+/** A client reads a list of names; a longer one says no more. */
+export const MAX_AUDITED_FIELDS = 40;
+
 /** Who read or changed what about which customer. It holds ids and the names of fields, never a value of them. */
 export type AuditEntry = {
   /** The same for every delivery of the same act. */

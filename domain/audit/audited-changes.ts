@@ -5,6 +5,7 @@ import type { PlaybookChange } from '../playbook/context.ts';
 import type { PrivacyChange } from '../privacy/context.ts';
 import type { ShopChange } from '../shop/context.ts';
 import type { StaffChange } from '../staff/context.ts';
+import { MAX_AUDITED_FIELDS } from './audit-entry.ts';
 
 type Change = InsightChange | MatchingChange | PlaybookChange | PrivacyChange | ShopChange | StaffChange;
 type Entity = Change['entity'];
@@ -79,9 +80,6 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'unverified',
 ]);
 
-/** A client reads a list of names; a longer one says no more. */
-const MAX_FIELDS = 40;
-
 /** What a command changed: whose data, and the names of the changed fields. */
 export type AuditedChanges = { readonly customerIds: readonly string[]; readonly fields: readonly string[] };
 
@@ -101,7 +99,7 @@ export function auditedChanges(changes: readonly Change[]): AuditedChanges {
         ...(before === null ? [] : rule.customerIds(before)),
       ]),
     ),
-    fields: unique(audited.flatMap(({ rule, ...images }) => fieldsOf(rule, images))).slice(0, MAX_FIELDS),
+    fields: unique(audited.flatMap(({ rule, ...images }) => fieldsOf(rule, images))).slice(0, MAX_AUDITED_FIELDS),
   };
 }
 
