@@ -178,7 +178,10 @@ describe('the account of a member', () => {
     const taken = await store(null, { ...zoe, email: ana.email });
     const other = await store(null, newMember());
     expect((await consume(taken, other)).map(({ change }) => change)).toEqual([taken]);
-    expect(await consume(renamed, taken)).toEqual([]);
+    // Members are applied in parallel, so this delivery may find the address still taken: then it is delivered once more.
+    const failed = await consume(renamed, taken);
+    expect([[], [taken]]).toContainEqual(failed.map(({ change }) => change));
+    expect(await consume(...failed.map(({ change }) => change))).toEqual([]);
     expect(accounts.get(zoe.id)?.email).toBe(ana.email);
     expect(accounts.size).toBe(3);
   });
