@@ -1,5 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
@@ -7,7 +6,7 @@ import { readValueModel } from '../store/insight/value-model-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './error-logging.ts';
+import { invocationHandler } from './invocation-handler.ts';
 import { tableOf } from './table.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
@@ -17,17 +16,14 @@ const table = tableOf(readTableEnvironment());
 const PAGE_MS = 60_000;
 
 /** Runs every 15 minutes: refreshes the predictions of all customers once a day. */
-async function refresh(
-  _event: unknown,
-  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<{ readonly refreshed: number }> {
+async function refresh(_event: unknown, remaining: () => number): Promise<{ readonly refreshed: number }> {
   const model = await readValueModel(readerOf(table, true));
   const now = new Date().toISOString();
-  const isTimeLeft = () => lambda.getRemainingTimeInMillis() > PAGE_MS;
+  const isTimeLeft = () => remaining() > PAGE_MS;
   const context = { model, now, newToken: v7 };
   const refreshed = await refreshPredictions(customerValueStore(table), context, jobCursors(table), isTimeLeft);
   if (refreshed > 0) logger.info('predictions are refreshed', { refreshed, model: model.version });
   return { refreshed };
 }
 
-export const handler = withErrorLogging(logger, refresh);
+export const handler = invocationHandler(logger, refresh);

@@ -10,7 +10,8 @@ npm run replay -- PLACE [--data DIR]
                credentials; or a file or folder of this machine, such as .data/failed
   --data DIR   the directory of the local data (default .data)
 
-You can run it again: records that were processed before change nothing. It removes nothing.`;
+You can run it again: records that were processed before change nothing. It removes nothing. On this
+machine it uses the engine and the bucket of a running start, or else its own.`;
 
 await runCommand(
   USAGE,

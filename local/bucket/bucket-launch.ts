@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import type { DataDirectory } from '../common/data-directory.ts';
 import { findAvailablePort, LOCALHOST } from '../common/port.ts';
 import { launch } from '../functions/child-process.ts';
@@ -15,7 +16,7 @@ export type RunningBucket = {
 export type BucketSettings = { readonly port: number; readonly folder: string; readonly directory: string };
 
 /**
- * Starts the server of the bucket in a process of its own.
+ * Starts the server of the bucket in a process of its own. The caller has locked the directory, unless the folder is another.
  * @param options.port 0 for any free port
  * @param options.database the address of the engine
  * @throws CommandError if it cannot start
@@ -34,5 +35,7 @@ export async function launchBucket(options: {
   const settings: BucketSettings = { port, folder, directory: directory.path };
   const script = new URL('bucket-process.ts', import.meta.url);
   const { close, failed } = await launch(script, [JSON.stringify(settings)], environment);
-  return { endpoint, close, failed };
+  if (folder !== directory.bucket) return { endpoint, close, failed };
+  await writeFile(directory.bucketEndpointFile, endpoint);
+  return { endpoint, close: () => rm(directory.bucketEndpointFile, { force: true }).then(close), failed };
 }

@@ -15,6 +15,8 @@ export type DataDirectory = {
   readonly streamPaths: StreamPaths;
   /** The folder of the files' bucket. */
   readonly bucket: string;
+  /** Holds the endpoint of the bucket that has the folder open, while one has. */
+  readonly bucketEndpointFile: string;
   /** The text of the file with this name. If there is no such file yet, `make` gives the text, and it stays for good. */
   readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
   /**
@@ -54,6 +56,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
     engineEndpointFile: join(path, 'engine'),
     streamPaths: stream,
     bucket,
+    bucketEndpointFile: join(path, 'bucket-endpoint'),
     readOrCreate: (name, make) => readOrCreateFile(join(path, name), make),
     lock: () => lockFile(join(path, 'lock'), path),
     clear: async () => {

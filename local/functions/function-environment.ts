@@ -13,7 +13,7 @@ export const PRIVACY_BUCKET = 'customer-graph-privacy';
 /** The addresses of what the functions use. */
 export type LocalServices = {
   readonly database: string;
-  /** Null where no bucket runs: a function that needs one fails. */
+  /** Null where no bucket runs: a function that needs one fails. Only tests do without. */
   readonly bucket: string | null;
 };
 

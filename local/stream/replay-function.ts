@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
+import { type ConnectedBucket, connectBucket } from '../bucket/bucket-connection.ts';
 import { CommandError } from '../common/command-error.ts';
 import { type DataDirectory, openDataDirectory } from '../common/data-directory.ts';
 import { connectDatabase, type Database } from '../engine/database.ts';
@@ -38,10 +39,14 @@ export function deployedFunctions(): FunctionInvoker {
 export async function localFunctions(data: string): Promise<FunctionInvoker> {
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
+  const bucket = await connectBucket(directory, database).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const running = new Map<string, LaunchedProcess<object>>();
   return {
     async replay(functionName, payload) {
-      const child = running.get(functionName) ?? (await launchFunction(functionName, directory, database));
+      const child = running.get(functionName) ?? (await launchFunction(functionName, directory, { database, bucket }));
       running.set(functionName, child);
       child.process.send({ payload } satisfies ReplayRequest);
       const ended = child.failed.then((problem) => [{ functionError: problem }]);
@@ -51,16 +56,24 @@ export async function localFunctions(data: string): Promise<FunctionInvoker> {
     },
     async close() {
       await mapInParallel([...running.values()], ({ close }) => close());
+      await bucket.close();
       await database.close();
     },
   };
 }
 
-async function launchFunction(name: string, directory: DataDirectory, { endpoint }: Database) {
+async function launchFunction(
+  name: string,
+  directory: DataDirectory,
+  { database, bucket }: { readonly database: Database; readonly bucket: ConnectedBucket },
+) {
   const consumer = CONSUMER_NAMES.find((known) => name.endsWith(`-${known}`));
   if (consumer === undefined)
     throw new CommandError(`There is no function ${name} here, only ${CONSUMER_NAMES.join(', ')}.`);
-  const environment = await functionEnvironment(name, directory, { database: endpoint, bucket: null });
+  const environment = await functionEnvironment(name, directory, {
+    database: database.endpoint,
+    bucket: bucket.endpoint,
+  });
   return launch(new URL('replay-process.ts', import.meta.url), [consumer], {
     ...environment,
     EVENT_FILE: directory.streamPaths.events,
