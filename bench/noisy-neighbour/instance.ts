@@ -12,6 +12,8 @@ export type InstanceAnswer = {
   readonly millis: number;
   /** The operations that it sent to the engine. */
   readonly operations: readonly string[];
+  /** When it asked the bucket for a lease, in milliseconds since 1970; null: it did not. */
+  readonly askedAt: number | null;
   /** When it was answered, in milliseconds since 1970. */
   readonly at: number;
 };

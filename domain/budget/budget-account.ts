@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../kernel/duration.ts';
 import { allowanceAt, type Budget, timeOfAllowance } from './budget.ts';
+import { firstLease, type LeaseHistory, leaseSize, NO_LEASES, nextAskAt, recordLease } from './lease-history.ts';
 
 /**
  * What one process knows about the budget of one client in one minute. The bucket itself is an item that all processes
@@ -8,14 +9,11 @@ import { allowanceAt, type Budget, timeOfAllowance } from './budget.ts';
 export type BudgetAccount = {
   /** The beginning of the minute, in milliseconds since 1970. */
   readonly minute: number;
-  /** When this process got the first request of the minute. */
-  readonly since: number;
   /** What all processes have taken from the bucket, as far as this process knows. It never falls within a minute. */
   readonly taken: number;
   /** What is left of the leases of this process. */
   readonly left: number;
-  /** What this process has granted. */
-  readonly granted: number;
+  readonly leases: LeaseHistory;
   /** Until then, in milliseconds, every request of the client is refused; 0: none is. */
   readonly heldUntil: number;
   /** How often in a row the bucket did not have the lease that this process expected. */
@@ -24,8 +22,8 @@ export type BudgetAccount = {
   readonly onCredit: number;
 };
 
-export const newAccount = (minute: number, now: number): BudgetAccount => ({
-  ...{ minute, since: now, taken: 0, left: 0, granted: 0, heldUntil: 0, misses: 0, onCredit: 0 },
+export const newAccount = (minute: number): BudgetAccount => ({
+  ...{ minute, taken: 0, left: 0, leases: NO_LEASES, heldUntil: 0, misses: 0, onCredit: 0 },
 });
 
 /** The decision about one request. `retryAt`: milliseconds since 1970. */
@@ -39,17 +37,10 @@ export type Assessment =
   | { readonly type: 'lease'; readonly amount: number; readonly atMost: number };
 
 /**
- * Shares of a budget. A process takes little at first, so that a client whose requests reach many processes does not leave
- * its budget in their memories; then what the client spends in some seconds, so that its bucket has few writes: at most
- * ten of the largest leases a minute.
+ * What the bucket must have again before the process tries another request of a refused client, as a share of the budget.
+ * Less would make tiny leases; more would let an expensive request hold back cheaper ones.
  */
-const FIRST_LEASE = 0.01;
-const LARGEST_LEASE = 0.1;
-const LEASE_MS = 3_000;
-/** A lease is at most this many times what the process has granted so far. */
-const LEASE_GROWTH = 6;
-/** Requests that cost more than this share do not hold back cheaper ones. */
-const LARGEST_HOLD = 0.02;
+const LEAST_REFILL = { from: 0.01, to: 0.02 };
 /** The bound of what a process grants in a minute while the table does not answer. */
 const CREDIT = 0.1;
 
@@ -66,22 +57,36 @@ export function assess(account: BudgetAccount, budget: Budget, cost: number, now
   const missing = cost - account.left;
   const available = atMost - account.taken;
   if (available < missing) return refuse(account, budget, cost, now);
-  return { type: 'lease', amount: Math.max(missing, Math.min(leaseSize(account, budget, now), available)), atMost };
+  const nextAsk = nextAskAt(account.leases, account.taken);
+  if (nextAsk > now) return refuseUntil(account, nextAsk);
+  const amount = leaseSize(account.leases, { budget, cost, missing, available, now });
+  return { type: 'lease', amount, atMost };
 }
 
 /** The lease was taken, and the request spends a part of it. `taken` is what all processes have taken then. */
-export const grantLease = (account: BudgetAccount, cost: number, amount: number, taken: number): Verdict =>
-  grant({ ...account, left: account.left + amount, taken: Math.max(account.taken, taken), misses: 0 }, cost);
+export function grantLease(
+  { taken: known, left, leases, ...account }: BudgetAccount,
+  cost: number,
+  { amount, taken, now }: { readonly amount: number; readonly taken: number; readonly now: number },
+): Verdict {
+  return grant(
+    {
+      ...{ ...account, left: left + amount, leases: recordLease(leases, amount, now) },
+      ...{ taken: Math.max(known, taken), misses: 0 },
+    },
+    cost,
+  );
+}
 
 /** The bucket did not have the lease: other processes have taken more than this one knew. */
 export function refuseMiss(
-  { taken: known, misses, ...account }: BudgetAccount,
+  { taken: known, misses, leases, ...account }: BudgetAccount,
   budget: Budget,
   cost: number,
-  taken: number,
-  now: number,
+  { taken, now }: { readonly taken: number; readonly now: number },
 ): Verdict {
-  return refuse({ ...account, taken: Math.max(known, taken), misses: misses + 1 }, budget, cost, now);
+  const informed = { ...account, taken: Math.max(known, taken), misses: misses + 1 };
+  return refuse({ ...informed, leases: recordLease(leases, 0, now) }, budget, cost, now);
 }
 
 /** The table does not answer. */
@@ -97,26 +102,25 @@ export const remainingOf = ({ minute, taken, left }: BudgetAccount, budget: Budg
 
 const grant = (account: BudgetAccount, cost: number): Verdict => ({
   type: 'grant',
-  account: { ...account, left: account.left - cost, granted: account.granted + cost },
+  account: { ...account, left: account.left - cost },
 });
 
-const firstLease = ({ perMinute }: Budget): number => Math.ceil(perMinute * FIRST_LEASE);
+/** The process has asked the bucket often enough; other requests of the client wait, too. */
+const refuseUntil = (account: BudgetAccount, heldUntil: number): Verdict => ({
+  ...{ type: 'refuse', account: { ...account, heldUntil }, retryAt: heldUntil },
+});
 
-function leaseSize({ since, granted }: BudgetAccount, budget: Budget, now: number): number {
-  const largest = Math.ceil(budget.perMinute * LARGEST_LEASE);
-  const ahead = Math.ceil((granted * LEASE_MS) / Math.max(1, now - since));
-  return Math.max(firstLease(budget), Math.min(largest, granted * LEASE_GROWTH, ahead));
-}
-
-/** When any process could take a lease for the request, if nobody takes another one before. */
+/** When any process could take a lease for the request, also one that knows nothing, if nobody takes another one before. */
 const timeOfLease = ({ minute, taken }: BudgetAccount, budget: Budget, cost: number): number =>
-  timeOfAllowance(budget, minute, taken + Math.max(cost, firstLease(budget)));
+  timeOfAllowance(budget, minute, taken + firstLease(budget, cost));
 
 /** Refuses the request, and for some time all requests of the client, until the bucket has enough for most of them. */
 function refuse(account: BudgetAccount, budget: Budget, cost: number, now: number): Verdict {
   const { minute, misses } = account;
   const hold = Math.max(MIN_HOLD_MS, Math.min(MAX_MISS_HOLD_MS, 500 * 2 ** misses));
-  const enough = timeOfLease(account, budget, Math.min(cost, Math.ceil(budget.perMinute * LARGEST_HOLD)));
+  const share = (of: number) => Math.ceil(budget.perMinute * of);
+  const refill = Math.max(share(LEAST_REFILL.from), Math.min(cost, share(LEAST_REFILL.to)));
+  const enough = timeOfAllowance(budget, minute, account.taken + refill);
   const heldUntil = Math.min(minute + MINUTE_MS, Math.max(now + hold, enough));
   return {
     type: 'refuse',

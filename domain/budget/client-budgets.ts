@@ -71,7 +71,7 @@ export function createClientBudgets(options: {
     const minute = minuteOf(owner, now);
     const known = clients.get(owner);
     if (known !== undefined && known.account.minute >= minute) return known;
-    const client = { account: newAccount(minute, now), lease: null };
+    const client = { account: newAccount(minute), lease: null };
     // A map keeps the order of insertion, so its first account is the oldest one.
     clients.delete(owner);
     const [oldest] = clients.size < MAX_CLIENTS ? [] : clients.keys();
@@ -91,8 +91,8 @@ export function createClientBudgets(options: {
     try {
       const { isTaken, taken } = await store.take(owner, client.account.minute, amount, atMost);
       return isTaken
-        ? grantLease(client.account, cost, amount, taken)
-        : refuseMiss(client.account, budget, cost, taken, clock());
+        ? grantLease(client.account, cost, { amount, taken, now: clock() })
+        : refuseMiss(client.account, budget, cost, { taken, now: clock() });
     } catch (error) {
       faultUntil = clock() + FAULT_MS;
       onFault(error);
