@@ -6,7 +6,7 @@ import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
-const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version.
+const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, and puts cases into the calendar.
 
 npm run reindex -- [flags]
 
@@ -43,7 +43,7 @@ function printProgress(itemCount: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${itemCount} items read`);
 }
 
-function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, resumed }: ReindexResult): string {
+function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, indexed, resumed }: ReindexResult): string {
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
     `${rewritten} customers are found under other keys now, ${unchanged} under those that they had.`,
@@ -53,6 +53,7 @@ function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, resumed }: R
           `${keyTaken} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
         ]),
     `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
+    `${indexed} cases are found by the day on which they were raised now.`,
     '',
   ].join('\n');
 }

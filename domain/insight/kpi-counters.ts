@@ -1,4 +1,5 @@
 import type { Feedback } from '../feedback/feedback.ts';
+import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import { HOUR_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { dayOf, type TimeZone } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
@@ -16,9 +17,6 @@ export type KpiFilter = {
   readonly store: string | null;
   readonly agent?: string | null;
 };
-
-/** Touchpoints are free text of the shop; upper and lower case mean the same. */
-export const normalizeTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
 
 export const kpiBoard = ({ touchpoint, store, agent = null }: KpiFilter): string => {
   const place = ['kpi', touchpoint === null ? '' : normalizeTouchpoint(touchpoint), store ?? ''];

@@ -1,13 +1,13 @@
 import type { CountedScore } from '../feedback/counted-score.ts';
 import { type Feedback, isLowScore } from '../feedback/feedback.ts';
 import { type Interaction, isComplaint } from '../interaction/interaction.ts';
+import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import { distinctTexts, uniqueKey } from '../kernel/code.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
 import type { CounterDelta, Counts } from './counters.ts';
-import { normalizeTouchpoint } from './kpi-counters.ts';
 
 export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
 

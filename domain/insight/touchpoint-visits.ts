@@ -1,9 +1,9 @@
 import type { Channel, Interaction, InteractionType } from '../interaction/interaction.ts';
+import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { isCounted } from '../order/order-worth.ts';
 import { ORDER_TOUCHPOINT, type TouchpointVisit } from './customer-journey.ts';
-import { normalizeTouchpoint } from './kpi-counters.ts';
 
 type VisitSource = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
 

@@ -7,10 +7,13 @@ export type DaySpan = { readonly from: Day; readonly to: Day };
 /** A quarter of a year. It bounds one query across customers. */
 const MAX_DAYS = 92;
 
-/** The span of a query. It rejects a span that ends before it begins, and one that is too long. */
-export function daySpan(from: Day, to: Day): DaySpan {
+/**
+ * The span of a query. It rejects a span that ends before it begins, and one that is too long.
+ * @param maxDays where another bound than a quarter of a year applies
+ */
+export function daySpan(from: Day, to: Day, maxDays = MAX_DAYS): DaySpan {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MAX_DAYS) reject('INVALID', ['to'], `At most ${MAX_DAYS} days at once, and these are ${days}.`);
+  if (days > maxDays) reject('INVALID', ['to'], `At most ${maxDays} days at once, and these are ${days}.`);
   return { from, to };
 }

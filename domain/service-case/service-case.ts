@@ -203,6 +203,9 @@ export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nex
 export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
 
+/** From a moment until before another one. */
+export type RaisedPeriod = { readonly from: Instant; readonly before: Instant };
+
 export type ServiceCaseRepository = {
   /** In the order of the ids; null where no case has the id. */
   serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
@@ -219,6 +222,12 @@ export type ServiceCaseRepository = {
     statuses: readonly CaseStatus[],
     slice: Slice,
     keep: ((serviceCase: ServiceCase) => boolean) | null,
+  ): Promise<Page<ServiceCase>>;
+  /** The cases that customers raised in a period, newest first. */
+  casesRaised(
+    period: RaisedPeriod,
+    slice: Slice,
+    matches: (serviceCase: ServiceCase) => boolean,
   ): Promise<Page<ServiceCase>>;
   /** Cases with a promise that broke before a moment and is not noted yet, the oldest breach first. */
   casesPastDue(before: Instant, slice: Slice): Promise<Page<ServiceCase>>;

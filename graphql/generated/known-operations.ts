@@ -5776,6 +5776,50 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // DeskCasesInCommon
+  ['e5febf0926b5bb3c5fa4ba975d88050bf568685db65a1172dce1f0da81f8aef9', { client: 'desk', text: `query DeskCasesInCommon($filter: CaseSearch!, $first: Int = 20, $after: String) {
+  cases(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...DeskCaseSummary
+      skus
+      rootCause {
+        category
+        explanation
+        prevention
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCaseSummary on ServiceCase {
+  id
+  version
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // DeskClaimOrder
   ['0f4f78412b2624f427422d3f557f0ff6212d580257afe8069f2004e722e69983', { client: 'desk', text: `mutation DeskClaimOrder($input: ClaimOrderInput!) {
   claimOrder(input: $input) {

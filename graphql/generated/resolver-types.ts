@@ -680,6 +680,12 @@ export type Query = {
    */
   readonly caseQueue?: Maybe<ServiceCaseConnection>;
   /**
+   * Cases that have all of these traits in common, newest first, such as the eight behind a pain point. The days are those of
+   * the shop's time zone on which customers raised the cases. A page may be short, or empty, although more follow: ask until
+   * `hasNextPage` is false.
+   */
+  readonly cases?: Maybe<ServiceCaseConnection>;
+  /**
    * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
    * Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
    * Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
@@ -842,6 +848,13 @@ export type QueryServiceCaseArgs = {
 
 export type QueryCaseQueueArgs = {
   filter?: InputMaybe<CaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCasesArgs = {
+  filter: CaseSearch;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2612,6 +2625,20 @@ export type CaseFilter = {
   readonly breachedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** At most 366 days. Each field that is given must fit: one value of a list, and any spelling of a sku or a touchpoint. The assignee is the id of a member of staff, or free text. */
+export type CaseSearch = {
+  readonly openedFrom: Scalars['Date']['input'];
+  readonly openedTo: Scalars['Date']['input'];
+  readonly rootCause?: InputMaybe<ReadonlyArray<RootCauseCategory>>;
+  readonly reason?: InputMaybe<ReadonlyArray<CaseReason>>;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<ReadonlyArray<CaseStatus>>;
+  readonly severity?: InputMaybe<ReadonlyArray<Severity>>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type UpdateCaseInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -3546,6 +3573,7 @@ export type ResolversTypes = {
   ServiceCaseConnection: ResolverTypeWrapper<Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceCase']> }>;
   ServiceCaseEdge: ResolverTypeWrapper<Omit<ServiceCaseEdge, 'node'> & { node: ResolversTypes['ServiceCase'] }>;
   CaseFilter: CaseFilter;
+  CaseSearch: CaseSearch;
   UpdateCaseInput: UpdateCaseInput;
   PostCaseUpdateInput: PostCaseUpdateInput;
   CompleteCaseStepInput: CompleteCaseStepInput;
@@ -3800,6 +3828,7 @@ export type ResolversParentTypes = {
   ServiceCaseConnection: Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceCase']> };
   ServiceCaseEdge: Omit<ServiceCaseEdge, 'node'> & { node: ResolversParentTypes['ServiceCase'] };
   CaseFilter: CaseFilter;
+  CaseSearch: CaseSearch;
   UpdateCaseInput: UpdateCaseInput;
   PostCaseUpdateInput: PostCaseUpdateInput;
   CompleteCaseStepInput: CompleteCaseStepInput;
@@ -4088,6 +4117,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   findSales?: Resolver<Maybe<ResolversTypes['SaleMatches']>, ParentType, ContextType, RequireFields<QueryFindSalesArgs, 'input' | 'first'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
+  cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
   serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, RequireFields<QueryStoreArgs, 'code'>>;

@@ -843,6 +843,14 @@ extend type Query {
   """
   caseQueue(filter: CaseFilter, first: Int = 20, after: String): ServiceCaseConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["cases:read"]])
 }
+extend type Query {
+  """
+  Cases that have all of these traits in common, newest first, such as the eight behind a pain point. The days are those of
+  the shop's time zone on which customers raised the cases. A page may be short, or empty, although more follow: ask until
+  \`hasNextPage\` is false.
+  """
+  cases(filter: CaseSearch!, first: Int = 20, after: String): ServiceCaseConnection @cost(weight: 200) @requiresScopes(scopes: [["cases:read"]])
+}
 extend type Mutation {
   openCase(input: OpenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
   "Changes severity, reason, title and assignee. The assignee is the id of an enabled member of staff, or free text. A null assignee unassigns the case."
@@ -920,6 +928,8 @@ type RootCause { category: RootCauseCategory!  explanation: String!  prevention:
 type ServiceCaseConnection { edges: [ServiceCaseEdge!]!  nodes: [ServiceCase!]!  pageInfo: PageInfo! }
 type ServiceCaseEdge { cursor: String!  node: ServiceCase! }
 input CaseFilter { status: [CaseStatus!]  assignee: String  unassigned: Boolean  severity: [Severity!]  reason: [CaseReason!]  store: String  breachedOnly: Boolean }
+"At most 366 days. Each field that is given must fit: one value of a list, and any spelling of a sku or a touchpoint. The assignee is the id of a member of staff, or free text."
+input CaseSearch { openedFrom: Date!  openedTo: Date!  rootCause: [RootCauseCategory!]  reason: [CaseReason!]  sku: String  touchpoint: String  store: String  status: [CaseStatus!]  severity: [Severity!]  assignee: String }
 
 input OpenCaseInput { idempotencyKey: String!  customer: CustomerKey  title: String!  reason: CaseReason!  severity: Severity  via: Channel  touchpoint: String  store: String  skus: [String!]  occurredAt: DateTime!  orderId: ID  warrantyId: ID }
 input UpdateCaseInput { idempotencyKey: String!  caseId: ID!  expectedVersion: Int  severity: Severity  reason: CaseReason  title: String  assignee: String }

@@ -5,6 +5,7 @@ import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
 import { type CaseFilter, casePredicate, statusesOf } from '../../domain/service-case/case-queue.ts';
+import { type CaseSearch, searchCases } from '../../domain/service-case/case-search.ts';
 import { completeCaseStep } from '../../domain/service-case/complete-case-step.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { fulfilOffer } from '../../domain/service-case/fulfil-offer.ts';
@@ -16,7 +17,11 @@ import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import { caseSummary, type ServiceCase } from '../../domain/service-case/service-case.ts';
 import { updateCase } from '../../domain/service-case/update-case.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
-import type { CaseFilter as CaseFilterInput, Resolvers } from '../generated/resolver-types.ts';
+import type {
+  CaseFilter as CaseFilterInput,
+  CaseSearch as CaseSearchInput,
+  Resolvers,
+} from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 
 export const serviceCaseResolvers: Resolvers = {
@@ -27,6 +32,11 @@ export const serviceCaseResolvers: Resolvers = {
       const caseFilter = filterFrom(filter);
       const predicate = casePredicate(caseFilter, now);
       return connectionOf(await repositories().caseQueue(statusesOf(caseFilter), slice, predicate), slice);
+    },
+    async cases(_, { filter, ...args }, { repositories, load }) {
+      const slice = sliceFrom(args);
+      const { timeZone } = await load().shop();
+      return connectionOf(await searchCases(repositories(), searchFrom(filter), timeZone, slice), slice);
     },
   },
   Mutation: {
@@ -85,6 +95,19 @@ export const serviceCaseResolvers: Resolvers = {
 };
 
 const casePayload = (result: Result<ServiceCase>) => toPayload(result, (serviceCase) => ({ serviceCase }));
+
+const searchFrom = ({ openedFrom, openedTo, ...traits }: CaseSearchInput): CaseSearch => ({
+  openedFrom,
+  openedTo,
+  rootCause: traits.rootCause ?? null,
+  reason: traits.reason ?? null,
+  sku: traits.sku ?? null,
+  touchpoint: traits.touchpoint ?? null,
+  store: traits.store ?? null,
+  status: traits.status ?? null,
+  severity: traits.severity ?? null,
+  assignee: traits.assignee ?? null,
+});
 
 const filterFrom = (filter: CaseFilterInput | null | undefined): CaseFilter => ({
   status: filter?.status ?? null,

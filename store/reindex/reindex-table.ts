@@ -3,6 +3,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
+import { addIndexKeys, INDEXED_SK } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
 import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 
@@ -10,10 +11,15 @@ import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
   /** Items that no profile lists, or that have an older form of their key. */
   readonly cleanedUp: number;
+  /** Items that an earlier version wrote without a key that an index needs. */
+  readonly indexed: number;
   readonly resumed: boolean;
 };
 
-/** First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted. */
+/**
+ * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
+ * any that lacks the key of an index gets it.
+ */
 const PHASES = ['records', 'items'] as const;
 type Phase = (typeof PHASES)[number];
 type Progress = { readonly phase: Phase; readonly after: Attributes | undefined };
@@ -40,14 +46,16 @@ export async function reindexTable(
   { report = () => {}, pageSize }: ReindexOptions = {},
 ): Promise<ReindexResult> {
   const start = await readProgress(table);
-  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0 };
+  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0 };
   let seen = 0;
   for (const phase of PHASES.slice(PHASES.indexOf(start?.phase ?? 'records'))) {
     let after = phase === start?.phase ? start.after : undefined;
     do {
       const page = await scanPage(table, phase, { after, pageSize });
-      if (phase === 'items') result.cleanedUp += await cleanUpItems(table, page.items);
-      else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
+      if (phase === 'items') {
+        result.cleanedUp += await cleanUpItems(table, page.items);
+        result.indexed += await addIndexKeys(table, page.items);
+      } else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;
       after = page.next;
       if (after !== undefined) await saveProgress(table, { phase, after });
@@ -95,11 +103,15 @@ const PROFILES = {
 
 const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#'];
 const ITEMS = {
-  FilterExpression: ITEM_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`).join(' OR '),
-  ExpressionAttributeNames: { '#pk': 'pk' },
-  ExpressionAttributeValues: Object.fromEntries(
-    ITEM_PREFIXES.map((prefix, index) => [`:prefix${index}`, { S: prefix }]),
-  ),
+  FilterExpression: [
+    ...ITEM_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`),
+    'begins_with(#sk, :indexed)',
+  ].join(' OR '),
+  ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+  ExpressionAttributeValues: {
+    ...Object.fromEntries(ITEM_PREFIXES.map((prefix, index) => [`:prefix${index}`, { S: prefix }])),
+    ':indexed': { S: INDEXED_SK },
+  },
 };
 
 async function readProgress({ client, name }: Table): Promise<Progress | null> {

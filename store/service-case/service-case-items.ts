@@ -6,16 +6,18 @@ import { historySk, pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { itemOf, type Key, type QueueKey } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { caseCalendarKey } from './case-calendar.ts';
 
 export const CASE = 'CASE';
 
 /** The partition of a case: of its contacts, and of the case itself where the customer is unknown. */
 export const casePk = (id: string): string => pointerKey(CASE, id).pk;
 
-/** The case in the history of its customer and in its queue, and the pointer that finds it by its id. */
+/** The case in the history of its customer, in its queue and in the calendar, and the pointer that finds it by its id. */
 export function serviceCaseWrites({ before, after }: ChangeOf<'serviceCase'>): readonly WriteItem[] {
   const key = caseKey(after);
-  const put = { put: itemOf(key, after, queueKeyOf(after)), condition: isUnchanged(before) };
+  const indexKeys = { ...queueKeyOf(after), ...caseCalendarKey(after) };
+  const put = { put: itemOf(key, after, indexKeys), condition: isUnchanged(before) };
   return before === null ? [put, pointerWrite(CASE, after.id, key)] : [put];
 }
 

@@ -2,12 +2,14 @@ import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { CaseContact, ServiceCase, ServiceCaseRepository } from '../../domain/service-case/service-case.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { fillPage } from '../table/fill-page.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import type { IndexRange } from '../table/index-range.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { QUEUE_INDEX } from '../table/table-schema.ts';
+import { readCasesRaised } from './case-calendar.ts';
 import { CASE, casePk, PENDING_BREACH_QUEUE, QUEUES } from './service-case-items.ts';
 
 export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
@@ -27,6 +29,8 @@ export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
         slice,
         keep,
       ),
+    casesRaised: (period, slice, matches) =>
+      fillPage((after, limit) => readCasesRaised(reader, period, after, limit), slice, matches),
     casesPastDue: (before, slice) =>
       readIndexPage<ServiceCase>(reader, [queueRange(PENDING_BREACH_QUEUE, { from: '#', to: before })], slice),
   };

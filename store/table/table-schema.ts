@@ -12,7 +12,7 @@ export const STREAM_VIEW = 'NEW_AND_OLD_IMAGES';
 /** Partition keys of members of staff begin with it: the trigger of their tokens may read these items only. */
 export const STAFF_PREFIX = 'STAFF#';
 
-/** Queries by time across customers: a store's sales of a day, its appointments, due inspections. */
+/** Queries by time across customers: a store's sales of a day, its appointments, due inspections, the cases of a month. */
 export const CALENDAR_INDEX = { name: 'calendar', partitionKey: 'calendarPk', sortKey: 'calendarSk' } as const;
 
 /** Items that wait for work: open cases by their earliest promise, suggested matches by score. */

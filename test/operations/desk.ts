@@ -114,11 +114,13 @@ export async function offerToCustomer({ run, key, now }: OperationSession, custo
 }
 
 /** Keeps the accepted offer and resolves the case. */
-export async function resolve({ run, key }: OperationSession, { caseId, offerId }: DeskCase): Promise<void> {
+export async function resolve({ run, key, days }: OperationSession, { caseId, offerId }: DeskCase): Promise<void> {
   await run(desk.DeskFulfilOfferDocument, { input: { idempotencyKey: key(), caseId, offerId, note: 'Repaired.' } });
   await run(desk.DeskResolveCaseDocument, {
     input: { idempotencyKey: key(), caseId, rootCause: { category: 'SUPPLIER', explanation: 'A weak batch.' } },
   });
+  const lastYear = { openedFrom: days.lastYear, openedTo: days.today };
+  await run(desk.DeskCasesInCommonDocument, { filter: { ...lastYear, rootCause: ['SUPPLIER'] } });
 }
 
 /** A case that the desk alone carries to its end, with the steps of a playbook. */

@@ -531,6 +531,20 @@ export type CaseFilter = {
   readonly breachedOnly?: boolean | null | undefined;
 };
 
+/** At most 366 days. Each field that is given must fit: one value of a list, and any spelling of a sku or a touchpoint. The assignee is the id of a member of staff, or free text. */
+export type CaseSearch = {
+  readonly openedFrom: string;
+  readonly openedTo: string;
+  readonly rootCause?: ReadonlyArray<RootCauseCategory> | null | undefined;
+  readonly reason?: ReadonlyArray<CaseReason> | null | undefined;
+  readonly sku?: string | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly status?: ReadonlyArray<CaseStatus> | null | undefined;
+  readonly severity?: ReadonlyArray<Severity> | null | undefined;
+  readonly assignee?: string | null | undefined;
+};
+
 export type UpdateCaseInput = {
   readonly idempotencyKey: string;
   readonly caseId: string;
@@ -795,6 +809,15 @@ export type DeskCaseQueueQueryVariables = Exact<{
 
 
 export type DeskCaseQueueQuery = { readonly caseQueue: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskCasesInCommonQueryVariables = Exact<{
+  filter: CaseSearch;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCasesInCommonQuery = { readonly cases: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly skus: ReadonlyArray<string>, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type DeskClaimOrderMutationVariables = Exact<{
   input: ClaimOrderInput;
@@ -1180,6 +1203,8 @@ export declare const DeskBookInspectionDocument: KnownOperation<DeskBookInspecti
 export declare const DeskCaseDocument: KnownOperation<DeskCaseQuery, DeskCaseQueryVariables>;
 /** What is due first. */
 export declare const DeskCaseQueueDocument: KnownOperation<DeskCaseQueueQuery, DeskCaseQueueQueryVariables>;
+/** The cases behind a pattern: one root cause, one product, one store. */
+export declare const DeskCasesInCommonDocument: KnownOperation<DeskCasesInCommonQuery, DeskCasesInCommonQueryVariables>;
 export declare const DeskClaimOrderDocument: KnownOperation<DeskClaimOrderMutation, DeskClaimOrderMutationVariables>;
 export declare const DeskCompleteCaseStepDocument: KnownOperation<DeskCompleteCaseStepMutation, DeskCompleteCaseStepMutationVariables>;
 export declare const DeskConfirmResolutionDocument: KnownOperation<DeskConfirmResolutionMutation, DeskConfirmResolutionMutationVariables>;

@@ -127,8 +127,8 @@ describe('a run', () => {
       ...Array(6).fill('Query'),
       'TransactWriteItems',
     ]);
-    // The index; pointer, case, idempotency record, shop and playbooks consistently; record and case written; one key of the
-    // index deleted and one added.
-    expectUnits(cases.meter, 4 * 0.5 + 5 + 2 * 2 + 2);
+    // The index; pointer, case, idempotency record, shop and playbooks consistently; record and a case of more than
+    // 1 kB written; one key of the queue deleted and one added, and the copy in the calendar.
+    expectUnits(cases.meter, 4 * 0.5 + 5 + 2 + 4 + 3 * 2);
   });
 });
