@@ -77,9 +77,9 @@ export class CustomerGraphStack extends Stack {
 
     const outputs = {
       ApiUrl: api.url,
-      TokenUrl: identities.tokenUrl,
-      AuthorizeUrl: identities.authorizeUrl,
-      Issuer: identities.issuer,
+      TokenUrl: identities.urls.tokenUrl,
+      AuthorizeUrl: identities.urls.authorizeUrl,
+      Issuer: identities.urls.issuer,
       UserPoolId: identities.pool.userPoolId,
       TableName: table.name,
       EventBusName: bus.name,
@@ -88,9 +88,9 @@ export class CustomerGraphStack extends Stack {
       FilesBucket: files.bucket.bucketName,
       ...(staff && {
         StaffApiUrl: api.staffUrl,
-        StaffTokenUrl: staff.tokenUrl,
-        StaffAuthorizeUrl: staff.authorizeUrl,
-        StaffIssuer: staff.issuer,
+        StaffTokenUrl: staff.urls.tokenUrl,
+        StaffAuthorizeUrl: staff.urls.authorizeUrl,
+        StaffIssuer: staff.urls.issuer,
         StaffUserPoolId: staff.pool.userPoolId,
         StaffAppClientId: staff.staffClient.userPoolClientId,
         DeviceClientId: staff.deviceClient.userPoolClientId,

@@ -41,7 +41,7 @@ export class GraphApi extends Construct {
       description: `Customer graph, ${configuration.stage}`,
       createDefaultStage: false,
       // For the whole API, so that a new route cannot miss it.
-      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', identities.issuer, {
+      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', identities.urls.issuer, {
         jwtAudience: clients.all.map(({ client }) => client.userPoolClientId),
       }),
       ...(configuration.corsOrigins.length > 0 && { corsPreflight: corsFor(configuration.corsOrigins) }),
@@ -57,7 +57,7 @@ export class GraphApi extends Construct {
         path: '/staff/graphql',
         methods: [HttpMethod.GET, HttpMethod.POST],
         integration: new HttpLambdaIntegration('StaffGraph', graph.function),
-        authorizer: new HttpJwtAuthorizer('StaffJwt', staff.issuer, {
+        authorizer: new HttpJwtAuthorizer('StaffJwt', staff.urls.issuer, {
           jwtAudience: [staff.staffClient, staff.deviceClient].map((client) => client.userPoolClientId),
         }),
       });

@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   FeaturePlan,
@@ -11,12 +11,13 @@ import {
   UserPoolOperation,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
+import { grantReadParameter } from './grant-parameter.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { addSignInUrls, type SignInUrls } from './sign-in-urls.ts';
 import { storesWithClient } from './store-clients.ts';
 
 /** The user attribute with the id of the customer's record. Only the shop may write it: see `clients.ts`. */
@@ -25,10 +26,7 @@ const CUSTOMER_ID = 'customer_id';
 /** The user pool for customers and for the shop's machines, and all scopes. */
 export class Identities extends Construct {
   readonly pool: UserPool;
-  readonly issuer: string;
-  readonly tokenUrl: string;
-  /** The URL that a customer's app opens to sign in. */
-  readonly authorizeUrl: string;
+  readonly urls: SignInUrls;
   /** The name of the parameter that maps each client to the permanent name of its system: `clients.ts` writes it. */
   readonly systemsParameter: string;
   private readonly server: UserPoolResourceServer;
@@ -59,13 +57,7 @@ export class Identities extends Construct {
       identifier: RESOURCE_SERVER,
       scopes: [...this.scopes.values()],
     });
-    // The prefix must be unique in the region, across all accounts: so it contains the account id.
-    const domain = this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `customer-graph-${configuration.stage}-${Aws.ACCOUNT_ID}` },
-    });
-    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
-    this.authorizeUrl = `${domain.baseUrl()}/oauth2/authorize`;
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.urls = addSignInUrls(this.pool, `customer-graph-${configuration.stage}`);
   }
 
   oauthScope(name: string): OAuthScope {
@@ -85,13 +77,7 @@ export class Identities extends Construct {
       memory: 256,
       environment: { SYSTEMS_PARAMETER: this.systemsParameter },
     });
-    const { region, account, partition } = Stack.of(this);
-    claims.role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['ssm:GetParameter'],
-        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${this.systemsParameter}`],
-      }),
-    );
+    grantReadParameter(claims.role, this.systemsParameter);
     // Version 3 runs for machine clients as well.
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.function, LambdaVersion.V3_0);
   }

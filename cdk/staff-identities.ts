@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
@@ -19,7 +19,9 @@ import { RESOURCE_SERVER, SCOPES, SYSTEM_OF_DEVICE } from '../domain/kernel/role
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { grantReadParameter } from './grant-parameter.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { addSignInUrls, type SignInUrls } from './sign-in-urls.ts';
 
 /** What the function does that lets accounts follow the members of staff: `lambdas/cognito-staff-accounts.ts`. */
 const ACCOUNT_ACTIONS = ['AdminCreateUser', 'AdminUpdateUserAttributes', 'AdminEnableUser', 'AdminDisableUser'];
@@ -36,10 +38,7 @@ type Props = {
 /** The user pool in which members of staff and devices sign in, and its two clients. */
 export class StaffIdentities extends Construct {
   readonly pool: UserPool;
-  readonly issuer: string;
-  readonly tokenUrl: string;
-  /** The URL that an app of the staff opens to sign in. */
-  readonly authorizeUrl: string;
+  readonly urls: SignInUrls;
   readonly staffClient: UserPoolClient;
   readonly deviceClient: UserPoolClient;
 
@@ -72,12 +71,7 @@ export class StaffIdentities extends Construct {
         (scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `Customer graph: ${scopeName}` }),
       ),
     });
-    const domain = this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `customer-graph-staff-${configuration.stage}-${Aws.ACCOUNT_ID}` },
-    });
-    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
-    this.authorizeUrl = `${domain.baseUrl()}/oauth2/authorize`;
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.urls = addSignInUrls(this.pool, `customer-graph-staff-${configuration.stage}`);
     this.staffClient = this.addStaffClient(app);
     this.deviceClient = this.addDeviceClient();
     this.addTokenClaims(configuration, table, app.system);
@@ -139,13 +133,7 @@ export class StaffIdentities extends Construct {
       environment: { SYSTEMS_PARAMETER: systemsParameter, TABLE_NAME: table.name },
     });
     table.grantReadStaff(claims.role);
-    const { region, account, partition } = Stack.of(this);
-    claims.role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['ssm:GetParameter'],
-        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${systemsParameter}`],
-      }),
-    );
+    grantReadParameter(claims.role, systemsParameter);
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.function, LambdaVersion.V2_0);
     // The parameter has a fixed name: the trigger cannot depend on the clients of its own pool.
     new StringParameter(this, 'Systems', {
