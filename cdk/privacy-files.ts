@@ -8,6 +8,8 @@ import { privateBucket } from './private-bucket.ts';
 
 /** A day more than exports can be read, so that the job that ends them finds its file. */
 const EXPORT_DAYS = 8;
+/** An export fails after a day. S3 counts whole days. */
+const UPLOAD_DAYS = 2;
 
 /**
  * Exports of people's data, for some days, and tombstones of erased people, for ever: a table that is restored from a time
@@ -25,22 +27,25 @@ export class PrivacyFiles extends Construct {
       key,
       lifecycleRules: [
         { prefix: 'exports/', expiration: Duration.days(EXPORT_DAYS) },
-        { abortIncompleteMultipartUploadAfter: Duration.days(EXPORT_DAYS) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
       ],
     });
   }
 
-  /** Grants the job of erasures what it does: it writes tombstones, and deletes exports. It reads neither. */
+  /** Grants the job of erasures what it does: it writes tombstones, and deletes exports and their parts. It reads neither. */
   grantErase(role: IRole): void {
     this.grant(role, ['s3:PutObject'], 'tombstones/*');
-    this.grant(role, ['s3:DeleteObject'], 'exports/*');
+    this.grant(role, ['s3:DeleteObject', 's3:AbortMultipartUpload'], 'exports/*');
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
     this.key.grantEncrypt(role);
   }
 
-  /** Grants the job of exports to write them, to join their parts, and to delete them. */
+  /**
+   * Grants the job of exports to write them, to join their parts, and to delete them. S3 decrypts the parts to join them.
+   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
+   */
   grantExport(role: IRole): void {
-    this.grant(role, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'exports/*');
+    this.grant(role, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'], 'exports/*');
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
     this.key.grantEncryptDecrypt(role);
   }

@@ -3,7 +3,7 @@ import { eraseDuePeople } from '../domain/privacy/erase-people.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { folderFiles } from '../store/files/folder-files.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
-import { deleteExportFiles } from '../store/privacy/export-files.ts';
+import { exportFiles } from '../store/privacy/export-files.ts';
 import { removeFromFailedBatches } from '../store/privacy/failed-records.ts';
 import { removeRecords } from '../store/privacy/remove-record.ts';
 import { keepTombstone } from '../store/privacy/tombstones.ts';
@@ -15,13 +15,14 @@ import { createScheduledJob } from './scheduled-context.ts';
 
 const job = createScheduledJob('erasures');
 const { logger, now, table } = job;
-const files = s3FileStore(readPrivacyEnvironment());
+const privacyBucket = readPrivacyEnvironment();
+const files = s3FileStore(privacyBucket);
 const failedRecordsPlace = readFailedRecordsEnvironment();
 const failedRecords =
   'folder' in failedRecordsPlace ? folderFiles(failedRecordsPlace.folder) : s3FileStore(failedRecordsPlace);
 const repositories = createRepositories(table, { consistent: true });
 
-const exports = { deleteExport: (id: string) => deleteExportFiles(files, { id }) };
+const exports = { deleteExport: exportFiles(privacyBucket).deleteFiles };
 
 /** The time to reserve for the removal of one page of items. */
 const PAGE_MS = 60_000;

@@ -5,8 +5,7 @@ import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { SCOPES } from '../domain/kernel/roles.ts';
 import { loadPeople } from '../domain/person/people.ts';
-import type { DataExport, ExportPosition } from '../domain/privacy/data-export.ts';
-import { type ExportPiece, runDueExports } from '../domain/privacy/run-exports.ts';
+import { type ExportJob, runDueExports } from '../domain/privacy/run-exports.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../graphql/context.ts';
 import { buildExecutableSchema } from '../graphql/executable-schema.ts';
@@ -18,7 +17,7 @@ import { resolvers } from '../graphql/resolvers/all.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
-import { deleteExportFiles, joinExportParts, writeExportPart } from '../store/privacy/export-files.ts';
+import { exportFiles } from '../store/privacy/export-files.ts';
 import { EXPORT_SECTIONS } from '../store/privacy/export-sections.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -30,7 +29,7 @@ import { createScheduledJob } from './scheduled-context.ts';
 
 const job = createScheduledJob('exports');
 const { caller, logger, now, settings, table } = job;
-const files = s3FileStore(readPrivacyEnvironment());
+const files = exportFiles(readPrivacyEnvironment());
 const tableReader = readerOf(table, true);
 const reader = exportReader(buildExecutableSchema(resolvers));
 const repositories = createRepositories(table, { consistent: true });
@@ -64,16 +63,16 @@ const backend: Backend = {
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining),
 };
 
-async function readPiece({ customerId }: DataExport, position: ExportPosition): Promise<ExportPiece | null> {
+const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write) => {
   const [person = null] = await loadPeople(repositories, [customerId]);
-  if (person === null) return null;
+  if (person === null) return 'ERASED';
   const request = {
     caller: { ...caller, scopes: SCOPES },
     correlationId: v7(),
     remaining: () => Number.MAX_SAFE_INTEGER,
   };
-  return exportPiece(reader, sections, person.members, position, createContext(backend, request));
-}
+  return exportPiece(reader, sections, person.members, position, createContext(backend, request), write);
+};
 
 /** The time to reserve for one part. */
 const PART_MS = 60_000;
@@ -81,12 +80,10 @@ const PART_MS = 60_000;
 /** Runs every minute: continues the exports that were requested, and ends those whose time is over. */
 async function runExports(_event: unknown, remaining: () => number): Promise<DrainResult> {
   const result = await runDueExports({
+    ...files,
     repositories,
     commit: (changes) => commit(table, changes),
     readPiece,
-    writePart: (dataExport, number, content) => writeExportPart(files, dataExport, number, content),
-    joinParts: (dataExport) => joinExportParts(files, dataExport),
-    deleteFiles: (dataExport) => deleteExportFiles(files, dataExport),
     now,
     isTimeLeft: () => remaining() > PART_MS,
   });

@@ -1,4 +1,3 @@
-import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { CommandError } from './common/command-error.ts';
 import { runCommand } from './common/command-line.ts';
@@ -19,8 +18,9 @@ await runCommand(
   { table: { type: 'string' }, bucket: { type: 'string' } },
   async ({ table, bucket }: { readonly table?: string; readonly bucket?: string }) => {
     if (table === undefined || bucket === undefined) throw new CommandError('Give --table and --bucket.');
-    const files = s3FileStore({ name: bucket, endpoint: null });
-    const { erased, postponed } = await applyTombstones(connect(table), files, () => new Date().toISOString());
+    const { erased, postponed } = await applyTombstones(connect(table), { name: bucket, endpoint: null }, () =>
+      new Date().toISOString(),
+    );
     process.stdout.write(`${erased} people are erased again; ${postponed} requests wait ten more days.\n`);
   },
 );

@@ -18,14 +18,19 @@ export type DataExport = {
   readonly dueAt: Instant | null;
 };
 
-/** How far the job has come. Everything before the position is in the parts. */
+/** How far the job has come. Everything before the position is in the parts of the upload. */
 export type ExportProgress = {
   readonly parts: number;
+  /** Absent until the text is larger than one part, and in exports that a former version began. */
+  readonly upload?: ExportUpload;
   /** Of all parts together, in bytes. */
   readonly bytes: number;
   /** Null: everything is written. */
   readonly position: ExportPosition | null;
 };
+
+/** The multipart upload of the file, and the tags of its parts in their order. */
+export type ExportUpload = { readonly id: string; readonly tags: readonly string[] };
 
 /** The next page: of this section, of the person's record with this number, after this sort key. */
 export type ExportPosition = {
@@ -36,7 +41,9 @@ export type ExportPosition = {
   readonly isContinued: boolean;
 };
 
-export const EXPORT_START: ExportPosition = { section: 0, record: 0, after: null, isContinued: false };
+const EXPORT_START: ExportPosition = { section: 0, record: 0, after: null, isContinued: false };
+
+export const NO_PROGRESS: ExportProgress = { parts: 0, bytes: 0, position: EXPORT_START };
 
 export type DataExportRepository = {
   /** In the order of the ids; null for an unknown id. */

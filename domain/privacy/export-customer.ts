@@ -5,7 +5,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PrivacyCommandContext } from './context.ts';
-import { type DataExport, EXPORT_START } from './data-export.ts';
+import { type DataExport, NO_PROGRESS } from './data-export.ts';
 import { CUSTOMER, loadMembers } from './request-erasure.ts';
 
 export type ExportCustomerInput = { readonly customerId?: string | null | undefined };
@@ -46,7 +46,7 @@ export function exportCustomer(
           slot: { day, number },
           stage: 'RUNNING',
         },
-        progress: { parts: 0, bytes: 0, position: EXPORT_START },
+        progress: NO_PROGRESS,
         availableUntil: null,
         dueAt: now,
       };

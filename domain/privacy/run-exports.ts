@@ -1,23 +1,21 @@
 import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
-import { DAY_MS } from '../kernel/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { MAX_PARTS } from '../kernel/part-uploads.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
-import type { DataExport, ExportPosition, ExportProgress } from './data-export.ts';
-
-/** A piece of the text of an export, and where the next one begins; null: it was the last. */
-export type ExportPiece = { readonly text: string; readonly next: ExportPosition | null };
+import { type DataExport, type ExportPosition, type ExportUpload, NO_PROGRESS } from './data-export.ts';
+import { type ExportFiles, writeExportPart } from './write-export-part.ts';
 
 /** What the job of exports works with. Its reads are consistent. */
-export type ExportJob = {
+export type ExportJob = ExportFiles & {
   readonly repositories: Pick<PrivacyRepositories, 'dataExports' | 'exportsDue'>;
   commit(changes: readonly PrivacyChange[]): Promise<CommitOutcome>;
-  /** Null: the person has been erased. */
-  readPiece(dataExport: DataExport, position: ExportPosition): Promise<ExportPiece | null>;
-  /** Writes a part, or replaces it. */
-  writePart(dataExport: DataExport, number: number, content: Uint8Array): Promise<void>;
-  /** Joins the parts to the file that the person downloads, and deletes them. It may be repeated. */
-  joinParts(dataExport: DataExport): Promise<void>;
+  /** Writes the whole file at once. It may be repeated. */
+  writeFile(dataExport: DataExport, content: Uint8Array): Promise<void>;
+  /** Makes the file of the parts. It may be repeated. @returns false if the parts are others than those of the export */
+  completeUpload(dataExport: DataExport, upload: ExportUpload): Promise<boolean>;
+  abortUpload(dataExport: DataExport, uploadId: string): Promise<void>;
   /** Deletes the file and the parts. It may be repeated. */
   deleteFiles(dataExport: DataExport): Promise<void>;
   readonly now: () => Instant;
@@ -25,12 +23,13 @@ export type ExportJob = {
 };
 
 const AVAILABLE_DAYS = 7;
-/** The size of a part, after which the job saves its progress. */
-const PART_BYTES = 1024 * 1024;
-/** The parts are joined in memory. Nobody's history is as large: a sale takes some 2 kB. */
-const MAX_BYTES = 256 * 1024 * 1024;
 /** An export that takes longer than this fails again and again. */
 const MAX_RUNNING_MS = DAY_MS;
+/**
+ * How long a run has an export for itself, from its last part on. The job runs every minute, and each run would write the
+ * same parts. After a run that was killed, the export continues when this time has passed.
+ */
+const LEASE_MS = 5 * MINUTE_MS;
 
 /** Works on every export that is due: it continues those that run, and deletes the files of those that have expired. */
 export const runDueExports = (job: ExportJob): Promise<DrainResult> =>
@@ -46,45 +45,76 @@ async function runDueExport(job: ExportJob, id: string): Promise<boolean> {
   if (dataExport === null || dataExport.dueAt === null || dataExport.dueAt > job.now()) return false;
   if (dataExport.stage === 'READY') return endExport(job, dataExport, 'EXPIRED');
   if (dataExport.requestedAt < addMilliseconds(job.now(), -MAX_RUNNING_MS)) return endExport(job, dataExport, 'FAILED');
-  return continueExport(job, dataExport);
+  if (!job.isTimeLeft()) return false;
+  const begun = await save(job, dataExport, { dueAt: leaseEnd(job) });
+  return begun !== null && continueExport(job, begun);
 }
+
+const leaseEnd = ({ now }: ExportJob): Instant => addMilliseconds(now(), LEASE_MS);
 
 async function continueExport(job: ExportJob, begun: DataExport): Promise<boolean> {
-  let dataExport: DataExport = begun;
-  while (dataExport.progress.position !== null) {
-    if (!job.isTimeLeft()) return false;
-    const progress = await writeNextPart(job, dataExport, dataExport.progress, dataExport.progress.position);
-    if (progress === null || progress.bytes > MAX_BYTES) return endExport(job, dataExport, 'FAILED');
-    const saved = await save(job, dataExport, { progress });
-    // Another run is further.
-    if (saved === null) return false;
-    dataExport = saved;
+  let dataExport: DataExport | null = begun;
+  // A former version wrote parts that are no upload.
+  if (begun.progress.parts > 0 && begun.progress.upload === undefined) dataExport = await startAgain(job, begun);
+  while (dataExport !== null && dataExport.progress.position !== null) {
+    if (!job.isTimeLeft()) {
+      // The next run may continue at once.
+      await save(job, dataExport, { dueAt: job.now() });
+      return false;
+    }
+    const next = await writeNextPart(job, dataExport, dataExport.progress.position);
+    if (typeof next === 'boolean') return next;
+    dataExport = next;
   }
-  await job.joinParts(dataExport);
-  const availableUntil = addMilliseconds(job.now(), AVAILABLE_DAYS * DAY_MS);
-  return (await save(job, dataExport, { stage: 'READY', availableUntil, dueAt: availableUntil })) !== null;
+  const upload = dataExport?.progress.upload;
+  if (dataExport === null || upload === undefined) return false;
+  if (await job.completeUpload(dataExport, upload)) return publish(job, dataExport);
+  await startAgain(job, dataExport);
+  return false;
 }
 
-/** Null: the person has been erased. */
+/** @returns the export with its new progress, null if another run is further; or whether it finished a stage */
 async function writeNextPart(
   job: ExportJob,
-  dataExport: DataExport,
-  { parts, bytes }: ExportProgress,
-  start: ExportPosition,
-): Promise<ExportProgress | null> {
-  const texts: string[] = [];
-  let size = 0;
-  let position: ExportPosition | null = start;
-  while (position !== null && size < PART_BYTES) {
-    const piece: ExportPiece | null = await job.readPiece(dataExport, position);
-    if (piece === null) return null;
-    texts.push(piece.text);
-    size += piece.text.length;
-    position = piece.next;
+  before: DataExport,
+  position: ExportPosition,
+): Promise<DataExport | null | boolean> {
+  let dataExport = before;
+  const written = await writeExportPart(job, before, position, async () => {
+    const upload: ExportUpload = { id: await job.beginUpload(dataExport), tags: [] };
+    const saved = await save(job, dataExport, { progress: { ...dataExport.progress, upload } });
+    if (saved !== null) dataExport = saved;
+    else await job.abortUpload(dataExport, upload.id);
+    return saved === null ? null : upload;
+  });
+  if (written === 'ERASED') return endExport(job, dataExport, 'FAILED');
+  if (written === 'LOST') return startAgain(job, dataExport);
+  const { upload } = written;
+  if (upload === null) {
+    await job.writeFile(dataExport, written.rest);
+    return publish(job, dataExport);
   }
-  const content = new TextEncoder().encode(texts.join(''));
-  await job.writePart(dataExport, parts, content);
-  return { parts: parts + 1, bytes: bytes + content.length, position };
+  if (upload.tags.length >= MAX_PARTS) return endExport(job, dataExport, 'FAILED');
+  const bytes = dataExport.progress.bytes + written.bytes;
+  const progress = { parts: upload.tags.length, upload, bytes, position: written.position };
+  return save(job, dataExport, { progress, dueAt: leaseEnd(job) });
+}
+
+/** The upload was lost, or holds parts of another run. Null if another run is further. */
+async function startAgain(job: ExportJob, dataExport: DataExport): Promise<DataExport | null> {
+  const saved = await save(job, dataExport, { progress: NO_PROGRESS, dueAt: leaseEnd(job) });
+  if (saved !== null) await job.deleteFiles(dataExport);
+  return saved;
+}
+
+/** The person can download the file from now on. */
+async function publish(job: ExportJob, dataExport: DataExport): Promise<boolean> {
+  const availableUntil = addMilliseconds(job.now(), AVAILABLE_DAYS * DAY_MS);
+  if ((await save(job, dataExport, { stage: 'READY', availableUntil, dueAt: availableUntil })) !== null) return true;
+  // Where the person was erased meanwhile, the erasure deleted the files before this one.
+  const [found = null] = await job.repositories.dataExports([dataExport.id]);
+  if (found === null) await job.deleteFiles(dataExport);
+  return false;
 }
 
 async function endExport(job: ExportJob, dataExport: DataExport, stage: 'FAILED' | 'EXPIRED'): Promise<boolean> {
@@ -92,7 +122,7 @@ async function endExport(job: ExportJob, dataExport: DataExport, stage: 'FAILED'
   return (await save(job, dataExport, { stage, dueAt: null })) !== null;
 }
 
-/** Null where another run changed the export meanwhile. */
+/** Null where another run changed the export meanwhile, or the person is erased. */
 async function save(job: ExportJob, before: DataExport, to: Partial<DataExport>): Promise<DataExport | null> {
   const after: DataExport = { ...before, ...to, version: before.version + 1 };
   return (await job.commit([{ entity: 'dataExport', before, after }])) === 'committed' ? after : null;

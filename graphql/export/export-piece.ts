@@ -1,6 +1,5 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { ExportPosition } from '../../domain/privacy/data-export.ts';
-import type { ExportPiece } from '../../domain/privacy/run-exports.ts';
 import type { Context } from '../context.ts';
 import type { ExportReader } from './export-entries.ts';
 
@@ -17,9 +16,10 @@ export type SectionSource = {
 };
 
 /**
- * The next piece of the document's text. All pieces together are one JSON object: the profile, the records, then a list for
- * each section.
+ * Writes the next piece of the document's text. All pieces together are one JSON object: the profile, the records, then a
+ * list for each section. An entry is written before the next one is completed: a file may have megabytes.
  * @param records all of the person, the survivor first
+ * @returns where the next piece begins; null: it was the last
  */
 export async function exportPiece(
   reader: ExportReader,
@@ -27,30 +27,29 @@ export async function exportPiece(
   records: readonly [Customer, ...Customer[]],
   position: ExportPosition,
   context: Context,
-): Promise<ExportPiece> {
-  const { section, record, after, isContinued } = position;
-  const isStart = section === 0 && record === 0 && after === null && !isContinued;
-  const head = isStart ? await documentHead(reader, records[0].id, context) : '';
+  write: (text: string) => Promise<void>,
+): Promise<ExportPosition | null> {
+  const { section, record, after } = position;
+  const isStart = section === 0 && record === 0 && after === null && !position.isContinued;
+  if (isStart) await write(await documentHead(reader, records[0].id, context));
   const [source, current] = [sections[section], records[record]];
-  if (source === undefined) return { text: `${head}}`, next: null };
+  if (source === undefined) {
+    await write('}');
+    return null;
+  }
+  await write(opening(position, source));
   if (current === undefined) {
-    const next = { section: section + 1, record: 0, after: null, isContinued: false };
-    return { text: `${head}${opening(position, source)}]`, next };
+    await write(']');
+    return { section: section + 1, record: 0, after: null, isContinued: false };
   }
   const { ids, next } = await source.page(current, after);
   const { complete = async (entry) => entry } = source;
-  const texts: object[] = [];
-  // One after the other: a file may have megabytes.
-  for (const entry of await reader.entries(source.type, ids, context)) texts.push(await complete(entry));
-  const text = texts.map((entry) => JSON.stringify(entry)).join(',\n');
-  const comma = isContinued && text !== '' ? ',\n' : '';
-  return {
-    text: `${head}${opening(position, source)}${comma}${text}`,
-    next: {
-      ...{ section, after: next, record: next === null ? record + 1 : record },
-      isContinued: isContinued || text !== '',
-    },
-  };
+  let { isContinued } = position;
+  for (const entry of await reader.entries(source.type, ids, context)) {
+    await write(`${isContinued ? ',\n' : ''}${JSON.stringify(await complete(entry))}`);
+    isContinued = true;
+  }
+  return { section, after: next, record: next === null ? record + 1 : record, isContinued };
 }
 
 /** A list begins with the first page of the first record. */

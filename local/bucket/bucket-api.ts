@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpResponse } from '../gateway/http-response.ts';
 import { corsHeaders, isPreflight, preflightResponse } from './cross-origin.ts';
 import { checkIntegrity } from './integrity.ts';
-import type { ObjectFolder, StoredObject } from './object-folder.ts';
+import { multipartApi } from './multipart-api.ts';
+import type { ObjectFolder, OnCreated } from './object-folder.ts';
+import type { PartFolder } from './part-folder.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
 import { errorDocument, listDocument, postDocument } from './s3-xml.ts';
 import { type Credentials, type SignedRequest, verifyRequest } from './signature.ts';
@@ -14,20 +16,19 @@ const MAX_KEYS = 1_000;
 
 export type BucketApi = (request: IncomingMessage) => Promise<HttpResponse>;
 
-/** Called after an object is stored, before the response. */
-export type OnCreated = (bucket: string, object: StoredObject, reason: 'PostObject' | 'PutObject') => Promise<void>;
-
 /**
  * Answers the requests of S3 that this project uses, with addresses in path style: POST of a form, PUT, GET, HEAD and DELETE
- * of an object, and ListObjectsV2. Every request must be signed.
+ * of an object, uploads in parts, and ListObjectsV2. Every request must be signed.
  */
 export function bucketApi(options: {
   readonly objects: ObjectFolder;
+  readonly parts: PartFolder;
   readonly credentials: Credentials;
   readonly onCreated: OnCreated;
   readonly now: () => Date;
 }): BucketApi {
   const { objects, credentials, onCreated, now } = options;
+  const multipart = multipartApi(options);
 
   async function answer(request: IncomingMessage): Promise<HttpResponse> {
     if (isPreflight(request)) return preflightResponse();
@@ -45,6 +46,11 @@ export function bucketApi(options: {
     verifyRequest(signed, credentials, now());
     if (key === '' && signed.method === 'GET' && signed.query.get('list-type') === '2') return list(signed, bucket);
     if (key === '') throw notImplemented();
+    const answered = await multipart(signed, bucket, key);
+    if (answered !== null)
+      return answered.document === undefined
+        ? response(answered.status, answered.headers)
+        : xml(answered.status, answered.document);
     switch (signed.method) {
       case 'GET':
       case 'HEAD':

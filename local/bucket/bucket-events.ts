@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { OnCreated } from './bucket-api.ts';
+import type { OnCreated } from './object-folder.ts';
 
 /** The event that S3 gives to EventBridge, with what our function reads of it. */
 export type ObjectCreated = {

@@ -3,6 +3,7 @@ import { type HttpServer, startHttpServer } from '../gateway/http-server.ts';
 import { bucketApi } from './bucket-api.ts';
 import { deliverEvents, type ObjectCreated } from './bucket-events.ts';
 import { openObjectFolder } from './object-folder.ts';
+import { openPartFolder } from './part-folder.ts';
 import type { Credentials } from './signature.ts';
 
 export type BucketServer = HttpServer & {
@@ -34,11 +35,12 @@ export async function startBucketServer(options: {
 }): Promise<BucketServer> {
   const { port, folder, buckets, credentials, notification, now = () => new Date(), onFault } = options;
   const objects = openObjectFolder(join(folder, 'objects'));
+  const parts = openPartFolder(join(folder, 'uploads'));
   for (const bucket of buckets) await objects.createBucket(bucket);
   const events =
     notification === null ? null : await deliverEvents({ folder: join(folder, 'events'), ...notification, onFault });
   const onCreated = events === null ? async () => {} : events.onCreated;
-  const server = await startHttpServer(port, bucketApi({ objects, credentials, onCreated, now }));
+  const server = await startHttpServer(port, bucketApi({ objects, parts, credentials, onCreated, now }));
   const drainEvents = async () => events?.drain();
   return { ...server, drainEvents, close: () => server.close().then(drainEvents) };
 }

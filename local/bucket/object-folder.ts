@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { S3Error } from './s3-error.ts';
 
@@ -10,6 +10,13 @@ export type StoredObject = {
   readonly lastModified: string;
   readonly size: number;
 };
+
+/** Called after an object is stored, before the response. */
+export type OnCreated = (
+  bucket: string,
+  object: StoredObject,
+  reason: 'CompleteMultipartUpload' | 'PostObject' | 'PutObject',
+) => Promise<void>;
 
 /** The objects of all buckets: a folder for each bucket; in it, for each object, a file with its content and one about it. */
 export type ObjectFolder = {
@@ -22,10 +29,18 @@ export type ObjectFolder = {
     key: string,
     file: { readonly content: Buffer; readonly contentType: string; readonly onlyNew?: boolean },
   ): Promise<StoredObject | null>;
+  /** Makes an object of files in their order. */
+  join(
+    bucket: string,
+    key: string,
+    object: { readonly parts: readonly ObjectPart[]; readonly contentType: string; readonly etag: string },
+  ): Promise<StoredObject>;
   delete(bucket: string, key: string): Promise<void>;
   /** The objects whose keys begin with the prefix, by the order of their keys. */
   list(bucket: string, prefix: string): Promise<readonly StoredObject[]>;
 };
+
+type ObjectPart = { readonly file: string; readonly size: number };
 
 /** S3 allows keys of 1024 bytes; a file name has less space. */
 const MAX_NAME_BYTES = 200;
@@ -77,6 +92,18 @@ export function openObjectFolder(path: string): ObjectFolder {
           size: content.length,
         };
         await writeWhole(place + CONTENT, content);
+        await writeWhole(place + DESCRIPTION, JSON.stringify(object));
+        return object;
+      }),
+    join: (bucket, key, { parts, contentType, etag }) =>
+      runAlone(async () => {
+        const place = await placeOf(bucket, key);
+        const size = parts.reduce((sum, part) => sum + part.size, 0);
+        const object: StoredObject = { key, contentType, etag, lastModified: new Date().toISOString(), size };
+        const temporary = `${place}${CONTENT}.${randomUUID()}`;
+        // One part after the other, so that the object need not fit into memory.
+        for (const { file } of parts) await appendFile(temporary, await readFile(file), { mode: 0o600 });
+        await rename(temporary, place + CONTENT);
         await writeWhole(place + DESCRIPTION, JSON.stringify(object));
         return object;
       }),

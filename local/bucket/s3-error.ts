@@ -17,3 +17,7 @@ export const signatureMismatch = (): S3Error =>
     'SignatureDoesNotMatch',
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
   );
+export const noSuchUpload = (): S3Error =>
+  new S3Error(404, 'NoSuchUpload', 'The specified upload does not exist. It may have been aborted or completed.');
+export const invalidPart = (): S3Error =>
+  new S3Error(400, 'InvalidPart', 'One or more of the specified parts could not be found, or its tag did not match.');

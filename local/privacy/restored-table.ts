@@ -1,9 +1,10 @@
-import type { FileStore } from '../../domain/kernel/file-store.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { applyTombstone, postponeRequests } from '../../domain/privacy/apply-tombstone.ts';
 import { eraseDuePeople } from '../../domain/privacy/erase-people.ts';
 import { commit } from '../../store/dynamo-commit.ts';
-import { deleteExportFiles } from '../../store/privacy/export-files.ts';
+import type { Bucket } from '../../store/files/bucket.ts';
+import { s3FileStore } from '../../store/files/s3-file-store.ts';
+import { exportFiles } from '../../store/privacy/export-files.ts';
 import { removeRecords } from '../../store/privacy/remove-record.ts';
 import { readTombstones } from '../../store/privacy/tombstones.ts';
 import { createRepositories } from '../../store/repositories.ts';
@@ -17,14 +18,14 @@ export type TombstoneResult = {
 };
 
 /** Erases everybody again who has a tombstone, in a table that nobody uses yet. It may be interrupted and repeated. */
-export async function applyTombstones(table: Table, files: FileStore, now: () => Instant): Promise<TombstoneResult> {
+export async function applyTombstones(table: Table, bucket: Bucket, now: () => Instant): Promise<TombstoneResult> {
   const repositories = createRepositories(table, { consistent: true });
   const commitTo = (changes: Parameters<typeof commit>[1]) => commit(table, changes);
   let erased = 0;
-  for await (const tombstone of readTombstones(files))
+  for await (const tombstone of readTombstones(s3FileStore(bucket)))
     if (await applyTombstone(repositories, commitTo, tombstone, now())) erased++;
   const postponed = await postponeRequests(repositories, commitTo, now());
-  const deleteExport = (id: string) => deleteExportFiles(files, { id });
+  const deleteExport = exportFiles(bucket).deleteFiles;
   for (let more = true; more; ) {
     const result = await eraseDuePeople({
       ...{ repositories, commit: commitTo, now, isTimeLeft: () => true },

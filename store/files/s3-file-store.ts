@@ -1,15 +1,8 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { FileStart, FileStore, StoredFile } from '../../domain/kernel/file-store.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Bucket } from './bucket.ts';
+import { isError, loadS3, nullIf } from './s3-client.ts';
 
-/** Files are at most some megabytes, and S3 begins to answer within a second. */
-const TIMEOUTS = {
-  connectionTimeout: 3_000,
-  requestTimeout: 10_000,
-  socketTimeout: 10_000,
-  throwOnRequestTimeout: true,
-};
 /** How many files `deletePrefix` deletes at a time. */
 const PARALLEL_DELETIONS = 10;
 
@@ -54,14 +47,9 @@ type Requests = {
   pages(prefix: string): AsyncIterable<readonly string[]>;
 };
 
-async function loadRequests({ name, endpoint }: Bucket): Promise<Requests> {
-  const s3 = await import('@aws-sdk/client-s3');
-  const client: S3Client = new s3.S3Client({
-    requestHandler: TIMEOUTS,
-    ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
-  });
-  // It copies keys for a log that nobody reads.
-  client.middlewareStack.remove('loggerMiddleware');
+async function loadRequests(bucket: Bucket): Promise<Requests> {
+  const { s3, client } = await loadS3(bucket);
+  const { name } = bucket;
   const at = (key: string) => ({ Bucket: name, Key: key });
 
   return {
@@ -109,12 +97,3 @@ function sizeIn(contentRange: string | undefined): number | null {
   const size = contentRange?.split('/')[1];
   return size === undefined ? null : Number(size);
 }
-
-const isError = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
-
-const nullIf =
-  (name: string) =>
-  (error: unknown): null => {
-    if (isError(error, name)) return null;
-    throw error;
-  };

@@ -30,9 +30,9 @@ const CONTACTS_PER_PAGE = 100;
 
 /** An export with its files. */
 export const eraseDataExport: Eraser = async (item, { table, deleteExport }) => {
-  const { id } = entityOf<DataExport>(item);
-  await deleteExport(id);
-  await deleteItems(table, [pointerKey(DATA_EXPORT, id), keyIn(item)]);
+  const dataExport = entityOf<DataExport>(item);
+  await deleteExport(dataExport);
+  await deleteItems(table, [pointerKey(DATA_EXPORT, dataExport.id), keyIn(item)]);
 };
 
 /** A case with its contacts, of which there may be many. */

@@ -1,3 +1,4 @@
+import type { DataExport } from '../../domain/privacy/data-export.ts';
 import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import type { Reader } from '../table/dynamo-read.ts';
@@ -13,7 +14,7 @@ export type Erasing = {
   /** The ids of all records of the person. */
   readonly records: ReadonlySet<string>;
   /** Deletes the files of an export. */
-  deleteExport(id: string): Promise<void>;
+  deleteExport(dataExport: DataExport): Promise<void>;
 };
 
 /**

@@ -1,29 +1,39 @@
 import type { FileStore } from '../../domain/kernel/file-store.ts';
+import type { PartUpload, PartUploads } from '../../domain/kernel/part-uploads.ts';
 import { type DataExport, exportKey, exportPrefix } from '../../domain/privacy/data-export.ts';
+import type { ExportJob } from '../../domain/privacy/run-exports.ts';
+import type { Bucket } from '../files/bucket.ts';
+import { s3FileStore } from '../files/s3-file-store.ts';
+import { s3PartUploads } from '../files/s3-part-uploads.ts';
 
 const CONTENT_TYPE = 'application/json';
-const PARTS = 'parts/';
 
-const partKey = (id: string, number: number): string => `${exportPrefix(id)}${PARTS}${String(number).padStart(6, '0')}`;
+type ExportFiles = Pick<
+  ExportJob,
+  'abortUpload' | 'beginUpload' | 'completeUpload' | 'deleteFiles' | 'writeFile' | 'writePart'
+>;
 
-export const writeExportPart = (files: FileStore, { id }: DataExport, number: number, content: Uint8Array) =>
-  files.write(partKey(id, number), { content, contentType: CONTENT_TYPE });
-
-/** @throws Error if a part is missing */
-export async function joinExportParts(files: FileStore, { id, progress }: DataExport): Promise<void> {
-  const contents: Uint8Array[] = [];
-  for (let number = 0; number < progress.parts; number++) {
-    const part = await files.read(partKey(id, number));
-    // An earlier run joined them, and was killed while it deleted the parts.
-    if (part === null && (await files.readStart(exportKey(id), 1)) !== null) break;
-    if (part === null) throw new Error('a part of an export is missing');
-    contents.push(part.content);
-  }
-  if (contents.length === progress.parts)
-    await files.write(exportKey(id), { content: Buffer.concat(contents), contentType: CONTENT_TYPE });
-  await files.deletePrefix(`${exportPrefix(id)}${PARTS}`);
+/** The files of exports in a bucket. */
+export function exportFiles(bucket: Bucket): ExportFiles {
+  const [files, uploads] = [s3FileStore(bucket), s3PartUploads(bucket)];
+  return {
+    beginUpload: ({ id }) => uploads.begin(exportKey(id), CONTENT_TYPE),
+    writePart: ({ id }, uploadId, number, content) => uploads.writePart(uploadOf(id, uploadId), number, content),
+    writeFile: ({ id }, content) => files.write(exportKey(id), { content, contentType: CONTENT_TYPE }),
+    async completeUpload({ id }, upload) {
+      if (await uploads.complete(uploadOf(id, upload.id), upload.tags)) return true;
+      // An earlier run completed it, and was killed before it could say so.
+      return (await files.readStart(exportKey(id), 1)) !== null;
+    },
+    abortUpload: ({ id }, uploadId) => uploads.abort(uploadOf(id, uploadId)),
+    deleteFiles: (dataExport) => deleteExportFiles(files, uploads, dataExport),
+  };
 }
 
-export async function deleteExportFiles(files: FileStore, { id }: Pick<DataExport, 'id'>): Promise<void> {
+const uploadOf = (exportId: string, id: string): PartUpload => ({ key: exportKey(exportId), id });
+
+/** Deletes the file of an export, and its parts. */
+async function deleteExportFiles(files: FileStore, uploads: PartUploads, { id, progress }: DataExport): Promise<void> {
+  if (progress.upload !== undefined) await uploads.abort(uploadOf(id, progress.upload.id));
   await files.deletePrefix(exportPrefix(id));
 }

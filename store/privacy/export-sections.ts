@@ -35,6 +35,8 @@ export type ExportSection = {
 };
 
 const PER_PAGE = 25;
+/** Things with attachments. Each may have ten files of 10 MB. */
+const THINGS_PER_PAGE = 5;
 const UPLOAD_NOTE = 'ATTACHMENT#';
 
 /** The sections of an export after the profile, in their order. Their names are those in `item-kinds.ts`. */
@@ -82,10 +84,10 @@ const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', UPL
 async function attachments(reader: Reader, { id }: Customer, after: string | null): Promise<IdPage> {
   const [number = '0', key = ''] = after?.split('\t') ?? [];
   const prefix = ATTACHED_TO[Number(number)] ?? UPLOAD_NOTE;
-  const items = await readAfter(reader, { pk: customerPk(id), prefix }, key === '' ? null : key);
+  const items = await readAfter(reader, { pk: customerPk(id), prefix }, key === '' ? null : key, THINGS_PER_PAGE);
   const things = items.map((item) => entityOf<{ attachmentId?: string; attachmentIds?: readonly string[] }>(item));
   const ids = things.flatMap(({ attachmentId, attachmentIds = [] }) => attachmentId ?? attachmentIds);
-  const next = nextOf(items);
+  const next = nextOf(items, THINGS_PER_PAGE);
   const nextKind = Number(number) + 1;
   return {
     ids: prefix === UPLOAD_NOTE ? await unattached(reader, ids) : ids,
@@ -114,13 +116,14 @@ function readAfter(
   reader: Reader,
   { pk, prefix }: { readonly pk: string; readonly prefix: string },
   after: string | null,
+  limit = PER_PAGE,
 ) {
   // With the lowest character appended, a key sorts directly after itself.
   const start = after === null ? {} : { from: `${after}\u0000` };
-  return reader.query({ ...prefixRange(pk, prefix), ...start, limit: PER_PAGE });
+  return reader.query({ ...prefixRange(pk, prefix), ...start, limit });
 }
 
-const nextOf = (items: Awaited<ReturnType<typeof readAfter>>): string | null => {
+const nextOf = (items: Awaited<ReturnType<typeof readAfter>>, limit = PER_PAGE): string | null => {
   const last = items.at(-1);
-  return last === undefined || items.length < PER_PAGE ? null : stringOf(last, 'sk');
+  return last === undefined || items.length < limit ? null : stringOf(last, 'sk');
 };

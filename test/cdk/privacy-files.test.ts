@@ -14,7 +14,7 @@ describe.each(STAGES)('the files of privacy of $stage', ({ configuration, templa
       LifecycleConfiguration: {
         Rules: [
           { Prefix: 'exports/', ExpirationInDays: 8, Status: 'Enabled' },
-          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 8 }, Status: 'Enabled' },
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 }, Status: 'Enabled' },
         ],
       },
     });
@@ -32,7 +32,7 @@ describe.each(STAGES)('the files of privacy of $stage', ({ configuration, templa
     expect(statements).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ Action: 's3:PutObject', Resource: on('/tombstones/*') }),
-        expect.objectContaining({ Action: 's3:DeleteObject', Resource: on('/exports/*') }),
+        expect.objectContaining({ Action: ['s3:DeleteObject', 's3:AbortMultipartUpload'], Resource: on('/exports/*') }),
       ]),
     );
     const reads = statements.filter(

@@ -1,7 +1,6 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { applyTombstones } from '../../../local/privacy/restored-table.ts';
-import { s3FileStore } from '../../../store/files/s3-file-store.ts';
 import { removeRecords } from '../../../store/privacy/remove-record.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
@@ -78,9 +77,8 @@ test('a table that is restored from a time before an erasure is erased again by 
   await jobs.eraseDue();
   expect(await markedItems(jeweller.graph.table)).toEqual([]);
   expect((await markedItems(backup)).length).toBeGreaterThan(50);
-  const files = s3FileStore(jobs.bucket.bucket);
   const now = () => new Date().toISOString();
-  expect(await applyTombstones(backup, files, now)).toEqual({ erased: 2, postponed: 0 });
+  expect(await applyTombstones(backup, jobs.bucket.bucket, now)).toEqual({ erased: 2, postponed: 0 });
   expect(await markedItems(backup)).toEqual([]);
-  expect(await applyTombstones(backup, files, now)).toEqual({ erased: 0, postponed: 0 });
+  expect(await applyTombstones(backup, jobs.bucket.bucket, now)).toEqual({ erased: 0, postponed: 0 });
 }, 120_000);

@@ -1,0 +1,161 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MINUTE_MS } from '../../../domain/kernel/duration.ts';
+import { addMilliseconds } from '../../../domain/kernel/instant.ts';
+import { MIN_PART_BYTES } from '../../../domain/kernel/part-uploads.ts';
+import { type DataExport, type ExportPosition, NO_PROGRESS } from '../../../domain/privacy/data-export.ts';
+import { type ExportJob, runDueExports } from '../../../domain/privacy/run-exports.ts';
+
+const START = '2026-11-26T09:00:00.000Z';
+const REQUESTED: DataExport = {
+  ...{ id: 'exp_1', version: 1, customerId: 'cus_1', requestedAt: START, slot: { day: '2026-11-26', number: 0 } },
+  ...{ stage: 'RUNNING', progress: NO_PROGRESS, availableUntil: null, dueAt: START },
+};
+
+/** What a step of the job meets. KILLED: the process ends before or after it. */
+type Fate = 'FINE' | 'KILLED_BEFORE' | 'KILLED_AFTER' | 'OTHER_RUN' | 'ABORTED';
+
+class Killed extends Error {}
+
+/** A table of one export, and a bucket that refuses what S3 refuses. Each step of the job meets the next fate. */
+function openWorld(pages: readonly (readonly string[])[], fates: Fate[]) {
+  let stored: DataExport | null = REQUESTED;
+  let now = START;
+  let nextId = 1;
+  const uploads = new Map<string, Map<number, string>>();
+  let file: string | null = null;
+  /** The most characters in memory between two steps. */
+  let largestPart = 0;
+
+  async function step<T>(work: () => T): Promise<T> {
+    const fate = fates.shift() ?? 'FINE';
+    if (fate === 'KILLED_BEFORE') throw new Killed();
+    if (fate === 'OTHER_RUN' && stored !== null) stored = { ...stored, version: stored.version + 1 };
+    if (fate === 'ABORTED') uploads.clear();
+    const result = work();
+    if (fate === 'KILLED_AFTER') throw new Killed();
+    return result;
+  }
+
+  const job: ExportJob = {
+    repositories: {
+      dataExports: async () => [stored],
+      exportsDue: async (before) => ({
+        entries: stored?.dueAt != null && stored.dueAt <= before ? [{ item: stored, position: '' }] : [],
+        ...{ end: null, hasNextPage: false },
+      }),
+    },
+    commit: ([change]) =>
+      step(() => {
+        if (change?.entity !== 'dataExport') throw new Error('the job changes exports only');
+        if (change.before?.version !== stored?.version) return 'conflict';
+        stored = change.after;
+        return 'committed';
+      }),
+    async readPiece(_, position, write) {
+      const page = pages[position.section] ?? [];
+      for (const text of page) await write(text);
+      const next: ExportPosition = { ...position, section: position.section + 1 };
+      return next.section < pages.length ? next : null;
+    },
+    beginUpload: () =>
+      step(() => {
+        const id = String(nextId++);
+        uploads.set(id, new Map());
+        return id;
+      }),
+    writePart: (_, id, number, content) =>
+      step(() => {
+        largestPart = Math.max(largestPart, content.length);
+        const parts = uploads.get(id);
+        if (parts === undefined) return null;
+        const text = Buffer.from(content).toString();
+        parts.set(number, text);
+        return text;
+      }),
+    writeFile: (_, content) =>
+      step(() => {
+        file = Buffer.from(content).toString();
+      }),
+    completeUpload: (_, { id, tags }) =>
+      step(() => {
+        const parts = uploads.get(id);
+        if (parts === undefined) return file !== null;
+        if (tags.some((tag, index) => parts.get(index + 1) !== tag)) return false;
+        if (tags.slice(0, -1).some((tag) => tag.length < MIN_PART_BYTES)) throw new Error('a part is too small');
+        file = tags.join('');
+        uploads.delete(id);
+        return true;
+      }),
+    abortUpload: (_, id) => step(() => void uploads.delete(id)),
+    deleteFiles: ({ progress }) =>
+      step(() => {
+        if (progress.upload !== undefined) uploads.delete(progress.upload.id);
+        file = null;
+      }),
+    now: () => now,
+    isTimeLeft: () => true,
+  };
+
+  return {
+    job,
+    /** A run of the schedule, which the next one follows when the lease of a killed one is over. */
+    async run() {
+      await runDueExports(job);
+      now = addMilliseconds(now, 6 * MINUTE_MS);
+    },
+    erase() {
+      stored = null;
+      file = null;
+      uploads.clear();
+    },
+    result: () => ({ stage: stored?.stage ?? null, file, largestPart, uploads: uploads.size }),
+  };
+}
+
+/** Pages of entries, of a few bytes to some megabytes. */
+const entry = fc
+  .tuple(
+    fc.constantFrom('a', 'b', 'c'),
+    fc.oneof({ weight: 3, arbitrary: fc.nat(100) }, fc.integer({ min: 100_000, max: 9_000_000 })),
+  )
+  .map(([byte, size]) => byte.repeat(size));
+const somePages = fc.array(fc.array(entry, { maxLength: 4 }), { minLength: 1, maxLength: 6 });
+const fate = fc.constantFrom<Fate>('FINE', 'FINE', 'FINE', 'KILLED_BEFORE', 'KILLED_AFTER', 'OTHER_RUN', 'ABORTED');
+
+test('an export is whole, whatever kills its runs, and whichever run or upload gets lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(somePages, fc.array(fate, { maxLength: 12 }), async (pages, fates) => {
+      const world = openWorld([['{'], ...pages], [...fates]);
+      for (let run = 0; run < fates.length + 2; run++) await world.run();
+      const { stage, file, largestPart, uploads } = world.result();
+      const expected = `{${pages.flat().join('')}`;
+      expect([stage, file?.length]).toEqual(['READY', expected.length]);
+      expect(file === expected).toBe(true);
+      // A part is full when an entry of at most 9 MB is added to almost 16 MB.
+      expect(largestPart).toBeLessThan(16 * 1024 * 1024 + 9_000_000);
+      // A killed run may leave an upload that nobody knows, without data; the bucket aborts it.
+      if (!fates.includes('KILLED_AFTER')) expect(uploads).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('an export of a person who is erased meanwhile leaves no file', async () => {
+  for (let at = 0; at < 8; at++) {
+    const world = openWorld([['x'.repeat(MIN_PART_BYTES)], ['x'.repeat(MIN_PART_BYTES)], ['end']], []);
+    let step = 0;
+    const { commit, writePart, completeUpload } = world.job;
+    const erasedAt = <Args extends readonly unknown[], T>(work: (...args: Args) => Promise<T>) => {
+      return (...args: Args): Promise<T> => {
+        if (step++ === at) world.erase();
+        return work(...args);
+      };
+    };
+    await runDueExports({
+      ...world.job,
+      ...{ commit: erasedAt(commit), writePart: erasedAt(writePart), completeUpload: erasedAt(completeUpload) },
+    });
+    expect([at, world.result()]).toMatchObject([at, { stage: null, file: null, uploads: 0 }]);
+  }
+});
