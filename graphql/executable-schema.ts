@@ -44,6 +44,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   identityEvent: 'IdentityEvent',
   match: 'Match',
   serviceCase: 'ServiceCase',
+  serviceJob: 'ServiceJob',
   playbook: 'Playbook',
   staffMember: 'StaffMember',
 };

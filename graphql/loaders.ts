@@ -16,6 +16,7 @@ import type { ContactConsent } from '../domain/preferences/consent.ts';
 import type { DataExport } from '../domain/privacy/data-export.ts';
 import type { Repositories } from '../domain/repositories.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
+import type { ServiceJob } from '../domain/service-job/service-job.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
 import type { SpecialDays } from '../domain/shop/special-days.ts';
 import type { StaffMember } from '../domain/staff/staff-member.ts';
@@ -46,6 +47,7 @@ export type Loaders = PersonLoaders & {
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
   readonly specialDays: DataLoader<string, SpecialDays>;
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
+  readonly serviceJob: DataLoader<string, ServiceJob | null>;
   readonly staffMember: DataLoader<string, StaffMember | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
@@ -74,6 +76,7 @@ export function createLoaders(
   const feedback = createOwnedLoader(canAccess, (ids) => repositories.feedback(ids));
   const inspection = createOwnedLoader(canAccess, (ids) => repositories.inspections(ids));
   const serviceCase = createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids));
+  const serviceJob = createOwnedLoader(canAccess, (ids) => repositories.serviceJobs(ids));
   const warrantyClaim = createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids));
   const orderLines = createOrderLinesLoader(repositories);
   const shop = once(() => repositories.shop());
@@ -85,6 +88,7 @@ export function createLoaders(
       FEEDBACK: feedback,
       INSPECTION: inspection,
       SERVICE_CASE: serviceCase,
+      SERVICE_JOB: serviceJob,
       WARRANTY_CLAIM: warrantyClaim,
     }),
     consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
@@ -100,6 +104,7 @@ export function createLoaders(
     // Members of staff belong to no customer, and no customer's token has a scope that shows them.
     staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
     serviceCase,
+    serviceJob,
     warranty,
     warrantyClaim,
     async orderWithLines(id) {

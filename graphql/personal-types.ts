@@ -15,6 +15,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'Feedback',
   ],
   ...['IdentityEvent', 'Inspection', 'Interaction', 'Match', 'Order', 'OrderReturn', 'Preferences', 'ServiceCase'],
+  ...['ServiceJob'],
   ...['Warranty', 'WarrantyClaim'],
 ]);
 

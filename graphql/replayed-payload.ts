@@ -30,6 +30,7 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Order: (id, { load }) => load().order.load(id),
   OrderReturn: (id, { load }) => load().orderReturn.load(id),
   Preferences: (customerId, { load }) => load().preferences.load(customerId),
+  ServiceJob: (id, { load }) => load().serviceJob.load(id),
   ServiceCase: (id, { load }) => load().serviceCase.load(id),
   Warranty: (id, { load }) => load().warranty.load(id),
   WarrantyClaim: (id, { load }) => load().warrantyClaim.load(id),

@@ -5,6 +5,7 @@ import { orderEvents, orderReturnEvents } from '../domain/order/order-events.ts'
 import { identityEvents } from '../domain/person/merge-events.ts';
 import { playbookNotificationEvents } from '../domain/playbook/notification-events.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
+import { serviceJobEvents } from '../domain/service-job/service-job-events.ts';
 import { warrantyEvents } from '../domain/warranty/warranty-events.ts';
 import { observedChangeOf } from '../store/observed-change.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
@@ -53,6 +54,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return orderReturnEvents(change);
     case 'serviceCase':
       return caseEvents(change, item.at);
+    case 'serviceJob':
+      return serviceJobEvents(change, item.at);
     case 'warranty':
       return warrantyEvents(change, item.at);
     default:

@@ -62,6 +62,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
     case 'identityEvent':
     case 'playbookNotification':
     case 'order':
+    case 'serviceJob':
     case 'warranty':
       return [];
     case 'orderReturn':

@@ -28,6 +28,7 @@ import { withExpiry } from './retention.ts';
 import { serialWrites } from './serial/serial-items.ts';
 import { caseContactWrites } from './service-case/case-contact-items.ts';
 import { serviceCaseWrites } from './service-case/service-case-items.ts';
+import { serviceJobWrites } from './service-job/service-job-items.ts';
 import { shopWrites, storeWrites } from './shop/shop-items.ts';
 import { specialDaysWrites } from './shop/special-days-items.ts';
 import { staffMemberWrites, staffRosterWrites } from './staff/staff-items.ts';
@@ -112,6 +113,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return serialWrites(change);
     case 'serviceCase':
       return serviceCaseWrites(change);
+    case 'serviceJob':
+      return serviceJobWrites(change);
     case 'shop':
       return shopWrites(change);
     case 'specialDays':

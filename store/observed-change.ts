@@ -10,6 +10,7 @@ import { IDENTITY } from './person/identity-event-items.ts';
 import { PLAYBOOK_NOTIFICATION } from './playbook/playbook-notification-items.ts';
 import { METRICS_SK, metricsFrom } from './profile/metrics-items.ts';
 import { CASE } from './service-case/service-case-items.ts';
+import { SERVICE_JOB } from './service-job/service-job-items.ts';
 import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
@@ -29,6 +30,7 @@ type ObservedEntity =
   | 'order'
   | 'orderReturn'
   | 'serviceCase'
+  | 'serviceJob'
   | 'warranty';
 
 type MetricsChange = { readonly entity: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
@@ -63,6 +65,8 @@ export function observedChangeOf(change: ItemChange): ObservedChange | null {
       return onlyAtMainKey(imagesOf('orderReturn', change), change.key);
     case 'serviceCase':
       return imagesOf('serviceCase', change);
+    case 'serviceJob':
+      return imagesOf('serviceJob', change);
     case 'warranty':
       return imagesOf('warranty', change);
     default:
@@ -88,6 +92,7 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   ORDER: 'order',
   RETURN: 'orderReturn',
   [SCORE]: 'countedScore',
+  [SERVICE_JOB]: 'serviceJob',
 };
 
 function imagesOf<N extends ObservedEntity>(entity: N, { before, after }: ItemChange): ChangeOf<N> | null {

@@ -36,6 +36,7 @@ import { relatedCountsRepository } from './profile/related-counts-repository.ts'
 import { timelineRepository } from './profile/timeline-repository.ts';
 import { serialRepository } from './serial/serial-repository.ts';
 import { serviceCaseRepository } from './service-case/service-case-repository.ts';
+import { serviceJobRepository } from './service-job/service-job-repository.ts';
 import { shopRepository } from './shop/shop-repository.ts';
 import { specialDayRepository } from './shop/special-day-repository.ts';
 import { staffRepository } from './staff/staff-repository.ts';
@@ -95,6 +96,7 @@ export function createRepositories(
     ...recentPurchaseRepository(reader),
     ...serialRepository(reader),
     ...serviceCaseRepository(reader),
+    ...serviceJobRepository(reader),
     ...(options.benchmark ?? valueBenchmarkRepository(reader)),
     ...shopRepository(reader),
     ...staffRepository(reader),

@@ -23,7 +23,7 @@ export const STREAM_CONSUMERS = {
         pk: ['CUSTOMER#'],
         sk: [
           ...['#METRICS', '#PROFILE', '#WARRANTY#'],
-          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#', 'SCORE#'],
+          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#', 'SCORE#', 'SERVICE_JOB#'],
         ],
       },
       // The records of commands, for the audit log. An old record that runs out is no command.
@@ -32,8 +32,8 @@ export const STREAM_CONSUMERS = {
       { pk: ['STAFF#'], sk: ['#MEMBER'] },
       // Things without a customer have their own partition.
       {
-        pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
-        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
+        pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],
+        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],
       },
       // Their files are deleted after them.
       { pk: ['ATTACHMENT#'], sk: ['#ATTACHMENT'] },

@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { type InputErrors, reject } from '../kernel/user-error.ts';
+import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import { type AttachedTo, type Attachment, isGone } from './attachment.ts';
 import { mayAttach } from './attachment-access.ts';
@@ -10,7 +10,8 @@ import type { AttachmentChange, AttachmentRepositories } from './context.ts';
 /** The most attachments on one thing. Each is a condition in the transaction of the command. */
 const MAX_ATTACHMENTS = 10;
 
-const PATH = ['input', 'attachments'];
+/** Where an input names its attachments, unless it says so. */
+const PATH: Path = ['input', 'attachments'];
 
 /** The ids of an input's attachments, each once; absent and null mean none. */
 type Ids = readonly string[] | null | undefined;
@@ -25,10 +26,11 @@ export type LoadedAttachments = readonly { readonly id: string; readonly attachm
 export async function loadAttachments(
   { repositories, caller }: { readonly repositories: AttachmentRepositories; readonly caller: Caller },
   ids: Ids,
+  path: Path = PATH,
 ): Promise<LoadedAttachments> {
   const distinct = [...new Set(ids ?? [])];
   if (distinct.length === 0) return [];
-  if (distinct.length > MAX_ATTACHMENTS) return reject('LIMIT_EXCEEDED', PATH, TOO_MANY);
+  if (distinct.length > MAX_ATTACHMENTS) return reject('LIMIT_EXCEEDED', path, TOO_MANY);
   const [found, ownRecordIds] = await inParallel(
     () => repositories.attachments(distinct),
     () => loadOwnRecordIds(caller, repositories),
@@ -45,10 +47,11 @@ export function checkAttachments(
   loaded: LoadedAttachments,
   now: Instant,
   present: readonly string[] = [],
+  list: Path = PATH,
 ): void {
-  if (present.length + loaded.length > MAX_ATTACHMENTS) errors.add('LIMIT_EXCEEDED', PATH, TOO_MANY);
+  if (present.length + loaded.length > MAX_ATTACHMENTS) errors.add('LIMIT_EXCEEDED', list, TOO_MANY);
   loaded.forEach(({ attachment }, index) => {
-    const path = [...PATH, index];
+    const path = [...list, index];
     if (attachment === null || isGone(attachment, now))
       errors.add('NOT_FOUND', path, 'No upload of yours has this id.');
     else if (attachment.attachedTo !== null) errors.add('CONFLICT', path, 'This file hangs on something already.');

@@ -7,6 +7,7 @@ const SCOPES: Readonly<Record<AttachedKind, readonly string[]>> = {
   SERVICE_CASE: ['cases:read'],
   INSPECTION: ['warranties:read'],
   WARRANTY_CLAIM: ['warranties:read'],
+  SERVICE_JOB: ['service:read'],
 };
 
 /**

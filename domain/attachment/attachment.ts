@@ -30,7 +30,7 @@ export type AttachedTo = {
   /** The customer of the thing; null: it has none. */
   readonly customerId: string | null;
 };
-export type AttachedKind = 'FEEDBACK' | 'SERVICE_CASE' | 'INSPECTION' | 'WARRANTY_CLAIM';
+export type AttachedKind = 'FEEDBACK' | 'SERVICE_CASE' | 'INSPECTION' | 'WARRANTY_CLAIM' | 'SERVICE_JOB';
 
 /** The types that we accept, each with the extensions of its file names. The first is the usual one. */
 export const ATTACHMENT_TYPES = {

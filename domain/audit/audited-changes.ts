@@ -44,6 +44,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   playbook: ofNobody('playbook'),
   preferences: owned('preferences'),
   serviceCase: owned('serviceCase'),
+  serviceJob: owned('serviceJob'),
   shop: ofNobody('shop'),
   specialDays: ofNobody('specialDays'),
   staffMember: ofNobody('staffMember'),

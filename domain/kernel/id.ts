@@ -17,6 +17,7 @@ export const NODE_PREFIXES = {
   dataExport: 'exp',
   staffMember: 'stf',
   attachment: 'att',
+  serviceJob: 'job',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;

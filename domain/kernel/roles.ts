@@ -9,6 +9,7 @@ const readAndWrite = (...resources: string[]) =>
 /** Every scope except `store:<code>` (one for each store) and `self` (a customer's own token). */
 export const SCOPES: readonly string[] = [
   ...readAndWrite('customers', 'orders', 'warranties', 'preferences', 'interactions', 'cases', 'insights'),
+  ...readAndWrite('service'),
   'warranties:decide',
   'warranties:admin',
   'feedback:write',
@@ -27,7 +28,7 @@ export const SCOPES: readonly string[] = [
 ];
 
 const COUNTER = [
-  ...readAndWrite('customers', 'orders', 'warranties', 'preferences', 'interactions'),
+  ...readAndWrite('customers', 'orders', 'warranties', 'preferences', 'interactions', 'service'),
   'feedback:write',
   ...readAndWrite('cases'),
   'insights:read',

@@ -60,6 +60,11 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
     case 'CASE_BREACHED':
       return [breachedEvent(event.serviceCase, event.promise, event.at)];
     case 'CASE_OPENED':
+    case 'ITEM_RECEIVED':
+    case 'ITEM_PROMISE_CHANGED':
+    case 'ITEM_READY':
+    case 'ESTIMATE_SET':
+    case 'ITEM_RETURNED':
       return [];
   }
 }

@@ -7,6 +7,8 @@ export const NEXT_ACTION_KINDS = [
   'OPEN_CASE',
   'UPDATE_PROMISED',
   'OFFER_PENDING',
+  'ESTIMATE_TO_APPROVE',
+  'ITEM_READY',
   'APPOINTMENT_TODAY',
   'INSPECTION_OVERDUE',
   'BOOK_INSPECTION',
@@ -20,7 +22,7 @@ export type NextAction = {
   /** An instruction for the staff. */
   readonly message: string;
   readonly dueAt: Instant | null;
-  /** The id of the case, cover, match or customer that it is about. */
+  /** The id of the case, cover, job, match or customer that it is about. */
   readonly subjectId: string | null;
 };
 

@@ -4,11 +4,18 @@ import { caseActions } from './case-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
 import type { CustomerOverview } from './customer-overview.ts';
+import { jobActions } from './job-actions.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
 import { reviewDuplicate } from './review-duplicate.ts';
 
 /** A new feature adds its rule here. */
-const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];
+const RULES: readonly NextActionRule[] = [
+  caseActions,
+  confirmContactDetails,
+  coverActions,
+  jobActions,
+  reviewDuplicate,
+];
 
 /** The next actions, most urgent first: by kind, then by due time. None for a customer who is being erased. */
 export function nextActions(overview: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {

@@ -12,6 +12,7 @@ export const TIMELINE_KINDS = [
   'FEEDBACK',
   'CASE',
   'IDENTITY',
+  'SERVICE_JOB',
 ] as const;
 /** The kinds of entries in a customer's timeline. A new feature adds its kind. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -37,6 +38,7 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   FEEDBACK: { scope: 'cases:read', forSelf: true },
   CASE: { scope: 'cases:read', forSelf: true },
   IDENTITY: { scope: 'identity:read', forSelf: false },
+  SERVICE_JOB: { scope: 'service:read', forSelf: true },
 };
 
 /** The requested kinds (null: all) that the caller may see. A kind that the graph does not have is left out. */

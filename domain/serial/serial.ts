@@ -154,11 +154,11 @@ export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
  * The items whose serial number is written exactly like this, or if there are none, all found items.
  * @param sku limits the items to this product
  */
-export function itemsWithSerialNumber(
-  found: readonly Serial[],
+export function itemsWithSerialNumber<T extends Pick<Serial, 'sku' | 'serialNumber'>>(
+  found: readonly T[],
   serialNumber: string,
   sku: string | null,
-): readonly Serial[] {
+): readonly T[] {
   const ofProduct = found.filter((one) => sku === null || one.sku === null || uniqueKey(one.sku) === uniqueKey(sku));
   const exact = ofProduct.filter((one) => uniqueKey(one.serialNumber) === uniqueKey(serialNumber));
   return exact.length > 0 ? exact : ofProduct;

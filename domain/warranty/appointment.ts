@@ -23,6 +23,8 @@ export type Appointment = StoreBound & {
   readonly note: string | null;
   /** Absent for an inspection. */
   readonly visitPurpose?: string;
+  /** The job of the item that the customer left at this visit. Absent if there is none. */
+  readonly serviceJobId?: string;
 } & VisitTerms;
 
 /** An appointment to inspect a covered item. */

@@ -18,6 +18,8 @@ const STAFF_NAMES = [
   'Order.associate',
   'ServiceCase.assignee',
   'ServiceCase.openedBy',
+  'ServiceJob.receivedBy',
+  'ServiceJobStage.by',
 ];
 /** Comparisons with other people, and free text about both: their rights come first (GDPR, article 15, 4). */
 const ABOUT_OTHERS = ['Customer.duplicates', 'IdentityEvent.reason', 'IdentityEvent.records', 'IdentityEvent.summary'];

@@ -23,6 +23,8 @@ import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
+import type { ServiceJob as ServiceJobEntity, ServiceJobStage as ServiceJobStageEntity } from '../../domain/service-job/service-job.ts';
+import type { ServiceJobPayload as ServiceJobPayloadSource } from '../service-job-payload.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
 import type { StaffMember as StaffMemberEntity } from '../../domain/staff/staff-member.ts';
@@ -130,6 +132,14 @@ export type Mutation = {
   /** Records whether the customer accepts the resolution. If so, the case is closed; if not, it is reopened. */
   readonly confirmResolution?: Maybe<CasePayload>;
   readonly reopenCase?: Maybe<CasePayload>;
+  /** Takes an item into custody. Its condition is written down before it leaves the customer's sight. */
+  readonly receiveItem?: Maybe<ServiceJobPayload>;
+  /** Moves the job on, promises another time with the reason, sets or withdraws an estimate, adds a note and files. A move that the states do not allow is NOT_ALLOWED. */
+  readonly updateServiceJob?: Maybe<ServiceJobPayload>;
+  /** The customer's answer to an estimate. */
+  readonly answerEstimate?: Maybe<ServiceJobPayload>;
+  /** The item goes back to the customer. For an item with cover, `inspection` records the visit in the same transaction, and the next inspection date follows. */
+  readonly returnItem?: Maybe<ServiceJobPayload>;
   /** Sets a target for a KPI by a day, such as a CSAT of 70 by new year. */
   readonly setKpiTarget?: Maybe<KpiTargetPayload>;
   readonly saveShop?: Maybe<ShopPayload>;
@@ -316,6 +326,26 @@ export type MutationConfirmResolutionArgs = {
 
 export type MutationReopenCaseArgs = {
   input: ReopenCaseInput;
+};
+
+
+export type MutationReceiveItemArgs = {
+  input: ReceiveItemInput;
+};
+
+
+export type MutationUpdateServiceJobArgs = {
+  input: UpdateServiceJobInput;
+};
+
+
+export type MutationAnswerEstimateArgs = {
+  input: AnswerEstimateInput;
+};
+
+
+export type MutationReturnItemArgs = {
+  input: ReturnItemInput;
 };
 
 
@@ -512,6 +542,55 @@ export type ServiceCaseContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Customers see their own jobs: promises, estimates and photos, but no internal fields. */
+export type ServiceJob = Node & TimelineEntry & {
+  /** The photos of the intake and of the work. The customer sees them. */
+  readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** The time of the receipt. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly jobKind: ServiceJobKind;
+  readonly jobStatus: ServiceJobStatus;
+  /** True until returnItem, whatever the status: a cancelled job still owes the item. */
+  readonly inCustody: Scalars['Boolean']['output'];
+  /** The store that received the item. */
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly tag: Scalars['String']['output'];
+  readonly customer?: Maybe<Customer>;
+  /** The cover of the item, if it belongs to the customer. */
+  readonly warranty?: Maybe<Warranty>;
+  /** The sale of the item, if it is known. */
+  readonly order?: Maybe<Order>;
+  readonly sku?: Maybe<Scalars['String']['output']>;
+  readonly description: Scalars['String']['output'];
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  readonly conditionAtIntake: Condition;
+  readonly findingsAtIntake: ReadonlyArray<Finding>;
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly receivedBy?: Maybe<Scalars['String']['output']>;
+  /** The person who received it; null if nobody had signed in. */
+  readonly receivedByStaff?: Maybe<StaffMember>;
+  /** The promise in force. */
+  readonly promisedBy?: Maybe<Scalars['DateTime']['output']>;
+  /** All promised times, oldest first. `because` is the reason why the next one replaced it. */
+  readonly promises: ReadonlyArray<ServiceJobPromise>;
+  readonly estimate?: Maybe<Money>;
+  readonly estimateAnswer?: Maybe<EstimateAnswer>;
+  /** Everything that happened, oldest first. A stage with the status of the one before it is a note. */
+  readonly stages: ReadonlyArray<ServiceJobStage>;
+  /** Since when the item waits to be collected; null unless it is ready or was collected. */
+  readonly readyAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took the item home, if it was not the customer. */
+  readonly returnedTo?: Maybe<Scalars['String']['output']>;
+  /** The inspection that was recorded with the return. */
+  readonly inspection?: Maybe<Inspection>;
+  /** The last change by another store than the job's; null if there is none. */
+  readonly customerPresence?: Maybe<CustomerPresence>;
+};
+
 export type Inspection = TimelineEntry & Node & {
   readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
   readonly summary: Scalars['String']['output'];
@@ -685,6 +764,13 @@ export type Query = {
    * `hasNextPage` is false.
    */
   readonly cases?: Maybe<ServiceCaseConnection>;
+  readonly serviceJob?: Maybe<ServiceJob>;
+  /** By the tag on the bag. Tags are unique in a store while the item is in custody; afterwards, they are free again. */
+  readonly serviceJobByTag?: Maybe<ServiceJob>;
+  /** The jobs of an item, newest first: with exactly this serial number, or if there are none, with the same letters and digits. */
+  readonly serviceJobsBySerialNumber?: Maybe<ReadonlyArray<ServiceJob>>;
+  /** Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt. */
+  readonly serviceJobs?: Maybe<ServiceJobConnection>;
   /**
    * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
    * Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
@@ -855,6 +941,30 @@ export type QueryCaseQueueArgs = {
 
 export type QueryCasesArgs = {
   filter: CaseSearch;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceJobByTagArgs = {
+  store: Scalars['String']['input'];
+  tag: Scalars['String']['input'];
+};
+
+
+export type QueryServiceJobsBySerialNumberArgs = {
+  serialNumber: Scalars['String']['input'];
+  sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceJobsArgs = {
+  filter?: InputMaybe<ServiceJobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1096,9 +1206,11 @@ export type Customer = Node & {
    */
   readonly contactDecision?: Maybe<ContactDecision>;
   readonly cases?: Maybe<ServiceCaseConnection>;
+  /** All items that the customer ever left, the one received last first. */
+  readonly serviceJobs?: Maybe<ServiceJobConnection>;
   /**
    * The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
-   * allow. Customers see their own orders, returns, inspections, claims and consents.
+   * allow. Customers see their own orders, returns, inspections, claims, consents and items in custody.
    */
   readonly timeline?: Maybe<TimelineConnection>;
   readonly warranties?: Maybe<WarrantyConnection>;
@@ -1144,6 +1256,13 @@ export type CustomerCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<ReadonlyArray<CaseStatus>>;
+};
+
+
+export type CustomerServiceJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<ServiceJobStatus>>;
 };
 
 
@@ -1225,6 +1344,8 @@ export type NextAction = {
 
 /** New kinds may be added. */
 export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
   | 'OPEN_CASE'
   | 'OFFER_PENDING'
   | 'UPDATE_PROMISED'
@@ -2719,6 +2840,146 @@ export type CasePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type ServiceJobKind =
+  | 'INSPECTION'
+  | 'REPAIR'
+  | 'RESIZING'
+  | 'CLEANING'
+  | 'ALTERATION'
+  | 'ENGRAVING'
+  | 'VALUATION'
+  | 'OTHER';
+
+/** CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody. */
+export type ServiceJobStatus =
+  | 'RECEIVED'
+  | 'IN_PROGRESS'
+  | 'AWAITING_APPROVAL'
+  | 'AWAITING_PARTS'
+  | 'READY'
+  | 'RETURNED'
+  | 'CANCELLED';
+
+export type ServiceJobPromise = {
+  readonly promisedBy: Scalars['DateTime']['output'];
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly because?: Maybe<Scalars['String']['output']>;
+};
+
+export type ServiceJobStage = {
+  readonly status: ServiceJobStatus;
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['String']['output']>;
+  readonly byStaff?: Maybe<StaffMember>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+export type EstimateAnswer =
+  | 'APPROVED'
+  | 'DECLINED';
+
+/** `inCustody: true` shows items in custody, `false` those that went back, null both. A `status` with RETURNED shows jobs out of custody too. Jobs out of custody need `from` and `to`: at most 92 days of receipt. */
+export type ServiceJobFilter = {
+  readonly status?: InputMaybe<ReadonlyArray<ServiceJobStatus>>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<ReadonlyArray<ServiceJobKind>>;
+  /** Only items whose promised time has passed while the work is still owed. */
+  readonly overdueOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly inCustody?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ReceiveItemInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer: CustomerKey;
+  readonly kind: ServiceJobKind;
+  readonly store: Scalars['String']['input'];
+  readonly tag: Scalars['String']['input'];
+  /** The cover and the sale of the item. Without them, those of the customer's own item with this serial number are linked. */
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly description: Scalars['String']['input'];
+  readonly serialNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly conditionAtIntake: Condition;
+  readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly promisedBy?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateServiceJobInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly jobId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly status?: InputMaybe<ServiceJobStatus>;
+  readonly promisedBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why a later time is promised. The customer hears it. */
+  readonly because?: InputMaybe<Scalars['String']['input']>;
+  /** Another sum waits for a new answer. Null withdraws the estimate. */
+  readonly estimate?: InputMaybe<MoneyInput>;
+  /** For staff only. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Now, if it is absent. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** `estimate` is the sum that the customer was shown: if another stands now, the answer is CONFLICT. */
+export type AnswerEstimateInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly jobId: Scalars['ID']['input'];
+  readonly estimate: MoneyInput;
+  readonly approve: Scalars['Boolean']['input'];
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ReturnItemInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly jobId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly returnedTo?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly inspection?: InputMaybe<JobInspectionInput>;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type JobInspectionInput = {
+  readonly condition: Condition;
+  readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** `warnings` says what is unusual about the item, such as a serial number of another customer's item. */
+export type ServiceJobPayload = {
+  readonly serviceJob?: Maybe<ServiceJob>;
+  /** The cover of the item, after the mutation. */
+  readonly warranty?: Maybe<Warranty>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<UserError>;
+};
+
+export type ServiceJobConnection = {
+  readonly edges: ReadonlyArray<ServiceJobEdge>;
+  readonly nodes: ReadonlyArray<ServiceJob>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ServiceJobEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServiceJob;
+};
+
 export type Period =
   | 'DAY'
   | 'WEEK'
@@ -2970,7 +3231,8 @@ export type TimelineKind =
   | 'CONSENT'
   | 'FEEDBACK'
   | 'CASE'
-  | 'IDENTITY';
+  | 'IDENTITY'
+  | 'SERVICE_JOB';
 
 export type TimelineConnection = {
   readonly edges: ReadonlyArray<TimelineEdge>;
@@ -3050,6 +3312,8 @@ export type Appointment = Node & {
   readonly customerPresence?: Maybe<CustomerPresence>;
   /** The purpose of the visit; INSPECTION for the inspection of a covered item. */
   readonly visitPurpose: Scalars['String']['output'];
+  /** The job of the item that the customer left at this visit. */
+  readonly serviceJob?: Maybe<ServiceJob>;
   readonly minutes: Scalars['Int']['output'];
   /** The warranty of the item to inspect; null for other visits. */
   readonly warranty?: Maybe<Warranty>;
@@ -3333,6 +3597,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AttachmentEntity )
     | ( FeedbackEntity )
     | ( ServiceCaseEntity )
+    | ( ServiceJobEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( CustomerEntity )
@@ -3351,6 +3616,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   TimelineEntry:
     | ( FeedbackEntity )
     | ( ServiceCaseEntity )
+    | ( ServiceJobEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( IdentityEventEntity )
@@ -3373,6 +3639,7 @@ export type ResolversTypes = {
   Feedback: ResolverTypeWrapper<FeedbackEntity>;
   ServiceCase: ResolverTypeWrapper<ServiceCaseEntity>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ServiceJob: ResolverTypeWrapper<ServiceJobEntity>;
   Inspection: ResolverTypeWrapper<InspectionEntity>;
   WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
   SubmitFeedbackInput: SubmitFeedbackInput;
@@ -3585,6 +3852,20 @@ export type ResolversTypes = {
   ConfirmResolutionInput: ConfirmResolutionInput;
   ReopenCaseInput: ReopenCaseInput;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversTypes['ServiceCase']> }>;
+  ServiceJobKind: ServiceJobKind;
+  ServiceJobStatus: ServiceJobStatus;
+  ServiceJobPromise: ResolverTypeWrapper<ServiceJobPromise>;
+  ServiceJobStage: ResolverTypeWrapper<ServiceJobStageEntity>;
+  EstimateAnswer: EstimateAnswer;
+  ServiceJobFilter: ServiceJobFilter;
+  ReceiveItemInput: ReceiveItemInput;
+  UpdateServiceJobInput: UpdateServiceJobInput;
+  AnswerEstimateInput: AnswerEstimateInput;
+  ReturnItemInput: ReturnItemInput;
+  JobInspectionInput: JobInspectionInput;
+  ServiceJobPayload: ResolverTypeWrapper<ServiceJobPayloadSource>;
+  ServiceJobConnection: ResolverTypeWrapper<Omit<ServiceJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceJobEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceJob']> }>;
+  ServiceJobEdge: ResolverTypeWrapper<Omit<ServiceJobEdge, 'node'> & { node: ResolversTypes['ServiceJob'] }>;
   Period: Period;
   ServiceKpis: ResolverTypeWrapper<ServiceKpisRow>;
   Kpi: ResolverTypeWrapper<Kpi>;
@@ -3664,6 +3945,7 @@ export type ResolversParentTypes = {
   Feedback: FeedbackEntity;
   ServiceCase: ServiceCaseEntity;
   Boolean: Scalars['Boolean']['output'];
+  ServiceJob: ServiceJobEntity;
   Inspection: InspectionEntity;
   WarrantyClaim: WarrantyClaimEntity;
   SubmitFeedbackInput: SubmitFeedbackInput;
@@ -3840,6 +4122,17 @@ export type ResolversParentTypes = {
   ConfirmResolutionInput: ConfirmResolutionInput;
   ReopenCaseInput: ReopenCaseInput;
   CasePayload: Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversParentTypes['ServiceCase']> };
+  ServiceJobPromise: ServiceJobPromise;
+  ServiceJobStage: ServiceJobStageEntity;
+  ServiceJobFilter: ServiceJobFilter;
+  ReceiveItemInput: ReceiveItemInput;
+  UpdateServiceJobInput: UpdateServiceJobInput;
+  AnswerEstimateInput: AnswerEstimateInput;
+  ReturnItemInput: ReturnItemInput;
+  JobInspectionInput: JobInspectionInput;
+  ServiceJobPayload: ServiceJobPayloadSource;
+  ServiceJobConnection: Omit<ServiceJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceJob']> };
+  ServiceJobEdge: Omit<ServiceJobEdge, 'node'> & { node: ResolversParentTypes['ServiceJob'] };
   ServiceKpis: ServiceKpisRow;
   Kpi: Kpi;
   SetKpiTargetInput: SetKpiTargetInput;
@@ -3954,6 +4247,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   confirmResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationConfirmResolutionArgs, 'input'>>;
   reopenCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  receiveItem?: Resolver<Maybe<ResolversTypes['ServiceJobPayload']>, ParentType, ContextType, RequireFields<MutationReceiveItemArgs, 'input'>>;
+  updateServiceJob?: Resolver<Maybe<ResolversTypes['ServiceJobPayload']>, ParentType, ContextType, RequireFields<MutationUpdateServiceJobArgs, 'input'>>;
+  answerEstimate?: Resolver<Maybe<ResolversTypes['ServiceJobPayload']>, ParentType, ContextType, RequireFields<MutationAnswerEstimateArgs, 'input'>>;
+  returnItem?: Resolver<Maybe<ResolversTypes['ServiceJobPayload']>, ParentType, ContextType, RequireFields<MutationReturnItemArgs, 'input'>>;
   setKpiTarget?: Resolver<Maybe<ResolversTypes['KpiTargetPayload']>, ParentType, ContextType, RequireFields<MutationSetKpiTargetArgs, 'input'>>;
   saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
   saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
@@ -4059,6 +4356,41 @@ export type ServiceCaseResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJob'] = ResolversParentTypes['ServiceJob']> = {
+  attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobKind?: Resolver<ResolversTypes['ServiceJobKind'], ParentType, ContextType>;
+  jobStatus?: Resolver<ResolversTypes['ServiceJobStatus'], ParentType, ContextType>;
+  inCustody?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conditionAtIntake?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+  findingsAtIntake?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  promisedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  promises?: Resolver<ReadonlyArray<ResolversTypes['ServiceJobPromise']>, ParentType, ContextType>;
+  estimate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  estimateAnswer?: Resolver<Maybe<ResolversTypes['EstimateAnswer']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['ServiceJobStage']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
   attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4118,6 +4450,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
+  serviceJob?: Resolver<Maybe<ResolversTypes['ServiceJob']>, ParentType, ContextType, RequireFields<QueryServiceJobArgs, 'id'>>;
+  serviceJobByTag?: Resolver<Maybe<ResolversTypes['ServiceJob']>, ParentType, ContextType, RequireFields<QueryServiceJobByTagArgs, 'store' | 'tag'>>;
+  serviceJobsBySerialNumber?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceJob']>>, ParentType, ContextType, RequireFields<QueryServiceJobsBySerialNumberArgs, 'serialNumber'>>;
+  serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<QueryServiceJobsArgs, 'first'>>;
   serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, RequireFields<QueryStoreArgs, 'code'>>;
@@ -4198,7 +4534,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4254,6 +4590,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
   contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
+  serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<CustomerServiceJobsArgs, 'first'>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
   warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4940,6 +5277,38 @@ export type CasePayloadResolvers<ContextType = Context, ParentType extends Resol
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ServiceJobPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobPromise'] = ResolversParentTypes['ServiceJobPromise']> = {
+  promisedBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceJobStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobStage'] = ResolversParentTypes['ServiceJobStage']> = {
+  status?: Resolver<ResolversTypes['ServiceJobStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobPayload'] = ResolversParentTypes['ServiceJobPayload']> = {
+  serviceJob?: Resolver<Maybe<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ServiceJobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobConnection'] = ResolversParentTypes['ServiceJobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceJobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobEdge'] = ResolversParentTypes['ServiceJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceJob'], ParentType, ContextType>;
+};
+
 export type ServiceKpisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceKpis'] = ResolversParentTypes['ServiceKpis']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5053,7 +5422,7 @@ export type StaffEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -5109,6 +5478,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
   visitPurpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceJob?: Resolver<Maybe<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -5215,6 +5585,7 @@ export type Resolvers<ContextType = Context> = {
   UploadField?: UploadFieldResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
+  ServiceJob?: ServiceJobResolvers<ContextType>;
   Inspection?: InspectionResolvers<ContextType>;
   WarrantyClaim?: WarrantyClaimResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -5326,6 +5697,11 @@ export type Resolvers<ContextType = Context> = {
   ServiceCaseConnection?: ServiceCaseConnectionResolvers<ContextType>;
   ServiceCaseEdge?: ServiceCaseEdgeResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
+  ServiceJobPromise?: ServiceJobPromiseResolvers<ContextType>;
+  ServiceJobStage?: ServiceJobStageResolvers<ContextType>;
+  ServiceJobPayload?: ServiceJobPayloadResolvers<ContextType>;
+  ServiceJobConnection?: ServiceJobConnectionResolvers<ContextType>;
+  ServiceJobEdge?: ServiceJobEdgeResolvers<ContextType>;
   ServiceKpis?: ServiceKpisResolvers<ContextType>;
   Kpi?: KpiResolvers<ContextType>;
   KpiTargetPayload?: KpiTargetPayloadResolvers<ContextType>;

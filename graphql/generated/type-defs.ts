@@ -23,6 +23,9 @@ extend type ServiceCase {
   attachments: [Attachment] @listSize(assumedSize: 10)
   "What happened, in the words of who raised it."
   details: String }
+extend type ServiceJob {
+  "The photos of the intake and of the work. The customer sees them."
+  attachments: [Attachment] @listSize(assumedSize: 10) }
 extend type Inspection { attachments: [Attachment] @listSize(assumedSize: 10) }
 extend type WarrantyClaim { attachments: [Attachment] @listSize(assumedSize: 10) }
 extend input SubmitFeedbackInput {
@@ -945,6 +948,120 @@ input ConfirmResolutionInput { idempotencyKey: String!  caseId: ID!  confirmed: 
 input ReopenCaseInput { idempotencyKey: String!  caseId: ID!  because: String! }
 type CasePayload { serviceCase: ServiceCase  userErrors: [UserError!]! }
 
+# Items that customers leave with the shop: for an inspection, a repair, a resizing.
+extend type Query {
+  serviceJob(id: ID!): ServiceJob @requiresScopes(scopes: [["service:read"]])
+  "By the tag on the bag. Tags are unique in a store while the item is in custody; afterwards, they are free again."
+  serviceJobByTag(store: String!, tag: String!): ServiceJob @requiresScopes(scopes: [["service:read"]])
+  "The jobs of an item, newest first: with exactly this serial number, or if there are none, with the same letters and digits."
+  serviceJobsBySerialNumber(serialNumber: String!, sku: String): [ServiceJob!] @cost(weight: 10) @listSize(assumedSize: 5) @requiresScopes(scopes: [["service:read"]])
+  "Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt."
+  serviceJobs(filter: ServiceJobFilter, first: Int = 20, after: String): ServiceJobConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["service:read"]])
+}
+extend type Mutation {
+  "Takes an item into custody. Its condition is written down before it leaves the customer's sight."
+  receiveItem(input: ReceiveItemInput!): ServiceJobPayload @requiresScopes(scopes: [["service:write"]])
+  "Moves the job on, promises another time with the reason, sets or withdraws an estimate, adds a note and files. A move that the states do not allow is NOT_ALLOWED."
+  updateServiceJob(input: UpdateServiceJobInput!): ServiceJobPayload @requiresScopes(scopes: [["service:write"]])
+  "The customer's answer to an estimate."
+  answerEstimate(input: AnswerEstimateInput!): ServiceJobPayload @requiresScopes(scopes: [["service:write"], ["self"]])
+  "The item goes back to the customer. For an item with cover, \`inspection\` records the visit in the same transaction, and the next inspection date follows."
+  returnItem(input: ReturnItemInput!): ServiceJobPayload @requiresScopes(scopes: [["service:write"]])
+}
+extend type Customer {
+  "All items that the customer ever left, the one received last first."
+  serviceJobs(first: Int = 20, after: String, status: [ServiceJobStatus!]): ServiceJobConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["service:read"], ["self"]])
+}
+extend enum NextActionKind { ITEM_READY ESTIMATE_TO_APPROVE }
+
+enum ServiceJobKind { INSPECTION REPAIR RESIZING CLEANING ALTERATION ENGRAVING VALUATION OTHER }
+"CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody."
+enum ServiceJobStatus { RECEIVED IN_PROGRESS AWAITING_APPROVAL AWAITING_PARTS READY RETURNED CANCELLED }
+"Customers see their own jobs: promises, estimates and photos, but no internal fields."
+type ServiceJob implements Node & TimelineEntry @requiresScopes(scopes: [["service:read"], ["self"]]) {
+  id: ID!  version: Int!
+  "The time of the receipt."
+  occurredAt: DateTime!
+  summary: String!
+  jobKind: ServiceJobKind!  jobStatus: ServiceJobStatus!
+  "True until returnItem, whatever the status: a cancelled job still owes the item."
+  inCustody: Boolean!
+  "The store that received the item."
+  store: String
+  tag: String!
+  customer: Customer
+  "The cover of the item, if it belongs to the customer."
+  warranty: Warranty
+  "The sale of the item, if it is known."
+  order: Order
+  sku: String  description: String!  serialNumber: String
+  conditionAtIntake: Condition!  findingsAtIntake: [Finding!]!
+  receivedAt: DateTime!
+  receivedBy: String @requiresScopes(scopes: [["service:read"]])
+  "The person who received it; null if nobody had signed in."
+  receivedByStaff: StaffMember
+  "The promise in force."
+  promisedBy: DateTime
+  "All promised times, oldest first. \`because\` is the reason why the next one replaced it."
+  promises: [ServiceJobPromise!]!
+  estimate: Money  estimateAnswer: EstimateAnswer
+  "Everything that happened, oldest first. A stage with the status of the one before it is a note."
+  stages: [ServiceJobStage!]!
+  "Since when the item waits to be collected; null unless it is ready or was collected."
+  readyAt: DateTime
+  returnedAt: DateTime
+  "Who took the item home, if it was not the customer."
+  returnedTo: String
+  "The inspection that was recorded with the return."
+  inspection: Inspection
+  "The last change by another store than the job's; null if there is none."
+  customerPresence: CustomerPresence @requiresScopes(scopes: [["service:read"]])
+}
+type ServiceJobPromise { promisedBy: DateTime!  setAt: DateTime!  because: String }
+type ServiceJobStage { status: ServiceJobStatus!  at: DateTime!
+  by: String @requiresScopes(scopes: [["service:read"]])
+  byStaff: StaffMember
+  note: String @requiresScopes(scopes: [["service:read"]]) }
+enum EstimateAnswer { APPROVED DECLINED }
+"\`inCustody: true\` shows items in custody, \`false\` those that went back, null both. A \`status\` with RETURNED shows jobs out of custody too. Jobs out of custody need \`from\` and \`to\`: at most 92 days of receipt."
+input ServiceJobFilter { status: [ServiceJobStatus!]  store: String  kind: [ServiceJobKind!]
+  "Only items whose promised time has passed while the work is still owed."
+  overdueOnly: Boolean
+  inCustody: Boolean = true  from: Date  to: Date }
+input ReceiveItemInput { idempotencyKey: String!  customer: CustomerKey!  kind: ServiceJobKind!  store: String!  tag: String!
+  "The cover and the sale of the item. Without them, those of the customer's own item with this serial number are linked."
+  warrantyId: ID  orderId: ID
+  sku: String  description: String!  serialNumber: String  conditionAtIntake: Condition!  findings: [FindingInput!]  attachments: [ID!]
+  occurredAt: DateTime!  promisedBy: DateTime  associate: String  note: String }
+input UpdateServiceJobInput { idempotencyKey: String!  jobId: ID!  expectedVersion: Int  status: ServiceJobStatus  promisedBy: DateTime
+  "Why a later time is promised. The customer hears it."
+  because: String
+  "Another sum waits for a new answer. Null withdraws the estimate."
+  estimate: MoneyInput
+  "For staff only."
+  note: String
+  attachments: [ID!]
+  "Now, if it is absent."
+  occurredAt: DateTime
+  associate: String
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
+"\`estimate\` is the sum that the customer was shown: if another stands now, the answer is CONFLICT."
+input AnswerEstimateInput { idempotencyKey: String!  jobId: ID!  estimate: MoneyInput!  approve: Boolean!
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
+input ReturnItemInput { idempotencyKey: String!  jobId: ID!  expectedVersion: Int  occurredAt: DateTime!  returnedTo: String  associate: String  inspection: JobInspectionInput
+  "For what belongs to another store than yours: true if the customer stands before you. It is stored with the change."
+  customerPresent: Boolean }
+input JobInspectionInput { condition: Condition!  findings: [FindingInput!]  note: String  attachments: [ID!] }
+"\`warnings\` says what is unusual about the item, such as a serial number of another customer's item."
+type ServiceJobPayload { serviceJob: ServiceJob
+  "The cover of the item, after the mutation."
+  warranty: Warranty
+  userErrors: [UserError!]!  warnings: [UserError!]! }
+type ServiceJobConnection { edges: [ServiceJobEdge!]!  nodes: [ServiceJob!]!  pageInfo: PageInfo! }
+type ServiceJobEdge { cursor: String!  node: ServiceJob! }
+
 extend type Query {
   """
   Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
@@ -1048,7 +1165,7 @@ extend type Viewer {
 extend type Customer {
   """
   The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
-  allow. Customers see their own orders, returns, inspections, claims and consents.
+  allow. Customers see their own orders, returns, inspections, claims, consents and items in custody.
   """
   timeline(first: Int = 20, after: String, filter: TimelineFilter): TimelineConnection @cost(weight: 50) @requiresScopes(scopes: [["interactions:read"], ["self"]])
 }
@@ -1063,7 +1180,7 @@ extend type Inspection implements TimelineEntry { summary: String! }
 extend type WarrantyClaim implements TimelineEntry { occurredAt: DateTime!  summary: String! }
 extend type ContactConsent implements TimelineEntry { summary: String! }
 input TimelineFilter { kinds: [TimelineKind!]  from: DateTime  to: DateTime }
-enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY }
+enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY SERVICE_JOB }
 type TimelineConnection { edges: [TimelineEdge!]!  nodes: [TimelineEntry!]!  pageInfo: PageInfo! }
 type TimelineEdge { cursor: String!  node: TimelineEntry! }
 
@@ -1125,6 +1242,8 @@ type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], [
   customerPresence: CustomerPresence @requiresScopes(scopes: [["warranties:read"]])
   "The purpose of the visit; INSPECTION for the inspection of a covered item."
   visitPurpose: String!
+  "The job of the item that the customer left at this visit."
+  serviceJob: ServiceJob
   minutes: Int!
   "The warranty of the item to inspect; null for other visits."
   warranty: Warranty

@@ -25,6 +25,7 @@ import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { saleSearchResolvers } from './sale-search.ts';
 import { serviceCaseResolvers } from './service-case.ts';
+import { serviceJobResolvers } from './service-job.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
 import { shopResolvers } from './shop.ts';
 import { staffResolvers } from './staff.ts';
@@ -63,6 +64,7 @@ export const resolvers: Resolvers = mergeResolvers([
   preferencesResolvers,
   saleSearchResolvers,
   serviceCaseResolvers,
+  serviceJobResolvers,
   serviceKpisResolvers,
   shopResolvers,
   staffResolvers,

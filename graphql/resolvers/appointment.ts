@@ -34,6 +34,8 @@ export const appointmentResolvers: Resolvers = {
   Appointment: {
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    serviceJob: ({ serviceJobId }, _, { load }) =>
+      serviceJobId === undefined ? null : load().serviceJob.load(serviceJobId),
     visitPurpose: purposeOf,
     minutes: minutesOfVisit,
   },

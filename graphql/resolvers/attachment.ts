@@ -21,6 +21,7 @@ export const attachmentResolvers: Resolvers = {
   Feedback: { attachments: loadAttachmentsOf },
   Inspection: { attachments: loadAttachmentsOf },
   ServiceCase: { attachments: loadAttachmentsOf },
+  ServiceJob: { attachments: loadAttachmentsOf },
   WarrantyClaim: { attachments: loadAttachmentsOf },
 };
 

@@ -30,6 +30,7 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   match: (id, { load }) => load().match.load(id),
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
+  serviceJob: (id, { load }) => load().serviceJob.load(id),
   serviceCase: (id, { load }) => load().serviceCase.load(id),
   playbook: async (id, { repositories }) =>
     (await repositories().playbooks()).all.find((playbook) => playbook.id === id) ?? null,

@@ -19,6 +19,8 @@ export const staffWriterResolvers: Resolvers = {
     openedByStaff: ({ openedByStaffId }, _, context) => loadStaff(openedByStaffId, context),
     assigneeStaff: ({ assigneeStaffId }, _, context) => loadStaff(assigneeStaffId, context),
   },
+  ServiceJob: { receivedByStaff: writer },
+  ServiceJobStage: { byStaff: writer },
   CaseContact: { agentStaff: writer },
   CaseReopening: { byStaff: writer },
   CaseStep: { doneByStaff: writer },

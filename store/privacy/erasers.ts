@@ -9,6 +9,7 @@ import {
   eraseIdentityEvent,
   eraseItem,
 } from './erase-history.ts';
+import { eraseServiceJob } from './erase-jobs.ts';
 import { eraseProfile } from './erase-profile.ts';
 import { eraseLines, eraseOrder, eraseReturn } from './erase-sales.ts';
 import type { Eraser } from './erasing.ts';
@@ -33,6 +34,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   preferences: eraseItem,
   profile: eraseProfile,
   serviceCase: eraseCase,
+  serviceJob: eraseServiceJob,
   uploadNote: eraseUpload,
   warranty: eraseWarranty,
   warrantyClaim: eraseWarrantyClaim,

@@ -21,6 +21,7 @@ export type ExportedType =
   | 'Order'
   | 'OrderReturn'
   | 'ServiceCase'
+  | 'ServiceJob'
   | 'Warranty'
   | 'WarrantyClaim';
 
@@ -53,6 +54,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   { name: 'consents', type: 'ContactConsent', page: entriesOf('CONSENT#') },
   { name: 'feedback', type: 'Feedback', page: entriesOf('FEEDBACK#') },
   { name: 'serviceCases', type: 'ServiceCase', page: entriesOf('CASE#') },
+  { name: 'serviceJobs', type: 'ServiceJob', page: entriesOf('SERVICE_JOB#') },
   { name: 'identityEvents', type: 'IdentityEvent', page: entriesOf('IDENTITY#') },
   { name: 'attachments', type: 'Attachment', page: attachments },
 ];
@@ -78,7 +80,7 @@ async function coverAppointments(reader: Reader, record: Customer, after: string
 }
 
 /** What an attachment may hang on, and the notes of uploads that hang on nothing yet. */
-const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', UPLOAD_NOTE];
+const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', 'SERVICE_JOB#', UPLOAD_NOTE];
 
 /** The attachments of one kind of thing after the other; the position names the kind. */
 async function attachments(reader: Reader, { id }: Customer, after: string | null): Promise<IdPage> {

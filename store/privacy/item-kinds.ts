@@ -50,6 +50,7 @@ export const ITEM_KINDS = {
   feedback: exported(record('FEEDBACK#'), 'RECORD', 'feedback'),
   countedScore: deleted(record('SCORE#'), 'RECORD', { not: 'It repeats a piece of feedback, which is exported.' }),
   serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
+  serviceJob: anonymized(record('SERVICE_JOB#'), 'RECORD', { in: 'serviceJobs' }),
   // The keys by which a record is found.
   lookup: deleted(
     [
@@ -103,6 +104,10 @@ export const ITEM_KINDS = {
   // Service.
   caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'serviceCases'),
   servicePointer: deleted([/^(CASE|FEEDBACK)#\S* #POINTER$/], 'the entries of the record', POINTER),
+  jobPointer: anonymized([/^SERVICE_JOB#\S* #POINTER$/], 'the jobs of the record', POINTER),
+  jobTag: anonymized([/^JOB_TAG#.* #JOB$/s], 'the jobs of the record', DERIVED),
+  jobSerial: deleted([/^JOB_SERIAL#.* \S+#job_/s], 'the jobs of the record', DERIVED),
+  strangersJob: impersonal('Items of erased customers that have to go back', /^SERVICE_JOB#\S* SERVICE_JOB#/),
   strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
   playbook: impersonal('Settings', /^PLAYBOOK (#LIST$|PLAYBOOK#)/),
@@ -180,6 +185,7 @@ export const KIND_OF_ENTITY: Readonly<
   preferences: 'preferences',
   serial: 'serial',
   serviceCase: 'serviceCase',
+  serviceJob: 'serviceJob',
   shop: 'shop',
   specialDays: 'specialDays',
   staffMember: 'staffMember',

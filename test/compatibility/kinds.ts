@@ -22,6 +22,8 @@ export const NEWER_KINDS = [
   ),
   '^STAFF_ROSTER #ROSTER$',
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
+  ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],
+  ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
 ];
 

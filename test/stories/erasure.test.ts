@@ -168,9 +168,30 @@ describe('a person of two records', () => {
       },
     });
     expect(await jeweller.asCustomer(id).run('{ me { id } }')).toEqual({ me: null });
-    const { orders: _, returns: __, guestOrders: ___, ...gone } = person.ids;
+    const { orders: _, returns: __, guestOrders: ___, serviceJobs: ____, ...gone } = person.ids;
     for (const one of Object.values(gone).flat())
       expect(await admin.run('query ($id: ID!) { node(id: $id) { id } }', { id: one })).toEqual({ node: null });
+  });
+
+  test('left two items with the shop, which are found by their tags and go back, without a customer', async () => {
+    const jobs = await Promise.all(
+      (person.ids['serviceJobs'] ?? []).map(
+        async (id) =>
+          (await admin.run('query ($id: ID!) { serviceJob(id: $id) { id tag description customer { id } } }', { id }))
+            .serviceJob,
+      ),
+    );
+    const kept = jobs.filter((job) => job !== null);
+    expect(kept).toMatchObject([0, 1].map(() => ({ description: 'Item of an erased customer', customer: null })));
+    expect(jobs).toHaveLength(4);
+    const [{ id, tag }] = kept;
+    const query = 'query ($tag: String!) { serviceJobByTag(store: "york", tag: $tag) { id } }';
+    expect(await admin.run(query, { tag })).toEqual({ serviceJobByTag: { id } });
+    const back = await jeweller.mutate(
+      ...(['returnItem', 'serviceJob { inCustody }', { jobId: id, occurredAt: new Date().toISOString() }] as const),
+    );
+    expect(back).toMatchObject({ serviceJob: { inCustody: false }, userErrors: [] });
+    expect(await admin.run(query, { tag })).toEqual({ serviceJobByTag: null });
   });
 
   test('changes no KPI', async () => {

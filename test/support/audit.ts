@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { isKnownKind } from './audit-kinds.ts';
@@ -35,6 +36,9 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly attachedTo?: { readonly id: string } | null;
   readonly firstRespondedAt?: string | null;
   readonly resolvedAt?: string | null;
+  readonly jobId?: string;
+  readonly tag?: string;
+  readonly returnedAt?: string | null;
 };
 
 /** All items of a table, and lookups in them. */
@@ -102,7 +106,7 @@ const CHECKS: readonly Check[] = [
       attachedTo != null && entity(attachedTo.id)?.attachmentIds?.includes(id) !== true,
   },
   {
-    of: / (CASE|FEEDBACK|INSPECTION|WARRANTY_CLAIM)#/,
+    of: / (CASE|FEEDBACK|INSPECTION|WARRANTY_CLAIM|SERVICE_JOB)#/,
     fault: 'lists an attachment that hangs on something else',
     fails: ({ id, attachmentIds = [] }, { at }) =>
       attachmentIds.some((one) => at(`ATTACHMENT#${one}`, '#ATTACHMENT')?.attachedTo?.id !== id),
@@ -112,6 +116,17 @@ const CHECKS: readonly Check[] = [
     fault: 'is answered or resolved before it was raised',
     fails: ({ occurredAt = '', firstRespondedAt, resolvedAt }) =>
       [firstRespondedAt, resolvedAt].some((at) => typeof at === 'string' && at < occurredAt),
+  },
+  {
+    of: /^JOB_TAG#/,
+    fault: 'is of no item in custody',
+    fails: ({ jobId }, { entity }) => entity(jobId)?.returnedAt !== null,
+  },
+  {
+    of: / SERVICE_JOB#/,
+    fault: 'is in custody without its tag, or has kept it',
+    fails: ({ id, store, tag = '', returnedAt }, { at }) =>
+      (at(`JOB_TAG#${store}#${uniqueKey(tag)}`, '#JOB')?.jobId === id) !== (returnedAt === null),
   },
   {
     of: /^MATCH#/,
@@ -184,7 +199,7 @@ const CHECKS: readonly Check[] = [
       [customerId, orderId, warrantyId].some((id) => id !== null && !entity(id)),
   },
   {
-    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|#WARRANTY)#/,
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|SERVICE_JOB|#WARRANTY)#/,
     fault: 'differs from the item that its id leads to',
     fails: (item, { entity }) => !isDeepStrictEqual(contentOf(item), contentOf(entity(item.id))),
   },
@@ -251,6 +266,7 @@ const KINDS: Readonly<Record<string, string>> = {
   ide: 'IDENTITY',
   ins: 'INSPECTION',
   int: 'INTERACTION',
+  job: 'SERVICE_JOB',
   ord: 'ORDER',
   ret: 'RETURN',
   war: 'WARRANTY',
@@ -285,7 +301,7 @@ function referencesOf(item: Item): readonly string[] {
   );
 }
 
-const KINDS_BY_ID = /^(cus|app|cas|clm|con|fbk|ide|ins|int|ord|ret|war)_/;
+const KINDS_BY_ID = /^(cus|app|cas|clm|con|fbk|ide|ins|int|job|ord|ret|war)_/;
 
 const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
 

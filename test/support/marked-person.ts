@@ -192,6 +192,24 @@ export async function createMarkedPerson(jeweller: Jeweller): Promise<MarkedPers
     const rootCause = { category: 'PRODUCT', explanation: text('weak'), prevention: text('stronger') };
     await mutate('resolveCase', 'serviceCase { id }', { caseId, rootCause, note: text('done') });
     await mutate('confirmResolution', 'serviceCase { id }', { caseId, confirmed: false, comment: text('no') });
+    const item = { customer, kind: 'REPAIR', store: 'york', conditionAtIntake: 'FAIR', occurredAt: days(-12) };
+    const { serviceJob: collected } = await mutate('receiveItem', 'serviceJob { id }', {
+      ...{ ...item, tag: text(`bag ${n} ${index}`), description: text('ring'), serialNumber: `${MARK}-J${n}${index}` },
+      ...{ findings: [{ part: text('clasp'), condition: 'FAIR', note: text('loose') }], associate: STAFF },
+      ...{ note: text('note'), warrantyId: warranty.id, serialNumber: `OWN-${n}-${index}`, promisedBy: days(-11) },
+    });
+    const jobId = addId('serviceJobs', collected.id);
+    await mutate('updateServiceJob', 'serviceJob { id }', {
+      ...{ jobId, promisedBy: days(-10), because: text('late'), note: text('note'), occurredAt: days(-11) },
+    });
+    await mutate('returnItem', 'serviceJob { id }', {
+      ...{ jobId, occurredAt: days(-3), returnedTo: text('Z'), associate: STAFF },
+    });
+    const { serviceJob: kept } = await mutate('receiveItem', 'serviceJob { id }', {
+      ...{ ...item, tag: `kept ${n} ${index}`, description: text('watch'), serialNumber: `${MARK}-K${n}${index}` },
+      ...{ findings: [{ part: text('glass'), condition: 'POOR', note: text('cracked') }], note: text('note') },
+    });
+    addId('serviceJobs', kept.id);
   }
   const given = await jeweller.register({
     ...{ customer: { id: first }, serialNumber: `GIVEN-${n}`, sku: 'RING-8', startsOn: dayFromNow({ days: -3 }) },

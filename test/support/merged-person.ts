@@ -21,7 +21,8 @@ export type RecordContents = {
   readonly interactions: readonly string[];
   readonly feedback: readonly string[];
   readonly cases: readonly string[];
-  /** Orders, returns, inspections, claims, interactions, feedback and cases: all ids on the timeline. */
+  readonly jobs: readonly string[];
+  /** Orders, returns, inspections, claims, interactions, feedback, cases and jobs: all ids on the timeline. */
   readonly timelineIds: readonly string[];
 };
 
@@ -119,6 +120,17 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       occurredAt: `${dayFromNow({ days: -1 })}T0${number}:00:00.000Z`,
     },
   });
+  const jobs: string[] = [];
+  for (const day of [number + 4, number + 10])
+    jobs.push(
+      (
+        await mutate('receiveItem', 'serviceJob { id }', {
+          ...{ customer, kind: 'REPAIR', store: 'york', tag: `T${nextSeed()}`, description: 'A watch' },
+          ...{ conditionAtIntake: 'FAIR', occurredAt: at(day, 11) },
+        })
+      ).serviceJob.id,
+    );
+  await mutate('updateServiceJob', 'serviceJob { id }', { jobId: jobs[0], status: 'READY' });
   const [inspections, claims] = [[inspection.inspection.id], [claim.claim.id]];
   const [feedback, cases] = [[submission.feedback.id], [opening.serviceCase.id]];
   return {
@@ -128,9 +140,9 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       ...[{ serialNumber: serial }, { receipt: { number: receipt } }],
       ...(number === 0 ? [{ loyaltyNumber: loyalty }] : []),
     ],
-    ...{ orders, returns, warranties, inspections, claims, interactions, feedback, cases },
+    ...{ orders, returns, warranties, inspections, claims, interactions, feedback, cases, jobs },
     appointments: [booking.appointment.id],
-    timelineIds: [orders, returns, inspections, claims, interactions, feedback, cases].flat(),
+    timelineIds: [orders, returns, inspections, claims, interactions, feedback, cases, jobs].flat(),
   };
 }
 

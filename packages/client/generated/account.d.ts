@@ -401,7 +401,8 @@ export type TimelineKind =
   | 'CONSENT'
   | 'FEEDBACK'
   | 'CASE'
-  | 'IDENTITY';
+  | 'IDENTITY'
+  | 'SERVICE_JOB';
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
@@ -520,6 +521,7 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -566,6 +568,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly details: string | null, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly skus: ReadonlyArray<string>, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly nextUpdateDueAt: string | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -615,6 +618,7 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -676,6 +680,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -778,6 +783,7 @@ export type AccountTimelineQueryVariables = Exact<{
 export type AccountTimelineQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
@@ -810,6 +816,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -854,6 +861,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }

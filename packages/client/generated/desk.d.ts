@@ -149,6 +149,8 @@ export type CustomerStatus =
 
 /** New kinds may be added. */
 export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
   | 'OPEN_CASE'
   | 'OFFER_PENDING'
   | 'UPDATE_PROMISED'
@@ -642,7 +644,8 @@ export type TimelineKind =
   | 'CONSENT'
   | 'FEEDBACK'
   | 'CASE'
-  | 'IDENTITY';
+  | 'IDENTITY'
+  | 'SERVICE_JOB';
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
@@ -771,6 +774,7 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -860,6 +864,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
         | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
@@ -892,6 +897,7 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -1134,6 +1140,7 @@ export type DeskTimelineQueryVariables = Exact<{
 export type DeskTimelineQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ServiceCase', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }

@@ -159,6 +159,8 @@ export type CustomerStatus =
 
 /** New kinds may be added. */
 export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
   | 'OPEN_CASE'
   | 'OFFER_PENDING'
   | 'UPDATE_PROMISED'
@@ -702,6 +704,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'Attachment', readonly id: string }
       | { readonly __typename: 'Feedback', readonly id: string }
       | { readonly __typename: 'ServiceCase', readonly id: string }
+      | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
@@ -745,6 +748,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null }
     | { readonly __typename: 'Feedback', readonly id: string }
     | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
@@ -798,6 +802,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
         | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
@@ -823,6 +828,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
         | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
@@ -925,6 +931,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'Attachment', readonly id: string }
           | { readonly __typename: 'Feedback', readonly id: string }
           | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
@@ -1050,6 +1057,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'Attachment', readonly id: string }
           | { readonly __typename: 'Feedback', readonly id: string }
           | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }

@@ -11,8 +11,9 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
   // Kinds that no mutation of that version wrote, and newer ones.
   expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual([
     'countedScore',
+    'serviceJob',
     'strangersVisit',
-    ...['attachment', 'uploadNote'],
+    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);

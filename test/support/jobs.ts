@@ -1,0 +1,32 @@
+import type { ServiceJob } from '../../domain/service-job/service-job.ts';
+
+/** A ring that York received on 2 March 2026 at 10:00 UTC, promised for 9 March, with overrides. */
+export const jobOf = (more: Partial<ServiceJob> = {}): ServiceJob => ({
+  id: 'job_1',
+  version: 1,
+  customerId: 'cus_1',
+  occurredAt: '2026-03-02T10:00:00.000Z',
+  recordedAt: '2026-03-02T10:00:00.000Z',
+  store: 'york',
+  tag: 'Y-17',
+  jobKind: 'REPAIR',
+  jobStatus: 'RECEIVED',
+  warrantyId: null,
+  orderId: null,
+  sku: 'RING-1',
+  description: 'Halo ring of Nell',
+  serialNumber: 'H-1',
+  conditionAtIntake: 'FAIR',
+  findingsAtIntake: [],
+  receivedBy: 'Ida',
+  promisedBy: '2026-03-09T17:00:00.000Z',
+  promises: [{ promisedBy: '2026-03-09T17:00:00.000Z', setAt: '2026-03-02T10:00:00.000Z', because: null }],
+  estimate: null,
+  estimateAnswer: null,
+  stages: [{ status: 'RECEIVED', at: '2026-03-02T10:00:00.000Z', by: 'Ida', note: null }],
+  readyAt: null,
+  returnedAt: null,
+  returnedTo: null,
+  inspectionId: null,
+  ...more,
+});
