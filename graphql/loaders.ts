@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Attachment } from '../domain/attachment/attachment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
+import type { LowScore } from '../domain/feedback/low-score.ts';
+import { loadLatestCases, loadLatestScores } from '../domain/insight/latest-pain.ts';
+import type { PainQuery } from '../domain/insight/pain-points.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
@@ -48,6 +51,9 @@ export type Loaders = PersonLoaders & {
   readonly specialDays: DataLoader<string, SpecialDays>;
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
   readonly serviceJob: DataLoader<string, ServiceJob | null>;
+  /** The latest cases and scores of all pain points of one query. */
+  readonly painCases: DataLoader<PainQuery, readonly ServiceCase[]>;
+  readonly painScores: DataLoader<PainQuery, readonly LowScore[]>;
   readonly staffMember: DataLoader<string, StaffMember | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
@@ -101,6 +107,8 @@ export function createLoaders(
     order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
     orderLines,
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
+    painCases: loadEach(async (query) => loadLatestCases(repositories, query, (await shop()).timeZone)),
+    painScores: loadEach(async (query) => loadLatestScores(repositories, query, (await shop()).timeZone)),
     // Members of staff belong to no customer, and no customer's token has a scope that shows them.
     staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
     serviceCase,
@@ -132,6 +140,10 @@ function createOwnedLoader<T extends { readonly customerId: string | null }>(
     ),
   );
 }
+
+/** Loads each key by a request of its own. */
+const loadEach = <K, T>(load: (key: K) => Promise<T>): DataLoader<K, T> =>
+  new DataLoader((keys) => mapInParallel(keys, load));
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | null = null;

@@ -25,6 +25,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Order: '../../domain/order/order.ts#Order as OrderEntity',
   OrderLine: '../../domain/order/order.ts#LineWithOrder as OrderLineEntity',
   OrderReturn: '../../domain/order/order-return.ts#OrderReturn as OrderReturnEntity',
+  PainPoint: '../../domain/insight/latest-pain.ts#QueriedPainPoint as QueriedPainPointEntity',
   PersonName: '../../domain/customer/customer.ts#PersonName as PersonNameEntity',
   PlannedAction: '../../domain/playbook/playbook.ts#PlannedAction as PlannedActionEntity',
   Playbook: '../../domain/playbook/playbook.ts#Playbook as PlaybookEntity',

@@ -6,7 +6,8 @@ import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
-const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, and puts cases into the calendar.
+const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, and puts cases and low scores
+into the calendar.
 
 npm run reindex -- [flags]
 
@@ -53,7 +54,7 @@ function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, indexed, res
           `${keyTaken} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
         ]),
     `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
-    `${indexed} cases are found by the day on which they were raised now.`,
+    `${indexed} cases and low scores are found by their day now.`,
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { customerRepository } from './customer/customer-repository.ts';
 import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
 import { countedScoreRepository } from './feedback/counted-score-items.ts';
 import { feedbackRepository } from './feedback/feedback-repository.ts';
+import { lowScoreRepository } from './feedback/low-score-calendar.ts';
 import { counterRepository } from './insight/counter-repository.ts';
 import {
   customerValueRepository,
@@ -79,6 +80,7 @@ export function createRepositories(
     ...dataExportRepository(reader),
     ...erasureRepository(reader),
     ...feedbackRepository(reader),
+    ...lowScoreRepository(reader),
     ...overviewRepository(reader),
     ...relatedCountsRepository(reader),
     ...identityEventRepository(reader),

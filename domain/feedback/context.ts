@@ -9,6 +9,7 @@ import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case
 import type { CountedScore, CountedScoreRepository } from './counted-score.ts';
 import type { Feedback, FeedbackRepository } from './feedback.ts';
 import type { FeedbackMetrics } from './feedback-metrics.ts';
+import type { LowScoreRepository } from './low-score.ts';
 
 export type FeedbackChange =
   | ServiceCaseChange
@@ -18,7 +19,8 @@ export type FeedbackChange =
 
 export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMetrics & CaseMetrics & FeedbackMetrics> &
   FeedbackRepository &
-  CountedScoreRepository;
+  CountedScoreRepository &
+  LowScoreRepository;
 
 export type FeedbackEvent = { readonly type: 'FEEDBACK_RECEIVED'; readonly feedback: Feedback };
 

@@ -16,6 +16,8 @@ export type CountedScore = Pick<Feedback, 'occurredAt' | 'via' | 'touchpoint' | 
   readonly version: number;
   readonly score: number;
   readonly feedbackId: string;
+  /** Whether pain points of two dimensions count it; absent in scores of former versions. */
+  readonly painPairs?: true;
 };
 
 export type CountedScoreRepository = {
@@ -49,5 +51,5 @@ export function nextCountedScore(
   if (before !== null && before.occurredAt > occurredAt) return before;
   const version = (before?.version ?? 0) + 1;
   const given = { occurredAt, via, touchpoint, store, skus, ...(agent === undefined ? {} : { agent }) };
-  return { customerId, metric, matter, version, score, feedbackId: id, ...given };
+  return { customerId, metric, matter, version, score, feedbackId: id, painPairs: true, ...given };
 }

@@ -2,7 +2,9 @@ import { HOUR_MS } from '../kernel/duration.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import { type CounterDelta, diffCounters } from './counters.ts';
 import { keyText } from './key-text.ts';
-import { type PainPointKey, type PainSignal, painBoard, painKey } from './pain-signals.ts';
+import { type PainPointKey, painBoard, painKey } from './pain-dimension.ts';
+import { pairKeysOf } from './pain-pairs.ts';
+import type { PainSignal } from './pain-signals.ts';
 import { bucketOf } from './sketch.ts';
 
 /**
@@ -51,6 +53,8 @@ export const HOURS_PREFIX = 'hours:';
 
 export const MAX_VISITS = 100;
 const MAX_SIGNALS = 50;
+/** Of the pain signals since the last order, those that count in pairs of dimensions. */
+const MAX_PAIRED_SIGNALS = 5;
 /** Per pain signal, so that a journey and its pending deltas fit into one item. */
 const MAX_KEYS_PER_SIGNAL = 14;
 /** Each delta updates a day, a week and a month; a transaction holds the journey and 99 other items. */
@@ -149,18 +153,26 @@ function stepCounters(all: readonly TouchpointVisit[], zone: TimeZone): readonly
 
 const isOrder = ({ version }: TouchpointVisit): boolean => version !== undefined;
 
-/** A customer without an order since counts once for each pain point, on the day of the last signal there. */
+/**
+ * A customer without an order since counts once for each pain point, on the day of the last signal there. In pairs of
+ * dimensions, the latest signals alone count.
+ */
 function lossCounters({ painSignals, lastOrderAt }: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  const last = new Map<string, { readonly painPoint: PainPointKey; readonly at: Instant }>();
-  for (const { at, keys } of painSignals) {
-    if (lastOrderAt !== null && at <= lastOrderAt) continue;
-    for (const painPoint of keys) {
-      const name = `${painPoint.dimension} ${painKey(painPoint.dimension, painPoint.key)}`;
-      if (at > (last.get(name)?.at ?? '')) last.set(name, { painPoint, at });
+  const last = new Map<string, { readonly board: string; readonly painPoint: PainPointKey; readonly at: Instant }>();
+  const since = painSignals.filter(({ at, keys }) => keys.length > 0 && (lastOrderAt === null || at > lastOrderAt));
+  for (const [index, { at, keys, paired = false }] of since.entries()) {
+    const isLatest = index >= since.length - MAX_PAIRED_SIGNALS;
+    const points = [
+      ...keys.map((painPoint) => ({ board: painBoard(painPoint.dimension), painPoint })),
+      ...(paired && isLatest ? pairKeysOf(keys) : []),
+    ];
+    for (const { board, painPoint } of points) {
+      const name = `${board} ${painKey(painPoint.dimension, painPoint.key)}`;
+      if (at > (last.get(name)?.at ?? '')) last.set(name, { board, painPoint, at });
     }
   }
-  return [...last.values()].map(({ painPoint: { dimension, key }, at }) => ({
-    ...{ board: painBoard(dimension), key, day: dayOf(at, zone), counts: { lost: 1 } },
+  return [...last.values()].map(({ board, painPoint: { key }, at }) => ({
+    ...{ board, key, day: dayOf(at, zone), counts: { lost: 1 } },
   }));
 }
 

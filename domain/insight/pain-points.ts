@@ -3,7 +3,8 @@ import { addDays, type Day, daysBetween } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import { type CounterRepository, type CounterSum, type Counts, sumCounters } from './counters.ts';
-import { type PainDimension, painBoard, painKey } from './pain-signals.ts';
+import { type PainDimension, type PainPointKey, painBoard, painKey } from './pain-dimension.ts';
+import { narrowingDimensions, pairBoard } from './pain-pairs.ts';
 import { checkAtMostOneYear, type DayRange } from './rollup.ts';
 
 export type PainPoint = {
@@ -19,21 +20,32 @@ export type PainPoint = {
   readonly trend: number | null;
 };
 
+/** `where` narrows it to the signals that also have this key; null: all. */
+export type PainQuery = DayRange & {
+  readonly by: PainDimension;
+  readonly where: PainPointKey | null;
+  readonly first: number;
+};
+
 const MAX_POINTS = 100;
 
-/** The pain points of these days, the worst first, with their trend against as many days before. */
+/**
+ * The pain points of these days, the worst first, with their trend against as many days before.
+ * @throws Rejection `NOT_ALLOWED` for a pair of dimensions that no counters are kept for
+ */
 export async function loadPainPoints(
   repositories: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
-  { from, to, by, first }: DayRange & { readonly by: PainDimension; readonly first: number },
+  { from, to, by, where, first }: PainQuery,
 ): Promise<readonly PainPoint[]> {
   checkAtMostOneYear(from, to);
   if (first < 1 || first > MAX_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MAX_POINTS} at once.`);
+  const board = boardOf(by, where);
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const load = (days: DayRange) => (days.from > days.to ? [] : repositories.counterSums(painBoard(by), 'MONTH', days));
+  const load = (days: DayRange) => (days.from > days.to ? [] : repositories.counterSums(board, 'MONTH', days));
   // The signals of the later days are too young: it is not yet known whether those customers are lost.
   const [mature, recent, earlier] = await inParallel(
     () => load({ from, to: lastLost < to ? lastLost : to }),
@@ -45,6 +57,14 @@ export async function loadPainPoints(
   return rankPainPoints(sumByKey(current, keyOf), sumByKey(earlier, keyOf), sumByKey(mature, keyOf))
     .slice(0, first)
     .map((point) => ({ ...point, key: usualSpelling(current, point.key, keyOf) }));
+}
+
+function boardOf(by: PainDimension, where: PainPointKey | null): string {
+  if (where === null) return painBoard(by);
+  const dimensions = narrowingDimensions(by);
+  if (dimensions.includes(where.dimension)) return pairBoard(by, where);
+  const kept = dimensions.length === 0 ? 'nothing' : dimensions.join(', ');
+  return reject('NOT_ALLOWED', ['where', 'by'], `${by} can be narrowed by ${kept}.`);
 }
 
 function rankPainPoints(

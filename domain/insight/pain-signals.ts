@@ -3,16 +3,13 @@ import { type Feedback, isLowScore } from '../feedback/feedback.ts';
 import { type Interaction, isComplaint } from '../interaction/interaction.ts';
 import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
-import { distinctTexts, uniqueKey } from '../kernel/code.ts';
+import { distinctTexts } from '../kernel/code.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
 import type { CounterDelta, Counts } from './counters.ts';
-
-export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
-
-/** Where a customer had a bad experience, in one dimension. */
-export type PainPointKey = { readonly dimension: PainDimension; readonly key: string };
+import { type PainDimension, type PainPointKey, painBoard } from './pain-dimension.ts';
+import { pairKeysOf } from './pain-pairs.ts';
 
 /** A bad experience of a customer, and where it happened. */
 export type PainSignal = {
@@ -22,23 +19,28 @@ export type PainSignal = {
   readonly customerId: string | null;
   readonly at: Instant;
   readonly keys: readonly PainPointKey[];
+  /** Whether pairs of dimensions count it too; absent in journeys of former versions. */
+  readonly paired?: true;
 };
-
-/** Keys that mean the same have the same pain key. People type skus by hand, in upper or lower case. */
-export const painKey = (dimension: PainDimension, key: string): string => (dimension === 'SKU' ? uniqueKey(key) : key);
-
-export const painBoard = (dimension: PainDimension): string => `pain/${dimension}`;
 
 /** A case counts as a complaint on the day on which it was raised. */
 export const casePainCounters = (one: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] =>
-  one === null ? [] : painCounters(painSignalOfCase(one), zone, { complaints: 1 });
+  one === null ? [] : painCounters(painSignalOfCase(one), zone, { complaints: 1 }, one.painPairs === true);
 
 /** A complaint that is no case counts on the day on which the customer made it. */
 export const interactionPainCounters = (one: Interaction | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : painCounters(painSignalOfInteraction(one), zone, { complaints: 1 });
 
 export const feedbackPainCounters = (one: ScoreSource | null, zone: TimeZone): readonly CounterDelta[] =>
-  one === null || !isLow(one) ? [] : countersOf(scoreKeys(one), one.occurredAt, zone, { lowScores: 1 });
+  one === null || !isLow(one)
+    ? []
+    : countersOf(
+        scoreKeys(one),
+        one.occurredAt,
+        zone,
+        { lowScores: 1 },
+        one.version === undefined || one.painPairs === true,
+      );
 
 /** A return counts once for each returned sku. */
 export const returnPainCounters = (one: OrderReturn | null, zone: TimeZone): readonly CounterDelta[] =>
@@ -49,39 +51,42 @@ export function painSignalOfCase(one: ServiceCase): PainSignal {
   const { id, version, customerId, occurredAt, caseReason, via, rootCause, complaintId } = one;
   const causes = [...painPointKeys('REASON', caseReason), ...painPointKeys('ROOT_CAUSE', rootCause?.category ?? null)];
   const places = complaintId === undefined ? [...painPointKeys('CHANNEL', via), ...placeKeys(one)] : [];
-  return { id, version, customerId, at: occurredAt, keys: [...causes, ...places] };
+  return { id, version, customerId, at: occurredAt, keys: [...causes, ...places], paired: true };
 }
 
 /** Null if the interaction is no complaint. */
 export function painSignalOfInteraction(one: Interaction): PainSignal | null {
   if (!isComplaint(one)) return null;
   const { id, customerId, occurredAt, via } = one;
-  return { id, version: 1, customerId, at: occurredAt, keys: [...painPointKeys('CHANNEL', via), ...placeKeys(one)] };
+  const keys = [...painPointKeys('CHANNEL', via), ...placeKeys(one)];
+  return { id, version: 1, customerId, at: occurredAt, keys, paired: true };
 }
 
 /** Null if there is no score, or it is not low. */
 export function painSignalOfFeedback(one: Feedback): PainSignal | null {
   const { id, customerId, occurredAt } = one;
-  return isLow(one) ? { id, version: 1, customerId, at: occurredAt, keys: scoreKeys(one) } : null;
+  return isLow(one) ? { id, version: 1, customerId, at: occurredAt, keys: scoreKeys(one), paired: true } : null;
 }
 
 /** One signal for each matter. A better score clears it; null if there is nothing to clear. */
 export function painSignalOfScore(one: CountedScore): PainSignal | null {
   const { metric, matter, version, customerId, occurredAt } = one;
   if (version === 1 && !isLow(one)) return null;
-  return { id: `${metric} ${matter}`, version, customerId, at: occurredAt, keys: isLow(one) ? scoreKeys(one) : [] };
+  const keys = isLow(one) ? scoreKeys(one) : [];
+  return { id: `${metric} ${matter}`, version, customerId, at: occurredAt, keys, paired: true };
 }
 
 /** A score, and where it was given. */
 export type ScoreSource = Pick<
   Feedback,
   'occurredAt' | 'via' | 'metric' | 'score' | 'touchpoint' | 'store' | 'skus' | 'agent'
->;
+> &
+  Partial<Pick<CountedScore, 'version' | 'painPairs'>>;
 
 const isLow = ({ metric, score }: ScoreSource): boolean =>
   metric !== null && score !== null && isLowScore(metric, score);
 
-const scoreKeys = (one: ScoreSource): readonly PainPointKey[] => [
+export const scoreKeys = (one: Pick<ScoreSource, 'via' | keyof Places>): readonly PainPointKey[] => [
   ...painPointKeys('CHANNEL', one.via),
   ...placeKeys(one),
 ];
@@ -103,6 +108,7 @@ export function painSignalOfReturn({
   return {
     ...{ id, version: 1, customerId, at: occurredAt },
     keys: [...keys, ...placeKeys({ touchpoint: null, store, skus })],
+    paired: true,
   };
 }
 
@@ -132,16 +138,27 @@ function placeKeys({ touchpoint, store, skus }: Places): readonly PainPointKey[]
 const painPointKeys = (dimension: PainDimension, key: string | null): readonly PainPointKey[] =>
   key === null || key === '' ? [] : [{ dimension, key }];
 
-function painCounters(painSignal: PainSignal | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
-  return painSignal === null ? [] : countersOf(painSignal.keys, painSignal.at, zone, counts);
+function painCounters(
+  painSignal: PainSignal | null,
+  zone: TimeZone,
+  counts: Counts,
+  paired = true,
+): readonly CounterDelta[] {
+  return painSignal === null ? [] : countersOf(painSignal.keys, painSignal.at, zone, counts, paired);
 }
 
+/** @param paired false for an entity that changes and that former versions counted by one dimension only */
 function countersOf(
   keys: readonly PainPointKey[],
   at: Instant,
   zone: TimeZone,
   counts: Counts,
+  paired: boolean,
 ): readonly CounterDelta[] {
   const day = dayOf(at, zone);
-  return keys.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
+  const pairs = paired ? pairKeysOf(keys) : [];
+  return [
+    ...keys.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts })),
+    ...pairs.map(({ board, painPoint: { key } }) => ({ board, key, day, counts })),
+  ];
 }

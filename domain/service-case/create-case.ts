@@ -56,6 +56,7 @@ export function createCase(
     steps: [],
     offers: [],
     rootCause: null,
+    painPairs: true,
     resolutionNote: null,
   };
 }

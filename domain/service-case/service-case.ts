@@ -42,6 +42,8 @@ export type ServiceCase = HistoryEntry & {
    * was assigned before KPIs counted agents; then it must not be subtracted from the former agent.
    */
   readonly kpiAgent?: string;
+  /** Whether pain points of two dimensions count it; absent in cases of former versions until `npm run reindex`. */
+  readonly painPairs?: true;
   readonly clock: CaseClock;
   readonly firstResponseDueAt: Instant;
   readonly firstRespondedAt: Instant | null;
@@ -203,9 +205,6 @@ export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nex
 export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
 
-/** From a moment until before another one. */
-export type RaisedPeriod = { readonly from: Instant; readonly before: Instant };
-
 export type ServiceCaseRepository = {
   /** In the order of the ids; null where no case has the id. */
   serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
@@ -225,7 +224,7 @@ export type ServiceCaseRepository = {
   ): Promise<Page<ServiceCase>>;
   /** The cases that customers raised in a period, newest first. */
   casesRaised(
-    period: RaisedPeriod,
+    period: { readonly from: Instant; readonly before: Instant },
     slice: Slice,
     matches: (serviceCase: ServiceCase) => boolean,
   ): Promise<Page<ServiceCase>>;

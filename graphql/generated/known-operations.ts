@@ -9210,6 +9210,38 @@ fragment MoneyFields on Money {
     __typename
   }
 }` }],
+  // AnalystPainPointsWhere
+  ['6bbf37ca7c4071c4b63662d2d7ef030c8f98443014b6807c07c198305e609061', { client: 'analyst', text: `query AnalystPainPointsWhere($from: Date!, $to: Date!, $by: PainDimension!, $where: PainKeyInput, $first: Int = 10) {
+  painPoints(from: $from, to: $to, by: $by, where: $where, first: $first) {
+    key
+    complaints
+    lowScores
+    returns
+    customersLost
+    share
+    trend
+    latestCases {
+      id
+      title
+      openedAt
+      rootCause {
+        category
+        explanation
+        prevention
+        __typename
+      }
+      __typename
+    }
+    latestFeedback {
+      id
+      occurredAt
+      metric
+      score
+      __typename
+    }
+    __typename
+  }
+}` }],
   // AnalystPlaybookPreview
   ['094c2f3baf234e78d765845cc442b7449d2bb270e084e35cfe8be8abdabc212f', { client: 'analyst', text: `query AnalystPlaybookPreview($input: PlaybookPreviewInput!) {
   playbookPreview(input: $input) {

@@ -21,6 +21,7 @@ import type { Money as MoneyEntity } from '../../domain/kernel/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/profile/next-action.ts';
 import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../../domain/order/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
+import type { QueriedPainPoint as QueriedPainPointEntity } from '../../domain/insight/latest-pain.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceJob as ServiceJobEntity, ServiceJobStage as ServiceJobStageEntity } from '../../domain/service-job/service-job.ts';
@@ -734,6 +735,9 @@ export type Query = {
    * The most frequent problems and their trend: complaints, low scores and returns by one dimension.
    * Each case is a complaint. A low score is NPS up to 6, CSAT and stars up to 2, or CES from 5. A return counts once for
    * each sku. At most 366 days; `first` is at most 100.
+   * `where` narrows the problems to those that also have this key. It is kept for these pairs, asked for from either side: STORE
+   * with REASON, ROOT_CAUSE or SKU; SKU with REASON or ROOT_CAUSE; TOUCHPOINT with REASON or ROOT_CAUSE. Others are NOT_ALLOWED.
+   * A pair counts the first ten skus of a problem.
    */
   readonly painPoints?: Maybe<ReadonlyArray<PainPoint>>;
   /**
@@ -895,6 +899,7 @@ export type QueryPainPointsArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   by: PainDimension;
+  where?: InputMaybe<PainKeyInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2279,6 +2284,12 @@ export type ReturnPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints. */
+export type PainKeyInput = {
+  readonly by: PainDimension;
+  readonly key: Scalars['String']['input'];
+};
+
 export type PainDimension =
   | 'TOUCHPOINT'
   | 'REASON'
@@ -2294,13 +2305,18 @@ export type PainPoint = {
   readonly returns: Scalars['Int']['output'];
   /**
    * Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
-   * where the latest problem was. Records are counted, not people: two merged records count as two.
+   * where the latest problem was. Records are counted, not people: two merged records count as two. With `where`, the latest
+   * five problems of a customer count.
    */
   readonly customersLost: Scalars['Int']['output'];
   /** The share of all problems in this dimension, from 0 to 1. */
   readonly share: Scalars['Float']['output'];
   /** The change from the preceding period of equal length: 0.25 is a quarter more. */
   readonly trend?: Maybe<Scalars['Float']['output']>;
+  /** The latest cases that count here, at most 20, newest first. They are among the latest 1,000 cases of these days; `cases` finds all. */
+  readonly latestCases?: Maybe<ReadonlyArray<ServiceCase>>;
+  /** The feedback with the latest low scores that count here, at most 20, newest first. They are among the latest 1,000 of these days. */
+  readonly latestFeedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
 export type JourneyStep = {
@@ -3784,8 +3800,9 @@ export type ResolversTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversTypes['OrderReturn']> }>;
+  PainKeyInput: PainKeyInput;
   PainDimension: PainDimension;
-  PainPoint: ResolverTypeWrapper<PainPoint>;
+  PainPoint: ResolverTypeWrapper<QueriedPainPointEntity>;
   JourneyStep: ResolverTypeWrapper<JourneyStep>;
   Playbook: ResolverTypeWrapper<PlaybookEntity>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -4067,7 +4084,8 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ReturnPayload: Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversParentTypes['OrderReturn']> };
-  PainPoint: PainPoint;
+  PainKeyInput: PainKeyInput;
+  PainPoint: QueriedPainPointEntity;
   JourneyStep: JourneyStep;
   Playbook: PlaybookEntity;
   JSON: Scalars['JSON']['output'];
@@ -5059,6 +5077,8 @@ export type PainPointResolvers<ContextType = Context, ParentType extends Resolve
   customersLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   trend?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latestCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>>, ParentType, ContextType>;
+  latestFeedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
 };
 
 export type JourneyStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JourneyStep'] = ResolversParentTypes['JourneyStep']> = {

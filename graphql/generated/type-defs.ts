@@ -706,8 +706,11 @@ extend type Query {
   The most frequent problems and their trend: complaints, low scores and returns by one dimension.
   Each case is a complaint. A low score is NPS up to 6, CSAT and stars up to 2, or CES from 5. A return counts once for
   each sku. At most 366 days; \`first\` is at most 100.
+  \`where\` narrows the problems to those that also have this key. It is kept for these pairs, asked for from either side: STORE
+  with REASON, ROOT_CAUSE or SKU; SKU with REASON or ROOT_CAUSE; TOUCHPOINT with REASON or ROOT_CAUSE. Others are NOT_ALLOWED.
+  A pair counts the first ten skus of a problem.
   """
-  painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @cost(weight: 200) @requiresScopes(scopes: [["insights:read"]])
+  painPoints(from: Date!, to: Date!, by: PainDimension!, where: PainKeyInput, first: Int = 10): [PainPoint!] @cost(weight: 200) @requiresScopes(scopes: [["insights:read"]])
   """
   How customers move from one touchpoint to the next, and how many stop there.
   A step counts on the day on which it begins, each time that a customer takes it.
@@ -716,17 +719,24 @@ extend type Query {
   journey(from: Date!, to: Date!): [JourneyStep!] @cost(weight: 200) @listSize(assumedSize: 100) @requiresScopes(scopes: [["insights:read"]])
 }
 
+"One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints."
+input PainKeyInput { by: PainDimension!  key: String! }
 enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
 type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
   """
   Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
-  where the latest problem was. Records are counted, not people: two merged records count as two.
+  where the latest problem was. Records are counted, not people: two merged records count as two. With \`where\`, the latest
+  five problems of a customer count.
   """
   customersLost: Int!
   "The share of all problems in this dimension, from 0 to 1."
   share: Float!
   "The change from the preceding period of equal length: 0.25 is a quarter more."
-  trend: Float }
+  trend: Float
+  "The latest cases that count here, at most 20, newest first. They are among the latest 1,000 cases of these days; \`cases\` finds all."
+  latestCases: [ServiceCase!] @cost(weight: 200) @listSize(assumedSize: 20) @requiresScopes(scopes: [["cases:read"]])
+  "The feedback with the latest low scores that count here, at most 20, newest first. They are among the latest 1,000 of these days."
+  latestFeedback: [Feedback!] @cost(weight: 200) @listSize(assumedSize: 20) @requiresScopes(scopes: [["cases:read"]]) }
 type JourneyStep { from: String!  to: String
   "The number of times that customers took the step: two if one customer took it twice. Each record of a merged person counts by itself."
   customers: Int!

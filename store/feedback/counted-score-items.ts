@@ -4,6 +4,7 @@ import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { lowScoreCalendarKey } from './low-score-calendar.ts';
 
 export const SCORE = 'SCORE';
 
@@ -17,7 +18,10 @@ const countedScoreKey = ({
 });
 
 export const countedScoreWrites = ({ before, after }: ChangeOf<'countedScore'>): readonly WriteItem[] => [
-  { put: itemOf(countedScoreKey(after), after), condition: isUnchanged(before) },
+  {
+    put: itemOf(countedScoreKey(after), after, lowScoreCalendarKey(after, after.feedbackId)),
+    condition: isUnchanged(before),
+  },
 ];
 
 export const countedScoreRepository = (reader: Reader): CountedScoreRepository => ({

@@ -1,5 +1,6 @@
 import type { CounterDelta } from '../../domain/insight/counters.ts';
 import { CUSTOMER_BOARD } from '../../domain/insight/kpi-counters.ts';
+import { isPairBoard } from '../../domain/insight/pain-pairs.ts';
 import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import type { Key } from '../table/item.ts';
@@ -19,9 +20,13 @@ export const counterSk = (period: StoredPeriod, start: Day, key: string): string
 /** The items that a delta is added to. */
 export function counterKeys({ board, key, day }: CounterDelta, shard: number): readonly Key[] {
   const pk = counterPk(board, shard);
-  const periods = PERIODS.map((period) => counterSk(period, startOf(period, day), key));
+  const periods = periodsOfBoard(board).map((period) => counterSk(period, startOf(period, day), key));
   const years = board === CUSTOMER_BOARD ? [counterSk('YEAR', startOfYear(day), key)] : [];
   return [...periods, ...years].map((sk) => ({ pk, sk }));
 }
+
+/** Pairs of dimensions are many, and no query asks for their weeks. */
+const periodsOfBoard = (board: string): readonly Period[] =>
+  isPairBoard(board) ? PERIODS.filter((period) => period !== 'WEEK') : PERIODS;
 
 export const startOfYear = (day: Day): Day => `${day.slice(0, 'YYYY'.length)}-01-01`;

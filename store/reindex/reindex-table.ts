@@ -3,7 +3,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
-import { addIndexKeys, INDEXED_SK } from './index-keys.ts';
+import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
 import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 
@@ -105,12 +105,12 @@ const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#'];
 const ITEMS = {
   FilterExpression: [
     ...ITEM_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`),
-    'begins_with(#sk, :indexed)',
+    ...INDEXED_PREFIXES.map((_, index) => `begins_with(#sk, :indexed${index})`),
   ].join(' OR '),
   ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
   ExpressionAttributeValues: {
     ...Object.fromEntries(ITEM_PREFIXES.map((prefix, index) => [`:prefix${index}`, { S: prefix }])),
-    ':indexed': { S: INDEXED_SK },
+    ...Object.fromEntries(INDEXED_PREFIXES.map((prefix, index) => [`:indexed${index}`, { S: prefix }])),
   },
 };
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadJourneySteps } from '../../domain/insight/journey-steps.ts';
 import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
+import type { PainDimension, PainPointKey } from '../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
-import type { PainDimension } from '../../domain/insight/pain-signals.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
@@ -19,7 +19,8 @@ import { readerOf } from '../../store/table/dynamo-read.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { injectCrashes } from '../support/crash-injection.ts';
 import { anyHistory, applyHistory, type HistoryResult, noonOf } from '../support/customer-histories.ts';
-import { expectedJourneySteps, expectedKpis, expectedPainPoints } from '../support/expected-figures.ts';
+import { expectedKpis, expectedPainPoints } from '../support/expected-figures.ts';
+import { expectedJourneySteps } from '../support/expected-journeys.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -30,6 +31,15 @@ const SPAN: DayRange = { from: '2026-01-10', to: '2026-04-20' };
 /** The same number of days before. */
 const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
 const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
+const PAIN_QUERIES: readonly { readonly by: PainDimension; readonly where: PainPointKey | null }[] = [
+  ...DIMENSIONS.map((by) => ({ by, where: null })),
+  { by: 'SKU', where: { dimension: 'STORE', key: 'york' } },
+  { by: 'SKU', where: { dimension: 'ROOT_CAUSE', key: 'PACKAGING' } },
+  { by: 'REASON', where: { dimension: 'SKU', key: 'Ear-1' } },
+  { by: 'STORE', where: { dimension: 'REASON', key: 'DAMAGED_ITEM' } },
+  { by: 'REASON', where: { dimension: 'TOUCHPOINT', key: 'Shop Floor' } },
+  { by: 'TOUCHPOINT', where: { dimension: 'ROOT_CAUSE', key: 'CARRIER' } },
+];
 const FILTERS = [
   { touchpoint: null, store: null },
   { touchpoint: 'delivery', store: null },
@@ -137,13 +147,15 @@ async function expectExact(table: Table, histories: readonly HistoryResult[]): P
     expect(rows).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
   }
-  for (const by of DIMENSIONS) {
-    const points = await loadPainPoints(repositories, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
+  for (const { by, where } of PAIN_QUERIES) {
+    const points = await loadPainPoints(repositories, SETTINGS, TODAY, { ...SPAN, by, where, first: 100 });
     const sums = points.map(({ complaints, lowScores, returns }) => complaints + lowScores + returns);
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
     // The most frequent spelling of a sku is shown, so compare in upper case.
     const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
-    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expectedPainPoints(histories, SPAN, BEFORE, by));
+    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(
+      expectedPainPoints(histories, SPAN, BEFORE, by, where),
+    );
   }
   const steps = await loadJourneySteps(repositories, SPAN);
   const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));

@@ -9,6 +9,8 @@ export async function useAnalyst({ run, key, days }: OperationSession): Promise<
     input: { idempotencyKey: key(), kpi: 'CSAT', value: 70, by: days.inAMonth },
   });
   await run(analyst.AnalystPainPointsDocument, { ...span, by: 'TOUCHPOINT' });
+  const where = { by: 'ROOT_CAUSE', key: 'PACKAGING' } as const;
+  await run(analyst.AnalystPainPointsWhereDocument, { ...span, by: 'SKU', where });
   await run(analyst.AnalystJourneyDocument, span);
   await run(analyst.AnalystBestCustomersDocument, { by: 'LIFETIME_VALUE', first: 5 });
 

@@ -18,6 +18,7 @@ const JOURNEY = `query ($from: Date!, $to: Date!) {
 const SUBMIT = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { message } } }`;
 const OPEN = `mutation ($input: OpenCaseInput!) {
   openCase(input: $input) { serviceCase { id } userErrors { code message } } }`;
+const RESOLVE = `mutation ($input: ResolveCaseInput!) { resolveCase(input: $input) { userErrors { code message } } }`;
 const TALK = `mutation ($input: RecordInteractionInput!) {
   recordInteraction(input: $input) { userErrors { code message } } }`;
 
@@ -35,6 +36,83 @@ async function recordTouchpoint(customerId: string, touchpoint: string, occurred
   expect((await graph.as('support').run(TALK, { input })).recordInteraction.userErrors).toEqual([]);
 }
 const register = () => shop.register({ name: { given: 'Ana' } });
+
+const NARROWED = `query ($from: Date!, $to: Date!, $by: PainDimension!, $where: PainKeyInput) {
+  painPoints(from: $from, to: $to, by: $by, where: $where) {
+    key complaints lowScores returns share latestCases { title } latestFeedback { score } } }`;
+
+describe('pain points narrowed by a second dimension', () => {
+  const july = { from: '2025-07-01', to: '2025-07-31' };
+  const ask = (by: string, where: object | null = null, role: 'analyst' | 'marketing' = 'analyst') =>
+    graph.as(role).ask(NARROWED, { ...july, by, where });
+  const open = async (title: string, more: object) => {
+    const input = { title, reason: 'DAMAGED_ITEM', occurredAt: '2025-07-05T12:00:00Z', ...more };
+    const { openCase } = await graph.as('support').run(OPEN, { input: { idempotencyKey: fresh(), ...input } });
+    expect(openCase.userErrors).toEqual([]);
+    return openCase.serviceCase.id;
+  };
+
+  test('tell which product of one root cause fails most, with the latest cases and feedback of each', async () => {
+    const ana = { id: await register() };
+    const packaging = { category: 'PACKAGING', explanation: 'The box was too thin.' };
+    for (const [title, sku] of [
+      ['Dented', 'CHAIN-1'],
+      ['Torn', 'chain-1'],
+      ['Wet', 'CHAIN-2'],
+    ] as const) {
+      const caseId = await open(title, { customer: ana, skus: [sku], store: 'york' });
+      const { resolveCase } = await graph.as('support').run(RESOLVE, {
+        input: { idempotencyKey: fresh(), caseId, rootCause: packaging },
+      });
+      expect(resolveCase.userErrors).toEqual([]);
+    }
+    await open('Late', { customer: ana, skus: ['CHAIN-1'], store: 'leeds', reason: 'LATE_DELIVERY' });
+    await score(ana.id, 1, '2025-07-06T12:00:00Z', { skus: ['CHAIN-1'], store: 'york' });
+    // A better score about the same day replaces the first one, which then counts nowhere.
+    await score(ana.id, 2, '2025-07-07T12:00:00Z', { skus: ['CHAIN-2'], store: 'york' });
+    await score(ana.id, 5, '2025-07-07T13:00:00Z', { skus: ['CHAIN-2'], store: 'york' });
+    await graph.stream.drain();
+
+    const bySku = (await ask('SKU', { by: 'ROOT_CAUSE', key: 'PACKAGING' })).data.painPoints;
+    expect(bySku).toEqual([
+      {
+        ...{ key: 'CHAIN-1', complaints: 2, lowScores: 0, returns: 0, share: 2 / 3 },
+        ...{ latestCases: [{ title: 'Torn' }, { title: 'Dented' }], latestFeedback: [] },
+      },
+      {
+        ...{ key: 'CHAIN-2', complaints: 1, lowScores: 0, returns: 0, share: 1 / 3 },
+        ...{ latestCases: [{ title: 'Wet' }], latestFeedback: [] },
+      },
+    ]);
+    const york = (await ask('SKU', { by: 'STORE', key: 'york' })).data.painPoints;
+    expect(york[0]).toMatchObject({ key: 'CHAIN-1', complaints: 2, lowScores: 1, latestFeedback: [{ score: 1 }] });
+    expect(york[1]).toMatchObject({ key: 'CHAIN-2', complaints: 1, lowScores: 0, latestFeedback: [] });
+    const reasons = (await ask('REASON', { by: 'SKU', key: 'chain-1' })).data.painPoints;
+    expect(reasons.map(({ key, complaints }: Record<string, unknown>) => [key, complaints])).toEqual([
+      ['DAMAGED_ITEM', 2],
+      ['LATE_DELIVERY', 1],
+    ]);
+    const all = (await ask('ROOT_CAUSE')).data.painPoints;
+    expect(all[0].latestCases.map(({ title }: { title: string }) => title)).toEqual(['Wet', 'Torn', 'Dented']);
+  });
+
+  test('are refused for pairs that nothing is kept for', async () => {
+    for (const [by, where] of [
+      ['CHANNEL', 'STORE'],
+      ['SKU', 'SKU'],
+      ['STORE', 'TOUCHPOINT'],
+    ] as const) {
+      const { data, errors } = await ask(by, { by: where, key: 'x' });
+      expect([data?.painPoints ?? null, errors?.[0]?.extensions['code']]).toEqual([null, 'NOT_ALLOWED']);
+    }
+  });
+
+  test('hide the cases and the feedback from who may read figures only', async () => {
+    const { data, errors } = await ask('SKU', { by: 'STORE', key: 'york' }, 'marketing');
+    expect(data.painPoints[0]).toMatchObject({ key: 'CHAIN-1', latestCases: null, latestFeedback: null });
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
 
 describe('pain points', () => {
   test('are complaints, low scores and returns by one dimension, with their share and trend', async () => {

@@ -1,6 +1,6 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { KpiFilter } from '../../domain/insight/kpi-counters.ts';
-import type { PainDimension } from '../../domain/insight/pain-signals.ts';
+import type { PainDimension, PainPointKey } from '../../domain/insight/pain-dimension.ts';
 import { type DayRange, periodsOf } from '../../domain/insight/rollup.ts';
 import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
@@ -90,6 +90,7 @@ function expectedCaseKpis(cases: readonly ServiceCase[]) {
 }
 
 type PainSignal = {
+  readonly id: string;
   readonly at: Instant;
   readonly kind: 'complaints' | 'lowScores' | 'returns';
   readonly keys: readonly string[];
@@ -101,8 +102,9 @@ export function expectedPainPoints(
   span: DayRange,
   before: DayRange,
   by: PainDimension,
+  where: PainPointKey | null = null,
 ) {
-  const all = histories.flatMap((history) => painSignalsOf(history, by));
+  const all = histories.flatMap((history) => painSignalsOf(history, by, where));
   const signalsOf = (key: string, days: DayRange) =>
     all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
   const keys = [...new Set(all.flatMap((painSignal) => painSignal.keys))]
@@ -114,7 +116,7 @@ export function expectedPainPoints(
     const earlier = signalsOf(key, before).length;
     const count = (kind: PainSignal['kind']) => found.filter((painSignal) => painSignal.kind === kind).length;
     const isLost = (history: HistoryResult) => {
-      const lastPainAt = painSignalsOf(history, by)
+      const lastPainAt = latestSince(history, painSignalsOf(history, by, where), where)
         .filter((painSignal) => painSignal.keys.includes(key))
         .map(({ at }) => at)
         .sort()
@@ -130,19 +132,42 @@ export function expectedPainPoints(
   });
 }
 
+/** With a second dimension, the latest five signals since the last order count. */
+function latestSince(history: HistoryResult, found: readonly PainSignal[], where: PainPointKey | null) {
+  if (where === null) return found;
+  const lastOrderAt =
+    history.orders
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? '';
+  const all = painSignalsOf(history, null, null).filter(({ at }) => at > lastOrderAt);
+  const latest = all.toSorted((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? -1 : 1)).slice(-5);
+  return found.filter(({ id }) => latest.some((one) => one.id === id));
+}
+
+const normalizeKey = ({ dimension, key }: PainPointKey): string | null =>
+  dimension === 'SKU' ? normalizeSku(key) : dimension === 'TOUCHPOINT' ? normalizeTouchpoint(key) : key;
+
 type Keys = Readonly<Record<PainDimension, readonly (string | null)[]>>;
 
+/** @param by null: all signals, without keys */
 function painSignalsOf(
   { cases, interactions, scores, returns }: HistoryResult,
-  by: PainDimension,
+  by: PainDimension | null,
+  where: PainPointKey | null,
 ): readonly PainSignal[] {
   const isKey = (key: string | null): key is string => key !== null;
+  const narrowed = where === null ? null : normalizeKey(where);
+  function signalOf(id: string, at: Instant, kind: PainSignal['kind'], all: Keys): readonly PainSignal[] {
+    if (where !== null && !all[where.dimension].some((key) => key === narrowed)) return [];
+    return [{ id, at, kind, keys: by === null ? [] : all[by].filter(isKey) }];
+  }
   const low = voicesIn(scores).filter(({ metric, score }) => {
     const value = score ?? 0;
     return metric === 'NPS' ? value < 7 : metric === 'CES' ? value > 4 : value < 3;
   });
   return [
-    ...cases.map((one) => {
+    ...cases.flatMap((one) => {
       const keys: Keys = {
         ...{
           TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
@@ -152,11 +177,11 @@ function painSignalsOf(
         },
         ...{ REASON: [one.caseReason], ROOT_CAUSE: [one.rootCause?.category ?? null] },
       };
-      return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
+      return signalOf(one.id, one.occurredAt, 'complaints', keys);
     }),
     ...interactions
       .filter(({ type, sentiment }) => type !== 'MARKETING_SENT' && (type === 'COMPLAINT' || sentiment === 'NEGATIVE'))
-      .map((one) => {
+      .flatMap((one) => {
         const keys: Keys = {
           ...{
             TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
@@ -166,9 +191,9 @@ function painSignalsOf(
           },
           ...{ REASON: [], ROOT_CAUSE: [] },
         };
-        return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
+        return signalOf(one.id, one.occurredAt, 'complaints', keys);
       }),
-    ...low.map((one) => {
+    ...low.flatMap((one) => {
       const keys: Keys = {
         ...{
           TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
@@ -178,9 +203,10 @@ function painSignalsOf(
         },
         ...{ REASON: [], ROOT_CAUSE: [] },
       };
-      return { at: one.occurredAt, kind: 'lowScores' as const, keys: keys[by].filter(isKey) };
+      const id = one.matter === undefined ? one.id : `${one.metric} ${one.matter}`;
+      return signalOf(id, one.occurredAt, 'lowScores', keys);
     }),
-    ...returns.map((one) => {
+    ...returns.flatMap((one) => {
       const keys: Keys = {
         ...{
           TOUCHPOINT: [],
@@ -191,36 +217,7 @@ function painSignalsOf(
         CHANNEL: [one.store === null ? 'WEB' : 'STORE'],
         REASON: [one.returnReason === 'DAMAGED' ? 'DAMAGED_ITEM' : 'CHANGED_MIND'],
       };
-      return { at: one.occurredAt, kind: 'returns' as const, keys: keys[by].filter(isKey) };
+      return signalOf(one.id, one.occurredAt, 'returns', keys);
     }),
   ];
-}
-
-/** Journey steps, one row for each step, sorted by name, with the hours of each customer. */
-export function expectedJourneySteps(histories: readonly HistoryResult[], span: DayRange) {
-  const transitions = histories.flatMap(({ scores, cases, interactions, orders }) => {
-    // A store visit has the touchpoint `store`; in these histories, complaints without a touchpoint come by phone.
-    const channels = { STORE_VISIT: 'store', COMPLAINT: 'phone' };
-    const visits = interactions.map(({ type, touchpoint, ...one }) => ({
-      ...one,
-      touchpoint: touchpoint ?? (type in channels ? channels[type as keyof typeof channels] : null),
-    }));
-    const bought = orders.map(({ id, at }) => ({ id, occurredAt: at, touchpoint: 'order' }));
-    // Orders alone make no journey: a customer without any touchpoint or pain signal has none.
-    const touchpointVisits = [...scores, ...cases, ...visits, ...bought]
-      .flatMap(({ id, occurredAt, touchpoint }) =>
-        touchpoint === null ? [] : [{ id, occurredAt, at: touchpoint.toLowerCase() }],
-      )
-      .sort((a, b) => (`${a.occurredAt} ${a.id}` < `${b.occurredAt} ${b.id}` ? -1 : 1));
-    return touchpointVisits.flatMap(({ at, occurredAt }, index) => {
-      const next = touchpointVisits[index + 1];
-      if (next?.at === at || !within(occurredAt, span)) return [];
-      if (next === undefined && at === 'order') return [];
-      const hours = next === undefined ? [] : [(Date.parse(next.occurredAt) - Date.parse(occurredAt)) / 3_600_000];
-      return [{ name: `${at} > ${next?.at ?? ''}`, hours }];
-    });
-  });
-  return [...Map.groupBy(transitions, ({ name }) => name)]
-    .map(([name, steps]) => ({ name, customers: steps.length, medianHours: steps.flatMap(({ hours }) => hours) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

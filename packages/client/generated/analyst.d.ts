@@ -69,6 +69,13 @@ export type ReceiptInput = {
   readonly source?: SourceSystem | null | undefined;
 };
 
+/** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
+export type FeedbackMetric =
+  | 'CSAT'
+  | 'CES'
+  | 'NPS'
+  | 'STARS';
+
 /** By recency, then by frequency and monetary value together. Recent customers range from NEW to CHAMPION. The others are the more urgent, the more value there is to lose. */
 export type RfmSegment =
   | 'CHAMPION'
@@ -93,6 +100,12 @@ export type ValueMeasure =
   | 'LIFETIME_VALUE'
   | 'PREDICTED_VALUE'
   | 'ORDER_COUNT';
+
+/** One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints. */
+export type PainKeyInput = {
+  readonly by: PainDimension;
+  readonly key: string;
+};
 
 export type PainDimension =
   | 'TOUCHPOINT'
@@ -173,6 +186,21 @@ export type CaseReason =
   | 'UNWANTED_CONTACT'
   | 'WEBSITE'
   | 'LOST_RECORDS'
+  | 'OTHER';
+
+export type RootCauseCategory =
+  | 'SUPPLIER'
+  | 'PRODUCT'
+  | 'PACKAGING'
+  | 'CARRIER'
+  | 'STOCK'
+  | 'PRICING'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'COMMUNICATION'
+  | 'CUSTOMER'
   | 'OTHER';
 
 export type OfferKind =
@@ -257,6 +285,17 @@ export type AnalystPainPointsQueryVariables = Exact<{
 
 export type AnalystPainPointsQuery = { readonly painPoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number, readonly customersLost: number, readonly share: number, readonly trend: number | null }> | null };
 
+export type AnalystPainPointsWhereQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: PainDimension;
+  where?: PainKeyInput | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AnalystPainPointsWhereQuery = { readonly painPoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number, readonly customersLost: number, readonly share: number, readonly trend: number | null, readonly latestCases: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly openedAt: string, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null }> | null, readonly latestFeedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly metric: FeedbackMetric | null, readonly score: number | null }> | null }> | null };
+
 export type AnalystPlaybookPreviewQueryVariables = Exact<{
   input: PlaybookPreviewInput;
 }>;
@@ -298,6 +337,8 @@ export declare const AnalystBestCustomersDocument: KnownOperation<AnalystBestCus
 export declare const AnalystCustomerValueDocument: KnownOperation<AnalystCustomerValueQuery, AnalystCustomerValueQueryVariables>;
 export declare const AnalystJourneyDocument: KnownOperation<AnalystJourneyQuery, AnalystJourneyQueryVariables>;
 export declare const AnalystPainPointsDocument: KnownOperation<AnalystPainPointsQuery, AnalystPainPointsQueryVariables>;
+/** What goes wrong where something else is given, such as the products of one root cause, with the latest of each. */
+export declare const AnalystPainPointsWhereDocument: KnownOperation<AnalystPainPointsWhereQuery, AnalystPainPointsWhereQueryVariables>;
 /** What the saved playbooks, or a draft, would do for an event. Nothing changes. */
 export declare const AnalystPlaybookPreviewDocument: KnownOperation<AnalystPlaybookPreviewQuery, AnalystPlaybookPreviewQueryVariables>;
 export declare const AnalystPlaybooksDocument: KnownOperation<AnalystPlaybooksQuery, AnalystPlaybooksQueryVariables>;

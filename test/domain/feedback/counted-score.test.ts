@@ -4,7 +4,8 @@ import { type CountedScore, matterOf, nextCountedScore } from '../../../domain/f
 import { SCALES } from '../../../domain/feedback/feedback.ts';
 import { diffCounters, sumCounters } from '../../../domain/insight/counters.ts';
 import { feedbackCounters, kpiBoard } from '../../../domain/insight/kpi-counters.ts';
-import { feedbackPainCounters, painBoard } from '../../../domain/insight/pain-signals.ts';
+import { painBoard } from '../../../domain/insight/pain-dimension.ts';
+import { feedbackPainCounters } from '../../../domain/insight/pain-signals.ts';
 import type { Caller } from '../../../domain/kernel/caller.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { SUPPORT } from '../../support/command-context.ts';

@@ -2,12 +2,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import type { JourneyUpdate } from '../../../domain/insight/customer-journey.ts';
 import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
-import {
-  type PainDimension,
-  painBoard,
-  painSignalOfFeedback,
-  painSignalOfReturn,
-} from '../../../domain/insight/pain-signals.ts';
+import { type PainDimension, painBoard } from '../../../domain/insight/pain-dimension.ts';
+import { painSignalOfFeedback, painSignalOfReturn } from '../../../domain/insight/pain-signals.ts';
 import { PERIODS } from '../../../domain/insight/rollup.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
 import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
@@ -95,8 +91,9 @@ test('an order after more pain signals than one transaction can withdraw wins th
   expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ PHONE: [1, 1, 1], WEB: [1, 1, 1] });
   table.meter.reset();
   await projectUpdate(table, order(2, 60));
-  // One read; 163 pain points, at most 33 a transaction: all skus, the reason, and the two channels.
-  expect(table.meter.operations).toEqual(['GetItem', ...Array(5).fill('TransactWriteItems')]);
+  // One read; 163 pain points, at most 33 a transaction: all skus, the reason, and the two channels. And the pairs of the
+  // latest five: each of ten skus with its reason, from either side.
+  expect(table.meter.operations).toEqual(['GetItem', ...Array(8).fill('TransactWriteItems')]);
   for (const by of ['SKU', 'CHANNEL', 'REASON'] as const) expect(await lostCustomersBy(table, by)).toEqual({});
 
   table.meter.reset();

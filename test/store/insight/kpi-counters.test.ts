@@ -4,8 +4,8 @@ import { JOURNEY_BOARD } from '../../../domain/insight/customer-journey.ts';
 import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
 import { customerCounters } from '../../../domain/insight/kpi-counters.ts';
 import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
+import { painBoard } from '../../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
-import { painBoard } from '../../../domain/insight/pain-signals.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
 import { COUNTER_SHARDS } from '../../../store/insight/counter-items.ts';
@@ -109,7 +109,9 @@ describe('a query of insights', () => {
   const loadPoints = async (today: string, from: string, to: string) => {
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
-    const points = await loadPainPoints(repositories, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
+    const points = await loadPainPoints(repositories, { churnDays: 30 }, today, {
+      ...{ from, to, by: 'SKU', where: null, first: 100 },
+    });
     return { points, queries: table.meter.operations.length };
   };
 
