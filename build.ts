@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
 import { LOG_CONSUMER_NAMES } from './store/log-subscriptions.ts';
+import { MESSAGE_SENDER } from './store/queues.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
 const ENTRIES = [
-  ...['graphql', 'token-claims', 'staff-token-claims', 'attachment-check'],
+  ...['graphql', 'token-claims', 'staff-token-claims', 'attachment-check', MESSAGE_SENDER, 'message-reports'],
   ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
 ];
 

@@ -26,6 +26,8 @@ export type Configuration = {
     readonly callbackUrls: readonly string[];
     readonly logoutUrls: readonly string[];
   } | null;
+  /** How messages to customers leave; null: the stack sends none. */
+  readonly messages: MessageSettings | null;
   /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
@@ -71,6 +73,13 @@ export type Configuration = {
   readonly schemaHiddenFrom: readonly Role[];
 };
 
+export type MessageSettings = {
+  /** The sender of emails. Its domain must be a verified identity of Amazon SES. */
+  readonly emailFrom: string;
+  /** The ARN of the number, sender id or pool of AWS End User Messaging from which SMS leave; null: no SMS. */
+  readonly smsOriginationArn: string | null;
+};
+
 const SYSTEMS: Configuration['systems'] = {
   commerce: 'web-shop',
   support: 'support-desk',
@@ -101,6 +110,7 @@ export const DEV: Configuration = {
     callbackUrls: ['http://localhost:3000/staff/signed-in'],
     logoutUrls: ['http://localhost:3000/staff'],
   },
+  messages: null,
   keepData: false,
   protectData: false,
   logRetentionDays: 14,
@@ -133,6 +143,7 @@ export const PROD: Configuration = {
     callbackUrls: ['https://staff.example.com/signed-in'],
     logoutUrls: ['https://staff.example.com/'],
   },
+  messages: { emailFrom: 'hello@shop.example.com', smsOriginationArn: null },
   keepData: true,
   protectData: true,
   logRetentionDays: 90,

@@ -13,6 +13,7 @@ import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
 import { Matcher } from './matcher.ts';
+import { Messages } from './messages.ts';
 import { PrivacyFiles } from './privacy-files.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { StaffIdentities } from './staff-identities.ts';
@@ -37,21 +38,26 @@ export class CustomerGraphStack extends Stack {
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
+    const { messages: settings } = configuration;
+    const messages = settings && new Messages(this, 'Messages', { configuration, settings, key, table, failedRecords });
     const changes = new StreamConsumer(this, 'Changes', {
       ...{ configuration, key, table, failedRecords, consumer: 'changes' },
       environment: {
         EVENT_BUS_NAME: bus.name,
         ...files.environment,
         ...(staff && { STAFF_USER_POOL_ID: staff.pool.userPoolId }),
+        ...(messages && { MESSAGE_QUEUE_URL: messages.queue.queueUrl }),
       },
     });
     staff?.grantAccounts(changes.role);
     bus.grantPublish(changes.role);
     files.grantDelete(changes.role);
+    messages?.grantAdd(changes.role);
     new AttachmentCheck(this, 'AttachmentCheck', { configuration, key, table, files, failedRecords });
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
+    new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });

@@ -10,6 +10,7 @@ import type { CustomerTable } from './customer-table.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
+import { messageEnvironment } from './messages.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
@@ -42,6 +43,7 @@ export class GraphFunction extends Construct {
         ...retentionEnvironment(configuration),
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
+        ...messageEnvironment(configuration),
         ...matchingEnvironment(configuration),
         ...limitsEnvironment(configuration),
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,

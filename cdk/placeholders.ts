@@ -4,13 +4,20 @@ import type { Configuration } from './configuration.ts';
 const RESERVED = /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$/;
 
 /** Reasons not to deploy a stage: one line for each origin or URL that is still a placeholder. */
-export function placeholdersIn({ stage, corsOrigins, customerApp, staffApp }: Configuration): readonly string[] {
+export function placeholdersIn({
+  stage,
+  corsOrigins,
+  customerApp,
+  staffApp,
+  messages,
+}: Configuration): readonly string[] {
   const settings: readonly (readonly [string, readonly string[]])[] = [
     ['corsOrigins', corsOrigins],
     ['customerApp.callbackUrls', customerApp?.callbackUrls ?? []],
     ['customerApp.logoutUrls', customerApp?.logoutUrls ?? []],
     ['staffApp.callbackUrls', staffApp?.callbackUrls ?? []],
     ['staffApp.logoutUrls', staffApp?.logoutUrls ?? []],
+    ['messages.emailFrom', messages === null ? [] : [`mailto://${messages.emailFrom}`]],
   ];
   return settings.flatMap(([setting, urls]) =>
     urls

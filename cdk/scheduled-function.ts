@@ -8,6 +8,7 @@ import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { messageEnvironment } from './messages.ts';
 
 type Props = {
   readonly configuration: Configuration;
@@ -38,6 +39,7 @@ export class ScheduledFunction extends Construct {
         ...retentionEnvironment(configuration),
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
+        ...messageEnvironment(configuration),
         ...environment,
       },
       key,

@@ -4,6 +4,7 @@ import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
 import type { InsightRepositories } from './insight/context.ts';
 import type { CommandContext } from './kernel/command.ts';
 import type { MatchingRepositories } from './matching/context.ts';
+import type { MessageRepositories } from './message/context.ts';
 import type { OfferRedemption } from './order/offer-redemption.ts';
 import type { PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
@@ -16,6 +17,7 @@ import type { StaffRepository } from './staff/staff-member.ts';
 export type Repositories = AuditRepository &
   InsightRepositories &
   MatchingRepositories &
+  MessageRepositories &
   PlaybookRepositories &
   PrivacyRepositories &
   StaffRepository &

@@ -43,6 +43,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   feedback: 'Feedback',
   identityEvent: 'IdentityEvent',
   match: 'Match',
+  message: 'Message',
   serviceCase: 'ServiceCase',
   serviceJob: 'ServiceJob',
   playbook: 'Playbook',

@@ -12,6 +12,7 @@ import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
 import { MAX_PER_PAGE } from '../domain/kernel/page.ts';
 import type { Match } from '../domain/matching/match.ts';
+import type { Message } from '../domain/message/message.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { IdentityEvent } from '../domain/person/identity-event.ts';
@@ -45,6 +46,7 @@ export type Loaders = PersonLoaders & {
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
   readonly match: DataLoader<string, Match | null>;
+  readonly message: DataLoader<string, Message | null>;
   readonly order: DataLoader<string, Order | null>;
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
@@ -104,6 +106,7 @@ export function createLoaders(
     inspection,
     interaction: createOwnedLoader(canAccess, (ids) => repositories.interactions(ids)),
     match: new DataLoader((ids) => repositories.matches(ids)),
+    message: createOwnedLoader(canAccess, (ids) => repositories.messages(ids)),
     order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
     orderLines,
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),

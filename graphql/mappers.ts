@@ -20,6 +20,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Match: '../../domain/matching/match.ts#Match as MatchEntity',
   MatchEvidence: '../../domain/matching/match-score.ts#MatchEvidence as MatchEvidenceEntity',
   MatchExplanation: '../../domain/matching/explain-match.ts#MatchExplanation as MatchExplanationEntity',
+  Message: '../../domain/message/message.ts#Message as MessageEntity',
+  MessageTemplate: '../../domain/message/template.ts#MessageTemplate as MessageTemplateEntity',
   Money: '../../domain/kernel/money.ts#Money as MoneyEntity',
   NextAction: '../../domain/profile/next-action.ts#NextAction as NextActionEntity',
   Order: '../../domain/order/order.ts#Order as OrderEntity',

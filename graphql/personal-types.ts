@@ -14,14 +14,34 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'DataExport',
     'Feedback',
   ],
-  ...['IdentityEvent', 'Inspection', 'Interaction', 'Match', 'Order', 'OrderReturn', 'Preferences', 'ServiceCase'],
+  ...[
+    'IdentityEvent',
+    'Inspection',
+    'Interaction',
+    'Match',
+    'Message',
+    'Order',
+    'OrderReturn',
+    'Preferences',
+    'ServiceCase',
+  ],
   ...['ServiceJob'],
   ...['Warranty', 'WarrantyClaim'],
 ]);
 
 /** The types whose values are about nobody. */
 export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
-  ...['AppointmentSlot', 'JourneyStep', 'Kpi', 'PageInfo', 'PainPoint', 'Playbook', 'PlaybookAction', 'ServiceKpis'],
+  ...[
+    'AppointmentSlot',
+    'JourneyStep',
+    'Kpi',
+    'MessageTemplate',
+    'PageInfo',
+    'PainPoint',
+    'Playbook',
+    'PlaybookAction',
+    'ServiceKpis',
+  ],
   ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan'],
   // Of stores and playbooks: those of people are below a personal type.
   ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],
@@ -35,13 +55,14 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Root fields whose values tell something about the customers that the arguments name. Null stands for a member of staff.
- * `playbookPreview` accepts any key of a customer, so its resolver finds out which it is.
+ * `messagePreview` and `playbookPreview` accept any key of a customer, so their resolvers find out which it is.
  */
 export const READ_BY_ARGUMENTS: Readonly<Record<string, (args: Arguments) => readonly (string | null)[]>> = {
   auditTrail: ({ customerId }) => idsAmong([customerId]),
   contactDecisions: ({ customerIds }) => idsAmong(Array.isArray(customerIds) ? customerIds : []),
   matchExplanation: ({ left, right }) => idsAmong([left, right]),
   mergePreview: ({ survivor, others }) => idsAmong([survivor, ...(Array.isArray(others) ? others : [])]),
+  messagePreview: () => [],
   playbookPreview: () => [],
   staffAuditTrail: () => [null],
 };

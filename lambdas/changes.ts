@@ -16,6 +16,9 @@ import { eventPublisher } from './event-sink.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
+import { readQueueEnvironment } from './message-environment.ts';
+import { messageFeeder } from './message-feeder.ts';
+import { openMessageQueue } from './message-queue.ts';
 import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
@@ -27,6 +30,7 @@ const logger = new Logger({ serviceName: 'customer-graph-changes' });
 const table = tableOf(environment);
 const now = () => new Date().toISOString();
 const cached = cacheRepositories(readerOf(table, true), now);
+const messageQueue = readQueueEnvironment();
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
 /** All consumers of changes except the matcher, which has its own function so that neither delays the other. */
@@ -38,6 +42,7 @@ const handleBatch = streamFunction(
     customerValueProjector(table, now, v7),
     auditProjector(table, retention),
     eventPublisher(sink),
+    ...(messageQueue === null ? [] : [messageFeeder(openMessageQueue(messageQueue))]),
     ...(staffAccounts === null ? [] : [staffAccountReactor(table, accountsOf(staffAccounts))]),
     attachmentRemover(table, s3FileStore(readFilesBucket())),
   ],

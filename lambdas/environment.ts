@@ -77,6 +77,7 @@ export function readSettings(): Settings {
   return {
     recentPurchaseDays: readDays('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
     churnDays: readDays('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
+    messageChannels: readMessageChannels(),
   };
 }
 
@@ -213,6 +214,15 @@ function readRoles(name: string): readonly Role[] {
     });
 }
 
+/** From a text such as `EMAIL,SMS`; absent: the deployment has no senders. */
+function readMessageChannels(): Settings['messageChannels'] {
+  const names = (process.env['MESSAGE_CHANNELS'] ?? '').split(',').filter((name) => name !== '');
+  return names.map((name) => {
+    if (name !== 'EMAIL' && name !== 'SMS') throw new Error('MESSAGE_CHANNELS takes EMAIL, SMS, or both with a comma');
+    return name;
+  });
+}
+
 function readDays(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!Number.isInteger(value) || value < from || value > to)
@@ -220,7 +230,10 @@ function readDays(name: string, otherwise: number, { from, to }: { from: number;
   return value;
 }
 
-function requireVariable(name: string): string {
+/** The value of a variable that may be absent: null where it is. */
+export const optionalVariable = (name: string): string | null => process.env[name] || null;
+
+export function requireVariable(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`the environment variable ${name} is missing`);
   return value;

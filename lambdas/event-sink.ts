@@ -1,6 +1,7 @@
 import { customerEvents } from '../domain/customer/customer-events.ts';
 import { feedbackEvents } from '../domain/feedback/feedback-events.ts';
 import type { DomainEvent } from '../domain/kernel/domain-event.ts';
+import { messageEvents } from '../domain/message/message-events.ts';
 import { orderEvents, orderReturnEvents } from '../domain/order/order-events.ts';
 import { identityEvents } from '../domain/person/merge-events.ts';
 import { playbookNotificationEvents } from '../domain/playbook/notification-events.ts';
@@ -46,6 +47,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return feedbackEvents(change);
     case 'identityEvent':
       return identityEvents(change);
+    case 'message':
+      return messageEvents(change);
     case 'playbookNotification':
       return playbookNotificationEvents(change);
     case 'order':

@@ -49,7 +49,11 @@ const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fa
 const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),
   consistentRepositories: consistentRecords,
-  settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
+  settings: {
+    recentPurchaseDays: environment.recentPurchaseDays,
+    churnDays: environment.churnDays,
+    messageChannels: environment.messageChannels,
+  },
   matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,
   now,

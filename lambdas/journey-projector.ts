@@ -100,6 +100,7 @@ function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
       return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfCase(change.after) };
     case 'customer':
     case 'identityEvent':
+    case 'message':
     case 'playbookNotification':
     case 'serviceJob':
     case 'warranty':

@@ -60,6 +60,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
       return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
     case 'customer':
     case 'identityEvent':
+    case 'message':
     case 'playbookNotification':
     case 'order':
     case 'serviceJob':

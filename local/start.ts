@@ -16,6 +16,8 @@ import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { type Limits, parseLimits } from './functions/limits.ts';
 import { launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
+import { launchSenders } from './queue/queue-launch.ts';
+import { readSmtpUrl } from './queue/smtp-url.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
 import { launchSchedules } from './schedule/schedule-launch.ts';
 import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
@@ -31,12 +33,14 @@ npm start -- [flags]
   --empty          without the sample shop
   --limits WHICH   local (default): any operation, at any rate. prod: the budgets and known operations of prod
 
-DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
+DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.
+SMTP_URL=URL sends emails to the SMTP server there, such as smtp://127.0.0.1:1025, instead of writing files.`;
 
 const ENGINE = 'database engine';
 const CONSUMER = 'stream consumer';
 const SCHEDULE = 'scheduled function';
 const BUCKET = 'bucket';
+const SENDER = 'sender of messages';
 
 type Flags = {
   readonly port: string;
@@ -139,6 +143,7 @@ async function serve(
   const services = { database: database.endpoint, bucket: bucket.endpoint };
   const gateway = await launchGateway({ port, directory, services, limits });
   const schedules = await launchSchedules(directory, services, places);
+  const senders = await launchSenders(directory, services, places);
   try {
     const interruption = waitForInterrupt();
     process.stdout.write(formatStartMessage(gateway, { database, bucket, places }, flags));
@@ -148,12 +153,14 @@ async function serve(
       failWhenStopped(CONSUMER, sources.failed),
       failWhenStopped(SCHEDULE, schedules.failed),
       failWhenStopped(BUCKET, bucket.failed),
+      failWhenStopped(SENDER, senders.failed),
       failWhenStopped('gateway', gateway.failed),
     ]);
   } finally {
     await inParallel(
       () => gateway.close(),
       () => schedules.close(),
+      () => senders.close(),
     );
   }
 }
@@ -171,7 +178,7 @@ async function failWhenStopped(what: string, failed: Promise<string>): Promise<n
 
 function formatStartMessage(
   { port }: RunningGateway,
-  { database: { endpoint, location }, bucket, places: { events } }: Omit<RunningServices, 'sources'>,
+  { database: { endpoint, location }, bucket, places: { events, outbox } }: Omit<RunningServices, 'sources'>,
   { data, memory }: Flags,
 ): string {
   const same = dataFlagOf(data);
@@ -185,6 +192,7 @@ The customer graph
   Engine    ${endpoint}, table ${TABLE_NAME}
   Bucket    ${bucket.endpoint}
   Events    ${events}, a line each
+  Outbox    ${readSmtpUrl() ?? outbox}
   Data      ${location}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 
 Try

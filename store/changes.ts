@@ -11,6 +11,8 @@ import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
 import { blocksWrites } from './matching/blocks-items.ts';
 import { matchWrites } from './matching/match-items.ts';
+import { messageWrites } from './message/message-items.ts';
+import { messageTemplateListWrites, messageTemplateWrites } from './message/template-items.ts';
 import { orderWrites } from './order/order-items.ts';
 import { orderLinesWrites } from './order/order-lines-items.ts';
 import { orderReturnWrites } from './order/order-return-items.ts';
@@ -93,6 +95,12 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return verifiedEmailWrites(change);
     case 'match':
       return matchWrites(change);
+    case 'message':
+      return messageWrites(change);
+    case 'messageTemplate':
+      return messageTemplateWrites(change);
+    case 'messageTemplateList':
+      return messageTemplateListWrites(change);
     case 'metrics':
       return metricsWrites(change);
     case 'playbookNotification':

@@ -5,6 +5,7 @@ import type { Metrics } from '../domain/profile/metrics.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { SCORE } from './feedback/counted-score-items.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
+import { MESSAGE } from './message/message-items.ts';
 import { mainReturnKey } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
 import { PLAYBOOK_NOTIFICATION } from './playbook/playbook-notification-items.ts';
@@ -25,6 +26,7 @@ type ObservedEntity =
   | 'feedback'
   | 'identityEvent'
   | 'interaction'
+  | 'message'
   | 'metrics'
   | 'playbookNotification'
   | 'order'
@@ -55,6 +57,8 @@ export function observedChangeOf(change: ItemChange): ObservedChange | null {
       return onlyForFirstRecord(imagesOf('identityEvent', change), change.key);
     case 'interaction':
       return imagesOf('interaction', change);
+    case 'message':
+      return imagesOf('message', change);
     case 'metrics':
       return metricsChange(change);
     case 'playbookNotification':
@@ -88,6 +92,7 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [FEEDBACK]: 'feedback',
   [IDENTITY]: 'identityEvent',
   INTERACTION: 'interaction',
+  [MESSAGE]: 'message',
   [PLAYBOOK_NOTIFICATION]: 'playbookNotification',
   ORDER: 'order',
   RETURN: 'orderReturn',

@@ -17,6 +17,8 @@ import { kpiTargetRepository } from './insight/kpi-target-repository.ts';
 import { interactionRepository } from './interaction/interaction-repository.ts';
 import { blocksRepository } from './matching/blocks-repository.ts';
 import { matchRepository } from './matching/match-repository.ts';
+import { messageRepository } from './message/message-repository.ts';
+import { messageTemplateRepository } from './message/template-repository.ts';
 import { deliveryReportRepository } from './order/delivery-report-items.ts';
 import { orderRepository } from './order/order-repository.ts';
 import { orderReturnRepository } from './order/order-return-repository.ts';
@@ -89,6 +91,8 @@ export function createRepositories(
     ...kpiTargetRepository(reader),
     ...verifiedEmailRepository(reader),
     ...matchRepository(reader),
+    ...messageRepository(reader),
+    ...messageTemplateRepository(reader),
     ...metricsRepository(reader),
     ...orderRepository(reader),
     ...orderReturnRepository(reader),

@@ -10,6 +10,8 @@ export type Schedule = {
 
 export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  // It lets messages leave whose time has come.
+  messages: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   exports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
@@ -22,6 +24,7 @@ export type ScheduledName = keyof typeof SCHEDULES;
 
 export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
+  'messages',
   'overdue',
   'erasures',
   'exports',

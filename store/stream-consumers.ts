@@ -23,7 +23,17 @@ export const STREAM_CONSUMERS = {
         pk: ['CUSTOMER#'],
         sk: [
           ...['#METRICS', '#PROFILE', '#WARRANTY#'],
-          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#', 'SCORE#', 'SERVICE_JOB#'],
+          ...[
+            'CASE#',
+            'FEEDBACK#',
+            'IDENTITY#',
+            'INTERACTION#',
+            'MESSAGE#',
+            'ORDER#',
+            'RETURN#',
+            'SCORE#',
+            'SERVICE_JOB#',
+          ],
         ],
       },
       // The records of commands, for the audit log. An old record that runs out is no command.

@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InsightChange } from '../insight/context.ts';
 import type { MatchingChange } from '../matching/context.ts';
+import type { MessageChange } from '../message/context.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
 import type { PrivacyChange } from '../privacy/context.ts';
 import type { ShopChange } from '../shop/context.ts';
 import type { StaffChange } from '../staff/context.ts';
 import { MAX_AUDITED_FIELDS } from './audit-entry.ts';
 
-type Change = InsightChange | MatchingChange | PlaybookChange | PrivacyChange | ShopChange | StaffChange;
+type Change =
+  | InsightChange
+  | MatchingChange
+  | MessageChange
+  | PlaybookChange
+  | PrivacyChange
+  | ShopChange
+  | StaffChange;
 type Entity = Change['entity'];
 type Images = { readonly before: object | null; readonly after: object };
 
@@ -39,6 +47,8 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   inspection: owned('inspection'),
   interaction: owned('interaction'),
   kpiTarget: ofNobody('kpiTarget'),
+  message: owned('message'),
+  messageTemplate: ofNobody('messageTemplate'),
   order: owned('order'),
   orderReturn: owned('orderReturn'),
   playbook: ofNobody('playbook'),
@@ -60,6 +70,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   duplicates: null,
   erasure: null,
   match: null,
+  messageTemplateList: null,
   metrics: null,
   orderLines: null,
   playbookList: null,

@@ -1,5 +1,12 @@
 import type { InputErrors } from '../kernel/user-error.ts';
-import { addContacts, type Contact, type ContactKind, normalizeContacts, type ParsedContact } from './contacts.ts';
+import {
+  addContacts,
+  type Contact,
+  type ContactKind,
+  keepMarks,
+  normalizeContacts,
+  type ParsedContact,
+} from './contacts.ts';
 
 /** The change that an input asks for: either a new list (undefined: none), or contacts to add and to remove. */
 export type ContactChange<C extends Contact> = {
@@ -32,7 +39,7 @@ export function applyContactChange<C extends Contact>(
         ['input', fields.list],
         `Give either ${fields.list}, which replaces all, or ${fields.add} and ${fields.remove}.`,
       );
-    return normalizeContacts(kind, toContacts(list));
+    return keepMarks(kind, current, normalizeContacts(kind, toContacts(list)));
   }
   if (add === undefined && remove === undefined) return current;
   const removed = new Set(remove);

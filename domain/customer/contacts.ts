@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.ts';
 import { invalidPhoneMessage, type Phone, parsePhone } from '../kernel/phone.ts';
 import { checkLength, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
@@ -11,7 +12,13 @@ type ContactMetadata = { readonly label?: Maybe<string>; readonly verified: bool
 export type EmailContactInput = ContactMetadata & { readonly address: string };
 export type PhoneContactInput = ContactMetadata & { readonly number: string };
 
-export type Contact = { readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
+export type Contact = {
+  readonly label: string | null;
+  readonly verified: boolean;
+  readonly primary: boolean;
+  /** Only of an email address; see `EmailContact`. */
+  readonly undeliverableSince?: Instant;
+};
 
 /** `keyOf` gives the same key for every spelling of one contact. */
 export type ContactKind<C extends Contact> = { keyOf(contact: C): string };
@@ -89,6 +96,19 @@ export function addContacts<C extends Contact>(
     };
   });
   return normalizeContacts(kind, [...remaining, ...merged]);
+}
+
+/** The contacts with the marks that the same contacts had before: systems send whole lists back, without them. */
+export function keepMarks<C extends Contact>(
+  { keyOf }: ContactKind<C>,
+  before: readonly C[],
+  after: readonly C[],
+): readonly C[] {
+  const marks = new Map(before.map((contact) => [keyOf(contact), contact.undeliverableSince]));
+  return after.map((contact) => {
+    const undeliverableSince = marks.get(keyOf(contact));
+    return undeliverableSince === undefined ? contact : { ...contact, undeliverableSince };
+  });
 }
 
 function toContactMetadata({ label, verified, primary }: ContactMetadata, errors: InputErrors, path: Path): Contact {

@@ -54,6 +54,8 @@ export type EmailContact = {
   readonly label: string | null;
   readonly verified: boolean;
   readonly primary: boolean;
+  /** When mail came back for good; absent where none did. Removing the address and adding it again clears it. */
+  readonly undeliverableSince?: Instant;
 };
 /** The number in E.164. */
 export type PhoneContact = {

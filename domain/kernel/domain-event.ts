@@ -33,6 +33,7 @@ export type DomainEventType =
   | 'ItemReady'
   | 'ItemReceived'
   | 'ItemReturned'
+  | 'MessageStatusChanged'
   | 'OrderClaimed'
   | 'OrderLate'
   | 'OrderRecorded'

@@ -18,6 +18,7 @@ export const NODE_PREFIXES = {
   staffMember: 'stf',
   attachment: 'att',
   serviceJob: 'job',
+  message: 'msg',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;

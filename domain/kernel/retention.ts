@@ -16,6 +16,8 @@ export const RETENTION_KINDS = [
   /** From the decision that records are one person, or are not. */
   'identityEvents',
   'interactions',
+  /** From when it was written. */
+  'messages',
   /** From the sale or the return, with its lines. Most countries ask a business to keep its books for 6 to 10 years. */
   'orders',
 ] as const;
@@ -34,6 +36,7 @@ export const DEFAULT_RETENTION: Retention = {
   feedback: null,
   identityEvents: null,
   interactions: null,
+  messages: null,
   orders: null,
 };
 

@@ -21,10 +21,11 @@ export const SCOPES: readonly string[] = [
   'privacy:erase',
   'privacy:audit',
   'shop:admin',
-  // Segments and messages are not built yet. Without their scopes, the role of marketing would have no name of its own.
+  // Segments are not built yet. Without their scopes, the role of marketing would have no name of its own.
   ...readAndWrite('segments'),
   'segments:export',
   'messages:write',
+  'messages:admin',
 ];
 
 const COUNTER = [
@@ -46,7 +47,15 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'interactions:write',
     'feedback:write',
   ],
-  support: [...COUNTER, 'pii:read', 'warranties:decide', 'identity:read', 'identity:merge', 'privacy:export'],
+  support: [
+    ...COUNTER,
+    'pii:read',
+    'warranties:decide',
+    'identity:read',
+    'identity:merge',
+    'privacy:export',
+    'messages:write',
+  ],
   analyst: [
     'customers:read',
     'orders:read',

@@ -4,6 +4,8 @@ export type Settings = {
   readonly recentPurchaseDays: number;
   /** Days after the last order until a customer counts as lost. */
   readonly churnDays: number;
+  /** The channels for which the deployment has a sender; none: it sends no messages. */
+  readonly messageChannels: readonly ('EMAIL' | 'SMS')[];
 };
 
-export const DEFAULT_SETTINGS: Settings = { recentPurchaseDays: 90, churnDays: 365 };
+export const DEFAULT_SETTINGS: Settings = { recentPurchaseDays: 90, churnDays: 365, messageChannels: [] };

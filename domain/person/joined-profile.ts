@@ -11,7 +11,7 @@ import type {
 } from '../customer/customer.ts';
 import { externalIdKey, LIST_LIMITS } from '../customer/customer-details.ts';
 import { addressKey, type PostalAddress } from '../kernel/address.ts';
-import type { Day } from '../kernel/instant.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
 import {
   createCandidate,
   isVerified,
@@ -193,8 +193,11 @@ function joinContacts<F extends 'emails' | 'phones'>(
   const primary = selectSurvivor(candidates.filter(({ value }) => value.primary));
   const contacts = withoutDuplicates(candidates, keyOf).map((contact) => {
     const sameContact = rankCandidates(candidates.filter(({ value }) => keyOf(value) === keyOf(contact.value)));
+    // Mail that came back from the address of one record comes back from that of all.
+    const undeliverableSince = undeliverableSinceOf(sameContact.map(({ value }) => value));
     const value = {
       ...contact.value,
+      ...(undeliverableSince === undefined ? {} : { undeliverableSince }),
       label: labelOf(sameContact),
       verified: sameContact.some(({ verified }) => verified),
       primary: primary !== null && keyOf(primary.value) === keyOf(contact.value),
@@ -205,6 +208,9 @@ function joinContacts<F extends 'emails' | 'phones'>(
   const priority = ({ value }: Survivor<C>) => (value.primary ? 2 : 0) + (value.verified ? 1 : 0);
   return contacts.toSorted((one, other) => priority(other) - priority(one)).slice(0, LIST_LIMITS[field]);
 }
+
+const undeliverableSinceOf = (contacts: readonly Contact[]): Instant | undefined =>
+  contacts.find((contact) => contact.undeliverableSince !== undefined)?.undeliverableSince;
 
 const labelOf = (contacts: readonly SurvivorCandidate<Contact>[]): string | null =>
   contacts.find(({ value }) => value.label !== null)?.value.label ?? null;

@@ -164,7 +164,7 @@ const UNDISTURBING_CHANNELS: ReadonlySet<ContactChannel> = new Set(['POST', 'IN_
 function isReachable({ emails, phones, addresses }: Customer, channel: ContactChannel): boolean {
   switch (channel) {
     case 'EMAIL':
-      return emails.length > 0;
+      return emails.some(({ undeliverableSince }) => undeliverableSince === undefined);
     case 'SMS':
     case 'PHONE':
     case 'WHATSAPP':

@@ -13,6 +13,7 @@ export const TIMELINE_KINDS = [
   'CASE',
   'IDENTITY',
   'SERVICE_JOB',
+  'MESSAGE',
 ] as const;
 /** The kinds of entries in a customer's timeline. A new feature adds its kind. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -39,6 +40,7 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   CASE: { scope: 'cases:read', forSelf: true },
   IDENTITY: { scope: 'identity:read', forSelf: false },
   SERVICE_JOB: { scope: 'service:read', forSelf: true },
+  MESSAGE: { scope: 'interactions:read', forSelf: true },
 };
 
 /** The requested kinds (null: all) that the caller may see. A kind that the graph does not have is left out. */

@@ -1,12 +1,12 @@
 import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
+import type { MessageChange } from '../message/context.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
 
-type AfterOf<N extends PlaybookChange['entity']> = Extract<
-  PlaybookChange,
-  { readonly entity: N; readonly after: object }
->['after'];
+type Change = MessageChange | PlaybookChange;
+
+type AfterOf<N extends Change['entity']> = Extract<Change, { readonly entity: N; readonly after: object }>['after'];
 
 type Rule<Entity> = {
   readonly kind: RetentionKind;
@@ -29,6 +29,7 @@ const RULES = {
   feedback: happened('feedback'),
   identityEvent: happened('identityEvents'),
   interaction: happened('interactions'),
+  message: happened('messages'),
   order: happened('orders'),
   orderLines: happened('orders'),
   orderReturn: happened('orders'),

@@ -5551,6 +5551,59 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskCancelMessage
+  ['57668626992e978d5e31c928b7d7615de22b206f66587278b588dcc2b20078d1', { client: 'desk', text: `mutation DeskCancelMessage($input: CancelMessageInput!) {
+  cancelMessage(input: $input) {
+    ...DeskSavedMessage
+    __typename
+  }
+}
+
+fragment DeskSavedMessage on MessagePayload {
+  message {
+    ...DeskMessageFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskMessageFields on Message {
+  id
+  occurredAt
+  summary
+  messageKind
+  messageStatus
+  messagePurpose
+  sentVia
+  subject
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  about {
+    id
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // DeskCase
   ['e7305fe0cb2b055ba55b5774d25c4993d0f5336b05581f2ca82442de9df7c7b4', { client: 'desk', text: `query DeskCase($id: ID!) {
   serviceCase(id: $id) {
@@ -7116,6 +7169,75 @@ fragment UserErrorFields on UserError {
     __typename
   }
 }` }],
+  // DeskMessage
+  ['779a3cfe692b596030bd257175ac0295c0e4e29ccd99bab68cf872c0b8930927', { client: 'desk', text: `query DeskMessage($id: ID!) {
+  message(id: $id) {
+    ...DeskMessageFields
+    body
+    deliverySteps {
+      status
+      at
+      note
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskMessageFields on Message {
+  id
+  occurredAt
+  summary
+  messageKind
+  messageStatus
+  messagePurpose
+  sentVia
+  subject
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  about {
+    id
+    __typename
+  }
+  __typename
+}` }],
+  // DeskMessagePreview
+  ['a60b25f84a6df809c94b1b4d6a131fb48a410c8dc25951e400f9e262f5703bc1', { client: 'desk', text: `query DeskMessagePreview($input: MessagePreviewInput!) {
+  messagePreview(input: $input) {
+    subject
+    body
+    locale
+    __typename
+  }
+}` }],
+  // DeskMessageTexts
+  ['7893d3a1dee9779c6aa57996e77fd251975d91ce2894554282dcf9e22949d63c', { client: 'desk', text: `query DeskMessageTexts($kind: MessageKind) {
+  messageTemplates(kind: $kind) {
+    ...MessageText
+    __typename
+  }
+}
+
+fragment MessageText on MessageTemplate {
+  code
+  kind
+  channel
+  locale
+  version
+  enabled
+  subject
+  body
+  __typename
+}` }],
   // DeskOfferResolution
   ['b98f2889a19ac6229a51887059ee77449e0d717cf86a65b65019a08dc044359a', { client: 'desk', text: `mutation DeskOfferResolution($input: OfferResolutionInput!) {
   offerResolution(input: $input) {
@@ -8374,6 +8496,59 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // DeskSendMessage
+  ['994f149378f1729eb084b009f35fbe61235bbb78dd9c67ec299b090a2bc81649', { client: 'desk', text: `mutation DeskSendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    ...DeskSavedMessage
+    __typename
+  }
+}
+
+fragment DeskSavedMessage on MessagePayload {
+  message {
+    ...DeskMessageFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskMessageFields on Message {
+  id
+  occurredAt
+  summary
+  messageKind
+  messageStatus
+  messagePurpose
+  sentVia
+  subject
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  about {
+    id
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // DeskSetConsents
   ['b053510a555f96dfa291a81b8956587163658b5648eab242b87be989f117776f', { client: 'desk', text: `mutation DeskSetConsents($input: SetContactConsentsInput!) {
   setContactConsents(input: $input) {
@@ -8510,6 +8685,59 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskSettleMessage
+  ['290b330105fc21db1ed5b96396c22d9ca15e6fc49627ea44d4387f16450c309f', { client: 'desk', text: `mutation DeskSettleMessage($input: SettleMessageInput!) {
+  settleMessage(input: $input) {
+    ...DeskSavedMessage
+    __typename
+  }
+}
+
+fragment DeskSavedMessage on MessagePayload {
+  message {
+    ...DeskMessageFields
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment DeskMessageFields on Message {
+  id
+  occurredAt
+  summary
+  messageKind
+  messageStatus
+  messagePurpose
+  sentVia
+  subject
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  about {
+    id
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // DeskStaff
   ['741e9eb0eef3a8162e5e5e977a4b615f6eb41f32ebaa8ab0a21880469d936c63', { client: 'desk', text: `query DeskStaff($text: String, $store: String, $first: Int = 10, $after: String) {
   staff(text: $text, store: $store, first: $first, after: $after) {
@@ -8594,6 +8822,53 @@ fragment UserErrorFields on UserError {
     }
     __typename
   }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskUncertainMessages
+  ['816c0b1bc12600243b6759e33dd819ad0cb086aaea3fc31473c2cd98899c37b3', { client: 'desk', text: `query DeskUncertainMessages($first: Int = 20, $after: String) {
+  uncertainMessages(first: $first, after: $after) {
+    nodes {
+      ...DeskMessageFields
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskMessageFields on Message {
+  id
+  occurredAt
+  summary
+  messageKind
+  messageStatus
+  messagePurpose
+  sentVia
+  subject
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  about {
+    id
+    __typename
+  }
+  __typename
 }
 
 fragment NextPage on PageInfo {
@@ -9533,6 +9808,25 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleMessageTexts
+  ['de3fcda8828e0742d49346fba32920c2d8302708e1404c2d34967ff34910387e', { client: 'console', text: `query ConsoleMessageTexts($kind: MessageKind, $channel: ContactChannel) {
+  messageTemplates(kind: $kind, channel: $channel) {
+    ...MessageText
+    __typename
+  }
+}
+
+fragment MessageText on MessageTemplate {
+  code
+  kind
+  channel
+  locale
+  version
+  enabled
+  subject
+  body
+  __typename
+}` }],
   // ConsoleRequestErasure
   ['3f8a228296ff75fde70a4838fe688d8fc80658780b4d33fe365b00e222246ba0', { client: 'console', text: `mutation ConsoleRequestErasure($input: RequestErasureInput!) {
   requestErasure(input: $input) {
@@ -9543,6 +9837,39 @@ fragment UserErrorFields on UserError {
     }
     __typename
   }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveMessageText
+  ['6ace90beecc74f7256d9064c8ab44f5df1796b74f84e1171f581a29025065aa9', { client: 'console', text: `mutation ConsoleSaveMessageText($input: SaveMessageTemplateInput!) {
+  saveMessageTemplate(input: $input) {
+    template {
+      ...MessageText
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment MessageText on MessageTemplate {
+  code
+  kind
+  channel
+  locale
+  version
+  enabled
+  subject
+  body
+  __typename
 }
 
 fragment UserErrorFields on UserError {

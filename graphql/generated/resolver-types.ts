@@ -17,6 +17,8 @@ import type { Interaction as InteractionEntity } from '../../domain/interaction/
 import type { Match as MatchEntity } from '../../domain/matching/match.ts';
 import type { MatchEvidence as MatchEvidenceEntity } from '../../domain/matching/match-score.ts';
 import type { MatchExplanation as MatchExplanationEntity } from '../../domain/matching/explain-match.ts';
+import type { Message as MessageEntity } from '../../domain/message/message.ts';
+import type { MessageTemplate as MessageTemplateEntity } from '../../domain/message/template.ts';
 import type { Money as MoneyEntity } from '../../domain/kernel/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/profile/next-action.ts';
 import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../../domain/order/order.ts';
@@ -94,6 +96,13 @@ export type Mutation = {
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
   /** Records that these two are different people. They are never suggested or merged again. */
   readonly rejectMatch?: Maybe<MatchPayload>;
+  /** Queues a message. Where the customer may not be contacted now, it waits until it may (`notBefore`), takes an open channel, or is SUPPRESSED with the reasons. */
+  readonly sendMessage?: Maybe<MessagePayload>;
+  /** Stops a message that has not left. */
+  readonly cancelMessage?: Maybe<MessagePayload>;
+  /** Says what became of an UNCERTAIN message. One that did not arrive is sent once more. */
+  readonly settleMessage?: Maybe<MessagePayload>;
+  readonly saveMessageTemplate?: Maybe<MessageTemplatePayload>;
   /** Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later. */
   readonly recordOrder?: Maybe<OrderPayload>;
   /** Records the sales that a till made while it was offline: 1 to 25. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
@@ -222,6 +231,26 @@ export type MutationRecordInteractionsArgs = {
 
 export type MutationRejectMatchArgs = {
   input: RejectMatchInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+export type MutationCancelMessageArgs = {
+  input: CancelMessageInput;
+};
+
+
+export type MutationSettleMessageArgs = {
+  input: SettleMessageInput;
+};
+
+
+export type MutationSaveMessageTemplateArgs = {
+  input: SaveMessageTemplateInput;
 };
 
 
@@ -488,6 +517,7 @@ export type ServiceCase = Node & TimelineEntry & {
   readonly attachments?: Maybe<ReadonlyArray<Maybe<Attachment>>>;
   /** What happened, in the words of who raised it. */
   readonly details?: Maybe<Scalars['String']['output']>;
+  readonly messages?: Maybe<MessageConnection>;
   readonly id: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -534,6 +564,13 @@ export type ServiceCase = Node & TimelineEntry & {
   readonly order?: Maybe<Order>;
   readonly warranty?: Maybe<Warranty>;
   readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
+};
+
+
+/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
+export type ServiceCaseMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -726,6 +763,13 @@ export type Query = {
   readonly matchQueue?: Maybe<MatchConnection>;
   /** The matcher's score and decision for two records as they are now, with reasons. Nothing changes. */
   readonly matchExplanation?: Maybe<MatchExplanation>;
+  readonly message?: Maybe<Message>;
+  /** Messages of which nobody knows whether they left: a sender was stopped at the wrong moment. The oldest first. A report of the provider or `settleMessage` takes them off this list. */
+  readonly uncertainMessages?: Maybe<MessageConnection>;
+  /** The texts of the shop, and the starter texts that it has not replaced (version 0). */
+  readonly messageTemplates?: Maybe<ReadonlyArray<MessageTemplate>>;
+  /** The text that would be sent, in the customer's language. Nothing is sent. */
+  readonly messagePreview?: Maybe<MessagePreview>;
   readonly order?: Maybe<Order>;
   /** The sales with this receipt number, of any customer. There is one, unless the receipt has no store and several stores use the number. */
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
@@ -873,6 +917,28 @@ export type QueryMatchQueueArgs = {
 export type QueryMatchExplanationArgs = {
   left: Scalars['ID']['input'];
   right: Scalars['ID']['input'];
+};
+
+
+export type QueryMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUncertainMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMessageTemplatesArgs = {
+  kind?: InputMaybe<MessageKind>;
+  channel?: InputMaybe<ContactChannel>;
+};
+
+
+export type QueryMessagePreviewArgs = {
+  input: MessagePreviewInput;
 };
 
 
@@ -1305,6 +1371,8 @@ export type EmailContact = {
   readonly label?: Maybe<Scalars['String']['output']>;
   readonly verified: Scalars['Boolean']['output'];
   readonly primary: Scalars['Boolean']['output'];
+  /** When mail to this address came back for good. Nothing is sent there until somebody removes it and adds it again. */
+  readonly undeliverableSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type PhoneContact = {
@@ -1917,6 +1985,160 @@ export type MatchConnection = {
 export type MatchEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Match;
+};
+
+export type MessageKind =
+  | 'CASE_UPDATE'
+  | 'CASE_RESOLVED'
+  | 'OFFER'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_REMINDER'
+  | 'INSPECTION_DUE'
+  | 'ITEM_READY'
+  | 'ESTIMATE'
+  | 'ORDER_LATE'
+  | 'FEEDBACK_REQUEST'
+  | 'CUSTOM'
+  | 'ITEM_RECEIVED'
+  | 'ITEM_PROMISE_CHANGED'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_OPENED';
+
+/** QUEUED: about to leave. WAITING: for `notBefore`. SUPPRESSED: it must not be sent. FAILED: the provider refused it. UNCERTAIN: nobody knows whether it left. */
+export type MessageStatus =
+  | 'QUEUED'
+  | 'WAITING'
+  | 'SENT'
+  | 'DELIVERED'
+  | 'BOUNCED'
+  | 'COMPLAINED'
+  | 'SUPPRESSED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'UNCERTAIN';
+
+/** What the shop says to the customer by email or SMS. */
+export type Message = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly messageKind: MessageKind;
+  readonly sentVia?: Maybe<ContactChannel>;
+  readonly messagePurpose: ContactPurpose;
+  readonly messageStatus: MessageStatus;
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  readonly body?: Maybe<Scalars['String']['output']>;
+  readonly customer?: Maybe<Customer>;
+  /** The case, appointment, cover or order that it is about. */
+  readonly about?: Maybe<Node>;
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was not sent, or not yet. */
+  readonly objections: ReadonlyArray<ContactObjection>;
+  readonly deliverySteps: ReadonlyArray<MessageStep>;
+};
+
+export type MessageStep = {
+  readonly status: MessageStatus;
+  readonly at: Scalars['DateTime']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** One text for a kind, a channel and a locale, with {{placeholders}} of Mustache. docs/messages.md lists them; another one is INVALID. */
+export type MessageTemplate = {
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly kind: MessageKind;
+  readonly channel: ContactChannel;
+  readonly locale: Scalars['Locale']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly enabled: Scalars['Boolean']['output'];
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  readonly body: Scalars['String']['output'];
+};
+
+export type MessageConnection = {
+  readonly edges: ReadonlyArray<MessageEdge>;
+  readonly nodes: ReadonlyArray<Message>;
+  readonly pageInfo: PageInfo;
+};
+
+export type MessageEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Message;
+};
+
+export type CaseUpdate = {
+  /** The message with this update; null if none was written. */
+  readonly sentAs?: Maybe<Message>;
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly via?: Maybe<Channel>;
+  readonly byStaff?: Maybe<StaffMember>;
+};
+
+export type SendMessageInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: InputMaybe<Scalars['ID']['input']>;
+  readonly channel?: InputMaybe<ContactChannel>;
+  /** Follows from the kind; CUSTOM needs it. SERVICE and TRANSACTIONAL need cases:write as well. */
+  readonly purpose?: InputMaybe<ContactPurpose>;
+  /** Of a text that the shop saved, of kind CUSTOM; in place of subject and body. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  readonly notBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type CancelMessageInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly messageId: Scalars['ID']['input'];
+};
+
+export type SettleMessageInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly messageId: Scalars['ID']['input'];
+  readonly arrived: Scalars['Boolean']['input'];
+};
+
+export type MessagePreviewInput = {
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: InputMaybe<Scalars['ID']['input']>;
+  readonly channel: ContactChannel;
+  /** Of a text that the shop saved, of kind CUSTOM. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MessagePreview = {
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  readonly body: Scalars['String']['output'];
+  readonly locale: Scalars['Locale']['output'];
+};
+
+/** A text that exists keeps what the input leaves out. */
+export type SaveMessageTemplateInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A shop's own template of kind CUSTOM. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: MessageKind;
+  readonly channel: ContactChannel;
+  readonly locale: Scalars['Locale']['input'];
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MessagePayload = {
+  readonly message?: Maybe<Message>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type MessageTemplatePayload = {
+  readonly template?: Maybe<MessageTemplate>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A change of what belongs to another store, for a customer who stood before the one who made it. */
@@ -2659,14 +2881,6 @@ export type RootCauseCategory =
   | 'CUSTOMER'
   | 'OTHER';
 
-export type CaseUpdate = {
-  readonly id: Scalars['ID']['output'];
-  readonly at: Scalars['DateTime']['output'];
-  readonly message: Scalars['String']['output'];
-  readonly via?: Maybe<Channel>;
-  readonly byStaff?: Maybe<StaffMember>;
-};
-
 export type CaseStep = {
   readonly id: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
@@ -3248,7 +3462,8 @@ export type TimelineKind =
   | 'FEEDBACK'
   | 'CASE'
   | 'IDENTITY'
-  | 'SERVICE_JOB';
+  | 'SERVICE_JOB'
+  | 'MESSAGE';
 
 export type TimelineConnection = {
   readonly edges: ReadonlyArray<TimelineEdge>;
@@ -3621,6 +3836,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( MatchEntity )
+    | ( MessageEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( PlaybookEntity )
@@ -3637,6 +3853,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WarrantyClaimEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
+    | ( MessageEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
@@ -3767,6 +3984,22 @@ export type ResolversTypes = {
   Agreement: Agreement;
   MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversTypes['Match']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
+  MessageKind: MessageKind;
+  MessageStatus: MessageStatus;
+  Message: ResolverTypeWrapper<MessageEntity>;
+  MessageStep: ResolverTypeWrapper<MessageStep>;
+  MessageTemplate: ResolverTypeWrapper<MessageTemplateEntity>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']>, nodes: ReadonlyArray<ResolversTypes['Message']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  CaseUpdate: ResolverTypeWrapper<CaseUpdateEntity>;
+  SendMessageInput: SendMessageInput;
+  CancelMessageInput: CancelMessageInput;
+  SettleMessageInput: SettleMessageInput;
+  MessagePreviewInput: MessagePreviewInput;
+  MessagePreview: ResolverTypeWrapper<MessagePreview>;
+  SaveMessageTemplateInput: SaveMessageTemplateInput;
+  MessagePayload: ResolverTypeWrapper<Omit<MessagePayload, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
+  MessageTemplatePayload: ResolverTypeWrapper<Omit<MessageTemplatePayload, 'template'> & { template?: Maybe<ResolversTypes['MessageTemplate']> }>;
   CustomerPresence: ResolverTypeWrapper<CustomerPresence>;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
@@ -3844,7 +4077,6 @@ export type ResolversTypes = {
   Severity: Severity;
   CaseReason: CaseReason;
   RootCauseCategory: RootCauseCategory;
-  CaseUpdate: ResolverTypeWrapper<CaseUpdateEntity>;
   CaseStep: ResolverTypeWrapper<CaseStepEntity>;
   CaseContact: ResolverTypeWrapper<CaseContactEntity>;
   CaseContactConnection: ResolverTypeWrapper<Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversTypes['CaseContact']> }>;
@@ -4055,6 +4287,20 @@ export type ResolversParentTypes = {
   MatchExplanation: MatchExplanationEntity;
   MatchConnection: Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Match']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
+  Message: MessageEntity;
+  MessageStep: MessageStep;
+  MessageTemplate: MessageTemplateEntity;
+  MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Message']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  CaseUpdate: CaseUpdateEntity;
+  SendMessageInput: SendMessageInput;
+  CancelMessageInput: CancelMessageInput;
+  SettleMessageInput: SettleMessageInput;
+  MessagePreviewInput: MessagePreviewInput;
+  MessagePreview: MessagePreview;
+  SaveMessageTemplateInput: SaveMessageTemplateInput;
+  MessagePayload: Omit<MessagePayload, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
+  MessageTemplatePayload: Omit<MessageTemplatePayload, 'template'> & { template?: Maybe<ResolversParentTypes['MessageTemplate']> };
   CustomerPresence: CustomerPresence;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
@@ -4117,7 +4363,6 @@ export type ResolversParentTypes = {
   DecimalRange: DecimalRange;
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
   SaleMatch: SaleMatchEntity;
-  CaseUpdate: CaseUpdateEntity;
   CaseStep: CaseStepEntity;
   CaseContact: CaseContactEntity;
   CaseContactConnection: Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CaseContact']> };
@@ -4244,6 +4489,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
   rejectMatch?: Resolver<Maybe<ResolversTypes['MatchPayload']>, ParentType, ContextType, RequireFields<MutationRejectMatchArgs, 'input'>>;
+  sendMessage?: Resolver<Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  cancelMessage?: Resolver<Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelMessageArgs, 'input'>>;
+  settleMessage?: Resolver<Maybe<ResolversTypes['MessagePayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageArgs, 'input'>>;
+  saveMessageTemplate?: Resolver<Maybe<ResolversTypes['MessageTemplatePayload']>, ParentType, ContextType, RequireFields<MutationSaveMessageTemplateArgs, 'input'>>;
   recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
   recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
   updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
@@ -4333,6 +4582,7 @@ export type FeedbackResolvers<ContextType = Context, ParentType extends Resolver
 export type ServiceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase']> = {
   attachments?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Attachment']>>>, ParentType, ContextType>;
   details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ServiceCaseMessagesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4456,6 +4706,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   bestCustomers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryBestCustomersArgs, 'by' | 'first'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
   matchExplanation?: Resolver<Maybe<ResolversTypes['MatchExplanation']>, ParentType, ContextType, RequireFields<QueryMatchExplanationArgs, 'left' | 'right'>>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  uncertainMessages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryUncertainMessagesArgs, 'first'>>;
+  messageTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageTemplate']>>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
+  messagePreview?: Resolver<Maybe<ResolversTypes['MessagePreview']>, ParentType, ContextType, RequireFields<QueryMessagePreviewArgs, 'input'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
@@ -4552,7 +4806,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4627,6 +4881,7 @@ export type EmailContactResolvers<ContextType = Context, ParentType extends Reso
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undeliverableSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PhoneContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhoneContact'] = ResolversParentTypes['PhoneContact']> = {
@@ -4922,6 +5177,77 @@ export type MatchEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageKind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  sentVia?: Resolver<Maybe<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  messagePurpose?: Resolver<ResolversTypes['ContactPurpose'], ParentType, ContextType>;
+  messageStatus?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['ContactObjection']>, ParentType, ContextType>;
+  deliverySteps?: Resolver<ReadonlyArray<ResolversTypes['MessageStep']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageStep'] = ResolversParentTypes['MessageStep']> = {
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplate'] = ResolversParentTypes['MessageTemplate']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ContactChannel'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type CaseUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUpdate'] = ResolversParentTypes['CaseUpdate']> = {
+  sentAs?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+};
+
+export type MessagePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagePreview'] = ResolversParentTypes['MessagePreview']> = {
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+};
+
+export type MessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagePayload'] = ResolversParentTypes['MessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MessageTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplatePayload'] = ResolversParentTypes['MessageTemplatePayload']> = {
+  template?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPresence'] = ResolversParentTypes['CustomerPresence']> = {
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5215,14 +5541,6 @@ export type SaleMatchResolvers<ContextType = Context, ParentType extends Resolve
   matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUpdate'] = ResolversParentTypes['CaseUpdate']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
-  byStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
-};
-
 export type CaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStep'] = ResolversParentTypes['CaseStep']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5442,7 +5760,7 @@ export type StaffEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Message' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -5671,6 +5989,15 @@ export type Resolvers<ContextType = Context> = {
   MatchExplanation?: MatchExplanationResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageStep?: MessageStepResolvers<ContextType>;
+  MessageTemplate?: MessageTemplateResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  CaseUpdate?: CaseUpdateResolvers<ContextType>;
+  MessagePreview?: MessagePreviewResolvers<ContextType>;
+  MessagePayload?: MessagePayloadResolvers<ContextType>;
+  MessageTemplatePayload?: MessageTemplatePayloadResolvers<ContextType>;
   CustomerPresence?: CustomerPresenceResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderContact?: OrderContactResolvers<ContextType>;
@@ -5706,7 +6033,6 @@ export type Resolvers<ContextType = Context> = {
   PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
   SaleMatches?: SaleMatchesResolvers<ContextType>;
   SaleMatch?: SaleMatchResolvers<ContextType>;
-  CaseUpdate?: CaseUpdateResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;
   CaseContact?: CaseContactResolvers<ContextType>;
   CaseContactConnection?: CaseContactConnectionResolvers<ContextType>;

@@ -189,7 +189,9 @@ type PersonName {
   "The name to show: preferred, or else given and family."
   display: String!
 }
-type EmailContact { address: EmailAddress!  label: String  verified: Boolean!  primary: Boolean! }
+type EmailContact { address: EmailAddress!  label: String  verified: Boolean!  primary: Boolean!
+  "When mail to this address came back for good. Nothing is sent there until somebody removes it and adds it again."
+  undeliverableSince: DateTime }
 type PhoneContact { number: PhoneNumber!  label: String  verified: Boolean!  primary: Boolean! }
 type PostalAddress { lines: [String!]!  locality: String  region: String  postalCode: String  country: CountryCode!  label: String }
 type Loyalty { number: String!  tier: String  points: Int  memberSince: Date }
@@ -505,6 +507,68 @@ type MatchExplanation {
 enum Agreement { EXACT CLOSE DIFFERENT MISSING }
 type MatchConnection { edges: [MatchEdge!]!  nodes: [Match!]!  pageInfo: PageInfo! }
 type MatchEdge { cursor: String!  node: Match! }
+
+extend type Query {
+  message(id: ID!): Message @requiresScopes(scopes: [["interactions:read"]])
+  "Messages of which nobody knows whether they left: a sender was stopped at the wrong moment. The oldest first. A report of the provider or \`settleMessage\` takes them off this list."
+  uncertainMessages(first: Int = 20, after: String): MessageConnection @cost(weight: 20) @requiresScopes(scopes: [["messages:write"]])
+  "The texts of the shop, and the starter texts that it has not replaced (version 0)."
+  messageTemplates(kind: MessageKind, channel: ContactChannel): [MessageTemplate!] @listSize(assumedSize: 100) @requiresScopes(scopes: [["interactions:read"], ["messages:write"]])
+  "The text that would be sent, in the customer's language. Nothing is sent."
+  messagePreview(input: MessagePreviewInput!): MessagePreview @cost(weight: 30) @requiresScopes(scopes: [["messages:write"]])
+}
+extend type Mutation {
+  "Queues a message. Where the customer may not be contacted now, it waits until it may (\`notBefore\`), takes an open channel, or is SUPPRESSED with the reasons."
+  sendMessage(input: SendMessageInput!): MessagePayload @requiresScopes(scopes: [["messages:write"]])
+  "Stops a message that has not left."
+  cancelMessage(input: CancelMessageInput!): MessagePayload @requiresScopes(scopes: [["messages:write"]])
+  "Says what became of an UNCERTAIN message. One that did not arrive is sent once more."
+  settleMessage(input: SettleMessageInput!): MessagePayload @requiresScopes(scopes: [["messages:write"]])
+  saveMessageTemplate(input: SaveMessageTemplateInput!): MessageTemplatePayload @requiresScopes(scopes: [["messages:admin"]])
+}
+enum MessageKind { CASE_UPDATE CASE_RESOLVED OFFER APPOINTMENT_CONFIRMED APPOINTMENT_REMINDER INSPECTION_DUE ITEM_READY ESTIMATE ORDER_LATE FEEDBACK_REQUEST CUSTOM ITEM_RECEIVED ITEM_PROMISE_CHANGED INSPECTION_OVERDUE CASE_OPENED }
+"QUEUED: about to leave. WAITING: for \`notBefore\`. SUPPRESSED: it must not be sent. FAILED: the provider refused it. UNCERTAIN: nobody knows whether it left."
+enum MessageStatus { QUEUED WAITING SENT DELIVERED BOUNCED COMPLAINED SUPPRESSED FAILED CANCELLED UNCERTAIN }
+"What the shop says to the customer by email or SMS."
+type Message implements Node & TimelineEntry @requiresScopes(scopes: [["interactions:read"], ["messages:write"], ["self"]]) {
+  id: ID!  occurredAt: DateTime!  summary: String!  messageKind: MessageKind!  sentVia: ContactChannel  messagePurpose: ContactPurpose!  messageStatus: MessageStatus!
+  subject: String  body: String  customer: Customer
+  "The case, appointment, cover or order that it is about."
+  about: Node
+  notBefore: DateTime
+  "Why it was not sent, or not yet."
+  objections: [ContactObjection!]!
+  deliverySteps: [MessageStep!]!
+}
+type MessageStep { status: MessageStatus!  at: DateTime!  note: String }
+"One text for a kind, a channel and a locale, with {{placeholders}} of Mustache. docs/messages.md lists them; another one is INVALID."
+type MessageTemplate { code: String  kind: MessageKind!  channel: ContactChannel!  locale: Locale!  version: Int!  enabled: Boolean!  subject: String  body: String! }
+type MessageConnection { edges: [MessageEdge!]!  nodes: [Message!]!  pageInfo: PageInfo! }
+type MessageEdge { cursor: String!  node: Message! }
+extend type ServiceCase { messages(first: Int = 20, after: String): MessageConnection @cost(weight: 100) @requiresScopes(scopes: [["interactions:read"]]) }
+extend type CaseUpdate {
+  "The message with this update; null if none was written."
+  sentAs: Message @cost(weight: 20)
+}
+input SendMessageInput { idempotencyKey: String!  customer: CustomerKey!  kind: MessageKind!  about: ID  channel: ContactChannel
+  "Follows from the kind; CUSTOM needs it. SERVICE and TRANSACTIONAL need cases:write as well."
+  purpose: ContactPurpose
+  "Of a text that the shop saved, of kind CUSTOM; in place of subject and body."
+  code: String
+  subject: String  body: String  notBefore: DateTime }
+input CancelMessageInput { idempotencyKey: String!  messageId: ID! }
+input SettleMessageInput { idempotencyKey: String!  messageId: ID!  arrived: Boolean! }
+input MessagePreviewInput { customer: CustomerKey!  kind: MessageKind!  about: ID  channel: ContactChannel!
+  "Of a text that the shop saved, of kind CUSTOM."
+  code: String }
+type MessagePreview { subject: String  body: String!  locale: Locale! }
+"A text that exists keeps what the input leaves out."
+input SaveMessageTemplateInput { idempotencyKey: String!  expectedVersion: Int
+  "A shop's own template of kind CUSTOM."
+  code: String
+  kind: MessageKind!  channel: ContactChannel!  locale: Locale!  enabled: Boolean  subject: String  body: String }
+type MessagePayload { message: Message  userErrors: [UserError!]! }
+type MessageTemplatePayload { template: MessageTemplate  userErrors: [UserError!]! }
 
 extend type Query {
   order(id: ID!): Order @requiresScopes(scopes: [["orders:read"]])
@@ -1190,7 +1254,7 @@ extend type Inspection implements TimelineEntry { summary: String! }
 extend type WarrantyClaim implements TimelineEntry { occurredAt: DateTime!  summary: String! }
 extend type ContactConsent implements TimelineEntry { summary: String! }
 input TimelineFilter { kinds: [TimelineKind!]  from: DateTime  to: DateTime }
-enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY SERVICE_JOB }
+enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY SERVICE_JOB MESSAGE }
 type TimelineConnection { edges: [TimelineEdge!]!  nodes: [TimelineEntry!]!  pageInfo: PageInfo! }
 type TimelineEdge { cursor: String!  node: TimelineEntry! }
 

@@ -16,6 +16,7 @@ import { insightsResolvers } from './insights.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { matchResolvers } from './match.ts';
+import { messageResolvers } from './message.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
 import { orderResolvers } from './order.ts';
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = mergeResolvers([
   inspectionResolvers,
   interactionResolvers,
   matchResolvers,
+  messageResolvers,
   moneyResolvers,
   nodeResolvers,
   orderResolvers,

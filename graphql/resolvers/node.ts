@@ -28,6 +28,7 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
   match: (id, { load }) => load().match.load(id),
+  message: (id, { load }) => load().message.load(id),
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
   serviceJob: (id, { load }) => load().serviceJob.load(id),

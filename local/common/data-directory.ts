@@ -29,12 +29,17 @@ export type DataDirectory = {
   clear(): Promise<void>;
 };
 
-/** Files of the stream consumers: the checkpoint of each consumer, failed batches, events, and the accounts of staff. */
+/**
+ * Files of the stream consumers: the checkpoint of each consumer, failed batches, events, and the accounts of staff; and those
+ * of the senders: the queue of messages, and what was sent.
+ */
 export type StreamPaths = {
   readonly checkpoints: string;
   readonly failed: string;
   readonly events: string;
   readonly staffAccounts: string;
+  readonly messageQueue: string;
+  readonly outbox: string;
 };
 
 /** Another process holds the lock of the data directory. */
@@ -76,6 +81,8 @@ const streamPathsIn = (folder: string): StreamPaths => ({
   failed: join(folder, 'failed'),
   events: join(folder, 'events.jsonl'),
   staffAccounts: join(folder, 'staff-accounts.jsonl'),
+  messageQueue: join(folder, 'message-queue'),
+  outbox: join(folder, 'outbox'),
 });
 
 /** Two processes may create the file at once: the first link wins, and both read the same text. */

@@ -37,6 +37,7 @@ export async function functionEnvironment(
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: await readBucketSecret(directory),
+    MESSAGE_CHANNELS: 'EMAIL,SMS',
     ...limitsVariables(limits),
     AWS_LAMBDA_FUNCTION_NAME: name,
     // On a terminal, print only what needs attention.

@@ -66,7 +66,7 @@ export async function launchEventSources(
 async function launchEventSource(
   consumer: ConsumerName,
   directory: DataDirectory,
-  { checkpoints, failed, events, staffAccounts }: StreamPaths,
+  { checkpoints, failed, events, staffAccounts, messageQueue }: StreamPaths,
   services: LocalServices,
 ): Promise<LaunchedProcess<object>> {
   const settings: EventSourceSettings = {
@@ -81,6 +81,7 @@ async function launchEventSource(
     ...environment,
     EVENT_FILE: events,
     STAFF_ACCOUNT_FILE: staffAccounts,
+    MESSAGE_QUEUE_FOLDER: messageQueue,
   });
 }
 

@@ -27,6 +27,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   identityEvent: eraseIdentityEvent,
   inspection: eraseInspection,
   interaction: eraseEntry('INTERACTION'),
+  message: eraseEntry('MESSAGE'),
   metrics: eraseItem,
   order: eraseOrder,
   orderLines: eraseLines,

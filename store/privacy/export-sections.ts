@@ -18,6 +18,7 @@ export type ExportedType =
   | 'IdentityEvent'
   | 'Inspection'
   | 'Interaction'
+  | 'Message'
   | 'Order'
   | 'OrderReturn'
   | 'ServiceCase'
@@ -51,6 +52,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   { name: 'inspections', type: 'Inspection', page: entriesOf('INSPECTION#') },
   { name: 'warrantyClaims', type: 'WarrantyClaim', page: entriesOf('WARRANTY_CLAIM#') },
   { name: 'interactions', type: 'Interaction', page: entriesOf('INTERACTION#') },
+  { name: 'messages', type: 'Message', page: entriesOf('MESSAGE#') },
   { name: 'consents', type: 'ContactConsent', page: entriesOf('CONSENT#') },
   { name: 'feedback', type: 'Feedback', page: entriesOf('FEEDBACK#') },
   { name: 'serviceCases', type: 'ServiceCase', page: entriesOf('CASE#') },

@@ -68,7 +68,9 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
     expect(bucket['Properties'].NotificationConfiguration).toEqual({
       EventBridgeConfiguration: { EventBridgeEnabled: true },
     });
-    const [rule] = propertiesOf(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern);
+    const [rule] = propertiesOf(template, 'AWS::Events::Rule').filter(({ EventPattern }) =>
+      EventPattern?.source.includes('aws.s3'),
+    );
     expect(rule.EventPattern).toEqual({
       source: ['aws.s3'],
       'detail-type': ['Object Created'],

@@ -9,12 +9,15 @@ import { INDEXES } from '../../store/table/table-schema.ts';
 import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const FUNCTION = 'AWS::Lambda::Function';
+const MESSAGE_FUNCTIONS = ['message-sender', 'message-reports'];
 
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
     const single = ['graphql', 'token-claims', 'staff-token-claims', 'attachment-check'];
-    expect(functions).toHaveLength([...single, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES].length);
+    const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
+    const names = [...single, ...senders, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES];
+    expect(functions).toHaveLength(names.length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
       expect(properties.LoggingConfig).toMatchObject({
@@ -80,7 +83,10 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     const retentions = propertiesOf(template, FUNCTION).flatMap(
       ({ Environment }) => Environment.Variables.RETENTION_DAYS ?? [],
     );
-    expect(retentions).toHaveLength(1 + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
+    const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
+    expect(retentions).toHaveLength(
+      1 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
+    );
     for (const retention of retentions) expect(retention).toContain('auditEntries=730,closedCases=forever');
   });
 
@@ -96,7 +102,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
   });
 });
 
-describe.each(STAGES)('the rights of the functions of $stage', ({ template }) => {
+describe.each(STAGES)('the rights of the functions of $stage', ({ configuration, template }) => {
   const grants: Grant[] = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
     PolicyDocument.Statement.flatMap(toGrants),
   );
@@ -137,7 +143,8 @@ describe.each(STAGES)('the rights of the functions of $stage', ({ template }) =>
     const named = [table, stream, ...indexes];
     const rest = grants.filter((grant) => !named.some((resource) => isOn(resource)(grant)));
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
-    expect([...services].sort()).toEqual(['cognito-idp', 'events', 'kms', 'logs', 's3', 'ssm']);
+    const senders = configuration.messages === null ? [] : ['ses', 'sqs'];
+    expect([...services].sort()).toEqual(['cognito-idp', 'events', 'kms', 'logs', 's3', ...senders, 'ssm']);
     const resources = JSON.stringify(grants.map(({ resource }) => resource));
     expect(resources.replaceAll(/\/(aws\/lambda|incoming|checked|exports|tombstones)\/\*/g, '')).not.toContain('*');
     for (const role of propertiesOf(template, 'AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();

@@ -7,7 +7,7 @@ const SOURCE = 'AWS::Lambda::EventSourceMapping';
 describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration, template }) => {
   const [tableId] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
   const [bucketId] = Object.keys(template.findResources('AWS::S3::Bucket'));
-  const sources = propertiesOf(template, SOURCE);
+  const sources = propertiesOf(template, SOURCE).filter(({ StartingPosition }) => StartingPosition);
 
   it('have their own event source and function each', () => {
     expect(sources).toHaveLength(CONSUMER_NAMES.length);

@@ -16,6 +16,21 @@ export async function useConsole({ run, key, days }: OperationSession): Promise<
   });
 }
 
+/** An administrator writes the shop's texts. */
+export async function writeTexts({ run, key }: OperationSession): Promise<void> {
+  await run(console.ConsoleMessageTextsDocument, { kind: 'ORDER_LATE' });
+  await run(console.ConsoleSaveMessageTextDocument, {
+    input: {
+      idempotencyKey: key(),
+      code: 'SPRING',
+      kind: 'CUSTOM',
+      channel: 'SMS',
+      locale: 'en',
+      body: 'Spring is here!',
+    },
+  });
+}
+
 /** An administrator invites an agent, reads the audit log, and answers a letter that asks for erasure. */
 export async function administerStaff({ run, key, days }: OperationSession, customerId: string): Promise<void> {
   const { saveStaffMember } = await run(console.ConsoleSaveStaffMemberDocument, {

@@ -179,3 +179,33 @@ export async function promiseOrder(
   await run(desk.DeskClaimOrderDocument, { input: { idempotencyKey: key(), orderId, customer: { id: customerId } } });
   await run(desk.DeskPromiseDeliveryDocument, { input: { idempotencyKey: key(), orderId, promisedBy: now } });
 }
+
+/** An agent writes to a customer about the case, stops it, and writes again. */
+export async function writeToCustomer(
+  { run, key }: OperationSession,
+  customerId: string,
+  { caseId }: DeskCase,
+): Promise<string> {
+  const customer = { id: customerId };
+  await run(desk.DeskMessageTextsDocument, { kind: 'CASE_OPENED' });
+  await run(desk.DeskMessagePreviewDocument, {
+    input: { customer, kind: 'CASE_OPENED', about: caseId, channel: 'EMAIL' },
+  });
+  const notBefore = new Date(Date.now() + 3_600_000).toISOString();
+  const text = { customer, kind: 'CUSTOM', purpose: 'TRANSACTIONAL', body: 'Your parcel is here.', notBefore } as const;
+  const send = async () => {
+    const { sendMessage } = await run(desk.DeskSendMessageDocument, { input: { idempotencyKey: key(), ...text } });
+    return required(sendMessage?.message).id;
+  };
+  await run(desk.DeskCancelMessageDocument, { input: { idempotencyKey: key(), messageId: await send() } });
+  const id = await send();
+  await run(desk.DeskMessageDocument, { id });
+  return id;
+}
+
+/** An agent learns what became of a message whose sender was stopped. */
+export async function settleMessage({ run, key }: OperationSession, messageId: string): Promise<void> {
+  const { uncertainMessages } = await run(desk.DeskUncertainMessagesDocument, {});
+  required(uncertainMessages?.nodes.find(({ id }) => id === messageId));
+  await run(desk.DeskSettleMessageDocument, { input: { idempotencyKey: key(), messageId, arrived: true } });
+}

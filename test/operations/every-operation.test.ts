@@ -1,14 +1,28 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ROLE_NAMES, type Role } from '../../domain/kernel/roles.ts';
+import { end } from '../../domain/message/message-status.ts';
 import { knownOperations } from '../../graphql/generated/known-operations.ts';
 import { CLIENT_NAMES, type ClientName } from '../../graphql/operation-clients.ts';
 import { seedSampleShop } from '../../local/sample-shop/seed.ts';
+import { commit } from '../../store/dynamo-commit.ts';
+import { messageRepository } from '../../store/message/message-repository.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
 import { type Handler, openBundle, type TokenOptions } from '../support/graph.ts';
 import { openSession, required } from '../support/operation-session.ts';
 import { answerDesk, confirmResolution, useAccount } from './account.ts';
 import { studyCustomer, useAnalyst } from './analyst.ts';
-import { administerStaff, useConsole } from './console.ts';
-import { closeByPhone, decideIdentity, offerToCustomer, promiseOrder, resolve, serveCustomer } from './desk.ts';
+import { administerStaff, useConsole, writeTexts } from './console.ts';
+import {
+  closeByPhone,
+  decideIdentity,
+  offerToCustomer,
+  promiseOrder,
+  resolve,
+  serveCustomer,
+  settleMessage,
+  writeToCustomer,
+} from './desk.ts';
 import { findNell, useTill } from './till.ts';
 import { useWebShop, type WebShopSale } from './web-shop.ts';
 
@@ -17,13 +31,15 @@ import { useWebShop, type WebShopSale } from './web-shop.ts';
 const SEEDING_TIMEOUT_MS = 240_000;
 const now = new Date();
 let handler: Handler;
+let table: Table;
 let sale: WebShopSale;
 let nell: string;
 
 beforeAll(async () => {
   vi.stubEnv('KNOWN_OPERATIONS_ONLY', ROLE_NAMES.join());
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const bundle = await openBundle();
-  ({ handler } = bundle);
+  ({ handler, table } = bundle);
   await seedSampleShop(bundle.table, now.toISOString());
 }, SEEDING_TIMEOUT_MS);
 
@@ -41,6 +57,13 @@ async function withSession<Result>(
   } finally {
     for (const name of session.names) required(ran.get(client)).add(name);
   }
+}
+
+/** As if the sender of the message had been killed. */
+async function stopItsSender(messageId: string): Promise<void> {
+  const [message = null] = await messageRepository(readerOf(table, true)).messages([messageId]);
+  const before = required(message);
+  await commit(table, [{ entity: 'message', before, after: end(before, 'UNCERTAIN', now.toISOString(), null) }]);
 }
 
 const asCustomer = (id: string) => ({ customer: id, client: 'customer-app' });
@@ -64,6 +87,9 @@ test('the desk, with a customer who answers in her account', async () => {
     await promiseOrder(desk, guestOrderId, customerId);
     const openCase = await offerToCustomer(desk, customerId);
     await withSession('account', 'customer', asCustomer(customerId), (account) => answerDesk(account, openCase));
+    const messageId = await writeToCustomer(desk, customerId, openCase);
+    await stopItsSender(messageId);
+    await settleMessage(desk, messageId);
     await resolve(desk, openCase);
     await withSession('account', 'customer', asCustomer(customerId), (account) =>
       confirmResolution(account, openCase.caseId),
@@ -84,6 +110,7 @@ test('the analyst', async () => {
 test('the console', async () => {
   await withSession('console', 'admin', {}, async (session) => {
     await useConsole(session);
+    await writeTexts(session);
     await administerStaff(session, nell);
   });
 });

@@ -402,7 +402,8 @@ export type TimelineKind =
   | 'FEEDBACK'
   | 'CASE'
   | 'IDENTITY'
-  | 'SERVICE_JOB';
+  | 'SERVICE_JOB'
+  | 'MESSAGE';
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
@@ -529,6 +530,7 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -576,6 +578,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -626,6 +629,7 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -688,6 +692,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly taxIncluded: boolean, readonly paymentLast4: string | null, readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly subtotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipping: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly tax: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly rounding: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly category: string | null, readonly quantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly returnedQuantity: number, readonly unitPrice: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus, readonly nextInspectionDue: string | null }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly returnedLines: ReadonlyArray<{ readonly __typename: 'ReturnLine', readonly sku: string, readonly quantity: number }>, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -788,6 +793,7 @@ export type AccountTimelineQuery = { readonly me: { readonly __typename: 'Custom
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
@@ -824,6 +830,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -869,6 +876,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }

@@ -50,6 +50,47 @@ export type CancelErasureInput = {
   readonly customerId?: string | null | undefined;
 };
 
+export type MessageKind =
+  | 'CASE_UPDATE'
+  | 'CASE_RESOLVED'
+  | 'OFFER'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_REMINDER'
+  | 'INSPECTION_DUE'
+  | 'ITEM_READY'
+  | 'ESTIMATE'
+  | 'ORDER_LATE'
+  | 'FEEDBACK_REQUEST'
+  | 'CUSTOM'
+  | 'ITEM_RECEIVED'
+  | 'ITEM_PROMISE_CHANGED'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_OPENED';
+
+/** A text that exists keeps what the input leaves out. */
+export type SaveMessageTemplateInput = {
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number | null | undefined;
+  /** A shop's own template of kind CUSTOM. */
+  readonly code?: string | null | undefined;
+  readonly kind: MessageKind;
+  readonly channel: ContactChannel;
+  readonly locale: string;
+  readonly enabled?: boolean | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly body?: string | null | undefined;
+};
+
+/** The channels on which the shop can contact a person. The person can refuse each of them. */
+export type ContactChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'PHONE'
+  | 'POST'
+  | 'PUSH'
+  | 'WHATSAPP'
+  | 'IN_PERSON';
+
 export type Weekday =
   | 'MONDAY'
   | 'TUESDAY'
@@ -144,6 +185,8 @@ export type ConsoleStaffMemberFragment = { readonly __typename: 'StaffMember', r
 
 export type ConsoleWarrantyPlanFragment = { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> };
 
+export type MessageTextFragment = { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string };
+
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> };
@@ -166,12 +209,27 @@ export type ConsoleCancelErasureMutationVariables = Exact<{
 
 export type ConsoleCancelErasureMutation = { readonly cancelErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleMessageTextsQueryVariables = Exact<{
+  kind?: MessageKind | null | undefined;
+  channel?: ContactChannel | null | undefined;
+}>;
+
+
+export type ConsoleMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
+
 export type ConsoleRequestErasureMutationVariables = Exact<{
   input: RequestErasureInput;
 }>;
 
 
 export type ConsoleRequestErasureMutation = { readonly requestErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveMessageTextMutationVariables = Exact<{
+  input: SaveMessageTemplateInput;
+}>;
+
+
+export type ConsoleSaveMessageTextMutation = { readonly saveMessageTemplate: { readonly __typename: 'MessageTemplatePayload', readonly template: { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleSaveShopMutationVariables = Exact<{
   input: SaveShopInput;
@@ -253,7 +311,10 @@ export type ConsoleWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<
 /** Who read or changed what about a customer. */
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
+/** What the shop says to its customers. */
+export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
+export declare const ConsoleSaveMessageTextDocument: KnownOperation<ConsoleSaveMessageTextMutation, ConsoleSaveMessageTextMutationVariables>;
 export declare const ConsoleSaveShopDocument: KnownOperation<ConsoleSaveShopMutation, ConsoleSaveShopMutationVariables>;
 export declare const ConsoleSaveStaffMemberDocument: KnownOperation<ConsoleSaveStaffMemberMutation, ConsoleSaveStaffMemberMutationVariables>;
 export declare const ConsoleSaveStoreDocument: KnownOperation<ConsoleSaveStoreMutation, ConsoleSaveStoreMutationVariables>;

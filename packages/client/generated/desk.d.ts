@@ -364,6 +364,71 @@ export type Agreement =
   | 'DIFFERENT'
   | 'MISSING';
 
+export type MessageKind =
+  | 'CASE_UPDATE'
+  | 'CASE_RESOLVED'
+  | 'OFFER'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_REMINDER'
+  | 'INSPECTION_DUE'
+  | 'ITEM_READY'
+  | 'ESTIMATE'
+  | 'ORDER_LATE'
+  | 'FEEDBACK_REQUEST'
+  | 'CUSTOM'
+  | 'ITEM_RECEIVED'
+  | 'ITEM_PROMISE_CHANGED'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_OPENED';
+
+/** QUEUED: about to leave. WAITING: for `notBefore`. SUPPRESSED: it must not be sent. FAILED: the provider refused it. UNCERTAIN: nobody knows whether it left. */
+export type MessageStatus =
+  | 'QUEUED'
+  | 'WAITING'
+  | 'SENT'
+  | 'DELIVERED'
+  | 'BOUNCED'
+  | 'COMPLAINED'
+  | 'SUPPRESSED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'UNCERTAIN';
+
+export type SendMessageInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: string | null | undefined;
+  readonly channel?: ContactChannel | null | undefined;
+  /** Follows from the kind; CUSTOM needs it. SERVICE and TRANSACTIONAL need cases:write as well. */
+  readonly purpose?: ContactPurpose | null | undefined;
+  /** Of a text that the shop saved, of kind CUSTOM; in place of subject and body. */
+  readonly code?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly notBefore?: string | null | undefined;
+};
+
+export type CancelMessageInput = {
+  readonly idempotencyKey: string;
+  readonly messageId: string;
+};
+
+export type SettleMessageInput = {
+  readonly idempotencyKey: string;
+  readonly messageId: string;
+  readonly arrived: boolean;
+};
+
+export type MessagePreviewInput = {
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: string | null | undefined;
+  readonly channel: ContactChannel;
+  /** Of a text that the shop saved, of kind CUSTOM. */
+  readonly code?: string | null | undefined;
+};
+
 export type OrderStatus =
   | 'PLACED'
   | 'PAID'
@@ -645,7 +710,8 @@ export type TimelineKind =
   | 'FEEDBACK'
   | 'CASE'
   | 'IDENTITY'
-  | 'SERVICE_JOB';
+  | 'SERVICE_JOB'
+  | 'MESSAGE';
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
@@ -731,6 +797,28 @@ export type DeskExportFragment = { readonly __typename: 'DataExport', readonly i
 
 export type DeskMatchFragment = { readonly __typename: 'Match', readonly id: string, readonly score: number, readonly matchStatus: MatchStatus, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> };
 
+export type DeskMessageFieldsFragment = { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
 export type DeskOrderFieldsFragment = { readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
 
 export type DeskOrderSummaryFragment = { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
@@ -741,9 +829,33 @@ export type DeskSavedCaseFragment = { readonly __typename: 'CasePayload', readon
 
 export type DeskSavedClaimFragment = { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
+export type DeskSavedMessageFragment = { readonly __typename: 'MessagePayload', readonly message: { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+      | { readonly __typename: 'Attachment', readonly id: string }
+      | { readonly __typename: 'Feedback', readonly id: string }
+      | { readonly __typename: 'ServiceCase', readonly id: string }
+      | { readonly __typename: 'ServiceJob', readonly id: string }
+      | { readonly __typename: 'Inspection', readonly id: string }
+      | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'DataExport', readonly id: string }
+      | { readonly __typename: 'IdentityEvent', readonly id: string }
+      | { readonly __typename: 'Interaction', readonly id: string }
+      | { readonly __typename: 'Match', readonly id: string }
+      | { readonly __typename: 'Message', readonly id: string }
+      | { readonly __typename: 'Order', readonly id: string }
+      | { readonly __typename: 'OrderReturn', readonly id: string }
+      | { readonly __typename: 'Playbook', readonly id: string }
+      | { readonly __typename: 'ContactConsent', readonly id: string }
+      | { readonly __typename: 'StaffMember', readonly id: string }
+      | { readonly __typename: 'Warranty', readonly id: string }
+      | { readonly __typename: 'Appointment', readonly id: string }
+     | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
 export type DeskSavedPreferencesFragment = { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
 export type DeskWarrantyFieldsFragment = { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type MessageTextFragment = { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string };
 
 export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
 
@@ -782,6 +894,7 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -797,6 +910,33 @@ export type DeskBookInspectionMutationVariables = Exact<{
 
 
 export type DeskBookInspectionMutation = { readonly bookInspection: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskCancelMessageMutationVariables = Exact<{
+  input: CancelMessageInput;
+}>;
+
+
+export type DeskCancelMessageMutation = { readonly cancelMessage: { readonly __typename: 'MessagePayload', readonly message: { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type DeskCaseQueryVariables = Exact<{
   id: string;
@@ -872,6 +1012,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
@@ -905,6 +1046,7 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -1005,6 +1147,47 @@ export type DeskMergePreviewQueryVariables = Exact<{
 
 export type DeskMergePreviewQuery = { readonly mergePreview: { readonly __typename: 'MergePreview', readonly records: number, readonly orders: number, readonly warranties: number, readonly interactions: number, readonly fields: ReadonlyArray<{ readonly __typename: 'MergedField', readonly field: string, readonly value: string | null, readonly fromRecord: string | null, readonly rule: string }>, readonly blockers: ReadonlyArray<{ readonly __typename: 'MergeBlocker', readonly code: MergeBlockerCode, readonly message: string }> } | null };
 
+export type DeskMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskMessageQuery = { readonly message: { readonly __typename: 'Message', readonly body: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly deliverySteps: ReadonlyArray<{ readonly __typename: 'MessageStep', readonly status: MessageStatus, readonly at: string, readonly note: string | null }>, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+      | { readonly __typename: 'Attachment', readonly id: string }
+      | { readonly __typename: 'Feedback', readonly id: string }
+      | { readonly __typename: 'ServiceCase', readonly id: string }
+      | { readonly __typename: 'ServiceJob', readonly id: string }
+      | { readonly __typename: 'Inspection', readonly id: string }
+      | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'DataExport', readonly id: string }
+      | { readonly __typename: 'IdentityEvent', readonly id: string }
+      | { readonly __typename: 'Interaction', readonly id: string }
+      | { readonly __typename: 'Match', readonly id: string }
+      | { readonly __typename: 'Message', readonly id: string }
+      | { readonly __typename: 'Order', readonly id: string }
+      | { readonly __typename: 'OrderReturn', readonly id: string }
+      | { readonly __typename: 'Playbook', readonly id: string }
+      | { readonly __typename: 'ContactConsent', readonly id: string }
+      | { readonly __typename: 'StaffMember', readonly id: string }
+      | { readonly __typename: 'Warranty', readonly id: string }
+      | { readonly __typename: 'Appointment', readonly id: string }
+     | null } | null };
+
+export type DeskMessagePreviewQueryVariables = Exact<{
+  input: MessagePreviewInput;
+}>;
+
+
+export type DeskMessagePreviewQuery = { readonly messagePreview: { readonly __typename: 'MessagePreview', readonly subject: string | null, readonly body: string, readonly locale: string } | null };
+
+export type DeskMessageTextsQueryVariables = Exact<{
+  kind?: MessageKind | null | undefined;
+}>;
+
+
+export type DeskMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
+
 export type DeskOfferResolutionMutationVariables = Exact<{
   input: OfferResolutionInput;
 }>;
@@ -1098,6 +1281,33 @@ export type DeskSearchCustomersQueryVariables = Exact<{
 
 export type DeskSearchCustomersQuery = { readonly searchCustomers: { readonly __typename: 'CustomerSearchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CustomerSearchEdge', readonly matchedOn: ReadonlyArray<string>, readonly node: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type DeskSendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type DeskSendMessageMutation = { readonly sendMessage: { readonly __typename: 'MessagePayload', readonly message: { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type DeskSetConsentsMutationVariables = Exact<{
   input: SetContactConsentsInput;
 }>;
@@ -1111,6 +1321,33 @@ export type DeskSetContactRulesMutationVariables = Exact<{
 
 
 export type DeskSetContactRulesMutation = { readonly setContactRules: { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskSettleMessageMutationVariables = Exact<{
+  input: SettleMessageInput;
+}>;
+
+
+export type DeskSettleMessageMutation = { readonly settleMessage: { readonly __typename: 'MessagePayload', readonly message: { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type DeskStaffQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -1145,10 +1382,39 @@ export type DeskTimelineQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type DeskUncertainMessagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskUncertainMessagesQuery = { readonly uncertainMessages: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly messagePurpose: ContactPurpose, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type DeskUnmergeCustomerMutationVariables = Exact<{
   input: UnmergeCustomerInput;
@@ -1207,6 +1473,7 @@ export declare const DeskAddCaseContactDocument: KnownOperation<DeskAddCaseConta
 export declare const DeskAnswerOfferDocument: KnownOperation<DeskAnswerOfferMutation, DeskAnswerOfferMutationVariables>;
 export declare const DeskAttachmentDocument: KnownOperation<DeskAttachmentQuery, DeskAttachmentQueryVariables>;
 export declare const DeskBookInspectionDocument: KnownOperation<DeskBookInspectionMutation, DeskBookInspectionMutationVariables>;
+export declare const DeskCancelMessageDocument: KnownOperation<DeskCancelMessageMutation, DeskCancelMessageMutationVariables>;
 export declare const DeskCaseDocument: KnownOperation<DeskCaseQuery, DeskCaseQueryVariables>;
 /** What is due first. */
 export declare const DeskCaseQueueDocument: KnownOperation<DeskCaseQueueQuery, DeskCaseQueueQueryVariables>;
@@ -1233,6 +1500,10 @@ export declare const DeskMatchExplanationDocument: KnownOperation<DeskMatchExpla
 export declare const DeskMatchQueueDocument: KnownOperation<DeskMatchQueueQuery, DeskMatchQueueQueryVariables>;
 export declare const DeskMergeCustomersDocument: KnownOperation<DeskMergeCustomersMutation, DeskMergeCustomersMutationVariables>;
 export declare const DeskMergePreviewDocument: KnownOperation<DeskMergePreviewQuery, DeskMergePreviewQueryVariables>;
+export declare const DeskMessageDocument: KnownOperation<DeskMessageQuery, DeskMessageQueryVariables>;
+/** The text before it is sent. */
+export declare const DeskMessagePreviewDocument: KnownOperation<DeskMessagePreviewQuery, DeskMessagePreviewQueryVariables>;
+export declare const DeskMessageTextsDocument: KnownOperation<DeskMessageTextsQuery, DeskMessageTextsQueryVariables>;
 export declare const DeskOfferResolutionDocument: KnownOperation<DeskOfferResolutionMutation, DeskOfferResolutionMutationVariables>;
 export declare const DeskOpenCaseDocument: KnownOperation<DeskOpenCaseMutation, DeskOpenCaseMutationVariables>;
 export declare const DeskOrderDocument: KnownOperation<DeskOrderQuery, DeskOrderQueryVariables>;
@@ -1247,12 +1518,16 @@ export declare const DeskReopenCaseDocument: KnownOperation<DeskReopenCaseMutati
 export declare const DeskRequestUploadDocument: KnownOperation<DeskRequestUploadMutation, DeskRequestUploadMutationVariables>;
 export declare const DeskResolveCaseDocument: KnownOperation<DeskResolveCaseMutation, DeskResolveCaseMutationVariables>;
 export declare const DeskSearchCustomersDocument: KnownOperation<DeskSearchCustomersQuery, DeskSearchCustomersQueryVariables>;
+export declare const DeskSendMessageDocument: KnownOperation<DeskSendMessageMutation, DeskSendMessageMutationVariables>;
 export declare const DeskSetConsentsDocument: KnownOperation<DeskSetConsentsMutation, DeskSetConsentsMutationVariables>;
 export declare const DeskSetContactRulesDocument: KnownOperation<DeskSetContactRulesMutation, DeskSetContactRulesMutationVariables>;
+export declare const DeskSettleMessageDocument: KnownOperation<DeskSettleMessageMutation, DeskSettleMessageMutationVariables>;
 /** Colleagues to assign a case to. */
 export declare const DeskStaffDocument: KnownOperation<DeskStaffQuery, DeskStaffQueryVariables>;
 export declare const DeskSubmitFeedbackDocument: KnownOperation<DeskSubmitFeedbackMutation, DeskSubmitFeedbackMutationVariables>;
 export declare const DeskTimelineDocument: KnownOperation<DeskTimelineQuery, DeskTimelineQueryVariables>;
+/** Messages that need a person. */
+export declare const DeskUncertainMessagesDocument: KnownOperation<DeskUncertainMessagesQuery, DeskUncertainMessagesQueryVariables>;
 export declare const DeskUnmergeCustomerDocument: KnownOperation<DeskUnmergeCustomerMutation, DeskUnmergeCustomerMutationVariables>;
 export declare const DeskUpdateCaseDocument: KnownOperation<DeskUpdateCaseMutation, DeskUpdateCaseMutationVariables>;
 export declare const DeskUpdateCustomerDocument: KnownOperation<DeskUpdateCustomerMutation, DeskUpdateCustomerMutationVariables>;

@@ -712,6 +712,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
+      | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
@@ -756,6 +757,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
@@ -810,6 +812,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
@@ -836,6 +839,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
@@ -939,6 +943,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
@@ -1065,6 +1070,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }

@@ -6,6 +6,7 @@ import { customerCounters } from '../../../domain/insight/kpi-counters.ts';
 import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
 import { painBoard } from '../../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
+import { DEFAULT_SETTINGS } from '../../../domain/kernel/settings.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
 import { COUNTER_SHARDS } from '../../../store/insight/counter-items.ts';
@@ -37,7 +38,7 @@ describe('counting', () => {
     await applyCounterBatches(table, batches, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const repositories = createRepositories(table, { consistent: true });
-    const [row] = await loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+    const [row] = await loadServiceKpis(repositories, DEFAULT_SETTINGS, '2026-06-30', {
       ...{ from: '2026-03-01', to: '2026-03-31', by: 'MONTH', ...FILTER },
     });
     expect(row?.csat).toMatchObject({ value: 100, count: 100 });
@@ -75,7 +76,7 @@ describe('a query of KPIs', () => {
     onTestFinished(() => void vi.restoreAllMocks());
     const repositories = createRepositories(table, { consistent: false });
     const ask = () =>
-      loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+      loadServiceKpis(repositories, DEFAULT_SETTINGS, '2026-06-30', {
         ...{ from: '2026-01-01', to: '2026-12-31', by: 'MONTH', ...FILTER },
       });
     async function costOf(customers: number): Promise<{ queries: number; units: number }> {

@@ -10,10 +10,11 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
   const seen = new Set(keys.flatMap(kindsOf));
   // Kinds that no mutation of that version wrote, and newer ones.
   expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual([
+    'message',
     'countedScore',
     'serviceJob',
     'strangersVisit',
-    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob'],
+    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'messageTemplate'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
@@ -34,7 +35,18 @@ test('every item in the partition of a customer record is about the person', () 
 test('an entity that a command changes and that has a customer is about a person, except notices of ids', () => {
   const impersonal = Object.entries(KIND_OF_ENTITY).filter(([, kind]) => ITEM_KINDS[kind].about === 'NOBODY');
   expect(impersonal.map(([entity]) => entity)).toEqual([
-    ...['bookPage', 'dailyUse', 'erasure', 'kpiTarget', 'playbook', 'playbookList', 'playbookNotification', 'shop'],
+    ...[
+      'bookPage',
+      'dailyUse',
+      'erasure',
+      'kpiTarget',
+      'messageTemplate',
+      'messageTemplateList',
+      'playbook',
+      'playbookList',
+      'playbookNotification',
+      'shop',
+    ],
     ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan'],
   ]);
 });

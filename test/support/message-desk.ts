@@ -1,0 +1,120 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { vi } from 'vitest';
+import { openFolderQueue, type QueueHandler } from '../../local/queue/folder-queue.ts';
+import { LOCAL_EMAIL_FROM } from '../../local/queue/queue-launch.ts';
+import { type Answer, openGraphWithStream, type TestCaller } from './graph.ts';
+import { openJeweller } from './jeweller.ts';
+
+type Data = Answer['data'];
+type Handler<Event> = (event: Event, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
+
+export const MESSAGE = `id occurredAt summary messageKind sentVia messagePurpose messageStatus subject body notBefore
+  customer { id } about { id } objections { code until } deliverySteps { status note }`;
+
+const CONTEXT = { getRemainingTimeInMillis: () => 60_000 };
+
+/**
+ * The jeweller with the senders of messages: the bundles of the sender, of the reports and of the schedule, and the local queue
+ * and outbox. Nothing leaves before `deliver()`.
+ */
+export async function openMessageDesk(variables: Readonly<Record<string, string>> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'messages-'));
+  const [queueFolder, outbox] = [join(folder, 'queue'), join(folder, 'outbox')];
+  const environment = {
+    ...{ MESSAGE_CHANNELS: 'EMAIL,SMS', MESSAGE_QUEUE_FOLDER: queueFolder, OUTBOX_FOLDER: outbox },
+    ...{ EMAIL_FROM: LOCAL_EMAIL_FROM, LOG_LEVEL: 'CRITICAL', ...variables },
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const graph = await openGraphWithStream();
+  const shop = await openJeweller(Promise.resolve(graph));
+  const bundle = async (name: string) => {
+    const url = new URL(`../../dist/${name}/index.mjs?table=${graph.table.name}`, import.meta.url).href;
+    return (await import(/* @vite-ignore */ url)).handler;
+  };
+  const sender: QueueHandler = await bundle('message-sender');
+  const schedule: Handler<object> = await bundle('messages');
+  const reports: Handler<object> = await bundle('message-reports');
+
+  /** Lets everything leave that may leave now. */
+  async function deliver(): Promise<void> {
+    await graph.stream.drain();
+    const queue = await openFolderQueue({
+      ...{ folder: queueFolder, handler: sender, batchSize: 5, timeoutMs: 60_000, visibilityMs: 1, maxReceives: 10 },
+      onFault: (fault) => {
+        throw fault;
+      },
+    });
+    await queue.drain();
+    await queue.close();
+    await graph.stream.drain();
+  }
+
+  const filesIn = async (extension: string): Promise<readonly string[]> => {
+    const names = await readdir(outbox).catch(() => []);
+    return names.filter((name) => name.endsWith(extension)).toSorted();
+  };
+
+  return {
+    ...shop,
+    stream: graph.stream,
+    table: graph.table,
+    outbox,
+    deliver,
+    runSchedule: () => schedule({}, CONTEXT),
+    report: (event: object) => reports(event, CONTEXT),
+    async send(input: object, by: TestCaller = shop.desk): Promise<Data> {
+      return shop.mutate('sendMessage', `message { ${MESSAGE} }`, input, by);
+    },
+    async message(id: string, by: TestCaller = shop.desk): Promise<Data> {
+      return (await by.run(`query ($id: ID!) { message(id: $id) { ${MESSAGE} } }`, { id })).message;
+    },
+    async messagesOf(customerId: string): Promise<readonly Data[]> {
+      const timeline = `timeline(first: 100, filter: { kinds: [MESSAGE] }) { nodes { ... on Message { ${MESSAGE} } } }`;
+      const query = `query ($id: ID!) { customer(id: $id) { ${timeline} } }`;
+      return (await shop.desk.run(query, { id: customerId })).customer.timeline.nodes;
+    },
+    /** The emails in the outbox, the oldest first, as a mail program reads them. */
+    async emails(): Promise<readonly ParsedMail[]> {
+      const names = await filesIn('.eml');
+      return Promise.all(names.map(async (name) => simpleParser(await readFile(join(outbox, name)))));
+    },
+    async texts(): Promise<readonly string[]> {
+      const names = await filesIn('.txt');
+      return Promise.all(names.map((name) => readFile(join(outbox, name), 'utf8')));
+    },
+  };
+}
+
+export type MessageDesk = Awaited<ReturnType<typeof openMessageDesk>>;
+
+/** An event of SES about a message, as EventBridge delivers it. */
+export const sesEvent = (messageId: string, eventType: string, part: string, details: object = {}) => ({
+  source: 'aws.ses',
+  'detail-type': `Email ${eventType}`,
+  time: '2026-11-26T12:00:00Z',
+  detail: {
+    eventType,
+    mail: { timestamp: new Date().toISOString(), messageId: '0100', tags: { messageId: [messageId] } },
+    [part]: { timestamp: new Date().toISOString(), ...details },
+  },
+});
+
+/** An event of AWS End User Messaging about a message, as SNS delivers it. */
+export const smsEvent = (messageId: string, eventType: string) => ({
+  Records: [
+    {
+      Sns: {
+        Timestamp: '2026-11-26T12:00:00Z',
+        Message: JSON.stringify({
+          eventType,
+          eventTimestamp: Date.now(),
+          messageId: 'provider',
+          context: { messageId },
+        }),
+      },
+    },
+  ],
+});
