@@ -6,15 +6,15 @@ import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
-const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, and puts cases and low scores
-into the calendar.
+const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, puts cases and low scores
+into the calendar, and lists everything that the shop owes.
 
 npm run reindex -- [flags]
 
   --data DIR    the directory of the local data (default .data)
   --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
 
-Run it once after an update that changes how customers are found. It reads the whole table twice. Others may write
+Run it once after an update that changes how customers are found or what is listed. It reads the whole table three times. Others may write
 meanwhile. You can stop it at any time: the next run goes on where this one stopped.`;
 
 type Flags = { readonly data: string; readonly table?: string };
@@ -44,7 +44,8 @@ function printProgress(itemCount: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${itemCount} items read`);
 }
 
-function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, indexed, resumed }: ReindexResult): string {
+function formatSummary(result: ReindexResult): string {
+  const { rewritten, unchanged, keyTaken, cleanedUp, indexed, owed, resumed } = result;
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
     `${rewritten} customers are found under other keys now, ${unchanged} under those that they had.`,
@@ -55,6 +56,7 @@ function formatSummary({ rewritten, unchanged, keyTaken, cleanedUp, indexed, res
         ]),
     `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
     `${indexed} cases and low scores are found by their day now.`,
+    `${owed} entries of the lists of what the shop owes were missing or wrong, and are right now.`,
     '',
   ].join('\n');
 }

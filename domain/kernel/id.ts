@@ -31,12 +31,13 @@ export const ID_PREFIXES = {
   caseOffer: 'off',
   caseStep: 'stp',
   caseUpdate: 'upd',
+  commitment: 'owe',
   playbookNotification: 'ntc',
 } as const;
 
 /**
- * `<prefix>_<UUIDv7>`: opaque to clients, in the order of creation. A match, which every retry finds again, has a UUIDv5 of
- * the records that it is between.
+ * `<prefix>_<UUIDv7>`: opaque to clients, in the order of creation. A match and a commitment, which every retry finds again,
+ * have a UUIDv5 of what they are about.
  */
 export type NewId = (nodeType: keyof typeof ID_PREFIXES) => string;
 

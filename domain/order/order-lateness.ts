@@ -20,10 +20,9 @@ export type DeliveryReportRepository = { deliveryReports(): Promise<DeliveryRepo
  */
 export function deliveryDueAt(order: Order): Instant | null {
   const { promisedBy, shipTo, occurredAt, lateNoticedAt } = order;
-  if (isFinished(order)) return null;
   const isSent = shipTo !== null && order.isUnpaid !== true;
   const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DEFAULT_DELIVERY_MS) : null);
-  if (due === null || due < addMilliseconds(dueKnownAt(order), -STALE_AFTER_MS)) return null;
+  if (due === null || !isAwaited(order, due)) return null;
   const isDetected = lateNoticedAt != null && due <= lateNoticedAt;
   return isDetected ? null : due;
 }
@@ -37,6 +36,10 @@ export function detectableFrom(order: Order): Instant | null {
   const knownAt = dueKnownAt(order);
   return due === null || due > knownAt ? due : knownAt;
 }
+
+/** Whether somebody waits for the delivery of an order by this time: it is not finished, and was not history when it was recorded. */
+export const isAwaited = (order: Order, due: Instant): boolean =>
+  !isFinished(order) && due >= addMilliseconds(dueKnownAt(order), -STALE_AFTER_MS);
 
 /** When the due time was recorded. */
 function dueKnownAt(order: Order): Instant {

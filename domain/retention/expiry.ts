@@ -3,6 +3,8 @@ import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
 import type { MessageChange } from '../message/context.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
+import { commitmentsOfCase } from '../service-case/case-commitments.ts';
+import { isOpen } from '../service-case/service-case.ts';
 
 type Change = MessageChange | PlaybookChange;
 
@@ -19,8 +21,12 @@ const happened = (kind: RetentionKind): Rule<{ readonly occurredAt: Instant }> =
   from: ({ occurredAt }) => occurredAt,
 });
 
-/** Nobody closes a case that the customer does not answer, so a resolved case is over too. */
-const isOver = (status: AfterOf<'serviceCase'>['caseStatus']): boolean => status === 'RESOLVED' || status === 'CLOSED';
+/**
+ * Nobody closes a case that the customer does not answer, so a resolved case is over too. A step or an offer that the shop
+ * still owes keeps it, so that it is not forgotten.
+ */
+const isOver = (serviceCase: AfterOf<'serviceCase'>): boolean =>
+  !isOpen(serviceCase) && commitmentsOfCase(serviceCase).owed.length === 0;
 
 const RULES = {
   appointment: { kind: 'appointments', from: ({ startsAt }: AfterOf<'appointment'>) => startsAt },
@@ -35,7 +41,7 @@ const RULES = {
   orderReturn: happened('orders'),
   serviceCase: {
     kind: 'closedCases',
-    from: ({ caseStatus }: AfterOf<'serviceCase'>, now: Instant) => (isOver(caseStatus) ? now : null),
+    from: (serviceCase: AfterOf<'serviceCase'>, now: Instant) => (isOver(serviceCase) ? now : null),
   },
 } as const;
 

@@ -9,7 +9,12 @@ export type WarrantyClaim = {
   readonly warrantyId: string;
   /** The owner of the item when the claim was filed. */
   readonly customerId: string;
+  /** The store of the cover; absent if it has none, and in claims that were filed before they stored it. */
+  readonly store?: string;
+  /** When the damage occurred. */
   readonly occurredAt: Instant;
+  /** When it was recorded; absent in claims that were filed before they stored it. */
+  readonly filedAt?: Instant;
   readonly description: string;
   /** Absent where there are none. */
   readonly attachmentIds?: readonly string[];

@@ -1,6 +1,8 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import type { Order, OrderLocation } from '../../domain/order/order.ts';
+import { commitmentsOfOrder } from '../../domain/order/order-commitments.ts';
 import { detectableFrom } from '../../domain/order/order-lateness.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { customerIdIn, customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
@@ -25,11 +27,13 @@ export function orderLocationAt({ pk, sk }: Key): OrderLocation {
 /** The calendar partition of the sales of one store on one day. */
 export const salesPk = (store: string, day: string): string => `SALES#${store}#${day}`;
 
-/** Writes the order, its pointer and its receipt. A claimed guest order moves to another key if its version is unchanged. */
+/** Writes the order, its pointer, its receipt and what it owes. A claimed guest order moves to another key if its version is unchanged. */
 export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
   const key = orderKey(after);
   const item = itemOf(key, after, indexKeysOf(after));
-  if (before !== null && before.customerId === after.customerId) return [{ put: item, condition: isUnchanged(before) }];
+  const owed = obligationWrites(before && commitmentsOfOrder(before), commitmentsOfOrder(after));
+  if (before !== null && before.customerId === after.customerId)
+    return [{ put: item, condition: isUnchanged(before) }, ...owed];
   return [
     ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
     { put: item, condition: isNew },
@@ -38,6 +42,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
     // Another order may have reused the number of a cancelled order.
     ...(before !== null && after.status === 'CANCELLED' ? [] : [receiptWrite(after)]),
     ...(before === null ? exchangeWrites(after) : []),
+    ...owed,
   ];
 }
 

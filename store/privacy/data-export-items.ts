@@ -1,5 +1,7 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import type { DataExport } from '../../domain/privacy/data-export.ts';
+import { commitmentsOfExport } from '../../domain/privacy/privacy-commitments.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { expiryAfter } from '../table/expiry.ts';
 import { pointerWrite } from '../table/history-keys.ts';
@@ -19,13 +21,14 @@ const dataExportKey = ({ customerId, slot }: Pick<DataExport, 'customerId' | 'sl
   sk: `${DATA_EXPORT}#${slot.day}#${String(slot.number).padStart(2, '0')}`,
 });
 
-/** Beside the person's record, and the pointer from its id. */
+/** Beside the person's record, the pointer from its id, and the export that is owed. */
 export function dataExportWrites({ before, after }: ChangeOf<'dataExport'>): readonly WriteItem[] {
   const expiring = (item: Attributes): Attributes => ({ ...item, ...expiryAfter(after.requestedAt, RETENTION_DAYS) });
   const key = dataExportKey(after);
   const queue = after.dueAt === null ? null : queueKey(EXPORT_QUEUE, after.id, after.dueAt);
   const put: WriteItem = { put: expiring(itemOf(key, after, queue)), condition: isUnchanged(before) };
-  if (before !== null) return [put];
+  const owed = obligationWrites(before && commitmentsOfExport(before), commitmentsOfExport(after));
+  if (before !== null) return [put, ...owed];
   const pointer = pointerWrite(DATA_EXPORT, after.id, key);
-  return [put, 'put' in pointer ? { put: expiring(pointer.put) } : pointer];
+  return [put, 'put' in pointer ? { put: expiring(pointer.put) } : pointer, ...owed];
 }

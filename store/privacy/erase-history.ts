@@ -1,9 +1,11 @@
+import type { OwedList } from '../../domain/commitment/commitment.ts';
 import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import type { Blocks } from '../../domain/matching/blocks.ts';
 import { matchId } from '../../domain/matching/match.ts';
 import type { Duplicates } from '../../domain/person/duplicates.ts';
 import type { IdentityEvent } from '../../domain/person/identity-event.ts';
 import type { DataExport } from '../../domain/privacy/data-export.ts';
+import { commitmentKey } from '../commitment/commitment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { blockPk } from '../matching/blocks-items.ts';
 import { matchKey } from '../matching/match-items.ts';
@@ -25,6 +27,12 @@ export const eraseEntry =
   (kind: 'CONSENT' | 'FEEDBACK' | 'INTERACTION' | 'MESSAGE'): Eraser =>
   (item, { table }) =>
     deleteItems(table, [...attachmentKeysIn(item), pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
+
+/** What an entity owes. The entity itself goes on its own. */
+export const eraseOwedList: Eraser = (item, { table }) => {
+  const { refs } = entityOf<OwedList>(item);
+  return deleteItems(table, [...refs.map(({ id }) => commitmentKey(id)), keyIn(item)]);
+};
 
 const CONTACTS_PER_PAGE = 100;
 

@@ -8,6 +8,7 @@ import {
   eraseEntry,
   eraseIdentityEvent,
   eraseItem,
+  eraseOwedList,
 } from './erase-history.ts';
 import { eraseServiceJob } from './erase-jobs.ts';
 import { eraseProfile } from './erase-profile.ts';
@@ -32,6 +33,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   order: eraseOrder,
   orderLines: eraseLines,
   orderReturn: eraseReturn,
+  owedList: eraseOwedList,
   preferences: eraseItem,
   profile: eraseProfile,
   serviceCase: eraseCase,

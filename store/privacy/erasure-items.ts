@@ -1,4 +1,6 @@
 import type { ChangeOf } from '../../domain/changes.ts';
+import { commitmentsOfErasure } from '../../domain/privacy/privacy-commitments.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
@@ -10,7 +12,8 @@ export const ERASURE_QUEUE = 'ERASURE_DUE';
 
 export function erasureWrites({ before, after }: ChangeOf<'erasure'>): readonly WriteItem[] {
   const [key, condition] = [erasureKey(after.id), isUnchanged(before)];
-  if (after.stage === 'CANCELLED') return [{ delete: key, condition }];
+  const owed = obligationWrites(before && commitmentsOfErasure(before), commitmentsOfErasure(after));
+  if (after.stage === 'CANCELLED') return [{ delete: key, condition }, ...owed];
   const queue = after.dueAt === null ? null : queueKey(ERASURE_QUEUE, after.id, after.dueAt);
-  return [{ put: itemOf(key, after, queue), condition }];
+  return [{ put: itemOf(key, after, queue), condition }, ...owed];
 }

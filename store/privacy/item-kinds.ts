@@ -52,6 +52,7 @@ export const ITEM_KINDS = {
   countedScore: deleted(record('SCORE#'), 'RECORD', { not: 'It repeats a piece of feedback, which is exported.' }),
   serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
   serviceJob: anonymized(record('SERVICE_JOB#'), 'RECORD', { in: 'serviceJobs' }),
+  owedList: deleted([...record('OWED#'), ...record('#~OWED#')], 'RECORD', DERIVED),
   // The keys by which a record is found.
   lookup: deleted(
     [
@@ -110,6 +111,8 @@ export const ITEM_KINDS = {
   jobSerial: deleted([/^JOB_SERIAL#.* \S+#job_/s], 'the jobs of the record', DERIVED),
   strangersJob: impersonal('Items of erased customers that have to go back', /^SERVICE_JOB#\S* SERVICE_JOB#/),
   strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
+  commitment: deleted([/^OWED#owe_\S* #OWED$/], 'the lists of the record', DERIVED),
+  strangersOwedList: impersonal('Ids and times', /^OWED_BY#\S* #OWED$/),
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
   playbook: impersonal('Settings', /^PLAYBOOK (#LIST$|PLAYBOOK#)/),
   messageTemplate: impersonal('Settings', /^MESSAGE_TEMPLATE (#LIST$|TEMPLATE#)/),

@@ -1,10 +1,14 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
+import { OWING_KEYS } from './owing-entities.ts';
+import { rewriteOwed } from './rewrite-owed.ts';
 import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 
 /** The result of one run. A run that resumes another one counts only its own work. */
@@ -13,14 +17,17 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
   readonly cleanedUp: number;
   /** Items that an earlier version wrote without a key that an index needs. */
   readonly indexed: number;
+  /** Items of commitments that were missing, wrong or left over. */
+  readonly owed: number;
   readonly resumed: boolean;
 };
 
 /**
+/**
  * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
- * any that lacks the key of an index gets it.
+ * any that lacks the key of an index gets it. Last what is owed: what each entity owes, and what no entity owes any more.
  */
-const PHASES = ['records', 'items'] as const;
+const PHASES = ['records', 'items', 'owed'] as const;
 type Phase = (typeof PHASES)[number];
 type Progress = { readonly phase: Phase; readonly after: Attributes | undefined };
 
@@ -35,18 +42,19 @@ export type ReindexOptions = {
   readonly report?: (seen: number) => void;
   /** Items of the table per page, before the filter; default: 1 MB. */
   readonly pageSize?: number;
+  readonly now?: () => Instant;
 };
 
 /**
- * Rewrites the lookup items of a whole table by the current rules, page by page, while others write. It reads the table
- * twice. After an interruption the next run resumes after the last finished page.
+ * Rewrites the lookup items and the commitments of a whole table by the current rules, page by page, while others write. It
+ * reads the table once for each phase. After an interruption the next run resumes after the last finished page.
  */
 export async function reindexTable(
   table: Table,
-  { report = () => {}, pageSize }: ReindexOptions = {},
+  { report = () => {}, pageSize, now = () => new Date().toISOString() }: ReindexOptions = {},
 ): Promise<ReindexResult> {
   const start = await readProgress(table);
-  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0 };
+  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0, owed: 0 };
   let seen = 0;
   for (const phase of PHASES.slice(PHASES.indexOf(start?.phase ?? 'records'))) {
     let after = phase === start?.phase ? start.after : undefined;
@@ -55,13 +63,15 @@ export async function reindexTable(
       if (phase === 'items') {
         result.cleanedUp += await cleanUpItems(table, page.items);
         result.indexed += await addIndexKeys(table, page.items);
-      } else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
+      } else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
+      else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;
       after = page.next;
       if (after !== undefined) await saveProgress(table, { phase, after });
       report(seen);
     } while (after !== undefined);
-    if (phase === 'records') await saveProgress(table, { phase: 'items', after: undefined });
+    const next = PHASES[PHASES.indexOf(phase) + 1];
+    if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(PROGRESS_KEY) }));
   return { ...result, resumed: start !== null };
@@ -84,10 +94,9 @@ async function scanPage(
   phase: Phase,
   { after, pageSize }: { readonly after: Attributes | undefined; readonly pageSize: number | undefined },
 ) {
-  const filter = phase === 'records' ? PROFILES : ITEMS;
   const { Items = [], LastEvaluatedKey: next } = await client.send(
     new ScanCommand({
-      ...{ TableName: name, ConsistentRead: true, ...filter },
+      ...{ TableName: name, ConsistentRead: true, ...FILTERS[phase] },
       ...(after === undefined ? {} : { ExclusiveStartKey: after }),
       ...(pageSize === undefined ? {} : { Limit: pageSize }),
     }),
@@ -113,6 +122,28 @@ const ITEMS = {
     ...Object.fromEntries(INDEXED_PREFIXES.map((prefix, index) => [`:indexed${index}`, { S: prefix }])),
   },
 };
+
+/** The entities that may owe something, and what the table says that they owe. */
+const OWED_KEYS = [
+  ...OWING_KEYS,
+  { pk: 'OWED', sk: '#OWED' },
+  { pk: '', sk: OWED_SK },
+  { pk: '', sk: OWED_IN_HEAD_SK },
+];
+const OWED = {
+  FilterExpression: OWED_KEYS.map(({ pk }, index) =>
+    pk === '' ? `begins_with(#sk, :sk${index})` : `(begins_with(#pk, :pk${index}) AND begins_with(#sk, :sk${index}))`,
+  ).join(' OR '),
+  ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+  ExpressionAttributeValues: Object.fromEntries(
+    OWED_KEYS.flatMap(({ pk, sk }, index) => [
+      ...(pk === '' ? [] : [[`:pk${index}`, { S: pk }] as const]),
+      [`:sk${index}`, { S: sk }] as const,
+    ]),
+  ),
+};
+
+const FILTERS = { records: PROFILES, items: ITEMS, owed: OWED } as const satisfies Record<Phase, object>;
 
 async function readProgress({ client, name }: Table): Promise<Progress | null> {
   const request = { TableName: name, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };

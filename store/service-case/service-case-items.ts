@@ -1,6 +1,8 @@
 import type { ChangeOf } from '../../domain/changes.ts';
+import { commitmentsOfCase } from '../../domain/service-case/case-commitments.ts';
 import { nextBreachAt } from '../../domain/service-case/case-promises.ts';
 import type { CaseStatus, ServiceCase } from '../../domain/service-case/service-case.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { itemOf, type Key, type QueueKey } from '../table/item.ts';
@@ -13,12 +15,15 @@ export const CASE = 'CASE';
 /** The partition of a case: of its contacts, and of the case itself where the customer is unknown. */
 export const casePk = (id: string): string => pointerKey(CASE, id).pk;
 
-/** The case in the history of its customer, in its queue and in the calendar, and the pointer that finds it by its id. */
+/** The case in the history of its customer, in its queue and in the calendar, the pointer from its id, and what it owes. */
 export function serviceCaseWrites({ before, after }: ChangeOf<'serviceCase'>): readonly WriteItem[] {
   const key = caseKey(after);
   const indexKeys = { ...queueKeyOf(after), ...caseCalendarKey(after) };
-  const put = { put: itemOf(key, after, indexKeys), condition: isUnchanged(before) };
-  return before === null ? [put, pointerWrite(CASE, after.id, key)] : [put];
+  return [
+    { put: itemOf(key, after, indexKeys), condition: isUnchanged(before) },
+    ...(before === null ? [pointerWrite(CASE, after.id, key)] : []),
+    ...obligationWrites(before && commitmentsOfCase(before), commitmentsOfCase(after)),
+  ];
 }
 
 const caseKey = (serviceCase: ServiceCase): Key => ({

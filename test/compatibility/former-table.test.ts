@@ -98,7 +98,11 @@ test('an interrupted reindexing continues, and all customers are found as before
   await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name]);
   const place = ({ pk, sk }: Recording['items'][number]) => `${pk?.S} ${sk?.S}`;
   const left = recording.items.filter((item) => place(item) !== 'REINDEX #PROGRESS');
-  expect((await storedItems(graph.table)).map(place)).toEqual(left.map(place));
+  const places = (await storedItems(graph.table)).map(place);
+  // That version did not list what is owed.
+  const owed = places.filter((one) => /^OWED(_BY)?#| (#~)?OWED#/.test(one));
+  expect(owed.length).toBeGreaterThan(0);
+  expect(places.filter((one) => !owed.includes(one))).toEqual(left.map(place));
   expect(await differences(recording.queries.filter(({ field }) => /customersBy|search|orders/.test(field)))).toEqual(
     [],
   );

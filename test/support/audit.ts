@@ -4,6 +4,7 @@ import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { isKnownKind } from './audit-kinds.ts';
 import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
+import { listedOwed, namedOwed, owedByItem, reckonedOwed } from './owed-reckoning.ts';
 
 /** The attributes that the audit reads; an attribute that an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
@@ -49,6 +50,10 @@ type TableIndex = {
   entity(id: string | null | undefined): Item | undefined;
   /** The items of a partition whose sort keys have this prefix. */
   within(pk: string, prefix: string): readonly Item[];
+  /** What the shop owes by the entities of the table, what the table lists as owed, and the ids that the lists name. */
+  readonly owed: ReadonlySet<string>;
+  readonly listed: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
 };
 
 /**
@@ -251,6 +256,26 @@ const CHECKS: readonly Check[] = [
     fails: ({ enabledAdmins }, { items }) =>
       enabledAdmins !== items.filter(({ sk, role, enabled }) => sk === '#MEMBER' && role === 'ADMIN' && enabled).length,
   },
+  {
+    of: / (CASE|ORDER|WARRANTY_CLAIM|EXPORT|#ERASURE)/,
+    fault: 'owes something that the table does not list',
+    fails: (item, { listed }) => owedByItem(item).some((owed) => !listed.has(owed)),
+  },
+  {
+    of: /^OWED#/,
+    fault: 'is not owed',
+    fails: (item, { owed }) => listedOwed([item]).some((one) => !owed.has(one)),
+  },
+  {
+    of: /^OWED#/,
+    fault: 'is not in the list of its entity',
+    fails: ({ id = '' }, { named }) => !named.has(id),
+  },
+  {
+    of: / (#~)?OWED#|^OWED_BY#/,
+    fault: 'names a commitment that does not exist',
+    fails: (item, { at }) => namedOwed([item]).some((id) => at(`OWED#${id}`, '#OWED') === undefined),
+  },
   { of: / #PROFILE$/, fault: 'has no metrics', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
   { of: / #PROFILE$/, fault: 'disagrees with the other records of its person', fails: hasInconsistentPerson },
   { of: / #METRICS$/, fault: 'does not match the orders and returns', fails: hasWrongMetrics },
@@ -289,6 +314,9 @@ function indexTable(items: readonly Item[]): TableIndex {
       const to = nodeType === null ? undefined : at(`${KINDS[nodeType]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);
     },
+    owed: new Set(reckonedOwed(items)),
+    listed: new Set(listedOwed(items)),
+    named: new Set(namedOwed(items)),
     within: (pk, prefix) => (byPk.get(pk) ?? []).filter(({ sk }) => sk.startsWith(prefix)),
   };
 }

@@ -44,10 +44,10 @@ export async function openCaseTable() {
         const occurredAt = addMilliseconds(caseTime('10:00'), n * 60_000);
         return { ...caseOf({ customerId: null, occurredAt }), id: `cas_${v7()}` };
       });
-      for (let from = 0; from < count; from += 40)
+      for (let from = 0; from < count; from += 15)
         await seed(
           table,
-          newCases.slice(from, from + 40).map((after) => ({ entity: 'serviceCase', before: null, after })),
+          newCases.slice(from, from + 15).map((after) => ({ entity: 'serviceCase', before: null, after })),
         );
     },
     async find(id: string): Promise<ServiceCase> {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../domain/kernel/retention.ts';
 import { expiryOf, type RetainedEntity } from '../../../domain/retention/expiry.ts';
+import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
+import { caseOf } from '../../support/cases.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
 const RETENTION = { ...DEFAULT_RETENTION, interactions: 365, closedCases: 90, appointments: 100 };
@@ -21,10 +23,17 @@ test('what is written about the past stays for 31 days, so that a retry finds it
 });
 
 test('a case runs out after its last change once it is resolved or closed', () => {
-  const expiryAs = (caseStatus: string) =>
-    expiry('serviceCase', { caseStatus, occurredAt: '2026-01-01T00:00:00.000Z' });
-  for (const status of ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER']) expect(expiryAs(status)).toBeNull();
-  for (const status of ['RESOLVED', 'CLOSED']) expect(expiryAs(status)).toBe('2027-02-24T10:00:00.000Z');
+  const expiryAs = (caseStatus: ServiceCase['caseStatus']) => expiry('serviceCase', caseOf({}, { caseStatus }));
+  for (const status of ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER'] as const) expect(expiryAs(status)).toBeNull();
+  for (const status of ['RESOLVED', 'CLOSED'] as const) expect(expiryAs(status)).toBe('2027-02-24T10:00:00.000Z');
+});
+
+test('a case that still owes a step runs out only after it is done', () => {
+  const step = { id: 'stp_1', title: 'Call', dueAt: null, doneBy: null, playbook: null };
+  const expiryWith = (doneAt: string | null) =>
+    expiry('serviceCase', caseOf({}, { caseStatus: 'CLOSED', steps: [{ ...step, doneAt }] }));
+  expect(expiryWith(null)).toBeNull();
+  expect(expiryWith(NOW)).toBe('2027-02-24T10:00:00.000Z');
 });
 
 test('an appointment runs out after its time, also a future one', () => {

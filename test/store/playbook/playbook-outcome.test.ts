@@ -205,5 +205,6 @@ test('feedback with playbooks reads the overview instead of profile and metrics,
   // Read: idempotency record, shop, playbooks, counted score and overview. Written at two units each: the record, feedback,
   // its pointer, the counted score, metrics, the check of the customer, the case and its pointer; and the key of the case in
   // the queue.
-  expectUnits(cases.meter, 5 + 8 * 2 + 1);
+  // And the two promises of the case in two indexes, and their list.
+  expectUnits(cases.meter, 5 + 8 * 2 + 1 + 2 * (2 + 2) + 2);
 });

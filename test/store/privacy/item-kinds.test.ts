@@ -13,8 +13,10 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'message',
     'countedScore',
     'serviceJob',
+    'owedList',
     'strangersVisit',
-    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'messageTemplate'],
+    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob'],
+    ...['commitment', 'strangersOwedList', 'messageTemplate'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);

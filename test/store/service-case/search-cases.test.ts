@@ -32,12 +32,15 @@ async function searchAll(table: Table, more: Partial<CaseSearch>, first: number,
 }
 
 async function seedCases(table: Table, cases: readonly ServiceCase[]): Promise<void> {
-  for (let start = 0; start < cases.length; start += 40)
+  // A case is written with its pointer and what it owes.
+  for (let start = 0; start < cases.length; start += 15)
     await seed(
       table,
-      cases.slice(start, start + 40).map((after) => ({ entity: 'serviceCase', before: null, after })),
+      cases.slice(start, start + 15).map((after) => ({ entity: 'serviceCase', before: null, after })),
     );
 }
+
+const isCase = (item: Awaited<ReturnType<typeof scanRawItems>>[number]) => item['sk']?.S?.startsWith('CASE#') === true;
 
 async function scanRawItems({ client, name }: Table) {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
@@ -152,7 +155,12 @@ test('npm run reindex finds the cases of an earlier version, which have no key i
   });
   await seedCases(table, cases);
   const whole = await scanRawItems(table);
-  for (const { [CALENDAR_INDEX.partitionKey]: _, [CALENDAR_INDEX.sortKey]: __, painPairs: ___, ...Item } of whole)
+  for (const {
+    [CALENDAR_INDEX.partitionKey]: _,
+    [CALENDAR_INDEX.sortKey]: __,
+    painPairs: ___,
+    ...Item
+  } of whole.filter(isCase))
     await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
   expect(await searchAll(table, {}, 20)).toEqual([]);
   expect(await reindexTable(table)).toMatchObject({ indexed: 2 });

@@ -26,6 +26,8 @@ beforeEach(async () => {
 });
 
 const NOW = caseTime('10:05');
+/** Units of a commitment that is written or deleted, in two indexes; of one that moves in both; and of the list of its case. */
+const [COMMITMENT, MOVED_COMMITMENT, LIST] = [4, 6, 2];
 const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
 const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
 
@@ -34,8 +36,8 @@ test('opening reads the idempotency record, the shop, the customer and the metri
   await cases.open(caseTime('10:00'));
   expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
   // Four reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
-  // 1 kB at four, and at two in each index.
-  expectUnits(cases.meter, 4 + 4 * 2 + 4 + 2 * 2);
+  // 1 kB at four, and at two in each index; two commitments in two indexes and their list.
+  expectUnits(cases.meter, 4 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
 });
 
 describe('a change reads the idempotency record, the shop, the case by its pointer, the customer and the metrics, and writes', () => {
@@ -45,14 +47,14 @@ describe('a change reads the idempotency record, the shop, the case by its point
     answerOffer(context, { caseId, offerId: first?.id ?? '', accept: true });
   const resolve: Mutation = (context, { id: caseId }) => resolveCase(context, { caseId, rootCause });
 
-  /** What each writes besides the idempotency record, the case and the check of the customer, and how many index keys. */
+  /** What each writes besides the idempotency record, the case and the check of the customer, and how many index keys, and the units of what it owes. */
   test.each<
     [
       string,
       string,
       readonly Mutation[],
       Mutation,
-      { metrics: boolean; more?: number; index: number; large?: boolean; playbooks?: boolean },
+      { metrics: boolean; more?: number; index: number; owed?: number; playbooks?: boolean },
     ]
   >([
     [
@@ -60,14 +62,15 @@ describe('a change reads the idempotency record, the shop, the case by its point
       'the case',
       [],
       (w, { id }) => updateCase(w, { caseId: id, assignee: 'Noor' }),
-      { metrics: false, index: 1 },
+      // The list moves into the calendar index.
+      { metrics: false, index: 1, owed: LIST + 1 },
     ],
     [
       'updateCase',
       'the metrics, for another severity',
       [],
       (w, { id }) => updateCase(w, { caseId: id, severity: 'HIGH' }),
-      { metrics: true, index: 2 },
+      { metrics: true, index: 2, owed: 2 * MOVED_COMMITMENT + LIST },
     ],
     [
       'addCaseContact',
@@ -81,7 +84,7 @@ describe('a change reads the idempotency record, the shop, the case by its point
       'the contact and the metrics',
       [],
       (w, { id }) => addCaseContact(w, { caseId: id, ...contact }),
-      { metrics: true, more: 1, index: 2 },
+      { metrics: true, more: 1, index: 2, owed: COMMITMENT + LIST },
     ],
     [
       'postCaseUpdate',
@@ -91,15 +94,15 @@ describe('a change reads the idempotency record, the shop, the case by its point
       { metrics: false, index: 1 },
     ],
     ['offerResolution', 'the metrics', [], offer, { metrics: true, index: 1 }],
-    ['answerOffer', 'the metrics', [offer], answer, { metrics: true, index: 1 }],
+    ['answerOffer', 'the metrics', [offer], answer, { metrics: true, index: 1, owed: COMMITMENT + LIST }],
     [
       'fulfilOffer',
       'the metrics, without the note of the accepted offer',
       [offer, answer],
       (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
-      { metrics: true, index: 1 },
+      { metrics: true, index: 1, owed: COMMITMENT + LIST },
     ],
-    ['resolveCase', 'the metrics', [], resolve, { metrics: true, index: 2 }],
+    ['resolveCase', 'the metrics', [], resolve, { metrics: true, index: 2, owed: 2 * COMMITMENT + LIST }],
     [
       'confirmResolution',
       'the case',
@@ -112,9 +115,9 @@ describe('a change reads the idempotency record, the shop, the case by its point
       'the metrics',
       [resolve],
       (w, { id }) => reopenCase(w, { caseId: id, because: 'Again' }),
-      { metrics: true, index: 2, playbooks: true },
+      { metrics: true, index: 2, owed: 2 * COMMITMENT + LIST, playbooks: true },
     ],
-  ])('%s: %s', async (_, __, before, mutation, { metrics, more = 0, index, playbooks = false }) => {
+  ])('%s: %s', async (_, __, before, mutation, { metrics, more = 0, index, owed = 0, playbooks = false }) => {
     let one = await cases.open(caseTime('10:00'));
     for (const earlier of before) one = await resultOrThrow(earlier(cases.contextAt(NOW), one));
     cases.meter.reset();
@@ -126,7 +129,7 @@ describe('a change reads the idempotency record, the shop, the case by its point
       'TransactWriteItems',
     ]);
     // A case of more than 1 kB costs twice as much, also in the queue and in the calendar.
-    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + 2 + 2 * (index + 1) + Number(playbooks));
+    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + 2 + 2 * (index + 1) + owed + Number(playbooks));
   });
 });
 
@@ -138,7 +141,7 @@ test('a completed step is written with its case, at the cost of any change', asy
   cases.meter.reset();
   const { steps } = await resultOrThrow(completeCaseStep(cases.contextAt(NOW), { caseId: one.id, stepId: step.id }));
   expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
-  expectUnits(cases.meter, 6 + 2 * 3 + 2 + 2 * 2);
+  expectUnits(cases.meter, 6 + 2 * 3 + 2 + 2 * 2 + COMMITMENT + LIST);
 });
 
 test('the queue costs one Query for each partition, and finds the first cases in any of them', async () => {

@@ -135,13 +135,14 @@ test('filing reads the idempotency record, the shop, the cover and its owner, an
   const reads = ['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem'];
   expect(table.meter.operations.toSorted()).toEqual([...reads, 'Query', 'TransactWriteItems']);
   // Five consistent reads. The idempotency record, the claim, its copy, its pointer and the checks of owner and cover at
-  // two units.
-  expectUnits(table.meter, 5 + 6 * 2);
+  // two units; the decision that is owed in two indexes, and its list.
+  expectUnits(table.meter, 5 + 6 * 2 + (2 + 2) + 2);
 
   const decideContext = table.contextAt(NOW);
   table.meter.reset();
   await resultOrThrow(decideClaim(claim.id, false, decideContext));
   expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', ...reads, 'TransactWriteItems']);
-  // Six reads. The idempotency record, the claim, its copy and the check of the owner at two units.
-  expectUnits(table.meter, 6 + 4 * 2);
+  // Six reads. The idempotency record, the claim, its copy and the check of the owner at two units; the decision that is not owed
+  // any more in two indexes, and its list.
+  expectUnits(table.meter, 6 + 4 * 2 + (2 + 2) + 2);
 });

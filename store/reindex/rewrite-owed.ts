@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Commitment, commitmentsIn, type Obligations, owedListOf } from '../../domain/commitment/commitment.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import { commitmentKey, commitmentPut } from '../commitment/commitment-items.ts';
+import { owedListKey, owedListPut } from '../commitment/owed-list-items.ts';
+import { backoff } from '../table/backoff.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { type Reader, readerOf } from '../table/dynamo-read.ts';
+import { transact } from '../table/dynamo-transaction.ts';
+import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
+import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { obligationsAt, readOwner } from './owing-entities.ts';
+
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Rewrites what the entities behind these items owe, while others write. The items are entities that may owe something,
+ * commitments, and lists of them.
+ * @returns the number of items that were missing, wrong or left over
+ */
+export async function rewriteOwed(table: Table, items: readonly Attributes[], now: Instant): Promise<number> {
+  let count = 0;
+  for (const item of items) count += await rewriteItem(table, item, now);
+  return count;
+}
+
+async function rewriteItem(table: Table, item: Attributes, now: Instant): Promise<number> {
+  const reader = readerOf(table, true);
+  const id = obligationsAt(item)?.ownerId ?? stringOf(item, 'ownerId');
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const owner = await readOwner(reader, id);
+    const writes = [...(await corrections(reader, owner, now)), ...(await removal(reader, keyIn(item), owner))];
+    if (writes.length === 0) return 0;
+    const unchanged = owner === null ? [] : [{ check: keyIn(owner), condition: isUnchanged(entityOf(owner)) }];
+    if ((await transact(table, [...unchanged, ...writes])) === 'committed') return writes.length;
+    await backoff(attempt);
+  }
+  throw new Error(`the entity ${id} changed during every attempt to rewrite what it owes`);
+}
+
+/** What an entity owes by the current rules, where the table has something else. */
+async function corrections(reader: Reader, owner: Attributes | null, now: Instant): Promise<readonly WriteItem[]> {
+  const obligations = owner === null ? null : obligationsAt(owner);
+  if (owner === null || obligations === null || obligations.owed.length === 0) return [];
+  const derived = commitmentsIn(obligations);
+  const [list, ...stored] = await reader.getMany([
+    owedListKey(obligations),
+    ...derived.map(({ id }) => commitmentKey(id)),
+  ]);
+  const puts = derived.map((commitment, index) => {
+    const former = stored[index] ?? null;
+    const { version = 0, noticedDueAt } = former === null ? {} : entityOf<Partial<Commitment>>(former);
+    // What was overdue before the table listed it is no news: no event follows.
+    const noticed = former === null && commitment.dueAt < now ? commitment.dueAt : noticedDueAt;
+    const put = (to: number) =>
+      commitmentPut({ ...commitment, version: to, ...(noticed === undefined ? {} : { noticedDueAt: noticed }) });
+    return isSame(former, put(version)) ? null : { former, write: put(version + 1) };
+  });
+  const listPut = owedListPut(owedListOf(obligations));
+  return [
+    ...puts
+      .filter((one) => one !== null)
+      .map(({ former, write }) => ({
+        ...expiringWith(owner, write),
+        condition: isUnchanged(former && entityOf(former)),
+      })),
+    ...(isSame(list ?? null, listPut) ? [] : [expiringWith(owner, listPut)]),
+  ];
+}
+
+/** Deletes a commitment or a list that its entity does not owe any more, or has elsewhere. */
+async function removal(reader: Reader, key: Key, owner: Attributes | null): Promise<readonly WriteItem[]> {
+  if (owner !== null && isDeepStrictEqual(keyIn(owner), key)) return [];
+  const item = await reader.get(key);
+  const isCurrent = item === null || isListed(key, owner === null ? null : obligationsAt(owner));
+  if (isCurrent || obligationsAt(item) !== null) return [];
+  return [{ delete: key }];
+}
+
+function isListed(key: Key, obligations: Obligations | null): boolean {
+  if (obligations === null || obligations.owed.length === 0) return false;
+  const keys = [owedListKey(obligations), ...commitmentsIn(obligations).map(({ id }) => commitmentKey(id))];
+  return keys.some((one) => isDeepStrictEqual(one, key));
+}
+
+type Put = ReturnType<typeof commitmentPut>;
+
+/** What expires with its entity is not left over. */
+const expiringWith = (owner: Attributes, { put }: Put): Put => {
+  const expiresAt = owner[TTL_ATTRIBUTE];
+  return { put: expiresAt === undefined ? put : { ...put, [TTL_ATTRIBUTE]: expiresAt } };
+};
+
+function isSame(stored: Attributes | null, { put }: Put): boolean {
+  if (stored === null) return false;
+  const { [TTL_ATTRIBUTE]: _expiry, ...rest } = stored;
+  return isDeepStrictEqual(rest, put);
+}
+
+const keyIn = (item: Attributes): Key => ({ pk: stringOf(item, 'pk'), sk: stringOf(item, 'sk') });
