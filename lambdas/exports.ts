@@ -66,12 +66,14 @@ const backend: Backend = {
 const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write) => {
   const [person = null] = await loadPeople(repositories, [customerId]);
   if (person === null) return 'ERASED';
-  const request = {
-    caller: { ...caller, scopes: SCOPES },
-    correlationId: v7(),
-    remaining: () => Number.MAX_SAFE_INTEGER,
-  };
-  return exportPiece(reader, sections, person.members, position, createContext(backend, request), write);
+  const { id } = person.members[0];
+  const contextOf = (by: 'JOB' | 'PERSON') =>
+    createContext(backend, {
+      caller: { ...caller, scopes: SCOPES, customerId: by === 'JOB' ? null : id },
+      correlationId: v7(),
+      remaining: () => Number.MAX_SAFE_INTEGER,
+    });
+  return exportPiece(reader, sections, person.members, position, contextOf, write);
 };
 
 /** The time to reserve for one part. */

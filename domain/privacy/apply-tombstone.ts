@@ -2,6 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import type { Page } from '../kernel/page.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
 import { hide } from './erase-people.ts';
@@ -35,7 +36,7 @@ export async function applyTombstone(
   };
   const changes = members.map((member) => (erased.has(member.id) ? hide(member) : leave(member, erased)));
   if ((await commit([...changes, { entity: 'erasure', before, after: erasure }])) !== 'committed')
-    throw new Error('the table is in use: apply the tombstones before anybody writes to it');
+    throw new TableInUse();
   return true;
 }
 
@@ -54,18 +55,35 @@ const DELAY_MS = 10 * DAY_MS;
  * @returns how many
  */
 export async function postponeRequests(repositories: Repositories, commit: Commit, now: Instant): Promise<number> {
+  const erasesAt = addMilliseconds(now, DELAY_MS);
   let postponed = 0;
-  const { entries } = await repositories.erasuresDue(now, { first: MAX_WAITING, after: null });
-  for (const { item: before } of entries.filter(({ item }) => item.stage === 'WAITING')) {
-    const erasesAt = addMilliseconds(now, DELAY_MS);
-    const people = (await loadPeople(repositories, [before.id])).flatMap((person) => person?.members ?? []);
-    const changes = people.map((member): PrivacyChange => {
-      return { entity: 'customer', before: member, after: { ...member, version: member.version + 1, erasesAt } };
-    });
-    const after: Erasure = { ...before, version: before.version + 1, erasesAt, dueAt: erasesAt };
-    if ((await commit([...changes, { entity: 'erasure', before, after }])) === 'committed') postponed++;
+  for (let after: string | null = null; ; ) {
+    const page: Page<Erasure> = await repositories.erasuresDue(now, { first: PER_PAGE, after });
+    for (const { item } of page.entries.filter((entry) => entry.item.stage === 'WAITING')) {
+      await postpone(repositories, commit, item, erasesAt);
+      postponed++;
+    }
+    if (!page.hasNextPage) return postponed;
+    // What is postponed leaves the queue, so the page after this one begins after its end.
+    after = page.end;
   }
-  return postponed;
 }
 
-const MAX_WAITING = 1_000;
+async function postpone(repositories: Repositories, commit: Commit, before: Erasure, erasesAt: Instant): Promise<void> {
+  const people = (await loadPeople(repositories, [before.id])).flatMap((person) => person?.members ?? []);
+  const changes = people.map((member): PrivacyChange => {
+    return { entity: 'customer', before: member, after: { ...member, version: member.version + 1, erasesAt } };
+  });
+  const after: Erasure = { ...before, version: before.version + 1, erasesAt, dueAt: erasesAt };
+  if ((await commit([...changes, { entity: 'erasure', before, after }])) !== 'committed') throw new TableInUse();
+}
+
+/** Else the request would be erased at once. */
+class TableInUse extends Error {
+  override name = 'TableInUse';
+  constructor() {
+    super('the table is in use, or throttles: apply the tombstones before anybody writes to it, or once more');
+  }
+}
+
+const PER_PAGE = 100;

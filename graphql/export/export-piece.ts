@@ -7,6 +7,8 @@ import type { ExportReader } from './export-entries.ts';
 export type SectionSource = {
   readonly name: string;
   readonly type: string;
+  /** Whether only the person's own token may read the entries. */
+  readonly isPersonal?: true;
   page(
     record: Customer,
     after: string | null,
@@ -19,6 +21,7 @@ export type SectionSource = {
  * Writes the next piece of the document's text. All pieces together are one JSON object: the profile, the records, then a
  * list for each section. An entry is written before the next one is completed: a file may have megabytes.
  * @param records all of the person, the survivor first
+ * @param contextOf the job's, or that of the person's own token
  * @returns where the next piece begins; null: it was the last
  */
 export async function exportPiece(
@@ -26,12 +29,12 @@ export async function exportPiece(
   sections: readonly SectionSource[],
   records: readonly [Customer, ...Customer[]],
   position: ExportPosition,
-  context: Context,
+  contextOf: (reader: 'JOB' | 'PERSON') => Context,
   write: (text: string) => Promise<void>,
 ): Promise<ExportPosition | null> {
   const { section, record, after } = position;
   const isStart = section === 0 && record === 0 && after === null && !position.isContinued;
-  if (isStart) await write(await documentHead(reader, records[0].id, context));
+  if (isStart) await write(await documentHead(reader, records[0].id, contextOf('JOB')));
   const [source, current] = [sections[section], records[record]];
   if (source === undefined) {
     await write('}');
@@ -44,6 +47,7 @@ export async function exportPiece(
   }
   const { ids, next } = await source.page(current, after);
   const { complete = async (entry) => entry } = source;
+  const context = contextOf(source.isPersonal ? 'PERSON' : 'JOB');
   let { isContinued } = position;
   for (const entry of await reader.entries(source.type, ids, context)) {
     await write(`${isContinued ? ',\n' : ''}${JSON.stringify(await complete(entry))}`);

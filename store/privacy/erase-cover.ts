@@ -3,7 +3,6 @@ import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
 import { prefixRange } from '../table/dynamo-read.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { readByPointers } from '../table/history.ts';
 import { pointerKey } from '../table/history-keys.ts';
 import { type Attributes, entityOf, type Key } from '../table/item.ts';
@@ -11,7 +10,7 @@ import { isUnchanged } from '../table/write-item.ts';
 import { warrantyPk, warrantyWrites } from '../warranty/warranty-items.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
 import { removeOwners } from './erase-sales.ts';
-import { deleteItems, type Eraser, type Erasing, isErased, keyIn } from './erasing.ts';
+import { deleteItems, type Eraser, type Erasing, isErased, keyIn, settle } from './erasing.ts';
 
 type OfCover = { readonly id: string; readonly customerId: string | null };
 
@@ -29,7 +28,7 @@ export const eraseWarranty: Eraser = async (item, erasing) => {
   );
   const { sku, serialNumber } = warranty;
   if (serialNumber !== null) await removeOwners([{ sku, serialNumber }], erasing);
-  await transact(table, [
+  await settle(table, [
     { delete: keyIn(item), condition: isUnchanged(warranty) },
     { delete: pointerKey('WARRANTY', warranty.id) },
   ]);
@@ -65,5 +64,5 @@ async function removeLastInspection(warrantyId: string, erasing: Erasing): Promi
   const before = entityOf<Warranty>(item);
   if (isErased(erasing, before.customerId) || !isErased(erasing, before.lastInspection?.customerId)) return;
   const after = { ...before, version: before.version + 1, lastInspection: null };
-  await transact(erasing.table, warrantyWrites({ entity: 'warranty', before, after }));
+  await settle(erasing.table, warrantyWrites({ entity: 'warranty', before, after }));
 }

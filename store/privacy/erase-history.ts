@@ -12,12 +12,11 @@ import { matchKey } from '../matching/match-items.ts';
 import { duplicatesKey, duplicatesWrites } from '../person/duplicates-items.ts';
 import { casePk } from '../service-case/service-case-items.ts';
 import { prefixRange } from '../table/dynamo-read.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
 import { DATA_EXPORT } from './data-export-items.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
-import { deleteItems, type Eraser, type Erasing, keyIn } from './erasing.ts';
+import { deleteItems, type Eraser, type Erasing, keyIn, settle } from './erasing.ts';
 
 /** An item that nothing else depends on. */
 export const eraseItem: Eraser = (item, { table }) => deleteItems(table, [keyIn(item)]);
@@ -68,7 +67,7 @@ export const eraseIdentityEvent: Eraser = async (item, erasing) => {
   const [first] = keys;
   const pointer = pointerKey('IDENTITY', event.id);
   await deleteMatches(pairsAmong(event.records, records), erasing);
-  await transact(table, [
+  await settle(table, [
     ...keys.map((key) => ({ put: itemOf(key, { ...event, reason: null }) })),
     first === undefined ? { delete: pointer } : pointerWrite('IDENTITY', event.id, first),
     { delete: keyIn(item) },
@@ -87,7 +86,7 @@ async function removeSuggestion(id: string, otherId: string, { reader, table, re
   const before = head === null ? null : entityOf<Duplicates>(head);
   const open = before?.open.filter((line) => line.matchId !== id) ?? [];
   const isListed = before !== null && open.length < before.open.length;
-  await transact(table, [
+  await settle(table, [
     { delete: matchKey(id) },
     ...(isListed
       ? duplicatesWrites({ entity: 'duplicates', before, after: { ...before, version: before.version + 1, open } })

@@ -1,11 +1,10 @@
 import { isInCustody, type ServiceJob } from '../../domain/service-job/service-job.ts';
 import { indexKeysOf, jobSerialKey, jobTagKey, SERVICE_JOB, serviceJobKey } from '../service-job/service-job-items.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
 import { isUnchanged } from '../table/write-item.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
-import { deleteItems, type Eraser, keyIn } from './erasing.ts';
+import { deleteItems, type Eraser, keyIn, settle } from './erasing.ts';
 
 /**
  * A job with its lookup items and its files. An item that is still in custody has to go back to somebody: the store, the tag
@@ -21,7 +20,7 @@ export const eraseServiceJob: Eraser = async (item, { table }) => {
   }
   const kept = withoutPerson(job);
   const key = serviceJobKey(kept);
-  await transact(table, [
+  await settle(table, [
     { delete: keyIn(item), condition: isUnchanged(job) },
     { put: itemOf(key, kept, indexKeysOf(kept)) },
     pointerWrite(SERVICE_JOB, job.id, key),

@@ -14,10 +14,9 @@ import { verifiedEmailKey } from '../customer/verified-email-items.ts';
 import { journeyKey } from '../insight/customer-journey-items.ts';
 import { customerValueStore } from '../insight/customer-value-store.ts';
 import { guestOrderRepository } from '../order/guest-order-repository.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { deleteMatches, pairsAmong } from './erase-history.ts';
 import { removeGuest } from './erase-sales.ts';
-import { deleteItems, type Eraser, type Erasing, keyIn } from './erasing.ts';
+import { deleteItems, type Eraser, type Erasing, keyIn, settle } from './erasing.ts';
 
 const GUEST_ORDERS_PER_PAGE = 25;
 
@@ -68,11 +67,14 @@ async function isShared({ kind, key }: ContactKey, { reader, records }: Erasing)
 const MAX_SHARERS = 50;
 
 /** Shared entries are the record's own items; a unique entry may belong to another customer by now, and then stays. */
-async function deleteLookupItems(profile: Customer, { table }: Erasing): Promise<void> {
+async function deleteLookupItems(profile: Customer, { reader, table }: Erasing): Promise<void> {
   const entries = storedEntries(profile);
   await deleteItems(
     table,
     entries.filter((entry) => !isUnique(entry)).map((entry) => entryKey(entry, profile.id)),
   );
-  for (const entry of entries.filter(isUnique)) await transact(table, [entryDelete(entry, profile.id)]);
+  for (const entry of entries.filter(isUnique)) {
+    const found = await reader.get(entryKey(entry, profile.id));
+    if (found?.['customerId']?.S === profile.id) await settle(table, [entryDelete(entry, profile.id)]);
+  }
 }

@@ -13,11 +13,10 @@ import { receiptWrite } from '../order/receipt-items.ts';
 import { receiptRepository } from '../order/receipt-repository.ts';
 import { serialWrites } from '../serial/serial-items.ts';
 import { serialRepository } from '../serial/serial-repository.ts';
-import { transact } from '../table/dynamo-transaction.ts';
 import { pointerKey, pointerTarget, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, type Key } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import { deleteItems, type Eraser, type Erasing, isErased, keyIn } from './erasing.ts';
+import { deleteItems, type Eraser, type Erasing, isErased, keyIn, settle } from './erasing.ts';
 
 /** The order moves to a partition of its own, with its lines and its receipt, in one transaction. */
 export const eraseOrder: Eraser = (item, erasing) => removeBuyer(entityOf<Order>(item), erasing);
@@ -42,7 +41,7 @@ export const eraseReturn: Eraser = async (item, { table }) => {
   const before = entityOf<OrderReturn>(item);
   const after = returnWithoutPerson(before);
   const key = mainReturnKey(after);
-  await transact(table, [
+  await settle(table, [
     ...orderReturnWrites({ entity: 'orderReturn', before, after }),
     pointerWrite('RETURN', after.id, key),
     { delete: keyIn(item) },
@@ -57,7 +56,7 @@ async function removeBuyer(order: Order, erasing: Erasing): Promise<void> {
   await removeNotesOfReturns(order, erasing);
   const after = orderWithoutPerson(order);
   const sale = { order: after, lines: lines.map(lineWithoutPerson) };
-  await transact(table, [
+  await settle(table, [
     ...orderWrites({ entity: 'order', before: order, after }),
     ...(await receiptOfCancelled(order, after, erasing)),
     ...orderLinesWrites({ entity: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(sale) }),
@@ -68,7 +67,7 @@ async function removeBuyer(order: Order, erasing: Erasing): Promise<void> {
 export async function removeGuest(order: Order, erasing: Erasing): Promise<void> {
   await removeNotesOfReturns(order, erasing);
   const after = orderWithoutPerson(order);
-  await transact(erasing.table, [
+  await settle(erasing.table, [
     ...orderWrites({ entity: 'order', before: order, after }),
     ...guestContactWrites(order, after),
   ]);
@@ -87,7 +86,7 @@ async function removeNotesOfReturns({ id }: Order, erasing: Erasing): Promise<vo
   for (const before of returns.filter(({ customerId }) => customerId === null)) {
     if (before.personErased === true) continue;
     const after = returnWithoutPerson(before);
-    await transact(erasing.table, orderReturnWrites({ entity: 'orderReturn', before, after }));
+    await settle(erasing.table, orderReturnWrites({ entity: 'orderReturn', before, after }));
   }
 }
 
@@ -96,6 +95,6 @@ export async function removeOwners(items: readonly SerialKey[], { reader, table,
   const found = items.length === 0 ? [] : await serialRepository(reader).serials(items);
   for (const before of found) {
     const after = before === null ? null : forgetOwners(before, records);
-    if (after !== null) await transact(table, serialWrites({ entity: 'serial', before, after }));
+    if (after !== null) await settle(table, serialWrites({ entity: 'serial', before, after }));
   }
 }

@@ -19,11 +19,22 @@ export type Erasing = {
 
 /**
  * Removes one item of a record, with everything outside the partition that hangs on it. The item itself goes last, so an
- * interrupted removal is repeated. If another writer changed something meanwhile, the item stays for the next attempt.
+ * interrupted removal is repeated.
+ * @throws RemovalConflict if another writer changed something meanwhile, or the table throttles
  */
 export type Eraser = (item: Attributes, erasing: Erasing) => Promise<void>;
 
 export const keyIn = (item: Attributes): Key => ({ pk: stringOf(item, 'pk'), sk: stringOf(item, 'sk') });
+
+/** The item stays, and its removal is repeated: what hangs on it cannot be found without it. */
+export class RemovalConflict extends Error {
+  override name = 'RemovalConflict';
+}
+
+/** Writes everything or nothing. @throws RemovalConflict if it wrote nothing */
+export async function settle(table: Table, writes: readonly WriteItem[]): Promise<void> {
+  if ((await transact(table, writes)) !== 'committed') throw new RemovalConflict();
+}
 
 const MAX_ATTEMPTS = 8;
 /** Deletes in one transaction: few, so that throttled transactions lose little. */

@@ -32,6 +32,8 @@ export type IdPage = { readonly ids: readonly string[]; readonly next: string | 
 export type ExportSection = {
   readonly name: string;
   readonly type: ExportedType;
+  /** Whether only the person's own token may read the entries. */
+  readonly isPersonal?: true;
   /** A page of one record of the person. */
   page(reader: Reader, record: Customer, after: string | null): Promise<IdPage>;
 };
@@ -59,6 +61,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   { name: 'serviceJobs', type: 'ServiceJob', page: entriesOf('SERVICE_JOB#') },
   { name: 'identityEvents', type: 'IdentityEvent', page: entriesOf('IDENTITY#') },
   { name: 'attachments', type: 'Attachment', page: attachments },
+  { name: 'uploads', type: 'Attachment', isPersonal: true, page: uploads },
 ];
 
 /** The entries of a kind in the partition of the record. */
@@ -81,31 +84,34 @@ async function coverAppointments(reader: Reader, record: Customer, after: string
   return { ids, next: nextOf(covers) };
 }
 
-/** What an attachment may hang on, and the notes of uploads that hang on nothing yet. */
-const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', 'SERVICE_JOB#', UPLOAD_NOTE];
+/** What an attachment may hang on. */
+const ATTACHED_TO = ['CASE#', 'FEEDBACK#', 'INSPECTION#', 'WARRANTY_CLAIM#', 'SERVICE_JOB#'] as const;
 
 /** The attachments of one kind of thing after the other; the position names the kind. */
 async function attachments(reader: Reader, { id }: Customer, after: string | null): Promise<IdPage> {
   const [number = '0', key = ''] = after?.split('\t') ?? [];
-  const prefix = ATTACHED_TO[Number(number)] ?? UPLOAD_NOTE;
-  const items = await readAfter(reader, { pk: customerPk(id), prefix }, key === '' ? null : key, THINGS_PER_PAGE);
-  const things = items.map((item) => entityOf<{ attachmentId?: string; attachmentIds?: readonly string[] }>(item));
-  const ids = things.flatMap(({ attachmentId, attachmentIds = [] }) => attachmentId ?? attachmentIds);
+  const prefix = ATTACHED_TO[Number(number)] ?? ATTACHED_TO[0];
+  const position = key === '' ? null : key;
+  const items = await readAfter(reader, { pk: customerPk(id), prefix }, position, THINGS_PER_PAGE);
+  const ids = items.flatMap((item) => entityOf<{ attachmentIds?: readonly string[] }>(item).attachmentIds ?? []);
   const next = nextOf(items, THINGS_PER_PAGE);
   const nextKind = Number(number) + 1;
   return {
-    ids: prefix === UPLOAD_NOTE ? await unattached(reader, ids) : ids,
+    ids,
     next: next !== null ? `${number}\t${next}` : nextKind < ATTACHED_TO.length ? `${nextKind}\t` : null,
   };
 }
 
-/** Those that hang on nothing: the others are listed with what they hang on. */
-async function unattached(reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
+/** Uploads that hang on nothing yet. */
+async function uploads(reader: Reader, { id }: Customer, after: string | null): Promise<IdPage> {
+  const notes = await readAfter(reader, { pk: customerPk(id), prefix: UPLOAD_NOTE }, after, THINGS_PER_PAGE);
+  const ids = notes.map((note) => entityOf<{ readonly attachmentId: string }>(note).attachmentId);
   const items = await reader.getMany(ids.map(attachmentKey));
-  return ids.filter((_, index) => {
-    const item = items[index] ?? null;
-    return item !== null && entityOf<Attachment>(item).attachedTo === null;
-  });
+  const found = items.filter((item) => item !== null).map((item) => entityOf<Attachment>(item));
+  return {
+    ids: found.filter(({ attachedTo }) => attachedTo === null).map((attachment) => attachment.id),
+    next: nextOf(notes, THINGS_PER_PAGE),
+  };
 }
 
 /** Guest orders with a contact that is verified for the record. */

@@ -6,7 +6,7 @@ import { BEFORE_ALL_TIME, prefixRange, type Reader, readerOf } from '../table/dy
 import { type Attributes, stringOf } from '../table/item.ts';
 import { deleteDerived } from './erase-profile.ts';
 import { ERASERS } from './erasers.ts';
-import { type Erasing, keyIn } from './erasing.ts';
+import { type Erasing, keyIn, RemovalConflict } from './erasing.ts';
 import { kindsOf, type RecordKindName } from './item-kinds.ts';
 
 /** Items that are removed at a time. Entries of one sale are removed one after the other. */
@@ -29,13 +29,31 @@ export async function removeRecords(
   const reader = readerOf(table, true, () => BEFORE_ALL_TIME);
   const erasing: Erasing = { table, reader, records: new Set(recordIds), deleteExport };
   for (const recordId of recordIds) if (!(await removeHistory(recordId, erasing, isTimeLeft))) return false;
-  for (const recordId of recordIds) {
-    const profile = await erasing.reader.get({ pk: customerPk(recordId), sk: PROFILE_SK });
-    if (profile !== null) await ERASERS.profile(profile, erasing);
-    // Consumers of the stream that are late may have made them again.
-    else await deleteDerived(recordId, erasing);
-  }
+  for (const recordId of recordIds) if (!(await removeProfile(recordId, erasing, isTimeLeft))) return false;
   return true;
+}
+
+async function removeProfile(recordId: string, erasing: Erasing, isTimeLeft: () => boolean): Promise<boolean> {
+  for (let stalls = 0; ; stalls++) {
+    if (!isTimeLeft()) return false;
+    if (stalls === MAX_STALLS) throw new Error('the profile of an erased record keeps changing');
+    if (stalls > 0) await backoff(stalls);
+    const profile = await erasing.reader.get({ pk: customerPk(recordId), sk: PROFILE_SK });
+    // Consumers of the stream that are late may have made them again.
+    if (profile === null) await deleteDerived(recordId, erasing);
+    if (profile === null || (await isRemoved(() => ERASERS.profile(profile, erasing)))) return true;
+  }
+}
+
+/** Whether no other writer was faster. */
+async function isRemoved(removal: () => Promise<void>): Promise<boolean> {
+  try {
+    await removal();
+    return true;
+  } catch (error) {
+    if (error instanceof RemovalConflict) return false;
+    throw error;
+  }
 }
 
 /** Removes all items in the partition of a record except its profile. */
@@ -46,7 +64,7 @@ async function removeHistory(recordId: string, erasing: Erasing, isTimeLeft: () 
     const items = await nextItems(recordId, erasing.reader);
     if (items.length === 0) return true;
     await mapInParallel([...Map.groupBy(items, workOf).values()], async (group) => {
-      for (const item of group) await ERASERS[recordKindOf(item)](item, erasing);
+      for (const item of group) if (!(await isRemoved(() => ERASERS[recordKindOf(item)](item, erasing)))) return;
     });
     const now = items.map((item) => stringOf(item, 'sk')).join();
     stalls = now === previous ? stalls + 1 : 0;

@@ -104,6 +104,7 @@ describe('an export of a person of two records', () => {
   let person: MarkedPerson;
   let self: TestCaller;
   let attachmentId: string;
+  let uploadId: string;
   let exportId: string;
   let text: string;
   let document: Document;
@@ -116,6 +117,8 @@ describe('an export of a person of two records', () => {
     await s3FileStore(jobs.bucket.bucket).write(checkedKey(attachmentId), {
       ...{ content: Buffer.from('a photo!'), contentType: 'image/png' },
     });
+    const alone = { ...upload, fileName: 'zqmark alone.png' };
+    uploadId = (await jeweller.mutate('requestUpload', 'attachment { id }', alone, self)).attachment.id;
     const { feedback } = await jeweller.mutate(
       'submitFeedback',
       'feedback { id }',
@@ -159,6 +162,7 @@ describe('an export of a person of two records', () => {
     }
     expect(EXPORT_SECTIONS.map(({ name }) => name).filter((name) => !new Set<string>(sections).has(name))).toEqual([
       'guestOrders',
+      'uploads',
     ]);
     // The person has an item of every kind that is exported from the record's own partition.
     const written = new Set<ItemKindName>(
@@ -193,6 +197,10 @@ describe('an export of a person of two records', () => {
       { id: attachmentId, fileName: 'zqmark.png', contentBase64: Buffer.from('a photo!').toString('base64') },
     ]);
     expect(document.attachments[0]).not.toHaveProperty('url');
+  });
+
+  test('holds uploads that hang on nothing yet', () => {
+    expect(document.uploads).toMatchObject([{ id: uploadId, fileName: 'zqmark alone.png', contentBase64: null }]);
   });
 
   test('holds no names of staff, and nothing of other people', () => {

@@ -1,8 +1,16 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { DAY_MS } from '../../../domain/kernel/duration.ts';
+import { addMilliseconds } from '../../../domain/kernel/instant.ts';
+import type { Erasure } from '../../../domain/privacy/erasure.ts';
 import { applyTombstones } from '../../../local/privacy/restored-table.ts';
+import { erasureWrites } from '../../../store/privacy/erasure-items.ts';
+import { kindsOf } from '../../../store/privacy/item-kinds.ts';
 import { removeRecords } from '../../../store/privacy/remove-record.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
+import { transact } from '../../../store/table/dynamo-transaction.ts';
+import { BUCKET_CREDENTIALS } from '../../support/bucket.ts';
+import { type Command, run } from '../../support/command.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { openPrivacyJobs, type PrivacyJobs } from '../../support/erasures.ts';
 import { openGraph } from '../../support/graph.ts';
@@ -10,6 +18,7 @@ import { scanItems } from '../../support/items.ts';
 import { type Jeweller, openJeweller } from '../../support/jeweller.ts';
 import { createMarkedPerson, MARKED_VALUES, type MarkedPerson } from '../../support/marked-person.ts';
 import { freshTable } from '../../support/table.ts';
+import { injectThrottles } from '../../support/throttles.ts';
 
 let jeweller: Jeweller;
 let person: MarkedPerson;
@@ -73,12 +82,98 @@ test('a removal that is killed before or after any request is finished by the ne
   expect(await markedItems(copy)).toEqual([]);
 }, 120_000);
 
-test('a table that is restored from a time before an erasure is erased again by the tombstones', async () => {
-  await jobs.eraseDue();
-  expect(await markedItems(jeweller.graph.table)).toEqual([]);
-  expect((await markedItems(backup)).length).toBeGreaterThan(50);
-  const now = () => new Date().toISOString();
-  expect(await applyTombstones(backup, jobs.bucket.bucket, now)).toEqual({ erased: 2, postponed: 0 });
-  expect(await markedItems(backup)).toEqual([]);
-  expect(await applyTombstones(backup, jobs.bucket.bucket, now)).toEqual({ erased: 0, postponed: 0 });
-}, 120_000);
+test.each([1, 2, 3])(
+  'throttled requests leave nothing of the person behind (seed %i)',
+  async (seed) => {
+    const copy = await copyOf(backup);
+    const throttles = injectThrottles(copy.client, { writes: 0.4, reads: 0.02 }, seed);
+    const files = { deleteExport: async () => {} };
+    const errors = new Set<string>();
+    for (let isRemoved = false; !isRemoved; )
+      isRemoved = await removeRecords(copy, person.records, files, () => true).catch((error: Error) => {
+        errors.add(error.name);
+        return false;
+      });
+    throttles.stop();
+    expect(throttles.count()).toBeGreaterThan(20);
+    for (const name of errors) expect(name).toMatch(/ProvisionedThroughputExceededException/);
+    expect(await markedItems(copy)).toEqual([]);
+    // Nothing outside of the partitions still leads to the person: no owner of an item, no suggestion, no key.
+    const named = (await scanItems(copy)).filter((item) =>
+      person.records.some((id) => JSON.stringify(item).includes(id)),
+    );
+    const kinds = new Set(named.flatMap(({ pk, sk }) => kindsOf({ pk: String(pk), sk: String(sk) })));
+    expect([...kinds].filter((kind) => !['idempotencyRecord', 'identityEvent', 'profile'].includes(kind))).toEqual([]);
+    for (const { pk } of named.filter(({ pk }) => String(pk).startsWith('CUSTOMER#')))
+      expect(pk).toBe(`CUSTOMER#${person.neighbour}`);
+  },
+  120_000,
+);
+
+describe('a table that is restored from a time before an erasure', () => {
+  const applyTo = (table: Table): Command =>
+    run('apply-tombstones', ['--table', table.name, '--bucket', jobs.bucket.bucket.name], {
+      env: {
+        AWS_REGION: BUCKET_CREDENTIALS.region,
+        AWS_ACCESS_KEY_ID: BUCKET_CREDENTIALS.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: BUCKET_CREDENTIALS.secretAccessKey,
+        AWS_ENDPOINT_URL_DYNAMODB: inject('endpoint'),
+        AWS_ENDPOINT_URL_S3: jobs.bucket.bucket.endpoint,
+      },
+    });
+  let killed: Table;
+  beforeAll(async () => {
+    await jobs.eraseDue();
+    expect(await markedItems(jeweller.graph.table)).toEqual([]);
+    killed = await copyOf(backup);
+    expect((await markedItems(backup)).length).toBeGreaterThan(50);
+  }, 60_000);
+
+  test('is erased again by the command', async () => {
+    const result = await applyTo(backup).ended;
+    expect(result).toEqual({
+      ...{ code: 0, errors: '' },
+      output: '2 people are erased again; 0 requests wait ten more days.',
+    });
+    expect(await markedItems(backup)).toEqual([]);
+    expect(await applyTo(backup).ended).toMatchObject({ code: 0, output: expect.stringContaining('0 people') });
+  }, 120_000);
+
+  test('is erased again by a command that was killed before', async () => {
+    let kills = 0;
+    for (let milliseconds = 400; ; milliseconds *= 1.3) {
+      const command = applyTo(killed);
+      const timer = setTimeout(() => process.kill(-(command.child.pid ?? 0), 'SIGKILL'), milliseconds);
+      const { code } = await command.ended;
+      clearTimeout(timer);
+      if (code === 0) break;
+      expect(code).toBeNull();
+      kills++;
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect(await markedItems(killed)).toEqual([]);
+  }, 120_000);
+});
+
+test('more waiting requests than a page are postponed, and none is erased', async () => {
+  const table = await freshTable();
+  const at = new Date().toISOString();
+  const ids = Array.from(
+    { length: 1_050 },
+    (_, index) => `cus_0190f000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+  );
+  const waiting = ids.map((id): Erasure => {
+    return { id, version: 1, records: [id], requestedAt: at, erasesAt: at, stage: 'WAITING', dueAt: at };
+  });
+  for (let start = 0; start < waiting.length; start += 100)
+    await transact(
+      table,
+      waiting.slice(start, start + 100).flatMap((after) => erasureWrites({ entity: 'erasure', before: null, after })),
+    );
+  const now = new Date().toISOString();
+  expect(await applyTombstones(table, jobs.bucket.bucket, () => now)).toMatchObject({ postponed: 1_050 });
+  const items = await scanItems(table);
+  expect(new Set(items.map(({ stage, dueAt }) => `${stage} ${dueAt}`))).toEqual(
+    new Set([`WAITING ${addMilliseconds(now, 10 * DAY_MS)}`]),
+  );
+}, 60_000);

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkedKey } from '../../domain/attachment/file-keys.ts';
+import { type DataExport, exportKey } from '../../domain/privacy/data-export.ts';
+import { s3FileStore } from '../../store/files/s3-file-store.ts';
+import { faultsOf } from '../support/audit.ts';
+import { folderTexts, openPrivacyJobs, type PrivacyJobs } from '../support/erasures.ts';
+import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
+import { scanItems } from '../support/items.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { createMarkedPerson, MARKED_VALUES, type MarkedPerson } from '../support/marked-person.ts';
+import type { ConsumedStream } from '../support/stream.ts';
+
+let jeweller: Jeweller;
+let stream: ConsumedStream;
+let jobs: PrivacyJobs;
+let admin: TestCaller;
+let person: MarkedPerson;
+beforeAll(async () => {
+  const graph = await openGraphWithStream();
+  stream = graph.stream;
+  jeweller = await openJeweller(Promise.resolve(graph));
+  admin = graph.as('admin');
+  jobs = await openPrivacyJobs(graph.table, stream.failed);
+  person = await createMarkedPerson(jeweller);
+  await stream.drain();
+}, 120_000);
+afterAll(() => jobs.close());
+
+const PROCESS = fileURLToPath(new URL('../support/job-process.ts', import.meta.url));
+const MINUTE_MS = 60_000;
+
+/**
+ * Runs a job in a process of its own, and kills it by SIGKILL after this many milliseconds.
+ * @returns whether it was finished before
+ */
+async function runAndKill(name: string, killAfterMs: number, aheadMs: number): Promise<boolean> {
+  const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url).href;
+  const child = spawn(process.execPath, [PROCESS, JSON.stringify({ bundle, aheadMs })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const lines: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    lines.push(line);
+    if (line === 'begun') void wait(killAfterMs).then(() => child.kill('SIGKILL'));
+  }
+  const code = await ended;
+  if (lines.includes('done')) return true;
+  // Anything but a kill is a fault of the job.
+  expect(code).toBeNull();
+  return false;
+}
+
+/** Kills a job later and later, until it finishes before. Each run is six minutes after the one before. */
+async function killUntilDone(name: string, onKilled: () => Promise<void>): Promise<void> {
+  for (let [killAfterMs, aheadMs] = [40, 0]; ; killAfterMs *= 1.35, aheadMs += 6 * MINUTE_MS) {
+    if (await runAndKill(name, killAfterMs, aheadMs)) return;
+    await onKilled();
+  }
+}
+
+const items = () => scanItems(jeweller.graph.table);
+const markedItems = async () =>
+  (await items()).filter((item) => MARKED_VALUES.some((value) => value.test(JSON.stringify(item))));
+
+const exportOf = async (id: string) => {
+  const file = await s3FileStore(jobs.bucket.bucket).read(exportKey(id));
+  const { exportedAt: _, customer, ...sections } = JSON.parse(Buffer.from(file?.content ?? []).toString());
+  // Predictions depend on the time.
+  return { ...sections, customer: { ...customer, insights: null } };
+};
+const requestExport = async (): Promise<string> => {
+  const input = { customerId: person.records[0] };
+  return (await jeweller.mutate('exportCustomer', 'dataExport { id }', input, admin)).dataExport.id;
+};
+
+test('an export whose runs are killed is whole, and nothing is in it twice', async () => {
+  const self = jeweller.asCustomer(person.records[0]);
+  const files = s3FileStore(jobs.bucket.bucket);
+  // With these files the text is several parts.
+  for (let index = 0; index < 4; index++) {
+    const upload = { contentType: 'image/png', byteSize: 4_000_000, fileName: `${index}.png` };
+    const { attachment } = await jeweller.mutate('requestUpload', 'attachment { id }', upload, self);
+    const content = Buffer.alloc(4_000_000, String(index));
+    await files.write(checkedKey(attachment.id), { content, contentType: 'image/png' });
+  }
+  const undisturbed = await requestExport();
+  await jobs.runExports();
+  const expected = await exportOf(undisturbed);
+  expect(expected.uploads).toHaveLength(4);
+  expect(expected.orders).toHaveLength(4);
+
+  const id = await requestExport();
+  const progress: number[] = [];
+  await killUntilDone('exports', async () => {
+    const [stored] = (await items()).filter((item) => item['id'] === id && item['stage'] !== undefined);
+    const { progress: reached } = stored as unknown as DataExport;
+    progress.push(reached.parts);
+  });
+  expect(progress.length).toBeGreaterThan(2);
+  // No run began again.
+  expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+  const { node } = await admin.run('query ($id: ID!) { node(id: $id) { ... on DataExport { exportStatus } } }', { id });
+  expect(node).toEqual({ exportStatus: 'READY' });
+  expect(await exportOf(id)).toEqual(expected);
+  // What a killed run left has no data.
+  for (const upload of await readdir(join(jobs.bucket.folder, 'uploads')))
+    expect(await readdir(join(jobs.bucket.folder, 'uploads', upload))).toEqual(['upload.json']);
+}, 120_000);
+
+test('a person whose erasure is killed is gone everywhere, and nothing is there twice', async () => {
+  const input = { customerId: person.records[0], delayDays: 0 };
+  expect((await jeweller.mutate('requestErasure', '', input, admin)).userErrors).toEqual([]);
+  const marked: number[] = [(await markedItems()).length];
+  await killUntilDone('erasures', async () => void marked.push((await markedItems()).length));
+  expect(marked.length).toBeGreaterThan(3);
+  // Some were killed in the middle.
+  expect(new Set(marked.filter((count) => count > 0 && count < (marked[0] ?? 0))).size).toBeGreaterThan(0);
+  await stream.drain();
+  expect(await markedItems()).toEqual([]);
+  const texts = await folderTexts(jobs.bucket.folder);
+  expect(texts.filter((text) => MARKED_VALUES.some((value) => value.test(text)))).toEqual([]);
+  expect(texts.filter((text) => text.includes('exportedAt'))).toEqual([]);
+
+  const left = await items();
+  expect(faultsOf(left).filter((fault) => !/^(AUDIT|IDEMPOTENCY|TALLY)#/.test(fault))).toEqual([]);
+  // Each order and each return is kept once.
+  const idsLeft = (kind: string, section: string) => {
+    const found = left.filter(({ pk, sk }) => !/^CUSTOMER#/.test(String(pk)) && String(sk).startsWith(`${kind}#`));
+    const ids = found.map(({ id }) => String(id)).filter((id) => person.ids[section]?.includes(id));
+    return [section, ids.toSorted()];
+  };
+  for (const [kind, section] of [
+    ['ORDER', 'orders'],
+    ['RETURN', 'returns'],
+  ] as const)
+    expect(idsLeft(kind, section)).toEqual([section, [...(person.ids[section] ?? [])].sort()]);
+  const tombstones = (await readdir(jobs.bucket.folder, { recursive: true })).filter((name) =>
+    /tombstones%2F.*content$/.test(name),
+  );
+  expect(tombstones).toHaveLength(1);
+}, 180_000);
