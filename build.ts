@@ -8,7 +8,15 @@ import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
 const ENTRIES = [
-  ...['graphql', 'token-claims', 'staff-token-claims', 'attachment-check', MESSAGE_SENDER, 'message-reports'],
+  ...[
+    'graphql',
+    'token-claims',
+    'staff-token-claims',
+    'attachment-check',
+    'feedback-page',
+    MESSAGE_SENDER,
+    'message-reports',
+  ],
   ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
 ];
 

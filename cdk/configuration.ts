@@ -28,6 +28,11 @@ export type Configuration = {
   } | null;
   /** How messages to customers leave; null: the stack sends none. */
   readonly messages: MessageSettings | null;
+  /**
+   * The names of the keys that sign the links for feedback. The first one signs, and all of them verify. To rotate, put a new
+   * name first, and remove the last one 31 days later.
+   */
+  readonly feedbackLinkKeys: readonly [string, ...string[]];
   /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
@@ -111,6 +116,7 @@ export const DEV: Configuration = {
     logoutUrls: ['http://localhost:3000/staff'],
   },
   messages: null,
+  feedbackLinkKeys: ['First'],
   keepData: false,
   protectData: false,
   logRetentionDays: 14,
@@ -144,6 +150,7 @@ export const PROD: Configuration = {
     logoutUrls: ['https://staff.example.com/'],
   },
   messages: { emailFrom: 'hello@shop.example.com', smsOriginationArn: null },
+  feedbackLinkKeys: ['First'],
   keepData: true,
   protectData: true,
   logRetentionDays: 90,

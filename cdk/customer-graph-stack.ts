@@ -8,6 +8,8 @@ import { CustomerTable } from './customer-table.ts';
 import { DataKey } from './data-key.ts';
 import { EventBus } from './event-bus.ts';
 import { FailedRecords } from './failed-records.ts';
+import { FeedbackLinkKeys } from './feedback-link-keys.ts';
+import { FeedbackPage } from './feedback-page.ts';
 import { FileBucket } from './file-bucket.ts';
 import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
@@ -34,7 +36,9 @@ export class CustomerGraphStack extends Stack {
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
     const files = new FileBucket(this, 'Files', { configuration, key });
     const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
-    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files, privacyFiles });
+    const linkKeys = new FeedbackLinkKeys(this, 'FeedbackLinkKeys', { configuration, key });
+    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files, privacyFiles, linkKeys });
+    const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, linkKeys });
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
@@ -79,10 +83,16 @@ export class CustomerGraphStack extends Stack {
     failedRecords.grantErase(erasures.role);
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
-    const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients, staff });
+    const api = new GraphApi(this, 'Api', {
+      ...{ configuration, graph, identities, clients, staff },
+      feedbackPage: feedbackPage.function,
+    });
+    // The address exists only now: the API needs the function first.
+    graph.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
 
     const outputs = {
       ApiUrl: api.url,
+      FeedbackUrl: api.feedbackUrl,
       TokenUrl: identities.urls.tokenUrl,
       AuthorizeUrl: identities.urls.authorizeUrl,
       Issuer: identities.urls.issuer,

@@ -68,6 +68,27 @@ export class CustomerTable extends Construct {
     this.key.grantEncryptDecrypt(grantee);
   }
 
+  /**
+   * Grants to read, write and delete the items of some partitions, and nothing else: no index and no scan. A batch or a
+   * transaction needs the right to each of its items.
+   */
+  grantPartitions(grantee: IGrantable, partitions: Record<'read' | 'write' | 'delete', readonly string[]>): void {
+    const grants = [
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'], keys: partitions.read },
+      { actions: ['PutItem', 'UpdateItem'], keys: partitions.write },
+      { actions: ['DeleteItem'], keys: partitions.delete },
+    ];
+    for (const { actions, keys } of grants)
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: actions.map((action) => `dynamodb:${action}`),
+          resources: [this.table.tableArn],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+        }),
+      );
+    this.key.grantEncryptDecrypt(grantee);
+  }
+
   /** Grants to add entries to the audit log, and nothing else. */
   grantAuditWrites(grantee: IGrantable): void {
     grantee.grantPrincipal.addToPrincipalPolicy(

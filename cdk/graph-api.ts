@@ -5,11 +5,13 @@ import {
   type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
@@ -21,6 +23,8 @@ import type { StaffIdentities } from './staff-identities.ts';
 type Props = {
   readonly configuration: Configuration;
   readonly graph: GraphFunction;
+  /** The function of the page for feedback. */
+  readonly feedbackPage: IFunction;
   readonly identities: Identities;
   readonly clients: Clients;
   /** Null: staff and devices do not sign in. */
@@ -29,13 +33,16 @@ type Props = {
 
 /**
  * The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients, and `/staff/graphql`, the
- * same for the staff pool. They are two routes because an authorizer takes the tokens of one issuer.
+ * same for the staff pool. They are two routes because an authorizer takes the tokens of one issuer. `/feedback/{token}` is
+ * public: its function verifies the token in the path.
  */
 export class GraphApi extends Construct {
   readonly url: string;
   readonly staffUrl: string;
+  /** To which the token of a link is added. */
+  readonly feedbackUrl: string;
 
-  constructor(scope: Construct, id: string, { configuration, graph, identities, clients, staff }: Props) {
+  constructor(scope: Construct, id: string, { configuration, graph, feedbackPage, identities, clients, staff }: Props) {
     super(scope, id);
     const api = new HttpApi(this, 'Http', {
       description: `Customer graph, ${configuration.stage}`,
@@ -61,6 +68,12 @@ export class GraphApi extends Construct {
           jwtAudience: [staff.staffClient, staff.deviceClient].map((client) => client.userPoolClientId),
         }),
       });
+    api.addRoutes({
+      path: '/feedback/{token}',
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      integration: new HttpLambdaIntegration('FeedbackPage', feedbackPage),
+      authorizer: new HttpNoneAuthorizer(),
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
@@ -73,6 +86,7 @@ export class GraphApi extends Construct {
     });
     this.url = `${stage.url}graphql`;
     this.staffUrl = `${stage.url}staff/graphql`;
+    this.feedbackUrl = `${stage.url}feedback/`;
   }
 }
 

@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
@@ -23,14 +24,15 @@ type Props = {
   readonly table: CustomerTable;
   readonly files: FileBucket;
   readonly privacyFiles: PrivacyFiles;
+  readonly linkKeys: FeedbackLinkKeys;
 };
 
 /** The GraphQL function. It may access the items of the table, and sign for files and exports. */
 export class GraphFunction extends Construct {
-  readonly function: IFunction;
+  readonly function: LambdaFunction;
   readonly logGroup: ILogGroup;
 
-  constructor(scope: Construct, id: string, { configuration, key, table, files, privacyFiles }: Props) {
+  constructor(scope: Construct, id: string, { configuration, key, table, files, privacyFiles, linkKeys }: Props) {
     super(scope, id);
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
@@ -40,6 +42,7 @@ export class GraphFunction extends Construct {
       environment: {
         TABLE_NAME: table.name,
         ...files.environment,
+        ...linkKeys.environment,
         ...retentionEnvironment(configuration),
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),

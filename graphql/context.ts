@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { FeedbackLinks } from '../domain/feedback/feedback-link.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import type { FileSigner } from '../domain/kernel/file-store.ts';
 import type { NewId } from '../domain/kernel/id.ts';
@@ -32,6 +33,8 @@ export type Backend = {
   readonly files: FileSigner;
   /** Signs the downloads of exports. */
   readonly exportSigner: Pick<FileSigner, 'signDownload'>;
+  /** Null where the deployment has no page for feedback. */
+  readonly feedbackLinks: FeedbackLinks | null;
   readonly limits: LimitsByRole;
   readonly budget: RequestBudget;
   /** @param remaining milliseconds that the request still has */
@@ -52,6 +55,7 @@ export type Context = Request &
     readonly matchRules: () => Promise<ExplanationRules>;
     readonly files: FileSigner;
     readonly exportSigner: Backend['exportSigner'];
+    readonly feedbackLinks: Backend['feedbackLinks'];
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
@@ -116,6 +120,7 @@ export function createContext(backend: Backend, request: Request): Context {
     matchRules: backend.matchRules,
     files: backend.files,
     exportSigner: backend.exportSigner,
+    feedbackLinks: backend.feedbackLinks,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
     load: () => loaders,

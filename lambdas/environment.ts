@@ -188,7 +188,7 @@ function readBudgets(): Environment['budgets'] {
 }
 
 /** From a text such as `feedback=30,cases=10`. A bound that it does not name keeps its default. */
-function readDailyLimits(): DailyLimits {
+export function readDailyLimits(): DailyLimits {
   const parts = (process.env['DAILY_LIMITS'] ?? '').split(',').filter((part) => part !== '');
   const given = parts.map((part) => {
     const [, name = '', number = ''] = /^([a-z]+)=(\d{1,6})$/.exec(part) ?? [];

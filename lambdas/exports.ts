@@ -56,6 +56,7 @@ const backend: Backend = {
   newId,
   admission: UNBOUNDED,
   offers: offerRedemption(repositories),
+  feedbackLinks: null,
   limits: DEFAULT_LIMITS,
   budget: UNLIMITED_BUDGET,
   exportSigner: { signDownload: noLinks },

@@ -21,6 +21,8 @@ import { callerOf } from './caller.ts';
 import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
+import { readFeedbackLinks } from './feedback-environment.ts';
+import { feedbackLinks } from './feedback-links.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
 import { newId } from './new-id.ts';
@@ -64,6 +66,7 @@ const backend: Backend = {
   exportSigner: {
     signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),
   },
+  feedbackLinks: feedbackLinks(readFeedbackLinks(), now),
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
   files: s3FileSigner(environment.files, table.client.config, now),

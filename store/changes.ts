@@ -7,6 +7,7 @@ import { activeCustomerCheck, customerWrites } from './customer/customer-items.t
 import { verifiedEmailWrites } from './customer/verified-email-items.ts';
 import { countedScoreWrites } from './feedback/counted-score-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
+import { feedbackLinkWrites } from './feedback/feedback-link-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
 import { blocksWrites } from './matching/blocks-items.ts';
@@ -83,6 +84,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return erasureWrites(change);
     case 'feedback':
       return feedbackWrites(change);
+    case 'feedbackLink':
+      return feedbackLinkWrites(change);
     case 'identityEvent':
       return identityEventWrites(change);
     case 'inspection':

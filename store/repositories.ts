@@ -5,6 +5,7 @@ import type { CachedRepositories } from './cached-repositories.ts';
 import { customerRepository } from './customer/customer-repository.ts';
 import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
 import { countedScoreRepository } from './feedback/counted-score-items.ts';
+import { feedbackLinkRepository } from './feedback/feedback-link-repository.ts';
 import { feedbackRepository } from './feedback/feedback-repository.ts';
 import { lowScoreRepository } from './feedback/low-score-calendar.ts';
 import { counterRepository } from './insight/counter-repository.ts';
@@ -81,6 +82,7 @@ export function createRepositories(
     ...duplicatesRepository(reader),
     ...dataExportRepository(reader),
     ...erasureRepository(reader),
+    ...feedbackLinkRepository(reader),
     ...feedbackRepository(reader),
     ...lowScoreRepository(reader),
     ...overviewRepository(reader),

@@ -68,6 +68,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   countedScore: null,
   dailyUse: null,
   duplicates: null,
+  feedbackLink: null,
   erasure: null,
   match: null,
   messageTemplateList: null,

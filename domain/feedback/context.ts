@@ -8,6 +8,7 @@ import type { CaseMetrics } from '../service-case/case-metrics.ts';
 import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case/context.ts';
 import type { CountedScore, CountedScoreRepository } from './counted-score.ts';
 import type { Feedback, FeedbackRepository } from './feedback.ts';
+import type { FeedbackLink, FeedbackLinkRepository } from './feedback-link.ts';
 import type { FeedbackMetrics } from './feedback-metrics.ts';
 import type { LowScoreRepository } from './low-score.ts';
 
@@ -15,10 +16,12 @@ export type FeedbackChange =
   | ServiceCaseChange
   | EntityChange<'countedScore', CountedScore>
   | EntityChange<'feedback', Feedback>
+  | EntityChange<'feedbackLink', FeedbackLink>
   | EntityChange<'metrics', FeedbackMetrics>;
 
 export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMetrics & CaseMetrics & FeedbackMetrics> &
   FeedbackRepository &
+  FeedbackLinkRepository &
   CountedScoreRepository &
   LowScoreRepository;
 

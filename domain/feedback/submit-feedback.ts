@@ -18,6 +18,7 @@ import type { FeedbackChange, FeedbackCommandContext, FeedbackEvent } from './co
 import { type CountedScore, matterOf, nextCountedScore } from './counted-score.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
+import { type FeedbackLink, markUsed } from './feedback-link.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
 
 export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
@@ -25,29 +26,37 @@ export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCa
 /**
  * Stores an opinion about the shop, from a customer or from a handle alone. A score of a customer joins the latest
  * scores. Lets playbooks react to it.
+ * @param link with which it is given; it needs no handle then, and rejects a second use
  */
 export function submitFeedback(
   context: FeedbackCommandContext,
   input: SubmitFeedbackInput,
+  link: FeedbackLink | null = null,
 ): Promise<Result<SubmittedFeedback>> {
   const { repositories } = context;
   return execute(context, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
-      const [author, [order = null], [warranty = null], [serviceCase = null], attachments] = await inParallel(
-        () => loadAuthor(context, input, shop, policy),
-        () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
-        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
-        () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
-        () => loadAttachments(context, input.attachments),
-      );
-      return { shop, ...author, order, warranty, serviceCase, attachments };
+      const [author, storedLink, [order = null], [warranty = null], [serviceCase = null], attachments] =
+        await inParallel(
+          () => loadAuthor(context, input, shop, policy, link !== null),
+          () => (link === null ? null : repositories.feedbackLink(link.id)),
+          () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
+          () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
+          () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
+          () => loadAttachments(context, input.attachments),
+        );
+      return { shop, ...author, storedLink, order, warranty, serviceCase, attachments };
     },
-    decide({ metrics, counted, ...state }) {
+    decide({ metrics, counted, storedLink, ...state }) {
+      if (link !== null) checkUnused(link, storedLink);
       const feedback = draftFeedback(context, input, state);
       return {
-        changes: changesOf(feedback, { ...state, metrics, counted }),
+        changes: [
+          ...changesOf(feedback, { ...state, metrics, counted }),
+          ...(link === null ? [] : [linkChange(link, storedLink, feedback)]),
+        ],
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
         complete: (changes) => completeFeedback(feedback, changes),
         replayRefs: { feedbackId: feedback.id },
@@ -77,12 +86,13 @@ async function loadAuthor(
   input: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
+  hasLink: boolean,
 ): Promise<Author> {
   const { caller } = context;
   const { customer: key, handle } = input;
   const store = input.store ?? caller.store;
   if (key == null && caller.customerId === null) {
-    if (trimToNull(handle) === null)
+    if (trimToNull(handle) === null && !hasLink)
       reject('INVALID', CUSTOMER, 'Name the customer. If no customer is known, give the handle of the author.');
     await policy.load({ customerId: null, store, shop });
     return { customer: null, metrics: null, counted: null };
@@ -145,6 +155,19 @@ function scoreChanges({ customer, metrics: before, counted }: Author, feedback: 
     ...(next === counted || next === null ? [] : [{ entity: 'countedScore', before: counted, after: next } as const]),
   ];
 }
+
+/** Rejects a link that was used, and one that was asked with and that is gone, such as after an erasure. */
+function checkUnused(link: FeedbackLink, stored: FeedbackLink | null): void {
+  if (stored !== null && stored.usedAt !== null)
+    reject('ALREADY_EXISTS', ['input'], 'Feedback was given with this link before.');
+  if (stored === null && link.asked) reject('NOT_FOUND', ['input'], 'This link is no longer valid.');
+}
+
+const linkChange = (link: FeedbackLink, stored: FeedbackLink | null, { id, recordedAt }: Feedback): FeedbackChange => ({
+  entity: 'feedbackLink',
+  before: stored,
+  after: markUsed(stored ?? link, id, recordedAt),
+});
 
 /** The feedback with the case that followed from it, and the cases that were opened. */
 function completeFeedback(draft: Feedback, changes: readonly FeedbackChange[]) {

@@ -32,6 +32,7 @@ export const ID_PREFIXES = {
   caseStep: 'stp',
   caseUpdate: 'upd',
   commitment: 'owe',
+  feedbackLink: 'fbl',
   playbookNotification: 'ntc',
 } as const;
 

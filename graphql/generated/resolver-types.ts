@@ -2218,6 +2218,8 @@ export type Order = Node & TimelineEntry & {
   /** The total less refunds. */
   readonly netTotal: Money;
   readonly shipTo?: Maybe<PostalAddress>;
+  /** Signed link of one feedback, for the receipt, such as in a QR code; CSAT unless said otherwise. Anyone who opens it within 30 days gives one score or reports a problem, without signing in. Null for an erased person. */
+  readonly feedbackUrl?: Maybe<Scalars['URL']['output']>;
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly summary: Scalars['String']['output'];
 };
@@ -2226,6 +2228,11 @@ export type Order = Node & TimelineEntry & {
 export type OrderLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrderFeedbackUrlArgs = {
+  metric?: InputMaybe<FeedbackMetric>;
 };
 
 export type OrderContact = {
@@ -5288,6 +5295,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
   netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipTo?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  feedbackUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<OrderFeedbackUrlArgs>>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

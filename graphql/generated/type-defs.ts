@@ -640,6 +640,8 @@ type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) 
   "The total less refunds."
   netTotal: Money!
   shipTo: PostalAddress
+  "Signed link of one feedback, for the receipt, such as in a QR code; CSAT unless said otherwise. Anyone who opens it within 30 days gives one score or reports a problem, without signing in. Null for an erased person."
+  feedbackUrl(metric: FeedbackMetric): URL @requiresScopes(scopes: [["orders:write"]])
 }
 type OrderContact { name: String  email: EmailAddress  phone: PhoneNumber }
 type OrderLine { id: ID!  sku: String!  description: String!  category: String  quantity: Int!

@@ -8,6 +8,9 @@ export const orderExtras: OrderResolvers = {
   tenders: ({ tenders, currency }) => tendersIn(tenders, currency),
   tip: ({ tip = 0, currency }) => ({ minor: tip, currency }),
   promises: promisesOf,
+  // After an erasure, an order belongs to nobody who could give feedback.
+  feedbackUrl: ({ id: orderId, personErased }, { metric }, { feedbackLinks }) =>
+    feedbackLinks === null || personErased === true ? null : feedbackLinks.urlOf({ orderId, metric: metric ?? 'CSAT' }),
   async exchangeOf({ exchangeOf }, _, { load, repositories }) {
     if (exchangeOf === undefined) return null;
     const returnId = exchangeOf.returnId ?? (await repositories().returnIdOfName(exchangeOf.name));

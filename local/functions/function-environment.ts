@@ -30,6 +30,7 @@ export async function functionEnvironment(
   return {
     TABLE_NAME,
     IDEMPOTENCY_SECRET: await directory.readOrCreate('idempotency-secret', createSecret),
+    FEEDBACK_LINK_KEYS: await directory.readOrCreate('feedback-link-key', createSecret),
     DYNAMODB_ENDPOINT: database,
     FILES_BUCKET,
     PRIVACY_BUCKET,

@@ -1,4 +1,5 @@
 import type { DataDirectory } from '../common/data-directory.ts';
+import { LOCALHOST } from '../common/port.ts';
 import { launch } from '../functions/child-process.ts';
 import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
 import type { Limits } from '../functions/limits.ts';
@@ -27,7 +28,7 @@ export async function launchGateway(options: {
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),
     args,
-    environment,
+    { ...environment, FEEDBACK_URL: `http://${LOCALHOST}:${port}/feedback/` },
   );
   return { port: ready.port, close, failed };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Authorizer } from './authorizer.ts';
-import { type HttpEvent, httpEvent } from './http-event.ts';
+import { type EventParts, type HttpEvent, httpEvent } from './http-event.ts';
 import { gatewayResponse, type HttpResponse, responseOf } from './http-response.ts';
 import { urlOf } from './http-server.ts';
 
@@ -22,20 +22,29 @@ const TIMEOUT_MS = 29_000;
 const BODY_BYTES = 10 * 1024 * 1024;
 const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
+/** The public page for feedback, whose route has no authorizer. */
+const FEEDBACK_ROUTE = '/feedback/{token}';
+const FEEDBACK_PATH = /^\/feedback\/([^/]+)$/;
+
 /**
  * Answers requests as an HTTP API of API Gateway does in front of the function: routes, CORS, tokens, limits, and the
  * event and result of payload format 2.0. When the function fails, `onFault` gets the error and the caller a plain 500.
  */
 export function httpApi(options: {
   readonly handler: FunctionHandler;
+  /** The function of the page for feedback; absent: there is no such route. */
+  readonly feedbackPage?: FunctionHandler;
   readonly authorizer: Authorizer;
   readonly now: () => Date;
   readonly onFault: (fault: unknown) => void;
 }): Gateway {
-  const { handler, authorizer, now, onFault } = options;
+  const { handler, feedbackPage, authorizer, now, onFault } = options;
 
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const url = urlOf(request);
+    const [, token] = FEEDBACK_PATH.exec(url?.pathname ?? '') ?? [];
+    if (url !== null && token !== undefined && feedbackPage !== undefined)
+      return answerPage(request, url, token, requestId, feedbackPage);
     if (url === null || !PATHS.includes(url.pathname)) return gatewayResponse(404, 'Not Found');
     if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
     if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
@@ -43,17 +52,38 @@ export function httpApi(options: {
     if ('challenge' in authorization) {
       return gatewayResponse(401, 'Unauthorized', { 'www-authenticate': authorization.challenge });
     }
+    return pass(request, { url, claims: authorization.claims }, requestId, handler);
+  }
+
+  async function answerPage(
+    request: IncomingMessage,
+    url: URL,
+    token: string,
+    requestId: string,
+    page: FunctionHandler,
+  ): Promise<HttpResponse> {
+    if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
+    const parameters = { token: decodeURIComponent(token) };
+    return pass(request, { url, claims: null, route: { path: FEEDBACK_ROUTE, parameters } }, requestId, page);
+  }
+
+  async function pass(
+    request: IncomingMessage,
+    parts: Pick<EventParts, 'url' | 'claims' | 'route'>,
+    requestId: string,
+    target: FunctionHandler,
+  ): Promise<HttpResponse> {
     const body = await bodyOf(request);
     if (body === null) return tooLargeResponse();
-    const event = httpEvent({ request, url, body, claims: authorization.claims, requestId, now: now() });
+    const event = httpEvent({ request, body, ...parts, requestId, now: now() });
     if (Buffer.byteLength(JSON.stringify(event)) > PAYLOAD_BYTES) return tooLargeResponse();
-    return (await invoke(event, requestId)) ?? gatewayResponse(500, 'Internal Server Error');
+    return (await invoke(event, requestId, target)) ?? gatewayResponse(500, 'Internal Server Error');
   }
 
   /** @returns null if the function failed, timed out, or returned what API Gateway cannot pass on */
-  async function invoke(event: HttpEvent, requestId: string): Promise<HttpResponse | null> {
+  async function invoke(event: HttpEvent, requestId: string, target: FunctionHandler): Promise<HttpResponse | null> {
     try {
-      const result = responseOf(await withTimeout(handler(event, functionContext(requestId, now))));
+      const result = responseOf(await withTimeout(target(event, functionContext(requestId, now))));
       if (result === null) throw new Error('the function returned no result of payload format 2.0');
       if (result.body.length > PAYLOAD_BYTES) throw new Error("the result is larger than Lambda's 6 MB");
       return result;

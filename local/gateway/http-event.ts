@@ -8,16 +8,19 @@ export type EventParts = {
   readonly request: IncomingMessage;
   readonly url: URL;
   readonly body: Buffer;
-  readonly claims: Readonly<Record<string, string>>;
+  /** The claims of the token; null on a route without an authorizer. */
+  readonly claims: Readonly<Record<string, string>> | null;
+  /** The path of the route with the names of its parameters, and their values; absent: the path itself. */
+  readonly route?: { readonly path: string; readonly parameters: Readonly<Record<string, string>> };
   readonly requestId: string;
   readonly now: Date;
 };
 
 /** Builds the event that API Gateway would send to the function for this request. */
-export function httpEvent({ request, url, body, claims, requestId, now }: EventParts) {
+export function httpEvent({ request, url, body, claims, route, requestId, now }: EventParts) {
   const { method = '' } = request;
   const { cookie, ...headers } = joinHeaders(request);
-  const routeKey = `${method} ${url.pathname}`;
+  const routeKey = `${method} ${route?.path ?? url.pathname}`;
   return {
     version: '2.0',
     routeKey,
@@ -25,12 +28,13 @@ export function httpEvent({ request, url, body, claims, requestId, now }: EventP
     rawQueryString: url.search.slice(1),
     ...(cookie !== undefined && { cookies: cookie.split(/; */) }),
     headers,
+    ...(route !== undefined && { pathParameters: route.parameters }),
     ...(url.search.length > 1 && { queryStringParameters: joinParameters(url.searchParams) }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
       // A route without scopes of its own gets null; the scopes of the token are in its claims.
-      authorizer: { jwt: { claims, scopes: null } },
+      ...(claims !== null && { authorizer: { jwt: { claims, scopes: null } } }),
       domainName: url.hostname,
       domainPrefix: 'local',
       http: {

@@ -25,6 +25,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   dataExport: eraseDataExport,
   duplicates: eraseDuplicates,
   feedback: eraseEntry('FEEDBACK'),
+  feedbackLink: eraseEntry('FEEDBACK_LINK'),
   identityEvent: eraseIdentityEvent,
   inspection: eraseInspection,
   interaction: eraseEntry('INTERACTION'),

@@ -14,7 +14,7 @@ const MESSAGE_FUNCTIONS = ['message-sender', 'message-reports'];
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
-    const single = ['graphql', 'token-claims', 'staff-token-claims', 'attachment-check'];
+    const single = ['graphql', 'token-claims', 'staff-token-claims', 'attachment-check', 'feedback-page'];
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
     const names = [...single, ...senders, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES];
     expect(functions).toHaveLength(names.length);
@@ -85,14 +85,16 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     );
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
     expect(retentions).toHaveLength(
-      1 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
+      2 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
     );
     for (const retention of retentions) expect(retention).toContain('auditEntries=730,closedCases=forever');
   });
 
   it('the secret is generated in Secrets Manager, and is not in the template', () => {
     template.hasResourceProperties('AWS::SecretsManager::Secret', { GenerateSecretString: { PasswordLength: 64 } });
-    const [secret] = Object.keys(template.findResources('AWS::SecretsManager::Secret'));
+    const secret = Object.keys(template.findResources('AWS::SecretsManager::Secret')).find((id) =>
+      id.includes('Idempotency'),
+    );
     const values = propertiesOf(template, FUNCTION).flatMap(
       ({ Environment }) => Environment.Variables.IDEMPOTENCY_SECRET ?? [],
     );

@@ -13,6 +13,7 @@ const NOT_WRITTEN = [
 export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
   '^CUSTOMER#cus_[0-9a-f-]+ EXPORT#',
+  ...['^CUSTOMER#cus_[0-9a-f-]+ FEEDBACK_LINK#', '^FEEDBACK_LINK#\\S* #POINTER$', '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#'],
   '^EXPORT#\\S* #POINTER$',
   '^ERASURE#cus_\\S* #ERASURE$',
   ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],

@@ -29,6 +29,8 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly right?: string;
   readonly email?: string;
   readonly caseId?: string | null;
+  readonly usedAt?: string | null;
+  readonly feedbackId?: string | null;
   readonly staffId?: string;
   readonly role?: string;
   readonly enabled?: boolean;
@@ -115,6 +117,13 @@ const CHECKS: readonly Check[] = [
     fault: 'lists an attachment that hangs on something else',
     fails: ({ id, attachmentIds = [] }, { at }) =>
       attachmentIds.some((one) => at(`ATTACHMENT#${one}`, '#ATTACHMENT')?.attachedTo?.id !== id),
+  },
+  {
+    of: / FEEDBACK_LINK#/,
+    fault: 'was used for no feedback of its matter',
+    fails: ({ usedAt, feedbackId, orderId }, { entity }) =>
+      (usedAt === null) !== (feedbackId === null) ||
+      (typeof feedbackId === 'string' && entity(feedbackId)?.orderId !== orderId),
   },
   {
     of: / CASE#/,
@@ -288,6 +297,7 @@ const KINDS: Readonly<Record<string, string>> = {
   clm: 'WARRANTY_CLAIM',
   con: 'CONSENT',
   fbk: 'FEEDBACK',
+  fbl: 'FEEDBACK_LINK',
   ide: 'IDENTITY',
   ins: 'INSPECTION',
   int: 'INTERACTION',

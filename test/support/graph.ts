@@ -90,6 +90,8 @@ export async function openBundle(
   const environment = {
     TABLE_NAME: table.name,
     IDEMPOTENCY_SECRET: 'a secret for tests',
+    FEEDBACK_URL: 'https://shop.example/feedback/',
+    FEEDBACK_LINK_KEYS: 'a key for tests,a former key',
     DYNAMODB_ENDPOINT: endpoint,
     FILES_BUCKET: bucket.name,
     S3_ENDPOINT: bucket.endpoint ?? '',

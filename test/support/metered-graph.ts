@@ -43,6 +43,7 @@ export async function openMeteredGraph() {
     admission: dailyLimits(consistentRecords, DEFAULT_DAILY_LIMITS),
     policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
+    feedbackLinks: null,
     files: s3FileSigner({ name: 'files', endpoint: 'http://127.0.0.1:9' }, table.client.config, now),
     limits: DEFAULT_LIMITS,
     budget: UNLIMITED_BUDGET,

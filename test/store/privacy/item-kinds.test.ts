@@ -12,10 +12,11 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
   expect(ITEM_KIND_NAMES.filter((name) => !seen.has(name))).toEqual([
     'message',
     'countedScore',
+    'feedbackLink',
     'serviceJob',
     'owedList',
     'strangersVisit',
-    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob'],
+    ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'strangersLink'],
     ...['commitment', 'strangersOwedList', 'messageTemplate'],
     ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],

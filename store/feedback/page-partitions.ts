@@ -1,0 +1,16 @@
+/**
+ * The partitions of the table that the page for feedback may use: what giving one piece of feedback reads and writes, with the
+ * reaction of playbooks. The file imports nothing, so that `cdk/` can use it. A test compares it with what the page does.
+ */
+export const FEEDBACK_PAGE_PARTITIONS: Readonly<Record<'read' | 'write' | 'delete', readonly string[]>> = {
+  read: [
+    ...['CUSTOMER#*', 'ORDER#*', 'WARRANTY#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*'],
+    ...['SHOP', 'SPECIAL_DAYS#*', 'PLAYBOOK', 'DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*'],
+  ],
+  write: [
+    ...['CUSTOMER#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*', 'NOTICE#*', 'OWED#*', 'OWED_BY#*'],
+    ...['DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*', 'BUDGET#SYSTEM#feedback-page *'],
+  ],
+  // What a case no longer owes after a playbook has changed it.
+  delete: ['OWED#*', 'OWED_BY#*'],
+};

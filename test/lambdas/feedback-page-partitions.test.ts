@@ -1,0 +1,82 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { FEEDBACK_PAGE_PARTITIONS } from '../../store/feedback/page-partitions.ts';
+import { type FeedbackPage, pageOf, receiptLink } from '../support/feedback-page.ts';
+import type { Handler } from '../support/graph.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { createOrderDesk, sale } from '../support/order-desk.ts';
+import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
+
+let shop: Jeweller;
+let page: FeedbackPage;
+beforeAll(async () => {
+  shop = await openJeweller();
+  // The source, not the bundle: then its client is that of this process, and its requests can be seen.
+  const { handler }: { handler: unknown } = await import('../../lambdas/feedback-page.ts');
+  page = pageOf(handler as Handler);
+  await createPlaybookDesk(shop).save({
+    draft: playbookDraft({
+      actions: [
+        { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'OTHER', title: 'Unhappy' },
+        { kind: 'ADD_STEP', title: 'Call', dueInMinutes: 60 },
+        { kind: 'NOTIFY', topic: 'desk' },
+      ],
+    }),
+  });
+});
+
+/** The partition keys of a request, each with whether it is written. */
+function partitionsOf(input: object): readonly (readonly [boolean, string])[] {
+  const found: (readonly [boolean, string])[] = [];
+  const visit = (value: unknown, isWrite: boolean): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const pk = 'pk' in value ? (value as { pk: { S?: string } }).pk.S : undefined;
+    if (pk !== undefined) found.push([isWrite, pk]);
+    // An entity that holds keys is no request for them.
+    for (const [name, inner] of Object.entries(value))
+      if (name !== 'Item' || pk === undefined)
+        visit(name === 'Item' ? { pk: inner.pk } : inner, isWrite || ['Put', 'Update', 'Item'].includes(name));
+  };
+  visit(input, 'UpdateExpression' in input);
+  if ('ExpressionAttributeValues' in input && 'KeyConditionExpression' in input)
+    found.push([false, (input.ExpressionAttributeValues as Record<string, { S?: string }>)[':pk']?.S ?? '']);
+  return found;
+}
+
+const isAmong = (patterns: readonly string[], pk: string): boolean =>
+  patterns.some((pattern) => (pattern.endsWith('*') ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern));
+
+test('the page uses the partitions that its role allows, and no index', async () => {
+  const { record } = createOrderDesk(shop.graph);
+  const known = await record(sale({ customer: { id: await shop.customer() } }));
+  const guest = await record(sale());
+  const links = [
+    await receiptLink(shop, known.order.id),
+    await receiptLink(shop, known.order.id, 'STARS'),
+    await receiptLink(shop, guest.order.id),
+  ];
+  const used = { read: new Set<string>(), write: new Set<string>() };
+  const commands = new Set<string>();
+  const send = vi.spyOn(DynamoDBClient.prototype, 'send');
+  for (const link of links) {
+    expect((await page.open(link)).status).toBe(200);
+    expect((await page.send(link, { score: '1', comment: 'Broken' })).status).toBe(303);
+    expect((await page.open(link)).status).toBe(200);
+  }
+  for (const [command] of send.mock.calls) {
+    commands.add(command.constructor.name);
+    expect(command.input).not.toHaveProperty('IndexName');
+    for (const [isWrite, pk] of partitionsOf(command.input)) used[isWrite ? 'write' : 'read'].add(pk);
+  }
+  send.mockRestore();
+  expect([...used.read].filter((pk) => !isAmong(FEEDBACK_PAGE_PARTITIONS.read, pk))).toEqual([]);
+  expect([...used.write].filter((pk) => !isAmong(FEEDBACK_PAGE_PARTITIONS.write, pk))).toEqual([]);
+  for (const prefix of ['CUSTOMER#', 'FEEDBACK#', 'FEEDBACK_LINK#', 'CASE#', 'NOTICE#', 'IDEMPOTENCY#', 'BUDGET#'])
+    expect(
+      [...used.write].some((pk) => pk.startsWith(prefix)),
+      prefix,
+    ).toBe(true);
+  expect([...commands].toSorted()).toEqual([
+    ...['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand', 'TransactWriteItemsCommand', 'UpdateItemCommand'],
+  ]);
+});
