@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Caller } from '../domain/kernel/caller.ts';
+import { withMessages } from '../domain/message/message-policy.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -48,20 +49,22 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
+const { recentPurchaseDays, churnDays, messageChannels } = environment;
+const settings = { recentPurchaseDays, churnDays, messageChannels };
+
 const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),
   consistentRepositories: consistentRecords,
-  settings: {
-    recentPurchaseDays: environment.recentPurchaseDays,
-    churnDays: environment.churnDays,
-    messageChannels: environment.messageChannels,
-  },
+  settings,
   matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,
   now,
   newId,
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
-  policy: playbookPolicy({ repositories: consistentRecords, onFault }),
+  policy: withMessages(playbookPolicy({ repositories: consistentRecords, onFault }), {
+    repositories: consistentRecords,
+    settings,
+  }),
   offers: offerRedemption(consistentRecords),
   exportSigner: {
     signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),

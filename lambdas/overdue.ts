@@ -1,6 +1,8 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
+import { detectInspectionsDue } from '../domain/warranty/detect-inspections-due.ts';
 import { detectOverdueInspections } from '../domain/warranty/detect-overdue-inspections.ts';
+import { detectSoonAppointments } from '../domain/warranty/detect-soon-appointments.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { failForErrors } from './job-failures.ts';
@@ -11,10 +13,15 @@ const { job, policy, repositories } = createPlaybookJob('overdue');
 const { logger, table } = job;
 const cursors = jobCursors(table);
 
+const NOTHING: DrainResult = { detected: 0, failed: [], more: false };
+
 /** The time to reserve for one page. */
 const PAGE_MS = 20_000;
 
-/** Runs every 15 minutes: records which orders are late and which inspections are overdue since the last run. */
+/**
+ * Runs every 15 minutes: records which orders are late and which inspections are overdue since the last run, and finds the
+ * visits of the next day and the inspections of the next weeks.
+ */
 async function detectOverdue(
   _event: unknown,
   remaining: () => number,
@@ -23,10 +30,19 @@ async function detectOverdue(
   const isTimeLeft = () => remaining() > PAGE_MS;
   const orders = await detectLateOrders(contextFor, cursors, isTimeLeft);
   const inspections = await detectOverdueInspections(contextFor, cursors, isTimeLeft);
-  const failed = [...orders.failed, ...inspections.failed];
-  if (orders.detected + inspections.detected > 0)
-    logger.info('overdue', { orders: orders.detected, inspections: inspections.detected });
-  failForErrors(logger, failed, 'overdue orders or inspections could not be recorded');
+  // Only messages react to what comes soon.
+  const isSilent = job.settings.messageChannels.length === 0;
+  const soon = isSilent ? NOTHING : await detectSoonAppointments(contextFor, cursors, isTimeLeft);
+  const due = isSilent ? NOTHING : await detectInspectionsDue(contextFor, cursors, isTimeLeft);
+  const failed = [...orders.failed, ...inspections.failed, ...soon.failed, ...due.failed];
+  const found = {
+    orders: orders.detected,
+    inspections: inspections.detected,
+    visits: soon.detected,
+    due: due.detected,
+  };
+  if (Object.values(found).some((count) => count > 0)) logger.info('overdue', found);
+  failForErrors(logger, failed, 'orders, inspections or visits could not be recorded');
   return { orders, inspections };
 }
 

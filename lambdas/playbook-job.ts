@@ -1,3 +1,4 @@
+import { withMessages } from '../domain/message/message-policy.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createRepositories } from '../store/repositories.ts';
@@ -7,12 +8,13 @@ import { createScheduledJob } from './scheduled-context.ts';
 /** A scheduled job to whose events playbooks react, with its consistent repositories. */
 export function createPlaybookJob(name: string) {
   const job = createScheduledJob(name);
-  const { logger, now, table } = job;
+  const { logger, now, settings, table } = job;
   const cached = cacheRepositories(readerOf(table, true), now);
   const repositories = createRepositories(table, { consistent: true, cached });
-  const policy = playbookPolicy({
+  const playbooks = playbookPolicy({
     repositories,
     onFault: (fault) => logger.error('a playbook failed', { fault }),
   });
+  const policy = withMessages(playbooks, { repositories, settings });
   return { job, policy, repositories };
 }

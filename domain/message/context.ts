@@ -6,6 +6,7 @@ import type { CommandContext } from '../kernel/command.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
+import type { ServiceJobRepository } from '../service-job/service-job.ts';
 import type { Message, MessageRepository } from './message.ts';
 import type { MessageTemplate, MessageTemplateList, MessageTemplateRepository } from './template.ts';
 
@@ -16,6 +17,7 @@ export type MessageChange =
   | EntityChange<'messageTemplateList', MessageTemplateList>;
 
 export type MessageRepositories = WithMetrics<FeedbackRepositories, Metrics> &
+  Pick<ServiceJobRepository, 'serviceJobs'> &
   MessageRepository &
   MessageTemplateRepository;
 

@@ -105,7 +105,7 @@ function nextState(
   message: Message,
   { recipient, shop, subject, recentPurchaseDays, token, now }: ClaimContext,
 ): Message {
-  const { sentVia, messagePurpose: purpose, expiresAt } = message;
+  const { sentVia, messagePurpose: purpose, staleFrom } = message;
   if (sentVia === null) return end(message, 'SUPPRESSED', now, null);
   if (now >= message.sendBy) return end(message, 'FAILED', now, 'no sender took it in time');
   if (isOutdated(message, subject, now)) return end(message, 'CANCELLED', now, 'what it says is no longer so');
@@ -119,7 +119,7 @@ function nextState(
     notBefore: null,
     ...planSending(facts, { purpose, notBefore: null, now }, [sentVia]),
   };
-  if (channel === null || (notBefore !== null && expiresAt !== undefined && notBefore >= expiresAt))
+  if (channel === null || (notBefore !== null && staleFrom !== undefined && notBefore >= staleFrom))
     return end(message, 'SUPPRESSED', now, null, objections);
   if (notBefore !== null) return postpone(message, notBefore, objections, now);
   const address = addressFor(message, sentVia, recipient);

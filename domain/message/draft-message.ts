@@ -25,7 +25,7 @@ export type MessageRequest = {
   readonly channel: SentChannel | null;
   readonly notBefore: Instant | null;
   /** From this time on nobody wants it; null: it does not get old. */
-  readonly expiresAt?: Instant | null;
+  readonly staleFrom?: Instant | null;
   /** The text for each channel that has one. */
   readonly texts: Readonly<Partial<Record<SentChannel, MessageText>>>;
 };
@@ -70,13 +70,13 @@ export function renderMessage(
 }
 
 function toMessage(
-  { id, customerId, kind, purpose, subject: about, notBefore: asked, expiresAt = null }: MessageRequest,
+  { id, customerId, kind, purpose, subject: about, notBefore: asked, staleFrom = null }: MessageRequest,
   { caller, now }: DraftContext,
   plan: SendingPlan,
   { subject, body, locale }: MessageText,
   address: Address | null,
 ): Message {
-  const isOpen = plan.channel !== null && !(expiresAt !== null && (plan.notBefore ?? now) >= expiresAt);
+  const isOpen = plan.channel !== null && !(staleFrom !== null && (plan.notBefore ?? now) >= staleFrom);
   const notBefore = plan.channel === null ? asked : plan.notBefore;
   const status = !isOpen ? 'SUPPRESSED' : notBefore === null ? 'QUEUED' : 'WAITING';
   const [partId, statedTime] = [partIdOf(about), kind === 'CUSTOM' ? undefined : statedTimeOf(about)];
@@ -88,7 +88,7 @@ function toMessage(
     source: sourceOf(caller),
     ...writtenBy(caller),
     sendBy: sendByFrom(notBefore ?? now),
-    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(staleFrom === null ? {} : { staleFrom }),
     ...(statedTime === undefined ? {} : { statedTime }),
     ...(status === 'QUEUED' ? { dueAt: queuedUntil(now) } : {}),
     ...(status === 'WAITING' && notBefore !== null ? { dueAt: notBefore } : {}),

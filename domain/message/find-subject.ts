@@ -9,6 +9,7 @@ import { type MessageSubject, NOTHING } from './message-subject.ts';
 /** The scope that lets a caller read things of a type. */
 const SCOPES: Readonly<Record<AboutType, string>> = {
   serviceCase: 'cases:read',
+  serviceJob: 'service:read',
   appointment: 'warranties:read',
   warranty: 'warranties:read',
   order: 'orders:read',
@@ -16,6 +17,7 @@ const SCOPES: Readonly<Record<AboutType, string>> = {
 
 const NAMES: Readonly<Record<AboutType, string>> = {
   serviceCase: 'a case',
+  serviceJob: 'an item in custody',
   appointment: 'an appointment',
   warranty: 'a warranty',
   order: 'an order',
@@ -71,6 +73,8 @@ function ownerOf(subject: MessageSubject): string | null | undefined {
   switch (subject.type) {
     case 'serviceCase':
       return subject.serviceCase.customerId;
+    case 'serviceJob':
+      return subject.serviceJob.customerId;
     case 'appointment':
       return subject.appointment.customerId;
     case 'warranty':

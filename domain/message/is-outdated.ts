@@ -5,11 +5,11 @@ import { type MessageSubject, statedTimeOf } from './message-subject.ts';
 
 /** Whether a message would say what is no longer so, because it waited: a cancelled visit, a delivered order. */
 export function isOutdated(
-  { messageKind: kind, aboutId, partId, statedTime, expiresAt }: Message,
+  { messageKind: kind, aboutId, partId, statedTime, staleFrom }: Message,
   subject: MessageSubject,
   now: Instant,
 ): boolean {
-  if (expiresAt !== undefined && expiresAt <= now) return true;
+  if (staleFrom !== undefined && staleFrom <= now) return true;
   if (subject.type === 'nothing') return aboutId !== null;
   if (kind === 'CUSTOM') return false;
   if (statedTime !== undefined && statedTime !== statedTimeOf(subject)) return true;
@@ -19,6 +19,11 @@ export function isOutdated(
       if (kind === 'CASE_RESOLVED') return isOpen(serviceCase);
       if (kind !== 'OFFER') return false;
       return serviceCase.offers.some(({ id, offerStatus }) => id === partId && offerStatus !== 'OFFERED');
+    }
+    case 'serviceJob': {
+      const { jobStatus, estimateAnswer, returnedAt } = subject.serviceJob;
+      if (kind === 'ITEM_READY') return jobStatus !== 'READY';
+      return returnedAt !== null || jobStatus === 'CANCELLED' || (kind === 'ESTIMATE' && estimateAnswer !== null);
     }
     case 'appointment':
       return subject.appointment.status !== 'BOOKED' || subject.appointment.startsAt <= now;

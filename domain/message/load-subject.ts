@@ -4,9 +4,12 @@ import type { Message } from './message.ts';
 import type { AboutType } from './message-kind.ts';
 import { type MessageSubject, NOTHING } from './message-subject.ts';
 
-export type SubjectRepositories = Pick<MessageRepositories, 'serviceCases' | 'appointments' | 'warranties' | 'orders'>;
+export type SubjectRepositories = Pick<
+  MessageRepositories,
+  'serviceCases' | 'serviceJobs' | 'appointments' | 'warranties' | 'orders'
+>;
 
-const ABOUT_TYPES: readonly AboutType[] = ['serviceCase', 'appointment', 'warranty', 'order'];
+const ABOUT_TYPES: readonly AboutType[] = ['serviceCase', 'serviceJob', 'appointment', 'warranty', 'order'];
 
 /** The type of the thing with this id; null where no message can be about it. */
 export const aboutTypeOfId = (id: string): AboutType | null =>
@@ -22,6 +25,10 @@ export async function loadSubject(
     case 'serviceCase': {
       const [serviceCase = null] = await repositories.serviceCases([id]);
       return serviceCase && { type, serviceCase };
+    }
+    case 'serviceJob': {
+      const [serviceJob = null] = await repositories.serviceJobs([id]);
+      return serviceJob && { type, serviceJob };
     }
     case 'appointment': {
       const [appointment = null] = await repositories.appointments([id]);

@@ -2,6 +2,7 @@ import { DAY_MS } from '../kernel/duration.ts';
 import type { Day, Instant, TimeZone } from '../kernel/instant.ts';
 import { exponentOf, type Money, toDecimal } from '../kernel/money.ts';
 import type { ResolutionOffer } from '../service-case/service-case.ts';
+import type { ServiceJob } from '../service-job/service-job.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import { type Appointment, purposeOf } from '../warranty/appointment.ts';
 import { type MessageSubject, storeOfSubject } from './message-subject.ts';
@@ -46,6 +47,8 @@ function subjectFacts(subject: MessageSubject, { isChecked }: Address, style: St
         ...(offer === undefined ? {} : { offer: offerFact(offer, style) }),
       };
     }
+    case 'serviceJob':
+      return jobFacts(subject.serviceJob, style);
     case 'appointment':
       return appointmentFacts(subject.appointment, style);
     case 'warranty': {
@@ -59,6 +62,14 @@ function subjectFacts(subject: MessageSubject, { isChecked }: Address, style: St
     case 'nothing':
       return {};
   }
+}
+
+function jobFacts({ description, promisedBy, estimate }: ServiceJob, style: Style): MessageFacts {
+  return {
+    item: description,
+    promised: promisedBy === null ? '' : momentText(promisedBy, style),
+    estimate: estimate === null ? '' : moneyText(estimate, style.locale),
+  };
 }
 
 function appointmentFacts(appointment: Appointment, style: Style): MessageFacts {

@@ -20,7 +20,7 @@ export const MESSAGE_KINDS = [
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** The things that a message may be about. */
-export type AboutType = 'serviceCase' | 'appointment' | 'warranty' | 'order';
+export type AboutType = 'serviceCase' | 'serviceJob' | 'appointment' | 'warranty' | 'order';
 
 type KindRule = {
   /** Null: the sender names it. */
@@ -30,7 +30,7 @@ type KindRule = {
 };
 
 const aboutCase: KindRule = { purpose: 'SERVICE', about: 'serviceCase' };
-const aboutItem: KindRule = { purpose: 'SERVICE', about: null };
+const aboutItem: KindRule = { purpose: 'SERVICE', about: 'serviceJob' };
 
 /**
  * A confirmation comes while the person waits for it, so quiet hours do not delay it. A request for feedback is research,
@@ -45,7 +45,7 @@ const RULES: Readonly<Record<MessageKind, KindRule>> = {
   APPOINTMENT_REMINDER: { purpose: 'SERVICE', about: 'appointment' },
   INSPECTION_DUE: { purpose: 'SERVICE', about: 'warranty' },
   INSPECTION_OVERDUE: { purpose: 'SERVICE', about: 'warranty' },
-  ITEM_RECEIVED: { purpose: 'TRANSACTIONAL', about: null },
+  ITEM_RECEIVED: { purpose: 'TRANSACTIONAL', about: 'serviceJob' },
   ITEM_PROMISE_CHANGED: aboutItem,
   ITEM_READY: aboutItem,
   ESTIMATE: aboutItem,

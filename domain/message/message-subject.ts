@@ -2,6 +2,7 @@ import { NODE_PREFIXES } from '../kernel/id.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import type { CaseUpdate, ResolutionOffer, ServiceCase } from '../service-case/service-case.ts';
+import type { ServiceJob } from '../service-job/service-job.ts';
 import type { Appointment } from '../warranty/appointment.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 
@@ -13,6 +14,7 @@ export type MessageSubject =
       readonly update?: CaseUpdate;
       readonly offer?: ResolutionOffer;
     }
+  | { readonly type: 'serviceJob'; readonly serviceJob: ServiceJob }
   | { readonly type: 'appointment'; readonly appointment: Appointment }
   | { readonly type: 'warranty'; readonly warranty: Warranty }
   | { readonly type: 'order'; readonly order: Order }
@@ -24,6 +26,8 @@ export function aboutIdOf(subject: MessageSubject): string | null {
   switch (subject.type) {
     case 'serviceCase':
       return subject.serviceCase.id;
+    case 'serviceJob':
+      return subject.serviceJob.id;
     case 'appointment':
       return subject.appointment.id;
     case 'warranty':
@@ -50,6 +54,8 @@ export function storeOfSubject(subject: MessageSubject): string | null {
   switch (subject.type) {
     case 'serviceCase':
       return subject.serviceCase.store;
+    case 'serviceJob':
+      return subject.serviceJob.store;
     case 'appointment':
       return subject.appointment.store;
     case 'warranty':

@@ -56,7 +56,7 @@ export type Message = HistoryEntry & {
   /** A message that no sender could hand over by this time fails. */
   readonly sendBy: Instant;
   /** From this time on nobody wants it: the visit has begun. Absent where it does not get old. */
-  readonly expiresAt?: Instant;
+  readonly staleFrom?: Instant;
   /** The time or day that it states. If the thing has another one when it leaves, it does not. */
   readonly statedTime?: Instant | Day;
   /** When it needs attention next, by its status; absent where it is at rest. */

@@ -58,7 +58,7 @@ async function countOpenCases(repositories: RecipientRepositories, ids: readonly
   return metrics.reduce((sum, one) => sum + (one?.openCases ?? 0), 0);
 }
 
-function toRecipient(customer: Customer, all: readonly Preferences[], openCases: number): Recipient | null {
+export function toRecipient(customer: Customer, all: readonly Preferences[], openCases: number): Recipient | null {
   const [first, ...others] = all;
   return first === undefined ? null : { customer, preferences: joinPreferences([first, ...others]), all, openCases };
 }

@@ -59,7 +59,13 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [reopenedEvent(event.serviceCase, event.at)];
     case 'CASE_BREACHED':
       return [breachedEvent(event.serviceCase, event.promise, event.at)];
+    case 'APPOINTMENT_BOOKED':
+    case 'APPOINTMENT_SOON':
+    case 'INSPECTION_DUE_SOON':
     case 'CASE_OPENED':
+    case 'CASE_UPDATED':
+    case 'CASE_OFFERED':
+    case 'CASE_RESOLVED':
     case 'ITEM_RECEIVED':
     case 'ITEM_PROMISE_CHANGED':
     case 'ITEM_READY':

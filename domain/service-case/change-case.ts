@@ -15,7 +15,7 @@ import type { CaseMetrics } from './case-metrics.ts';
 import { mayBreach, withBreaches } from './case-promises.ts';
 import type { ServiceCaseChange, ServiceCaseCommandContext, ServiceCaseEvent } from './context.ts';
 import { findCase } from './find-case.ts';
-import { breachEvents, reopenEvents } from './policy-events.ts';
+import { announcementEvents, breachEvents, reopenEvents } from './policy-events.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** Everything that a change of a case depends on besides the case. */
@@ -43,21 +43,23 @@ type ChangeOptions = {
   readonly attachmentIds?: readonly string[] | null | undefined;
   /** The member of staff that the change names. */
   readonly staffId?: string | null;
+  /** What the change may say to the customer. */
+  readonly announces?: 'CASE_UPDATED' | 'CASE_OFFERED' | 'CASE_RESOLVED';
   /** Whether the change may reopen the case. */
   readonly mayReopen?: boolean;
 };
 
 /**
  * Runs a command that changes one case. It finds the case of an active or unknown customer, applies `change`, notes the
- * promises that are broken by now, and updates the metrics of the customer. A reopening and a newly noted breach are events,
- * to which playbooks react in the same transaction.
+ * promises that are broken by now, and updates the metrics of the customer. A reopening, a newly noted breach and
+ * what the customer is to know are events, to which policies react in the same transaction.
  * @param change pure; it may reject
  */
 export function changeCase(
   context: ServiceCaseCommandContext,
   caseId: string,
   change: (serviceCase: ServiceCase, caseContext: CaseContext) => CaseChange,
-  { orderId = null, attachmentIds = [], staffId = null, mayReopen = false }: ChangeOptions = {},
+  { orderId = null, attachmentIds = [], staffId = null, mayReopen = false, announces }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
   return execute(context, {
@@ -74,10 +76,10 @@ export function changeCase(
         () => loadCaseOwner(context, serviceCase),
         () => withSpecialDays(repositories, shop, [serviceCase.store]),
         () =>
-          policy.load(
-            { customerId: serviceCase.customerId, store: serviceCase.store, shop },
-            mayCauseOf(serviceCase, now, mayReopen),
-          ),
+          policy.load({ customerId: serviceCase.customerId, store: serviceCase.store, shop }, [
+            ...mayCauseOf(serviceCase, now, mayReopen),
+            ...(announces === undefined ? [] : [announces]),
+          ]),
       );
       return {
         now,
@@ -99,7 +101,11 @@ export function changeCase(
       const stored = storedCase(pending);
       return {
         changes: withCases(otherChanges, [pending], metricsOf(serviceCase, metrics)),
-        events: [...breachEvents(serviceCase, stored, now), ...reopenEvents(serviceCase, stored, now)],
+        events: [
+          ...breachEvents(serviceCase, stored, now),
+          ...reopenEvents(serviceCase, stored, now),
+          ...(announces === undefined ? [] : announcementEvents(serviceCase, stored, now)),
+        ],
         complete: (changes) => ({ replayRefs, result: caseIn(changes, stored) }),
         replayRefs,
         result: stored,

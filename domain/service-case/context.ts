@@ -23,7 +23,11 @@ export type ServiceCaseRepositories = WithMetrics<InteractionRepositories, Order
   Pick<StaffRepository, 'staffMembers'>;
 
 export type ServiceCaseEvent =
-  | { readonly type: 'CASE_OPENED' | 'CASE_REOPENED'; readonly serviceCase: ServiceCase; readonly at: Instant }
+  | {
+      readonly type: 'CASE_OPENED' | 'CASE_REOPENED' | 'CASE_UPDATED' | 'CASE_OFFERED' | 'CASE_RESOLVED';
+      readonly serviceCase: ServiceCase;
+      readonly at: Instant;
+    }
   /** The shop missed one of its promises. */
   | {
       readonly type: 'CASE_BREACHED';

@@ -14,13 +14,18 @@ export function offerResolution(
   context: ServiceCaseCommandContext,
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
-    const errors = inputErrors();
-    const offer = toOffer(input, errors, ['input']);
-    errors.throwIfAny();
-    const id = context.newId('caseOffer');
-    return {
-      after: withOffer(applyCaseAction(serviceCase, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }),
-    };
-  });
+  return changeCase(
+    context,
+    input.caseId,
+    (serviceCase, { now, workingHours }) => {
+      const errors = inputErrors();
+      const offer = toOffer(input, errors, ['input']);
+      errors.throwIfAny();
+      const id = context.newId('caseOffer');
+      return {
+        after: withOffer(applyCaseAction(serviceCase, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }),
+      };
+    },
+    { announces: 'CASE_OFFERED' },
+  );
 }

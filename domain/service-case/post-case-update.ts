@@ -23,22 +23,27 @@ export function postCaseUpdate(
   context: ServiceCaseCommandContext,
   input: PostCaseUpdateInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
-    const { message, via = null, nextUpdateDueAt = null } = input;
-    const errors = inputErrors();
-    checkText(errors, ['input', 'message'], message, MAX_TEXT_LENGTH);
-    if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
-      errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
-    errors.throwIfAny();
-    const update = {
-      id: context.newId('caseUpdate'),
-      at: now,
-      message: message.trim(),
-      via,
-      ...writtenBy(context.caller),
-    };
-    return {
-      after: withUpdate(applyCaseAction(serviceCase, 'POST_UPDATE', now, workingHours), update, nextUpdateDueAt),
-    };
-  });
+  return changeCase(
+    context,
+    input.caseId,
+    (serviceCase, { now, workingHours }) => {
+      const { message, via = null, nextUpdateDueAt = null } = input;
+      const errors = inputErrors();
+      checkText(errors, ['input', 'message'], message, MAX_TEXT_LENGTH);
+      if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
+        errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
+      errors.throwIfAny();
+      const update = {
+        id: context.newId('caseUpdate'),
+        at: now,
+        message: message.trim(),
+        via,
+        ...writtenBy(context.caller),
+      };
+      return {
+        after: withUpdate(applyCaseAction(serviceCase, 'POST_UPDATE', now, workingHours), update, nextUpdateDueAt),
+      };
+    },
+    { announces: 'CASE_UPDATED' },
+  );
 }

@@ -19,9 +19,12 @@ export type ResolveCaseInput = {
 
 /** Resolves a case and records its root cause. The customer may then confirm or deny the resolution. */
 export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(context, input.caseId, (serviceCase, caseContext) => ({
-    after: applyResolution(serviceCase, input, caseContext),
-  }));
+  return changeCase(
+    context,
+    input.caseId,
+    (serviceCase, caseContext) => ({ after: applyResolution(serviceCase, input, caseContext) }),
+    { announces: 'CASE_RESOLVED' },
+  );
 }
 
 function applyResolution(

@@ -11,7 +11,7 @@ import { requireStore } from '../shop/shop.ts';
 import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
-import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
 export type BookAppointmentInput = PresenceInput & {
@@ -35,13 +35,18 @@ export function bookAppointment(
 ): Promise<Result<Appointment>> {
   const { repositories, caller } = context;
   return execute(context, {
-    async load() {
+    mayCause: ['APPOINTMENT_BOOKED'],
+    async load(policy) {
       check(context, input);
       const [book, customerId] = await inParallel(
         () => loadBookingContext(repositories, toVisitRequest(input)),
         () => resolveCustomerId(context, input.customer, CUSTOMER),
       );
-      requireActive(await repositories.customer(customerId), CUSTOMER);
+      const [customer] = await inParallel(
+        () => repositories.customer(customerId),
+        () => policy.load({ customerId, store: input.store, shop: book.shop }),
+      );
+      requireActive(customer, CUSTOMER);
       return { book, customerId };
     },
     decide: ({ book, customerId }) => decideBooking(context, input, book, customerId),
@@ -72,7 +77,7 @@ function decideBooking(
   input: BookAppointmentInput,
   book: BookingContext,
   customerId: string,
-): Decision<Appointment, WarrantyChange> {
+): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const { startsAt, overrideBecause } = input;
   const store = requireStore(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();
@@ -99,6 +104,7 @@ function decideBooking(
       ...addToBook(book, appointment, because),
       { entity: 'activeCustomer', customerId },
     ],
+    events: [{ type: 'APPOINTMENT_BOOKED', appointment, at: bookedAt }],
     replayRefs: { appointmentId: appointment.id },
     result: appointment,
   };

@@ -16,7 +16,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
-import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -39,11 +39,13 @@ export function bookInspection(
 ): Promise<Result<Appointment>> {
   const { repositories, caller } = context;
   return execute(context, {
-    async load() {
+    mayCause: ['APPOINTMENT_BOOKED'],
+    async load(policy) {
       const [book, warranty] = await inParallel(
         () => loadBookingContext(repositories, { store: input.store, startsAt: input.startsAt }),
         () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
       );
+      await policy.load({ customerId: warranty.customerId, store: input.store, shop: book.shop });
       return { book, warranty };
     },
     decide: ({ book, warranty }) => decideBooking(context, input, book, warranty),
@@ -56,7 +58,7 @@ function decideBooking(
   input: BookInspectionInput,
   book: BookingContext,
   warranty: Warranty,
-): Decision<Appointment, WarrantyChange> {
+): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const { startsAt } = input;
   const { shop } = book;
   const bookedAt = now();
@@ -88,6 +90,7 @@ function decideBooking(
       ...addToBook(book, appointment, because),
       { entity: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
+    events: [{ type: 'APPOINTMENT_BOOKED', appointment, at: bookedAt }],
     replayRefs: { appointmentId: appointment.id },
     result: appointment,
   };

@@ -38,13 +38,21 @@ export type WarrantyRepositories = PersonRepositories &
   WarrantyPlanRepository &
   WarrantyRepository;
 
-export type WarrantyEvent = {
-  readonly type: 'INSPECTION_OVERDUE';
-  readonly warranty: Warranty;
-  /** The last day on which the inspection was in time. */
-  readonly dueOn: Day;
-  readonly today: Day;
-  readonly at: Instant;
-};
+export type WarrantyEvent =
+  | {
+      /** Overdue since yesterday, or due within the next weeks. */
+      readonly type: 'INSPECTION_OVERDUE' | 'INSPECTION_DUE_SOON';
+      readonly warranty: Warranty;
+      /** The last day on which the inspection is in time. */
+      readonly dueOn: Day;
+      readonly today: Day;
+      readonly at: Instant;
+    }
+  | {
+      /** Booked for the first time or for another time, or on the next day. */
+      readonly type: 'APPOINTMENT_BOOKED' | 'APPOINTMENT_SOON';
+      readonly appointment: Appointment;
+      readonly at: Instant;
+    };
 
 export type WarrantyCommandContext = CommandContext<WarrantyRepositories, WarrantyChange, WarrantyEvent, PolicySubject>;

@@ -22,7 +22,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext, type VisitRequest } from './booking.ts';
-import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent, WarrantyRepositories } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -48,7 +48,8 @@ export function updateAppointment(
 ): Promise<Result<Appointment>> {
   const { repositories, caller } = context;
   return execute(context, {
-    async load() {
+    mayCause: mayMove(input) ? ['APPOINTMENT_BOOKED'] : [],
+    async load(policy) {
       const path = ['input', 'appointmentId'];
       const appointment = await findAppointment(repositories, caller, input.appointmentId, path);
       const { warrantyId } = appointment;
@@ -56,6 +57,8 @@ export function updateAppointment(
         () => loadBookIfNeeded(repositories, input, appointment),
         () => (warrantyId === null ? null : findWarranty(repositories, caller, warrantyId, path)),
       );
+      const { customerId, store } = appointment;
+      if (mayMove(input)) await policy.load({ customerId, store: input.store ?? store, shop: book.shop });
       return { book, appointment, warranty };
     },
     decide: (state) => decideUpdate(context, input, state),
@@ -63,6 +66,10 @@ export function updateAppointment(
       findAppointment(repositories, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
+
+/** Whether the update may give the visit another time or place, of which the customer hears. */
+const mayMove = ({ startsAt, store, status }: UpdateAppointmentInput): boolean =>
+  startsAt != null || store != null || status === 'BOOKED';
 
 /** Reads the book only if the appointment may need another place in it. */
 async function loadBookIfNeeded(
@@ -93,7 +100,7 @@ function decideUpdate(
   { caller, now }: WarrantyCommandContext,
   input: UpdateAppointmentInput,
   { book, appointment, warranty }: State,
-): Decision<Appointment, WarrantyChange> {
+): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const presence = requireStores(caller, input, appointment, now());
   checkInput(input, appointment, caller);
   const { shop } = book;
@@ -122,6 +129,7 @@ function decideUpdate(
     isDeepStrictEqual(appointment, next) ? next : { ...next, ...presence },
     warranty,
     needsPlace ? addToBook(book, next, because) : [],
+    needsPlace && mayMove(input) ? [{ type: 'APPOINTMENT_BOOKED', appointment: next, at: now() }] : [],
   );
 }
 
@@ -192,7 +200,8 @@ function toDecision(
   next: Appointment,
   warranty: Warranty | null,
   bookChanges: readonly WarrantyChange[],
-): Decision<Appointment, WarrantyChange> {
+  events: readonly WarrantyEvent[],
+): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const replayRefs = { appointmentId: before.id };
   if (isDeepStrictEqual(before, next)) return { changes: [], replayRefs, result: before };
   const after = { ...next, version: before.version + 1 };
@@ -201,5 +210,5 @@ function toDecision(
     const coverAppointment = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
     changes.push({ entity: 'warranty', before: warranty, after: withAppointment(warranty, coverAppointment) });
   }
-  return { changes, replayRefs, result: after };
+  return { changes, events, replayRefs, result: after };
 }

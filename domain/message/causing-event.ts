@@ -1,0 +1,26 @@
+import type { FeedbackEvent } from '../feedback/context.ts';
+import type { InteractionEvent } from '../interaction/context.ts';
+import type { OrderEvent } from '../order/context.ts';
+import type { ServiceCaseEvent } from '../service-case/context.ts';
+import type { ServiceJobEvent } from '../service-job/context.ts';
+import type { WarrantyEvent } from '../warranty/context.ts';
+
+/** The events of commands that may cause messages. */
+export type MessageCausingEvent =
+  | FeedbackEvent
+  | InteractionEvent
+  | OrderEvent
+  | ServiceCaseEvent
+  | ServiceJobEvent
+  | WarrantyEvent;
+
+/** Events that cause messages by themselves, or that report a change of a case that does. */
+const CAUSES: ReadonlySet<MessageCausingEvent['type']> = new Set([
+  ...(['CASE_OPENED', 'CASE_UPDATED', 'CASE_OFFERED', 'CASE_RESOLVED'] as const),
+  ...(['APPOINTMENT_BOOKED', 'APPOINTMENT_SOON', 'INSPECTION_DUE_SOON', 'INSPECTION_OVERDUE', 'ORDER_LATE'] as const),
+  ...(['ITEM_RECEIVED', 'ITEM_PROMISE_CHANGED', 'ITEM_READY', 'ESTIMATE_SET'] as const),
+]);
+
+/** Whether a command that may cause these events may cause a message. */
+export const mayCauseMessage = (types: readonly string[]): boolean =>
+  types.some((type) => (CAUSES as ReadonlySet<string>).has(type));
