@@ -5,7 +5,7 @@ import type { Period } from '../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
-import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
+import { historyIdsOf, isMerged, recordIdsOf } from '../domain/person/cluster.ts';
 import { loadPeople } from '../domain/person/people.ts';
 import type { ConsentRepository } from '../domain/preferences/consent.ts';
 import { joinPreferences } from '../domain/preferences/joined-preferences.ts';
@@ -64,7 +64,7 @@ export function createPersonLoaders(
   });
   const ownRecords = async (): Promise<readonly string[]> => {
     const person = ownId === null ? null : await customer.load(ownId);
-    return person === null ? [] : recordIdsOf(person);
+    return person === null ? [] : historyIdsOf(person);
   };
   const canAccess = (customerId: string | null) => canAccessCustomer(caller, customerId, ownRecords);
 
@@ -167,5 +167,5 @@ const otherRecordIds = (person: Customer, ids: readonly string[]): readonly stri
 
 /** From now on, the id of every record of the person loads this value. */
 function primeAllRecords<T>(loader: DataLoader<string, T>, person: Customer, value: T): void {
-  for (const id of recordIdsOf(person)) loader.prime(id, value);
+  for (const id of historyIdsOf(person)) loader.prime(id, value);
 }

@@ -4,6 +4,7 @@ import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { SCOPES } from '../domain/kernel/roles.ts';
+import { loadAllRecords } from '../domain/person/all-records.ts';
 import { loadPeople } from '../domain/person/people.ts';
 import { type ExportJob, runDueExports } from '../domain/privacy/run-exports.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
@@ -74,7 +75,8 @@ const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write
       correlationId: v7(),
       remaining: () => Number.MAX_SAFE_INTEGER,
     });
-  return exportPiece(reader, sections, person.members, position, contextOf, write);
+  const records = await loadAllRecords(repositories, person.members);
+  return exportPiece(reader, sections, records, position, contextOf, write);
 };
 
 /** The time to reserve for one part. */

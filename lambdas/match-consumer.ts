@@ -1,3 +1,4 @@
+import { isUnidentified } from '../domain/customer/unidentified.ts';
 import type { MatcherContext, MatchRunResult } from '../domain/matching/match-record.ts';
 import { matchRecord } from '../domain/matching/match-record.ts';
 import { scopeOf } from '../domain/matching/match-scope.ts';
@@ -11,7 +12,9 @@ export function matchConsumer(matching: MatcherContext, report: (result: MatchRu
     name: 'matcher',
     consume: consumeInKeyOrder(async ({ key, before, after }) => {
       const customerId = customerIdIn(key.pk);
-      const scope = scopeOf(before && customerFrom(before), after && customerFrom(after));
+      const [then, now] = [before && customerFrom(before), after && customerFrom(after)];
+      // A person decides whose an unidentified record is.
+      const scope = [then, now].some((record) => record !== null && isUnidentified(record)) ? null : scopeOf(then, now);
       if (customerId !== null && scope !== null) report(await matchRecord(matching, customerId, scope));
     }),
   };

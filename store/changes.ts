@@ -52,7 +52,11 @@ export async function prepareWrites(
   await loadTransliteration(
     namesToTransliterate(changes.map((change) => (change.entity === 'customer' ? change.after : null))),
   );
-  return changes.flatMap((change) => withExpiry(change, writesOf(change), retention, now));
+  const written = new Set(changes.flatMap((change) => (change.entity === 'customer' ? change.after.id : [])));
+  // A transaction writes an item once, and the write of a record has a condition of its own.
+  return changes
+    .filter((change) => change.entity !== 'activeCustomer' || !written.has(change.customerId))
+    .flatMap((change) => withExpiry(change, writesOf(change), retention, now));
 }
 
 /** The items of a change. Each entity has its own rules. */

@@ -2,7 +2,7 @@ import type { CustomerRepository } from '../customer/customer.ts';
 import { type DaySpan, daySpan } from '../kernel/day-span.ts';
 import { addDays, startOfDay, type TimeZone } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { recordIdsOf } from '../person/cluster.ts';
+import { historyIdsOf } from '../person/cluster.ts';
 import { loadPersonPage } from '../person/person-page.ts';
 import type { AuditEntry, AuditRepository } from './audit-entry.ts';
 
@@ -16,7 +16,7 @@ export async function loadAuditLog(
   slice: Slice,
 ): Promise<Page<AuditEntry>> {
   const customer = await repositories.customer(customerId);
-  const person = { id: customerId, records: customer === null ? [] : recordIdsOf(customer) };
+  const person = { id: customerId, records: customer === null ? [] : historyIdsOf(customer) };
   return loadPersonPage(person, slice, 'descending', (id) => repositories.auditEntriesOf(id, slice));
 }
 

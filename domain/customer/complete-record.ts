@@ -4,6 +4,7 @@ import { inputErrors } from '../kernel/user-error.ts';
 import { addContacts, type Contact, type ContactKind, EMAILS, PHONES } from './contacts.ts';
 import type { Customer, Loyalty, PersonName } from './customer.ts';
 import { checkListLimits, externalIdKey } from './customer-details.ts';
+import { handlesOf, joinHandles } from './handle.ts';
 
 /**
  * The known customer, completed from a draft. Known values stay, empty fields are filled, and lists get the entries
@@ -22,6 +23,7 @@ export function completeRecord(known: Customer, draft: Customer): Customer {
     loyalty: completeLoyalty(known.loyalty, draft.loyalty),
     externalIds: completeList(known.externalIds, draft.externalIds, externalIdKey),
     attributes: completeList(known.attributes, draft.attributes, ({ name }) => name),
+    ...(draft.handles === undefined ? {} : { handles: joinHandles(handlesOf(known), draft.handles) }),
   };
   checkListLimits(errors, customer);
   errors.throwIfAny();

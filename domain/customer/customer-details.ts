@@ -27,7 +27,14 @@ export type LoyaltyInput = {
 export type AttributeInput = { readonly name: string; readonly value?: Maybe<string> };
 
 /** The longest lists that a customer may have. */
-export const LIST_LIMITS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
+export const LIST_LIMITS = {
+  emails: 10,
+  phones: 10,
+  addresses: 10,
+  externalIds: 20,
+  attributes: 50,
+  handles: 20,
+} as const;
 const MAX_ATTRIBUTE_LENGTH = 1_000;
 
 /** The name after an update: an absent part keeps its current value, null clears it. Null if no part is left. */
@@ -108,8 +115,8 @@ export function withAttributes(
 
 /** Adds an error for each list that is longer than `LIST_LIMITS` allows. */
 export function checkListLimits(errors: InputErrors, customer: Pick<Customer, keyof typeof LIST_LIMITS>): void {
-  for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
-    if (customer[field].length > LIST_LIMITS[field])
+  for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes', 'handles'] as const)
+    if ((customer[field]?.length ?? 0) > LIST_LIMITS[field])
       errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${LIST_LIMITS[field]} ${field}.`);
 }
 

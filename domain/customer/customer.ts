@@ -16,6 +16,14 @@ export type Customer = {
   readonly loyalty: Loyalty | null;
   readonly externalIds: readonly ExternalId[];
   readonly attributes: readonly Attribute[];
+  /** Absent if it has none. */
+  readonly handles?: readonly Handle[];
+  /** False: known by one key alone, under which something was said; such a record holds history only. Absent: identified. */
+  readonly identified?: false;
+  /** Of an unidentified record: the id of the record that somebody found it to belong to; absent until then. */
+  readonly identifiedAs?: string;
+  /** The unidentified records that were found to belong to this record, in that order; absent if there are none. */
+  readonly unidentified?: readonly UnidentifiedLink[];
   /** The ids of all records that are this person, the survivor first; empty where this record is the only one. */
   readonly records: readonly string[];
   /** When the record joined that person; null for the survivor, and for a record that is the only one. */
@@ -40,6 +48,13 @@ export type Customer = {
   readonly entries?: readonly string[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+};
+
+/** An unidentified record that somebody was found to have written under. */
+export type UnidentifiedLink = {
+  readonly id: string;
+  /** The handle of the record; absent if it has an email or a phone number. */
+  readonly handle?: Handle;
 };
 
 export type PersonName = {
@@ -71,6 +86,14 @@ export type Loyalty = {
   readonly memberSince: Day | null;
 };
 export type ExternalId = { readonly system: string; readonly value: string };
+/** A name on a social network or a review site, or the anonymous id of a web visitor; as typed, without a leading `@`. */
+export type Handle = {
+  readonly system: string;
+  readonly value: string;
+  /** Whether staff or the shop's own systems stated it. Never for a web visitor, because a family shares a browser. */
+  readonly verified: boolean;
+};
+
 /** A kind of system, or the customer with a token of their own. */
 export type OriginSource = SourceSystem | 'SELF';
 export type Origin = {
@@ -105,6 +128,7 @@ export const PROFILE_FIELDS = [
   'loyalty',
   'externalIds',
   'attributes',
+  'handles',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 /** A field, a part of the name, or an attribute by its name. */
@@ -118,6 +142,8 @@ export type LookupKey =
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'loyalty'; readonly number: string }
   | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
+  /** The `handleKey`. */
+  | { readonly kind: 'handle'; readonly handle: string }
   /** The serial number as typed. */
   | { readonly kind: 'serialNumber'; readonly serialNumber: string }
   | {
@@ -127,13 +153,25 @@ export type LookupKey =
       readonly store: string | null;
     };
 
+/** The keys under which somebody may be known who is not identified. */
+export type UnidentifiedKey = Extract<LookupKey, { readonly kind: 'email' | 'phone' | 'handle' }>;
+
+export type KeyHolders = {
+  readonly identified: readonly string[];
+  /** The id of the one unidentified record that has the key; null if there is none, or if it is identified by now. */
+  readonly unidentified: string | null;
+};
+
 export type CustomerLookup = {
   /**
    * The customers of a key. An email, a phone, a receipt or a serial number may have several: at most the first hundred
    * are returned. A loyalty number leads to its holder. If nobody has exactly this number, it leads to all customers
-   * whose numbers differ only in separators.
+   * whose numbers differ only in separators. An unidentified record is left out; once identified, its key leads to the
+   * customer that it belongs to.
    */
   customerIds(key: LookupKey): Promise<readonly string[]>;
+  /** The same for a key that may have an unidentified record, with that record. It costs no more. */
+  keyHolders(key: UnidentifiedKey): Promise<KeyHolders>;
 };
 
 export type CustomerRepository = CustomerLookup & {

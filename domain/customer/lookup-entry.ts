@@ -3,6 +3,7 @@ import type { Customer, ExternalId } from './customer.ts';
 import { legacyEntries, legacyExternalIdEntry, legacyLoyaltyEntry } from './legacy-entries.ts';
 import type { LookupEntry, UniqueLookupEntry } from './lookup-range.ts';
 import { sharedEntriesOf } from './shared-entries.ts';
+import { unidentifiedEntriesOf } from './unidentified.ts';
 
 /**
  * A record has at most this many entries; keys of contacts come before words of names. One transaction of at most 100
@@ -12,6 +13,7 @@ export const MAX_ENTRIES = 80;
 
 /** All entries of a record, by the current rules. */
 export function entriesOf(customer: Customer): readonly LookupEntry[] {
+  if (customer.identified === false) return unidentifiedEntriesOf(customer);
   const { loyalty, externalIds } = customer;
   const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
   return distinct([...unique, ...sharedEntriesOf(customer).filter(isShort)]).slice(0, MAX_ENTRIES);
@@ -80,8 +82,12 @@ export function entriesWithout(
   return entries.filter((entry) => !known.has(entryText(entry)));
 }
 
-const isKind = (kind: string): kind is LookupEntry['kind'] =>
-  ['email', 'phone', 'phoneEnd', 'postcode', 'name', 'nameEnd', 'loyalty', 'externalId'].includes(kind);
+const KINDS: ReadonlySet<string> = new Set<LookupEntry['kind']>([
+  ...(['email', 'phone', 'phoneEnd', 'postcode', 'name', 'nameEnd', 'handle', 'loyalty', 'externalId'] as const),
+  ...(['unidentifiedEmail', 'unidentifiedPhone', 'unidentifiedHandle'] as const),
+]);
+
+const isKind = (kind: string): kind is LookupEntry['kind'] => KINDS.has(kind);
 
 function entryFrom(text: string): LookupEntry {
   const [kind = '', key = '', at = ''] = text.split('\t');

@@ -5,7 +5,7 @@ import { lastFour } from '../kernel/phone.ts';
  * beginning of the text, and the sort key is the whole text.
  */
 type LookupPartition = { readonly kind: SharedLookupKind; readonly key: string };
-export type SharedLookupKind = 'email' | 'phone' | 'phoneEnd' | 'postcode' | 'name' | 'nameEnd';
+export type SharedLookupKind = 'email' | 'handle' | 'phone' | 'phoneEnd' | 'postcode' | 'name' | 'nameEnd';
 
 /** `at`: the sort key of the customer in the partition, without the customer's id. */
 export type SharedLookupEntry = LookupPartition & { readonly at: string };
@@ -13,10 +13,22 @@ export type SharedLookupEntry = LookupPartition & { readonly at: string };
 /**
  * A key that only one customer may have. `key`: the partition that lookups read; `at`: the exact form, unique in there.
  */
-export type UniqueLookupEntry = { readonly kind: 'loyalty' | 'externalId'; readonly key: string; readonly at: string };
+export type UniqueLookupEntry = {
+  readonly kind: 'loyalty' | 'externalId' | UnidentifiedKind;
+  readonly key: string;
+  readonly at: string;
+};
+/** The one key of an unidentified record. Identified customers with the same key have shared entries in the same partition. */
+export type UnidentifiedKind = 'unidentifiedEmail' | 'unidentifiedPhone' | 'unidentifiedHandle';
 
 /** A key that finds a customer. The store has one item for each entry. */
 export type LookupEntry = SharedLookupEntry | UniqueLookupEntry;
+
+export const isShared = (entry: LookupEntry): entry is SharedLookupEntry => SHARED_KINDS.has(entry.kind);
+
+const SHARED_KINDS: ReadonlySet<LookupEntry['kind']> = new Set<SharedLookupKind>([
+  ...(['email', 'handle', 'phone', 'phoneEnd', 'postcode', 'name', 'nameEnd'] as const),
+]);
 
 /** The entries whose `at` is `prefix`, if `isExact`; otherwise those that continue after it with a letter or digit. */
 export type LookupRange = LookupPartition & { readonly prefix: string; readonly isExact: boolean };
@@ -33,14 +45,16 @@ export function isInRange(entry: SharedLookupEntry, { kind, key, prefix, isExact
   return isExact === (next === '' || next.startsWith('#'));
 }
 
+/** Kinds whose partition key is the whole key. */
+type FixedKind = 'email' | 'handle' | 'phone' | 'postcode';
 /** The `at` of every entry whose partition key is the whole key. */
 const FIXED_SORT_KEY = 'CUSTOMER';
 
-export function lookupEntryOf(kind: 'email' | 'phone' | 'postcode', key: string): SharedLookupEntry {
+export function lookupEntryOf(kind: FixedKind, key: string): SharedLookupEntry {
   return { kind, key, at: FIXED_SORT_KEY };
 }
 
-export function lookupRangeOf(kind: 'email' | 'phone' | 'postcode', key: string): LookupRange {
+export function lookupRangeOf(kind: FixedKind, key: string): LookupRange {
   return { kind, key, prefix: FIXED_SORT_KEY, isExact: true };
 }
 

@@ -35,5 +35,5 @@ export function originOf({ origins, updatedAt }: Customer, field: ProfileField):
   return origins.find(({ fields }) => fields.includes(field)) ?? { at: updatedAt, source: 'OTHER' };
 }
 
-const hasValue = (value: Customer[ProfileField]): boolean =>
-  value !== null && (typeof value !== 'object' || !('length' in value) || value.length > 0);
+const hasValue = (value: Customer[ProfileField] | undefined): boolean =>
+  value != null && (typeof value !== 'object' || !('length' in value) || value.length > 0);

@@ -1,6 +1,7 @@
 import { postalCodeKey } from '../kernel/address.ts';
 import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
+import { handleKey } from './handle.ts';
 import { transliterateWord } from './load-transliteration.ts';
 import { lookupEntryOf, phoneEndEntry, type SharedLookupEntry } from './lookup-range.ts';
 import { nameEntries } from './name-index.ts';
@@ -9,6 +10,7 @@ import { nameEntries } from './name-index.ts';
 export function sharedEntriesOf({
   emails,
   phones,
+  handles,
   addresses,
   name,
   formerNames,
@@ -17,6 +19,7 @@ export function sharedEntriesOf({
   const entries = [
     ...emails.map(({ address }) => lookupEntryOf('email', emailKey(address))),
     ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
+    ...(handles ?? []).map((handle) => lookupEntryOf('handle', handleKey(handle))),
     ...postcodes.map((key) => lookupEntryOf('postcode', key)),
     ...nameEntries(name, formerNames, transliterateWord),
   ];

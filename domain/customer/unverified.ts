@@ -10,6 +10,8 @@ type ListField = (typeof LISTS)[number];
 /** Sources that check values with the person in front of them, or with the shop's own files. */
 const SHOP_SOURCES: ReadonlySet<OriginSource> = new Set(['POS', 'SUPPORT', 'IMPORT', 'OTHER']);
 
+export const isShopSource = (source: OriginSource): boolean => SHOP_SOURCES.has(source);
+
 export const NOTHING_UNVERIFIED: Unverified = { values: {}, emails: [], phones: [], addresses: [], attributes: [] };
 
 /**
@@ -19,7 +21,7 @@ export const NOTHING_UNVERIFIED: Unverified = { values: {}, emails: [], phones: 
  * systems send whole lists back.
  */
 export function unverifiedAfter(before: Customer | null, after: Customer, source: OriginSource): Unverified {
-  const isShop = SHOP_SOURCES.has(source);
+  const isShop = isShopSource(source);
   const known = before?.unverified ?? NOTHING_UNVERIFIED;
   const values = VALUES.flatMap((field) => {
     const [was, is] = [before === null ? null : textOf(before, field), textOf(after, field)];

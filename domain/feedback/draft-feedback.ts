@@ -10,6 +10,7 @@ import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../ke
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
+import type { IfUnidentified } from '../person/keep-unidentified.ts';
 import { checkCustomerInput } from '../service-case/check-customer-input.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { resolveRecordStore, type Shop } from '../shop/shop.ts';
@@ -22,6 +23,7 @@ type Maybe<T> = T | null | undefined;
 
 export type SubmitFeedbackInput = {
   readonly customer?: Maybe<CustomerKeyInput>;
+  readonly ifUnidentified?: Maybe<IfUnidentified>;
   readonly handle?: Maybe<string>;
   readonly metric?: Maybe<FeedbackMetric>;
   readonly score?: Maybe<number>;

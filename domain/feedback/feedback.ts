@@ -55,7 +55,12 @@ export type FeedbackRepository = {
   feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
   /** The feedback of a customer, newest first. */
   feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
+  /** Everybody's feedback of a period, newest first. The page may be short although more follows. */
+  feedbackGiven(period: GivenPeriod, slice: Slice, matches: (feedback: Feedback) => boolean): Promise<Page<Feedback>>;
 };
+
+/** From the first instant to before the last one. */
+export type GivenPeriod = { readonly from: Instant; readonly before: Instant };
 
 /** Scores of an unhappy customer: NPS of a detractor, CSAT and stars of 1 and 2, effort in the upper third. */
 const LOW: Readonly<Record<FeedbackMetric, (score: number) => boolean>> = {

@@ -1,4 +1,5 @@
 import { attachChanges, type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
+import type { Customer } from '../customer/customer.ts';
 import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -8,8 +9,8 @@ import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import { survivorOf } from '../person/cluster.ts';
 import type { PolicySubject } from '../person/context.ts';
-import { requireActive } from '../person/customer-key.ts';
-import { resolveCustomerId } from '../person/resolve-customer.ts';
+import { requireActiveRecord } from '../person/customer-key.ts';
+import { followIdentified, resolveSpeaker, withKept } from '../person/keep-unidentified.ts';
 import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -53,10 +54,13 @@ export function submitFeedback(
       if (link !== null) checkUnused(link, storedLink);
       const feedback = draftFeedback(context, input, state);
       return {
-        changes: [
-          ...changesOf(feedback, { ...state, metrics, counted }),
-          ...(link === null ? [] : [linkChange(link, storedLink, feedback)]),
-        ],
+        changes: withKept(
+          [
+            ...changesOf(feedback, { ...state, metrics, counted }),
+            ...(link === null ? [] : [linkChange(link, storedLink, feedback)]),
+          ],
+          state.kept,
+        ),
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
         complete: (changes) => completeFeedback(feedback, changes),
         replayRefs: { feedbackId: feedback.id },
@@ -74,7 +78,11 @@ export function submitFeedback(
   });
 }
 
-type Author = CustomerWithMetrics<FeedbackMetrics> & { readonly counted: CountedScore | null };
+type Author = CustomerWithMetrics<FeedbackMetrics> & {
+  readonly counted: CountedScore | null;
+  /** The customer, if this command makes the record. */
+  readonly kept: Customer | null;
+};
 
 type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, CustomerWithMetrics<FeedbackMetrics>>;
 
@@ -95,18 +103,23 @@ async function loadAuthor(
     if (trimToNull(handle) === null && !hasLink)
       reject('INVALID', CUSTOMER, 'Name the customer. If no customer is known, give the handle of the author.');
     await policy.load({ customerId: null, store, shop });
-    return { customer: null, metrics: null, counted: null };
+    return { customer: null, metrics: null, counted: null, kept: null };
   }
-  const customerId = await resolveCustomerId(context, key, CUSTOMER);
+  const { customerId, kept } = await resolveSpeaker(context, key, input.ifUnidentified);
+  if (kept !== null) {
+    await policy.load({ customerId: null, store, shop });
+    return { customer: kept, metrics: null, counted: null, kept };
+  }
+  const loadOwn = async (id: string) =>
+    (await policy.load({ customerId: id, store, shop })) ?? (await loadWithMetrics(context.repositories, id));
   const [{ customer, metrics }, own] = await inParallel(
-    async () =>
-      (await policy.load({ customerId, store, shop })) ?? (await loadWithMetrics(context.repositories, customerId)),
+    () => followIdentified(customerId, loadOwn),
     () => loadCountedScore(context, input, shop, customerId),
   );
-  const author = requireActive(customer, CUSTOMER);
+  const author = requireActiveRecord(customer, CUSTOMER);
   const survivor = survivorOf(author);
   const counted = survivor === customerId ? own : await loadCountedScore(context, input, shop, survivor);
-  return { customer: author, metrics, counted };
+  return { customer: author, metrics, counted, kept: null };
 }
 
 /** Null if nothing counts yet, or the input has no score. */

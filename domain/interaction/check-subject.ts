@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { InputErrors } from '../kernel/user-error.ts';
-import { recordIdsOf } from '../person/cluster.ts';
+import { historyIdsOf } from '../person/cluster.ts';
 
 /** The input field that names what a record is about. */
 type SubjectField = 'orderId' | 'warrantyId' | 'caseId';
@@ -26,5 +26,5 @@ export function checkSubject(
 
 function belongsTo({ customerId }: Owned, customer: Customer | null): boolean {
   if (customer === null || customerId === null) return customer === null && customerId === null;
-  return recordIdsOf(customer).includes(customerId);
+  return historyIdsOf(customer).includes(customerId);
 }

@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import { sourceOf, writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -8,7 +9,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
+import { type CustomerKeyInput, requireActiveRecord } from '../person/customer-key.ts';
+import { followIdentified, type IfUnidentified, resolveSpeaker, withKept } from '../person/keep-unidentified.ts';
 import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
 import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
@@ -21,6 +23,7 @@ type Maybe<T> = T | null | undefined;
 
 export type RecordInteractionInput = {
   readonly customer: CustomerKeyInput;
+  readonly ifUnidentified?: Maybe<IfUnidentified>;
   readonly type: InteractionType;
   readonly via?: Maybe<Channel>;
   readonly direction: Direction;
@@ -53,29 +56,40 @@ export function recordInteraction(
     async load(policy) {
       const path = ['input', 'customer'];
       const shop = await loadShop(repositories, [input.store]);
-      const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
+      const [{ customer, kept, preferences }, [order = null], [warranty = null]] = await inParallel(
         async () => {
-          const customer = await loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path);
+          const { customerId, kept } = await resolveSpeaker(context, input.customer, input.ifUnidentified);
+          const { customer: found } =
+            kept === null
+              ? await followIdentified(customerId, async (id) => ({ customer: await repositories.customer(id) }))
+              : { customer: kept };
+          const customer = requireActiveRecord(found, path);
           const store = input.store ?? context.caller.store;
           const [, preferences] = await inParallel(
-            () => policy.load({ customerId: customer.id, store, shop }),
-            () => (input.type === 'MARKETING_SENT' ? repositories.preferences(customer.id) : null),
+            () => policy.load({ customerId: kept === null ? customer.id : null, store, shop }),
+            () =>
+              input.type === 'MARKETING_SENT' && !isUnidentified(customer)
+                ? repositories.preferences(customer.id)
+                : null,
           );
-          return { customer, preferences };
+          return { customer, kept, preferences };
         },
         () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
       );
-      return { shop, customer, preferences, order, warranty };
+      return { shop, customer, kept, preferences, order, warranty };
     },
     decide(state) {
       const interaction = draftInteraction(context, input, state);
       return {
-        changes: [
-          { entity: 'interaction', before: null, after: interaction },
-          ...countMarketingSend(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
-          { entity: 'activeCustomer', customerId: state.customer.id },
-        ],
+        changes: withKept(
+          [
+            { entity: 'interaction', before: null, after: interaction } as const,
+            ...countMarketingSend(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
+            { entity: 'activeCustomer', customerId: state.customer.id } as const,
+          ],
+          state.kept,
+        ),
         events: [{ type: 'INTERACTION_RECORDED', interaction }],
         replayRefs: { interactionId: interaction.id },
         result: interaction,
@@ -91,6 +105,8 @@ export function recordInteraction(
 type State = {
   readonly shop: Shop;
   readonly customer: Customer;
+  /** The customer, if this command makes the record. */
+  readonly kept: Customer | null;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
   /** Read only for a marketing send, which counts against the weekly cap. */

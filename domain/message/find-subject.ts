@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { recordIdsOf } from '../person/cluster.ts';
+import { historyIdsOf } from '../person/cluster.ts';
 import { aboutTypeOfId, loadSubject, type SubjectRepositories } from './load-subject.ts';
 import { type AboutType, aboutTypeOfKind, type MessageKind } from './message-kind.ts';
 import { type MessageSubject, NOTHING } from './message-subject.ts';
@@ -63,7 +63,7 @@ function withPart(kind: MessageKind, subject: MessageSubject, path: Path): Messa
 export function requireOwnSubject(subject: MessageSubject, customer: Customer, path: Path): string | null {
   const owner = ownerOf(subject);
   if (owner === undefined) return null;
-  if (owner === null || !recordIdsOf(customer).includes(owner))
+  if (owner === null || !historyIdsOf(customer).includes(owner))
     return reject('INVALID', path, 'This does not belong to this customer.');
   return owner;
 }

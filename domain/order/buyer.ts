@@ -1,4 +1,5 @@
 import { loadWithMetrics } from '../customer/load-with-metrics.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
@@ -8,6 +9,7 @@ import {
   rejectUnknownCustomer,
   requireActive,
 } from '../person/customer-key.ts';
+import { followIdentified } from '../person/keep-unidentified.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
@@ -30,8 +32,11 @@ export async function findBuyer(
 ): Promise<Buyer> {
   const customerId = await findCustomerId(repositories, lookupKey(input, shop, path), path);
   if (customerId === null) return rejectUnknownCustomer(path);
-  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
-  return { customerId, metrics, recordIds: recordIdsOf(requireActive(customer, path)) };
+  const { customer, metrics } = await followIdentified(customerId, (id) => loadWithMetrics(repositories, id));
+  // An unidentified record holds what was said, and no sale: nobody is known to buy.
+  if (customer !== null && isUnidentified(customer)) return rejectUnknownCustomer(path);
+  const buyer = requireActive(customer, path);
+  return { customerId: buyer.id, metrics, recordIds: recordIdsOf(buyer) };
 }
 
 /** Loads the customer of an order; null for a guest order, and if the customer is no longer active. */

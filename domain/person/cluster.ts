@@ -1,17 +1,41 @@
 import type { Customer } from '../customer/customer.ts';
+import { joinHandles } from '../customer/handle.ts';
 
 /** All records of one person, the survivor first. */
 export type Cluster = readonly [Customer, ...Customer[]];
 
 /** The most records of one person. */
 export const MAX_RECORDS = 10;
+/**
+ * The most unidentified records of one person. Each makes every page of the history dearer by as many Queries as it has kinds
+ * of entries.
+ */
+export const MAX_UNIDENTIFIED = 30;
 /** The most other records that one record stores as distinct. */
 export const MAX_DISTINCT = 100;
 
 type RecordLinks = Pick<Customer, 'id' | 'records'>;
+type HistoryLinks = RecordLinks & Pick<Customer, 'unidentified'>;
 
 /** The ids of all records of this record's person, the survivor first. */
 export const recordIdsOf = ({ id, records }: RecordLinks): readonly string[] => (records.length === 0 ? [id] : records);
+
+/** The ids of the unidentified records of a person as shown, or of one record. */
+export const unidentifiedIdsOf = ({ unidentified = [] }: Pick<Customer, 'unidentified'>): readonly string[] =>
+  unidentified.map(({ id }) => id);
+
+/** The ids of all records whose history is the person's: its own records, and those that were identified as the person. */
+export const historyIdsOf = (person: HistoryLinks): readonly string[] => [
+  ...recordIdsOf(person),
+  ...unidentifiedIdsOf(person),
+];
+
+/** The handles of a person: its own, and those of the records that were identified as the person. */
+export const shownHandles = ({ handles = [], unidentified = [] }: Pick<Customer, 'handles' | 'unidentified'>) =>
+  joinHandles(
+    handles,
+    unidentified.flatMap(({ handle }) => handle ?? []),
+  );
 
 /** The id of the record that represents the person. */
 export const survivorOf = ({ id, records }: RecordLinks): string => records[0] ?? id;

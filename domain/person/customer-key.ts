@@ -1,5 +1,7 @@
-import type { Customer, CustomerRepository, LookupKey } from '../customer/customer.ts';
+import type { Customer, CustomerRepository, LookupKey, UnidentifiedKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
+import { checkHandle, type HandleInput, handleKey } from '../customer/handle.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
 import { inputErrors, type Path, reject } from '../kernel/user-error.ts';
@@ -17,6 +19,7 @@ export type CustomerKeyInput = {
   readonly phone?: Maybe<string>;
   readonly loyaltyNumber?: Maybe<string>;
   readonly externalId?: Maybe<{ readonly system: string; readonly value: string }>;
+  readonly handle?: Maybe<HandleInput>;
   readonly receipt?: Maybe<ReceiptInput>;
   readonly serialNumber?: Maybe<string>;
 };
@@ -31,9 +34,17 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   rejectPlaceholder(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)
     return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
+  if (input.handle != null) return handleLookupKey(input.handle, [...path, 'handle']);
   if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: input.serialNumber.trim() };
   if (input.receipt != null) return receiptKey(input.receipt);
   return reject('INVALID', path, 'Give one key of the customer.');
+}
+
+function handleLookupKey(handle: HandleInput, path: Path): LookupKey {
+  const errors = inputErrors();
+  checkHandle(errors, path, handle);
+  errors.throwIfAny();
+  return { kind: 'handle', handle: handleKey(handle) };
 }
 
 /** A placeholder finds nobody, even if older records have it stored as a key. */
@@ -68,11 +79,22 @@ export async function findCustomerIds(
   path: Path,
 ): Promise<readonly string[]> {
   if (key.kind === 'id') return [key.id];
-  const ids = await repositories.customerIds(key);
+  const ids = await peopleOrUnidentified(repositories, key);
   if (key.kind === 'receipt' && ids.length > 1 && groupByPerson(await repositories.customers(ids)).length > 1)
     reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
   return ids;
 }
+
+/** The people who have the key; the unidentified record of the key only if nobody who is identified has it. */
+async function peopleOrUnidentified(repositories: CustomerRepository, key: LookupKey): Promise<readonly string[]> {
+  if (!mayBeUnidentified(key)) return repositories.customerIds(key);
+  const { identified, unidentified } = await repositories.keyHolders(key);
+  return identified.length > 0 || unidentified === null ? identified : [unidentified];
+}
+
+/** Whether an unidentified record may have a key of this kind. */
+export const mayBeUnidentified = (key: LookupKey): key is UnidentifiedKey =>
+  key.kind === 'email' || key.kind === 'phone' || key.kind === 'handle';
 
 /**
  * The id of the one customer that a key leads to. Null if it leads to nobody; rejects a key that leads to several
@@ -89,8 +111,7 @@ export async function findCustomerId(
   const [only = null] = ids;
   if (ids.length <= 1) return only;
   const people = groupByPerson(await repositories.customers(ids));
-  if (people.length > 1)
-    reject('AMBIGUOUS', path, `This key leads to ${people.length} customers. Ask which one it is, and give the id.`);
+  if (people.length > 1) rejectAmbiguous(people.length, path);
   return people[0]?.[0].id ?? null;
 }
 
@@ -101,11 +122,30 @@ export async function loadActiveCustomer(
   path: Path,
 ): Promise<Customer> {
   const id = await findCustomerId(repositories, key, path);
-  return requireActive(id === null ? null : await repositories.customer(id), path);
+  const found = id === null ? null : await repositories.customer(id);
+  const owner = found?.identifiedAs;
+  return requireActive(owner === undefined ? found : await repositories.customer(owner), path);
 }
 
-/** The customer, if active. Rejects an unknown one, and one who is being or has been erased. */
+export const rejectAmbiguous = (people: number, path: Path): never =>
+  reject('AMBIGUOUS', path, `This key leads to ${people} customers. Ask which one it is, and give the id.`);
+
+/** The customer, if active and identified. Rejects an unknown one, and one who is being or has been erased. */
 export function requireActive(customer: Customer | null, path: Path): Customer {
+  const record = requireActiveRecord(customer, path);
+  if (isUnidentified(record))
+    reject(
+      'NOT_ALLOWED',
+      path,
+      record.identifiedAs === undefined
+        ? 'Nobody knows yet who this is. First identify the record as a customer.'
+        : `This record belongs to the customer ${record.identifiedAs}. Give that id.`,
+    );
+  return record;
+}
+
+/** The same for what an unidentified record may hold too: what was said. */
+export function requireActiveRecord(customer: Customer | null, path: Path): Customer {
   if (customer === null) return rejectUnknownCustomer(path);
   if (customer.status !== 'ACTIVE')
     reject('NOT_ALLOWED', path, 'This customer is being erased or has been erased. Nothing can be added.');

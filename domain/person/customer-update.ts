@@ -22,6 +22,8 @@ import {
   withAttributes,
 } from '../customer/customer-details.ts';
 import { emailAddressKey } from '../customer/email.ts';
+import { type HandleInput, handleKey, handlesOf, joinHandles, toHandles } from '../customer/handle.ts';
+import { originSourceOf } from '../customer/origin.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -46,6 +48,8 @@ export type UpdateCustomerInput = {
   readonly loyalty?: Maybe<LoyaltyInput>;
   readonly externalIds?: Maybe<readonly ExternalId[]>;
   readonly attributes?: Maybe<readonly AttributeInput[]>;
+  readonly addHandles?: Maybe<readonly HandleInput[]>;
+  readonly removeHandles?: Maybe<readonly HandleInput[]>;
 };
 
 /** The customer after the update: an absent field stays, null clears it, and a list replaces the current list. */
@@ -59,7 +63,7 @@ export function applyUpdate(
 ): Customer {
   const isOwn = caller.customerId !== null;
   return {
-    ...customer,
+    ...withHandles(customer, input, caller, errors),
     name:
       input.name == null
         ? unsetValue(input.name, customer.name)
@@ -95,8 +99,33 @@ const unsetValue = <T>(input: null | undefined, current: T): T | null => (input 
 
 /** Rejects fields that only the shop may change. */
 export function checkSelfService(input: UpdateCustomerInput, errors: InputErrors): void {
-  for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
+  for (const field of ['loyalty', 'externalIds', 'attributes', 'addHandles', 'removeHandles'] as const)
     if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
+}
+
+/** The record with the handles of the input: those to remove go first, then others join. */
+function withHandles(
+  customer: Customer,
+  { addHandles, removeHandles }: UpdateCustomerInput,
+  caller: Caller,
+  errors: InputErrors,
+): Customer {
+  if (addHandles == null && removeHandles == null) return customer;
+  const removed = new Set(toHandles(removeHandles ?? [], 'OTHER', errors, at('removeHandles')).map(handleKey));
+  for (const { id, handle } of customer.unidentified ?? [])
+    if (handle !== undefined && removed.has(handleKey(handle)))
+      errors.add(
+        'NOT_ALLOWED',
+        at('removeHandles'),
+        `The record ${id} has this handle. Take it out with unmergeCustomer.`,
+      );
+  const added = toHandles(addHandles ?? [], originSourceOf(caller), errors, at('addHandles'));
+  const { handles: _, ...rest } = customer;
+  const handles = joinHandles(
+    handlesOf(customer).filter((handle) => !removed.has(handleKey(handle))),
+    added,
+  );
+  return handles.length === 0 ? rest : { ...rest, handles };
 }
 
 function applyEmailChange(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: InputErrors) {

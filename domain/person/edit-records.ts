@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Contact, type ContactKind, EMAILS, normalizeContacts, PHONES } from '../customer/contacts.ts';
 import type { Attribute, Customer, Loyalty, OverridableField, PersonName, ProfileField } from '../customer/customer.ts';
 import { externalIdKey } from '../customer/customer-details.ts';
+import { handleKey, handlesOf } from '../customer/handle.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { joinCustomers } from './joined-profile.ts';
@@ -41,7 +42,7 @@ export function editRecords(
   const edit: Edit = { recordId: named.id, before, after, replaced };
   const start = mapMembers(members, (record) => (record.id === named.id ? named : record));
   // Contacts first: a record with a verified contact ranks higher in every other field.
-  const steps = [editContacts, editLists, editName, editSingleValues, editAttributes, editLoyalty];
+  const steps = [editContacts, editLists, editName, editSingleValues, editAttributes, editLoyalty, editHandles];
   return steps.reduce((records, step) => step(records, edit), start);
 }
 
@@ -210,6 +211,21 @@ function editLoyalty(records: Members, { recordId, before, after }: Edit): Membe
   const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
   const edited = mapMembers(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
   return overrideOthers(id, 'loyalty', edited);
+}
+
+/** The named record has the added handles already. What the edit removes goes from every record. */
+function editHandles(records: Members, { before, after }: Edit): Members {
+  const wanted = new Set(handlesOf(after).map(handleKey));
+  const removed = new Set(
+    handlesOf(before)
+      .map(handleKey)
+      .filter((key) => !wanted.has(key)),
+  );
+  if (removed.size === 0) return records;
+  return mapMembers(records, ({ handles = [], ...record }) => {
+    const rest = handles.filter((handle) => !removed.has(handleKey(handle)));
+    return rest.length === 0 ? record : { ...record, handles: rest };
+  });
 }
 
 const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>

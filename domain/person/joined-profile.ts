@@ -10,6 +10,7 @@ import type {
   PhoneContact,
 } from '../customer/customer.ts';
 import { externalIdKey, LIST_LIMITS } from '../customer/customer-details.ts';
+import { handlesOf, joinHandles } from '../customer/handle.ts';
 import { addressKey, type PostalAddress } from '../kernel/address.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import {
@@ -77,6 +78,8 @@ export function joinCustomers(records: readonly [Customer, ...Customer[]]): Cust
     loyalty: loyalty?.value ?? null,
     externalIds: externalIds.map(({ value }) => value),
     attributes: attributes.map(({ value }) => value),
+    ...joinedHandles(records),
+    ...joinedUnidentified(records),
     distinctFrom: [...new Set(records.flatMap(({ distinctFrom }) => distinctFrom))],
     createdAt: records.map(({ createdAt }) => createdAt).toSorted()[0] ?? first.createdAt,
     updatedAt:
@@ -85,6 +88,17 @@ export function joinCustomers(records: readonly [Customer, ...Customer[]]): Cust
         .toSorted()
         .at(-1) ?? first.updatedAt,
   };
+}
+
+function joinedHandles(records: readonly Customer[]): Pick<Customer, 'handles'> {
+  const handles = joinHandles(...records.map(handlesOf)).slice(0, LIST_LIMITS.handles);
+  return handles.length === 0 ? {} : { handles };
+}
+
+/** Each record keeps those that were identified as it, so that it takes them along when it leaves the person. */
+function joinedUnidentified(records: readonly Customer[]): Pick<Customer, 'unidentified'> {
+  const unidentified = records.flatMap((record) => record.unidentified ?? []);
+  return unidentified.length === 0 ? {} : { unidentified };
 }
 
 /** The records without the values that another record overrides. */

@@ -1,13 +1,15 @@
 import type { Customer } from '../customer/customer.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import { uniqueKey } from '../kernel/code.ts';
-import { type Cluster, isDistinct, MAX_RECORDS } from './cluster.ts';
+import { type Cluster, isDistinct, MAX_RECORDS, MAX_UNIDENTIFIED, unidentifiedIdsOf } from './cluster.ts';
 
 export type MergeBlockerCode =
   | 'ERASURE_PENDING'
   | 'REJECTED_BEFORE'
   | 'TOO_MANY_RECORDS'
   | 'CONFLICTING_EXACT_KEY'
-  | 'SAME_RECORD';
+  | 'SAME_RECORD'
+  | 'UNIDENTIFIED';
 export type MergeBlocker = { readonly code: MergeBlockerCode; readonly message: string };
 
 type Pair = readonly [Customer, Customer];
@@ -20,6 +22,7 @@ export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker
   return [
     ...(distinct.length < people.length ? [blocker('SAME_RECORD', 'Some of these ids are one person already.')] : []),
     ...tooManyRecords(records),
+    ...unidentified(records),
     ...erasurePending(records),
     ...rejectedBefore(pairs),
     ...conflictingExactKeys(pairs),
@@ -32,6 +35,18 @@ function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
   return [blocker('TOO_MANY_RECORDS', message)];
 }
 
+/** The survivor lists what was identified as the person, up to a bound of its own. */
+function unidentified(records: readonly Customer[]): readonly MergeBlocker[] {
+  const count = records.flatMap(unidentifiedIdsOf).length;
+  const message = `At most ${MAX_UNIDENTIFIED} unidentified records belong to one customer, and these would be ${count}.`;
+  return [
+    ...records
+      .filter(isUnidentified)
+      .map(({ id }) => blocker('UNIDENTIFIED', `Nobody knows yet who ${id} is. Use identifyCustomer.`)),
+    ...(count > MAX_UNIDENTIFIED ? [blocker('TOO_MANY_RECORDS', message)] : []),
+  ];
+}
+
 function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
   return records
     .filter(({ status }) => status !== 'ACTIVE')
@@ -40,9 +55,13 @@ function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
 
 function rejectedBefore(pairs: readonly Pair[]): readonly MergeBlocker[] {
   return pairs
-    .filter(([one, other]) => isDistinct(one, other))
+    .filter(([one, other]) => isDistinct(one, other) || isFoundDistinct(one, other) || isFoundDistinct(other, one))
     .map(([one, other]) => blocker('REJECTED_BEFORE', `${one.id} and ${other.id} were found to be different people.`));
 }
+
+/** Whether a record that was identified as one was taken out of the other before. */
+const isFoundDistinct = (one: Customer, other: Customer): boolean =>
+  unidentifiedIdsOf(one).some((id) => other.distinctFrom.includes(id));
 
 /**
  * A person has one loyalty number, and one id in each system. Two of a kind belong to two people, or one is a mistake.

@@ -1,8 +1,9 @@
 import { missingFrom } from '../customer/complete-record.ts';
 import type { Contact } from '../customer/contacts.ts';
-import type { Customer, EmailContact } from '../customer/customer.ts';
+import type { Customer, EmailContact, Handle } from '../customer/customer.ts';
 import { externalIdKey, LIST_LIMITS } from '../customer/customer-details.ts';
 import { emailKey } from '../customer/email.ts';
+import { handleKey, handlesOf } from '../customer/handle.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
@@ -16,10 +17,12 @@ const LISTS = ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as 
 
 /** The values of a draft that no record of the person has, as far as a customer's lists have room for them. */
 export function newDetails(members: Members, draft: Customer): NewDetails {
-  const missing = missingFrom(members, draft);
+  const { handles: stated = [], ...missing } = missingFrom(members, draft);
+  const handles = stated.filter((handle) => !isKnownHandle(members, handle));
   const addresses = new Set(members.flatMap((member) => member.addresses.map(addressKey)));
   const details = {
     ...missing,
+    ...(handles.length === 0 ? {} : { handles }),
     // Parts of a different name must not complete the known one.
     name: hasDifferentName(members, draft) ? null : missing.name,
     emails: missing.emails
@@ -29,12 +32,18 @@ export function newDetails(members: Members, draft: Customer): NewDetails {
     addresses: missing.addresses.filter((address) => !addresses.has(addressKey(address))),
   };
   const warnings = loyaltyConflicts(members, draft);
-  return LISTS.reduce<NewDetails>((rest, field) => limitList(members, rest, field), { details, warnings });
+  const limited = LISTS.reduce<NewDetails>((rest, field) => limitList(members, rest, field), { details, warnings });
+  return limitHandles(members, limited);
 }
 
 export const isEmpty = (details: Customer): boolean =>
   LISTS.every((field) => details[field].length === 0) &&
+  handlesOf(details).length === 0 &&
   [details.name, details.birthDate, details.locale, details.loyalty].every((value) => value === null);
+
+/** A known handle is new only if it becomes verified for the first time. */
+const isKnownHandle = (members: Members, handle: Handle): boolean =>
+  members.flatMap(handlesOf).some((one) => handleKey(one) === handleKey(handle) && (one.verified || !handle.verified));
 
 const emailsOf = (members: Members): Customer['emails'] => members.flatMap(({ emails }) => emails);
 const phonesOf = (members: Members): Customer['phones'] => members.flatMap(({ phones }) => phones);
@@ -75,6 +84,23 @@ function limitList<F extends (typeof LISTS)[number]>(
   return {
     details: { ...details, [field]: accepted },
     warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', field], message)],
+  };
+}
+
+function limitHandles(members: Members, { details, warnings }: NewDetails): NewDetails {
+  const held = new Set(members.flatMap(handlesOf).map(handleKey));
+  const room = Math.max(0, LIST_LIMITS.handles - held.size);
+  const [known, added] = [
+    handlesOf(details).filter((handle) => held.has(handleKey(handle))),
+    handlesOf(details).filter((handle) => !held.has(handleKey(handle))),
+  ];
+  if (added.length <= room) return { details, warnings };
+  const message = `A customer has at most ${LIST_LIMITS.handles} handles: ${added.length - room} of these were not added.`;
+  const { handles: _, ...rest } = details;
+  const accepted = [...known, ...added.slice(0, room)];
+  return {
+    details: accepted.length === 0 ? rest : { ...rest, handles: accepted },
+    warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', 'handles'], message)],
   };
 }
 

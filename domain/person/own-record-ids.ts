@@ -1,6 +1,6 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { recordIdsOf } from './cluster.ts';
+import { historyIdsOf } from './cluster.ts';
 
 /** The ids of all records of the customer whose own token this is; none for any other token. */
 export async function loadOwnRecordIds(
@@ -9,5 +9,5 @@ export async function loadOwnRecordIds(
 ): Promise<readonly string[]> {
   if (customerId === null) return [];
   const customer = await repositories.customer(customerId);
-  return customer === null ? [customerId] : recordIdsOf(customer);
+  return customer === null ? [customerId] : historyIdsOf(customer);
 }

@@ -1,5 +1,5 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
-import { isComplete, recordIdsOf } from './cluster.ts';
+import { isComplete, recordIdsOf, unidentifiedIdsOf } from './cluster.ts';
 import { joinCustomers } from './joined-profile.ts';
 
 /** A person as shown, and all records of the person, the survivor first. */
@@ -42,7 +42,8 @@ export async function loadPeopleOfRecords(
  * Reads something for each given record and for all other records of its person; each result lists the person's
  * records, the survivor first. Reads the given records in parallel, then the others, if there are any, in one more
  * round trip. A record counts as part of the person only if its own profile says so too, because a read during a merge
- * or unmerge may return one of two records in its former state.
+ * or unmerge may return one of two records in its former state. The id of an identified record leads to the person that it
+ * was identified as; its records do not include it.
  */
 export async function loadWithOtherRecords<T>(
   ids: readonly string[],
@@ -62,14 +63,25 @@ export async function loadWithOtherRecords<T>(
     const one = found.get(id);
     return one === undefined ? [] : recordIdsOf(customerOf(one));
   };
+  /** The record that an unidentified record belongs to, if that record says so too; for any other id, the id. */
+  const leadOf = (id: string) => {
+    const one = found.get(id);
+    const lead = one === undefined ? undefined : customerOf(one).identifiedAs;
+    const owner = lead === undefined ? undefined : found.get(lead);
+    return lead === undefined || owner === undefined || !unidentifiedIdsOf(customerOf(owner)).includes(id) ? id : lead;
+  };
   await find(ids);
-  await find(ids.flatMap(membersOf));
-  return ids.map((id) =>
+  await find(ids.flatMap((id) => leadIn(found.get(id), customerOf)));
+  await find(ids.map(leadOf).flatMap(membersOf));
+  return ids.map(leadOf).map((id) =>
     membersOf(id)
       .filter((member) => membersOf(member).includes(id))
       .flatMap((member) => found.get(member) ?? []),
   );
 }
+
+const leadIn = <T>(one: T | undefined, customerOf: (found: T) => Customer): readonly string[] =>
+  [one === undefined ? undefined : customerOf(one).identifiedAs].filter((lead) => lead !== undefined);
 
 const toPeople = (found: readonly (readonly Customer[])[]): readonly (Person | null)[] =>
   found.map(([first, ...others]) =>

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { type Page, pageOf, type Slice } from '../kernel/page.ts';
-import { recordIdsOf } from './cluster.ts';
+import { historyIdsOf, recordIdsOf, unidentifiedIdsOf } from './cluster.ts';
 
 /** The order of the positions in a list. */
 export type SortOrder = 'ascending' | 'descending';
@@ -16,6 +16,21 @@ export async function loadPersonPage<T>(
   read: (customerId: string) => Promise<Page<T>>,
 ): Promise<Page<T>> {
   return joinPages(await mapInParallel(recordIdsOf(person), read), first, order);
+}
+
+/**
+ * The same for what unidentified records may hold too: also over those that were identified as this person.
+ * @param read gets the id of a record and whether it is one of these, so that it can leave out what they never have
+ */
+export async function loadHistoryPage<T>(
+  person: Pick<Customer, 'id' | 'records' | 'unidentified'>,
+  { first }: Slice,
+  order: SortOrder,
+  read: (recordId: string, isUnidentified: boolean) => Promise<Page<T>>,
+): Promise<Page<T>> {
+  const unidentified = new Set(unidentifiedIdsOf(person));
+  const pages = await mapInParallel(historyIdsOf(person), (id) => read(id, unidentified.has(id)));
+  return joinPages(pages, first, order);
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   toName,
   withAttributes,
 } from '../customer/customer-details.ts';
+import { type HandleInput, toHandles } from '../customer/handle.ts';
 import { entriesOf } from '../customer/lookup-entry.ts';
 import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer, originSourceOf } from '../customer/origin.ts';
@@ -29,6 +30,7 @@ import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
 import type { VerifiedEmail } from '../customer/verified-email.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
+import { writtenBy } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -37,6 +39,7 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { requireActive } from './customer-key.ts';
+import { isIdentifiedBy, verifiedKeysOf, withIdentified } from './identify-by-key.ts';
 import { addToPerson, type RegistrationContext } from './registration-addition.ts';
 import { findMatch, loadCandidates, type RegistrationMatch, verifiedEmailKeys } from './registration-match.ts';
 
@@ -50,6 +53,7 @@ export type RegisterCustomerInput = {
   readonly loyalty?: LoyaltyInput | null | undefined;
   readonly externalIds?: readonly ExternalId[] | null | undefined;
   readonly attributes?: readonly AttributeInput[] | null | undefined;
+  readonly handles?: readonly HandleInput[] | null | undefined;
 };
 
 export type RegistrationResult = { readonly customer: Customer; readonly outcome: 'CREATED' | 'MATCHED' };
@@ -66,7 +70,7 @@ export function registerCustomer(
   const { repositories } = context;
   return execute(context, {
     async load() {
-      const draft = draftCustomer(input, await repositories.shop(), context.now());
+      const draft = draftCustomer(input, await repositories.shop(), context.now(), originSourceOf(context.caller));
       if (!isFindable(draft)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
       // Read these first: a registration that commits after this read raises their versions, and this one retries.
       const verifiedEmails = await repositories.verifiedEmails(verifiedEmailKeys(draft));
@@ -74,10 +78,20 @@ export function registerCustomer(
     },
     decide({ draft, candidates, verifiedEmails }) {
       const match = findMatch(draft, candidates);
-      const source = originSourceOf(context.caller);
-      if (match === null) return decideCreate({ ...draft, id: context.newId('customer') }, source, verifiedEmails);
-      const by = { client: context.caller.clientId, source, newId: context.newId, now: draft.createdAt };
-      return decideMatch(match, draft, by, verifiedEmails);
+      const { caller, newId } = context;
+      const source = originSourceOf(caller);
+      const identified = {
+        records: candidates.unidentified.filter((record) => isIdentifiedBy(record, verifiedKeysOf(draft))),
+        decision: {
+          id: newId('identityEvent'),
+          occurredAt: draft.createdAt,
+          by: caller.clientId,
+          ...writtenBy(caller),
+        },
+      };
+      if (match === null) return decideCreate({ ...draft, id: newId('customer') }, source, verifiedEmails, identified);
+      const by = { client: caller.clientId, source, newId, now: draft.createdAt };
+      return decideMatch(match, draft, by, verifiedEmails, identified);
     },
     async replay({ customerId = '', outcome }) {
       const customer = await repositories.customer(customerId);
@@ -88,6 +102,12 @@ export function registerCustomer(
   });
 }
 
+/** The unidentified records that the registration identifies. */
+type Identified = {
+  readonly records: readonly Customer[];
+  readonly decision: Parameters<typeof withIdentified>[3];
+};
+
 /** Whether the profile has a lookup entry. A placeholder name does not count. */
 export function isFindable(customer: Customer): boolean {
   const parts = [customer.name?.given, customer.name?.family, customer.name?.preferred].filter((part) => part != null);
@@ -97,12 +117,19 @@ export function isFindable(customer: Customer): boolean {
 
 /** A record without lookup entries could never be found again. */
 export const NOT_FINDABLE_MESSAGE =
-  'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id or a postcode.';
+  'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id, a handle or a postcode.';
 
-export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
+/** @param source who states the values */
+export function draftCustomer(
+  input: RegisterCustomerInput,
+  shop: Shop,
+  now: Instant,
+  source: OriginSource = 'OTHER',
+): Customer {
   const errors = inputErrors();
   const emails = parseEmails(input.emails ?? [], errors, ['input', 'emails']);
   const phones = parsePhones(input.phones ?? [], shop, errors, ['input', 'phones']);
+  const handles = toHandles(input.handles ?? [], source, errors, ['input', 'handles']);
   const draft: Customer = {
     id: '',
     version: 1,
@@ -122,6 +149,7 @@ export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Ins
     loyalty: input.loyalty == null ? null : toLoyalty(input.loyalty, null, errors, ['input', 'loyalty']),
     externalIds: toExternalIds(input.externalIds ?? [], errors, ['input', 'externalIds']),
     attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
+    ...(handles.length === 0 ? {} : { handles }),
     records: [],
     joinedAt: null,
     distinctFrom: [],
@@ -140,11 +168,12 @@ function decideCreate(
   draft: Customer,
   source: OriginSource,
   verifiedEmails: readonly VerifiedEmail[],
+  { records, decision }: Identified,
 ): Decision<RegistrationResult, PersonChange> {
   const customer = newCustomer(draft, source);
   return {
     changes: [
-      { entity: 'customer', before: null, after: customer },
+      ...withIdentified([{ entity: 'customer', before: null, after: customer }], [customer], records, decision),
       { entity: 'metrics', before: null, after: newMetricsItem(customer.id) },
       ...bumpVersions(verifiedEmails, draft.createdAt),
     ],
@@ -158,9 +187,11 @@ function decideMatch(
   draft: Customer,
   by: RegistrationContext,
   verifiedEmails: readonly VerifiedEmail[],
+  { records, decision }: Identified,
 ): Decision<RegistrationResult, PersonChange> {
   requireActive(match.record, ['input']);
-  const { changes, record, warnings } = addToPerson(match, draft, by);
+  const { changes: additions, record, warnings } = addToPerson(match, draft, by);
+  const changes = withIdentified(additions, match.members, records, decision);
   return {
     changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(verifiedEmails, draft.createdAt)],
     replayRefs: { customerId: record.id, outcome: 'MATCHED' },

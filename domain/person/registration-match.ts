@@ -1,20 +1,26 @@
-import type { Customer, CustomerRepository } from '../customer/customer.ts';
+import type { Customer, CustomerRepository, UnidentifiedKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
+import { handleKey, handlesOf } from '../customer/handle.ts';
 import { areCompatibleNames, generationOf } from '../customer/person-name.ts';
 import { isPlaceholderDay, isPlaceholderEmail, isRoleEmail } from '../customer/placeholder-contacts.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import { holdsKey, type UniqueKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
+import { verifiedKeysOf } from './identify-by-key.ts';
 import { loadPeopleOfRecords, type Person } from './people.ts';
 
 /**
- * The records found by unique keys, those found by emails, which several people may share, and the people of all of
- * them.
+ * The records found by unique keys, those found by emails and handles, which several people may share, and the people of all
+ * of them.
  */
 export type Candidates = {
   readonly byKey: readonly FoundKey[];
   readonly byEmail: readonly string[];
+  readonly byHandle: readonly string[];
   readonly people: readonly Person[];
+  /** The unidentified records that have a verified contact or handle of the draft. */
+  readonly unidentified: readonly Customer[];
 };
 type FoundKey = UniqueKey & { readonly ids: readonly string[] };
 
@@ -22,19 +28,27 @@ type FoundKey = UniqueKey & { readonly ids: readonly string[] };
 export type RegistrationMatch = { readonly record: Customer; readonly members: Person['members'] };
 
 export async function loadCandidates(repositories: CustomerRepository, draft: Customer): Promise<Candidates> {
-  const [byKey, byEmail] = await inParallel(
+  const [byKey, byVerifiedKey] = await inParallel(
     () =>
       mapInParallel(uniqueKeysOf(draft), async (unique) => ({
         ...unique,
         ids: await repositories.customerIds(unique.key),
       })),
-    () => mapInParallel(personalEmailKeys(draft), (email) => repositories.customerIds({ kind: 'email', email })),
+    () => mapInParallel(verifiedKeysOf(draft), async (key) => ({ key, ...(await repositories.keyHolders(key)) })),
   );
-  const ids = [...new Set([...byKey.flatMap((found) => found.ids), ...byEmail.flat()])];
-  const customers = (await repositories.customers(ids)).filter((customer) => customer !== null);
-  const people = await loadPeopleOfRecords(repositories, customers);
+  const holdersBy = (kind: UnidentifiedKey['kind']) =>
+    byVerifiedKey.flatMap(({ key, identified }) => (key.kind === kind ? identified : []));
+  const [byEmail, byHandle] = [holdersBy('email'), holdersBy('handle')];
+  const ids = [...byKey.flatMap((found) => found.ids), ...byEmail, ...byHandle];
+  const strangers = byVerifiedKey.flatMap(({ unidentified }) => unidentified ?? []);
+  const found = (await repositories.customers([...new Set([...ids, ...strangers])])).filter((one) => one !== null);
+  const people = await loadPeopleOfRecords(
+    repositories,
+    found.filter((record) => !isUnidentified(record)),
+  );
   const distinct = [...new Map(people.map((person) => [person.customer.id, person])).values()];
-  return { byKey, byEmail: byEmail.flat(), people: distinct };
+  const unidentified = found.filter((record) => strangers.includes(record.id));
+  return { byKey, byEmail, byHandle, people: distinct, unidentified };
 }
 
 /** The `emailKey`s of verified emails, each once. */
@@ -49,16 +63,19 @@ const personalEmailKeys = (customer: Pick<Customer, 'emails'>): readonly string[
   verifiedEmailKeys(customer).filter((email) => !isPlaceholderEmail(email) && !isRoleEmail(email));
 
 /**
- * The record that a draft identifies by an exact key, or by an email that is verified on both sides unless something
+ * The record that a draft identifies by an exact key, or by an email or a handle that is verified on both sides unless something
  * contradicts; null if there is none. Rejects keys that identify several people, and an exact key of a person with
  * another name and another birth date.
  */
-export function findMatch(draft: Customer, { byKey, byEmail, people }: Candidates): RegistrationMatch | null {
+export function findMatch(draft: Customer, { byKey, byEmail, byHandle, people }: Candidates): RegistrationMatch | null {
   const matches = people.flatMap(({ members }): RegistrationMatch[] => {
     const record =
       holderOf(byKey, members, draft) ??
       members.find(
-        (one) => byEmail.includes(one.id) && sharesVerifiedEmail(one, draft) && !contradicts(members, draft),
+        (one) =>
+          ((byEmail.includes(one.id) && sharesVerifiedEmail(one, draft)) ||
+            (byHandle.includes(one.id) && sharesVerifiedHandle(one, draft))) &&
+          !contradicts(members, draft),
       );
     return record === undefined ? [] : [{ record, members }];
   });
@@ -89,6 +106,16 @@ const rejectKey = (path: Path, id: string): never =>
 function sharesVerifiedEmail(record: Customer, draft: Customer): boolean {
   const emails = new Set(personalEmailKeys(draft));
   return record.status === 'ACTIVE' && verifiedEmailKeys(record).some((email) => emails.has(email));
+}
+
+/** Whether an active record has one of the draft's verified handles, verified too. */
+function sharesVerifiedHandle(record: Customer, draft: Customer): boolean {
+  const keysOf = (customer: Customer) =>
+    handlesOf(customer)
+      .filter(({ verified }) => verified)
+      .map(handleKey);
+  const handles = new Set(keysOf(draft));
+  return record.status === 'ACTIVE' && keysOf(record).some((handle) => handles.has(handle));
 }
 
 /** Families share an email address: a different name, generation (Jr) or birth date means another person. */

@@ -22,18 +22,20 @@ const MAX_ROUNDS = 8;
 /**
  * Searches people for a clerk's text, best match first, each person once. A page costs two or three rounds of reads:
  * short parallel queries, then a batch of profiles. The cost does not depend on the size of the table. If nobody is
- * found, the search looks for names with one typo, in as many rounds again.
+ * found, the search looks for names with one typo, in as many rounds again. Unidentified records are found by a whole key only,
+ * and only if the caller asks for them.
  */
 export async function searchCustomers(
   repositories: CustomerRepository,
   text: string,
   shop: Shop,
   slice: Slice,
+  includeUnidentified = false,
 ): Promise<Page<SearchResult>> {
   await loadTransliteration([text]);
   const search = parseSearch(text, shop);
   if (slice.after?.startsWith(TYPO_PREFIX) === true) return searchWithTypos(repositories, search, slice);
-  const page = await loadPage(repositories, await searchPlans(repositories, search), slice);
+  const page = await loadPage(repositories, await searchPlans(repositories, search, includeUnidentified), slice);
   const isFound = page.entries.length > 0 || page.hasNextPage || slice.after !== null;
   return isFound || search.typos.length === 0 ? page : searchWithTypos(repositories, search, slice);
 }

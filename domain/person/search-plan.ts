@@ -1,6 +1,6 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { storedEntries } from '../customer/lookup-entry.ts';
-import { isInRange, type LookupRange, sortKeyOf } from '../customer/lookup-range.ts';
+import { isInRange, isShared, type LookupRange, sortKeyOf } from '../customer/lookup-range.ts';
 import { matchesAnyName, matchesCurrentName } from '../customer/matched-name.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { MatchedOn, Search, SearchRange, TypoRange } from './search-text.ts';
@@ -23,12 +23,23 @@ export type SearchPlan = {
 export type SearchCursor = { readonly position: string; readonly customerId: string };
 
 /** The plans for a search, the likeliest first: one for all keys, then one for each range. Reads the keys. */
-export async function searchPlans(repositories: CustomerRepository, search: Search): Promise<readonly SearchPlan[]> {
+export async function searchPlans(
+  repositories: CustomerRepository,
+  search: Search,
+  includeUnidentified: boolean,
+): Promise<readonly SearchPlan[]> {
   const found = await mapInParallel(search.keys, async ({ key, matchedOn }) => ({
     matchedOn,
     ids: await repositories.customerIds(key),
   }));
-  return [keyPlan(found), ...search.ranges.map((range) => rangePlan(repositories, range))];
+  const strangers = await mapInParallel(
+    includeUnidentified ? search.unidentifiedKeys : [],
+    async ({ key, matchedOn }) => {
+      const { unidentified } = await repositories.keyHolders(key);
+      return { matchedOn, ids: unidentified === null ? [] : [unidentified] };
+    },
+  );
+  return [keyPlan([...found, ...strangers]), ...search.ranges.map((range) => rangePlan(repositories, range))];
 }
 
 /** The plans for names with one typo. */
@@ -90,8 +101,7 @@ function positionsIn(
   accepts: (at: string) => boolean = () => true,
 ): readonly string[] {
   return storedEntries(record).flatMap((entry) => {
-    const isIn =
-      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && isInRange({ ...entry, kind: entry.kind }, range);
+    const isIn = isShared(entry) && isInRange(entry, range);
     return isIn && accepts(entry.at) ? [sortKeyOf({ at: entry.at, customerId: record.id })] : [];
   });
 }

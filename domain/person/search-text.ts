@@ -1,5 +1,6 @@
-import type { LookupKey } from '../customer/customer.ts';
+import type { LookupKey, UnidentifiedKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
+import { type HandleInput, handleKey } from '../customer/handle.ts';
 import {
   type LookupRange,
   lookupRangeOf,
@@ -26,6 +27,7 @@ export type MatchedOn =
   | 'serialNumber'
   | 'receipt'
   | 'email'
+  | 'handle'
   | 'phone'
   | 'postcode'
   | 'name'
@@ -36,6 +38,8 @@ export type MatchedOn =
  */
 export type Search = {
   readonly keys: readonly { readonly key: LookupKey; readonly matchedOn: MatchedOn }[];
+  /** Keys that an unidentified record may have; it is found only if the caller asks for such records. */
+  readonly unidentifiedKeys: readonly { readonly key: UnidentifiedKey; readonly matchedOn: MatchedOn }[];
   readonly ranges: readonly SearchRange[];
   /** Names with one typo, for when nothing else is found. */
   readonly typos: readonly TypoRange[];
@@ -56,21 +60,47 @@ export type TypoRange = SearchRange & {
   accepts(at: string): boolean;
 };
 
-const NOTHING: Search = { keys: [], ranges: [], typos: [] };
+const NOTHING: Search = { keys: [], unidentifiedKeys: [], ranges: [], typos: [] };
 
 /** Interprets a clerk's text. Rejects an empty one, and one of more than `MAX_LINE_LENGTH` characters. */
 export function parseSearch(text: string, shop: Shop): Search {
   const typed = text.trim();
   if (typed === '') reject('INVALID', ['text'], 'Type something to search for: a name, a number, a postcode.');
   if (typed.length > MAX_LINE_LENGTH) reject('INVALID', ['text'], `Search for at most ${MAX_LINE_LENGTH} characters.`);
-  if (typed.includes('@'))
-    return { ...NOTHING, ranges: [plainRange(lookupRangeOf('email', emailKey(typed)), 'email')] };
+  const handle = handleIn(typed);
+  if (handle !== null) {
+    const key = { kind: 'handle', handle: handleKey(handle) } as const;
+    return { ...NOTHING, keys: [{ key, matchedOn: 'handle' }], unidentifiedKeys: [{ key, matchedOn: 'handle' }] };
+  }
+  if (typed.includes('@')) {
+    const email = emailKey(typed);
+    return {
+      ...NOTHING,
+      unidentifiedKeys: [{ key: { kind: 'email', email }, matchedOn: 'email' }],
+      ranges: [plainRange(lookupRangeOf('email', email), 'email')],
+    };
+  }
   if (!/\p{N}/u.test(typed)) return nameSearch(typed);
   const plain = normalizePhoneText(typed);
   if (isPhoneEnd(plain)) return { ...NOTHING, ranges: phoneEndRanges(plain) };
   const names = mayBeName(plain) ? nameSearch(typed) : NOTHING;
-  return { keys: printedCodeKeys(typed), ranges: [...numberRanges(plain, shop), ...names.ranges], typos: names.typos };
+  const phone = toE164(plain, shop.defaultRegion);
+  return {
+    keys: printedCodeKeys(typed),
+    unidentifiedKeys: phone === null ? [] : [{ key: { kind: 'phone', phone }, matchedOn: 'phone' }],
+    ranges: [...numberRanges(plain, shop), ...names.ranges],
+    typos: names.typos,
+  };
 }
+
+/** `x:@nellw`: the system, then the handle. Null for any other text. */
+function handleIn(typed: string): HandleInput | null {
+  const [, system = '', value = ''] = /^([\p{L}\p{N}._-]+):\s*(@?\S+)$/u.exec(typed) ?? [];
+  return value === '' || NO_SYSTEMS.has(system.toLowerCase()) ? null : { system, value };
+}
+
+/** What people copy with a colon that is no handle. */
+const NO_SYSTEMS: ReadonlySet<string> = new Set(['email', 'http', 'https', 'mailto', 'phone', 'tel']);
 
 /** A shorter text would count as a printed code too often. */
 const SHORTEST_CODE = 3;

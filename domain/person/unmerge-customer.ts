@@ -8,6 +8,7 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, MAX_DISTINCT, markDistinct } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer } from './customer-key.ts';
+import { separateRecord } from './identify.ts';
 import type { IdentityEvent } from './identity-event.ts';
 import { joinCustomers } from './joined-profile.ts';
 import { loadPerson } from './merge-customers.ts';
@@ -22,7 +23,8 @@ const RECORD = ['input', 'recordId'];
 
 /**
  * Takes one record out of its person, with everything that was ever written to it, and marks it and each remaining
- * record as distinct. If it is the survivor, the oldest remaining record becomes the survivor.
+ * record as distinct. If it is the survivor, the oldest remaining record becomes the survivor. A record that was identified as
+ * the person becomes unidentified again.
  */
 export function unmergeCustomer(
   context: PersonCommandContext,
@@ -35,10 +37,15 @@ export function unmergeCustomer(
       checkLength(errors, ['input', 'reason'], input.reason, MAX_TEXT_LENGTH);
       errors.throwIfAny();
       const [person] = await loadPeople(repositories, [input.recordId]);
-      return { person: (person ?? rejectUnknownCustomer(RECORD)).members };
+      const { members } = person ?? rejectUnknownCustomer(RECORD);
+      const isMember = members.some(({ id }) => id === input.recordId);
+      return { person: members, identified: isMember ? null : await repositories.customer(input.recordId) };
     },
-    decide({ person }) {
-      const { leaving, stayed } = splitPerson(person, input.recordId);
+    decide({ person, identified }) {
+      const { leaving, stayed } =
+        identified === null
+          ? splitPerson(person, input.recordId)
+          : (separateRecord(identified, person) ?? reject('LIMIT_EXCEEDED', RECORD, TOO_MANY_DISTINCT));
       if (person.some(({ status }) => status !== 'ACTIVE'))
         reject('NOT_ALLOWED', RECORD, 'This person is being erased. Nothing can be taken out.');
       const reason = trimToNull(input.reason);
@@ -47,7 +54,8 @@ export function unmergeCustomer(
         records: [leaving.id, ...stayed.map(({ id }) => id)],
         ...{ by: caller.clientId, ...writtenBy(caller), automatic: false, matchScore: null, reason },
       };
-      const before = new Map(person.map((record) => [record.id, record]));
+      const read = identified === null ? person : [...person, identified];
+      const before = new Map(read.map((record) => [record.id, record]));
       return {
         changes: [
           ...[leaving, ...stayed].map((after): PersonChange => {

@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bumpVersions } from '../customer/bump-verified-emails.ts';
-import type { Customer, CustomerRepository, OriginSource, ProfileField } from '../customer/customer.ts';
+import { parseEmails, parsePhones } from '../customer/contacts.ts';
+import type {
+  Customer,
+  CustomerRepository,
+  OriginSource,
+  ProfileField,
+  UnidentifiedKey,
+} from '../customer/customer.ts';
 import { checkListLimits, withChangeMetadata } from '../customer/customer-details.ts';
 import { withFormerName } from '../customer/former-names.ts';
+import { toHandles } from '../customer/handle.ts';
 import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
-import type { Caller } from '../kernel/caller.ts';
+import { type Caller, writtenBy } from '../kernel/caller.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -18,6 +26,7 @@ import type { PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer, requireActive } from './customer-key.ts';
 import { applyUpdate, checkSelfService, type UpdateCustomerInput } from './customer-update.ts';
 import { editRecords } from './edit-records.ts';
+import { isIdentifiedBy, loadUnidentified, verifiedKeysOf, withIdentified } from './identify-by-key.ts';
 import { loadPeopleOfRecords, type Person } from './people.ts';
 import { isFindable, NOT_FINDABLE_MESSAGE } from './register-customer.ts';
 import { verifiedEmailKeys } from './registration-match.ts';
@@ -41,17 +50,21 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
         () => repositories.shop(),
         () => loadOwnedKeys(repositories, input),
       );
-      const [person] = await loadPeopleOfRecords(repositories, [requireActive(customer, CUSTOMER)]);
+      const [[person], unidentified] = await inParallel(
+        () => loadPeopleOfRecords(repositories, [requireActive(customer, CUSTOMER)]),
+        () => loadUnidentified(repositories, newlyVerifiedKeys(input, caller, shop)),
+      );
       return {
         id,
         person: person ?? rejectUnknownCustomer(CUSTOMER),
         shop,
         owned,
+        unidentified,
         verifiedEmails,
         now: context.now(),
       };
     },
-    decide({ id, person, shop, owned, verifiedEmails, now }) {
+    decide({ id, person, shop, owned, unidentified, verifiedEmails, now }) {
       const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
       const after = updateProfile(customer, input, caller, shop, now);
@@ -59,9 +72,16 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
       if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
       const named = members.length === 1 ? after : updateNamedRecord(person, id, input, caller, shop, now);
       const records = editRecords(members, named, customer, after, replacedLists(input));
-      const changes = diffRecords(members, records, now, originSourceOf(caller));
-      const [first] = changes;
-      const newlyVerified = verifiedEmails.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
+      const edits = diffRecords(members, records, now, originSourceOf(caller));
+      const [first] = edits;
+      const keys = records.flatMap(verifiedKeysOf);
+      const changes = withIdentified(
+        edits,
+        members,
+        unidentified.filter((record) => isIdentifiedBy(record, keys)),
+        { id: context.newId('identityEvent'), occurredAt: now, by: caller.clientId, ...writtenBy(caller) },
+      );
+      const newlyVerified = verifiedEmails.filter(({ email }) => edits.some((change) => isVerifiedBy(change, email)));
       return {
         changes: [...changes, ...bumpVersions(newlyVerified, now)],
         replayRefs: { customerId: id },
@@ -75,6 +95,19 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
 /** The keys of emails that the input marks as verified. */
 const newlyVerifiedEmailKeys = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
   verifiedEmailKeys({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
+
+/** The contacts that the input marks as verified, and the handles that it adds as such. A customer's own token verifies none. */
+function newlyVerifiedKeys(input: UpdateCustomerInput, caller: Caller, shop: Shop): readonly UnidentifiedKey[] {
+  if (caller.customerId !== null) return [];
+  const ignored = inputErrors();
+  const emails = parseEmails([...(input.emails ?? []), ...(input.addEmails ?? [])], ignored, ['input']);
+  const phones = parsePhones([...(input.phones ?? []), ...(input.addPhones ?? [])], shop, ignored, ['input']);
+  return verifiedKeysOf({
+    emails: emails.map(({ contact }) => contact),
+    phones: phones.map(({ contact }) => contact),
+    handles: toHandles(input.addHandles ?? [], originSourceOf(caller), ignored, ['input']),
+  });
+}
 
 /** Whether the change makes this email of the record verified. */
 const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, email: string): boolean =>

@@ -58,16 +58,27 @@ async function loadPersonContext(
   customerId: string | null,
 ): Promise<PlaybookContext> {
   const overviews = customerId === null ? [] : await loadRecordOverviews(repositories, customerId);
-  const record = overviews.find(({ customer }) => customer.id === customerId);
   const [first, ...others] = overviews;
-  if (record === undefined || first === undefined) return { ...NO_PERSON, playbooks, shop };
+  if (customerId === null || first === undefined) return { ...NO_PERSON, playbooks, shop };
+  // The record of a case that was identified as this person counts its own cases, and is not among the person's records.
+  const record =
+    overviews.find(({ customer }) => customer.id === customerId) ?? (await repositories.overview(customerId));
+  if (record === null) return { ...NO_PERSON, playbooks, shop };
   const person = joinOverviews([first, ...others]);
   const notes = person.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
   const found = notes.length === 0 ? [] : await repositories.serviceCases(notes.map(({ id }) => id));
   const cases = found.filter((serviceCase) => serviceCase !== null);
   const openCases = cases.filter(isOpen).toSorted(newestFirst);
   const firstContactCases = cases.filter((serviceCase) => !isOpen(serviceCase));
-  return { playbooks, shop, record, person, openCases, firstContactCases, metrics: metricsByRecord(overviews) };
+  return {
+    playbooks,
+    shop,
+    record,
+    person,
+    openCases,
+    firstContactCases,
+    metrics: metricsByRecord([record, ...overviews]),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import { DAY_MS } from '../kernel/duration.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { Page } from '../kernel/page.ts';
+import { loadAllRecords } from '../person/all-records.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
 import { hide } from './erase-people.ts';
@@ -26,8 +28,7 @@ export async function applyTombstone(
   now: Instant,
 ): Promise<boolean> {
   const erased = new Set(records);
-  const people = (await loadPeople(repositories, records)).flatMap((person) => person?.members ?? []);
-  const members = [...new Map(people.map((member) => [member.id, member])).values()];
+  const members = await loadRecordsOfPeople(repositories, records);
   if (!members.some((member) => erased.has(member.id))) return false;
   const before = await repositories.erasure(id);
   const erasure: Erasure = {
@@ -40,12 +41,32 @@ export async function applyTombstone(
   return true;
 }
 
-/** The record without the erased ones of its former person. */
+/** The record without the erased ones of its former person, and without those that were identified as it. */
 function leave(before: Customer, erased: ReadonlySet<string>): PrivacyChange {
   const rest = before.records.filter((id) => !erased.has(id));
   const records = rest.length > 1 ? rest : [];
-  const joinedAt = rest[0] === before.id || records.length === 0 ? null : before.joinedAt;
-  return { entity: 'customer', before, after: { ...before, version: before.version + 1, records, joinedAt } };
+  const { identifiedAs, unidentified = [], ...own } = before;
+  const owner = identifiedAs === undefined || erased.has(identifiedAs) ? {} : { identifiedAs };
+  const links = unidentified.filter((link) => !erased.has(link.id));
+  const isAlone = records.length === 0 && owner.identifiedAs === undefined;
+  const after = {
+    ...{
+      ...own,
+      version: before.version + 1,
+      records,
+      joinedAt: rest[0] === before.id || isAlone ? null : before.joinedAt,
+    },
+    ...(links.length === 0 ? {} : { unidentified: links }),
+    ...owner,
+  };
+  return { entity: 'customer', before, after };
+}
+
+/** All records of the people of these records, each once, with those that were identified as these people. */
+async function loadRecordsOfPeople(repositories: Repositories, ids: readonly string[]): Promise<readonly Customer[]> {
+  const people = (await loadPeople(repositories, ids)).filter((person) => person !== null);
+  const records = await mapInParallel(people, ({ members }) => loadAllRecords(repositories, members));
+  return [...new Map(records.flat().map((record) => [record.id, record])).values()];
 }
 
 const DELAY_MS = 10 * DAY_MS;
@@ -70,7 +91,7 @@ export async function postponeRequests(repositories: Repositories, commit: Commi
 }
 
 async function postpone(repositories: Repositories, commit: Commit, before: Erasure, erasesAt: Instant): Promise<void> {
-  const people = (await loadPeople(repositories, [before.id])).flatMap((person) => person?.members ?? []);
+  const people = await loadRecordsOfPeople(repositories, [before.id]);
   const changes = people.map((member): PrivacyChange => {
     return { entity: 'customer', before: member, after: { ...member, version: member.version + 1, erasesAt } };
   });

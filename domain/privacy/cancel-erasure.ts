@@ -1,6 +1,8 @@
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
+import { loadAllRecords } from '../person/all-records.ts';
 import type { PrivacyChange, PrivacyCommandContext } from './context.ts';
 import { CUSTOMER, type ErasureResult, loadMembers, loadRecord, named } from './request-erasure.ts';
 
@@ -15,7 +17,11 @@ export function cancelErasure(
   return execute(context, {
     async load() {
       const { id, members } = await loadMembers(context, input.customerId);
-      return { id, members, erasure: await repositories.erasure(members[0].id) };
+      const [records, erasure] = await inParallel(
+        () => loadAllRecords(repositories, members),
+        () => repositories.erasure(members[0].id),
+      );
+      return { id, members: records, erasure };
     },
     decide({ id, members, erasure }) {
       if (erasure?.stage !== 'WAITING' || members.every(({ status }) => status === 'ACTIVE'))

@@ -3,6 +3,7 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { HOUR_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { loadAllRecords } from '../person/all-records.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
 import type { Erasure } from './erasure.ts';
@@ -61,7 +62,7 @@ const nextStage = (erasure: Erasure, now: Instant): Erasure => ({
 /** Hides all records of the person in one transaction, from which on nobody can cancel. Null if somebody did before. */
 async function beginErasure({ repositories, commit }: ErasureJob, erasure: Erasure): Promise<Erasure | null> {
   const [person] = await loadPeople(repositories, [erasure.id]);
-  const members = person?.members ?? [];
+  const members = person === null || person === undefined ? [] : await loadAllRecords(repositories, person.members);
   // Only a person who is still marked is erased: an erasure cannot be undone.
   if (members.length === 0 || !members.every((member) => isWaiting(member, erasure)))
     throw new InconsistentErasure('the records of a person disagree about the erasure');

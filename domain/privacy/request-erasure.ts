@@ -3,8 +3,10 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { execute } from '../kernel/execute.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
+import { loadAllRecords } from '../person/all-records.ts';
 import { rejectUnknownCustomer } from '../person/customer-key.ts';
 import { loadPeople } from '../person/people.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
@@ -22,7 +24,7 @@ const DELAY = ['input', 'delayDays'];
 const [MIN_DELAY_DAYS, MAX_DELAY_DAYS] = [10, 30];
 
 /**
- * Marks all records of a person for erasure after a delay, in which `cancelErasure` takes the request back. A customer's own
+ * Marks all records of a person, also those that were identified as the person, for erasure after a delay, in which `cancelErasure` takes the request back. A customer's own
  * token reaches its own person only, and waits at least ten days: so the owner of a stolen token can still cancel.
  */
 export function requestErasure(
@@ -34,7 +36,11 @@ export function requestErasure(
     async load() {
       checkDelay(caller, input.delayDays);
       const { id, members } = await loadMembers(context, input.customerId);
-      return { id, members, known: await repositories.erasure(members[0].id) };
+      const [records, known] = await inParallel(
+        () => loadAllRecords(repositories, members),
+        () => repositories.erasure(members[0].id),
+      );
+      return { id, members: records, known };
     },
     decide({ id, members, known }) {
       if (members.some(({ status }) => status !== 'ACTIVE'))

@@ -52,6 +52,10 @@ export function visibleKinds({ scopes }: Caller, requested: readonly string[] | 
   });
 }
 
+/** The kinds that an unidentified record may have: what was said on both sides, and whose it is. Others would be read for nothing. */
+export const kindsOfUnidentified = (kinds: readonly TimelineKind[]): readonly TimelineKind[] =>
+  kinds.filter((kind) => ['INTERACTION', 'FEEDBACK', 'CASE', 'IDENTITY', 'MESSAGE'].includes(kind));
+
 /** The first page of several histories. Each is newest first, and has one entry more than the page, or all its entries. */
 export function mergeHistories<T extends HistoryEntry>(histories: readonly (readonly T[])[], first: number): Page<T> {
   const entries = histories.flat().map((item) => ({ item, position: positionOf(item) }));

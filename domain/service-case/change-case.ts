@@ -6,7 +6,7 @@ import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
-import { requireActive } from '../person/customer-key.ts';
+import { requireActiveRecord } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
@@ -134,5 +134,5 @@ async function loadCaseOwner(
 ): Promise<CustomerWithMetrics<CaseMetrics>> {
   if (customerId === null) return { customer: null, metrics: null };
   const { customer, metrics } = await loadWithMetrics(repositories, customerId);
-  return { customer: requireActive(customer, ['input', 'caseId']), metrics };
+  return { customer: requireActiveRecord(customer, ['input', 'caseId']), metrics };
 }

@@ -18,8 +18,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
-import { resolveCustomerId } from '../person/resolve-customer.ts';
+import { type CustomerKeyInput, requireActiveRecord } from '../person/customer-key.ts';
+import { followIdentified, type IfUnidentified, resolveSpeaker, withKept } from '../person/keep-unidentified.ts';
 import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
@@ -39,6 +39,7 @@ type Maybe<T> = T | null | undefined;
 
 export type OpenCaseInput = {
   readonly customer?: Maybe<CustomerKeyInput>;
+  readonly ifUnidentified?: Maybe<IfUnidentified>;
   readonly title: string;
   readonly reason: CaseReason;
   readonly severity?: Maybe<Severity>;
@@ -51,6 +52,8 @@ export type OpenCaseInput = {
   readonly warrantyId?: Maybe<string>;
   readonly attachments?: Maybe<readonly string[]>;
   readonly details?: Maybe<string>;
+  /** Another name of `details`. */
+  readonly description?: Maybe<string>;
 };
 
 /**
@@ -65,29 +68,40 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
     async load(policy) {
       const now = context.now();
       const path = ['input', 'customer'];
-      const [shop, id, [order = null], [warranty = null], attachments] = await inParallel(
+      const [shop, { customerId, kept }, [order = null], [warranty = null], attachments] = await inParallel(
         () => loadShop(repositories, [input.store]),
-        () => resolveCustomerId(context, input.customer, path),
+        () => resolveSpeaker(context, input.customer, input.ifUnidentified),
         () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
         () => loadAttachments(context, input.attachments),
       );
       const store = input.store ?? context.caller.store;
       const [{ customer, metrics }, shopWithDays] = await inParallel(
-        async () => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
+        async () => {
+          if (kept === null)
+            return followIdentified(
+              customerId,
+              async (id) => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
+            );
+          await policy.load({ customerId: null, store, shop });
+          return { customer: kept, metrics: null };
+        },
         () => withSpecialDays(repositories, shop, [store]),
       );
-      const owner = requireActive(customer, path);
-      return { now, shop: shopWithDays, customer: owner, metrics, order, warranty, attachments };
+      const owner = requireActiveRecord(customer, path);
+      return { now, shop: shopWithDays, customer: owner, kept, metrics, order, warranty, attachments };
     },
     decide(state) {
       const after = draftCase(context, input, state);
       const replayRefs = { caseId: after.id };
       return {
-        changes: withCases(
-          attachChanges(state.attachments, { ...after, kind: 'SERVICE_CASE' }),
-          [{ before: null, after }],
-          new Map([[state.customer.id, state.metrics]]),
+        changes: withKept(
+          withCases(
+            attachChanges(state.attachments, { ...after, kind: 'SERVICE_CASE' }),
+            [{ before: null, after }],
+            new Map([[state.customer.id, state.metrics]]),
+          ),
+          state.kept,
         ),
         events: [{ type: 'CASE_OPENED', serviceCase: after, at: state.now }, ...breachEvents(null, after, state.now)],
         complete: (changes) => ({ replayRefs, result: caseIn(changes, after) }),
@@ -103,6 +117,8 @@ type State = {
   readonly now: Instant;
   readonly shop: Shop;
   readonly customer: Customer;
+  /** The customer, if this command makes the record. */
+  readonly kept: Customer | null;
   readonly metrics: CaseMetrics | null;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
@@ -116,6 +132,9 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
   checkText(errors, ['input', 'title'], input.title);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
   checkLength(errors, ['input', 'details'], input.details, MAX_TEXT_LENGTH);
+  checkLength(errors, ['input', 'description'], input.description, MAX_TEXT_LENGTH);
+  if (input.details != null && input.description != null)
+    errors.add('INVALID', ['input', 'description'], 'Give details or description, not both.');
   checkAttachments(errors, attachments, now);
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
@@ -136,7 +155,7 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
       `At most ${MAX_CASES_IN_OVERVIEW} open cases. Resolve one of them first.`,
     );
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
-  const details = trimToNull(input.details);
+  const details = trimToNull(input.details ?? input.description);
   const draft = {
     customerId: customer.id,
     // A client's clock that is ahead of ours must not make the first response earlier than the case.

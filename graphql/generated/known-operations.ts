@@ -6246,7 +6246,7 @@ fragment UserErrorFields on UserError {
   }
 }` }],
   // DeskCustomer
-  ['63ec5fb8e368c33feace09e800631aa5904b3c9470d24b11d2b32c3f92c3d1c2', { client: 'desk', text: `query DeskCustomer($id: ID!) {
+  ['12f6521fd39df8af27e8b94fefa1b7f0b33f3a06f7e1ffe57e5e6bc66168b5f8', { client: 'desk', text: `query DeskCustomer($id: ID!) {
   customer(id: $id) {
     ...DeskCustomerSummary
     birthDate
@@ -6341,6 +6341,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -6366,6 +6367,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -6474,7 +6481,7 @@ fragment DeskOrderSummary on Order {
   __typename
 }` }],
   // DeskCustomersBy
-  ['f5003d6a34a8ea7322708c2d7e4e6646fb4c8ba3710543bd2c1b94792ceec02e', { client: 'desk', text: `query DeskCustomersBy($key: CustomerKey!) {
+  ['4949969bb7671ceb274f6b1fd01b9caffe6ea095ce07705f4d7495b3768d626b', { client: 'desk', text: `query DeskCustomersBy($key: CustomerKey!) {
   customersBy(key: $key) {
     ...DeskCustomerSummary
     __typename
@@ -6485,6 +6492,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -6510,6 +6518,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -6598,6 +6612,41 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // DeskFeedback
+  ['9ce504f92d68119c3d95bed2a65b1a6e672da6f6f5ef705f6d7e1d7a26069b87', { client: 'desk', text: `query DeskFeedback($filter: FeedbackFilter, $first: Int = 20, $after: String) {
+  feedback(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      occurredAt
+      summary
+      metric
+      score
+      comment
+      handle
+      customer {
+        id
+        identified
+        __typename
+      }
+      serviceCase {
+        id
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // DeskFileClaim
@@ -6786,8 +6835,70 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskIdentifyCustomer
+  ['51fbca89e9c8c27a62b6d2a2b4dab8c207ec1753be2a0bf26eae57e41b546624', { client: 'desk', text: `mutation DeskIdentifyCustomer($input: IdentifyCustomerInput!) {
+  identifyCustomer(input: $input) {
+    customer {
+      ...DeskCustomerSummary
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCustomerSummary on Customer {
+  id
+  version
+  status
+  identified
+  name {
+    given
+    family
+    preferred
+    pronunciation
+    display
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    points
+    memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // DeskIdentity
-  ['4a4b0323c315d88faafc23b2078b1f81c8846afa9858a1eb4e1591835164beeb', { client: 'desk', text: `query DeskIdentity($id: ID!, $first: Int = 20, $after: String) {
+  ['43e6e49f29d6682e48c104f8414faf75aa756f2b3556994cd8d1c8de227c2577', { client: 'desk', text: `query DeskIdentity($id: ID!, $first: Int = 20, $after: String) {
   customer(id: $id) {
     id
     identity {
@@ -6807,6 +6918,24 @@ fragment UserErrorFields on UserError {
         }
         joinedAt
         survivor
+        __typename
+      }
+      unidentified {
+        id
+        emails {
+          address
+          __typename
+        }
+        phones {
+          number
+          __typename
+        }
+        handles {
+          system
+          value
+          __typename
+        }
+        joinedAt
         __typename
       }
       history(first: $first, after: $after) {
@@ -6869,6 +6998,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -6896,10 +7026,16 @@ fragment DeskCustomerSummary on Customer {
     memberSince
     __typename
   }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
   __typename
 }` }],
   // DeskInspectionsDue
-  ['6c51b89e0dd134df63e1939fadd43b06754e59634a6037a8fbd7c7be541ae260', { client: 'desk', text: `query DeskInspectionsDue($from: Date!, $to: Date!, $store: String, $booked: Boolean, $first: Int = 20, $after: String) {
+  ['fc71eccf58c46b95769c56eab995e6b932a3750cf7ad076e2fdc4388d51a26aa', { client: 'desk', text: `query DeskInspectionsDue($from: Date!, $to: Date!, $store: String, $booked: Boolean, $first: Int = 20, $after: String) {
   inspectionsDue(
     from: $from
     to: $to
@@ -6931,6 +7067,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -6956,6 +7093,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -7017,7 +7160,7 @@ fragment NextPage on PageInfo {
   }
 }` }],
   // DeskMatchQueue
-  ['07f69d18db39b6fa6c629b9b4e744f3ebe1719fde4edcb01fcc32740292c1f43', { client: 'desk', text: `query DeskMatchQueue($minScore: Float = 0.5, $first: Int = 20, $after: String) {
+  ['e3b3f2efdfdcbe2e1953b75a0c9233fd0bfc652244a411398826cdc7c05d3c64', { client: 'desk', text: `query DeskMatchQueue($minScore: Float = 0.5, $first: Int = 20, $after: String) {
   matchQueue(minScore: $minScore, first: $first, after: $after) {
     nodes {
       ...DeskMatch
@@ -7057,6 +7200,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -7084,6 +7228,12 @@ fragment DeskCustomerSummary on Customer {
     memberSince
     __typename
   }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
   __typename
 }
 
@@ -7093,7 +7243,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // DeskMergeCustomers
-  ['8365d530c2c0365109b58febd92f973334781e9320c07cd14b279847276e7fd8', { client: 'desk', text: `mutation DeskMergeCustomers($input: MergeCustomersInput!) {
+  ['49015414f4cf582233bf4f22d5eaccc72442a21a352163b213b04f9a6a369d47', { client: 'desk', text: `mutation DeskMergeCustomers($input: MergeCustomersInput!) {
   mergeCustomers(input: $input) {
     customer {
       ...DeskCustomerSummary
@@ -7111,6 +7261,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -7136,6 +7287,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -8019,7 +8176,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskRegisterCustomer
-  ['56cc04c3f2091e72874ccfbdee2289607127e2ed2c926c3489f9470d6b4c5b29', { client: 'desk', text: `mutation DeskRegisterCustomer($input: RegisterCustomerInput!) {
+  ['df0dd50562fff3665d79a60cfb880a83277c25120f05801d37a6566f783b10c6', { client: 'desk', text: `mutation DeskRegisterCustomer($input: RegisterCustomerInput!) {
   registerCustomer(input: $input) {
     customer {
       ...DeskCustomerSummary
@@ -8042,6 +8199,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -8067,6 +8225,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -8439,8 +8603,13 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskSearchCustomers
-  ['bdde38688b2b8c3133ff0a0e16ea98303637140e78f96ca4e158a0435fd9ba5e', { client: 'desk', text: `query DeskSearchCustomers($text: String!, $first: Int = 20, $after: String) {
-  searchCustomers(text: $text, first: $first, after: $after) {
+  ['09ed4da1d466d4d4ca22b3d78458fe21bda7b07100a5dd830279817d485b9d11', { client: 'desk', text: `query DeskSearchCustomers($text: String!, $includeUnidentified: Boolean = false, $first: Int = 20, $after: String) {
+  searchCustomers(
+    text: $text
+    includeUnidentified: $includeUnidentified
+    first: $first
+    after: $after
+  ) {
     edges {
       matchedOn
       node {
@@ -8461,6 +8630,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -8486,6 +8656,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -8877,7 +9053,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // DeskUnmergeCustomer
-  ['48a0325d9204fb72a469643435e050c31ce15af7a083e342cdecef29afc4c118', { client: 'desk', text: `mutation DeskUnmergeCustomer($input: UnmergeCustomerInput!) {
+  ['849485ab6f987182c4b98026677d79efe880bd253c0500ff1c6883ad90c0653e', { client: 'desk', text: `mutation DeskUnmergeCustomer($input: UnmergeCustomerInput!) {
   unmergeCustomer(input: $input) {
     survivor {
       ...DeskCustomerSummary
@@ -8899,6 +9075,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -8924,6 +9101,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename
@@ -9086,7 +9269,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskUpdateCustomer
-  ['d22d73a08415a3ece9a12ede542493d8cd1326464159b0a968acf2fa5392f33b', { client: 'desk', text: `mutation DeskUpdateCustomer($input: UpdateCustomerInput!) {
+  ['eb39200a52dc7cc3ad991e9db8349be75c05a0cfff541aee5f04b8fb8f5d238e', { client: 'desk', text: `mutation DeskUpdateCustomer($input: UpdateCustomerInput!) {
   updateCustomer(input: $input) {
     customer {
       ...DeskCustomerSummary
@@ -9104,6 +9287,7 @@ fragment DeskCustomerSummary on Customer {
   id
   version
   status
+  identified
   name {
     given
     family
@@ -9129,6 +9313,12 @@ fragment DeskCustomerSummary on Customer {
     tier
     points
     memberSince
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
     __typename
   }
   __typename

@@ -156,6 +156,8 @@ export type Mutation = {
   readonly saveStore?: Maybe<ShopPayload>;
   /** Invites a person, or changes role and stores; a disabled one can sign in no more, from the next token on. */
   readonly saveStaffMember?: Maybe<StaffPayload>;
+  /** Joins an unidentified record to the customer it belongs to: everything said under the handle stands in the customer's history from then on. Undo with unmergeCustomer. */
+  readonly identifyCustomer?: Maybe<MergePayload>;
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
   /** Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan. */
   readonly registerWarranty?: Maybe<WarrantyPayload>;
@@ -396,6 +398,11 @@ export type MutationSaveStoreArgs = {
 
 export type MutationSaveStaffMemberArgs = {
   input: SaveStaffMemberInput;
+};
+
+
+export type MutationIdentifyCustomerArgs = {
+  input: IdentifyCustomerInput;
 };
 
 
@@ -679,6 +686,7 @@ export type SubmitFeedbackInput = {
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
   readonly caseId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ifUnidentified: IfUnidentified;
 };
 
 export type OpenCaseInput = {
@@ -696,6 +704,9 @@ export type OpenCaseInput = {
   readonly occurredAt: Scalars['DateTime']['input'];
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ifUnidentified: IfUnidentified;
+  /** The same as details. Give one of the two. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RecordInspectionInput = {
@@ -831,6 +842,11 @@ export type Query = {
   readonly store?: Maybe<Store>;
   /** Members of staff in the order of their names. `text` is the start of a name or of one of its words; with the scope shop:admin, it may be a whole email address. `enabled: null` returns former members too. */
   readonly staff?: Maybe<StaffConnection>;
+  /**
+   * Feedback of everybody, newest first: what the desk reads in the morning. A page may be short, or empty, although more
+   * follows: ask until `hasNextPage` is false.
+   */
+  readonly feedback?: Maybe<FeedbackConnection>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
   /** Warranties with their next inspection due in the days from..to (at most 92), soonest first: the shop's call list. */
@@ -876,6 +892,7 @@ export type QueryCustomersByArgs = {
 
 export type QuerySearchCustomersArgs = {
   text: Scalars['String']['input'];
+  includeUnidentified?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1065,6 +1082,13 @@ export type QueryStaffArgs = {
 };
 
 
+export type QueryFeedbackArgs = {
+  filter?: InputMaybe<FeedbackFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1219,15 +1243,17 @@ export type Channel =
   | 'POST';
 
 export type CustomerKey =
-  { readonly id: Scalars['ID']['input']; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email: Scalars['EmailAddress']['input']; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber: Scalars['String']['input']; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  { readonly id: Scalars['ID']['input']; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email: Scalars['EmailAddress']['input']; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber: Scalars['String']['input']; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
   |  /** The number printed on a receipt or an order confirmation. */
-  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt: ReceiptInput; readonly serialNumber?: never; readonly handle?: never; }
   |  /** The serial number of an item that the customer owns. */
-  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber: Scalars['String']['input']; };
+  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber: Scalars['String']['input']; readonly handle?: never; }
+  |  /** A handle on a social network or review site, or a web visitor's anonymous id: system such as x, instagram, trustpilot, web. */
+  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle: HandleInput; };
 
 export type ExternalIdInput = {
   readonly system: Scalars['String']['input'];
@@ -1284,6 +1310,10 @@ export type Customer = Node & {
    * allow. Customers see their own orders, returns, inspections, claims, consents and items in custody.
    */
   readonly timeline?: Maybe<TimelineConnection>;
+  /** False: known by a handle, a visitor id or a guest's contact alone. Left out of rankings, segments and search unless asked for. */
+  readonly identified: Scalars['Boolean']['output'];
+  /** At most 20 of the customer's own, and those of the records that were identified as the customer. */
+  readonly handles: ReadonlyArray<Handle>;
   readonly warranties?: Maybe<WarrantyConnection>;
 };
 
@@ -1505,6 +1535,7 @@ export type RegisterCustomerInput = {
   readonly loyalty?: InputMaybe<LoyaltyInput>;
   readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  readonly handles?: InputMaybe<ReadonlyArray<HandleInput>>;
 };
 
 export type UpdateCustomerInput = {
@@ -1526,6 +1557,9 @@ export type UpdateCustomerInput = {
   readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
   /** Sets the attributes in the list and leaves the others unchanged. */
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /** The customer keeps its other handles. */
+  readonly addHandles?: InputMaybe<ReadonlyArray<HandleInput>>;
+  readonly removeHandles?: InputMaybe<ReadonlyArray<HandleInput>>;
 };
 
 export type RegisterCustomerPayload = {
@@ -1629,6 +1663,8 @@ export type Identity = {
   readonly history?: Maybe<IdentityEventConnection>;
   /** Matches of this person that wait for a decision, highest probability first. */
   readonly duplicates?: Maybe<ReadonlyArray<Match>>;
+  /** The records that were identified as this person. They hold only what was said. */
+  readonly unidentified: ReadonlyArray<IdentityRecord>;
 };
 
 
@@ -1653,6 +1689,7 @@ export type IdentityRecord = {
   /** When the record joined this person. For the survivor, when it was created. */
   readonly joinedAt: Scalars['DateTime']['output'];
   readonly survivor: Scalars['Boolean']['output'];
+  readonly handles: ReadonlyArray<Handle>;
 };
 
 export type MergePreview = {
@@ -1702,7 +1739,9 @@ export type MergeBlockerCode =
   /** Two different loyalty numbers, or two ids in one external system. */
   | 'CONFLICTING_EXACT_KEY'
   /** Two of the ids already belong to one person. */
-  | 'SAME_RECORD';
+  | 'SAME_RECORD'
+  /** One of them is an unidentified record: use identifyCustomer. */
+  | 'UNIDENTIFIED';
 
 /** A decision about which records are one person. It appears in the history of each of these records. */
 export type IdentityEvent = Node & TimelineEntry & {
@@ -1914,6 +1953,7 @@ export type RecordInteractionInput = {
   readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ifUnidentified: IfUnidentified;
 };
 
 export type InteractionPayload = {
@@ -3483,6 +3523,45 @@ export type TimelineEdge = {
   readonly node: TimelineEntry;
 };
 
+export type HandleInput = {
+  readonly system: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type Handle = {
+  readonly system: Scalars['String']['output'];
+  /** As typed, without a leading @. */
+  readonly value: Scalars['String']['output'];
+  /** Whether staff or the shop's own systems stated it. Always false for the system web, because a family shares a browser. */
+  readonly verified: Scalars['Boolean']['output'];
+};
+
+/** What to do with a key that leads to nobody: KEEP makes an unidentified record for it, so that nothing is lost. */
+export type IfUnidentified =
+  | 'REJECT'
+  | 'KEEP';
+
+export type IdentifyCustomerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly unidentifiedId: Scalars['ID']['input'];
+  /** Not the key of another unidentified record. */
+  readonly customer: CustomerKey;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** from to to at most 92 days of the shop's time zone; the last 31 unless given. */
+export type FeedbackFilter = {
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  readonly metric?: InputMaybe<ReadonlyArray<FeedbackMetric>>;
+  /** NPS of a detractor, CSAT and STARS of 1 and 2, CES of 5 and more. */
+  readonly lowOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly withoutCase?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type WarrantyPlan = {
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
@@ -4153,6 +4232,11 @@ export type ResolversTypes = {
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  HandleInput: HandleInput;
+  Handle: ResolverTypeWrapper<Handle>;
+  IfUnidentified: IfUnidentified;
+  IdentifyCustomerInput: IdentifyCustomerInput;
+  FeedbackFilter: FeedbackFilter;
   WarrantyPlan: ResolverTypeWrapper<WarrantyPlan>;
   WarrantyStatus: WarrantyStatus;
   Warranty: ResolverTypeWrapper<WarrantyEntity>;
@@ -4429,6 +4513,10 @@ export type ResolversParentTypes = {
   TimelineFilter: TimelineFilter;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  HandleInput: HandleInput;
+  Handle: Handle;
+  IdentifyCustomerInput: IdentifyCustomerInput;
+  FeedbackFilter: FeedbackFilter;
   WarrantyPlan: WarrantyPlan;
   Warranty: WarrantyEntity;
   Appointment: AppointmentEntity;
@@ -4529,6 +4617,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
   saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
   saveStaffMember?: Resolver<Maybe<ResolversTypes['StaffPayload']>, ParentType, ContextType, RequireFields<MutationSaveStaffMemberArgs, 'input'>>;
+  identifyCustomer?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationIdentifyCustomerArgs, 'input'>>;
   saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
   registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
   bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
@@ -4705,7 +4794,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customersBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByArgs, 'key'>>;
-  searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
+  searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'includeUnidentified' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   ordersBySerialNumber?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersBySerialNumberArgs, 'serialNumber'>>;
   ordersByContact?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersByContactArgs, 'contact' | 'first'>>;
@@ -4737,6 +4826,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, RequireFields<QueryStoreArgs, 'code'>>;
   staff?: Resolver<Maybe<ResolversTypes['StaffConnection']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'enabled' | 'first'>>;
+  feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<QueryFeedbackArgs, 'first'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
   inspectionsDue?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsDueArgs, 'from' | 'to' | 'first'>>;
@@ -4871,6 +4961,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
   serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<CustomerServiceJobsArgs, 'first'>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
+  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handles?: Resolver<ReadonlyArray<ResolversTypes['Handle']>, ParentType, ContextType>;
   warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5008,6 +5100,7 @@ export type IdentityResolvers<ContextType = Context, ParentType extends Resolver
   records?: Resolver<ReadonlyArray<ResolversTypes['IdentityRecord']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['IdentityEventConnection']>, ParentType, ContextType, RequireFields<IdentityHistoryArgs, 'first'>>;
   duplicates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Match']>>, ParentType, ContextType, RequireFields<IdentityDuplicatesArgs, 'first'>>;
+  unidentified?: Resolver<ReadonlyArray<ResolversTypes['IdentityRecord']>, ParentType, ContextType>;
 };
 
 export type IdentityRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityRecord'] = ResolversParentTypes['IdentityRecord']> = {
@@ -5019,6 +5112,7 @@ export type IdentityRecordResolvers<ContextType = Context, ParentType extends Re
   externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   survivor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handles?: Resolver<ReadonlyArray<ResolversTypes['Handle']>, ParentType, ContextType>;
 };
 
 export type MergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview']> = {
@@ -5782,6 +5876,12 @@ export type TimelineEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
 };
 
+export type HandleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Handle'] = ResolversParentTypes['Handle']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type WarrantyPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPlan'] = ResolversParentTypes['WarrantyPlan']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6074,6 +6174,7 @@ export type Resolvers<ContextType = Context> = {
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  Handle?: HandleResolvers<ContextType>;
   WarrantyPlan?: WarrantyPlanResolvers<ContextType>;
   Warranty?: WarrantyResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;

@@ -135,7 +135,7 @@ extend type Query {
   "The first lookup of a till, a shop page or a support desk. An email, a phone number, a receipt or a serial number may lead to several people; every other key leads to at most one."
   customersBy(key: CustomerKey!): [Customer!] @cost(weight: 20) @requiresScopes(scopes: [["customers:read"]])
   "People, best match first, by what a clerk knows: part of a name, a postcode, the last digits of a phone number, an email, a receipt number or a serial number."
-  searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @cost(weight: 100) @requiresScopes(scopes: [["customers:read"]])
+  searchCustomers(text: String!, includeUnidentified: Boolean = false, first: Int = 20, after: String): CustomerSearchConnection @cost(weight: 100) @requiresScopes(scopes: [["customers:read"]])
   "The customer that the token belongs to."
   me: Customer @requiresScopes(scopes: [["self"]])
 }
@@ -378,6 +378,8 @@ enum MergeBlockerCode {
   CONFLICTING_EXACT_KEY
   "Two of the ids already belong to one person."
   SAME_RECORD
+  "One of them is an unidentified record: use identifyCustomer."
+  UNIDENTIFIED
 }
 "A decision about which records are one person. It appears in the history of each of these records."
 type IdentityEvent implements Node & TimelineEntry @requiresScopes(scopes: [["identity:read"]]) { id: ID!  occurredAt: DateTime!  summary: String!  eventKind: IdentityEventKind!
@@ -1259,6 +1261,65 @@ input TimelineFilter { kinds: [TimelineKind!]  from: DateTime  to: DateTime }
 enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY SERVICE_JOB MESSAGE }
 type TimelineConnection { edges: [TimelineEdge!]!  nodes: [TimelineEntry!]!  pageInfo: PageInfo! }
 type TimelineEdge { cursor: String!  node: TimelineEntry! }
+
+extend input CustomerKey {
+  "A handle on a social network or review site, or a web visitor's anonymous id: system such as x, instagram, trustpilot, web."
+  handle: HandleInput
+}
+input HandleInput { system: String!  value: String! }
+extend type Customer {
+  "False: known by a handle, a visitor id or a guest's contact alone. Left out of rankings, segments and search unless asked for."
+  identified: Boolean!
+  "At most 20 of the customer's own, and those of the records that were identified as the customer."
+  handles: [Handle!]!
+}
+type Handle {
+  system: String!
+  "As typed, without a leading @."
+  value: String!
+  "Whether staff or the shop's own systems stated it. Always false for the system web, because a family shares a browser."
+  verified: Boolean! }
+"What to do with a key that leads to nobody: KEEP makes an unidentified record for it, so that nothing is lost."
+enum IfUnidentified { REJECT KEEP }
+extend input RecordInteractionInput { ifUnidentified: IfUnidentified! = REJECT }
+extend input SubmitFeedbackInput { ifUnidentified: IfUnidentified! = REJECT }
+extend input OpenCaseInput { ifUnidentified: IfUnidentified! = REJECT  "The same as details. Give one of the two." description: String }
+extend input RegisterCustomerInput { handles: [HandleInput!] }
+extend input UpdateCustomerInput {
+  "The customer keeps its other handles."
+  addHandles: [HandleInput!]
+  removeHandles: [HandleInput!]
+}
+extend type Mutation {
+  "Joins an unidentified record to the customer it belongs to: everything said under the handle stands in the customer's history from then on. Undo with unmergeCustomer."
+  identifyCustomer(input: IdentifyCustomerInput!): MergePayload @requiresScopes(scopes: [["identity:merge"], ["cases:write"]])
+}
+input IdentifyCustomerInput {
+  idempotencyKey: String!
+  unidentifiedId: ID!
+  "Not the key of another unidentified record."
+  customer: CustomerKey!
+  reason: String
+}
+extend type Query {
+  """
+  Feedback of everybody, newest first: what the desk reads in the morning. A page may be short, or empty, although more
+  follows: ask until \`hasNextPage\` is false.
+  """
+  feedback(filter: FeedbackFilter, first: Int = 20, after: String): FeedbackConnection @cost(weight: 200) @requiresScopes(scopes: [["cases:read"]])
+}
+"from to to at most 92 days of the shop's time zone; the last 31 unless given."
+input FeedbackFilter {
+  from: Date  to: Date  metric: [FeedbackMetric!]
+  "NPS of a detractor, CSAT and STARS of 1 and 2, CES of 5 and more."
+  lowOnly: Boolean
+  withoutCase: Boolean  touchpoint: String  store: String  sku: String
+}
+extend type Identity {
+  "The records that were identified as this person. They hold only what was said."
+  unidentified: [IdentityRecord!]!
+}
+extend type IdentityRecord { handles: [Handle!]! }
 
 extend type Query {
   warranty(id: ID!): Warranty @requiresScopes(scopes: [["warranties:read"]])

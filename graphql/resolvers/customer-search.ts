@@ -4,10 +4,10 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const customerSearchResolvers: Resolvers = {
   Query: {
-    async searchCustomers(_, { text, ...args }, { load, repositories }) {
+    async searchCustomers(_, { text, includeUnidentified, ...args }, { load, repositories }) {
       const slice = sliceFrom(args);
       const { edges, pageInfo } = connectionOf(
-        await searchCustomers(repositories(), text, await load().shop(), slice),
+        await searchCustomers(repositories(), text, await load().shop(), slice, includeUnidentified === true),
         slice,
       );
       return {

@@ -1,5 +1,7 @@
 import { displayName } from '../../domain/customer/customer.ts';
+import { isUnidentified } from '../../domain/customer/unidentified.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import { shownHandles } from '../../domain/person/cluster.ts';
 import { findCustomerIds, lookupKey } from '../../domain/person/customer-key.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../domain/person/update-customer.ts';
@@ -37,6 +39,8 @@ export const customerResolvers: Resolvers = {
   RegisterCustomerPayload: { customer: personPayload },
   CustomerPayload: { customer: personPayload },
   Customer: {
+    identified: (customer) => !isUnidentified(customer),
+    handles: shownHandles,
     async nextActions({ id }, _, { load, now }) {
       const [head, shop] = await inParallel(
         () => load().head.load(id),

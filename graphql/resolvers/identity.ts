@@ -1,7 +1,9 @@
-import { recordIdsOf, survivorOf } from '../../domain/person/cluster.ts';
+import { handlesOf } from '../../domain/customer/handle.ts';
+import { recordIdsOf, survivorOf, unidentifiedIdsOf } from '../../domain/person/cluster.ts';
+import { identifyCustomer } from '../../domain/person/identify-customer.ts';
 import { mergeCustomers } from '../../domain/person/merge-customers.ts';
 import { mergePreview } from '../../domain/person/merge-preview.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
+import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -15,6 +17,8 @@ export const identityResolvers: Resolvers = {
   Mutation: {
     mergeCustomers: async (_, { input }, { commandContext }, info) =>
       toPayload(await mergeCustomers(commandContext(info, input), input), (customer) => ({ customer })),
+    identifyCustomer: async (_, { input }, { commandContext }, info) =>
+      toPayload(await identifyCustomer(commandContext(info, input), input), (customer) => ({ customer })),
     unmergeCustomer: async (_, { input }, { commandContext }, info) =>
       toPayload(await unmergeCustomer(commandContext(info, input), input), (result) => result),
   },
@@ -24,13 +28,26 @@ export const identityResolvers: Resolvers = {
       const members = (await repositories().customers(recordIdsOf(customer))).filter((record) => record !== null);
       return members.map((record) => ({
         ...record,
+        handles: handlesOf(record),
         joinedAt: record.joinedAt ?? record.createdAt,
         survivor: record.id === survivorOf(customer),
       }));
     },
+    async unidentified(customer, _, { repositories }) {
+      const ids = unidentifiedIdsOf(customer);
+      const records = ids.length === 0 ? [] : await repositories().customers(ids);
+      return records
+        .filter((record) => record !== null)
+        .map((record) => ({
+          ...record,
+          handles: handlesOf(record),
+          joinedAt: record.joinedAt ?? record.createdAt,
+          survivor: false,
+        }));
+    },
     async history(customer, args, { repositories }) {
       const slice = sliceFrom(args);
-      const page = await loadPersonPage(customer, slice, 'descending', (id) =>
+      const page = await loadHistoryPage(customer, slice, 'descending', (id) =>
         repositories().identityHistory(id, slice),
       );
       return connectionOf(page, slice);

@@ -1,7 +1,7 @@
 import { interactionPredicate } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
+import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
@@ -32,7 +32,7 @@ export const interactionResolvers: Resolvers = {
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
-      const page = await loadPersonPage(person, slice, 'descending', (id) =>
+      const page = await loadHistoryPage(person, slice, 'descending', (id) =>
         repositories().interactionsOf(id, slice, period, predicate),
       );
       return connectionOf(page, slice);

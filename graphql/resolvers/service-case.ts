@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/kernel/command.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
+import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
@@ -67,7 +67,7 @@ export const serviceCaseResolvers: Resolvers = {
     async cases(person, { status, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const predicate = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      const page = await loadPersonPage(person, slice, 'descending', (id) =>
+      const page = await loadHistoryPage(person, slice, 'descending', (id) =>
         repositories().serviceCasesOf(id, slice, predicate),
       );
       return connectionOf(page, slice);

@@ -1,5 +1,5 @@
-import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { visibleKinds } from '../../domain/profile/timeline.ts';
+import { loadHistoryPage } from '../../domain/person/person-page.ts';
+import { kindsOfUnidentified, visibleKinds } from '../../domain/profile/timeline.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
@@ -9,8 +9,9 @@ export const timelineResolvers: Resolvers = {
       const slice = sliceFrom(args);
       const kinds = visibleKinds(caller, filter?.kinds ?? null);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
-      const page = await loadPersonPage(person, slice, 'descending', (id) =>
-        repositories().timeline(id, kinds, slice, period),
+      const unidentifiedKinds = kindsOfUnidentified(kinds);
+      const page = await loadHistoryPage(person, slice, 'descending', (id, isUnidentified) =>
+        repositories().timeline(id, isUnidentified ? unidentifiedKinds : kinds, slice, period),
       );
       return connectionOf(page, slice);
     },

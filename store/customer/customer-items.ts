@@ -14,13 +14,14 @@ import { entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-
  */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
   // A change of other fields, such as a merge, writes no lookup items.
-  if (before !== null && isLookupUnchanged(before, after)) return [profileWrite(before, after)];
+  if (before !== null && isLookupUnchanged(before, after))
+    return [profileWrite(before, after), ...leadWrites(before, after)];
   const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
   const [removed, added] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   return [
     profileWrite(before, { ...after, entries: wanted.map(entryText) }),
     ...removed.map((entry) => entryDelete(entry, after.id)),
-    ...added.map((entry) => entryPut(entry, after.id)),
+    ...added.map((entry) => entryPut(entry, after)),
   ];
 }
 
@@ -32,9 +33,17 @@ const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
 export const profileItem = ({ overrides, ...customer }: Customer): Attributes =>
   itemOf(profileKey(customer.id), { ...customer, [OVERRIDES_ATTRIBUTE]: overrides });
 
+/** The lookup items of an unidentified record tell whose it is, so that a lookup need not read the record. */
+const leadWrites = (before: Customer, after: Customer): readonly WriteItem[] =>
+  before.identifiedAs === after.identifiedAs ? [] : storedEntries(after).map((entry) => entryPut(entry, after));
+
 /** The transaction fails if the entry is unique and belongs to another customer. */
-export function entryPut(entry: LookupEntry, customerId: string): WriteItem {
-  const put = itemOf(entryKey(entry, customerId), { customerId });
+export function entryPut(
+  entry: LookupEntry,
+  { id: customerId, identifiedAs }: Pick<Customer, 'id' | 'identifiedAs'>,
+): WriteItem {
+  const lead = identifiedAs === undefined ? {} : { identifiedAs };
+  const put = itemOf(entryKey(entry, customerId), { customerId, ...lead });
   return isUnique(entry) ? { put, condition: isFreeOrOwnedBy('customerId', customerId) } : { put };
 }
 
@@ -58,8 +67,18 @@ export function activeCustomerCheck({ customerId, version }: ActiveCustomerCheck
 
 /** Whether the fields that lookup entries are made of are equal. */
 function isLookupUnchanged(before: Customer, after: Customer): boolean {
-  const sourceFields = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
+  const sourceFields = ({
+    name,
+    formerNames = [],
+    emails,
+    phones,
+    addresses,
+    loyalty,
+    externalIds,
+    handles = [],
+  }: Customer) => [
     ...[name, formerNames, emails.map(({ address }) => address), phones.map(({ number }) => number)],
+    handles.map(({ system, value }) => [system, value]),
     ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],
   ];
   return isDeepStrictEqual(sourceFields(before), sourceFields(after));

@@ -21,23 +21,37 @@ const PREFIXES: Readonly<Record<LookupEntry['kind'], string>> = {
   nameEnd: 'NAME_END',
   loyalty: 'LOYALTY',
   externalId: 'EXTERNAL',
+  handle: 'HANDLE',
+  // In the partition of the customers who have the same key, so that one Query finds both.
+  unidentifiedEmail: 'EMAIL',
+  unidentifiedPhone: 'PHONE',
+  unidentifiedHandle: 'HANDLE',
 };
 
 /** Partitions with these prefixes contain only lookup items and verified emails. */
-export const LOOKUP_PREFIXES = Object.values(PREFIXES).map((prefix) => `${prefix}#`);
+export const LOOKUP_PREFIXES = [...new Set(Object.values(PREFIXES))].map((prefix) => `${prefix}#`);
 
 export const entryPk = ({ kind, key }: Pick<LookupEntry, 'kind' | 'key'>): string => `${PREFIXES[kind]}#${key}`;
 
 /** A shared entry has the customer's id in its sort key; a unique one has a single owner item. */
-export const entryKey = (entry: LookupEntry, customerId: string): Key => ({
-  pk: entryPk(entry),
-  sk: isUnique(entry) ? `${OWNER}${entry.at === '' ? '' : `#${entry.at}`}` : sortKeyOf({ at: entry.at, customerId }),
-});
+export function entryKey(entry: LookupEntry, customerId: string): Key {
+  const pk = entryPk(entry);
+  if (isOfUnidentified(entry)) return { pk, sk: UNIDENTIFIED_SK };
+  const { at } = entry;
+  return { pk, sk: isUnique(entry) ? `${OWNER}${at === '' ? '' : `#${at}`}` : sortKeyOf({ at, customerId }) };
+}
+
+/** Before all shared entries of the partition, and after the item of a verified email. */
+export const UNIDENTIFIED_SK = '#UNIDENTIFIED';
+
+const isOfUnidentified = ({ kind }: LookupEntry): boolean =>
+  kind === 'unidentifiedEmail' || kind === 'unidentifiedPhone' || kind === 'unidentifiedHandle';
 
 /** The beginning of the sort key of a unique entry; older items have exactly this sort key. */
 export const OWNER = '#OWNER';
 
-export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' || kind === 'externalId';
+export const isUnique = (entry: LookupEntry): boolean =>
+  entry.kind === 'loyalty' || entry.kind === 'externalId' || isOfUnidentified(entry);
 
 /**
  * The item keys of a range. `#` sorts before every letter and digit, so it separates exact entries from longer ones.

@@ -2,8 +2,9 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
-import { type CalendarKey, itemOf } from '../table/item.ts';
+import { type CalendarKey, itemOf, type QueueKey } from '../table/item.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
+import { feedbackListKey } from './feedback-list.ts';
 import { lowScoreCalendarKey } from './low-score-calendar.ts';
 
 export const FEEDBACK = 'FEEDBACK';
@@ -12,14 +13,16 @@ export const FEEDBACK = 'FEEDBACK';
 export function feedbackWrites({ after }: ChangeOf<'feedback'>): readonly WriteItem[] {
   const key = { pk: feedbackPk(after), sk: historySk(FEEDBACK, after) };
   return [
-    { put: itemOf(key, after, feedbackCalendarKey(after)), condition: isNew },
+    { put: itemOf(key, after, feedbackIndexKeys(after)), condition: isNew },
     pointerWrite(FEEDBACK, after.id, key),
   ];
 }
 
-/** Feedback about a matter is found by its counted score. */
-export const feedbackCalendarKey = (one: Feedback): CalendarKey | null =>
-  one.matter === undefined ? lowScoreCalendarKey(one, one.id) : null;
+/** In the list of all feedback, and among low scores unless it is about a matter: then its counted score is found. */
+export const feedbackIndexKeys = (one: Feedback): QueueKey | (QueueKey & CalendarKey) => ({
+  ...feedbackListKey(one),
+  ...(one.matter === undefined ? lowScoreCalendarKey(one, one.id) : null),
+});
 
 const feedbackPk = ({ id, customerId }: Feedback): string =>
   customerId === null ? `${FEEDBACK}#${id}` : customerPk(customerId);

@@ -2,9 +2,11 @@ import type { Feedback, FeedbackRepository } from '../../domain/feedback/feedbac
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
+import { fillPage } from '../table/fill-page.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { FEEDBACK } from './feedback-items.ts';
+import { readFeedbackGiven } from './feedback-list.ts';
 
 export function feedbackRepository(reader: Reader): FeedbackRepository {
   return {
@@ -14,5 +16,7 @@ export function feedbackRepository(reader: Reader): FeedbackRepository {
     },
     feedbackOf: (customerId, slice) =>
       historyPage<Feedback>(reader, { pk: customerPk(customerId), kind: FEEDBACK, slice, period: ALWAYS }),
+    feedbackGiven: (period, slice, matches) =>
+      fillPage((after, limit) => readFeedbackGiven(reader, period, after, limit), slice, matches),
   };
 }

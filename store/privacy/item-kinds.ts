@@ -59,7 +59,7 @@ export const ITEM_KINDS = {
   // The keys by which a record is found.
   lookup: deleted(
     [
-      /^(EMAIL|PHONE|PHONE4|POSTCODE)#.* CUSTOMER#|^PHONE4#.* \d+\+#/,
+      /^(EMAIL|PHONE|HANDLE|PHONE4|POSTCODE)#.* CUSTOMER#|^(EMAIL|PHONE|HANDLE)#.* #UNIDENTIFIED$|^PHONE4#.* \d+\+#/,
       /^(NAME|NAME_END)#.* .*#cus_/s,
       /^(LOYALTY|EXTERNAL)#.* #OWNER/s,
     ],

@@ -1,20 +1,26 @@
-import type { CustomerLookup, ExternalId, LookupKey } from '../../domain/customer/customer.ts';
+import type {
+  CustomerLookup,
+  ExternalId,
+  KeyHolders,
+  LookupKey,
+  UnidentifiedKey,
+} from '../../domain/customer/customer.ts';
 import { legacyExternalIdEntry } from '../../domain/customer/legacy-entries.ts';
 import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entry.ts';
-import { type LookupRange, lookupRangeOf } from '../../domain/customer/lookup-range.ts';
+import { lookupRangeOf } from '../../domain/customer/lookup-range.ts';
 import { itemsWithSerialNumber } from '../../domain/serial/serial.ts';
-import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
+import { entryKey, entryPk, lookupKeyRange, OWNER, UNIDENTIFIED_SK } from '../customer/customer-keys.ts';
 import { customerRepository } from '../customer/customer-repository.ts';
 import { receiptRepository } from '../order/receipt-repository.ts';
 import { serialRepository } from '../serial/serial-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { stringOf } from '../table/item.ts';
+import { type Attributes, stringOf } from '../table/item.ts';
 
 const MAX_OWNERS = 100;
 
 /** It belongs to no single subject: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
-  const { customer, lookupHits } = customerRepository(reader);
+  const { customer } = customerRepository(reader);
   const { receipts } = receiptRepository(reader);
   const { serialsByNumber } = serialRepository(reader);
   /** One Query, because the keys of numbers that differ only in separators are adjacent. */
@@ -34,19 +40,30 @@ export function customerLookup(reader: Reader): CustomerLookup {
     const found = items.find((item) => item !== null) ?? null;
     return found === null ? [] : [stringOf(found, 'customerId')];
   }
-  async function customersIn(range: LookupRange): Promise<readonly string[]> {
-    return (await lookupHits(range, null, MAX_OWNERS)).map((hit) => hit.customerId);
+  /** One Query: the item of the unidentified record comes before those of the customers. */
+  async function keyHolders(key: UnidentifiedKey): Promise<KeyHolders> {
+    const { pk, to } = lookupKeyRange(lookupRangeOf(key.kind, keyText(key)));
+    const items = await reader.query({ pk, from: UNIDENTIFIED_SK, to, limit: MAX_OWNERS });
+    const isOfUnidentified = (item: Attributes) => stringOf(item, 'sk') === UNIDENTIFIED_SK;
+    const own = items.find(isOfUnidentified);
+    const lead = own?.['identifiedAs']?.S;
+    const customers = items.filter((item) => !isOfUnidentified(item)).map((item) => stringOf(item, 'customerId'));
+    return {
+      identified: distinct([...customers, lead]),
+      unidentified: own === undefined || lead !== undefined ? null : stringOf(own, 'customerId'),
+    };
   }
 
   return {
+    keyHolders,
     customerIds(key: LookupKey) {
       switch (key.kind) {
         case 'id':
           return customer(key.id).then((found) => (found === null ? [] : [found.id]));
         case 'email':
-          return customersIn(lookupRangeOf('email', key.email));
         case 'phone':
-          return customersIn(lookupRangeOf('phone', key.phone));
+        case 'handle':
+          return keyHolders(key).then(({ identified }) => identified);
         case 'loyalty':
           return loyaltyOwners(key.number);
         case 'externalId':
@@ -60,6 +77,17 @@ export function customerLookup(reader: Reader): CustomerLookup {
       }
     },
   };
+}
+
+function keyText(key: UnidentifiedKey): string {
+  switch (key.kind) {
+    case 'email':
+      return key.email;
+    case 'phone':
+      return key.phone;
+    case 'handle':
+      return key.handle;
+  }
 }
 
 /** Each id once. An item or an order may have no customer. */

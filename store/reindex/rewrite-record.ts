@@ -52,7 +52,7 @@ async function rewriteOnce(table: Table, reader: Reader, record: Customer): Prom
   // An entry in the list may lack its item, so all items are written in any case.
   const writes = [
     ...removed.map((entry) => entryDelete(entry, record.id)),
-    ...wanted.map((entry) => entryPut(entry, record.id)),
+    ...wanted.map((entry) => entryPut(entry, record)),
   ];
   const transactions = isUpToDate
     ? chunks(writes).map((chunk) => [versionCheck(record), ...chunk])

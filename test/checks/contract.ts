@@ -19,6 +19,7 @@ const BUILT = [
   '32-appointments',
   '40-preferences',
   '50-interactions',
+  '55-unidentified',
   '60-identity',
   '70-service-recovery',
   '77-attachments',
@@ -32,8 +33,6 @@ const BUILT = [
  */
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
   { file: '80-insights.graphql', text: ', agent: ID', now: '' },
-  // Unidentified records.
-  { file: '10-customers.graphql', text: 'includeUnidentified: Boolean = false, ', now: '' },
   // Service jobs.
   { file: '32-appointments.graphql', text: '  serviceJob: ServiceJob', now: '' },
   // Prevention.

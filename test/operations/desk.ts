@@ -151,7 +151,7 @@ export async function closeByPhone({ run, key, now }: OperationSession, customer
 }
 
 /** An agent registers a caller more than once, decides that both records are one person, and finds that they are not. */
-export async function decideIdentity({ run, key }: OperationSession): Promise<void> {
+export async function decideIdentity({ run, key, now }: OperationSession): Promise<void> {
   const register = async (number: string) => {
     const { registerCustomer } = await run(desk.DeskRegisterCustomerDocument, {
       input: { idempotencyKey: key(), name: { given: 'Tove', family: 'Lindqvist' }, phones: [{ number }] },
@@ -167,6 +167,22 @@ export async function decideIdentity({ run, key }: OperationSession): Promise<vo
   await run(desk.DeskMergeCustomersDocument, { input: { idempotencyKey: key(), survivor, others: [other] } });
   await run(desk.DeskIdentityDocument, { id: survivor });
   await run(desk.DeskUnmergeCustomerDocument, { input: { idempotencyKey: key(), recordId: other } });
+  const handle = { system: 'x', value: '@nellw' };
+  await run(desk.DeskSubmitFeedbackDocument, {
+    input: {
+      ...{ idempotencyKey: key(), customer: { handle }, ifUnidentified: 'KEEP' },
+      ...{ comment: 'Where is my ring?', occurredAt: now },
+    },
+  });
+  await run(desk.DeskFeedbackDocument, { filter: { withoutCase: true } });
+  const { searchCustomers } = await run(desk.DeskSearchCustomersDocument, {
+    text: 'x:@nellw',
+    includeUnidentified: true,
+  });
+  const unidentifiedId = required(searchCustomers?.edges[0]).node.id;
+  await run(desk.DeskIdentifyCustomerDocument, {
+    input: { idempotencyKey: key(), unidentifiedId, customer: { id: survivor } },
+  });
   await run(desk.DeskRejectMatchDocument, { input: { idempotencyKey: key(), left: survivor, right: third } });
 }
 

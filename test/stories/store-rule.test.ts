@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   updateCustomer: 'CUSTOMER',
   mergeCustomers: 'CUSTOMER',
   unmergeCustomer: 'CUSTOMER',
+  identifyCustomer: 'CUSTOMER',
   rejectMatch: 'CUSTOMER',
   setContactConsents: 'CUSTOMER',
   setContactRules: 'CUSTOMER',

@@ -22,6 +22,8 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly lastOrderAt?: string | null;
   readonly records?: readonly string[];
   readonly distinctFrom?: readonly string[];
+  readonly identifiedAs?: string;
+  readonly unidentified?: readonly { readonly id: string }[];
   readonly status?: string;
   readonly keys?: readonly string[];
   readonly open?: readonly { readonly matchId: string }[];
@@ -79,11 +81,23 @@ type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, ta
 
 const CHECKS: readonly Check[] = [
   {
-    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/s,
+    of: /^(EMAIL|PHONE|HANDLE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/s,
     fault: 'leads to no customer with this lookup entry',
     fails: ({ pk, sk, customerId }, table) => !isFoundAt(table.entity(customerId), { pk, sk }),
   },
   { of: / #PROFILE$/, fault: 'lacks a lookup item', fails: lacksLookupItem },
+  {
+    of: / #PROFILE$/,
+    fault: 'is identified as a record that does not list it, or lists one that is not identified as it',
+    fails: ({ id = '', identifiedAs, unidentified = [] }, { entity }) =>
+      (identifiedAs !== undefined && !entity(identifiedAs)?.unidentified?.some((link) => link.id === id)) ||
+      unidentified.some((link) => entity(link.id)?.identifiedAs !== id),
+  },
+  {
+    of: / #UNIDENTIFIED$/,
+    fault: 'leads to another customer than its record',
+    fails: ({ customerId, identifiedAs }, { entity }) => entity(customerId)?.identifiedAs !== identifiedAs,
+  },
   {
     of: /^EMAIL#.* #MAILBOX$/,
     fault: 'is the verified email of another address',

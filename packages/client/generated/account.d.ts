@@ -38,6 +38,7 @@ export type SubmitFeedbackInput = {
   readonly orderId?: string | null | undefined;
   readonly warrantyId?: string | null | undefined;
   readonly caseId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
 };
 
 export type OpenCaseInput = {
@@ -55,6 +56,9 @@ export type OpenCaseInput = {
   readonly occurredAt: string;
   readonly orderId?: string | null | undefined;
   readonly warrantyId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
+  /** The same as details. Give one of the two. */
+  readonly description?: string | null | undefined;
 };
 
 export type FileWarrantyClaimInput = {
@@ -102,15 +106,17 @@ export type Channel =
   | 'POST';
 
 export type CustomerKey =
-  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never;   /** The number printed on a receipt or an order confirmation. */
-  readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  readonly receipt: ReceiptInput; readonly serialNumber?: never; readonly handle?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never;   /** The serial number of an item that the customer owns. */
-  readonly serialNumber: string; };
+  readonly serialNumber: string; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never;   /** A handle on a social network or review site, or a web visitor's anonymous id: system such as x, instagram, trustpilot, web. */
+  readonly handle: HandleInput; };
 
 export type ExternalIdInput = {
   readonly system: string;
@@ -191,6 +197,9 @@ export type UpdateCustomerInput = {
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** Sets the attributes in the list and leaves the others unchanged. */
   readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+  /** The customer keeps its other handles. */
+  readonly addHandles?: ReadonlyArray<HandleInput> | null | undefined;
+  readonly removeHandles?: ReadonlyArray<HandleInput> | null | undefined;
 };
 
 /** A customer's own token may leave out customerId. */
@@ -404,6 +413,16 @@ export type TimelineKind =
   | 'IDENTITY'
   | 'SERVICE_JOB'
   | 'MESSAGE';
+
+export type HandleInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
+/** What to do with a key that leads to nobody: KEEP makes an unidentified record for it, so that nothing is lost. */
+export type IfUnidentified =
+  | 'REJECT'
+  | 'KEEP';
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =

@@ -23,6 +23,7 @@ export type SubmitFeedbackInput = {
   readonly orderId?: string | null | undefined;
   readonly warrantyId?: string | null | undefined;
   readonly caseId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
 };
 
 export type MoneyInput = {
@@ -67,15 +68,17 @@ export type Channel =
   | 'POST';
 
 export type CustomerKey =
-  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
-  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never;   /** The number printed on a receipt or an order confirmation. */
-  readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  readonly receipt: ReceiptInput; readonly serialNumber?: never; readonly handle?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never;   /** The serial number of an item that the customer owns. */
-  readonly serialNumber: string; };
+  readonly serialNumber: string; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never;   /** A handle on a social network or review site, or a web visitor's anonymous id: system such as x, instagram, trustpilot, web. */
+  readonly handle: HandleInput; };
 
 export type ExternalIdInput = {
   readonly system: string;
@@ -148,6 +151,7 @@ export type RegisterCustomerInput = {
   readonly loyalty?: LoyaltyInput | null | undefined;
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+  readonly handles?: ReadonlyArray<HandleInput> | null | undefined;
 };
 
 export type UpdateCustomerInput = {
@@ -169,6 +173,9 @@ export type UpdateCustomerInput = {
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** Sets the attributes in the list and leaves the others unchanged. */
   readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+  /** The customer keeps its other handles. */
+  readonly addHandles?: ReadonlyArray<HandleInput> | null | undefined;
+  readonly removeHandles?: ReadonlyArray<HandleInput> | null | undefined;
 };
 
 export type RegisterOutcome =
@@ -221,6 +228,7 @@ export type RecordInteractionInput = {
   readonly skus?: ReadonlyArray<string> | null | undefined;
   readonly orderId?: string | null | undefined;
   readonly warrantyId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
 };
 
 export type OrderStatus =
@@ -473,6 +481,16 @@ export type Weekday =
   | 'FRIDAY'
   | 'SATURDAY'
   | 'SUNDAY';
+
+export type HandleInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
+/** What to do with a key that leads to nobody: KEEP makes an unidentified record for it, so that nothing is lost. */
+export type IfUnidentified =
+  | 'REJECT'
+  | 'KEEP';
 
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
 
