@@ -22,6 +22,7 @@ const BUILT = [
   '55-unidentified',
   '60-identity',
   '70-service-recovery',
+  '76-messages',
   '77-attachments',
   '80-insights',
   '90-privacy',
@@ -33,6 +34,32 @@ const BUILT = [
  */
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
   { file: '80-insights.graphql', text: ', agent: ID', now: '' },
+  // Links for feedback, and what playbooks do with messages.
+  {
+    file: '76-messages.graphql',
+    text: 'extend enum PlaybookActionKind { SEND_MESSAGE ASK_FEEDBACK ASSIGN }',
+    now: '',
+  },
+  {
+    file: '76-messages.graphql',
+    text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
+    now: '',
+  },
+  {
+    file: '76-messages.graphql',
+    text: 'extend type PlaybookAction { messageKind: MessageKind  metric: FeedbackMetric  assignee: String  delayMinutes: Int }',
+    now: '',
+  },
+  {
+    file: '76-messages.graphql',
+    text: 'extend input PlaybookActionInput { messageKind: MessageKind  metric: FeedbackMetric  assignee: String  delayMinutes: Int }',
+    now: '',
+  },
+  {
+    file: '76-messages.graphql',
+    text: 'extend type Order { "Signed link of one feedback, for the receipt." feedbackUrl(metric: FeedbackMetric): URL @requiresScopes(scopes: [["orders:write"]]) }',
+    now: '',
+  },
   // Service jobs.
   { file: '32-appointments.graphql', text: '  serviceJob: ServiceJob', now: '' },
   // Prevention.
