@@ -8,10 +8,13 @@ import { loadHistoryPage } from '../../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { loadOverviews } from '../../../domain/profile/load-overviews.ts';
 import { kindsOfUnidentified, TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
+import { reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { createRepositories } from '../../../store/repositories.ts';
+import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
+import { scanItems } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -70,6 +73,29 @@ describe('a key', () => {
     expect(meter.operations).toEqual(['Query']);
     expect(await unmergeCustomer(command('unmerge'), { recordId: id })).toHaveProperty('value');
   });
+});
+
+test('a reindex leaves the keys of unidentified records as they are, also of one that was identified', async () => {
+  const [stranger, identified] = [await visit({ handle: handle(2) }), await visit({ handle: handle(3) })];
+  await identifyCustomer(command('identify'), { unidentifiedId: identified, customer: { id: NELL } });
+  const keysOf = async () =>
+    (await scanItems(table))
+      .filter(({ sk }) => sk === '#UNIDENTIFIED')
+      .toSorted((a, b) => (`${a['pk']}` < `${b['pk']}` ? -1 : 1));
+  const before = await keysOf();
+  expect(await reindexTable(table)).toMatchObject({ keyTaken: 0, cleanedUp: 0 });
+  expect(await keysOf()).toEqual(before);
+  expect(faultsOf(await scanItems(table))).toEqual([]);
+  const repositories = createRepositories(table, { consistent: true });
+  expect(await repositories.keyHolders({ kind: 'handle', handle: 'x#nellw2' })).toEqual({
+    identified: [],
+    unidentified: stranger,
+  });
+  expect(await repositories.keyHolders({ kind: 'handle', handle: 'x#nellw3' })).toEqual({
+    identified: [NELL],
+    unidentified: null,
+  });
+  expect(await unmergeCustomer(command('unmerge'), { recordId: identified })).toHaveProperty('value');
 });
 
 describe('a customer with the most unidentified records', () => {
