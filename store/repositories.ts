@@ -34,6 +34,7 @@ import { preferencesRepository } from './preferences/preferences-repository.ts';
 import { dataExportRepository } from './privacy/data-export-repository.ts';
 import { erasureRepository } from './privacy/erasure-repository.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
+import { lostRecordsRepository } from './profile/lost-records-repository.ts';
 import { metricsRepository } from './profile/metrics-repository.ts';
 import { overviewRepository } from './profile/overview-repository.ts';
 import { relatedCountsRepository } from './profile/related-counts-repository.ts';
@@ -95,6 +96,7 @@ export function createRepositories(
     ...matchRepository(reader),
     ...messageRepository(reader),
     ...messageTemplateRepository(reader),
+    ...lostRecordsRepository(reader),
     ...metricsRepository(reader),
     ...orderRepository(reader),
     ...orderReturnRepository(reader),

@@ -4,9 +4,11 @@ import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
 import type { CustomerOverview } from '../profile/customer-overview.ts';
 import type { Metrics } from '../profile/metrics.ts';
+import { lostRecordsIn } from '../service-case/case-metrics.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
-import { dayAt, type Shop } from '../shop/shop.ts';
+import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
+import { toOwnerHolds } from '../warranty/cover-hold.ts';
 import { isInForceOn } from '../warranty/warranty.ts';
 import type { Facts } from './evaluate-condition.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
@@ -55,7 +57,10 @@ function customerFacts(overview: CustomerOverview, shop: Shop, now: Instant): Fa
   };
   const warrantiesFact: FactOf<'warranties'> = {
     count: warranties.length,
-    active: warranties.filter((warranty) => isInForceOn(warranty, dayAt(shop, warranty.store, now))).length,
+    active: warranties.filter((warranty) => {
+      const zone = zoneOf(shop, warranty.store);
+      return isInForceOn(warranty, dayOf(now, zone), toOwnerHolds(lostRecordsIn(metrics), zone));
+    }).length,
   };
   return {
     customer: customerFact,

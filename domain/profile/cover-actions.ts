@@ -8,8 +8,10 @@ import {
   type TimeZone,
   timeOf,
 } from '../kernel/instant.ts';
+import { lostRecordsIn } from '../service-case/case-metrics.ts';
 import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
 import { nextAppointment, openAppointmentsOf } from '../warranty/appointment.ts';
+import { type CoverHold, graceEndOf, heldOpenBecause, isHeldInCustody, toOwnerHolds } from '../warranty/cover-hold.ts';
 import { statusOn, type Warranty } from '../warranty/warranty.ts';
 import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
@@ -18,13 +20,18 @@ import type { NextAction } from './next-action.ts';
 const BOOK_AHEAD_DAYS = 60;
 
 /** The next actions for the cover in an overview: an appointment today, an overdue inspection, an inspection to book. */
-export function coverActions({ warranties }: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
+export function coverActions(
+  { warranties, metrics }: CustomerOverview,
+  shop: Shop,
+  now: Instant,
+): readonly NextAction[] {
   return warranties.flatMap((warranty) => {
     const zone = zoneOf(shop, warranty.store);
     const today = dayOf(now, zone);
+    const ownerHolds = toOwnerHolds(lostRecordsIn(metrics), zone);
     return [
       ...appointmentsToday(warranty, shop, now),
-      ...inspectionOverdue(warranty, zone, today),
+      ...inspectionOverdue(warranty, ownerHolds, zone, today),
       ...inspectionToBook(warranty, shop, now),
     ];
   });
@@ -41,11 +48,20 @@ function appointmentsToday(warranty: Warranty, shop: Shop, now: Instant): readon
     });
 }
 
-function inspectionOverdue(warranty: Warranty, zone: TimeZone, today: Day): readonly NextAction[] {
-  const { nextInspectionDue: due, plan, description, endsOn } = warranty;
-  if (due === null || statusOn(warranty, today) !== 'INSPECTION_DUE') return [];
-  const [last = due] = [addDays(due, plan.graceDays), endsOn].toSorted();
-  const message = `Inspect now: ${description}. It was due on ${due}, and the cover holds until ${last}.`;
+/** Nothing is owed for an item that the shop has. */
+function inspectionOverdue(
+  warranty: Warranty,
+  ownerHolds: readonly CoverHold[],
+  zone: TimeZone,
+  today: Day,
+): readonly NextAction[] {
+  const { nextInspectionDue: due, description, endsOn } = warranty;
+  if (due === null || statusOn(warranty, today, ownerHolds) !== 'INSPECTION_DUE') return [];
+  if (isHeldInCustody(warranty)) return [];
+  const [last = endsOn] = [graceEndOf(due, warranty, ownerHolds).last ?? endsOn, endsOn].toSorted();
+  const held = heldOpenBecause(warranty, today, ownerHolds);
+  const because = held === null ? '' : ` It is held open: ${held}`;
+  const message = `Inspect now: ${description}. It was due on ${due}, and the cover holds until ${last}.${because}`;
   return [{ kind: 'INSPECTION_OVERDUE', message, dueAt: endOfDay(last, zone), subjectId: warranty.id }];
 }
 

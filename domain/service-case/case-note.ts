@@ -1,4 +1,4 @@
-import type { CaseMetrics } from './case-metrics.ts';
+import { type CaseMetrics, type LostRecordsCase, lostRecordsSlice } from './case-metrics.ts';
 import { nextPromiseDueAt } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
@@ -13,11 +13,16 @@ const MAX_WATCHED = 5;
  */
 export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase | null, after: ServiceCase): M {
   const [was, is] = [before === null ? null : noteOf(before), noteOf(after)];
-  if (JSON.stringify(was) === JSON.stringify(is)) return metrics;
+  const { lostRecords, ...others } = metrics;
+  const records = withLostRecords(lostRecords ?? [], after);
+  const isSame = JSON.stringify([was, lostRecords ?? []]) === JSON.stringify([is, records]);
+  if (isSame) return metrics;
   const openCases = metrics.openCases + Number(isOpen(after)) - Number(before !== null && isOpen(before));
-  const others = metrics.caseNotes.filter(({ id }) => id !== after.id);
-  const caseNotes = mostUrgent([...(is === null ? [] : [is]), ...others]);
-  return { ...metrics, version: metrics.version + 1, openCases, caseNotes };
+  const otherNotes = metrics.caseNotes.filter(({ id }) => id !== after.id);
+  const caseNotes = mostUrgent([...(is === null ? [] : [is]), ...otherNotes]);
+  const next = { ...others, version: metrics.version + 1, openCases, caseNotes, ...lostRecordsSlice(records) };
+  // The cast is safe: the optional property is left out where it is empty.
+  return next as unknown as M;
 }
 
 /** The note of a case; null where the case needs no action and nobody watches it. */
@@ -53,4 +58,22 @@ function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
   const toDo = notes.filter((note) => !note.isOpen && needsAction(note));
   const watched = notes.filter((note) => !needsAction(note)).slice(0, MAX_WATCHED);
   return [...open, ...toDo, ...watched].slice(0, MAX_CASES_IN_OVERVIEW);
+}
+
+/** Closed ones. Those that are open are as many as a customer may have open cases. */
+const MAX_CLOSED_RECORDS = 5;
+
+/**
+ * The times in which the shop looked for records, with those of this case: from when we wrote the case down, since its own time
+ * is the customer's word, until its resolution. A case that turns out to be about something else never was one.
+ */
+function withLostRecords(before: readonly LostRecordsCase[], after: ServiceCase): readonly LostRecordsCase[] {
+  const { id: caseId, caseReason, recordedAt: from, resolvedAt } = after;
+  if (caseReason !== 'LOST_RECORDS') return before.filter((one) => one.caseId !== caseId);
+  const now: LostRecordsCase = { caseId, from, to: isOpen(after) ? null : (resolvedAt ?? from) };
+  const isKnown = before.some((one) => one.caseId === caseId);
+  const all = isKnown ? before.map((one) => (one.caseId === caseId ? now : one)) : [...before, now];
+  const closed = all.filter(({ to }) => to !== null);
+  const [oldest] = closed;
+  return closed.length > MAX_CLOSED_RECORDS ? all.filter((one) => one !== oldest) : all;
 }

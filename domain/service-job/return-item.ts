@@ -9,10 +9,18 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { requireActive } from '../person/customer-key.ts';
 import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
-import { inspectItem, loadVisitsAround, type VisitReport, type VisitsAround } from '../warranty/inspect-item.ts';
-import type { Inspection } from '../warranty/inspection.ts';
+import type { CoverHold } from '../warranty/cover-hold.ts';
+import {
+  inspectItem,
+  loadVisitsAround,
+  type RecordedVisit,
+  type VisitReport,
+  type VisitsAround,
+} from '../warranty/inspect-item.ts';
+import { loadOwnerHolds } from '../warranty/owner-holds.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { ServiceJobChange, ServiceJobCommandContext } from './context.ts';
+import type { ServiceJobCommandContext } from './context.ts';
+import { endCustody } from './custody-of-cover.ts';
 import { jobChanges, type LoadedJob, loadJob, stageBy, stageTime, storedJob } from './job-change.ts';
 import { withStage } from './job-transitions.ts';
 import { type JobWithCover, replayJob } from './receive-item.ts';
@@ -48,12 +56,15 @@ export function returnItem(context: ServiceJobCommandContext, input: ReturnItemI
       );
       const { warrantyId } = loaded.job;
       const [cover = null] = warrantyId === null ? [] : await repositories.warranties([warrantyId]);
-      if (cover === null || input.inspection == null) return { loaded, cover, owner: null, around: null, attachments };
+      if (cover === null || input.inspection == null)
+        return { loaded, cover, owner: null, around: null, attachments, ownerHolds: [] };
       const [around, owner] = await inParallel(
         () => loadVisitsAround(repositories, cover, input.occurredAt),
         () => repositories.customer(cover.customerId),
       );
-      return { loaded, cover, owner, around, attachments };
+      const lastVisit = around?.after.at(-1)?.occurredAt ?? input.occurredAt;
+      const ownerHolds = await loadOwnerHolds(repositories, cover, loaded.shop, lastVisit);
+      return { loaded, cover, owner, around, attachments, ownerHolds };
     },
     decide(state) {
       const { loaded, cover } = state;
@@ -70,11 +81,12 @@ export function returnItem(context: ServiceJobCommandContext, input: ReturnItemI
         inspectionId: visit?.inspection.id ?? null,
       };
       const after = { ...storedJob(job, returned), ...presence };
+      const custody = endCustody(cover, visit?.warranty ?? cover, after, loaded.shop);
       return {
-        changes: [...jobChanges(loaded, after), ...(visit?.changes ?? [])],
+        changes: [...jobChanges(loaded, after), ...(visit?.changes ?? []), ...custody.changes],
         events: [{ type: 'ITEM_RETURNED', serviceJob: after, at }],
         replayRefs: { jobId: job.id },
-        result: { serviceJob: after, warranty: visit?.warranty ?? cover },
+        result: { serviceJob: after, warranty: custody.warranty },
       };
     },
     replay: ({ jobId = '' }) => replayJob(context, jobId),
@@ -87,6 +99,7 @@ type State = {
   readonly owner: Customer | null;
   readonly around: VisitsAround;
   readonly attachments: LoadedAttachments;
+  readonly ownerHolds: readonly CoverHold[];
 };
 
 function checkReturn(job: ServiceJob, input: ReturnItemInput, now: Instant): Instant {
@@ -98,32 +111,19 @@ function checkReturn(job: ServiceJob, input: ReturnItemInput, now: Instant): Ins
   return stageTime(job, input.occurredAt, now);
 }
 
-type ReturnVisit = {
-  readonly inspection: Inspection;
-  readonly warranty: Warranty;
-  readonly changes: readonly ServiceJobChange[];
-};
-
 /** The visit of the item that goes back. It belongs to the present owner of the cover. */
 function inspectReturned(
   context: ServiceJobCommandContext,
   report: JobInspection,
   occurredAt: Instant,
-  { loaded: { job, shop }, cover, owner, around, attachments }: State,
-): ReturnVisit {
+  { loaded: { job, shop }, cover, owner, around, attachments, ownerHolds }: State,
+): RecordedVisit {
   if (cover === null)
     return reject('NOT_ALLOWED', INSPECTION, 'The item has no cover, so there is no inspection to record.');
   requireActive(owner, INSPECTION);
   const visit = inspectItem(context, {
-    ...{ report, occurredAt, store: job.store, shop, warranty: cover, around, attachments },
+    ...{ report, occurredAt, store: job.store, shop, warranty: cover, around, attachments, ownerHolds },
     ...{ path: INSPECTION, coverPath: INSPECTION },
   });
-  return {
-    ...visit,
-    changes: [
-      ...visit.changes,
-      { entity: 'warranty', before: cover, after: visit.warranty },
-      { entity: 'activeCustomer', customerId: cover.customerId },
-    ],
-  };
+  return { ...visit, changes: [...visit.changes, { entity: 'activeCustomer', customerId: cover.customerId }] };
 }

@@ -6,6 +6,7 @@ import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { StoreBound } from '../shop/store-rule.ts';
+import type { CoverHold } from './cover-hold.ts';
 import { requireInForce } from './cover-in-force.ts';
 import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 
@@ -82,13 +83,22 @@ export function requireFutureTime(startsAt: Instant, now: Instant): void {
     reject('INVALID', ['input', 'startsAt'], 'This time is in the past. Give a time in the future.');
 }
 
+/** Cover with the holds that its owner's records say. */
+export type CoverToBook = { readonly warranty: Warranty; readonly ownerHolds: readonly CoverHold[] };
+
 /**
  * Rejects a time that cannot be booked: it must be in the future, and the cover must be in force now and still last at
  * that time.
  */
-export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
+export function requireBookable(
+  { warranty, ownerHolds }: CoverToBook,
+  startsAt: Instant,
+  now: Instant,
+  shop: Shop,
+  path: Path,
+): void {
   requireFutureTime(startsAt, now);
-  requireInForce(warranty, dayAt(shop, warranty.store, now), path);
+  requireInForce(warranty, dayAt(shop, warranty.store, now), path, ownerHolds);
   if (dayAt(shop, warranty.store, startsAt) > warranty.endsOn)
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
 }

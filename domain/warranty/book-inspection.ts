@@ -17,8 +17,11 @@ import {
 } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent } from './context.ts';
+import { type CoverHold, withHolds } from './cover-hold.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
+import { loadHoldUntilVisit } from './no-free-slot.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import type { Warranty } from './warranty.ts';
 
 export type BookInspectionInput = PresenceInput & {
@@ -41,23 +44,39 @@ export function bookInspection(
   return execute(context, {
     mayCause: ['APPOINTMENT_BOOKED'],
     async load(policy) {
+      const now = context.now();
       const [book, warranty] = await inParallel(
         () => loadBookingContext(repositories, { store: input.store, startsAt: input.startsAt }),
         () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
       );
-      await policy.load({ customerId: warranty.customerId, store: input.store, shop: book.shop });
-      return { book, warranty };
+      const { customerId } = warranty;
+      const [ownerHolds, slotHold] = await inParallel(
+        () => loadOwnerHolds(repositories, warranty, book.shop, now),
+        () => loadHoldUntilVisit(context, warranty, book.shop, input.startsAt),
+        () => policy.load({ customerId, store: input.store, shop: book.shop }),
+      );
+      return { book, warranty, ownerHolds, slotHold };
     },
-    decide: ({ book, warranty }) => decideBooking(context, input, book, warranty),
+    decide: (state) => decideBooking(context, input, state),
     replay: ({ appointmentId = '' }) => findAppointment(repositories, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 
+type State = {
+  readonly book: BookingContext;
+  readonly warranty: Warranty;
+  readonly ownerHolds: readonly CoverHold[];
+  /** Present if no visit was free before the cover would lapse. */
+  readonly slotHold: CoverHold | null;
+};
+
+const withHold = (warranty: Warranty, hold: CoverHold | null): Warranty =>
+  hold === null ? warranty : withHolds(warranty, [...(warranty.holds ?? []), hold]);
+
 function decideBooking(
   { caller, now, newId }: WarrantyCommandContext,
   input: BookInspectionInput,
-  book: BookingContext,
-  warranty: Warranty,
+  { book, warranty, ownerHolds, slotHold }: State,
 ): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const { startsAt } = input;
   const { shop } = book;
@@ -68,7 +87,7 @@ function decideBooking(
   checkOverride(errors, caller, input.overrideBecause);
   errors.throwIfAny();
   const store = requireStore(shop, input.store, ['input', 'store']).code;
-  requireBookable(warranty, startsAt, bookedAt, shop, ['input', 'warrantyId']);
+  requireBookable({ warranty, ownerHolds }, startsAt, bookedAt, shop, ['input', 'warrantyId']);
   requireOpenAppointmentLimit(warranty, ['input', 'warrantyId']);
   const appointment: CoverAppointment = {
     id: newId('appointment'),
@@ -88,7 +107,7 @@ function decideBooking(
     changes: [
       { entity: 'appointment', before: null, after: appointment },
       ...addToBook(book, appointment, because),
-      { entity: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
+      { entity: 'warranty', before: warranty, after: withHold(withAppointment(warranty, appointment), slotHold) },
     ],
     events: [{ type: 'APPOINTMENT_BOOKED', appointment, at: bookedAt }],
     replayRefs: { appointmentId: appointment.id },

@@ -8,6 +8,7 @@ import type { SerialChange } from '../serial/context.ts';
 import type { SerialRepository } from '../serial/serial.ts';
 import type { Appointment, AppointmentRepository } from './appointment.ts';
 import type { Inspection, InspectionRepository } from './inspection.ts';
+import type { LostRecordsRepository } from './owner-holds.ts';
 import type { BookPage, StoreBookRepository } from './store-book.ts';
 import type { Warranty, WarrantyRepository } from './warranty.ts';
 import type { WarrantyClaim, WarrantyClaimRepository } from './warranty-claim.ts';
@@ -32,6 +33,7 @@ export type WarrantyRepositories = PersonRepositories &
   AttachmentRepository &
   AppointmentRepository &
   InspectionRepository &
+  LostRecordsRepository &
   SerialRepository &
   StoreBookRepository &
   WarrantyClaimRepository &

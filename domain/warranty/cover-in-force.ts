@@ -1,10 +1,11 @@
 import type { Day } from '../kernel/instant.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
+import type { CoverHold } from './cover-hold.ts';
 import { statusOn, type Warranty, type WarrantyStatus } from './warranty.ts';
 
 /** Rejects with the reason if the cover is not in force on a day. */
-export function requireInForce(warranty: Warranty, day: Day, path: Path): void {
-  const reason = REASONS[statusOn(warranty, day)];
+export function requireInForce(warranty: Warranty, day: Day, path: Path, ownerHolds: readonly CoverHold[]): void {
+  const reason = REASONS[statusOn(warranty, day, ownerHolds)];
   if (reason !== null) reject('NOT_ALLOWED', path, reason(warranty));
 }
 

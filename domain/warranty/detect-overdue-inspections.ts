@@ -6,6 +6,8 @@ import { EMPTY_PAGE } from '../kernel/page.ts';
 import { reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext, WarrantyRepositories } from './context.ts';
+import { isHeldInCustody, withHolds } from './cover-hold.ts';
+import { type FirstFreeDay, firstFreeDayIn, loadNoFreeSlotHold } from './no-free-slot.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
 /**
@@ -23,10 +25,11 @@ export async function detectOverdueInspections(
   const { repositories, now } = contextFor('');
   const shop = await repositories.shop();
   const at = now();
+  const firstFreeDay = firstFreeDayIn(contextFor(''), shop);
   const work = {
     byIds: (ids: readonly string[]) => repositories.warranties(ids),
     detect: (cover: Warranty) =>
-      detectOverdueInspection(contextFor(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
+      detectOverdueInspection(contextFor(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop, firstFreeDay),
     isTimeLeft,
   };
   const isOverdueNow = (cover: Warranty) => isOverdue(cover, dayAt(shop, cover.store, at));
@@ -81,11 +84,12 @@ const positionAfterDay = (day: Day): string => `${day}#~`;
 
 /**
  * Whether an inspection was missed, and nobody detected that yet, in the grace period or after it. Void or expired
- * cover never counts.
+ * cover never counts, and an item in custody counts only when it has gone back.
  */
 function isOverdue(warranty: Warranty, today: Day): boolean {
   const { nextInspectionDue, overdueNoticed } = warranty;
   if (nextInspectionDue === null || nextInspectionDue >= today || overdueNoticed === nextInspectionDue) return false;
+  if (isHeldInCustody(warranty)) return false;
   const status = statusOn(warranty, today);
   return status === 'INSPECTION_DUE' || status === 'LAPSED';
 }
@@ -94,6 +98,7 @@ async function detectOverdueInspection(
   context: WarrantyCommandContext,
   { id }: Warranty,
   shop: Shop,
+  firstFreeDay: FirstFreeDay,
 ): Promise<boolean> {
   const { repositories, now } = context;
   const result = await execute(context, {
@@ -101,15 +106,17 @@ async function detectOverdueInspection(
     async load(policy) {
       const [warranty = null] = await repositories.warranties([id]);
       await policy.load({ customerId: warranty?.customerId ?? null, store: warranty?.store ?? null, shop });
-      return { warranty };
+      const hold = warranty === null ? null : await loadNoFreeSlotHold(firstFreeDay, warranty, shop, now());
+      return { warranty, hold };
     },
-    decide({ warranty }) {
+    decide({ warranty, hold }) {
       const at = now();
       const today = dayAt(shop, warranty?.store ?? null, at);
       const due = warranty?.nextInspectionDue ?? null;
       if (warranty === null || due === null || !isOverdue(warranty, today))
         return reject('NOT_ALLOWED', ['input'], 'The inspection is not overdue.');
-      const after = { ...warranty, version: warranty.version + 1, overdueNoticed: due };
+      const noticed = { ...warranty, version: warranty.version + 1, overdueNoticed: due };
+      const after = hold === null ? noticed : withHolds(noticed, [...(warranty.holds ?? []), hold]);
       return {
         changes: [{ entity: 'warranty', before: warranty, after }],
         events: [{ type: 'INSPECTION_OVERDUE', warranty, dueOn: due, today, at }],

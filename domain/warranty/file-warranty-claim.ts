@@ -17,8 +17,10 @@ import { requireActive } from '../person/customer-key.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
+import type { CoverHold } from './cover-hold.ts';
 import { requireInForce } from './cover-in-force.ts';
 import { findWarranty } from './find-warranty.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import type { Warranty } from './warranty.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 
@@ -48,11 +50,16 @@ export function fileWarrantyClaim(
         () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
         () => loadAttachments(context, input.attachments),
       );
-      requireActive(await repositories.customer(warranty.customerId), ['input', 'warrantyId']);
-      return { shop, warranty, attachments };
+      const [owner, ownerHolds] = await inParallel(
+        () => repositories.customer(warranty.customerId),
+        () => loadOwnerHolds(repositories, warranty, shop, input.occurredAt),
+      );
+      requireActive(owner, ['input', 'warrantyId']);
+      return { shop, warranty, attachments, ownerHolds };
     },
-    decide({ shop, warranty, attachments }) {
-      const claim = draftClaim(context, input, { shop, warranty, attachments });
+    decide(state) {
+      const { warranty, attachments } = state;
+      const claim = draftClaim(context, input, state);
       return {
         changes: [
           { entity: 'warrantyClaim', before: null, after: claim },
@@ -81,12 +88,17 @@ export async function replayClaim(
   return { claim, warranty: isVisible ? warranty : null };
 }
 
-type State = { readonly shop: Shop; readonly warranty: Warranty; readonly attachments: LoadedAttachments };
+type State = {
+  readonly shop: Shop;
+  readonly warranty: Warranty;
+  readonly attachments: LoadedAttachments;
+  readonly ownerHolds: readonly CoverHold[];
+};
 
 function draftClaim(
   { now: clock, newId }: WarrantyCommandContext,
   { occurredAt, description }: FileWarrantyClaimInput,
-  { shop, warranty, attachments }: State,
+  { shop, warranty, attachments, ownerHolds }: State,
 ): WarrantyClaim {
   const now = clock();
   const errors = inputErrors();
@@ -98,7 +110,7 @@ function draftClaim(
   const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)
     reject('NOT_ALLOWED', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
-  requireInForce(warranty, day, ['input', 'warrantyId']);
+  requireInForce(warranty, day, ['input', 'warrantyId'], ownerHolds);
   return {
     id: newId('warrantyClaim'),
     version: 1,

@@ -8,6 +8,7 @@ import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Condition } from './condition.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
+import type { CoverHold } from './cover-hold.ts';
 import { changesSince, compareWith, type Inspection, type InspectionsAround } from './inspection.ts';
 import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts';
 import { applyInspection, type LastInspection, type Warranty } from './warranty.ts';
@@ -30,6 +31,7 @@ export type Visit = {
   readonly warranty: Warranty;
   readonly around: VisitsAround;
   readonly shop: Shop;
+  readonly ownerHolds: readonly CoverHold[];
   /** Where errors name the fields of the report. */
   readonly path: Path;
   /** Where errors name the cover. */
@@ -60,12 +62,12 @@ export function inspectItem(
   context: Pick<WarrantyCommandContext, 'caller' | 'now' | 'newId'>,
   visit: Visit,
 ): RecordedVisit {
-  const { shop, warranty, around, attachments } = visit;
+  const { shop, warranty, around, attachments, ownerHolds } = visit;
   const inspection = draftInspection(context, visit);
   const done = completeAppointments(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
-    (cover, later) => applyInspection(cover, dayOfVisit(later, warranty, shop)),
-    applyInspection(done.warranty, dayOfVisit(inspection, warranty, shop)),
+    (cover, later) => applyInspection(cover, dayOfVisit(later, warranty, shop), ownerHolds),
+    applyInspection(done.warranty, dayOfVisit(inspection, warranty, shop), ownerHolds),
   );
   const [following] = around?.after ?? [];
   return {

@@ -10,6 +10,7 @@ import type { WarrantyCommandContext } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { inspectItem, loadVisitsAround, type VisitReport } from './inspect-item.ts';
 import type { Inspection } from './inspection.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import type { Warranty } from './warranty.ts';
 
 export type RecordInspectionInput = VisitReport & {
@@ -43,8 +44,10 @@ export function recordInspection(
         () => loadVisitsAround(repositories, warranty, input.occurredAt),
         () => repositories.customer(warranty.customerId),
       );
+      const lastVisit = around?.after.at(-1)?.occurredAt ?? input.occurredAt;
+      const ownerHolds = await loadOwnerHolds(repositories, warranty, shop, lastVisit);
       requireActive(owner, coverPath);
-      return { shop, warranty, around, attachments };
+      return { shop, warranty, around, attachments, ownerHolds };
     },
     decide(state) {
       const { warranty } = state;

@@ -17,6 +17,8 @@ import {
 import { addOwnership, isSerialNumber, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
+import type { CoverHold } from './cover-hold.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import { createCover, type ForeignReceipt, isInForceOn, MAX_DESCRIPTION_LENGTH, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
@@ -43,7 +45,7 @@ export function registerWarranty(
 ): Promise<Result<Warranty>> {
   const { repositories } = context;
   return execute(context, {
-    load: () => loadState(repositories, input),
+    load: () => loadState(repositories, input, context.now()),
     decide: (state) => decideRegistration(context, input, state),
     async replay({ warrantyId = '' }) {
       const [warranty] = await repositories.warranties([warrantyId]);
@@ -67,11 +69,13 @@ type State = {
   readonly serial: Serial | null;
   /** The latest cover of the item with this serial number. */
   readonly cover: Warranty | null;
+  readonly ownerHolds: readonly CoverHold[];
 };
 
 async function loadState(
   repositories: WarrantyRepositories & SalesByReceipt,
   input: RegisterWarrantyInput,
+  now: Instant,
 ): Promise<State> {
   const shop = await repositories.shop();
   const path = ['input', 'customer'];
@@ -82,7 +86,9 @@ async function loadState(
     () => loadSerialAndCover(repositories, input),
   );
   if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan with this code.');
-  return { shop, customer, plan, order, ...serialAndCover };
+  const { cover } = serialAndCover;
+  const ownerHolds = cover === null ? [] : await loadOwnerHolds(repositories, cover, shop, now);
+  return { shop, customer, plan, order, ...serialAndCover, ownerHolds };
 }
 
 async function findSale(
@@ -164,8 +170,8 @@ function check(input: RegisterWarrantyInput, today: Day): void {
 }
 
 /** An item has one cover in force at a time. Cover of another customer can only be transferred. */
-function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
-  if (cover === null || !isInForceOn(cover, dayAt(shop, cover.store, at))) return;
+function requireUncovered({ shop, cover, customer, ownerHolds }: State, at: Instant): void {
+  if (cover === null || !isInForceOn(cover, dayAt(shop, cover.store, at), ownerHolds)) return;
   const path = ['input', 'serialNumber'];
   if (recordIdsOf(customer).includes(cover.customerId))
     reject('ALREADY_EXISTS', path, `Cover ${cover.id} is already in force for this item.`);

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
@@ -10,8 +10,10 @@ import { changeOwner, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
+import { type CoverHold, withHolds } from './cover-hold.ts';
 import { requireInForce } from './cover-in-force.ts';
 import { findWarranty } from './find-warranty.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import type { Warranty } from './warranty.ts';
 
 export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: CustomerKeyInput };
@@ -33,8 +35,11 @@ export function transferWarranty(
         () => loadActiveCustomer(repositories, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
       );
       const { sku, serialNumber } = warranty;
-      const [serial = null] = serialNumber === null ? [] : await repositories.serials([{ sku, serialNumber }]);
-      return { shop, warranty, to, serial };
+      const [[serial = null], ownerHolds] = await inParallel(
+        () => (serialNumber === null ? [] : repositories.serials([{ sku, serialNumber }])),
+        () => loadOwnerHolds(repositories, warranty, shop, context.now()),
+      );
+      return { shop, warranty, to, serial, ownerHolds };
     },
     decide: (state) => decideTransfer(context, state),
     replay: ({ warrantyId = '' }) => findWarranty(repositories, caller, warrantyId, ['input', 'warrantyId']),
@@ -46,20 +51,23 @@ type State = {
   readonly warranty: Warranty;
   readonly to: Customer;
   readonly serial: Serial | null;
+  readonly ownerHolds: readonly CoverHold[];
 };
 
 function decideTransfer(
   { now }: WarrantyCommandContext,
-  { shop, warranty, to, serial }: State,
+  { shop, warranty, to, serial, ownerHolds }: State,
 ): Decision<Warranty, WarrantyChange> {
   const at = now();
   if (recordIdsOf(to).includes(warranty.customerId))
     reject('NOT_ALLOWED', ['input', 'to'], 'This customer already has the cover.');
-  requireInForce(warranty, dayAt(shop, warranty.store, at), ['input', 'warrantyId']);
+  const today = dayAt(shop, warranty.store, at);
+  requireInForce(warranty, today, ['input', 'warrantyId'], ownerHolds);
   if (!warranty.plan.transferable)
     reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} cannot be transferred.`);
   const openAppointments = warranty.openAppointments.map((open) => ({ ...open, version: open.version + 1 }));
-  const after = { ...warranty, version: warranty.version + 1, customerId: to.id, openAppointments };
+  const moved = { ...warranty, version: warranty.version + 1, customerId: to.id, openAppointments };
+  const after = withHolds(moved, [...(warranty.holds ?? []), ...endHolds(ownerHolds, today)]);
   return {
     changes: [
       { entity: 'warranty', before: warranty, after },
@@ -71,6 +79,10 @@ function decideTransfer(
     result: after,
   };
 }
+
+/** The new owner has a fair time left, where only the records of the former owner held the cover open. */
+const endHolds = (holds: readonly CoverHold[], today: Day): readonly CoverHold[] =>
+  holds.map((hold) => ({ ...hold, to: hold.to ?? today }));
 
 function transferAppointments(before: Warranty, after: Warranty): readonly WarrantyChange[] {
   const openAfter = openAppointmentsOf(after);

@@ -23,8 +23,10 @@ import {
 } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext, type VisitRequest } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent, WarrantyRepositories } from './context.ts';
+import type { CoverHold } from './cover-hold.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
+import { loadOwnerHolds } from './owner-holds.ts';
 import type { Warranty } from './warranty.ts';
 
 export type UpdateAppointmentInput = PresenceInput & {
@@ -59,7 +61,9 @@ export function updateAppointment(
       );
       const { customerId, store } = appointment;
       if (mayMove(input)) await policy.load({ customerId, store: input.store ?? store, shop: book.shop });
-      return { book, appointment, warranty };
+      const ownerHolds =
+        warranty === null ? [] : await loadOwnerHolds(repositories, warranty, book.shop, context.now());
+      return { book, appointment, warranty, ownerHolds };
     },
     decide: (state) => decideUpdate(context, input, state),
     replay: ({ appointmentId = '' }) =>
@@ -94,12 +98,13 @@ type State = {
   readonly appointment: Appointment;
   /** The cover of the item to inspect. Null for other visits. */
   readonly warranty: Warranty | null;
+  readonly ownerHolds: readonly CoverHold[];
 };
 
 function decideUpdate(
   { caller, now }: WarrantyCommandContext,
   input: UpdateAppointmentInput,
-  { book, appointment, warranty }: State,
+  { book, appointment, warranty, ownerHolds }: State,
 ): Decision<Appointment, WarrantyChange, WarrantyEvent> {
   const presence = requireStores(caller, input, appointment, now());
   checkInput(input, appointment, caller);
@@ -117,7 +122,7 @@ function decideUpdate(
   const isReopened = isOpen(updated) && !isOpen(appointment);
   if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
     if (warranty === null) requireFutureTime(updated.startsAt, now());
-    else requireBookable(warranty, updated.startsAt, now(), shop, ['input', 'appointmentId']);
+    else requireBookable({ warranty, ownerHolds }, updated.startsAt, now(), shop, ['input', 'appointmentId']);
   }
   if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
   // A booking that moves or is reopened needs a free place. A customer who has arrived does not.

@@ -1,7 +1,9 @@
-import { addDays, addMonths, type Day, type Instant, monthsBetween } from '../kernel/instant.ts';
+import type { WrittenByStaff } from '../kernel/caller.ts';
+import { addMonths, type Day, type Instant, monthsBetween } from '../kernel/instant.ts';
 import { type Page, type Slice, sliceOf } from '../kernel/page.ts';
 import { truncate } from '../kernel/text.ts';
 import type { Condition, PartState } from './condition.ts';
+import { type CoverHold, graceEndOf, withHolds } from './cover-hold.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
 /** Cover of one item, by whole days in the time zone of its store, or of the shop if it has no store. */
@@ -28,7 +30,13 @@ export type Warranty = CoveredItem & {
    * it.
    */
   readonly endedBySale?: { readonly orderId: string; readonly openAppointments: readonly OpenAppointment[] };
+  /** What keeps the cover from lapsing, apart from what its owner's records say. Absent if nothing does. */
+  readonly holds?: readonly CoverHold[];
+  /** Why it was brought back last. Absent if it never was. */
+  readonly reinstated?: Reinstatement;
 };
+
+export type Reinstatement = WrittenByStaff & { readonly because: string; readonly at: Instant };
 
 /** The part of cover that does not come from its plan: the item, its owner and its start. */
 export type CoveredItem = {
@@ -147,18 +155,22 @@ export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): 
 }
 
 /**
- * The status of the cover on a day. An inspection on its due day is still in time, and the cover includes its last day.
+ * The status of the cover on a day. An inspection on its due day is still in time, and the cover includes its last day. Holds
+ * move the end of the grace days.
+ * @param ownerHolds the holds that the records of the owner say. They matter only after the grace days: see `isPastGrace`.
  */
-export function statusOn({ voidedBecause, endsOn, nextInspectionDue, plan }: Warranty, today: Day): WarrantyStatus {
+export function statusOn(warranty: Warranty, today: Day, ownerHolds: readonly CoverHold[] = []): WarrantyStatus {
+  const { voidedBecause, endsOn, nextInspectionDue } = warranty;
   if (voidedBecause !== null) return 'VOID';
   if (today > endsOn) return 'EXPIRED';
   if (nextInspectionDue === null || today <= nextInspectionDue) return 'ACTIVE';
-  return today <= addDays(nextInspectionDue, plan.graceDays) ? 'INSPECTION_DUE' : 'LAPSED';
+  const { last } = graceEndOf(nextInspectionDue, warranty, ownerHolds);
+  return last === null || today <= last ? 'INSPECTION_DUE' : 'LAPSED';
 }
 
 /** Whether the cover is in force on a day: no inspection was missed, or it can still be made. */
-export function isInForceOn(warranty: Warranty, today: Day): boolean {
-  const status = statusOn(warranty, today);
+export function isInForceOn(warranty: Warranty, today: Day, ownerHolds: readonly CoverHold[] = []): boolean {
+  const status = statusOn(warranty, today, ownerHolds);
   return status === 'ACTIVE' || status === 'INSPECTION_DUE';
 }
 
@@ -168,13 +180,14 @@ export function isInForceOn(warranty: Warranty, today: Day): boolean {
  * date forward. If it is on the due day itself, the schedule continues from where it was counted, so that dates cut to
  * a short month do not stay short: 31 January, 28 February, 31 March.
  */
-export function applyInspection(warranty: Warranty, day: Day): Warranty {
+export function applyInspection(warranty: Warranty, day: Day, ownerHolds: readonly CoverHold[] = []): Warranty {
   const { nextInspectionDue } = warranty;
-  if (nextInspectionDue === null || !isInForceOn(warranty, day)) return warranty;
+  if (nextInspectionDue === null || !isInForceOn(warranty, day, ownerHolds)) return warranty;
   const inspectionsCountFrom = day === nextInspectionDue ? warranty.inspectionsCountFrom : day;
   const due = firstDueAfter({ ...warranty, inspectionsCountFrom }, day);
   if (due !== null && due <= nextInspectionDue) return warranty;
-  return { ...warranty, inspectionsCountFrom, nextInspectionDue: due };
+  const inspected = { ...warranty, inspectionsCountFrom, nextInspectionDue: due };
+  return withHolds(inspected, warranty.holds ?? []);
 }
 
 /** The cover, ended early. It has no appointments any more. */

@@ -173,6 +173,8 @@ export type Mutation = {
   readonly decideWarrantyClaim?: Maybe<WarrantyClaimPayload>;
   readonly transferWarranty?: Maybe<WarrantyPayload>;
   readonly voidWarranty?: Maybe<WarrantyPayload>;
+  /** Brings back cover that lapsed or was voided, with the reason. Without `nextInspectionDue`, an inspection that is not due yet keeps its date, and a missed one can be made up within the grace days, at least two weeks. */
+  readonly reinstateWarranty?: Maybe<WarrantyPayload>;
 };
 
 
@@ -453,6 +455,11 @@ export type MutationTransferWarrantyArgs = {
 
 export type MutationVoidWarrantyArgs = {
   input: VoidWarrantyInput;
+};
+
+
+export type MutationReinstateWarrantyArgs = {
+  input: ReinstateWarrantyInput;
 };
 
 /** A photo or a document. A token sees what it uploaded, and what hangs on an object that it may see. */
@@ -3604,6 +3611,10 @@ export type Warranty = Node & {
   readonly inspections?: Maybe<InspectionConnection>;
   readonly claims?: Maybe<WarrantyClaimConnection>;
   readonly voidedBecause?: Maybe<Scalars['String']['output']>;
+  /** Why cover that would have lapsed has not: the item is in custody, the shop cannot find the sale, or the store had no free time. Null if nothing holds it open. */
+  readonly heldOpenBecause?: Maybe<Scalars['String']['output']>;
+  /** Why it was brought back last; null if it never was. */
+  readonly reinstatedBecause?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -3798,6 +3809,14 @@ export type TransferWarrantyInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly warrantyId: Scalars['ID']['input'];
   readonly to: CustomerKey;
+};
+
+export type ReinstateWarrantyInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly because: Scalars['String']['input'];
+  readonly nextInspectionDue?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type VoidWarrantyInput = {
@@ -4263,6 +4282,7 @@ export type ResolversTypes = {
   FindingInput: FindingInput;
   DecideWarrantyClaimInput: DecideWarrantyClaimInput;
   TransferWarrantyInput: TransferWarrantyInput;
+  ReinstateWarrantyInput: ReinstateWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
   WarrantyPlanPayload: ResolverTypeWrapper<Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['WarrantyPlan']> }>;
   ForeignReceipt: ResolverTypeWrapper<ForeignReceipt>;
@@ -4539,6 +4559,7 @@ export type ResolversParentTypes = {
   FindingInput: FindingInput;
   DecideWarrantyClaimInput: DecideWarrantyClaimInput;
   TransferWarrantyInput: TransferWarrantyInput;
+  ReinstateWarrantyInput: ReinstateWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
   WarrantyPlanPayload: Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['WarrantyPlan']> };
   ForeignReceipt: ForeignReceipt;
@@ -4628,6 +4649,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationDecideWarrantyClaimArgs, 'input'>>;
   transferWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationTransferWarrantyArgs, 'input'>>;
   voidWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationVoidWarrantyArgs, 'input'>>;
+  reinstateWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationReinstateWarrantyArgs, 'input'>>;
 };
 
 export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
@@ -5912,6 +5934,8 @@ export type WarrantyResolvers<ContextType = Context, ParentType extends Resolver
   inspections?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<WarrantyInspectionsArgs, 'first'>>;
   claims?: Resolver<Maybe<ResolversTypes['WarrantyClaimConnection']>, ParentType, ContextType, RequireFields<WarrantyClaimsArgs, 'first'>>;
   voidedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heldOpenBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reinstatedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1348,6 +1348,8 @@ extend type Mutation {
   decideWarrantyClaim(input: DecideWarrantyClaimInput!): WarrantyClaimPayload @requiresScopes(scopes: [["warranties:decide"]])
   transferWarranty(input: TransferWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:write"]])
   voidWarranty(input: VoidWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:decide"]])
+  "Brings back cover that lapsed or was voided, with the reason. Without \`nextInspectionDue\`, an inspection that is not due yet keeps its date, and a missed one can be made up within the grace days, at least two weeks."
+  reinstateWarranty(input: ReinstateWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:decide"]])
 }
 extend type Customer {
   warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["warranties:read"], ["self"]])
@@ -1373,6 +1375,10 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   inspections(first: Int = 20, after: String): InspectionConnection
   claims(first: Int = 20, after: String): WarrantyClaimConnection
   voidedBecause: String
+  "Why cover that would have lapsed has not: the item is in custody, the shop cannot find the sale, or the store had no free time. Null if nothing holds it open."
+  heldOpenBecause: String
+  "Why it was brought back last; null if it never was."
+  reinstatedBecause: String @requiresScopes(scopes: [["warranties:read"]])
 }
 type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String
   "The last change by another store than the appointment's; null if there is none."
@@ -1434,6 +1440,7 @@ input FindingInput { part: String!  condition: Condition!  note: String }
 input FileWarrantyClaimInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  description: String! }
 input DecideWarrantyClaimInput { idempotencyKey: String!  claimId: ID!  approve: Boolean!  decision: String! }
 input TransferWarrantyInput { idempotencyKey: String!  warrantyId: ID!  to: CustomerKey! }
+input ReinstateWarrantyInput { idempotencyKey: String!  warrantyId: ID!  expectedVersion: Int  because: String!  nextInspectionDue: Date }
 input VoidWarrantyInput { idempotencyKey: String!  warrantyId: ID!  because: String! }
 type WarrantyPlanPayload { plan: WarrantyPlan  userErrors: [UserError!]! }
 type ForeignReceipt { number: String!  store: String }

@@ -1,14 +1,19 @@
 import { daySpan } from '../../domain/kernel/day-span.ts';
+import { dayOf } from '../../domain/kernel/instant.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { dayAt, loadShop } from '../../domain/shop/shop.ts';
+import { lostRecordsIn } from '../../domain/service-case/case-metrics.ts';
+import { loadShop, zoneOf } from '../../domain/shop/shop.ts';
+import { heldOpenBecause, toOwnerHolds } from '../../domain/warranty/cover-hold.ts';
 import { coverIdOfItem } from '../../domain/warranty/cover-of-item.ts';
 import { callList, callListPredicate } from '../../domain/warranty/inspections-due.ts';
 import { registerWarranty } from '../../domain/warranty/register-warranty.ts';
+import { reinstateWarranty } from '../../domain/warranty/reinstate-warranty.ts';
 import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../domain/warranty/void-warranty.ts';
-import { firstPageOf, statusOn, type Warranty } from '../../domain/warranty/warranty.ts';
+import { firstPageOf, isInForceOn, statusOn, type Warranty } from '../../domain/warranty/warranty.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { loadOwnerHolds } from '../owner-holds.ts';
 import { toPayload } from '../payload.ts';
 
 export const warrantyResolvers: Resolvers = {
@@ -33,6 +38,8 @@ export const warrantyResolvers: Resolvers = {
       toPayload(await registerWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
     transferWarranty: async (_, { input }, { commandContext }, info) =>
       toPayload(await transferWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
+    reinstateWarranty: async (_, { input }, { commandContext }, info) =>
+      toPayload(await reinstateWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
     voidWarranty: async (_, { input }, { commandContext }, info) =>
       toPayload(await voidWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
   },
@@ -40,9 +47,14 @@ export const warrantyResolvers: Resolvers = {
     async warranties(person, { status, ...args }, { load, now, repositories }) {
       const slice = sliceFrom(args);
       const shop = await load().shop();
-      const statusOf = (warranty: Warranty) => statusOn(warranty, dayAt(shop, warranty.store, now));
-      const predicate = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const head = slice.after === null ? await load().head.load(person.id) : null;
+      const metrics = status == null ? null : await load().metrics.load(person.id);
+      const searches = metrics === null ? [] : lostRecordsIn(metrics);
+      const statusOf = (warranty: Warranty) => {
+        const zone = zoneOf(shop, warranty.store);
+        return statusOn(warranty, dayOf(now, zone), toOwnerHolds(searches, zone));
+      };
+      const predicate = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const firstPage = head === null ? null : firstPageOf(head, slice.first, predicate);
       const read = () =>
         loadPersonPage(person, slice, 'ascending', (id) => repositories().warrantiesOf(id, slice, predicate));
@@ -50,7 +62,16 @@ export const warrantyResolvers: Resolvers = {
     },
   },
   Warranty: {
-    status: async (warranty, _, { load }) => statusOn(warranty, await load().today(warranty.store)),
+    async status(warranty, _, context) {
+      const today = await context.load().today(warranty.store);
+      return statusOn(warranty, today, await loadOwnerHolds(warranty, context));
+    },
+    async heldOpenBecause(warranty, _, context) {
+      const today = await context.load().today(warranty.store);
+      if (!isInForceOn(warranty, today, await loadOwnerHolds(warranty, context))) return null;
+      return heldOpenBecause(warranty, today, await loadOwnerHolds(warranty, context));
+    },
+    reinstatedBecause: ({ reinstated }) => reinstated?.because ?? null,
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
   },

@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   decideWarrantyClaim: 'CUSTOMER',
   transferWarranty: 'CUSTOMER',
   voidWarranty: 'CUSTOMER',
+  reinstateWarranty: 'CUSTOMER',
   registerCustomer: 'CUSTOMER',
   updateCustomer: 'CUSTOMER',
   mergeCustomers: 'CUSTOMER',

@@ -96,7 +96,9 @@ describe('a time', () => {
   const IN_LONDON = shopOf({ ...storeNamed('york'), timeZone: 'Europe/London' });
   const NOW = '2026-07-20T12:00:00.000Z';
   const book = (startsAt: string, warranty = cover()) =>
-    firstErrorOf(() => requireBookable(warranty, startsAt, NOW, IN_LONDON, ['input', 'warrantyId']));
+    firstErrorOf(() =>
+      requireBookable({ warranty, ownerHolds: [] }, startsAt, NOW, IN_LONDON, ['input', 'warrantyId']),
+    );
 
   test('can be booked if it is in the future, within the tolerance for clocks', () => {
     expect(book('2026-07-21T10:00:00.000Z')).toBeNull();
