@@ -8,6 +8,7 @@ import { toDecimal } from '../kernel/money.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
 import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
+import type { ServiceJob } from '../service-job/service-job.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { CausingEvent } from './context.ts';
 import type { PlaybookTrigger } from './playbook.ts';
@@ -59,6 +60,8 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [reopenedEvent(event.serviceCase, event.at)];
     case 'CASE_BREACHED':
       return [breachedEvent(event.serviceCase, event.promise, event.at)];
+    case 'ITEM_READY':
+      return [itemReadyEvent(event.serviceJob, event.at)];
     case 'APPOINTMENT_BOOKED':
     case 'APPOINTMENT_SOON':
     case 'INSPECTION_DUE_SOON':
@@ -68,7 +71,6 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
     case 'CASE_RESOLVED':
     case 'ITEM_RECEIVED':
     case 'ITEM_PROMISE_CHANGED':
-    case 'ITEM_READY':
     case 'ESTIMATE_SET':
     case 'ITEM_RETURNED':
       return [];
@@ -167,6 +169,15 @@ function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now:
   const daysOverdue = daysBetween(dueOn, today);
   const facts: EventFacts<'INSPECTION_OVERDUE'> = { ...place, dueOn, daysOverdue, planCode: plan.code };
   return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
+}
+
+function itemReadyEvent(job: ServiceJob, now: Instant): PlaybookEvent {
+  const { id, customerId, store, sku, orderId, warrantyId, jobKind, promisedBy } = job;
+  const skus = sku === null ? [] : [sku];
+  const place = { occurredAt: now, via: null, touchpoint: null, store, skus, orderId, warrantyId, caseId: null };
+  const daysLate = Math.max(0, Math.floor((Date.parse(now) - Date.parse(promisedBy)) / DAY_MS));
+  const facts: EventFacts<'ITEM_READY'> = { ...place, jobKind, promisedBy, daysLate };
+  return { trigger: 'ITEM_READY', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
 function caseFacts(serviceCase: ServiceCase, place: EventPlace): EventFacts<'CASE_REOPENED'> {

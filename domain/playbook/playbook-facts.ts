@@ -28,6 +28,7 @@ const EVENT_FIELDS = {
   INSPECTION_OVERDUE: [...PLACE, 'dueOn', 'daysOverdue', 'planCode'],
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
+  ITEM_READY: [...PLACE, 'jobKind', 'promisedBy', 'daysLate'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
 
 /** A list has the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */

@@ -26,6 +26,7 @@ export const PLAYBOOK_TRIGGERS = [
   'INSPECTION_OVERDUE',
   'CASE_REOPENED',
   'CASE_BREACHED',
+  'ITEM_READY',
 ] as const;
 export type PlaybookTrigger = (typeof PLAYBOOK_TRIGGERS)[number];
 

@@ -15,7 +15,7 @@ export type JobNote = {
   readonly store: string;
   readonly tag: string;
   readonly description: string;
-  readonly promisedBy: Instant | null;
+  readonly promisedBy: Instant;
   /** Since when the item waits to be collected. Absent if it does not. */
   readonly readyAt?: Instant;
   /** The job was cancelled, and the item waits to be given back. */

@@ -21,7 +21,7 @@ export function withPromise(
   if (!isInWork(job)) reject('NOT_ALLOWED', path, `The job is ${job.jobStatus}: there is nothing left to promise.`);
   if (promisedBy < job.occurredAt) reject('INVALID', path, 'This is before the item was received.');
   const reason = trimToNull(because);
-  if (job.promisedBy !== null && promisedBy > job.promisedBy && reason === null)
+  if (promisedBy > job.promisedBy && reason === null)
     reject('INVALID', ['input', 'because'], 'Say why it takes longer: the customer will ask.');
   if (job.promises.length >= MAX_PROMISES)
     reject('LIMIT_EXCEEDED', path, `A job has at most ${MAX_PROMISES} promises.`);

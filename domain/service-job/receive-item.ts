@@ -49,7 +49,7 @@ export type ReceiveItemInput = ItemInput & {
   readonly findings?: readonly FindingInput[] | null | undefined;
   readonly attachments?: readonly string[] | null | undefined;
   readonly occurredAt: Instant;
-  readonly promisedBy?: Instant | null | undefined;
+  readonly promisedBy: Instant;
   readonly associate?: string | null | undefined;
   readonly note?: string | null | undefined;
 };
@@ -160,9 +160,8 @@ function draftJob(
   checkAttachments(errors, attachments, now);
   checkItem(errors, input, known, customer);
   const occurredAt = clampToNow(input.occurredAt, now);
-  const promisedBy = input.promisedBy ?? null;
-  if (promisedBy !== null && promisedBy < occurredAt)
-    errors.add('INVALID', ['input', 'promisedBy'], 'This is before the item was received.');
+  const { promisedBy } = input;
+  if (promisedBy < occurredAt) errors.add('INVALID', ['input', 'promisedBy'], 'This is before the item was received.');
   errors.throwIfAny();
   // The input names a store, so there is one.
   const store = resolveRecordStore(context.caller, shop, input.store, ['input', 'store']) ?? input.store;
@@ -186,7 +185,7 @@ function draftJob(
     receivedBy: stage.by,
     ...writtenBy(context.caller),
     promisedBy,
-    promises: promisedBy === null ? [] : [{ promisedBy, setAt: occurredAt, because: null }],
+    promises: [{ promisedBy, setAt: occurredAt, because: null }],
     estimate: null,
     estimateAnswer: null,
     stages: [stage],

@@ -55,8 +55,8 @@ export type ServiceJob = HistoryEntry &
     readonly attachmentIds?: readonly string[];
     /** The member of staff as free text. `staffId` is the one who signed in. */
     readonly receivedBy: string | null;
-    /** The promise in force; null where there is none. */
-    readonly promisedBy: Instant | null;
+    /** The promise in force. */
+    readonly promisedBy: Instant;
     /** All promises, oldest first. */
     readonly promises: readonly ServiceJobPromise[];
     /** The sum that the customer is asked to approve, or has answered; null where there is none. */
@@ -107,7 +107,7 @@ export type ServiceJobRepository = {
   /** A customer's jobs, newest first. */
   serviceJobsOf(customerId: string, slice: Slice, predicate: ServiceJobPredicate): Promise<Page<ServiceJob>>;
   /**
-   * Items in the custody of these stores, the one promised first on top. Those without a promise come last.
+   * Items in the custody of these stores, the one promised first on top.
    * @param promisedBefore only those that are promised before this moment; null: all
    */
   itemsInCustody(
@@ -136,8 +136,7 @@ export const isInWork = ({ jobStatus }: Pick<ServiceJob, 'jobStatus'>): boolean 
   jobStatus !== 'READY' && jobStatus !== 'CANCELLED' && jobStatus !== 'RETURNED';
 
 /** Whether the promised time has passed while the work is still owed. */
-export const isOverdue = (job: ServiceJob, now: Instant): boolean =>
-  job.promisedBy !== null && job.promisedBy < now && isInWork(job);
+export const isOverdue = (job: ServiceJob, now: Instant): boolean => job.promisedBy < now && isInWork(job);
 
 /** Whether the customer still has to answer the estimate. */
 export const awaitsAnswer = ({ estimate, estimateAnswer, jobStatus }: ServiceJob): boolean =>

@@ -61,7 +61,7 @@ export function withHolds<C extends Grace>({ holds: _, ...cover }: C, holds: rea
   const { nextInspectionDue: due, plan } = cover;
   const last = due === null ? null : addDays(due, plan.graceDays);
   const kept = holds.filter(({ to }) => to === null || (last !== null && addDays(to, fairDaysOf(plan)) > last));
-  // The cast is safe: only the optional property is set anew.
+  // The cast is safe: only the optional property is set again.
   return (kept.length === 0 ? cover : { ...cover, holds: kept.slice(-MAX_HOLDS) }) as C;
 }
 

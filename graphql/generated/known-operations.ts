@@ -2,6 +2,63 @@
 import type { KnownOperation } from '../operation-clients.ts';
 
 export const knownOperations = new Map<string, KnownOperation>([
+  // AccountAnswerEstimate
+  ['3bb2ce25bf40f0149c455601e6272a4396170af763a9a8f424dc30106b2ff798', { client: 'account', text: `mutation AccountAnswerEstimate($input: AnswerEstimateInput!) {
+  answerEstimate(input: $input) {
+    serviceJob {
+      ...AccountServiceJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // AccountAnswerOffer
   ['f276046a8d6cc0d2322883c190fe727a6f602d5f2d68e9e1b1e2996e1bd8bbcf', { client: 'account', text: `mutation AccountAnswerOffer($input: AnswerOfferInput!) {
   answerOffer(input: $input) {
@@ -1212,6 +1269,129 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // AccountServiceJob
+  ['cb92e5093cb16b1b108d3ed3d6544859a80ce243733ea1905b24c7302910952d', { client: 'account', text: `query AccountServiceJob($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on ServiceJob {
+      ...AccountServiceJob
+      attachments {
+        ...AttachmentFields
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}` }],
+  // AccountServiceJobs
+  ['e705748a2d130b0b3d194e7abdf33f98a6ff85f99f042e1dff881a3bcfcb641f', { client: 'account', text: `query AccountServiceJobs($status: [ServiceJobStatus!], $first: Int = 10, $after: String) {
+  me {
+    id
+    serviceJobs(status: $status, first: $first, after: $after) {
+      nodes {
+        ...AccountServiceJob
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AccountServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // AccountSetConsents
   ['b6ddc722f7a42eb3bbb6299d3a4924e9134d1c73adde9efe121ace3c27527dbf', { client: 'account', text: `mutation AccountSetConsents($input: SetContactConsentsInput!) {
   setContactConsents(input: $input) {
@@ -1845,6 +2025,101 @@ fragment AccountClaim on WarrantyClaim {
   claimStatus
   decidedAt
   decision
+  __typename
+}` }],
+  // TillAnswerEstimate
+  ['5297ee907c9732bc78635231f8ec7d9b8253f22c573b9efd3dcd602447e780ed', { client: 'till', text: `mutation TillAnswerEstimate($input: AnswerEstimateInput!) {
+  answerEstimate(input: $input) {
+    serviceJob {
+      ...TillServiceJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
   __typename
 }` }],
   // TillAttachment
@@ -2517,6 +2792,112 @@ fragment TillCase on ServiceCase {
 fragment MoneyFields on Money {
   amount
   currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillReceiveItem
+  ['27ba3ddc0caaaabf3768993571c174c4e0ab0c515264c2b1bb6c1ebd00265ac7', { client: 'till', text: `mutation TillReceiveItem($input: ReceiveItemInput!) {
+  receiveItem(input: $input) {
+    serviceJob {
+      ...TillServiceJob
+      __typename
+    }
+    warranty {
+      id
+      status
+      heldOpenBecause
+      nextInspectionDue
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -3216,6 +3597,108 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // TillReturnItem
+  ['f9982f58b67d7a4f5173f0f358c392636033cdee306447f71b11947cca574b13', { client: 'till', text: `mutation TillReturnItem($input: ReturnItemInput!) {
+  returnItem(input: $input) {
+    serviceJob {
+      ...TillServiceJob
+      __typename
+    }
+    warranty {
+      id
+      status
+      heldOpenBecause
+      nextInspectionDue
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // TillSale
   ['7b1e2f368c6c63fc4a2d7ff56b2d6ef0ad6c09931c7672f244eb4806f1e5ac06', { client: 'till', text: `query TillSale($id: ID!) {
   order(id: $id) {
@@ -3633,6 +4116,221 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // TillServiceJob
+  ['be4ba0fe628dc2e8af78e7e4edf6ca9fcde20acd4fb947bed7fcb560e70ac9ef', { client: 'till', text: `query TillServiceJob($id: ID!) {
+  serviceJob(id: $id) {
+    ...TillServiceJob
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}` }],
+  // TillServiceJobByTag
+  ['7492cc32f1502de26fb1f30024c4fd4117460d36425ff568101d58b681e9d457', { client: 'till', text: `query TillServiceJobByTag($store: String!, $tag: String!) {
+  serviceJobByTag(store: $store, tag: $tag) {
+    ...TillServiceJob
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}` }],
+  // TillServiceJobs
+  ['0592d8861aa63fcc6ee260e06b1393314e9d02056f9d4f37e407d22bf511e8ae', { client: 'till', text: `query TillServiceJobs($filter: ServiceJobFilter, $first: Int = 20, $after: String) {
+  serviceJobs(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      version
+      jobKind
+      jobStatus
+      inCustody
+      store
+      tag
+      description
+      receivedAt
+      promisedBy
+      readyAt
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // TillServiceJobsBySerialNumber
+  ['b7fa5738be2facc6002f8e273f5dd3ced0603416b1f012f308f5c8e4a95fa05b', { client: 'till', text: `query TillServiceJobsBySerialNumber($serialNumber: String!, $sku: String) {
+  serviceJobsBySerialNumber(serialNumber: $serialNumber, sku: $sku) {
+    id
+    jobKind
+    jobStatus
+    inCustody
+    store
+    tag
+    description
+    receivedAt
+    returnedAt
+    __typename
+  }
+}` }],
   // TillSetConsents
   ['5b36c54fa1c201a66c12ba0513bb73b6d62278ecc48aa290cb0ef0b36755f999', { client: 'till', text: `mutation TillSetConsents($input: SetContactConsentsInput!) {
   setContactConsents(input: $input) {
@@ -4014,6 +4712,101 @@ fragment TillTastes on Tastes {
     value
     __typename
   }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // TillUpdateServiceJob
+  ['9f4d9ad4e98637479c6d577345e4d8b12b355ab72f7ec9c8448b42ebec926f96', { client: 'till', text: `mutation TillUpdateServiceJob($input: UpdateServiceJobInput!) {
+  updateServiceJob(input: $input) {
+    serviceJob {
+      ...TillServiceJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment TillServiceJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  sku
+  description
+  serialNumber
+  receivedAt
+  promisedBy
+  promises {
+    promisedBy
+    setAt
+    because
+    __typename
+  }
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  readyAt
+  returnedAt
+  returnedTo
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedBy
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  customer {
+    id
+    __typename
+  }
+  warranty {
+    id
+    __typename
+  }
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -8233,6 +9026,88 @@ fragment DeskCustomerSummary on Customer {
     verified
     __typename
   }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskReinstateWarranty
+  ['16349403aa054e1e34aabe5e218df2ad7e8da3955cb528dac98e592a451ab8f6', { client: 'desk', text: `mutation DeskReinstateWarranty($input: ReinstateWarrantyInput!) {
+  reinstateWarranty(input: $input) {
+    warranty {
+      ...DeskWarrantyFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskWarrantyFields on Warranty {
+  id
+  version
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  voidedBecause
+  plan {
+    code
+    name
+    covers
+    excludes
+    __typename
+  }
+  receipt {
+    number
+    store
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  claims(first: 20) {
+    nodes {
+      ...DeskClaim
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment DeskClaim on WarrantyClaim {
+  id
+  filedAt
+  description
+  claimStatus
+  decidedAt
+  decision
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }
 

@@ -2622,7 +2622,8 @@ export type PlaybookTrigger =
   | 'ORDER_LATE'
   | 'INSPECTION_OVERDUE'
   | 'CASE_REOPENED'
-  | 'CASE_BREACHED';
+  | 'CASE_BREACHED'
+  | 'ITEM_READY';
 
 /** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. */
 export type PlaybookAction = {
@@ -3190,7 +3191,8 @@ export type ReceiveItemInput = {
   readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
   readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly occurredAt: Scalars['DateTime']['input'];
-  readonly promisedBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before the customer leaves, the shop says when the item will be ready. */
+  readonly promisedBy: Scalars['DateTime']['input'];
   readonly associate?: InputMaybe<Scalars['String']['input']>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };

@@ -824,7 +824,7 @@ type Playbook implements Node @requiresScopes(scopes: [["cases:read"]]) { id: ID
   condition: JSON!
   actions: [PlaybookAction!]! }
 scalar JSON
-enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED }
+enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED ITEM_READY }
 "Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic."
 type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String }
 enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY }
@@ -1110,7 +1110,10 @@ input ReceiveItemInput { idempotencyKey: String!  customer: CustomerKey!  kind: 
   "The cover and the sale of the item. Without them, those of the customer's own item with this serial number are linked."
   warrantyId: ID  orderId: ID
   sku: String  description: String!  serialNumber: String  conditionAtIntake: Condition!  findings: [FindingInput!]  attachments: [ID!]
-  occurredAt: DateTime!  promisedBy: DateTime  associate: String  note: String }
+  occurredAt: DateTime!
+  "Before the customer leaves, the shop says when the item will be ready."
+  promisedBy: DateTime!
+  associate: String  note: String }
 input UpdateServiceJobInput { idempotencyKey: String!  jobId: ID!  expectedVersion: Int  status: ServiceJobStatus  promisedBy: DateTime
   "Why a later time is promised. The customer hears it."
   because: String

@@ -7,6 +7,7 @@ import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 import { sampleCustomer } from './customers.ts';
+import { simulateItemsOfDemoCustomer } from './items-in-custody.ts';
 import { BRIDAL_SET, PENDANT } from './shop.ts';
 import { orderLine, SALE_DEFAULTS } from './simulate-customer.ts';
 
@@ -16,7 +17,7 @@ export const LAST_SALE = { number: 'W-1002', source: 'ECOMMERCE', store: null } 
 /**
  * Eleanor Whitfield, called Nell, is the customer in the examples of the documentation. She bought a bridal set a year and
  * two weeks ago, which was inspected once, so that its next inspection is overdue and in grace. Three weeks ago she bought
- * a pendant online.
+ * a pendant online. A necklace of hers is ready in York, and a brooch waits for her answer to an estimate.
  */
 export async function simulateDemoCustomer(clerk: Clerk, calendar: Calendar): Promise<void> {
   const { customer } = await clerk.execute(
@@ -93,6 +94,8 @@ export async function simulateDemoCustomer(clerk: Clerk, calendar: Calendar): Pr
     { ...call, customer: who, occurredAt: calledAt, subject },
     calledAt,
   );
+
+  await simulateItemsOfDemoCustomer(clerk, calendar, customer.id);
 
   const boughtAt = calendar.daysAgo(21, 20);
   const pendant = { ...SALE_DEFAULTS, ...LAST_SALE, customer: who, status: 'DELIVERED' } as const;

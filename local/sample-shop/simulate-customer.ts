@@ -12,6 +12,7 @@ import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 import { simulateComplaint } from './complaints.ts';
 import { sampleCustomer } from './customers.ts';
+import { simulateItemInCustody } from './items-in-custody.ts';
 import { PRODUCTS, type Product, STORES } from './shop.ts';
 
 const DAYS_BETWEEN_VISITS = 178;
@@ -34,6 +35,7 @@ export async function simulateCustomer(clerk: Clerk, calendar: Calendar, number:
     await simulatePurchases(clerk, calendar, random, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
   if (random.percent(35)) await simulateInteraction(clerk, calendar, random, who, key('gets in touch'));
   await simulateComplaint(clerk, calendar, number, customer.id);
+  await simulateItemInCustody(clerk, calendar, number, customer.id);
 }
 
 type CustomerRef = { readonly id: string };

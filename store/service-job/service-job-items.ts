@@ -3,7 +3,6 @@ import { codeKey, uniqueKey } from '../../domain/kernel/code.ts';
 import { isSerialNumber } from '../../domain/serial/serial.ts';
 import { isInCustody, type SerialOfJob, type ServiceJob } from '../../domain/service-job/service-job.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { HIGHEST_CHARACTER } from '../table/dynamo-read.ts';
 import { historySk, pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
 import { isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
@@ -63,7 +62,7 @@ function serialWrites(job: ServiceJob): readonly WriteItem[] {
   return [{ put: itemOf(key, lookup) }];
 }
 
-/** By the day of receipt; while in custody, by the promised time as well. Items without a promise come last. */
+/** By the day of receipt; while in custody, by the promised time as well. */
 export function indexKeysOf(job: ServiceJob): CalendarKey | (CalendarKey & QueueKey) {
   const { id, store, occurredAt, promisedBy } = job;
   const calendar = {
@@ -71,5 +70,5 @@ export function indexKeysOf(job: ServiceJob): CalendarKey | (CalendarKey & Queue
     calendarSk: `${occurredAt}#${id}`,
   };
   if (!isInCustody(job)) return calendar;
-  return { ...calendar, queuePk: custodyPk(store), queueSk: `${promisedBy ?? HIGHEST_CHARACTER}#${id}` };
+  return { ...calendar, queuePk: custodyPk(store), queueSk: `${promisedBy}#${id}` };
 }

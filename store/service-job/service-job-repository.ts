@@ -33,7 +33,7 @@ export function serviceJobRepository(reader: Reader): ServiceJobRepository {
         predicate,
       ),
     itemsInCustody(stores, promisedBefore, slice, predicate) {
-      const range = { from: '', to: promisedBefore ?? `${HIGHEST_CHARACTER}${HIGHEST_CHARACTER}` };
+      const range = { from: '', to: promisedBefore ?? HIGHEST_CHARACTER };
       const partitions = stores.map(custodyPk);
       return readIndexPage<ServiceJob>(reader, [{ index: QUEUE_INDEX, partitions, ...range }], slice, predicate);
     },

@@ -17,6 +17,7 @@ const BUILT = [
   '25-tills',
   '30-warranties',
   '32-appointments',
+  '35-service-jobs',
   '40-preferences',
   '50-interactions',
   '55-unidentified',
@@ -43,7 +44,7 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
   {
     file: '76-messages.graphql',
     text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
-    now: '',
+    now: 'extend enum PlaybookTrigger { ITEM_READY }',
   },
   {
     file: '76-messages.graphql',
@@ -60,8 +61,8 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
     text: 'extend type Order { "Signed link of one feedback, for the receipt." feedbackUrl(metric: FeedbackMetric): URL @requiresScopes(scopes: [["orders:write"]]) }',
     now: '',
   },
-  // Service jobs.
-  { file: '32-appointments.graphql', text: '  serviceJob: ServiceJob', now: '' },
+  // Commitments.
+  { file: '35-service-jobs.graphql', text: ' COVER_LAPSED CLAIM_TO_DECIDE OFFER_TO_FULFIL CALL_BACK', now: '' },
   // Prevention.
   { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
   { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },

@@ -21,6 +21,14 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
   const claim = { idempotencyKey: key(), warrantyId, occurredAt: now, description: 'A claw is bent.' };
   await run(account.AccountFileClaimDocument, { input: claim });
 
+  const { me: leaver } = await run(account.AccountServiceJobsDocument, { status: ['AWAITING_APPROVAL'] });
+  const job = required(required(leaver?.serviceJobs).nodes[0]);
+  await run(account.AccountServiceJobDocument, { id: job.id });
+  const { amount, currency } = required(job.estimate);
+  await run(account.AccountAnswerEstimateDocument, {
+    input: { idempotencyKey: key(), jobId: job.id, estimate: { amount, currency }, approve: true },
+  });
+
   await run(account.AccountStoresDocument, {});
   const times = { store: 'york', from: days.today, to: days.inAMonth };
   const { appointmentSlots } = await run(account.AccountVisitTimesDocument, times);

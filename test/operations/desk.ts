@@ -77,6 +77,9 @@ export async function serveCustomer({ run, key, now, days }: OperationSession): 
   await run(desk.DeskVoidWarrantyDocument, {
     input: { idempotencyKey: key(), warrantyId, because: 'Bought back by the shop.' },
   });
+  await run(desk.DeskReinstateWarrantyDocument, {
+    input: { idempotencyKey: key(), warrantyId, because: 'It was the neighbour.' },
+  });
 }
 
 /** Works on a case until it waits for the customer's answer to the offer. */

@@ -101,6 +101,25 @@ export async function useTill(session: OperationSession): Promise<void> {
   const times = { store: 'leeds', from: days.today, to: days.inAMonth };
   const { appointmentSlots } = await run(till.TillVisitTimesDocument, times);
   const slots = required(appointmentSlots).toReversed();
+  const { receiveItem } = await run(till.TillReceiveItemDocument, {
+    input: {
+      ...{ idempotencyKey: key(), customer: ravi, kind: 'REPAIR', store: 'leeds', tag: 'L-77', serialNumber: '9001-1' },
+      ...{ sku: item.sku, description: 'Wedding band', conditionAtIntake: 'GOOD', occurredAt: now },
+      promisedBy: required(slots[0]).startsAt,
+    },
+  });
+  const jobId = required(receiveItem?.serviceJob).id;
+  const estimate = { amount: '45.00', currency: 'GBP' };
+  await run(till.TillUpdateServiceJobDocument, { input: { idempotencyKey: key(), jobId, estimate } });
+  await run(till.TillAnswerEstimateDocument, { input: { idempotencyKey: key(), jobId, estimate, approve: true } });
+  await run(till.TillServiceJobDocument, { id: jobId });
+  await run(till.TillServiceJobByTagDocument, { store: 'leeds', tag: 'L-77' });
+  await run(till.TillServiceJobsBySerialNumberDocument, { serialNumber: '9001-1', sku: item.sku });
+  await run(till.TillServiceJobsDocument, { filter: { store: 'leeds', overdueOnly: true } });
+  await run(till.TillReturnItemDocument, {
+    input: { idempotencyKey: key(), jobId, occurredAt: now, inspection: { condition: 'GOOD' } },
+  });
+
   const booking = { idempotencyKey: key(), store: 'leeds', startsAt: required(slots[0]).startsAt };
   const { bookInspection } = await run(till.TillBookInspectionDocument, { input: { ...booking, warrantyId } });
   await run(till.TillBookVisitDocument, {

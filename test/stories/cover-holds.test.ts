@@ -36,6 +36,7 @@ const receive = (customer: string, warrantyId: string, occurredAt: string): Prom
     {
       ...{ customer: { id: customer }, kind: 'REPAIR', store: 'york', tag: freshKey().idempotencyKey, warrantyId },
       ...{ description: 'Halo ring', conditionAtIntake: 'FAIR', occurredAt },
+      promisedBy: ten(9),
     },
     jeweller.york,
   );

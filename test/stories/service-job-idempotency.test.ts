@@ -27,6 +27,7 @@ async function intake() {
   return {
     ...{ customer, kind: 'INSPECTION', store: 'york', description: 'Halo ring', conditionAtIntake: 'GOOD', occurredAt },
     ...{ tag: `I-${++tags}`, warrantyId: warranty.id },
+    promisedBy: `${dayFromNow({ days: 5 })}T10:00:00.000Z`,
   };
 }
 async function received(): Promise<string> {

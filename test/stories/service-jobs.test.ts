@@ -26,7 +26,9 @@ beforeAll(async () => {
 
 const ten = (days: number): string => `${dayFromNow({ days })}T10:00:00.000Z`;
 let tags = 0;
-const RING = { kind: 'REPAIR', store: 'york', description: 'Halo ring', conditionAtIntake: 'FAIR' };
+const RING = {
+  ...{ kind: 'REPAIR', store: 'york', description: 'Halo ring', conditionAtIntake: 'FAIR', promisedBy: ten(4) },
+};
 const receive = (input: object, by: TestCaller = jeweller.york): Promise<Data> =>
   jeweller.mutate(
     'receiveItem',
@@ -336,22 +338,22 @@ describe('the list of jobs', () => {
   test('shows the items in custody of a store, the one promised first on top, and by days of receipt what went back', async () => {
     const bath = graph.as('pos', { store: 'bath' });
     const customer = { id: await jeweller.customer() };
-    const add = async (promisedBy: string | null, kind = 'REPAIR') =>
+    const add = async (promisedBy: string, kind = 'REPAIR') =>
       (await receive({ customer, store: 'bath', promisedBy, kind, occurredAt: ten(-40) }, bath)).serviceJob.id;
-    const [late, soon, unpromised, gone, ready] = [
-      ...[await add(ten(-1)), await add(ten(3)), await add(null, 'CLEANING'), await add(ten(1)), await add(ten(-2))],
+    const [late, soon, farther, gone, ready] = [
+      ...[await add(ten(-1)), await add(ten(3)), await add(ten(9), 'CLEANING'), await add(ten(1)), await add(ten(-2))],
     ];
     await giveBack({ jobId: gone }, bath);
     await update({ jobId: ready, status: 'READY' }, bath);
-    expect(await list({}, bath)).toEqual([ready, late, soon, unpromised]);
+    expect(await list({}, bath)).toEqual([ready, late, soon, farther]);
     expect(await list({ overdueOnly: true }, bath)).toEqual([late]);
-    expect(await list({ kind: ['CLEANING'] }, bath)).toEqual([unpromised]);
+    expect(await list({ kind: ['CLEANING'] }, bath)).toEqual([farther]);
     expect(await list({ status: ['READY'] }, bath)).toEqual([ready]);
     const days = { from: dayFromNow({ days: -41 }), to: dayFromNow({ days: -39 }) };
     expect(await list({ status: ['RETURNED'], ...days }, bath)).toEqual([gone]);
     expect(await list({ inCustody: false, ...days }, bath)).toEqual([gone]);
     expect((await list({ inCustody: null, ...days }, bath)).toSorted()).toEqual(
-      [late, soon, unpromised, gone, ready].toSorted(),
+      [late, soon, farther, gone, ready].toSorted(),
     );
     expect(await list({ inCustody: null, from: dayFromNow(), to: dayFromNow() }, bath)).toEqual([]);
     // A till sees its own store, although nobody saved it; the whole shop includes it.

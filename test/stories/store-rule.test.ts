@@ -140,8 +140,9 @@ async function bookedInYork(): Promise<string> {
 async function receivedInYork(): Promise<string> {
   const tag = freshKey().idempotencyKey;
   const input = { customer: ana, kind: 'REPAIR', store: 'york', tag, description: 'A ring', conditionAtIntake: 'GOOD' };
+  const promisedBy = startsAt;
   const occurredAt = new Date().toISOString();
-  return (await jeweller.mutate('receiveItem', JOB, { ...input, occurredAt }, jeweller.york)).serviceJob.id;
+  return (await jeweller.mutate('receiveItem', JOB, { ...input, occurredAt, promisedBy }, jeweller.york)).serviceJob.id;
 }
 
 /** An input of each mutation that changes something of the store in York, and the field that names it. */
@@ -271,7 +272,7 @@ describe('a till in Leeds', () => {
       openCase: { customer: ana, title: 'Broken', reason: 'OTHER', occurredAt },
       receiveItem: {
         ...{ customer: ana, kind: 'REPAIR', tag: 'S-1', description: 'A ring', conditionAtIntake: 'GOOD' },
-        occurredAt,
+        ...{ occurredAt, promisedBy: startsAt },
       },
     };
     const errorsOf = async (store: string, by: TestCaller) =>

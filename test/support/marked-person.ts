@@ -192,11 +192,18 @@ export async function createMarkedPerson(jeweller: Jeweller): Promise<MarkedPers
     const rootCause = { category: 'PRODUCT', explanation: text('weak'), prevention: text('stronger') };
     await mutate('resolveCase', 'serviceCase { id }', { caseId, rootCause, note: text('done') });
     await mutate('confirmResolution', 'serviceCase { id }', { caseId, confirmed: false, comment: text('no') });
-    const item = { customer, kind: 'REPAIR', store: 'york', conditionAtIntake: 'FAIR', occurredAt: days(-12) };
+    const item = {
+      customer,
+      kind: 'REPAIR',
+      store: 'york',
+      conditionAtIntake: 'FAIR',
+      occurredAt: days(-12),
+      promisedBy: days(-11),
+    };
     const { serviceJob: collected } = await mutate('receiveItem', 'serviceJob { id }', {
       ...{ ...item, tag: text(`bag ${n} ${index}`), description: text('ring'), serialNumber: `${MARK}-J${n}${index}` },
       ...{ findings: [{ part: text('clasp'), condition: 'FAIR', note: text('loose') }], associate: STAFF },
-      ...{ note: text('note'), warrantyId: warranty.id, serialNumber: `OWN-${n}-${index}`, promisedBy: days(-11) },
+      ...{ note: text('note'), warrantyId: warranty.id, serialNumber: `OWN-${n}-${index}` },
     });
     const jobId = addId('serviceJobs', collected.id);
     await mutate('updateServiceJob', 'serviceJob { id }', {

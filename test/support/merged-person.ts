@@ -126,7 +126,7 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
       (
         await mutate('receiveItem', 'serviceJob { id }', {
           ...{ customer, kind: 'REPAIR', store: 'york', tag: `T${nextSeed()}`, description: 'A watch' },
-          ...{ conditionAtIntake: 'FAIR', occurredAt: at(day, 11) },
+          ...{ conditionAtIntake: 'FAIR', occurredAt: at(day, 11), promisedBy: at(day, 15) },
         })
       ).serviceJob.id,
     );

@@ -69,6 +69,11 @@ export type FileWarrantyClaimInput = {
   readonly description: string;
 };
 
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
+};
+
 export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID'
@@ -386,6 +391,40 @@ export type ConfirmResolutionInput = {
   readonly comment?: string | null | undefined;
 };
 
+export type ServiceJobKind =
+  | 'INSPECTION'
+  | 'REPAIR'
+  | 'RESIZING'
+  | 'CLEANING'
+  | 'ALTERATION'
+  | 'ENGRAVING'
+  | 'VALUATION'
+  | 'OTHER';
+
+/** CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody. */
+export type ServiceJobStatus =
+  | 'RECEIVED'
+  | 'IN_PROGRESS'
+  | 'AWAITING_APPROVAL'
+  | 'AWAITING_PARTS'
+  | 'READY'
+  | 'RETURNED'
+  | 'CANCELLED';
+
+export type EstimateAnswer =
+  | 'APPROVED'
+  | 'DECLINED';
+
+/** `estimate` is the sum that the customer was shown: if another stands now, the answer is CONFLICT. */
+export type AnswerEstimateInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly estimate: MoneyInput;
+  readonly approve: boolean;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
 export type Weekday =
   | 'MONDAY'
   | 'TUESDAY'
@@ -511,6 +550,8 @@ export type AccountOrderSummaryFragment = { readonly __typename: 'Order', readon
 
 export type AccountPreferenceFieldsFragment = { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } };
 
+export type AccountServiceJobFragment = { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
+
 export type AccountWarrantySummaryFragment = { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null };
 
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
@@ -524,6 +565,13 @@ export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNe
 export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type AccountAnswerEstimateMutationVariables = Exact<{
+  input: AnswerEstimateInput;
+}>;
+
+
+export type AccountAnswerEstimateMutation = { readonly answerEstimate: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AccountAnswerOfferMutationVariables = Exact<{
   input: AnswerOfferInput;
@@ -759,6 +807,42 @@ export type AccountRequestUploadMutationVariables = Exact<{
 
 export type AccountRequestUploadMutation = { readonly requestUpload: { readonly __typename: 'UploadPayload', readonly uploadUrl: string | null, readonly attachment: { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null, readonly fields: ReadonlyArray<{ readonly __typename: 'UploadField', readonly name: string, readonly value: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type AccountServiceJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountServiceJobQuery = { readonly node:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
+export type AccountServiceJobsQueryVariables = Exact<{
+  status?: ReadonlyArray<ServiceJobStatus> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountServiceJobsQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly serviceJobs: { readonly __typename: 'ServiceJobConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type AccountSetConsentsMutationVariables = Exact<{
   input: SetContactConsentsInput;
 }>;
@@ -905,6 +989,8 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'Appointment', readonly id: string }
    | null };
 
+/** The answer to an estimate. If another sum stands by now, it is CONFLICT: show the new one. */
+export declare const AccountAnswerEstimateDocument: KnownOperation<AccountAnswerEstimateMutation, AccountAnswerEstimateMutationVariables>;
 export declare const AccountAnswerOfferDocument: KnownOperation<AccountAnswerOfferMutation, AccountAnswerOfferMutationVariables>;
 export declare const AccountAttachmentDocument: KnownOperation<AccountAttachmentQuery, AccountAttachmentQueryVariables>;
 export declare const AccountBookInspectionDocument: KnownOperation<AccountBookInspectionMutation, AccountBookInspectionMutationVariables>;
@@ -930,6 +1016,9 @@ export declare const AccountProfileDocument: KnownOperation<AccountProfileQuery,
 export declare const AccountRequestErasureDocument: KnownOperation<AccountRequestErasureMutation, AccountRequestErasureMutationVariables>;
 /** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */
 export declare const AccountRequestUploadDocument: KnownOperation<AccountRequestUploadMutation, AccountRequestUploadMutationVariables>;
+export declare const AccountServiceJobDocument: KnownOperation<AccountServiceJobQuery, AccountServiceJobQueryVariables>;
+/** The items of the customer that the shop has or had, the one received last first. */
+export declare const AccountServiceJobsDocument: KnownOperation<AccountServiceJobsQuery, AccountServiceJobsQueryVariables>;
 export declare const AccountSetConsentsDocument: KnownOperation<AccountSetConsentsMutation, AccountSetConsentsMutationVariables>;
 export declare const AccountSetContactRulesDocument: KnownOperation<AccountSetContactRulesMutation, AccountSetContactRulesMutationVariables>;
 export declare const AccountSetTastesDocument: KnownOperation<AccountSetTastesMutation, AccountSetTastesMutationVariables>;

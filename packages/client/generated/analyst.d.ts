@@ -124,7 +124,8 @@ export type PlaybookTrigger =
   | 'ORDER_LATE'
   | 'INSPECTION_OVERDUE'
   | 'CASE_REOPENED'
-  | 'CASE_BREACHED';
+  | 'CASE_BREACHED'
+  | 'ITEM_READY';
 
 export type PlaybookActionKind =
   | 'OPEN_CASE'

@@ -817,6 +817,14 @@ export type DecideWarrantyClaimInput = {
   readonly decision: string;
 };
 
+export type ReinstateWarrantyInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly because: string;
+  readonly nextInspectionDue?: string | null | undefined;
+};
+
 export type VoidWarrantyInput = {
   readonly idempotencyKey: string;
   readonly warrantyId: string;
@@ -1304,6 +1312,13 @@ export type DeskRegisterCustomerMutationVariables = Exact<{
 
 export type DeskRegisterCustomerMutation = { readonly registerCustomer: { readonly __typename: 'RegisterCustomerPayload', readonly outcome: RegisterOutcome | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }> } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type DeskReinstateWarrantyMutationVariables = Exact<{
+  input: ReinstateWarrantyInput;
+}>;
+
+
+export type DeskReinstateWarrantyMutation = { readonly reinstateWarranty: { readonly __typename: 'WarrantyPayload', readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type DeskRejectMatchMutationVariables = Exact<{
   input: RejectMatchInput;
 }>;
@@ -1577,6 +1592,7 @@ export declare const DeskPostCaseUpdateDocument: KnownOperation<DeskPostCaseUpda
 export declare const DeskPromiseDeliveryDocument: KnownOperation<DeskPromiseDeliveryMutation, DeskPromiseDeliveryMutationVariables>;
 export declare const DeskRecordInteractionDocument: KnownOperation<DeskRecordInteractionMutation, DeskRecordInteractionMutationVariables>;
 export declare const DeskRegisterCustomerDocument: KnownOperation<DeskRegisterCustomerMutation, DeskRegisterCustomerMutationVariables>;
+export declare const DeskReinstateWarrantyDocument: KnownOperation<DeskReinstateWarrantyMutation, DeskReinstateWarrantyMutationVariables>;
 export declare const DeskRejectMatchDocument: KnownOperation<DeskRejectMatchMutation, DeskRejectMatchMutationVariables>;
 export declare const DeskReopenCaseDocument: KnownOperation<DeskReopenCaseMutation, DeskReopenCaseMutationVariables>;
 /** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */

@@ -598,6 +598,113 @@ export type OfferStatus =
   | 'FULFILLED'
   | 'WITHDRAWN';
 
+export type ServiceJobKind =
+  | 'INSPECTION'
+  | 'REPAIR'
+  | 'RESIZING'
+  | 'CLEANING'
+  | 'ALTERATION'
+  | 'ENGRAVING'
+  | 'VALUATION'
+  | 'OTHER';
+
+/** CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody. */
+export type ServiceJobStatus =
+  | 'RECEIVED'
+  | 'IN_PROGRESS'
+  | 'AWAITING_APPROVAL'
+  | 'AWAITING_PARTS'
+  | 'READY'
+  | 'RETURNED'
+  | 'CANCELLED';
+
+export type EstimateAnswer =
+  | 'APPROVED'
+  | 'DECLINED';
+
+/** `inCustody: true` shows items in custody, `false` those that went back, null both. A `status` with RETURNED shows jobs out of custody too. Jobs out of custody need `from` and `to`: at most 92 days of receipt. */
+export type ServiceJobFilter = {
+  readonly status?: ReadonlyArray<ServiceJobStatus> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly kind?: ReadonlyArray<ServiceJobKind> | null | undefined;
+  /** Only items whose promised time has passed while the work is still owed. */
+  readonly overdueOnly?: boolean | null | undefined;
+  readonly inCustody?: boolean | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type ReceiveItemInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly kind: ServiceJobKind;
+  readonly store: string;
+  readonly tag: string;
+  /** The cover and the sale of the item. Without them, those of the customer's own item with this serial number are linked. */
+  readonly warrantyId?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly sku?: string | null | undefined;
+  readonly description: string;
+  readonly serialNumber?: string | null | undefined;
+  readonly conditionAtIntake: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  /** Before the customer leaves, the shop says when the item will be ready. */
+  readonly promisedBy: string;
+  readonly associate?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type UpdateServiceJobInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly status?: ServiceJobStatus | null | undefined;
+  readonly promisedBy?: string | null | undefined;
+  /** Why a later time is promised. The customer hears it. */
+  readonly because?: string | null | undefined;
+  /** Another sum waits for a new answer. Null withdraws the estimate. */
+  readonly estimate?: MoneyInput | null | undefined;
+  /** For staff only. */
+  readonly note?: string | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  /** Now, if it is absent. */
+  readonly occurredAt?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+/** `estimate` is the sum that the customer was shown: if another stands now, the answer is CONFLICT. */
+export type AnswerEstimateInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly estimate: MoneyInput;
+  readonly approve: boolean;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type ReturnItemInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly occurredAt: string;
+  readonly returnedTo?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly inspection?: JobInspectionInput | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type JobInspectionInput = {
+  readonly condition: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+};
+
 export type Weekday =
   | 'MONDAY'
   | 'TUESDAY'
@@ -751,6 +858,8 @@ export type TillRecordedInteractionFragment = { readonly __typename: 'Interactio
 
 export type TillRecordedSaleFragment = { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly lineCount: number, readonly paymentLast4: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly unitPrice: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
+export type TillServiceJobFragment = { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null };
+
 export type TillTastesFragment = { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> };
 
 export type TillVisitFieldsFragment = { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null };
@@ -760,6 +869,13 @@ export type TillWarrantyFragment = { readonly __typename: 'Warranty', readonly v
 export type TillWarrantySummaryFragment = { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type TillAnswerEstimateMutationVariables = Exact<{
+  input: AnswerEstimateInput;
+}>;
+
+
+export type TillAnswerEstimateMutation = { readonly answerEstimate: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type TillAttachmentQueryVariables = Exact<{
   id: string;
@@ -905,6 +1021,13 @@ export type TillOpenCaseMutationVariables = Exact<{
 
 export type TillOpenCaseMutation = { readonly openCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly openedAt: string, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly assignee: string | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type TillReceiveItemMutationVariables = Exact<{
+  input: ReceiveItemInput;
+}>;
+
+
+export type TillReceiveItemMutation = { readonly receiveItem: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus, readonly heldOpenBecause: string | null, readonly nextInspectionDue: string | null } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type TillRecordInspectionMutationVariables = Exact<{
   input: RecordInspectionInput;
 }>;
@@ -988,6 +1111,13 @@ export type TillRequestUploadMutationVariables = Exact<{
 
 export type TillRequestUploadMutation = { readonly requestUpload: { readonly __typename: 'UploadPayload', readonly uploadUrl: string | null, readonly attachment: { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null, readonly fields: ReadonlyArray<{ readonly __typename: 'UploadField', readonly name: string, readonly value: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type TillReturnItemMutationVariables = Exact<{
+  input: ReturnItemInput;
+}>;
+
+
+export type TillReturnItemMutation = { readonly returnItem: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus, readonly heldOpenBecause: string | null, readonly nextInspectionDue: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type TillSaleQueryVariables = Exact<{
   id: string;
 }>;
@@ -1038,6 +1168,38 @@ export type TillSearchCustomersQueryVariables = Exact<{
 
 
 export type TillSearchCustomersQuery = { readonly searchCustomers: { readonly __typename: 'CustomerSearchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CustomerSearchEdge', readonly matchedOn: ReadonlyArray<string>, readonly node: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly locality: string | null, readonly postalCode: string | null }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type TillServiceJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TillServiceJobQuery = { readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null };
+
+export type TillServiceJobByTagQueryVariables = Exact<{
+  store: string;
+  tag: string;
+}>;
+
+
+export type TillServiceJobByTagQuery = { readonly serviceJobByTag: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null };
+
+export type TillServiceJobsQueryVariables = Exact<{
+  filter?: ServiceJobFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TillServiceJobsQuery = { readonly serviceJobs: { readonly __typename: 'ServiceJobConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly description: string, readonly receivedAt: string, readonly promisedBy: string | null, readonly readyAt: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type TillServiceJobsBySerialNumberQueryVariables = Exact<{
+  serialNumber: string;
+  sku?: string | null | undefined;
+}>;
+
+
+export type TillServiceJobsBySerialNumberQuery = { readonly serviceJobsBySerialNumber: ReadonlyArray<{ readonly __typename: 'ServiceJob', readonly id: string, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly description: string, readonly receivedAt: string, readonly returnedAt: string | null }> | null };
 
 export type TillSetConsentsMutationVariables = Exact<{
   input: SetContactConsentsInput;
@@ -1101,6 +1263,13 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'Appointment', readonly id: string }
          | null }> | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null }> } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly openCases: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type TillUpdateServiceJobMutationVariables = Exact<{
+  input: UpdateServiceJobInput;
+}>;
+
+
+export type TillUpdateServiceJobMutation = { readonly updateServiceJob: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly conditionAtIntake: Condition, readonly receivedBy: string | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type TillUpdateVisitMutationVariables = Exact<{
   input: UpdateAppointmentInput;
 }>;
@@ -1150,6 +1319,8 @@ export type TillWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TillWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<{ readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }> | null };
 
+/** The answer to an estimate, as the customer gives it at the counter or on the phone. */
+export declare const TillAnswerEstimateDocument: KnownOperation<TillAnswerEstimateMutation, TillAnswerEstimateMutationVariables>;
 export declare const TillAttachmentDocument: KnownOperation<TillAttachmentQuery, TillAttachmentQueryVariables>;
 export declare const TillBookInspectionDocument: KnownOperation<TillBookInspectionMutation, TillBookInspectionMutationVariables>;
 export declare const TillBookVisitDocument: KnownOperation<TillBookVisitMutation, TillBookVisitMutationVariables>;
@@ -1164,6 +1335,8 @@ export declare const TillFindSalesDocument: KnownOperation<TillFindSalesQuery, T
 /** The call list of a store. */
 export declare const TillInspectionsDueDocument: KnownOperation<TillInspectionsDueQuery, TillInspectionsDueQueryVariables>;
 export declare const TillOpenCaseDocument: KnownOperation<TillOpenCaseMutation, TillOpenCaseMutationVariables>;
+/** An item over the counter: what it is, and in which state, before it leaves the sight of the customer. */
+export declare const TillReceiveItemDocument: KnownOperation<TillReceiveItemMutation, TillReceiveItemMutationVariables>;
 export declare const TillRecordInspectionDocument: KnownOperation<TillRecordInspectionMutation, TillRecordInspectionMutationVariables>;
 export declare const TillRecordInteractionDocument: KnownOperation<TillRecordInteractionMutation, TillRecordInteractionMutationVariables>;
 /** The visits and notes of a till that was offline, at most 25 in one request. */
@@ -1176,6 +1349,8 @@ export declare const TillRegisterCustomerDocument: KnownOperation<TillRegisterCu
 export declare const TillRegisterWarrantyDocument: KnownOperation<TillRegisterWarrantyMutation, TillRegisterWarrantyMutationVariables>;
 /** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */
 export declare const TillRequestUploadDocument: KnownOperation<TillRequestUploadMutation, TillRequestUploadMutationVariables>;
+/** The item goes back, with the inspection of a covered item. */
+export declare const TillReturnItemDocument: KnownOperation<TillReturnItemMutation, TillReturnItemMutationVariables>;
 export declare const TillSaleDocument: KnownOperation<TillSaleQuery, TillSaleQueryVariables>;
 /** Guest orders with a contact, to claim them for the customer at the counter. */
 export declare const TillSalesByContactDocument: KnownOperation<TillSalesByContactQuery, TillSalesByContactQueryVariables>;
@@ -1185,6 +1360,12 @@ export declare const TillSalesBySerialNumberDocument: KnownOperation<TillSalesBy
 export declare const TillSalesOnDocument: KnownOperation<TillSalesOnQuery, TillSalesOnQueryVariables>;
 /** What the clerk knows: part of a name, a postcode, the last digits of a phone number. */
 export declare const TillSearchCustomersDocument: KnownOperation<TillSearchCustomersQuery, TillSearchCustomersQueryVariables>;
+export declare const TillServiceJobDocument: KnownOperation<TillServiceJobQuery, TillServiceJobQueryVariables>;
+/** "Is my ring ready?", with the tag on the receipt of the bag. */
+export declare const TillServiceJobByTagDocument: KnownOperation<TillServiceJobByTagQuery, TillServiceJobByTagQueryVariables>;
+/** The items in the safe, the one promised first on top. */
+export declare const TillServiceJobsDocument: KnownOperation<TillServiceJobsQuery, TillServiceJobsQueryVariables>;
+export declare const TillServiceJobsBySerialNumberDocument: KnownOperation<TillServiceJobsBySerialNumberQuery, TillServiceJobsBySerialNumberQueryVariables>;
 export declare const TillSetConsentsDocument: KnownOperation<TillSetConsentsMutation, TillSetConsentsMutationVariables>;
 export declare const TillSetTastesDocument: KnownOperation<TillSetTastesMutation, TillSetTastesMutationVariables>;
 /** What a till needs at its start: its store, the currency and the time zone. */
@@ -1192,6 +1373,7 @@ export declare const TillStartDocument: KnownOperation<TillStartQuery, TillStart
 export declare const TillSubmitFeedbackDocument: KnownOperation<TillSubmitFeedbackMutation, TillSubmitFeedbackMutationVariables>;
 export declare const TillTransferWarrantyDocument: KnownOperation<TillTransferWarrantyMutation, TillTransferWarrantyMutationVariables>;
 export declare const TillUpdateCustomerDocument: KnownOperation<TillUpdateCustomerMutation, TillUpdateCustomerMutationVariables>;
+export declare const TillUpdateServiceJobDocument: KnownOperation<TillUpdateServiceJobMutation, TillUpdateServiceJobMutationVariables>;
 export declare const TillUpdateVisitDocument: KnownOperation<TillUpdateVisitMutation, TillUpdateVisitMutationVariables>;
 export declare const TillVisitTimesDocument: KnownOperation<TillVisitTimesQuery, TillVisitTimesQueryVariables>;
 /** Today's visits of a store, or those of some days. */

@@ -138,7 +138,9 @@ describe('Nell', () => {
         warranties: {
           nodes: [{ status: 'INSPECTION_DUE', nextInspectionDue: expect.any(String), endsOn: expect.any(String) }],
         },
-        nextActions: [{ kind: 'INSPECTION_OVERDUE', message: expect.any(String) }],
+        nextActions: ['ESTIMATE_TO_APPROVE', 'ITEM_READY', 'INSPECTION_OVERDUE'].map((kind) => ({
+          ...{ kind, message: expect.any(String) },
+        })),
         earrings: { allowed: true, reasons: [], alternatives: expect.any(Array) },
         pendant: {
           allowed: false,
