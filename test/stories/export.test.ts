@@ -17,6 +17,8 @@ type Document = any;
 let jeweller: Jeweller;
 let jobs: PrivacyJobs;
 beforeAll(async () => {
+  // What happens to the person causes messages.
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const graph = await openGraphWithStream();
   jeweller = await openJeweller(Promise.resolve(graph));
   jobs = await openPrivacyJobs(graph.table);

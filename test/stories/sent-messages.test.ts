@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
+import { withMessages } from '../../domain/message/message-policy.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { testIdempotency } from '../support/idempotency.ts';
 import { MESSAGE, type MessageDesk, openMessageDesk, sesEvent, smsEvent } from '../support/message-desk.ts';
+import type { Meter } from '../support/meter.ts';
 
 let desk: MessageDesk;
 beforeAll(async () => {
@@ -283,4 +287,42 @@ testIdempotency('sendMessage', async () => {
     moveOn: () => desk.deliver(),
     lasting: ({ message }) => message.id,
   };
+});
+
+describe('a person of two records', () => {
+  test('has one timeline, is written to at every address, and keeps the messages of each record apart', async () => {
+    const [one, other] = [await nell({ emails: [] }), await nell()];
+    const { message } = await desk.send(custom(other.id));
+    const merge = { survivor: one.id, others: [other.id] };
+    expect((await desk.mutate('mergeCustomers', 'customer { id }', merge)).userErrors).toEqual([]);
+    const { message: next } = await desk.send(custom(one.id, { channel: 'EMAIL' }));
+    expect(next).toMatchObject({ sentVia: 'EMAIL', messageStatus: 'QUEUED' });
+    await desk.deliver();
+    expect((await desk.messagesOf(one.id)).map(({ id }) => id)).toEqual([next.id, message.id]);
+    await desk.report(sesEvent(next.id, 'Bounce', 'bounce', { bounceType: 'Permanent', bounceSubType: 'General' }));
+    expect((await desk.send(custom(one.id, { channel: 'EMAIL' }))).message).toMatchObject({ sentVia: 'SMS' });
+    await desk.mutate('unmergeCustomer', 'restored { id }', { recordId: other.id });
+    expect((await desk.messagesOf(other.id)).map(({ id }) => id)).toEqual([message.id]);
+    expect((await desk.messagesOf(one.id)).map(({ id }) => id)).toContain(next.id);
+  });
+});
+
+test('a command that causes no message reads and writes nothing for it', async () => {
+  const { id } = await nell();
+  const context = (messageChannels: readonly ('EMAIL' | 'SMS')[]) => {
+    const base = commandContextOn(desk.table, {
+      operation: 'recordInteraction',
+      idempotencyKey: `plain-${messageChannels}`,
+    });
+    const settings = { ...base.settings, messageChannels };
+    return { ...base, settings, policy: withMessages(base.policy, { repositories: base.repositories, settings }) };
+  };
+  const input = { customer: { id }, type: 'NOTE', direction: 'INBOUND', occurredAt: new Date().toISOString() } as const;
+  const { meter } = desk.table as typeof desk.table & { meter: Meter };
+  const unitsWith = async (channels: readonly ('EMAIL' | 'SMS')[]) => {
+    meter.reset();
+    expect(await recordInteraction(context(channels), input)).not.toHaveProperty('userErrors');
+    return [meter.units, meter.operations.toSorted()];
+  };
+  expect(await unitsWith(['EMAIL', 'SMS'])).toEqual(await unitsWith([]));
 });

@@ -1,0 +1,36 @@
+import { DATA_FLAG, runCommand, UsageError } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { connectDatabase } from './engine/database.ts';
+import { launch } from './functions/child-process.ts';
+import { functionEnvironment } from './functions/function-environment.ts';
+import { REPORTS, sesEventOf } from './queue/provider-event.ts';
+
+const USAGE = `Plays the provider of emails: reports what became of a message, as Amazon SES does.
+
+npm run report-message -- MESSAGE REPORT [--data DIR]
+
+  MESSAGE      the id of a message, msg_...
+  REPORT       delivered; bounced, for good, which marks the address; or complained, which denies consent
+  --data DIR   the directory of the local data (default .data)`;
+
+await runCommand(
+  USAGE,
+  DATA_FLAG,
+  async ({ data }, [messageId = '', name = '']) => {
+    const report = REPORTS.find((one) => one === name);
+    if (report === undefined) throw new UsageError(`REPORT is ${REPORTS.join(', ')}, not "${name}".`);
+    const directory = await openDataDirectory(data);
+    const database = await connectDatabase(directory);
+    try {
+      const services = { database: database.endpoint, bucket: null };
+      const environment = await functionEnvironment('customer-graph-message-reports', directory, services);
+      const event = JSON.stringify(sesEventOf(messageId, report, new Date()));
+      const { close } = await launch(new URL('queue/report-process.ts', import.meta.url), [event], environment);
+      await close();
+    } finally {
+      await database.close();
+    }
+    process.stdout.write(`Reported: ${report}.\n`);
+  },
+  ['MESSAGE', 'REPORT'],
+);
