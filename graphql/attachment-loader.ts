@@ -19,14 +19,21 @@ export function createAttachmentLoader(
   repository: AttachmentRepository,
   caller: Caller,
   now: Instant,
-  canAccess: (customerId: string) => Promise<boolean>,
+  canAccess: (customerId: string | null) => Promise<boolean>,
   things: Readonly<Record<AttachedKind, { load(id: string): Promise<object | null> }>>,
 ): DataLoader<string, Attachment | null> {
-  const canSee = (attachment: Attachment): Promise<boolean> =>
-    canSeeAttachment(caller, attachment, canAccess, async ({ kind, id }) => (await things[kind].load(id)) !== null);
+  const canSee = (id: string, attachment: Attachment | null): Promise<boolean> =>
+    canSeeAttachment(
+      caller,
+      id,
+      attachment,
+      canAccess,
+      async ({ kind, id: thing }) => (await things[kind].load(thing)) !== null,
+    );
   return new DataLoader(async (ids) =>
-    mapInParallel(await repository.attachments(ids), async (attachment) =>
-      attachment !== null && !isGone(attachment, now) && (await canSee(attachment)) ? attachment : null,
-    ),
+    mapInParallel(await repository.attachments(ids), async (stored, index) => {
+      const attachment = stored === null || isGone(stored, now) ? null : stored;
+      return (await canSee(ids[index] ?? '', attachment)) ? attachment : null;
+    }),
   );
 }

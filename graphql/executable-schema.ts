@@ -6,12 +6,12 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { type NodeType, nodeTypeOf } from '../domain/kernel/id.ts';
 import { auditInterfaceReads, auditReads } from './audit-reads.ts';
 import { checkArguments } from './check-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { guardSchema } from './guard.ts';
+import { typeNameOf } from './node-types.ts';
 import { guardReplays } from './replayed-payload.ts';
 import { scalars } from './scalars.ts';
 
@@ -25,36 +25,6 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   for (const [name, fields] of Object.entries(resolvers)) attachResolvers(schema.getType(name), name, fields);
   checkArguments(schema);
   return auditInterfaceReads(guardSchema(auditReads(guardReplays(schema))));
-}
-
-/** The GraphQL type of each node type that implements an interface. */
-const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
-  customer: 'Customer',
-  order: 'Order',
-  orderReturn: 'OrderReturn',
-  warranty: 'Warranty',
-  appointment: 'Appointment',
-  attachment: 'Attachment',
-  inspection: 'Inspection',
-  warrantyClaim: 'WarrantyClaim',
-  interaction: 'Interaction',
-  consent: 'ContactConsent',
-  dataExport: 'DataExport',
-  feedback: 'Feedback',
-  identityEvent: 'IdentityEvent',
-  match: 'Match',
-  message: 'Message',
-  serviceCase: 'ServiceCase',
-  serviceJob: 'ServiceJob',
-  playbook: 'Playbook',
-  staffMember: 'StaffMember',
-};
-
-function typeNameOf(id: string): string {
-  const nodeType = nodeTypeOf(id);
-  const name = nodeType === null ? undefined : TYPE_NAMES[nodeType];
-  if (name === undefined) throw new Error(`no GraphQL type for ids like ${id.slice(0, 4)}`);
-  return name;
 }
 
 function scalarMethods({ name }: GraphQLNamedType) {

@@ -53,11 +53,16 @@ function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').Graph
   if (resolveType == null) throw new Error(`${type.name} has no resolveType`);
   type.resolveType = async (value, context: Context, info, abstractType) => {
     const name = await resolveType(value, context, info, abstractType);
-    const concrete = name === undefined ? undefined : schema.getType(name);
-    const requirement = isObjectType(concrete) ? requirementOf(concrete) : null;
-    if (requirement !== null) requireScopes(context.caller, requirement);
+    if (name !== undefined) requireAccessToType(schema, name, context.caller);
     return name;
   };
+}
+
+/** @throws GraphQLError FORBIDDEN if the caller may not see objects of this type */
+export function requireAccessToType(schema: GraphQLSchema, name: string, caller: Caller): void {
+  const type = schema.getType(name);
+  const requirement = isObjectType(type) ? requirementOf(type) : null;
+  if (requirement !== null) requireScopes(caller, requirement);
 }
 
 function requireScopes({ scopes }: Caller, requirement: Requirement): void {

@@ -7,7 +7,7 @@ import type { PainQuery } from '../domain/insight/pain-points.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
-import type { Caller } from '../domain/kernel/caller.ts';
+import { type Caller, onlyAccessible } from '../domain/kernel/caller.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
 import { MAX_PER_PAGE } from '../domain/kernel/page.ts';
@@ -137,11 +137,7 @@ function createOwnedLoader<T extends { readonly customerId: string | null }>(
   canAccess: PersonLoaders['canAccess'],
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
 ): DataLoader<string, T | null> {
-  return new DataLoader(async (ids) =>
-    mapInParallel(await read(ids), async (entity) =>
-      entity !== null && (await canAccess(entity.customerId)) ? entity : null,
-    ),
-  );
+  return new DataLoader(async (ids) => mapInParallel(await read(ids), (entity) => onlyAccessible(entity, canAccess)));
 }
 
 /** Loads each key by a request of its own. */

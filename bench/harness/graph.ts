@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES } from '../../domain/kernel/roles.ts';
 
-type Handler = (event: object, context: object) => Promise<{ readonly body: string }>;
+type Response = { readonly body: string };
+type Handler = (event: object, context: object) => Promise<Response>;
 
 /** The built bundle, called with the admin's scopes. */
 export type Graph = {
+  /** The response to an event, whatever it says. */
+  send(event: object): Promise<Response>;
   /** Answers an event. Throws if the answer contains errors. */
   answer(event: object): Promise<string>;
   /** The data of an answer. */
@@ -18,12 +21,14 @@ export async function openGraph(environment: Record<string, string>): Promise<Gr
   Object.assign(process.env, environment);
   const bundle = new URL(`../../dist/graphql/index.mjs?${++openedCount}`, import.meta.url).href;
   const { handler }: { handler: Handler } = await import(bundle);
+  const send = (event: object) => handler(event, { getRemainingTimeInMillis: () => 25_000 });
   async function answer(event: object): Promise<string> {
-    const { body } = await handler(event, { getRemainingTimeInMillis: () => 25_000 });
+    const { body } = await send(event);
     if (body.startsWith('{"errors"') || /"userErrors":\[\{/.test(body)) throw new Error(body);
     return body;
   }
   return {
+    send,
     answer,
     async run(query, variables) {
       const { data }: { data: Record<string, unknown> } = JSON.parse(await answer(eventOf(query, variables)));

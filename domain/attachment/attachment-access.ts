@@ -11,24 +11,26 @@ const SCOPES: Readonly<Record<AttachedKind, readonly string[]>> = {
 };
 
 /**
- * Whether the caller may see an attachment: what it uploaded, and what hangs on a thing that it may see. Otherwise it does not
- * exist.
- * @param canAccessCustomer whether the caller may see what belongs to this record
+ * Whether the caller may see the attachment with this id: what it uploaded, and what hangs on a thing that it may see.
+ * Otherwise it does not exist, and takes a customer's own token the same work as one that is absent (null).
+ * @param canAccessCustomer whether the caller may see what belongs to this record (null: to no customer)
  * @param canSeeThing whether a customer's own token may see this thing; not called for other tokens
  */
 export async function canSeeAttachment(
   caller: Caller,
-  attachment: Attachment,
-  canAccessCustomer: (customerId: string) => Promise<boolean>,
+  id: string,
+  attachment: Attachment | null,
+  canAccessCustomer: (customerId: string | null) => Promise<boolean>,
   canSeeThing: (thing: AttachedTo) => Promise<boolean>,
 ): Promise<boolean> {
-  const { attachedTo, customerId } = attachment;
+  const attachedTo = attachment?.attachedTo ?? null;
   if (caller.customerId === null) {
+    if (attachment === null) return false;
     if (isUploadOfStaff(attachment) && attachment.uploadedBy === caller.system) return true;
     return attachedTo !== null && SCOPES[attachedTo.kind].some((scope) => caller.scopes.includes(scope));
   }
-  if (customerId !== null && (await canAccessCustomer(customerId))) return true;
-  return attachedTo !== null && (await canSeeThing(attachedTo));
+  if (await canAccessCustomer(attachment?.customerId ?? null)) return true;
+  return canSeeThing(attachedTo ?? { kind: 'SERVICE_CASE', id, customerId: null });
 }
 
 /** Whether the caller may hang it on something: a customer the own uploads, staff those of staff. */

@@ -76,8 +76,8 @@ export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.
 /**
  * Whether the caller has access to what belongs to this record of a customer (null: to no customer). To a caller without
  * access it does not exist.
- * @param loadOwnRecordIds loads the ids of all records of the token's customer. It is called only where the token names
- *   another record.
+ * @param loadOwnRecordIds loads the ids of all records of the token's customer. It is called unless the token names this
+ *   record.
  */
 export async function canAccessCustomer(
   { customerId: ownId }: Caller,
@@ -85,5 +85,18 @@ export async function canAccessCustomer(
   loadOwnRecordIds: () => Promise<readonly string[]>,
 ): Promise<boolean> {
   if (ownId === null || ownId === customerId) return true;
-  return customerId !== null && (await loadOwnRecordIds()).includes(customerId);
+  const ownIds = await loadOwnRecordIds();
+  return customerId !== null && ownIds.includes(customerId);
+}
+
+/**
+ * The entity, or null if there is none or the caller has no access to it. Both take the same work, so that the time of an
+ * answer does not tell a customer's own token which ids exist.
+ */
+export async function onlyAccessible<T extends { readonly customerId: string | null }>(
+  entity: T | null,
+  canAccess: (customerId: string | null) => Promise<boolean>,
+): Promise<T | null> {
+  const mayAccess = await canAccess(entity?.customerId ?? null);
+  return mayAccess ? entity : null;
 }

@@ -21,8 +21,10 @@ export async function resolveCustomerId(
   const shop = key.phone == null ? UNSAVED_SHOP : await repositories.shop();
   const lookup = lookupKey(key, shop, path);
   if (own === null) return (await findCustomerId(repositories, lookup, path)) ?? rejectUnknownCustomer(path);
-  const ids = await repositories.customerIds(lookup);
+  // An id leads to itself, and is not looked up: the record of somebody else would take longer to read than none.
+  const ids = lookup.kind === 'id' ? [lookup.id] : await repositories.customerIds(lookup);
   if (ids.includes(own)) return own;
-  const others = ids.length === 0 ? [] : await loadOwnRecordIds(caller, repositories);
+  // Also where the key leads to nobody: a token must not learn from the time of an answer which keys exist.
+  const others = await loadOwnRecordIds(caller, repositories);
   return ids.find((id) => others.includes(id)) ?? rejectUnknownCustomer(path);
 }

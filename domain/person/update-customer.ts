@@ -48,7 +48,8 @@ export function updateCustomer(context: PersonCommandContext, input: UpdateCusto
       const [customer, shop, owned] = await inParallel(
         () => repositories.customer(id),
         () => repositories.shop(),
-        () => loadOwnedKeys(repositories, input),
+        // A customer's own token may not change these keys, nor learn from the time of an answer whether somebody has them.
+        () => (caller.customerId === null ? loadOwnedKeys(repositories, input) : []),
       );
       const [[person], unidentified] = await inParallel(
         () => loadPeopleOfRecords(repositories, [requireActive(customer, CUSTOMER)]),

@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
-import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
+import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { loadOwnRecordIds } from '../person/own-record-ids.ts';
+import { hideInaccessible } from '../person/own-record-ids.ts';
 import type { ServiceJob, ServiceJobRepository } from './service-job.ts';
 
 /** The job with this id. For a customer's own token, jobs of others do not exist. */
@@ -11,8 +11,7 @@ export async function findJob(
   id: string,
   path: Path = ['input', 'jobId'],
 ): Promise<ServiceJob> {
-  const [job] = await repositories.serviceJobs([id]);
-  if (job == null || !(await canAccessCustomer(caller, job.customerId, () => loadOwnRecordIds(caller, repositories))))
-    return reject('NOT_FOUND', path, 'There is no service job with this id.');
-  return job;
+  const [found = null] = await repositories.serviceJobs([id]);
+  const job = await hideInaccessible(caller, repositories, found);
+  return job ?? reject('NOT_FOUND', path, 'There is no service job with this id.');
 }

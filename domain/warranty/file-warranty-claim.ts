@@ -5,7 +5,6 @@ import {
   type LoadedAttachments,
   loadAttachments,
 } from '../attachment/attach.ts';
-import { canAccessCustomer } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -14,7 +13,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
-import { loadOwnRecordIds } from '../person/own-record-ids.ts';
+import { hideInaccessible } from '../person/own-record-ids.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
 import type { CoverHold } from './cover-hold.ts';
@@ -82,10 +81,8 @@ export async function replayClaim(
 ): Promise<ClaimWithCover> {
   const [claim] = await repositories.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call no longer exists.');
-  const [warranty] = await repositories.warranties([claim.warrantyId]);
-  if (warranty == null) return { claim, warranty: null };
-  const isVisible = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories));
-  return { claim, warranty: isVisible ? warranty : null };
+  const [warranty = null] = await repositories.warranties([claim.warrantyId]);
+  return { claim, warranty: await hideInaccessible(caller, repositories, warranty) };
 }
 
 type State = {

@@ -1,8 +1,8 @@
 import type { CustomerRepository } from '../customer/customer.ts';
-import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
+import type { Caller } from '../kernel/caller.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { reject } from '../kernel/user-error.ts';
-import { loadOwnRecordIds } from '../person/own-record-ids.ts';
+import { hideInaccessible } from '../person/own-record-ids.ts';
 import type { Warranty, WarrantyRepository } from './warranty.ts';
 
 /** The cover with this id. For a customer's own token, cover of others does not exist. */
@@ -12,11 +12,7 @@ export async function findWarranty(
   id: string,
   path: Path,
 ): Promise<Warranty> {
-  const [warranty] = await repositories.warranties([id]);
-  if (
-    warranty == null ||
-    !(await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories)))
-  )
-    return reject('NOT_FOUND', path, 'There is no cover with this id.');
-  return warranty;
+  const [found = null] = await repositories.warranties([id]);
+  const warranty = await hideInaccessible(caller, repositories, found);
+  return warranty ?? reject('NOT_FOUND', path, 'There is no cover with this id.');
 }

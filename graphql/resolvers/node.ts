@@ -1,10 +1,16 @@
 import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
+import { requireAccessToType } from '../guard.ts';
+import { typeNameOf } from '../node-types.ts';
 
 export const nodeResolvers: Resolvers = {
   Query: {
-    node: (_, { id }, context) => loadNode(id, context),
+    node(_, { id }, context, { schema }) {
+      // Before it is read: otherwise the answer tells whether there is a node that the caller may not see.
+      if (nodeTypeOf(id) !== null) requireAccessToType(schema, typeNameOf(id), context.caller);
+      return loadNode(id, context);
+    },
   },
 };
 

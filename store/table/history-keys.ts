@@ -11,6 +11,9 @@ export const historySk = (kind: HistoryKind, entry: HistoryEntry): string => `${
 /** A pointer leads from an id alone to the key of its item. */
 export const pointerKey = (kind: string, id: string): Key => ({ pk: `${kind}#${id}`, sk: '#POINTER' });
 
+/** The key of an item that never exists, in place of the target of an absent pointer. */
+export const absentKey = (kind: string, id: string): Key => ({ ...pointerKey(kind, id), sk: '#ABSENT' });
+
 export function pointerWrite(kind: string, id: string, to: Key): WriteItem {
   return { put: itemOf(pointerKey(kind, id), { to }) };
 }

@@ -3,7 +3,7 @@ import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import { HIGHEST_CHARACTER, type Range, type Reader } from './dynamo-read.ts';
 import { entriesAfter } from './entries-after.ts';
 import { fillPage } from './fill-page.ts';
-import { type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
+import { absentKey, type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
 
 /** A part of a collection's history. */
@@ -52,7 +52,7 @@ const MAX_MOVES = 8;
 
 /**
  * Reads the items of these ids of one kind: a batch of pointers, then a batch of their targets. An item that moves between
- * the two reads, because its owner changes, is read again at its new key.
+ * the two reads, because its owner changes, is read again at its new key. An id that does not exist takes the same reads.
  */
 export async function readByPointers(
   reader: Reader,
@@ -62,12 +62,11 @@ export async function readByPointers(
 ): Promise<readonly (Attributes | null)[]> {
   const pointers = await reader.getMany(ids.map((id) => pointerKey(kind, id)));
   const targets = pointers.map((pointer) => (pointer === null ? null : pointerTarget(pointer)));
-  const found = await reader.getMany(targets.filter((target) => target !== null));
-  let next = 0;
-  const items = targets.map((target) => (target === null ? null : (found[next++] ?? null)));
+  // What does not exist is read, too, so that the time of an answer does not tell whether there is something with an id.
+  const items = await reader.getMany(targets.map((target, index) => target ?? absentKey(kind, ids[index] ?? '')));
   const movedIds = ids.filter((_, index) => targets[index] !== null && items[index] === null);
   if (movedIds.length === 0 || moves === 0) return items;
   const reread = await readByPointers(reader, kind, movedIds, moves - 1);
-  next = 0;
+  let next = 0;
   return items.map((item, index) => item ?? (targets[index] === null ? null : (reread[next++] ?? null)));
 }

@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import { v7 } from 'uuid';
+import type { Caller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
@@ -17,16 +18,24 @@ import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import { s3FileSigner } from '../../store/files/s3-file-signer.ts';
 import { cacheValueBenchmarks } from '../../store/insight/customer-value-repository.ts';
 import { createRepositories } from '../../store/repositories.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import { SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
+import type { Meter } from './meter.ts';
 import { freshTable } from './table.ts';
 
-/** Opens the graph for the support desk, on a table whose meter counts the cost of an operation. */
-export async function openMeteredGraph() {
-  const table = await freshTable();
+/**
+ * Opens the graph for the support desk, on a table whose meter counts the cost of an operation.
+ * @param opened a table that has data already, and its meter; default: a new table
+ * @param now a clock that stands still keeps what is cached
+ */
+export async function openMeteredGraph(
+  opened: (Table & { readonly meter: Meter }) | null = null,
+  now = () => new Date().toISOString(),
+) {
+  const table = opened ?? (await freshTable());
   const schema = buildExecutableSchema(resolvers);
-  const now = () => new Date().toISOString();
   const scale = cacheValueBenchmarks(readerOf(table, false), now);
   const cached = cacheRepositories(readerOf(table, true), now);
   const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
@@ -49,14 +58,19 @@ export async function openMeteredGraph() {
     budget: UNLIMITED_BUDGET,
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };
+  function ask(caller: Caller, source: string, variableValues: Record<string, unknown>) {
+    const contextValue = createContext(backend, { caller, correlationId: 'c', remaining: () => 20_000 });
+    contextValue.rawVariables.variables = variableValues;
+    return graphql({ schema, source, variableValues, contextValue });
+  }
   return {
     meter: table.meter,
     table,
+    /** Returns the whole response. */
+    ask,
     /** Returns the data of the response. @throws Error if the response has errors */
     async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer['data']> {
-      const contextValue = createContext(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
-      contextValue.rawVariables.variables = variableValues;
-      const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+      const { data, errors } = await ask(SUPPORT, source, variableValues);
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
     },

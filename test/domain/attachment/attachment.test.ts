@@ -37,12 +37,14 @@ test('the id of an attachment is found in the key of an incoming file only', () 
 
 const CUSTOMER: Caller = { ...SUPPORT, system: 'app', role: 'customer', scopes: ['self'], customerId: 'cus_1' };
 const COMMERCE: Caller = { ...SUPPORT, system: 'commerce', role: 'commerce', scopes: ROLES.commerce };
-const canSee = (caller: Caller, attachment: Attachment, seesThing = false) =>
+const canSee = (caller: Caller, attachment: Attachment | null, seesThing = false) =>
   canSeeAttachment(
     caller,
+    attachment?.id ?? 'att_unknown',
     attachment,
     async (id) => id === 'cus_1' || id === 'cus_2',
-    async () => seesThing,
+    // An id of an attachment is no id of a thing.
+    async ({ id }) => seesThing && !id.startsWith('att_'),
   );
 const own = attachmentWith({ customerId: 'cus_2' });
 const others = attachmentWith({ customerId: 'cus_3' });
