@@ -30,6 +30,8 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
+  ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),
+  '^HANDLE#.* CUSTOMER#',
 ];
 
 /** The kinds known to the audit that no `pk sk` in the list matches; each alternative counts separately. */
