@@ -23,6 +23,8 @@ const logs: string[] = [];
 beforeAll(async () => {
   // The logger of the functions then writes to the console of this process.
   vi.stubEnv('POWERTOOLS_DEV', 'true');
+  // What happens to the person causes messages.
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const graph = await openGraphWithStream();
   stream = graph.stream;
   jeweller = await openJeweller(Promise.resolve(graph));
