@@ -9,8 +9,10 @@ export type AnswerOfferInput = { readonly caseId: string; readonly offerId: stri
 /** Records the customer's answer to an offer, once. The customer gives it directly, or a member of staff records it. */
 export function answerOffer(context: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(context, input.caseId, (serviceCase, { now, workingHours }) => {
+    const { staffId } = context.caller;
+    const by = staffId === null ? {} : { answeredByStaffId: staffId };
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
     const next = applyCaseAction(serviceCase, 'ANSWER_OFFER', now, workingHours);
-    return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now }) };
+    return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now, ...by }) };
   });
 }

@@ -27,9 +27,11 @@ export function fulfilOffer(context: ServiceCaseCommandContext, input: FulfilOff
       checkInput(context, input, customer, order);
       const next = applyCaseAction(serviceCase, 'FULFIL_OFFER', now, workingHours);
       const fulfilmentNote = trimToNull(input.note);
-      const fulfilment = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
+      const { staffId } = context.caller;
+      const by = staffId === null ? {} : { fulfilledByStaffId: staffId };
+      const fulfilment = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote, ...by };
       const after = input.withdrawn
-        ? applyOfferStatus(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })
+        ? applyOfferStatus(next, input.offerId, 'WITHDRAWN', { fulfilmentNote, ...by })
         : applyOfferStatus(next, input.offerId, 'FULFILLED', fulfilment);
       return { after };
     },

@@ -22,8 +22,15 @@ export function offerResolution(
       const offer = toOffer(input, errors, ['input']);
       errors.throwIfAny();
       const id = context.newId('caseOffer');
+      const { staffId } = context.caller;
+      const by = staffId === null ? {} : { offeredByStaffId: staffId };
       return {
-        after: withOffer(applyCaseAction(serviceCase, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }),
+        after: withOffer(applyCaseAction(serviceCase, 'OFFER', now, workingHours), {
+          id,
+          ...offer,
+          offeredAt: now,
+          ...by,
+        }),
       };
     },
     { announces: 'CASE_OFFERED' },

@@ -150,7 +150,9 @@ export type ResolutionOffer = {
   /** The order that fulfilled it. */
   readonly orderId: string | null;
   readonly fulfilmentNote: string | null;
-};
+} & OfferStaff;
+/** Who made it, recorded the answer, and fulfilled or withdrew it; absent as in `WrittenByStaff`. */
+type OfferStaff = { readonly [By in 'offered' | 'answered' | 'fulfilled' as `${By}ByStaffId`]?: string };
 
 export type RootCauseCategory =
   | 'SUPPLIER'

@@ -48,7 +48,7 @@ export function decideWarrantyClaim(
 }
 
 function decideClaim(
-  { now }: WarrantyCommandContext,
+  { caller: { staffId }, now }: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
   claim: WarrantyClaim,
 ): WarrantyClaim {
@@ -67,5 +67,6 @@ function decideClaim(
     claimStatus: input.approve ? 'APPROVED' : 'DECLINED',
     decidedAt: now(),
     decision: input.decision.trim(),
+    ...(staffId === null ? {} : { decidedByStaffId: staffId }),
   };
 }

@@ -6,10 +6,15 @@ import { voidCover, type Warranty } from './warranty.ts';
  * The changes that end cover early: by a decision, by a return of the item, or by another sale of it. They cancel the
  * open appointments too. Cover that is already void keeps its reason. If a sale had ended it, a cancellation of that
  * sale no longer restores it.
+ * @param staffId the member of staff who decides it
  */
-export function endCover(warranty: Warranty, because: string): readonly WarrantyChange[] {
+export function endCover(
+  warranty: Warranty,
+  because: string,
+  staffId: string | null = null,
+): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
-  const after = voidCover(warranty, warranty.voidedBecause ?? because);
+  const after = voidCover(warranty, warranty.voidedBecause ?? because, staffId);
   return [{ entity: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 

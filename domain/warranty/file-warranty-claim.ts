@@ -93,7 +93,7 @@ type State = {
 };
 
 function draftClaim(
-  { now: clock, newId }: WarrantyCommandContext,
+  { caller, now: clock, newId }: WarrantyCommandContext,
   { occurredAt, description }: FileWarrantyClaimInput,
   { shop, warranty, attachments, ownerHolds }: State,
 ): WarrantyClaim {
@@ -117,6 +117,7 @@ function draftClaim(
     occurredAt,
     filedAt: now,
     description: description.trim(),
+    ...(caller.staffId === null ? {} : { filedByStaffId: caller.staffId }),
     ...attachmentIdsOf(attachments),
     claimStatus: 'FILED',
     decidedAt: null,

@@ -105,7 +105,7 @@ function reinstate(
     reject('CONFLICT', PATH, 'The item belongs to another customer by now.');
   if (presentCover !== null && isInForceOn(presentCover, today))
     reject('CONFLICT', PATH, `Cover ${presentCover.id} is in force for this item.`);
-  const { endedBySale: _sale, overdueNoticed: _noticed, ...kept } = warranty;
+  const { endedBySale: _sale, overdueNoticed: _noticed, voidedByStaffId: _by, ...kept } = warranty;
   const due = date ?? dueAfterReinstatement(warranty, today);
   const back: Warranty = {
     ...kept,

@@ -25,7 +25,11 @@ export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrant
       if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is already void.');
       const because = input.because.trim();
       const replayRefs = { warrantyId: warranty.id };
-      return { changes: endCover(warranty, because), replayRefs, result: voidCover(warranty, because) };
+      return {
+        changes: endCover(warranty, because, caller.staffId),
+        replayRefs,
+        result: voidCover(warranty, because, caller.staffId),
+      };
     },
     replay: ({ warrantyId = '' }) => findWarranty(repositories, caller, warrantyId, path),
   });

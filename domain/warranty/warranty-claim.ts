@@ -21,6 +21,9 @@ export type WarrantyClaim = {
   readonly claimStatus: ClaimStatus;
   readonly decidedAt: Instant | null;
   readonly decision: string | null;
+  /** The members of staff who filed and decided it; absent as in `WrittenByStaff`. */
+  readonly filedByStaffId?: string;
+  readonly decidedByStaffId?: string;
 };
 
 export type ClaimStatus = 'FILED' | 'APPROVED' | 'DECLINED';

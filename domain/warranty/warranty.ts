@@ -25,6 +25,8 @@ export type Warranty = CoveredItem & {
   readonly openAppointments: readonly OpenAppointment[];
   /** Why the cover ended early. Null if it did not. */
   readonly voidedBecause: string | null;
+  /** The member of staff who ended it by a decision; absent as in `WrittenByStaff`, and where a sale or a return ended it. */
+  readonly voidedByStaffId?: string;
   /**
    * The sale to another customer that ended the cover, and that a cancellation undoes. Absent if something else ended
    * it.
@@ -191,8 +193,13 @@ export function applyInspection(warranty: Warranty, day: Day, ownerHolds: readon
 }
 
 /** The cover, ended early. It has no appointments any more. */
-export function voidCover({ endedBySale: _, ...warranty }: Warranty, because: string): Warranty {
-  return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
+export function voidCover(
+  { endedBySale: _, ...warranty }: Warranty,
+  because: string,
+  staffId: string | null = null,
+): Warranty {
+  const by = staffId === null ? {} : { voidedByStaffId: staffId };
+  return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because, ...by };
 }
 
 type Schedule = Pick<Warranty, 'plan' | 'inspectionsCountFrom' | 'endsOn'>;

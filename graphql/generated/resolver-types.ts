@@ -673,6 +673,9 @@ export type WarrantyClaim = TimelineEntry & Node & {
   readonly claimStatus: ClaimStatus;
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly decision?: Maybe<Scalars['String']['output']>;
+  /** The people who filed and decided it; null if nobody had signed in. */
+  readonly filedByStaff?: Maybe<StaffMember>;
+  readonly decidedByStaff?: Maybe<StaffMember>;
 };
 
 /** A score needs its metric. Without a score and a metric, the comment is required. */
@@ -3002,6 +3005,10 @@ export type ResolutionOffer = {
   readonly order?: Maybe<Order>;
   /** How the shop fulfilled the offer, or why it withdrew it. */
   readonly fulfilmentNote?: Maybe<Scalars['String']['output']>;
+  /** The people who made it, recorded the answer, and fulfilled or withdrew it; null if nobody had signed in. */
+  readonly offeredByStaff?: Maybe<StaffMember>;
+  readonly answeredByStaff?: Maybe<StaffMember>;
+  readonly fulfilledByStaff?: Maybe<StaffMember>;
 };
 
 export type RootCause = {
@@ -3617,6 +3624,8 @@ export type Warranty = Node & {
   readonly heldOpenBecause?: Maybe<Scalars['String']['output']>;
   /** Why it was brought back last; null if it never was. */
   readonly reinstatedBecause?: Maybe<Scalars['String']['output']>;
+  /** The person who ended it by a decision. */
+  readonly voidedByStaff?: Maybe<StaffMember>;
 };
 
 
@@ -4808,6 +4817,8 @@ export type WarrantyClaimResolvers<ContextType = Context, ParentType extends Res
   claimStatus?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filedByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  decidedByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5717,6 +5728,9 @@ export type ResolutionOfferResolvers<ContextType = Context, ParentType extends R
   fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   fulfilmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offeredByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  answeredByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  fulfilledByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
 };
 
 export type RootCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCause'] = ResolversParentTypes['RootCause']> = {
@@ -5938,6 +5952,7 @@ export type WarrantyResolvers<ContextType = Context, ParentType extends Resolver
   voidedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   heldOpenBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reinstatedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

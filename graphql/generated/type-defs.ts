@@ -1004,6 +1004,8 @@ enum OfferStatus { OFFERED ACCEPTED DECLINED FULFILLED WITHDRAWN }
 type ResolutionOffer { id: ID!  kind: OfferKind!  value: Money  percent: Int  note: String  offerStatus: OfferStatus!  offeredAt: DateTime!  answeredAt: DateTime  fulfilledAt: DateTime  order: Order
   "How the shop fulfilled the offer, or why it withdrew it."
   fulfilmentNote: String @requiresScopes(scopes: [["cases:read"]])
+  "The people who made it, recorded the answer, and fulfilled or withdrew it; null if nobody had signed in."
+  offeredByStaff: StaffMember  answeredByStaff: StaffMember  fulfilledByStaff: StaffMember
 }
 type RootCause { category: RootCauseCategory!  explanation: String!  prevention: String }
 type ServiceCaseConnection { edges: [ServiceCaseEdge!]!  nodes: [ServiceCase!]!  pageInfo: PageInfo! }
@@ -1382,6 +1384,8 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   heldOpenBecause: String
   "Why it was brought back last; null if it never was."
   reinstatedBecause: String @requiresScopes(scopes: [["warranties:read"]])
+  "The person who ended it by a decision."
+  voidedByStaff: StaffMember
 }
 type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String
   "The last change by another store than the appointment's; null if there is none."
@@ -1414,7 +1418,9 @@ type Finding { part: String!  condition: Condition!  note: String }
 type ConditionChange { part: String!  from: Condition  to: Condition! }
 type InspectionConnection { edges: [InspectionEdge!]!  nodes: [Inspection!]!  pageInfo: PageInfo! }
 type InspectionEdge { cursor: String!  node: Inspection! }
-type WarrantyClaim implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  warranty: Warranty  filedAt: DateTime!  description: String!  claimStatus: ClaimStatus!  decidedAt: DateTime  decision: String }
+type WarrantyClaim implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  warranty: Warranty  filedAt: DateTime!  description: String!  claimStatus: ClaimStatus!  decidedAt: DateTime  decision: String
+  "The people who filed and decided it; null if nobody had signed in."
+  filedByStaff: StaffMember  decidedByStaff: StaffMember }
 enum ClaimStatus { FILED APPROVED DECLINED }
 type WarrantyClaimConnection { edges: [WarrantyClaimEdge!]!  nodes: [WarrantyClaim!]!  pageInfo: PageInfo! }
 type WarrantyClaimEdge { cursor: String!  node: WarrantyClaim! }

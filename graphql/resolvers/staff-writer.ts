@@ -21,6 +21,16 @@ export const staffWriterResolvers: Resolvers = {
   },
   ServiceJob: { receivedByStaff: writer },
   ServiceJobStage: { byStaff: writer },
+  ResolutionOffer: {
+    offeredByStaff: ({ offeredByStaffId }, _, context) => loadStaff(offeredByStaffId, context),
+    answeredByStaff: ({ answeredByStaffId }, _, context) => loadStaff(answeredByStaffId, context),
+    fulfilledByStaff: ({ fulfilledByStaffId }, _, context) => loadStaff(fulfilledByStaffId, context),
+  },
+  Warranty: { voidedByStaff: ({ voidedByStaffId }, _, context) => loadStaff(voidedByStaffId, context) },
+  WarrantyClaim: {
+    filedByStaff: ({ filedByStaffId }, _, context) => loadStaff(filedByStaffId, context),
+    decidedByStaff: ({ decidedByStaffId }, _, context) => loadStaff(decidedByStaffId, context),
+  },
   CaseContact: { agentStaff: writer },
   CaseReopening: { byStaff: writer },
   CaseStep: { doneByStaff: writer },

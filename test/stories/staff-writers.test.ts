@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complaintInput, createCaseDesk, ROOT_CAUSE } from '../support/case-desk.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { createMarkedPerson } from '../support/marked-person.ts';
 import { sale } from '../support/order-desk.ts';
 import { formatUserErrors } from '../support/user-errors.ts';
 
@@ -101,6 +103,52 @@ describe('what a person writes holds the person beside the free text', () => {
     );
     expect(customer.identity.history.nodes[0]).toEqual({ by: 'support', byStaff: who });
   });
+
+  test('at the desk: an offer with its answer and its fulfilment, a claim with its decision, and cover that is ended', async () => {
+    const who = { id: omar, name: 'Omar Reed' };
+    const run = async (name: string, fields: string, input: object, by = omarAtDesk) => {
+      const payload = await jeweller.mutate(name, fields, input, by);
+      expect(payload.userErrors).toEqual([]);
+      return payload;
+    };
+    const { id: caseId } = await cases.open({ customer: ana });
+    const offers = `serviceCase { offers { id offeredByStaff ${staff} answeredByStaff ${staff} fulfilledByStaff ${staff} } }`;
+    const made = await run('offerResolution', offers, { caseId, kind: 'APOLOGY' });
+    const [{ id: offerId }] = made.serviceCase.offers;
+    expect(made.serviceCase.offers).toEqual([
+      { id: offerId, offeredByStaff: who, answeredByStaff: null, fulfilledByStaff: null },
+    ]);
+    await run('answerOffer', offers, { caseId, offerId, accept: true });
+    const { serviceCase } = await run('fulfilOffer', offers, { caseId, offerId });
+    expect(serviceCase.offers).toEqual([
+      { id: offerId, offeredByStaff: who, answeredByStaff: who, fulfilledByStaff: who },
+    ]);
+
+    const { warranty } = await jeweller.register({ customer: ana });
+    const admin = graph.as('admin', { staff: omar });
+    const fields = `claim { id filedByStaff ${staff} decidedByStaff ${staff} }`;
+    const filed = { warrantyId: warranty.id, occurredAt: now(), description: 'A stone is lost.' };
+    const { claim } = await run('fileWarrantyClaim', fields, filed, admin);
+    expect(claim).toEqual({ id: claim.id, filedByStaff: who, decidedByStaff: null });
+    const decided = { claimId: claim.id, approve: true, decision: 'Yes' };
+    expect((await run('decideWarrantyClaim', fields, decided, admin)).claim.decidedByStaff).toEqual(who);
+    const ended = { warrantyId: warranty.id, because: 'It was lost.' };
+    const over = await run('voidWarranty', `warranty { voidedByStaff ${staff} }`, ended, admin);
+    expect(over.warranty).toEqual({ voidedByStaff: who });
+  });
+
+  test('every command of a member of staff names the person in its audit record', async () => {
+    await createMarkedPerson(jeweller, graph.as('admin', { staff: omar, client: 'console' }));
+    const audits = (await scanItems(graph.table))
+      .filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#console#'))
+      .map(({ pk, audit }) => ({ pk, audit: audit as { action: string; staffId?: string } | undefined }));
+    // Nothing that a person does leaves no record of it.
+    expect(audits.filter(({ audit }) => audit?.staffId !== omar)).toEqual([]);
+    const actions = new Set(audits.map(({ audit }) => audit?.action));
+    expect(actions.size).toBeGreaterThan(25);
+    for (const action of ['answerOffer', 'decideWarrantyClaim', 'fulfilOffer', 'bookAppointment', 'setTastes'])
+      expect(actions).toContain(action);
+  }, 60_000);
 
   test('a machine, and a till without a person, leave it empty', async () => {
     const fields = `order { associate associateStaff ${staff} }`;

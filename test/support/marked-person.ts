@@ -37,10 +37,11 @@ let seed = 0;
  * Creates a person of two records, with a marked text in every field of every kind, through the API; and a neighbour, who
  * got an item from the person, and who is not the same person.
  */
-export async function createMarkedPerson(jeweller: Jeweller): Promise<MarkedPerson> {
-  const { graph } = jeweller;
+export async function createMarkedPerson(
+  jeweller: Jeweller,
+  admin = jeweller.graph.as('admin'),
+): Promise<MarkedPerson> {
   const n = ++seed;
-  const admin = graph.as('admin');
   async function mutate(name: string, fields: string, input: object, by: TestCaller = admin) {
     const payload = await jeweller.mutate(name, fields, input, by);
     if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
