@@ -1,5 +1,6 @@
 import type { AuditRepository } from './audit/audit-entry.ts';
 import type { Change } from './changes.ts';
+import type { CommitmentRepository } from './commitment/commitment-repository.ts';
 import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
 import type { InsightRepositories } from './insight/context.ts';
 import type { CommandContext } from './kernel/command.ts';
@@ -15,6 +16,7 @@ import type { StaffRepository } from './staff/staff-member.ts';
 
 /** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
 export type Repositories = AuditRepository &
+  CommitmentRepository &
   InsightRepositories &
   MatchingRepositories &
   MessageRepositories &

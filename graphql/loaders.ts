@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Attachment } from '../domain/attachment/attachment.ts';
+import type { Commitment } from '../domain/commitment/commitment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { LowScore } from '../domain/feedback/low-score.ts';
 import { loadLatestCases, loadLatestScores } from '../domain/insight/latest-pain.ts';
@@ -28,6 +29,7 @@ import { type Appointment, openAppointmentsOf } from '../domain/warranty/appoint
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
+import { isForCustomer } from '../domain/work-list/load-commitments.ts';
 import { createAttachmentLoader } from './attachment-loader.ts';
 import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines-loader.ts';
 import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
@@ -39,6 +41,7 @@ import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
   readonly attachment: DataLoader<string, Attachment | null>;
+  readonly commitment: DataLoader<string, Commitment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly dataExport: DataLoader<string, DataExport | null>;
   readonly feedback: DataLoader<string, Feedback | null>;
@@ -99,6 +102,11 @@ export function createLoaders(
       SERVICE_JOB: serviceJob,
       WARRANTY_CLAIM: warrantyClaim,
     }),
+    commitment: createOwnedLoader(canAccess, async (ids) =>
+      (await repositories.commitments(ids)).map((one) =>
+        one === null || caller.customerId === null || isForCustomer(one) ? one : null,
+      ),
+    ),
     consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
     dataExport: createOwnedLoader(canAccess, (ids) => repositories.dataExports(ids)),
     feedback,

@@ -7,6 +7,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   CaseReopening: '../../domain/service-case/service-case.ts#CaseReopening as CaseReopeningEntity',
   CaseStep: '../../domain/service-case/service-case.ts#CaseStep as CaseStepEntity',
   CaseUpdate: '../../domain/service-case/service-case.ts#CaseUpdate as CaseUpdateEntity',
+  Commitment: '../../domain/commitment/commitment.ts#Commitment as CommitmentEntity',
   ContactConsent: '../../domain/preferences/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer/customer.ts#Customer as CustomerEntity',

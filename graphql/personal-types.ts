@@ -8,6 +8,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'Attachment',
     'AuditEntry',
     'CaseContact',
+    'Commitment',
     'ContactConsent',
     'Customer',
     'CustomerInsights',

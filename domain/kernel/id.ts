@@ -13,6 +13,7 @@ export const NODE_PREFIXES = {
   feedback: 'fbk',
   playbook: 'pbk',
   serviceCase: 'cas',
+  commitment: 'owe',
   match: 'mat',
   dataExport: 'exp',
   staffMember: 'stf',
@@ -31,7 +32,6 @@ export const ID_PREFIXES = {
   caseOffer: 'off',
   caseStep: 'stp',
   caseUpdate: 'upd',
-  commitment: 'owe',
   feedbackLink: 'fbl',
   playbookNotification: 'ntc',
 } as const;

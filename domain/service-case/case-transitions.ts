@@ -34,7 +34,8 @@ const NEXT_STATUS: Readonly<Record<CaseAction, Column>> = {
   RECEIVE_CONTACT: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
   WAIT: column('WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', null, null),
   POST_UPDATE: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
-  COMPLETE_STEP: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
+  // A step that is not done is still owed after the case is closed.
+  COMPLETE_STEP: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'),
   OFFER: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', null, null),
   // A case that waits for the customer resumes with the answer.
   ANSWER_OFFER: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),

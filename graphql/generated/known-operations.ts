@@ -385,6 +385,39 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // AccountCommitments
+  ['d314c899e1072df57e44228fdd8bb198923803e8b71f76d01d880a9c8641788d', { client: 'account', text: `query AccountCommitments($first: Int = 20, $after: String) {
+  me {
+    id
+    commitments(first: $first, after: $after) {
+      nodes {
+        id
+        commitmentKind
+        what
+        dueAt
+        overdue
+        store
+        about {
+          id
+          __typename
+        }
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // AccountConfirmResolution
   ['5f2507dd7a09294b2a6d4cb04ca6a761ccffa34a575efd77d44fcb7902cdabbc', { client: 'account', text: `mutation AccountConfirmResolution($input: ConfirmResolutionInput!) {
   confirmResolution(input: $input) {
@@ -6717,6 +6750,90 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // DeskCommitments
+  ['844fa42f07b93f5a13012e97e2dbbbf50c2a5595714fbd30e9aea0e4a75b6953', { client: 'desk', text: `query DeskCommitments($filter: CommitmentFilter, $first: Int = 20, $after: String) {
+  commitments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...DeskCommitmentFields
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCommitmentFields on Commitment {
+  id
+  version
+  commitmentKind
+  what
+  dueAt
+  overdue
+  store
+  assignee
+  about {
+    id
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskCommitmentsOfCustomer
+  ['818732a4ac519c928186aa193d768ce266ae5b18feb4ab84c14c13943c011119', { client: 'desk', text: `query DeskCommitmentsOfCustomer($id: ID!, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    commitments(first: $first, after: $after) {
+      nodes {
+        ...DeskCommitmentFields
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCommitmentFields on Commitment {
+  id
+  version
+  commitmentKind
+  what
+  dueAt
+  overdue
+  store
+  assignee
+  about {
+    id
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // DeskCompleteCaseStep

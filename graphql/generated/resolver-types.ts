@@ -5,6 +5,7 @@ import type { Appointment as AppointmentEntity } from '../../domain/warranty/app
 import type { AuditEntry as AuditEntryEntity } from '../../domain/audit/audit-entry.ts';
 import type { Attachment as AttachmentEntity } from '../../domain/attachment/attachment.ts';
 import type { CaseContact as CaseContactEntity, CaseReopening as CaseReopeningEntity, CaseStep as CaseStepEntity, CaseUpdate as CaseUpdateEntity, ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
+import type { Commitment as CommitmentEntity } from '../../domain/commitment/commitment.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferences/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
@@ -758,6 +759,11 @@ export type Query = {
   readonly auditTrail?: Maybe<AuditConnection>;
   /** What one member of staff read or changed on these days of the shop, oldest first. It is some seconds late. */
   readonly staffAuditTrail?: Maybe<AuditConnection>;
+  /**
+   * What the shop owes and has not done yet, the most urgent first. A page may be short although more follow: ask until
+   * `hasNextPage` is false.
+   */
+  readonly commitments?: Maybe<CommitmentConnection>;
   readonly node?: Maybe<Node>;
   /** The caller and its scopes. */
   readonly viewer?: Maybe<Viewer>;
@@ -880,6 +886,13 @@ export type QueryStaffAuditTrailArgs = {
   staffId: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1168,6 +1181,180 @@ export type AuditEdge = {
   readonly node: AuditEntry;
 };
 
+export type Customer = Node & {
+  /** What the shop owes this person. A customer's own token does not see CASE_STEP and PREVENTION. */
+  readonly commitments?: Maybe<CommitmentConnection>;
+  readonly id: Scalars['ID']['output'];
+  /** The number of changes of all records of the person. */
+  readonly version: Scalars['Int']['output'];
+  readonly status: CustomerStatus;
+  readonly name?: Maybe<PersonName>;
+  readonly emails: ReadonlyArray<EmailContact>;
+  readonly phones: ReadonlyArray<PhoneContact>;
+  readonly addresses: ReadonlyArray<PostalAddress>;
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly locale?: Maybe<Scalars['Locale']['output']>;
+  readonly loyalty?: Maybe<Loyalty>;
+  /** The ids of this person in the systems that feed the graph. */
+  readonly externalIds: ReadonlyArray<ExternalId>;
+  /** The shop's own data about a customer, by name; at most 50. */
+  readonly attributes: ReadonlyArray<Attribute>;
+  /** What the staff should do now for this customer, most urgent first. Computed from the customer's head, without a further read. */
+  readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When the person will be erased; null unless somebody requested it. */
+  readonly erasesAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly feedback?: Maybe<FeedbackConnection>;
+  readonly claimableOrders?: Maybe<OrderConnection>;
+  readonly identity?: Maybe<Identity>;
+  readonly insights?: Maybe<CustomerInsights>;
+  readonly interactions?: Maybe<InteractionConnection>;
+  readonly orders?: Maybe<OrderConnection>;
+  readonly preferences?: Maybe<Preferences>;
+  /**
+   * May we contact this person on this channel, for this purpose, about this product, at this time? The answer lists every
+   * reason against it, and when each reason ends. Marketing needs a granted consent; only a denial stops service messages.
+   * For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
+   */
+  readonly contactDecision?: Maybe<ContactDecision>;
+  readonly cases?: Maybe<ServiceCaseConnection>;
+  /** All items that the customer ever left, the one received last first. */
+  readonly serviceJobs?: Maybe<ServiceJobConnection>;
+  /**
+   * The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
+   * allow. Customers see their own orders, returns, inspections, claims, consents and items in custody.
+   */
+  readonly timeline?: Maybe<TimelineConnection>;
+  /** False: known by a handle, a visitor id or a guest's contact alone. Left out of rankings, segments and search unless asked for. */
+  readonly identified: Scalars['Boolean']['output'];
+  /** At most 20 of the customer's own, and those of the records that were identified as the customer. */
+  readonly handles: ReadonlyArray<Handle>;
+  readonly warranties?: Maybe<WarrantyConnection>;
+};
+
+
+export type CustomerCommitmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerFeedbackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerClaimableOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+};
+
+
+export type CustomerOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+
+export type CustomerContactDecisionArgs = {
+  channel: ContactChannel;
+  purpose: ContactPurpose;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type CustomerCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<CaseStatus>>;
+};
+
+
+export type CustomerServiceJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<ServiceJobStatus>>;
+};
+
+
+export type CustomerTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
+};
+
+
+export type CustomerWarrantiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<WarrantyStatus>>;
+};
+
+/** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
+export type CommitmentKind =
+  | 'FIRST_RESPONSE'
+  | 'RESOLUTION'
+  | 'CASE_UPDATE'
+  | 'CASE_STEP'
+  | 'OFFER_FULFILMENT'
+  | 'CLAIM_DECISION'
+  | 'ITEM_PROMISED'
+  | 'ITEM_READY'
+  | 'CALL'
+  | 'PREVENTION'
+  | 'ORDER_DELIVERY'
+  | 'PRIVACY_REQUEST';
+
+/** It exists while it is owed. Its version counts its own changes, not those of what it is about. */
+export type Commitment = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly commitmentKind: CommitmentKind;
+  /** One line that a person can read. */
+  readonly what: Scalars['String']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly store?: Maybe<Scalars['String']['output']>;
+  /** The name or the text that stands in the case; null if nobody is assigned. */
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  readonly customer?: Maybe<Customer>;
+  /** The case, claim, order or other thing that owes it. */
+  readonly about?: Maybe<Node>;
+};
+
+/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or free text. `dueBefore` leaves that time itself out. */
+export type CommitmentFilter = {
+  readonly kinds?: InputMaybe<ReadonlyArray<CommitmentKind>>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly overdueOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CommitmentConnection = {
+  readonly edges: ReadonlyArray<CommitmentEdge>;
+  readonly nodes: ReadonlyArray<Commitment>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CommitmentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Commitment;
+};
+
 export type Node = {
   readonly id: Scalars['ID']['output'];
 };
@@ -1275,119 +1462,6 @@ export type ReceiptInput = {
   readonly number: Scalars['String']['input'];
   readonly store?: InputMaybe<Scalars['String']['input']>;
   readonly source?: InputMaybe<SourceSystem>;
-};
-
-export type Customer = Node & {
-  readonly id: Scalars['ID']['output'];
-  /** The number of changes of all records of the person. */
-  readonly version: Scalars['Int']['output'];
-  readonly status: CustomerStatus;
-  readonly name?: Maybe<PersonName>;
-  readonly emails: ReadonlyArray<EmailContact>;
-  readonly phones: ReadonlyArray<PhoneContact>;
-  readonly addresses: ReadonlyArray<PostalAddress>;
-  readonly birthDate?: Maybe<Scalars['Date']['output']>;
-  readonly locale?: Maybe<Scalars['Locale']['output']>;
-  readonly loyalty?: Maybe<Loyalty>;
-  /** The ids of this person in the systems that feed the graph. */
-  readonly externalIds: ReadonlyArray<ExternalId>;
-  /** The shop's own data about a customer, by name; at most 50. */
-  readonly attributes: ReadonlyArray<Attribute>;
-  /** What the staff should do now for this customer, most urgent first. Computed from the customer's head, without a further read. */
-  readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
-  readonly createdAt: Scalars['DateTime']['output'];
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** When the person will be erased; null unless somebody requested it. */
-  readonly erasesAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly feedback?: Maybe<FeedbackConnection>;
-  readonly claimableOrders?: Maybe<OrderConnection>;
-  readonly identity?: Maybe<Identity>;
-  readonly insights?: Maybe<CustomerInsights>;
-  readonly interactions?: Maybe<InteractionConnection>;
-  readonly orders?: Maybe<OrderConnection>;
-  readonly preferences?: Maybe<Preferences>;
-  /**
-   * May we contact this person on this channel, for this purpose, about this product, at this time? The answer lists every
-   * reason against it, and when each reason ends. Marketing needs a granted consent; only a denial stops service messages.
-   * For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
-   */
-  readonly contactDecision?: Maybe<ContactDecision>;
-  readonly cases?: Maybe<ServiceCaseConnection>;
-  /** All items that the customer ever left, the one received last first. */
-  readonly serviceJobs?: Maybe<ServiceJobConnection>;
-  /**
-   * The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
-   * allow. Customers see their own orders, returns, inspections, claims, consents and items in custody.
-   */
-  readonly timeline?: Maybe<TimelineConnection>;
-  /** False: known by a handle, a visitor id or a guest's contact alone. Left out of rankings, segments and search unless asked for. */
-  readonly identified: Scalars['Boolean']['output'];
-  /** At most 20 of the customer's own, and those of the records that were identified as the customer. */
-  readonly handles: ReadonlyArray<Handle>;
-  readonly warranties?: Maybe<WarrantyConnection>;
-};
-
-
-export type CustomerFeedbackArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type CustomerClaimableOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type CustomerInteractionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<InteractionFilter>;
-};
-
-
-export type CustomerOrdersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OrderFilter>;
-};
-
-
-export type CustomerContactDecisionArgs = {
-  channel: ContactChannel;
-  purpose: ContactPurpose;
-  sku?: InputMaybe<Scalars['String']['input']>;
-  category?: InputMaybe<Scalars['String']['input']>;
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type CustomerCasesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<ReadonlyArray<CaseStatus>>;
-};
-
-
-export type CustomerServiceJobsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<ReadonlyArray<ServiceJobStatus>>;
-};
-
-
-export type CustomerTimelineArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<TimelineFilter>;
-};
-
-
-export type CustomerWarrantiesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<ReadonlyArray<WarrantyStatus>>;
 };
 
 export type CustomerStatus =
@@ -3948,6 +4022,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( CustomerEntity )
+    | ( CommitmentEntity )
     | ( DataExportEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
@@ -4001,6 +4076,12 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Customer: ResolverTypeWrapper<CustomerEntity>;
+  CommitmentKind: CommitmentKind;
+  Commitment: ResolverTypeWrapper<CommitmentEntity>;
+  CommitmentFilter: CommitmentFilter;
+  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
+  CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -4025,7 +4106,6 @@ export type ResolversTypes = {
   CustomerKey: CustomerKey;
   ExternalIdInput: ExternalIdInput;
   ReceiptInput: ReceiptInput;
-  Customer: ResolverTypeWrapper<CustomerEntity>;
   CustomerStatus: CustomerStatus;
   PersonName: ResolverTypeWrapper<PersonNameEntity>;
   EmailContact: ResolverTypeWrapper<EmailContact>;
@@ -4329,6 +4409,11 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryEntity;
   AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Customer: CustomerEntity;
+  Commitment: CommitmentEntity;
+  CommitmentFilter: CommitmentFilter;
+  CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
+  CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   LocalTime: Scalars['LocalTime']['output'];
@@ -4349,7 +4434,6 @@ export type ResolversParentTypes = {
   CustomerKey: CustomerKey;
   ExternalIdInput: ExternalIdInput;
   ReceiptInput: ReceiptInput;
-  Customer: CustomerEntity;
   PersonName: PersonNameEntity;
   EmailContact: EmailContact;
   PhoneContact: PhoneContact;
@@ -4825,6 +4909,7 @@ export type WarrantyClaimResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'customerId' | 'first'>>;
   staffAuditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryStaffAuditTrailArgs, 'staffId' | 'from' | 'to' | 'first'>>;
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -4893,6 +4978,66 @@ export type AuditEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<CustomerCommitmentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CustomerStatus'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['EmailContact']>, ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['PhoneContact']>, ParentType, ContextType>;
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  loyalty?: Resolver<Maybe<ResolversTypes['Loyalty']>, ParentType, ContextType>;
+  externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  nextActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextAction']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
+  claimableOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerClaimableOrdersArgs, 'first'>>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  insights?: Resolver<Maybe<ResolversTypes['CustomerInsights']>, ParentType, ContextType>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
+  contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
+  cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
+  serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<CustomerServiceJobsArgs, 'first'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
+  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handles?: Resolver<ReadonlyArray<ResolversTypes['Handle']>, ParentType, ContextType>;
+  warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commitmentKind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommitmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentEdge'] = ResolversParentTypes['CommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4938,7 +5083,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4966,40 +5111,6 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   stores?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CustomerStatus'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
-  emails?: Resolver<ReadonlyArray<ResolversTypes['EmailContact']>, ParentType, ContextType>;
-  phones?: Resolver<ReadonlyArray<ResolversTypes['PhoneContact']>, ParentType, ContextType>;
-  addresses?: Resolver<ReadonlyArray<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
-  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  locale?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
-  loyalty?: Resolver<Maybe<ResolversTypes['Loyalty']>, ParentType, ContextType>;
-  externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
-  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
-  nextActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextAction']>>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
-  claimableOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerClaimableOrdersArgs, 'first'>>;
-  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
-  insights?: Resolver<Maybe<ResolversTypes['CustomerInsights']>, ParentType, ContextType>;
-  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
-  preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
-  contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
-  cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
-  serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<CustomerServiceJobsArgs, 'first'>>;
-  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
-  identified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  handles?: Resolver<ReadonlyArray<ResolversTypes['Handle']>, ParentType, ContextType>;
-  warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PersonNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
@@ -6079,6 +6190,10 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
+  CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
@@ -6095,7 +6210,6 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
   EmailContact?: EmailContactResolvers<ContextType>;
   PhoneContact?: PhoneContactResolvers<ContextType>;

@@ -66,6 +66,37 @@ type AuditEntry {
 type AuditConnection { edges: [AuditEdge!]!  nodes: [AuditEntry!]!  pageInfo: PageInfo! }
 type AuditEdge { cursor: String!  node: AuditEntry! }
 
+extend type Query {
+  """
+  What the shop owes and has not done yet, the most urgent first. A page may be short although more follow: ask until
+  \`hasNextPage\` is false.
+  """
+  commitments(filter: CommitmentFilter, first: Int = 20, after: String): CommitmentConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["cases:read"]])
+}
+extend type Customer {
+  "What the shop owes this person. A customer's own token does not see CASE_STEP and PREVENTION."
+  commitments(first: Int = 20, after: String): CommitmentConnection @cost(weight: 20) @requiresScopes(scopes: [["cases:read"], ["self"]])
+}
+"CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected."
+enum CommitmentKind { FIRST_RESPONSE RESOLUTION CASE_UPDATE CASE_STEP OFFER_FULFILMENT CLAIM_DECISION ITEM_PROMISED ITEM_READY CALL PREVENTION ORDER_DELIVERY PRIVACY_REQUEST }
+"It exists while it is owed. Its version counts its own changes, not those of what it is about."
+type Commitment implements Node @requiresScopes(scopes: [["cases:read"], ["self"]]) {
+  id: ID!  version: Int!  commitmentKind: CommitmentKind!
+  "One line that a person can read."
+  what: String!
+  dueAt: DateTime!  overdue: Boolean!
+  store: String
+  "The name or the text that stands in the case; null if nobody is assigned."
+  assignee: String @requiresScopes(scopes: [["cases:read"]])
+  customer: Customer
+  "The case, claim, order or other thing that owes it."
+  about: Node
+}
+"Each field that is given must fit. \`store\` ONLINE means without a store. The assignee is the id of a member of staff, or free text. \`dueBefore\` leaves that time itself out."
+input CommitmentFilter { kinds: [CommitmentKind!]  store: String  assignee: String  unassigned: Boolean  dueBefore: DateTime  overdueOnly: Boolean }
+type CommitmentConnection { edges: [CommitmentEdge!]!  nodes: [Commitment!]!  pageInfo: PageInfo! }
+type CommitmentEdge { cursor: String!  node: Commitment! }
+
 "An instant from 1850 to 2200 in ISO 8601 with an offset. Results are in UTC."
 scalar DateTime
 "A day from 1850 to 2200: YYYY-MM-DD."

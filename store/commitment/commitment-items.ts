@@ -13,13 +13,13 @@ import { owedListWrites } from './owed-list-items.ts';
 export const commitmentKey = (id: string): Key => ({ pk: `OWED#${id}`, sk: '#OWED' });
 
 /** What a store owes, in the calendar index; without a store: what the web shop and the telephone owe. */
-const owedPk = (store: string | null): string => `OWED#${store ?? NO_STORE}`;
+export const owedPk = (store: string | null): string => `OWED#${store ?? NO_STORE}`;
 const NO_STORE = 'ONLINE';
 
 /** Commitments whose due time has not been noticed to have passed. The clock reads this queue. */
-const PENDING_QUEUE = 'OWED_PENDING';
+export const PENDING_QUEUE = 'OWED_PENDING';
 /** Commitments that are noticed as overdue. */
-const OVERDUE_QUEUE = 'OWED_OVERDUE';
+export const OVERDUE_QUEUE = 'OWED_OVERDUE';
 
 /**
  * What an entity owes: an item for each commitment, and one list. Only what differs from the entity's former state is

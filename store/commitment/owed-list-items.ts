@@ -21,7 +21,7 @@ export function owedListKey({ ownerId, customerId }: Pick<Obligations, 'ownerId'
 }
 
 /** The calendar partition of what is assigned to somebody, by the most urgent commitment of each entity. */
-const assignedPk = (assignee: string): string => `ASSIGNED#${assignee}`;
+export const assignedPk = (assignee: string): string => `ASSIGNED#${assignee}`;
 
 /** The list of an entity, where it differs from the former one. An entity that owes nothing has none. */
 export function owedListWrites(before: Obligations | null, after: Obligations): readonly WriteItem[] {

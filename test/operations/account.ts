@@ -67,6 +67,7 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
   const { openCase } = await run(account.AccountOpenCaseDocument, { input: complaint });
   await run(account.AccountCaseDocument, { id: required(openCase?.serviceCase).id });
   await run(account.AccountCasesDocument, { first: 10 });
+  await run(account.AccountCommitmentsDocument, { first: 10 });
   await run(account.AccountSubmitFeedbackDocument, {
     input: { idempotencyKey: key(), metric: 'CSAT', score: 4, occurredAt: now },
   });

@@ -30,6 +30,7 @@ export async function serveCustomer({ run, key, now, days }: OperationSession): 
     input: { idempotencyKey: key(), customer: nell, type: 'CALL', occurredAt: now, subject: 'Asked for an appraisal' },
   });
   await run(desk.DeskInteractionsDocument, { ...nell, first: 5 });
+  await run(desk.DeskCommitmentsOfCustomerDocument, { ...nell, first: 5 });
   await run(desk.DeskSubmitFeedbackDocument, {
     input: { idempotencyKey: key(), customer: nell, metric: 'CES', score: 2, occurredAt: now },
   });
@@ -107,6 +108,7 @@ export async function offerToCustomer({ run, key, now }: OperationSession, custo
   });
   const offerId = required(offerResolution?.serviceCase?.offers[0]).id;
   await run(desk.DeskCaseQueueDocument, { filter: { assignee: 'Priya' } });
+  await run(desk.DeskCommitmentsDocument, { filter: { assignee: 'Priya' } });
   await run(desk.DeskCaseDocument, { id: caseId });
   await run(desk.DeskStaffDocument, { text: 'Pri' });
   const { exportCustomer } = await run(desk.DeskExportCustomerDocument, {

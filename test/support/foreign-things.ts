@@ -21,7 +21,8 @@ export async function createStranger(jeweller: Jeweller) {
   const [customer] = person.records;
   const own = jeweller.asCustomer(customer);
   const page = `query ($id: ID!) { customer(id: $id) {
-    preferences { consents { id } } identity { history { nodes { id } } } cases { nodes { id offers { id } } } } }`;
+    preferences { consents { id } } identity { history { nodes { id } } } cases { nodes { id offers { id } } }
+    commitments { nodes { id } } } }`;
   const { customer: found } = await graph.as('admin').run(page, { id: customer });
   const first = (section: string) => person.ids[section]?.[0] ?? '';
   const upload = () => requestUpload(own, { contentType: 'image/jpeg', byteSize: 1_000, fileName: 'ring.jpg' });
@@ -50,6 +51,7 @@ export async function createStranger(jeweller: Jeweller) {
     feedback: first('feedback'),
     playbook: (await createPlaybookDesk(jeweller).save({ draft: playbookDraft() })).playbook.id,
     serviceCase: first('serviceCases'),
+    commitment: found.commitments.nodes[0].id,
     serviceJob: first('serviceJobs'),
     dataExport: (await mutate('exportCustomer', 'dataExport { id }', { customerId: customer })).dataExport.id,
     staffMember: (await mutate('saveStaffMember', 'member { id }', member, admin)).member.id,

@@ -69,6 +69,21 @@ export type FileWarrantyClaimInput = {
   readonly description: string;
 };
 
+/** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
+export type CommitmentKind =
+  | 'FIRST_RESPONSE'
+  | 'RESOLUTION'
+  | 'CASE_UPDATE'
+  | 'CASE_STEP'
+  | 'OFFER_FULFILMENT'
+  | 'CLAIM_DECISION'
+  | 'ITEM_PROMISED'
+  | 'ITEM_READY'
+  | 'CALL'
+  | 'PREVENTION'
+  | 'ORDER_DELIVERY'
+  | 'PRIVACY_REQUEST';
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -593,6 +608,7 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -641,6 +657,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -663,6 +680,35 @@ export type AccountCasesQueryVariables = Exact<{
 
 
 export type AccountCasesQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly cases: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly nextUpdateDueAt: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type AccountCommitmentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountCommitmentsQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly overdue: boolean, readonly store: string | null, readonly about:
+          | { readonly __typename: 'Attachment', readonly id: string }
+          | { readonly __typename: 'Feedback', readonly id: string }
+          | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string }
+          | { readonly __typename: 'Inspection', readonly id: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly id: string }
+          | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'Interaction', readonly id: string }
+          | { readonly __typename: 'Match', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
+          | { readonly __typename: 'OrderReturn', readonly id: string }
+          | { readonly __typename: 'Playbook', readonly id: string }
+          | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'StaffMember', readonly id: string }
+          | { readonly __typename: 'Warranty', readonly id: string }
+          | { readonly __typename: 'Appointment', readonly id: string }
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type AccountConfirmResolutionMutationVariables = Exact<{
   input: ConfirmResolutionInput;
@@ -692,6 +738,7 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -755,6 +802,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -820,6 +868,7 @@ export type AccountServiceJobQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -929,6 +978,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -975,6 +1025,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -998,6 +1049,8 @@ export declare const AccountBookVisitDocument: KnownOperation<AccountBookVisitMu
 export declare const AccountCancelErasureDocument: KnownOperation<AccountCancelErasureMutation, AccountCancelErasureMutationVariables>;
 export declare const AccountCaseDocument: KnownOperation<AccountCaseQuery, AccountCaseQueryVariables>;
 export declare const AccountCasesDocument: KnownOperation<AccountCasesQuery, AccountCasesQueryVariables>;
+/** What the shop owes the customer. */
+export declare const AccountCommitmentsDocument: KnownOperation<AccountCommitmentsQuery, AccountCommitmentsQueryVariables>;
 export declare const AccountConfirmResolutionDocument: KnownOperation<AccountConfirmResolutionMutation, AccountConfirmResolutionMutationVariables>;
 export declare const AccountConsentHistoryDocument: KnownOperation<AccountConsentHistoryQuery, AccountConsentHistoryQueryVariables>;
 export declare const AccountDataExportDocument: KnownOperation<AccountDataExportQuery, AccountDataExportQueryVariables>;

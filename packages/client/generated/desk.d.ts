@@ -82,6 +82,31 @@ export type AddCaseContactInput = {
   readonly waitForCustomer?: boolean;
 };
 
+/** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
+export type CommitmentKind =
+  | 'FIRST_RESPONSE'
+  | 'RESOLUTION'
+  | 'CASE_UPDATE'
+  | 'CASE_STEP'
+  | 'OFFER_FULFILMENT'
+  | 'CLAIM_DECISION'
+  | 'ITEM_PROMISED'
+  | 'ITEM_READY'
+  | 'CALL'
+  | 'PREVENTION'
+  | 'ORDER_DELIVERY'
+  | 'PRIVACY_REQUEST';
+
+/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or free text. `dueBefore` leaves that time itself out. */
+export type CommitmentFilter = {
+  readonly kinds?: ReadonlyArray<CommitmentKind> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly unassigned?: boolean | null | undefined;
+  readonly dueBefore?: string | null | undefined;
+  readonly overdueOnly?: boolean | null | undefined;
+};
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -843,6 +868,29 @@ export type DeskCaseSummaryFragment = { readonly __typename: 'ServiceCase', read
 
 export type DeskClaimFragment = { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null };
 
+export type DeskCommitmentFieldsFragment = { readonly __typename: 'Commitment', readonly id: string, readonly version: number, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly overdue: boolean, readonly store: string | null, readonly assignee: string | null, readonly about:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
 export type DeskCustomerSummaryFragment = { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }> };
 
 export type DeskExportFragment = { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null };
@@ -857,6 +905,7 @@ export type DeskMessageFieldsFragment = { readonly __typename: 'Message', readon
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -889,6 +938,7 @@ export type DeskSavedMessageFragment = { readonly __typename: 'MessagePayload', 
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
@@ -942,6 +992,7 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -976,6 +1027,7 @@ export type DeskCancelMessageMutation = { readonly cancelMessage: { readonly __t
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1022,6 +1074,66 @@ export type DeskClaimOrderMutationVariables = Exact<{
 
 export type DeskClaimOrderMutation = { readonly claimOrder: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type DeskCommitmentsQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCommitmentsQuery = { readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly version: number, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly overdue: boolean, readonly store: string | null, readonly assignee: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskCommitmentsOfCustomerQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCommitmentsOfCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly version: number, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly overdue: boolean, readonly store: string | null, readonly assignee: string | null, readonly about:
+          | { readonly __typename: 'Attachment', readonly id: string }
+          | { readonly __typename: 'Feedback', readonly id: string }
+          | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string }
+          | { readonly __typename: 'Inspection', readonly id: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly id: string }
+          | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'Interaction', readonly id: string }
+          | { readonly __typename: 'Match', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
+          | { readonly __typename: 'OrderReturn', readonly id: string }
+          | { readonly __typename: 'Playbook', readonly id: string }
+          | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'StaffMember', readonly id: string }
+          | { readonly __typename: 'Warranty', readonly id: string }
+          | { readonly __typename: 'Appointment', readonly id: string }
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type DeskCompleteCaseStepMutationVariables = Exact<{
   input: CompleteCaseStepInput;
 }>;
@@ -1060,6 +1172,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1094,6 +1207,7 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -1228,6 +1342,7 @@ export type DeskMessageQuery = { readonly message: { readonly __typename: 'Messa
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
@@ -1370,6 +1485,7 @@ export type DeskSendMessageMutation = { readonly sendMessage: { readonly __typen
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1411,6 +1527,7 @@ export type DeskSettleMessageMutation = { readonly settleMessage: { readonly __t
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1478,6 +1595,7 @@ export type DeskUncertainMessagesQuery = { readonly uncertainMessages: { readonl
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1556,6 +1674,9 @@ export declare const DeskCaseQueueDocument: KnownOperation<DeskCaseQueueQuery, D
 /** The cases behind a pattern: one root cause, one product, one store. */
 export declare const DeskCasesInCommonDocument: KnownOperation<DeskCasesInCommonQuery, DeskCasesInCommonQueryVariables>;
 export declare const DeskClaimOrderDocument: KnownOperation<DeskClaimOrderMutation, DeskClaimOrderMutationVariables>;
+/** The work list: what the shop owes, the most urgent first. */
+export declare const DeskCommitmentsDocument: KnownOperation<DeskCommitmentsQuery, DeskCommitmentsQueryVariables>;
+export declare const DeskCommitmentsOfCustomerDocument: KnownOperation<DeskCommitmentsOfCustomerQuery, DeskCommitmentsOfCustomerQueryVariables>;
 export declare const DeskCompleteCaseStepDocument: KnownOperation<DeskCompleteCaseStepMutation, DeskCompleteCaseStepMutationVariables>;
 export declare const DeskConfirmResolutionDocument: KnownOperation<DeskConfirmResolutionMutation, DeskConfirmResolutionMutationVariables>;
 export declare const DeskContactDecisionDocument: KnownOperation<DeskContactDecisionQuery, DeskContactDecisionQueryVariables>;

@@ -836,6 +836,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
@@ -890,6 +891,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
@@ -945,6 +947,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -972,6 +975,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
@@ -1083,6 +1087,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
@@ -1249,6 +1254,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }

@@ -25,7 +25,7 @@ CONTACT_CUSTOMER PROGRESS  same        same                same     -
 RECEIVE_CONTACT  same      same        PROGRESS            same     -
 WAIT             WAITING   WAITING     same                -        -
 POST_UPDATE      PROGRESS  same        same                same     -
-COMPLETE_STEP    PROGRESS  same        same                same     -
+COMPLETE_STEP    PROGRESS  same        same                same     same
 OFFER            PROGRESS  same        same                -        -
 ANSWER_OFFER     same      same        PROGRESS            same     -
 FULFIL_OFFER     PROGRESS  same        same                same     same

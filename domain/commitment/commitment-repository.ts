@@ -1,0 +1,21 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import type { Commitment, OwedList } from './commitment.ts';
+
+/** Commitments of one store, or of the whole shop, that are due before a moment. Null does not limit. */
+export type CommitmentRange = { readonly store: string | null; readonly dueBefore: Instant | null };
+
+export type CommitmentRepository = {
+  /** In the order of the ids; null for an unknown id, and for what is settled. */
+  commitments(ids: readonly string[]): Promise<readonly (Commitment | null)[]>;
+  /** The most urgent first. A page may be short although more follow. */
+  commitmentsIn(
+    range: CommitmentRange,
+    slice: Slice,
+    matches: ((commitment: Commitment) => boolean) | null,
+  ): Promise<Page<Commitment>>;
+  /** What is owed to a customer record, a list for each entity that owes something. */
+  owedListsOf(customerId: string): Promise<readonly OwedList[]>;
+  /** What is assigned to somebody: the id of a member of staff, or free text. */
+  owedListsAssignedTo(assignee: string): Promise<readonly OwedList[]>;
+};

@@ -1,0 +1,49 @@
+import type { Commitment, OwedList } from '../../domain/commitment/commitment.ts';
+import type { CommitmentRange, CommitmentRepository } from '../../domain/commitment/commitment-repository.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
+import { readIndexPage } from '../table/index-page.ts';
+import type { IndexRange } from '../table/index-range.ts';
+import { entityOf } from '../table/item.ts';
+import { queueRange } from '../table/queue.ts';
+import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
+import { commitmentKey, OVERDUE_QUEUE, owedPk, PENDING_QUEUE } from './commitment-items.ts';
+import { assignedPk, OWED_IN_HEAD_SK, OWED_SK } from './owed-list-items.ts';
+
+/** More entities than one person works on. */
+const MAX_LISTS = 1_000;
+
+export function commitmentRepository(reader: Reader): CommitmentRepository {
+  return {
+    async commitments(ids) {
+      const items = await reader.getMany(ids.map(commitmentKey));
+      return items.map((item) => (item === null ? null : entityOf<Commitment>(item)));
+    },
+    commitmentsIn: (range, slice, matches) => readIndexPage<Commitment>(reader, [rangeOf(range)], slice, matches),
+    async owedListsOf(customerId) {
+      const lists = (prefix: string) =>
+        reader.query({ ...prefixRange(customerPk(customerId), prefix), limit: MAX_LISTS });
+      const found = await inParallel(
+        () => lists(OWED_SK),
+        () => lists(OWED_IN_HEAD_SK),
+      );
+      return found.flat().map((item) => entityOf<OwedList>(item));
+    },
+    async owedListsAssignedTo(assignee) {
+      const items = await reader.queryIndex(CALENDAR_INDEX, {
+        ...prefixRange(assignedPk(assignee), ''),
+        limit: MAX_LISTS,
+      });
+      return items.map((item) => entityOf<OwedList>(item));
+    },
+  };
+}
+
+/** A store is one partition; the whole shop is two queues, each in shards. A position ends at the due time and the id. */
+function rangeOf({ store, dueBefore }: CommitmentRange): IndexRange {
+  const range = { from: '#', to: dueBefore ?? HIGHEST_CHARACTER };
+  if (store !== null) return { index: CALENDAR_INDEX, partitions: [owedPk(store)], ...range };
+  const queues = [PENDING_QUEUE, OVERDUE_QUEUE].flatMap((queue) => queueRange(queue, range).partitions);
+  return { index: QUEUE_INDEX, partitions: queues, ...range };
+}
