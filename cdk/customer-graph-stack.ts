@@ -43,7 +43,8 @@ export class CustomerGraphStack extends Stack {
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
     const { messages: settings } = configuration;
-    const messages = settings && new Messages(this, 'Messages', { configuration, settings, key, table, failedRecords });
+    const messages =
+      settings && new Messages(this, 'Messages', { configuration, settings, key, table, failedRecords, linkKeys });
     const changes = new StreamConsumer(this, 'Changes', {
       ...{ configuration, key, table, failedRecords, consumer: 'changes' },
       environment: {
@@ -89,6 +90,7 @@ export class CustomerGraphStack extends Stack {
     });
     // The address exists only now: the API needs the function first.
     graph.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
+    messages?.linkToFeedbackPage(api.feedbackUrl);
 
     const outputs = {
       ApiUrl: api.url,

@@ -16,6 +16,7 @@ import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration, MessageSettings } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
+import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 
 /** SQS keeps what the sender could not deliver. The table still has it, and queues it again. */
 const DEAD_LETTER_DAYS = 14;
@@ -37,6 +38,7 @@ type Props = {
   readonly key: IKey;
   readonly table: CustomerTable;
   readonly failedRecords: FailedRecords;
+  readonly linkKeys: FeedbackLinkKeys;
 };
 
 /**
@@ -45,6 +47,7 @@ type Props = {
  */
 export class Messages extends Construct {
   readonly queue: Queue;
+  private readonly sender: BundledFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -63,8 +66,13 @@ export class Messages extends Construct {
     const reports = this.createReports(props);
     const email = this.createEmailReports(reports);
     const sms = settings.smsOriginationArn === null ? null : this.createSmsReports(reports, props.key);
-    const sender = this.createSender(props, email, sms);
-    this.createAlarms(deadLetters, sender, reports);
+    this.sender = this.createSender(props, email, sms);
+    this.createAlarms(deadLetters, this.sender, reports);
+  }
+
+  /** Lets the sender make links for feedback. @param url of the page, to which a token is added */
+  linkToFeedbackPage(url: string): void {
+    this.sender.function.addEnvironment('FEEDBACK_URL', url);
   }
 
   /** The consumer of the stream gives messages to the queue. */
@@ -73,7 +81,7 @@ export class Messages extends Construct {
   }
 
   private createSender(
-    { configuration, settings, key, table }: Props,
+    { configuration, settings, key, table, linkKeys }: Props,
     email: ConfigurationSet,
     sms: CfnConfigurationSet | null,
   ): BundledFunction {
@@ -87,6 +95,7 @@ export class Messages extends Construct {
         TABLE_NAME: table.name,
         ...retentionEnvironment(configuration),
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+        ...linkKeys.environment,
         EMAIL_FROM: emailFrom,
         EMAIL_CONFIGURATION_SET: email.configurationSetName,
         ...(sms !== null &&

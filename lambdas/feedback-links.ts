@@ -1,7 +1,19 @@
 import type { FeedbackLinks } from '../domain/feedback/feedback-link.ts';
 import { signLink } from '../domain/feedback/link-token.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { Settings } from '../domain/kernel/settings.ts';
+import type { AskSettings } from '../domain/playbook/feedback-request.ts';
 import type { FeedbackLinkEnvironment } from './feedback-environment.ts';
+
+/** A person is asked for feedback at most once in this many days. */
+const PAUSE_DAYS = 30;
+
+/** How playbooks ask for feedback. */
+export const askSettings = ({ messageChannels, recentPurchaseDays }: Settings): AskSettings => ({
+  channels: messageChannels,
+  recentPurchaseDays,
+  pauseDays: PAUSE_DAYS,
+});
 
 /** Makes the links of a deployment; null where it has no page for feedback. */
 export function feedbackLinks(environment: FeedbackLinkEnvironment | null, now: () => Instant): FeedbackLinks | null {

@@ -23,7 +23,7 @@ import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { readFeedbackLinks } from './feedback-environment.ts';
-import { feedbackLinks } from './feedback-links.ts';
+import { askSettings, feedbackLinks } from './feedback-links.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
 import { newId } from './new-id.ts';
@@ -61,7 +61,7 @@ const backend: Backend = {
   now,
   newId,
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
-  policy: withMessages(playbookPolicy({ repositories: consistentRecords, onFault }), {
+  policy: withMessages(playbookPolicy({ repositories: consistentRecords, onFault, asking: askSettings(environment) }), {
     repositories: consistentRecords,
     settings,
   }),

@@ -9,6 +9,8 @@ import { backoff } from '../store/table/backoff.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
 import { failureOf } from './error-logging.ts';
+import { readFeedbackLinks } from './feedback-environment.ts';
+import { feedbackLinks } from './feedback-links.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { readSenderEnvironment } from './message-environment.ts';
 import { messageSenders } from './message-senders.ts';
@@ -35,6 +37,7 @@ async function sendMessages({ Records: records }: SQSEvent, remaining: () => num
     sender,
     commit: (changes) => commit(table, changes, retention, now()),
     backoff: (attempt) => backoff(attempt, () => remaining() - MESSAGE_MS),
+    feedbackLinks: feedbackLinks(readFeedbackLinks(), now),
     ...{ recentPurchaseDays, now, newToken: v4 },
   };
   const failed: string[] = [];

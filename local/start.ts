@@ -15,7 +15,7 @@ import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { type Limits, parseLimits } from './functions/limits.ts';
-import { launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
+import { feedbackUrlAt, launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
 import { launchSenders } from './queue/queue-launch.ts';
 import { readSmtpUrl } from './queue/smtp-url.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
@@ -143,7 +143,7 @@ async function serve(
   const services = { database: database.endpoint, bucket: bucket.endpoint };
   const gateway = await launchGateway({ port, directory, services, limits });
   const schedules = await launchSchedules(directory, services, places);
-  const senders = await launchSenders(directory, services, places);
+  const senders = await launchSenders(directory, services, places, feedbackUrlAt(gateway.port));
   try {
     const interruption = waitForInterrupt();
     process.stdout.write(formatStartMessage(gateway, { database, bucket, places }, flags));

@@ -42,6 +42,8 @@ export type FeedbackLinks = {
 export type FeedbackLinkRepository = {
   /** The stored link with this id; null where there is none. */
   feedbackLink(id: string): Promise<FeedbackLink | null>;
+  /** The link with which one of these records was asked last; null where none was. */
+  lastAskedLink(customerIds: readonly string[]): Promise<FeedbackLink | null>;
 };
 
 /** How long a used or unused link stays in the table, in days. It proves that a link was used, and when a customer was asked. */

@@ -1,3 +1,4 @@
+import type { FeedbackLinks } from '../feedback/feedback-link.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -7,6 +8,7 @@ import type { MessageChange, MessageRepositories } from './context.ts';
 import { isOutdated } from './is-outdated.ts';
 import { loadSubjectOf } from './load-subject.ts';
 import type { Message, SentChannel } from './message.ts';
+import { LINK_MARK } from './message-facts.ts';
 import { claim, end, isLeaseOver, postpone, queue } from './message-status.ts';
 import { type MessageSubject, storeOfSubject } from './message-subject.ts';
 import { planSending } from './plan-sending.ts';
@@ -21,6 +23,8 @@ export type DeliveryDependencies = {
   /** Waits before another attempt; false where no time is left. */
   readonly backoff: (attempt: number) => Promise<boolean>;
   readonly recentPurchaseDays: number;
+  /** Null where the deployment has no page for feedback. */
+  readonly feedbackLinks: FeedbackLinks | null;
   readonly newToken: () => string;
   readonly now: () => Instant;
 };
@@ -96,6 +100,7 @@ type ClaimContext = {
   readonly shop: Shop;
   readonly subject: MessageSubject;
   readonly recentPurchaseDays: number;
+  readonly feedbackLinks: FeedbackLinks | null;
   readonly token: string;
   readonly now: Instant;
 };
@@ -103,10 +108,12 @@ type ClaimContext = {
 /** The message as it goes on: to the sender, later, or not at all. */
 function nextState(
   message: Message,
-  { recipient, shop, subject, recentPurchaseDays, token, now }: ClaimContext,
+  { recipient, shop, subject, recentPurchaseDays, feedbackLinks, token, now }: ClaimContext,
 ): Message {
   const { sentVia, messagePurpose: purpose, staleFrom } = message;
   if (sentVia === null) return end(message, 'SUPPRESSED', now, null);
+  if (message.feedbackLink !== undefined && feedbackLinks === null)
+    return end(message, 'FAILED', now, 'there is no page for feedback');
   if (now >= message.sendBy) return end(message, 'FAILED', now, 'no sender took it in time');
   if (isOutdated(message, subject, now)) return end(message, 'CANCELLED', now, 'what it says is no longer so');
   const zone = zoneOf(shop, storeOfSubject(subject));
@@ -162,11 +169,17 @@ async function sendClaimed(dependencies: DeliveryDependencies, { message, shop }
   if (channel === null || to === undefined || body === null)
     throw new Error('a claimed message has no address or text');
   const outcome = await dependencies.sender.send({
-    ...{ id, channel, to, subject, body, locale, fromName: shop.name },
+    ...{ id, channel, to, subject, body: withLink(message, body, dependencies), locale, fromName: shop.name },
     isTransactional: messagePurpose === 'TRANSACTIONAL' || messagePurpose === 'SERVICE',
   });
   await record(dependencies, message, outcome);
   return outcome.outcome === 'RETRY' ? 'RETRY' : 'DONE';
+}
+
+/** The text with the link in place of its mark. */
+function withLink({ feedbackLink }: Message, body: string, { feedbackLinks }: DeliveryDependencies): string {
+  if (feedbackLink === undefined || feedbackLinks === null) return body;
+  return body.replaceAll(LINK_MARK, () => feedbackLinks.urlOf(feedbackLink));
 }
 
 /** Records the outcome. A report of the provider may come first, and the record may be gone by an erasure. */

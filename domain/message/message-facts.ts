@@ -11,6 +11,9 @@ import type { MessageFacts } from './placeholders.ts';
 import type { Address, Recipient } from './recipient.ts';
 import { namesFor } from './recipient.ts';
 
+/** Stands in the text for the link, until the message leaves. */
+export const LINK_MARK = '{{feedbackLink}}';
+
 /** How the reader's language writes times: in the zone of the store, else of the shop. */
 type Style = { readonly locale: string; readonly timeZone: TimeZone };
 
@@ -30,6 +33,7 @@ export function messageFacts(
     shop: shop.name,
     store: store?.name ?? '',
     storePhone: store?.phone ?? '',
+    feedbackLink: LINK_MARK,
     ...subjectFacts(subject, address, style),
   };
 }

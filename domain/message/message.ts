@@ -1,3 +1,4 @@
+import type { FeedbackMetric } from '../feedback/feedback.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
@@ -61,6 +62,8 @@ export type Message = HistoryEntry & {
   readonly statedTime?: Instant | Day;
   /** When it needs attention next, by its status; absent where it is at rest. */
   readonly dueAt?: Instant;
+  /** The link that its text brings. Its URL is put in only when the message leaves: no reader of the message may use it. */
+  readonly feedbackLink?: { readonly linkId: string; readonly metric: FeedbackMetric };
   /** Identifies the delivery that has it in hand; absent unless it is SENDING. */
   readonly claimToken?: string;
   /** When it was counted for the weekly cap; absent where it was not, or does not count. */

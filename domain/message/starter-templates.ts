@@ -4,7 +4,7 @@ import { type MessageTemplate, type SavedTemplates, templateKey } from './templa
 
 type Texts = { readonly subject: string; readonly email: string; readonly sms: string };
 type Language = 'en' | 'de';
-type StarterKind = Exclude<MessageKind, 'CUSTOM' | 'FEEDBACK_REQUEST'>;
+type StarterKind = Exclude<MessageKind, 'CUSTOM'>;
 
 const EN_END = '\n\n{{shop}}{{#storePhone}}\n{{store}}, {{storePhone}}{{/storePhone}}';
 const EN = (text: string) => `Hello{{#firstName}} {{firstName}}{{/firstName}},\n\n${text}${EN_END}`;
@@ -96,6 +96,12 @@ const ENGLISH: Readonly<Record<StarterKind, Texts>> = {
     'your order {{orderNumber}} is later than we promised. We are sorry, and we are finding out why.',
     'your order {{orderNumber}} is late. We are sorry, and we are finding out why.',
   ),
+  FEEDBACK_REQUEST: text(
+    'en',
+    'How did we do?',
+    'it takes two taps to tell us how satisfied you are: {{feedbackLink}}',
+    'How did we do? {{feedbackLink}}',
+  ),
 };
 
 const GERMAN: Readonly<Record<StarterKind, Texts>> = {
@@ -176,6 +182,12 @@ const GERMAN: Readonly<Record<StarterKind, Texts>> = {
     'Ihre Bestellung {{orderNumber}} verspätet sich',
     'Ihre Bestellung {{orderNumber}} kommt später als versprochen. Das tut uns leid; wir klären, woran es liegt.',
     'Ihre Bestellung {{orderNumber}} verspätet sich. Das tut uns leid; wir klären, woran es liegt.',
+  ),
+  FEEDBACK_REQUEST: text(
+    'de',
+    'Wie zufrieden sind Sie mit uns?',
+    'zwei Fingertipps genügen, um uns zu sagen, wie zufrieden Sie sind: {{feedbackLink}}',
+    'Wie zufrieden sind Sie? {{feedbackLink}}',
   ),
 };
 

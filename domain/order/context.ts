@@ -28,6 +28,7 @@ export type OrderRepositories = WarrantyRepositories &
 
 export type OrderEvent =
   | { readonly type: 'RETURN_RECORDED'; readonly orderReturn: OrderReturn }
+  | { readonly type: 'ORDER_DELIVERED'; readonly order: Order; readonly at: Instant }
   | {
       readonly type: 'ORDER_LATE';
       readonly order: Order;

@@ -9,7 +9,7 @@ import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { OrderChange, OrderRepositories } from './context.ts';
+import type { OrderChange, OrderEvent, OrderRepositories } from './context.ts';
 import { countDisplaced, type ItemOwnership, loadItemOwnership, revertTransfers } from './item-ownership.ts';
 import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
@@ -34,7 +34,8 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
   const { repositories } = context;
   const path = ['input'];
   return execute(context, {
-    async load() {
+    mayCause: input.status === 'DELIVERED' ? ['ORDER_DELIVERED'] : [],
+    async load(policy) {
       if (input.status === 'CANCELLED') {
         const sale = orderOrReject(await repositories.sale(input.orderId));
         return {
@@ -46,6 +47,10 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
       }
       const order = orderOrReject((await repositories.orders([input.orderId]))[0]);
       const payment = await loadPaymentContext(repositories, order);
+      if (input.status === 'DELIVERED') {
+        const { customerId, store } = order;
+        await policy.load({ customerId, store, shop: await repositories.shop() });
+      }
       // The order was recorded before the shop had a currency. The shop may have one now.
       const shop = payment !== null && order.valuedIn === null ? await repositories.shop() : null;
       return { order, cancellation: null, payment, shop };
@@ -62,10 +67,11 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
       if (payment !== null && isCounted(after)) {
         const valued = shop === null ? after : withValuation(after, shop);
         const { order: paid, changes } = payOrder(order, valued, payment, context.newId);
-        return { changes, replayRefs, result: paid };
+        return { changes, events: deliveryEvents(paid, now), replayRefs, result: paid };
       }
       const change: OrderChange = { entity: 'order', before: order, after };
-      if (cancellation === null) return { changes: [change], replayRefs, result: after };
+      if (cancellation === null)
+        return { changes: [change], events: deliveryEvents(after, now), replayRefs, result: after };
       const reverted = revertOrder(order, cancellation);
       return {
         changes: cancellation.offers.restore(order, [change, ...reverted]),
@@ -77,6 +83,10 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
     replay: async ({ orderId = '' }) => orderOrReject((await repositories.orders([orderId]))[0]),
   });
 }
+
+/** A sale that is recorded as delivered is no event: the customer took it along, or it is from the past. */
+const deliveryEvents = (order: Order, at: Instant): readonly OrderEvent[] =>
+  order.status === 'DELIVERED' ? [{ type: 'ORDER_DELIVERED', order, at }] : [];
 
 const orderOrReject = <T>(order: T | null | undefined): T =>
   order ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');

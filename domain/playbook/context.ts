@@ -3,6 +3,8 @@ import type { FeedbackChange, FeedbackEvent, FeedbackRepositories } from '../fee
 import type { InteractionEvent } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
+import type { Message } from '../message/message.ts';
+import type { MessageTemplateRepository } from '../message/template.ts';
 import type { OrderChange, OrderEvent } from '../order/context.ts';
 import type { OverviewRepository } from '../profile/customer-overview.ts';
 import type { Metrics } from '../profile/metrics.ts';
@@ -18,11 +20,13 @@ export type PlaybookChange =
   | FeedbackChange
   | OrderChange
   | ServiceJobChange
+  | EntityChange<'message', Message>
   | EntityChange<'playbookNotification', PlaybookNotification>
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
 
 export type PlaybookRepositories = WithMetrics<FeedbackRepositories, Metrics> &
+  MessageTemplateRepository &
   ServiceJobRepository &
   OverviewRepository &
   PlaybookRepository;

@@ -1,3 +1,4 @@
+import type { FeedbackMetric } from '../feedback/feedback.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { checkText, MAX_LINE_LENGTH } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
@@ -17,6 +18,8 @@ export type PlaybookActionInput = Pick<OfferInput, 'value' | 'percent'> & {
   readonly message?: Maybe<string>;
   readonly via?: Maybe<Channel>;
   readonly topic?: Maybe<string>;
+  readonly metric?: Maybe<FeedbackMetric>;
+  readonly delayMinutes?: Maybe<number>;
 };
 
 type Field = Exclude<keyof PlaybookActionInput, 'kind'>;
@@ -31,6 +34,7 @@ const FIELDS: Readonly<
   OFFER: { needs: ['offer'], takes: ['value', 'percent'] },
   INFORM_CUSTOMER: { needs: ['message'], takes: ['via'] },
   NOTIFY: { needs: ['topic'], takes: [] },
+  ASK_FEEDBACK: { needs: ['metric'], takes: ['delayMinutes'] },
 };
 
 /** Bounded, because one event reads all actions of all playbooks. */
@@ -38,6 +42,7 @@ const MAX_MESSAGE_LENGTH = 2_000;
 /** The topic of a notification names its audience. It is part of the published event. */
 const TOPIC = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const MAX_DUE_MINUTES = 366 * 24 * 60;
+const MAX_DELAY_MINUTES = 60 * 24 * 60;
 
 /** The action of an input. Adds an error for each required field that is missing, and each field that its kind does not have. */
 export function toAction(input: PlaybookActionInput, errors: InputErrors, path: Path): PlaybookAction {
@@ -63,6 +68,8 @@ export function toAction(input: PlaybookActionInput, errors: InputErrors, path: 
       return { kind, message: input.message?.trim() ?? '', via };
     case 'NOTIFY':
       return { kind, topic: input.topic?.trim() ?? '' };
+    case 'ASK_FEEDBACK':
+      return { kind, metric: input.metric ?? 'CSAT', delayMinutes: input.delayMinutes ?? null };
   }
 }
 
@@ -73,7 +80,9 @@ function checkFields(input: PlaybookActionInput, errors: InputErrors, path: Path
   for (const field of Object.keys(input).filter(isField))
     if (input[field] != null && ![...needs, ...takes].includes(field))
       errors.add('INVALID', [...path, field], `${input.kind} has no ${field}. Leave it out.`);
-  const { title, message, topic, dueInMinutes } = input;
+  const { title, message, topic, dueInMinutes, delayMinutes } = input;
+  if (delayMinutes != null && (delayMinutes < 0 || delayMinutes > MAX_DELAY_MINUTES))
+    errors.add('INVALID', [...path, 'delayMinutes'], `Give whole minutes from 0 to ${MAX_DELAY_MINUTES}, 60 days.`);
   if (title != null) checkText(errors, [...path, 'title'], title, MAX_LINE_LENGTH);
   if (message != null) checkText(errors, [...path, 'message'], message, MAX_MESSAGE_LENGTH);
   if (topic != null && !TOPIC.test(topic.trim()))

@@ -9,6 +9,7 @@ import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import type { PlaybookRepositories } from './context.ts';
+import type { AskContext } from './feedback-request.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** Everything that playbooks decide on besides the event. */
@@ -26,6 +27,8 @@ export type PlaybookContext = {
   readonly firstContactCases: readonly ServiceCase[];
   /** The metrics of each record of the person. */
   readonly metrics: ReadonlyMap<string, Metrics | null>;
+  /** Null where no playbook asks for feedback, or where nobody can be asked. */
+  readonly asking: AskContext | null;
 };
 
 /**
@@ -46,7 +49,10 @@ export async function loadPlaybookContext(
   return { ...context, shop: await withSpecialDays(repositories, shop, stores) };
 }
 
-const NO_PERSON = { record: null, person: null, openCases: [], firstContactCases: [], metrics: new Map() };
+const NO_PERSON = {
+  ...{ record: null, person: null, openCases: [], firstContactCases: [], metrics: new Map() },
+  asking: null,
+};
 
 /** The context before anything is loaded. */
 export const EMPTY_CONTEXT: PlaybookContext = { ...NO_PERSON, playbooks: [], shop: UNSAVED_SHOP };
@@ -78,6 +84,7 @@ async function loadPersonContext(
     openCases,
     firstContactCases,
     metrics: metricsByRecord([record, ...overviews]),
+    asking: null,
   };
 }
 

@@ -54,12 +54,16 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [returnEvent(event.orderReturn)];
     case 'ORDER_LATE':
       return [lateOrderEvent(event.order, event.due, event.at)];
+    case 'ORDER_DELIVERED':
+      return [deliveredEvent(event.order, event.at)];
     case 'INSPECTION_OVERDUE':
       return [overdueInspectionEvent(event.warranty, event.dueOn, event.today, event.at)];
     case 'CASE_REOPENED':
       return [reopenedEvent(event.serviceCase, event.at)];
     case 'CASE_BREACHED':
       return [breachedEvent(event.serviceCase, event.promise, event.at)];
+    case 'CASE_RESOLVED':
+      return [resolvedEvent(event.serviceCase, event.at)];
     case 'ITEM_READY':
       return [itemReadyEvent(event.serviceJob, event.at)];
     case 'APPOINTMENT_BOOKED':
@@ -68,7 +72,6 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
     case 'CASE_OPENED':
     case 'CASE_UPDATED':
     case 'CASE_OFFERED':
-    case 'CASE_RESOLVED':
     case 'ITEM_RECEIVED':
     case 'ITEM_PROMISE_CHANGED':
     case 'ESTIMATE_SET':
@@ -124,6 +127,10 @@ function reopenedEvent(serviceCase: ServiceCase, now: Instant): PlaybookEvent {
   return { trigger: 'CASE_REOPENED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
+function resolvedEvent(serviceCase: ServiceCase, now: Instant): PlaybookEvent {
+  return { ...reopenedEvent(serviceCase, now), trigger: 'CASE_RESOLVED' };
+}
+
 function breachedEvent(serviceCase: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
   const { id, customerId } = serviceCase;
   const place = placeOf({ ...serviceCase, occurredAt: now, caseId: id });
@@ -151,6 +158,20 @@ function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent
     daysLate: Math.floor((Date.parse(now) - Date.parse(due)) / DAY_MS),
   };
   return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
+}
+
+function deliveredEvent(order: Order, now: Instant): PlaybookEvent {
+  const { id, customerId, store, source, promisedBy, deliveredAt, currency, total, bought } = order;
+  const skus = distinctTexts(bought.map(({ sku }) => sku));
+  const place = {
+    ...{ occurredAt: now, via: null, touchpoint: 'delivery', store, skus },
+    ...{ orderId: id, warrantyId: null, caseId: null },
+  };
+  const facts: EventFacts<'ORDER_DELIVERED'> = {
+    ...place,
+    ...{ source, promisedBy, deliveredAt, currency, total: Number(toDecimal({ minor: total, currency })) },
+  };
+  return { trigger: 'ORDER_DELIVERED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
 /** @param dueOn the last day for the inspection */

@@ -25,9 +25,11 @@ const EVENT_FIELDS = {
   INTERACTION_RECORDED: [...PLACE, 'type', 'direction', 'source', 'subject', 'body', 'sentiment'],
   RETURN_RECORDED: [...PLACE, 'reason', 'source', 'note', 'quantity', 'refund', 'currency'],
   ORDER_LATE: [...PLACE, 'status', 'source', 'promisedBy', 'daysLate', 'total', 'currency'],
+  ORDER_DELIVERED: [...PLACE, 'source', 'promisedBy', 'deliveredAt', 'total', 'currency'],
   INSPECTION_OVERDUE: [...PLACE, 'dueOn', 'daysOverdue', 'planCode'],
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
+  CASE_RESOLVED: CASE_EVENT,
   ITEM_READY: [...PLACE, 'jobKind', 'promisedBy', 'daysLate'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
 

@@ -4,6 +4,7 @@ import { Rejection } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { factsOf } from './condition-facts.ts';
+import type { FeedbackRequest } from './feedback-request.ts';
 import { matchPlaybooks, type PlaybookFault } from './match-playbooks.ts';
 import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
@@ -17,6 +18,8 @@ export type PlaybookOutcome = {
   /** The cases that change, with the one that is opened. */
   readonly cases: readonly PendingCase[];
   readonly notifications: readonly PlaybookNotification[];
+  /** What asks the customer for feedback; null: nothing. */
+  readonly request: FeedbackRequest | null;
   /** The playbooks whose actions are done. */
   readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];
@@ -36,7 +39,7 @@ export async function runPlaybooks(
   { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
 ): Promise<PlaybookOutcome> {
   const at = now();
-  let progress: PlaybookProgress = { ownCase, opened: null, others: new Map(), notifications: [] };
+  let progress: PlaybookProgress = { ownCase, opened: null, others: new Map(), notifications: [], request: null };
   const applied: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
@@ -58,6 +61,7 @@ export async function runPlaybooks(
   return {
     cases: changedCases(withdrawFirstContacts(progress, events, context)),
     notifications: progress.notifications,
+    request: progress.request,
     applied,
     faults,
   };

@@ -1,6 +1,7 @@
 import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { asPortChanges } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Policy, PolicyRun, Reaction } from '../kernel/policy.ts';
 import type { PolicySubject } from '../person/context.ts';
@@ -8,8 +9,9 @@ import type { Metrics } from '../profile/metrics.ts';
 import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
 import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './context.ts';
+import { type AskSettings, type FeedbackRequest, loadAskContext } from './feedback-request.ts';
 import type { PlaybookFault } from './match-playbooks.ts';
-import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
+import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookAction, type PlaybookTrigger } from './playbook.ts';
 import {
   EMPTY_CONTEXT,
   enabledPlaybooksFor,
@@ -25,6 +27,8 @@ type PolicyDependencies = {
   readonly repositories: PlaybookRepositories;
   /** Called for each playbook that failed, after the command is committed. */
   readonly onFault: (fault: PlaybookFault) => void;
+  /** How to ask for feedback; absent: nobody is asked. */
+  readonly asking?: AskSettings;
 };
 
 export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, CustomerWithMetrics<Metrics>>;
@@ -45,7 +49,7 @@ const RAISES_MATTER_AGAIN: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBAC
 type RunDependencies = PolicyDependencies & { readonly now: () => Instant; readonly newId: NewId };
 
 function createRun(
-  { repositories, now, newId, onFault }: RunDependencies,
+  { repositories, now, newId, onFault, asking }: RunDependencies,
   mayCause: readonly CausingEvent['type'][],
 ): Run {
   let loading: Promise<readonly Playbook[]> | undefined;
@@ -59,8 +63,12 @@ function createRun(
       const triggers = possible.filter(isTrigger);
       const all = triggers.length === 0 ? [] : await loadPlaybooks();
       const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
-      const loaded = await loadPlaybookContext(repositories, waiting, shop, customerId, store);
-      context = onlyForActiveCustomer(loaded, customerId);
+      const asks = asking !== undefined && waiting.some(({ actions }) => actions.some(isRequest));
+      const [loaded, request] = await inParallel(
+        () => loadPlaybookContext(repositories, waiting, shop, customerId, store),
+        () => (asks ? loadAskContext(repositories, customerId, asking, now()) : null),
+      );
+      context = onlyForActiveCustomer({ ...loaded, asking: request }, customerId);
       if (context.record !== null) return context.record;
       if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
       const record = await loadWithMetrics(repositories, customerId);
@@ -82,7 +90,7 @@ const onlyForActiveCustomer = (context: PlaybookContext, customerId: string | nu
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notifications, applied, faults }: PlaybookOutcome,
+  { cases, notifications, request, applied, faults }: PlaybookOutcome,
   { metrics }: PlaybookContext,
   onFault: PolicyDependencies['onFault'],
 ): Reaction {
@@ -92,6 +100,7 @@ function reactionTo(
       ...notifications.map(
         (notification) => ({ entity: 'playbookNotification', before: null, after: notification }) as const,
       ),
+      ...(request === null ? [] : requestChanges(request, changes)),
     ]),
     isOptional: applied.length > 0,
     report(outcome) {
@@ -99,6 +108,22 @@ function reactionTo(
       for (const fault of outcome === 'tooLarge' ? [...faults, ...tooMuch] : faults) onFault(fault);
     },
   };
+}
+
+const isRequest = ({ kind }: PlaybookAction): boolean => kind === 'ASK_FEEDBACK';
+
+/** The link and the message, for a person who is still active. The command may check that already. */
+function requestChanges(
+  { link, message }: FeedbackRequest,
+  changes: readonly PlaybookChange[],
+): readonly PlaybookChange[] {
+  const { customerId } = message;
+  const isChecked = changes.some((change) => change.entity === 'activeCustomer' && change.customerId === customerId);
+  return [
+    { entity: 'feedbackLink', before: null, after: link },
+    { entity: 'message', before: null, after: message },
+    ...(isChecked ? [] : [{ entity: 'activeCustomer', customerId } as const]),
+  ];
 }
 
 /** The case of the events: the one that the command itself changes or opens. */

@@ -1,3 +1,4 @@
+import type { FeedbackMetric } from '../feedback/feedback.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import type { Money } from '../kernel/money.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
@@ -23,9 +24,11 @@ export const PLAYBOOK_TRIGGERS = [
   'INTERACTION_RECORDED',
   'RETURN_RECORDED',
   'ORDER_LATE',
+  'ORDER_DELIVERED',
   'INSPECTION_OVERDUE',
   'CASE_REOPENED',
   'CASE_BREACHED',
+  'CASE_RESOLVED',
   'ITEM_READY',
 ] as const;
 export type PlaybookTrigger = (typeof PLAYBOOK_TRIGGERS)[number];
@@ -46,7 +49,9 @@ export type PlaybookAction =
       readonly percent: number | null;
     }
   | { readonly kind: 'INFORM_CUSTOMER'; readonly message: string; readonly via: Channel | null }
-  | { readonly kind: 'NOTIFY'; readonly topic: string };
+  | { readonly kind: 'NOTIFY'; readonly topic: string }
+  /** Later than the event; null: at once. */
+  | { readonly kind: 'ASK_FEEDBACK'; readonly metric: FeedbackMetric; readonly delayMinutes: number | null };
 
 /** An action that a playbook would do, and the reason. */
 export type PlannedAction = {

@@ -11,6 +11,7 @@ import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts'
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import { pickOpenCase } from './condition-facts.ts';
+import { askForFeedback, type FeedbackRequest } from './feedback-request.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
@@ -24,6 +25,8 @@ export type PlaybookProgress = {
   /** Other cases of the person, by id. */
   readonly others: ReadonlyMap<string, PendingCase>;
   readonly notifications: readonly PlaybookNotification[];
+  /** Null: nobody is asked for feedback. */
+  readonly request: FeedbackRequest | null;
 };
 
 type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
@@ -57,6 +60,7 @@ function runAction(
   context: PlaybookContext,
   dependencies: ActionDependencies,
 ): PlaybookProgress {
+  if (action.kind === 'ASK_FEEDBACK') return addRequest(progress, action, event, context, dependencies);
   if (action.kind === 'NOTIFY') return addNotification(progress, action.topic, playbook, event, context, dependencies);
   const target =
     progress.opened ??
@@ -129,7 +133,7 @@ function openNewCase(
 /** Applies an action to a case. A step, an offer or an update that the case has already is not added again. */
 function applyToCase(
   serviceCase: ServiceCase,
-  action: Exclude<PlaybookAction, { kind: 'NOTIFY' }>,
+  action: Exclude<PlaybookAction, { kind: 'NOTIFY' | 'ASK_FEEDBACK' }>,
   playbook: Playbook,
   { shop }: PlaybookContext,
   { now, newId }: ActionDependencies,
@@ -165,6 +169,18 @@ function applyToCase(
 const CURRENT_OFFER_STATUSES: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED', 'FULFILLED']);
 
 const nextSeverity = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
+
+/** Asks once for all playbooks of the events. A person who cannot or must not be asked now is not asked, and that is no fault. */
+function addRequest(
+  progress: PlaybookProgress,
+  action: Extract<PlaybookAction, { kind: 'ASK_FEEDBACK' }>,
+  event: PlaybookEvent,
+  { asking, shop }: PlaybookContext,
+  dependencies: ActionDependencies,
+): PlaybookProgress {
+  if (progress.request !== null || asking === null) return progress;
+  return { ...progress, request: askForFeedback(asking, action, event, shop, dependencies) };
+}
 
 function addNotification(
   progress: PlaybookProgress,

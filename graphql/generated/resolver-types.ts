@@ -2700,9 +2700,12 @@ export type PlaybookTrigger =
   | 'INSPECTION_OVERDUE'
   | 'CASE_REOPENED'
   | 'CASE_BREACHED'
+  /** Its status becomes DELIVERED. */
+  | 'ORDER_DELIVERED'
+  | 'CASE_RESOLVED'
   | 'ITEM_READY';
 
-/** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. */
+/** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric, delayMinutes; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. */
 export type PlaybookAction = {
   readonly kind: PlaybookActionKind;
   readonly severity?: Maybe<Severity>;
@@ -2715,6 +2718,9 @@ export type PlaybookAction = {
   readonly message?: Maybe<Scalars['String']['output']>;
   readonly via?: Maybe<Channel>;
   readonly topic?: Maybe<Scalars['String']['output']>;
+  readonly metric?: Maybe<FeedbackMetric>;
+  /** Later than the event. */
+  readonly delayMinutes?: Maybe<Scalars['Int']['output']>;
 };
 
 export type PlaybookActionKind =
@@ -2723,7 +2729,8 @@ export type PlaybookActionKind =
   | 'ADD_STEP'
   | 'OFFER'
   | 'INFORM_CUSTOMER'
-  | 'NOTIFY';
+  | 'NOTIFY'
+  | 'ASK_FEEDBACK';
 
 export type PlannedAction = {
   readonly playbook: Scalars['String']['output'];
@@ -2766,6 +2773,8 @@ export type PlaybookActionInput = {
   readonly message?: InputMaybe<Scalars['String']['input']>;
   readonly via?: InputMaybe<Channel>;
   readonly topic?: InputMaybe<Scalars['String']['input']>;
+  readonly metric?: InputMaybe<FeedbackMetric>;
+  readonly delayMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type PlaybookPayload = {
@@ -5689,6 +5698,8 @@ export type PlaybookActionResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['FeedbackMetric']>, ParentType, ContextType>;
+  delayMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PlannedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedAction'] = ResolversParentTypes['PlannedAction']> = {

@@ -855,16 +855,22 @@ type Playbook implements Node @requiresScopes(scopes: [["cases:read"]]) { id: ID
   condition: JSON!
   actions: [PlaybookAction!]! }
 scalar JSON
-enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED ITEM_READY }
-"Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic."
-type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String }
-enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY }
+enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED
+  "Its status becomes DELIVERED."
+  ORDER_DELIVERED
+  CASE_RESOLVED
+  ITEM_READY }
+"Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric, delayMinutes; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days."
+type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric
+  "Later than the event."
+  delayMinutes: Int }
+enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY ASK_FEEDBACK }
 type PlannedAction { playbook: String!  action: PlaybookAction!  because: [String!]! }
 input PlaybookPreviewInput { draft: PlaybookDraftInput  trigger: PlaybookTrigger!  customer: CustomerKey!  event: JSON! }
 input PlaybookDraftInput { name: String!  trigger: PlaybookTrigger!  condition: JSON!  actions: [PlaybookActionInput!]! }
 "A new playbook needs a draft. An existing playbook keeps the values of absent fields."
 input SavePlaybookInput { idempotencyKey: String!  id: ID  expectedVersion: Int  enabled: Boolean  draft: PlaybookDraftInput }
-input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String }
+input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric  delayMinutes: Int }
 type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
 
 extend type Query {

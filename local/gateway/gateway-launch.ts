@@ -28,7 +28,10 @@ export async function launchGateway(options: {
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),
     args,
-    { ...environment, FEEDBACK_URL: `http://${LOCALHOST}:${port}/feedback/` },
+    { ...environment, FEEDBACK_URL: feedbackUrlAt(port) },
   );
   return { port: ready.port, close, failed };
 }
+
+/** The address of the local page for feedback. */
+export const feedbackUrlAt = (port: number): string => `http://${LOCALHOST}:${port}/feedback/`;

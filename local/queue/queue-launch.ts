@@ -18,12 +18,14 @@ export async function launchSenders(
   directory: DataDirectory,
   services: LocalServices,
   paths: StreamPaths,
+  feedbackUrl: string,
 ): Promise<RunningSenders> {
   const environment = await functionEnvironment(`customer-graph-${MESSAGE_SENDER}`, directory, services);
   const smtpUrl = readSmtpUrl();
   const { close, failed } = await launch(new URL('queue-process.ts', import.meta.url), [paths.messageQueue], {
     ...environment,
     ...senderEnvironment(paths),
+    FEEDBACK_URL: feedbackUrl,
     ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl }),
   });
   return { close, failed };

@@ -66,6 +66,9 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
     { kind: 'ADD_STEP', title: 'Ask the carrier where it is', dueInMinutes: 240 },
     { kind: 'INFORM_CUSTOMER', message: 'Your order is late. We are finding out where it is, and will tell you.' },
   ]),
+  playbook('Delivered order', 'ORDER_DELIVERED', { all: [hasNoOpenCase] }, [
+    { kind: 'ASK_FEEDBACK', metric: 'NPS', delayMinutes: 2_880 },
+  ]),
   playbook(
     'Unwanted contact',
     'INTERACTION_RECORDED',

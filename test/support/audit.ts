@@ -314,6 +314,7 @@ const KINDS: Readonly<Record<string, string>> = {
   fbl: 'FEEDBACK_LINK',
   ide: 'IDENTITY',
   ins: 'INSPECTION',
+  msg: 'MESSAGE',
   int: 'INTERACTION',
   job: 'SERVICE_JOB',
   ord: 'ORDER',

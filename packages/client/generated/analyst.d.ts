@@ -125,6 +125,9 @@ export type PlaybookTrigger =
   | 'INSPECTION_OVERDUE'
   | 'CASE_REOPENED'
   | 'CASE_BREACHED'
+  /** Its status becomes DELIVERED. */
+  | 'ORDER_DELIVERED'
+  | 'CASE_RESOLVED'
   | 'ITEM_READY';
 
 export type PlaybookActionKind =
@@ -133,7 +136,8 @@ export type PlaybookActionKind =
   | 'ADD_STEP'
   | 'OFFER'
   | 'INFORM_CUSTOMER'
-  | 'NOTIFY';
+  | 'NOTIFY'
+  | 'ASK_FEEDBACK';
 
 export type PlaybookPreviewInput = {
   readonly draft?: PlaybookDraftInput | null | undefined;
@@ -170,6 +174,8 @@ export type PlaybookActionInput = {
   readonly message?: string | null | undefined;
   readonly via?: Channel | null | undefined;
   readonly topic?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly delayMinutes?: number | null | undefined;
 };
 
 export type Severity =

@@ -33,7 +33,7 @@ function openSender(answer: () => SendOutcome = () => ({ outcome: 'ACCEPTED' }))
     repositories,
     commit: (changes) => commit(table, changes),
     backoff: async (attempt) => attempt < 3,
-    ...{ recentPurchaseDays: 90, newToken: v4, now },
+    ...{ feedbackLinks: null, recentPurchaseDays: 90, newToken: v4, now },
     sender: {
       async send({ id }) {
         const outcome = answer();
