@@ -34,6 +34,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Playbook: '../../domain/playbook/playbook.ts#Playbook as PlaybookEntity',
   PlaybookAction: '../../domain/playbook/playbook.ts#PlaybookAction as PlaybookActionEntity',
   Preferences: '../../domain/preferences/preferences.ts#Preferences as PreferencesEntity',
+  PreventionAction: '../../domain/insight/prevention-action.ts#PreventionAction as PreventionActionEntity',
   ResolutionOffer: '../../domain/service-case/service-case.ts#ResolutionOffer as ResolutionOfferEntity',
   SaleMatch: '../../domain/order/find-sales.ts#SaleMatch as SaleMatchEntity',
   ServiceCase: '../../domain/service-case/service-case.ts#ServiceCase as ServiceCaseEntity',

@@ -20,6 +20,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   serviceCase: 'ServiceCase',
   commitment: 'Commitment',
   serviceJob: 'ServiceJob',
+  preventionAction: 'PreventionAction',
   playbook: 'Playbook',
   staffMember: 'StaffMember',
 };

@@ -43,6 +43,7 @@ export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
     'PlaybookAction',
     'ServiceKpis',
   ],
+  ...['PainKey', 'PreventionAction', 'PreventionEffect'],
   ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan'],
   // Of stores and playbooks: those of people are below a personal type.
   ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],

@@ -40,6 +40,7 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
 /** Types that belong to no customer: the shop's own settings, which need only the scope of the mutation, and values. */
 const SHARED = new Set([
   'Playbook',
+  'PreventionAction',
   'Shop',
   'StaffMember',
   'MessageTemplate',

@@ -1,5 +1,6 @@
 import { type CounterDelta, diffCounters } from '../domain/insight/counters.ts';
 import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
+import { orderCounters } from '../domain/insight/order-counters.ts';
 import {
   casePainCounters,
   feedbackPainCounters,
@@ -62,10 +63,11 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
     case 'identityEvent':
     case 'message':
     case 'playbookNotification':
-    case 'order':
     case 'serviceJob':
     case 'warranty':
       return [];
+    case 'order':
+      return orderCounters(change.before, change.after, zone);
     case 'orderReturn':
       return diffEntity(change, (one) => returnPainCounters(one, zone));
   }

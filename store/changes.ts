@@ -9,6 +9,7 @@ import { countedScoreWrites } from './feedback/counted-score-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { feedbackLinkWrites } from './feedback/feedback-link-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
+import { preventionActionWrites } from './insight/prevention-action-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
 import { blocksWrites } from './matching/blocks-items.ts';
 import { matchWrites } from './matching/match-items.ts';
@@ -122,6 +123,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return playbookWrites(change);
     case 'playbookList':
       return playbookListWrites(change);
+    case 'preventionAction':
+      return preventionActionWrites(change);
     case 'preferences':
       return preferencesWrites(change);
     case 'serial':

@@ -16,6 +16,7 @@ import {
   valueBenchmarkRepository,
 } from './insight/customer-value-repository.ts';
 import { kpiTargetRepository } from './insight/kpi-target-repository.ts';
+import { preventionActionRepository } from './insight/prevention-action-items.ts';
 import { interactionRepository } from './interaction/interaction-repository.ts';
 import { blocksRepository } from './matching/blocks-repository.ts';
 import { matchRepository } from './matching/match-repository.ts';
@@ -94,6 +95,7 @@ export function createRepositories(
     ...inspectionRepository(reader),
     ...interactionRepository(reader),
     ...kpiTargetRepository(reader),
+    ...preventionActionRepository(reader),
     ...verifiedEmailRepository(reader),
     ...matchRepository(reader),
     ...messageRepository(reader),

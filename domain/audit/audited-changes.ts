@@ -53,6 +53,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   orderReturn: owned('orderReturn'),
   playbook: ofNobody('playbook'),
   preferences: owned('preferences'),
+  preventionAction: ofNobody('preventionAction'),
   serviceCase: owned('serviceCase'),
   serviceJob: owned('serviceJob'),
   shop: ofNobody('shop'),

@@ -13,6 +13,8 @@ export type CounterSum = { readonly key: string; readonly start: Day; readonly c
 export type CounterRepository = {
   /** The sums of a board on these days: one for each whole period, and one for each other day. */
   counterSums(board: string, period: Period, days: DayRange): Promise<readonly CounterSum[]>;
+  /** The first day on which a board counted anything; null: it counted nothing. */
+  firstCountedDay(board: string): Promise<Day | null>;
   /** One sum of everything that a board counted before a day. */
   counterTotalBefore(board: string, day: Day): Promise<Counts>;
 };

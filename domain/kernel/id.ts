@@ -20,6 +20,7 @@ export const NODE_PREFIXES = {
   attachment: 'att',
   serviceJob: 'job',
   message: 'msg',
+  preventionAction: 'prv',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;

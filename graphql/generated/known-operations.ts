@@ -10780,6 +10780,54 @@ fragment MoneyFields on Money {
   currency
   __typename
 }` }],
+  // AnalystPreventionActions
+  ['5a06fe7031150642445a3d3b854f319a98ee967ff24ab1919a9cf8fe2958efb1', { client: 'analyst', text: `query AnalystPreventionActions($status: [PreventionStatus!], $first: Int = 20, $after: String) {
+  preventionActions(status: $status, first: $first, after: $after) {
+    nodes {
+      ...AnalystPreventionAction
+      linkedCases {
+        id
+        title
+        __typename
+      }
+      effect {
+        days
+        before
+        after
+        pValue
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystPreventionAction on PreventionAction {
+  id
+  version
+  title
+  owner
+  dueOn
+  preventionStatus
+  doneOn
+  pain {
+    by
+    key
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // AnalystSavePlaybook
   ['6f86378b88dd5b8ad7a5669f6112daa5c42cd90fcfd4012096260c43c3aec93b', { client: 'analyst', text: `mutation AnalystSavePlaybook($input: SavePlaybookInput!) {
   savePlaybook(input: $input) {
@@ -10830,6 +10878,43 @@ fragment AnalystPlaybookAction on PlaybookAction {
 fragment MoneyFields on Money {
   amount
   currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AnalystSavePreventionAction
+  ['6bafdff8dd8ffb790a862c89040803facf4d406e5a0b9e8e46d9257b6fb8dbf5', { client: 'analyst', text: `mutation AnalystSavePreventionAction($input: SavePreventionActionInput!) {
+  savePreventionAction(input: $input) {
+    action {
+      ...AnalystPreventionAction
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystPreventionAction on PreventionAction {
+  id
+  version
+  title
+  owner
+  dueOn
+  preventionStatus
+  doneOn
+  pain {
+    by
+    key
+    __typename
+  }
   __typename
 }
 

@@ -26,6 +26,7 @@ import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { QueriedPainPoint as QueriedPainPointEntity } from '../../domain/insight/latest-pain.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
+import type { PreventionAction as PreventionActionEntity } from '../../domain/insight/prevention-action.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceJob as ServiceJobEntity, ServiceJobStage as ServiceJobStageEntity } from '../../domain/service-job/service-job.ts';
 import type { ServiceJobPayload as ServiceJobPayloadSource } from '../service-job-payload.ts';
@@ -126,6 +127,8 @@ export type Mutation = {
   readonly setContactConsents?: Maybe<PreferencesPayload>;
   readonly setContactRules?: Maybe<PreferencesPayload>;
   readonly setTastes?: Maybe<PreferencesPayload>;
+  /** Creates a prevention action, or changes the given fields of one. It is done on the day on which its status becomes DONE. */
+  readonly savePreventionAction?: Maybe<PreventionActionPayload>;
   readonly openCase?: Maybe<CasePayload>;
   /** Changes severity, reason, title and assignee. The assignee is the id of an enabled member of staff, or free text. A null assignee unassigns the case. */
   readonly updateCase?: Maybe<CasePayload>;
@@ -306,6 +309,11 @@ export type MutationSetContactRulesArgs = {
 
 export type MutationSetTastesArgs = {
   input: SetTastesInput;
+};
+
+
+export type MutationSavePreventionActionArgs = {
+  input: SavePreventionActionInput;
 };
 
 
@@ -822,6 +830,8 @@ export type Query = {
   readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
   /** Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
+  /** What is done so that pain points stop, the action that is due first first. Without `status`, the actions in all states. */
+  readonly preventionActions?: Maybe<PreventionActionConnection>;
   /**
    * Finds sales without their receipt, best match first: over up to 31 days and several stores, by item, amount, card,
    * associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; `truncated` says that there was more.
@@ -1028,6 +1038,13 @@ export type QueryContactDecisionsArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryPreventionActionsArgs = {
+  status?: InputMaybe<ReadonlyArray<PreventionStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2950,6 +2967,77 @@ export type PreferencesPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Something that is done so that a pain point stops: with an owner, a day, and its effect, measured on the same counters before and after. */
+export type PreventionAction = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Free text, or the name of a member of staff. */
+  readonly owner: Scalars['String']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly preventionStatus: PreventionStatus;
+  /** The day in the shop's time zone on which it became DONE. */
+  readonly doneOn?: Maybe<Scalars['Date']['output']>;
+  readonly pain: PainKey;
+  readonly linkedCases?: Maybe<ReadonlyArray<ServiceCase>>;
+  /**
+   * Complaints, low scores and returns of the pain point for each 100 orders in the days before it was done, and in as many whole
+   * days since (at most 90, and not before orders were counted). A store's problems are compared with its own orders, others with
+   * all orders. Null until it is done and a day is over, and where there were no orders.
+   */
+  readonly effect?: Maybe<PreventionEffect>;
+};
+
+export type PreventionStatus =
+  | 'PLANNED'
+  | 'DONE'
+  | 'DROPPED';
+
+export type PainKey = {
+  readonly by: PainDimension;
+  readonly key: Scalars['String']['output'];
+};
+
+export type PreventionEffect = {
+  readonly days: Scalars['Int']['output'];
+  readonly before: Scalars['Float']['output'];
+  readonly after: Scalars['Float']['output'];
+  /** The chance that the difference is luck (two-sided, exact Poisson test). Null if there were no problems on any of the days. */
+  readonly pValue?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * A new action needs a title, an owner, dueOn and pain; `status` is PLANNED by default. To change one, give its id; absent fields
+ * keep their values. The owner is the id of an enabled member of staff, or free text. At most 100 cases.
+ */
+export type SavePreventionActionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly status?: InputMaybe<PreventionStatus>;
+  readonly pain?: InputMaybe<PainKeyInput>;
+  readonly caseIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type PreventionActionPayload = {
+  readonly action?: Maybe<PreventionAction>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type PreventionActionConnection = {
+  readonly edges: ReadonlyArray<PreventionActionEdge>;
+  readonly nodes: ReadonlyArray<PreventionAction>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PreventionActionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PreventionAction;
+};
+
 export type FindSalesInput = {
   readonly from: Scalars['Date']['input'];
   readonly to: Scalars['Date']['input'];
@@ -4041,6 +4129,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderReturnEntity )
     | ( PlaybookEntity )
     | ( ConsentAnswerEntity )
+    | ( PreventionActionEntity )
     | ( StaffMemberEntity )
     | ( WarrantyEntity )
     | ( AppointmentEntity )
@@ -4274,6 +4363,14 @@ export type ResolversTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversTypes['Customer']>, preferences?: Maybe<ResolversTypes['Preferences']> }>;
+  PreventionAction: ResolverTypeWrapper<PreventionActionEntity>;
+  PreventionStatus: PreventionStatus;
+  PainKey: ResolverTypeWrapper<PainKey>;
+  PreventionEffect: ResolverTypeWrapper<PreventionEffect>;
+  SavePreventionActionInput: SavePreventionActionInput;
+  PreventionActionPayload: ResolverTypeWrapper<Omit<PreventionActionPayload, 'action'> & { action?: Maybe<ResolversTypes['PreventionAction']> }>;
+  PreventionActionConnection: ResolverTypeWrapper<Omit<PreventionActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PreventionActionEdge']>, nodes: ReadonlyArray<ResolversTypes['PreventionAction']> }>;
+  PreventionActionEdge: ResolverTypeWrapper<Omit<PreventionActionEdge, 'node'> & { node: ResolversTypes['PreventionAction'] }>;
   FindSalesInput: FindSalesInput;
   DecimalRange: DecimalRange;
   SaleMatches: ResolverTypeWrapper<Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversTypes['SaleMatch']> }>;
@@ -4574,6 +4671,13 @@ export type ResolversParentTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversParentTypes['Customer']>, preferences?: Maybe<ResolversParentTypes['Preferences']> };
+  PreventionAction: PreventionActionEntity;
+  PainKey: PainKey;
+  PreventionEffect: PreventionEffect;
+  SavePreventionActionInput: SavePreventionActionInput;
+  PreventionActionPayload: Omit<PreventionActionPayload, 'action'> & { action?: Maybe<ResolversParentTypes['PreventionAction']> };
+  PreventionActionConnection: Omit<PreventionActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PreventionActionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PreventionAction']> };
+  PreventionActionEdge: Omit<PreventionActionEdge, 'node'> & { node: ResolversParentTypes['PreventionAction'] };
   FindSalesInput: FindSalesInput;
   DecimalRange: DecimalRange;
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
@@ -4723,6 +4827,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
   setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
   setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
+  savePreventionAction?: Resolver<Maybe<ResolversTypes['PreventionActionPayload']>, ParentType, ContextType, RequireFields<MutationSavePreventionActionArgs, 'input'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseContact?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseContactArgs, 'input'>>;
@@ -4943,6 +5048,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType>;
   playbookPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedAction']>>, ParentType, ContextType, RequireFields<QueryPlaybookPreviewArgs, 'input'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
+  preventionActions?: Resolver<Maybe<ResolversTypes['PreventionActionConnection']>, ParentType, ContextType, RequireFields<QueryPreventionActionsArgs, 'first'>>;
   findSales?: Resolver<Maybe<ResolversTypes['SaleMatches']>, ParentType, ContextType, RequireFields<QueryFindSalesArgs, 'input' | 'first'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
@@ -5092,7 +5198,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'PreventionAction' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5788,6 +5894,48 @@ export type PreferencesPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PreventionActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreventionAction'] = ResolversParentTypes['PreventionAction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  preventionStatus?: Resolver<ResolversTypes['PreventionStatus'], ParentType, ContextType>;
+  doneOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pain?: Resolver<ResolversTypes['PainKey'], ParentType, ContextType>;
+  linkedCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>>, ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['PreventionEffect']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PainKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PainKey'] = ResolversParentTypes['PainKey']> = {
+  by?: Resolver<ResolversTypes['PainDimension'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PreventionEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreventionEffect'] = ResolversParentTypes['PreventionEffect']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PreventionActionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreventionActionPayload'] = ResolversParentTypes['PreventionActionPayload']> = {
+  action?: Resolver<Maybe<ResolversTypes['PreventionAction']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreventionActionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreventionActionConnection'] = ResolversParentTypes['PreventionActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PreventionActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PreventionAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PreventionActionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreventionActionEdge'] = ResolversParentTypes['PreventionActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PreventionAction'], ParentType, ContextType>;
+};
+
 export type SaleMatchesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleMatches'] = ResolversParentTypes['SaleMatches']> = {
   matches?: Resolver<ReadonlyArray<ResolversTypes['SaleMatch']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6305,6 +6453,12 @@ export type Resolvers<ContextType = Context> = {
   ContactDecision?: ContactDecisionResolvers<ContextType>;
   ContactObjection?: ContactObjectionResolvers<ContextType>;
   PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
+  PreventionAction?: PreventionActionResolvers<ContextType>;
+  PainKey?: PainKeyResolvers<ContextType>;
+  PreventionEffect?: PreventionEffectResolvers<ContextType>;
+  PreventionActionPayload?: PreventionActionPayloadResolvers<ContextType>;
+  PreventionActionConnection?: PreventionActionConnectionResolvers<ContextType>;
+  PreventionActionEdge?: PreventionActionEdgeResolvers<ContextType>;
   SaleMatches?: SaleMatchesResolvers<ContextType>;
   SaleMatch?: SaleMatchResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;

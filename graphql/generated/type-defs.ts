@@ -940,6 +940,46 @@ input SizeInput { of: String!  value: String! }
 type PreferencesPayload { customer: Customer  preferences: Preferences  userErrors: [UserError!]! }
 
 extend type Query {
+  "What is done so that pain points stop, the action that is due first first. Without \`status\`, the actions in all states."
+  preventionActions(status: [PreventionStatus!], first: Int = 20, after: String): PreventionActionConnection @cost(weight: 50) @requiresScopes(scopes: [["insights:read"]])
+}
+extend type Mutation {
+  "Creates a prevention action, or changes the given fields of one. It is done on the day on which its status becomes DONE."
+  savePreventionAction(input: SavePreventionActionInput!): PreventionActionPayload @requiresScopes(scopes: [["insights:write"], ["cases:write"]])
+}
+
+"Something that is done so that a pain point stops: with an owner, a day, and its effect, measured on the same counters before and after."
+type PreventionAction implements Node @requiresScopes(scopes: [["insights:read"]]) {
+  id: ID!  version: Int!  title: String!
+  "Free text, or the name of a member of staff."
+  owner: String!
+  dueOn: Date!  preventionStatus: PreventionStatus!
+  "The day in the shop's time zone on which it became DONE."
+  doneOn: Date
+  pain: PainKey!
+  linkedCases: [ServiceCase!] @cost(weight: 10) @listSize(assumedSize: 20)
+  """
+  Complaints, low scores and returns of the pain point for each 100 orders in the days before it was done, and in as many whole
+  days since (at most 90, and not before orders were counted). A store's problems are compared with its own orders, others with
+  all orders. Null until it is done and a day is over, and where there were no orders.
+  """
+  effect: PreventionEffect @cost(weight: 200)
+}
+enum PreventionStatus { PLANNED DONE DROPPED }
+type PainKey { by: PainDimension!  key: String! }
+type PreventionEffect { days: Int!  before: Float!  after: Float!
+  "The chance that the difference is luck (two-sided, exact Poisson test). Null if there were no problems on any of the days."
+  pValue: Float }
+"""
+A new action needs a title, an owner, dueOn and pain; \`status\` is PLANNED by default. To change one, give its id; absent fields
+keep their values. The owner is the id of an enabled member of staff, or free text. At most 100 cases.
+"""
+input SavePreventionActionInput { idempotencyKey: String!  id: ID  expectedVersion: Int  title: String  owner: String  dueOn: Date  status: PreventionStatus  pain: PainKeyInput  caseIds: [ID!] }
+type PreventionActionPayload { action: PreventionAction  userErrors: [UserError!]! }
+type PreventionActionConnection { edges: [PreventionActionEdge!]!  nodes: [PreventionAction!]!  pageInfo: PageInfo! }
+type PreventionActionEdge { cursor: String!  node: PreventionAction! }
+
+extend type Query {
   """
   Finds sales without their receipt, best match first: over up to 31 days and several stores, by item, amount, card,
   associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; \`truncated\` says that there was more.

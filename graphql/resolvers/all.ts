@@ -25,6 +25,7 @@ import { orderReturnResolvers } from './order-return.ts';
 import { painPointResolvers } from './pain-point.ts';
 import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
+import { preventionResolvers } from './prevention.ts';
 import { saleSearchResolvers } from './sale-search.ts';
 import { serviceCaseResolvers } from './service-case.ts';
 import { serviceJobResolvers } from './service-job.ts';
@@ -66,6 +67,7 @@ export const resolvers: Resolvers = mergeResolvers([
   painPointResolvers,
   playbookResolvers,
   preferencesResolvers,
+  preventionResolvers,
   saleSearchResolvers,
   serviceCaseResolvers,
   serviceJobResolvers,

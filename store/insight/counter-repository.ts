@@ -2,7 +2,7 @@ import { type CounterRepository, type CounterSum, sumCounters } from '../../doma
 import { type Period, rollupRangesOf, startOf } from '../../domain/insight/rollup.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
-import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './counter-items.ts';
@@ -24,6 +24,17 @@ export function counterRepository(reader: Reader): CounterRepository {
         readSums(board, part.period, part.from, part.to),
       );
       return parts.flat();
+    },
+    async firstCountedDay(board) {
+      const shards = await mapInParallel(Array.from({ length: COUNTER_SHARDS }), (_, shard) =>
+        reader.query({ ...prefixRange(counterPk(board, shard), 'DAY#'), limit: 1 }),
+      );
+      return (
+        shards
+          .flat()
+          .map((item) => sumOf(item).start)
+          .toSorted()[0] ?? null
+      );
     },
     async counterTotalBefore(board, day) {
       const [year, month, last] = [startOfYear(day), startOf('MONTH', day), addDays(day, -1)];

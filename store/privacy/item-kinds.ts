@@ -125,6 +125,7 @@ export const ITEM_KINDS = {
   specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
   warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
   kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#/),
+  preventionAction: impersonal('What the shop does, with ids of cases', /^PREVENTION#\S* #PREVENTION$/),
   // People who work there. They are members of staff, and no erasure or export of a customer touches them.
   staffMember: impersonal('Members of staff', /^STAFF#stf_\S* #MEMBER$/),
   staffEmail: impersonal('Members of staff', /^STAFF_EMAIL#.* #STAFF$/s),
@@ -196,6 +197,7 @@ export const KIND_OF_ENTITY: Readonly<
   playbookList: 'playbook',
   playbookNotification: 'notification',
   preferences: 'preferences',
+  preventionAction: 'preventionAction',
   serial: 'serial',
   serviceCase: 'serviceCase',
   serviceJob: 'serviceJob',

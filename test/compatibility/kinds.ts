@@ -26,6 +26,7 @@ export const NEWER_KINDS = [
   ...['^MESSAGE_TEMPLATE #LIST$', '^MESSAGE_TEMPLATE TEMPLATE#'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ OWED#', '^CUSTOMER#cus_[0-9a-f-]+ #~OWED#'],
   ...['^OWED#owe_\\S* #OWED$', '^OWED_BY#\\S* #OWED$'],
+  '^PREVENTION#\\S* #PREVENTION$',
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],

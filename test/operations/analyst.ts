@@ -12,6 +12,10 @@ export async function useAnalyst({ run, key, days }: OperationSession): Promise<
   const where = { by: 'ROOT_CAUSE', key: 'PACKAGING' } as const;
   await run(analyst.AnalystPainPointsWhereDocument, { ...span, by: 'SKU', where });
   await run(analyst.AnalystJourneyDocument, span);
+  await run(analyst.AnalystSavePreventionActionDocument, {
+    input: { idempotencyKey: key(), title: 'Thicker boxes', owner: 'Priya', dueOn: days.inAMonth, pain: where },
+  });
+  await run(analyst.AnalystPreventionActionsDocument, { status: ['PLANNED'] });
   await run(analyst.AnalystBestCustomersDocument, { by: 'LIFETIME_VALUE', first: 5 });
 
   const { playbooks } = await run(analyst.AnalystPlaybooksDocument, {});

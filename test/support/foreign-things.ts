@@ -37,6 +37,8 @@ export async function createStranger(jeweller: Jeweller) {
   const named = await mutate('updateCustomer', 'customer { id }', handle, admin);
   if (named.userErrors.length > 0) throw new Error(JSON.stringify(named.userErrors));
   const member = { email: 'clerk@example.com', name: 'Clerk', role: 'CLERK', stores: ['york'] };
+  const pain = { by: 'ROOT_CAUSE', key: 'PACKAGING' };
+  const prevention = { title: 'A thicker box', owner: 'Priya', dueOn: dayFromNow({ months: 1 }), pain };
   const ids: Readonly<Record<Exclude<NodeType, (typeof ELSEWHERE)[number]>, string>> = {
     customer,
     order: first('orders'),
@@ -50,6 +52,7 @@ export async function createStranger(jeweller: Jeweller) {
     identityEvent: found.identity.history.nodes[0].id,
     feedback: first('feedback'),
     playbook: (await createPlaybookDesk(jeweller).save({ draft: playbookDraft() })).playbook.id,
+    preventionAction: (await mutate('savePreventionAction', 'action { id }', prevention, admin)).action.id,
     serviceCase: first('serviceCases'),
     commitment: found.commitments.nodes[0].id,
     serviceJob: first('serviceJobs'),

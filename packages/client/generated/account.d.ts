@@ -618,6 +618,7 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -667,6 +668,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -705,6 +707,7 @@ export type AccountCommitmentsQuery = { readonly me: { readonly __typename: 'Cus
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'PreventionAction', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -748,6 +751,7 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -812,6 +816,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -878,6 +883,7 @@ export type AccountServiceJobQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -988,6 +994,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null }
@@ -1035,6 +1042,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly startsOn: string, readonly voidedBecause: string | null, readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly changes: ReadonlyArray<{ readonly __typename: 'ConditionChange', readonly part: string, readonly from: Condition | null, readonly to: Condition }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null }
     | { readonly __typename: 'Appointment', readonly id: string }

@@ -178,6 +178,27 @@ export type PlaybookActionInput = {
   readonly delayMinutes?: number | null | undefined;
 };
 
+export type PreventionStatus =
+  | 'PLANNED'
+  | 'DONE'
+  | 'DROPPED';
+
+/**
+ * A new action needs a title, an owner, dueOn and pain; `status` is PLANNED by default. To change one, give its id; absent fields
+ * keep their values. The owner is the id of an enabled member of staff, or free text. At most 100 cases.
+ */
+export type SavePreventionActionInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly dueOn?: string | null | undefined;
+  readonly status?: PreventionStatus | null | undefined;
+  readonly pain?: PainKeyInput | null | undefined;
+  readonly caseIds?: ReadonlyArray<string> | null | undefined;
+};
+
 export type Severity =
   | 'LOW'
   | 'NORMAL'
@@ -258,6 +279,8 @@ export type AnalystPlaybookFragment = { readonly __typename: 'Playbook', readonl
 
 export type AnalystPlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
 
+export type AnalystPreventionActionFragment = { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } };
+
 export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
 
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
@@ -322,12 +345,28 @@ export type AnalystPlaybooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AnalystPlaybooksQuery = { readonly playbooks: ReadonlyArray<{ readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> | null };
 
+export type AnalystPreventionActionsQueryVariables = Exact<{
+  status?: ReadonlyArray<PreventionStatus> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnalystPreventionActionsQuery = { readonly preventionActions: { readonly __typename: 'PreventionActionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly linkedCases: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string }> | null, readonly effect: { readonly __typename: 'PreventionEffect', readonly days: number, readonly before: number, readonly after: number, readonly pValue: number | null } | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type AnalystSavePlaybookMutationVariables = Exact<{
   input: SavePlaybookInput;
 }>;
 
 
 export type AnalystSavePlaybookMutation = { readonly savePlaybook: { readonly __typename: 'PlaybookPayload', readonly playbook: { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type AnalystSavePreventionActionMutationVariables = Exact<{
+  input: SavePreventionActionInput;
+}>;
+
+
+export type AnalystSavePreventionActionMutation = { readonly savePreventionAction: { readonly __typename: 'PreventionActionPayload', readonly action: { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AnalystServiceKpisQueryVariables = Exact<{
   from: string;
@@ -356,6 +395,8 @@ export declare const AnalystPainPointsWhereDocument: KnownOperation<AnalystPainP
 /** What the saved playbooks, or a draft, would do for an event. Nothing changes. */
 export declare const AnalystPlaybookPreviewDocument: KnownOperation<AnalystPlaybookPreviewQuery, AnalystPlaybookPreviewQueryVariables>;
 export declare const AnalystPlaybooksDocument: KnownOperation<AnalystPlaybooksQuery, AnalystPlaybooksQueryVariables>;
+export declare const AnalystPreventionActionsDocument: KnownOperation<AnalystPreventionActionsQuery, AnalystPreventionActionsQueryVariables>;
 export declare const AnalystSavePlaybookDocument: KnownOperation<AnalystSavePlaybookMutation, AnalystSavePlaybookMutationVariables>;
+export declare const AnalystSavePreventionActionDocument: KnownOperation<AnalystSavePreventionActionMutation, AnalystSavePreventionActionMutationVariables>;
 export declare const AnalystServiceKpisDocument: KnownOperation<AnalystServiceKpisQuery, AnalystServiceKpisQueryVariables>;
 export declare const AnalystSetKpiTargetDocument: KnownOperation<AnalystSetKpiTargetMutation, AnalystSetKpiTargetMutationVariables>;

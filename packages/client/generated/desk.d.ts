@@ -886,6 +886,7 @@ export type DeskCommitmentFieldsFragment = { readonly __typename: 'Commitment', 
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -915,6 +916,7 @@ export type DeskMessageFieldsFragment = { readonly __typename: 'Message', readon
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -948,6 +950,7 @@ export type DeskSavedMessageFragment = { readonly __typename: 'MessagePayload', 
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
+      | { readonly __typename: 'PreventionAction', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -1002,6 +1005,7 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1037,6 +1041,7 @@ export type DeskCancelMessageMutation = { readonly cancelMessage: { readonly __t
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1099,6 +1104,7 @@ export type DeskCommitmentsQuery = { readonly commitments: { readonly __typename
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1129,6 +1135,7 @@ export type DeskCommitmentsOfCustomerQuery = { readonly customer: { readonly __t
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'PreventionAction', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -1182,6 +1189,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1217,6 +1225,7 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1352,6 +1361,7 @@ export type DeskMessageQuery = { readonly message: { readonly __typename: 'Messa
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
+      | { readonly __typename: 'PreventionAction', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -1495,6 +1505,7 @@ export type DeskSendMessageMutation = { readonly sendMessage: { readonly __typen
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1537,6 +1548,7 @@ export type DeskSettleMessageMutation = { readonly settleMessage: { readonly __t
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1605,6 +1617,7 @@ export type DeskUncertainMessagesQuery = { readonly uncertainMessages: { readonl
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }

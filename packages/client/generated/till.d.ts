@@ -846,6 +846,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
+      | { readonly __typename: 'PreventionAction', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -901,6 +902,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -957,6 +959,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -985,6 +988,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1097,6 +1101,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'PreventionAction', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -1264,6 +1269,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'PreventionAction', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }

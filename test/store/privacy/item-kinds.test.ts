@@ -18,7 +18,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'strangersVisit',
     ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'strangersLink'],
     ...['commitment', 'strangersOwedList', 'messageTemplate'],
-    ...['staffMember', 'staffEmail', 'staffList', 'staffRoster'],
+    ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
 });
@@ -48,6 +48,7 @@ test('an entity that a command changes and that has a customer is about a person
       'playbook',
       'playbookList',
       'playbookNotification',
+      'preventionAction',
       'shop',
     ],
     ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan'],
