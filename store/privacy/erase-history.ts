@@ -1,5 +1,6 @@
 import type { OwedList } from '../../domain/commitment/commitment.ts';
 import type { HistoryEntry } from '../../domain/kernel/history.ts';
+import { nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { Blocks } from '../../domain/matching/blocks.ts';
 import { matchId } from '../../domain/matching/match.ts';
 import type { Duplicates } from '../../domain/person/duplicates.ts';
@@ -16,6 +17,7 @@ import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
 import { DATA_EXPORT } from './data-export-items.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
+import { eraseOwedByJob } from './erase-jobs.ts';
 import { deleteItems, type Eraser, type Erasing, keyIn, settle } from './erasing.ts';
 
 /** An item that nothing else depends on. */
@@ -28,9 +30,10 @@ export const eraseEntry =
     deleteItems(table, [...attachmentKeysIn(item), pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
 
 /** What an entity owes. The entity itself goes on its own. */
-export const eraseOwedList: Eraser = (item, { table }) => {
-  const { refs } = entityOf<OwedList>(item);
-  return deleteItems(table, [...refs.map(({ id }) => commitmentKey(id)), keyIn(item)]);
+export const eraseOwedList: Eraser = (item, erasing) => {
+  const { ownerId, refs } = entityOf<OwedList>(item);
+  if (nodeTypeOf(ownerId) === 'serviceJob') return eraseOwedByJob(item, erasing);
+  return deleteItems(erasing.table, [...refs.map(({ id }) => commitmentKey(id)), keyIn(item)]);
 };
 
 const CONTACTS_PER_PAGE = 100;

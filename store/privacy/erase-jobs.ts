@@ -1,10 +1,14 @@
+import type { OwedList } from '../../domain/commitment/commitment.ts';
+import { commitmentsOfJob } from '../../domain/service-job/job-commitments.ts';
 import { isInCustody, type ServiceJob } from '../../domain/service-job/service-job.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { indexKeysOf, jobSerialKey, jobTagKey, SERVICE_JOB, serviceJobKey } from '../service-job/service-job-items.ts';
+import { readByPointers } from '../table/history.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
 import { isUnchanged } from '../table/write-item.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
-import { deleteItems, type Eraser, keyIn, settle } from './erasing.ts';
+import { deleteItems, type Eraser, isErased, keyIn, settle } from './erasing.ts';
 
 /**
  * A job with its lookup items and its files. An item that is still in custody has to go back to somebody: the store, the tag
@@ -25,6 +29,7 @@ export const eraseServiceJob: Eraser = async (item, { table }) => {
     { put: itemOf(key, kept, indexKeysOf(kept)) },
     pointerWrite(SERVICE_JOB, job.id, key),
     { put: itemOf(jobTagKey(job.store, job.tag), { jobId: job.id }) },
+    ...obligationWrites(commitmentsOfJob(job), commitmentsOfJob(kept)),
   ]);
 };
 
@@ -40,3 +45,14 @@ function withoutPerson({ attachmentIds: _, customerPresence: _presence, ...job }
     ...{ receivedBy: null, returnedTo: null },
   };
 }
+
+/**
+ * What an item in custody owes goes with its job, in one transaction: it is still owed, and the same commitments are listed
+ * without the person.
+ */
+export const eraseOwedByJob: Eraser = async (list, erasing) => {
+  const { ownerId } = entityOf<OwedList>(list);
+  const [item = null] = await readByPointers(erasing.reader, SERVICE_JOB, [ownerId]);
+  if (item === null) await deleteItems(erasing.table, [keyIn(list)]);
+  else if (isErased(erasing, entityOf<ServiceJob>(item).customerId)) await eraseServiceJob(item, erasing);
+};

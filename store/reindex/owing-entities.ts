@@ -3,10 +3,12 @@ import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
 import { commitmentsOfOrder } from '../../domain/order/order-commitments.ts';
 import { commitmentsOfErasure, commitmentsOfExport } from '../../domain/privacy/privacy-commitments.ts';
 import { commitmentsOfCase } from '../../domain/service-case/case-commitments.ts';
+import { commitmentsOfJob } from '../../domain/service-job/job-commitments.ts';
 import { commitmentsOfClaim } from '../../domain/warranty/claim-commitments.ts';
 import { DATA_EXPORT } from '../privacy/data-export-items.ts';
 import { erasureKey } from '../privacy/erasure-items.ts';
 import { CASE } from '../service-case/service-case-items.ts';
+import { SERVICE_JOB } from '../service-job/service-job-items.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
@@ -45,6 +47,10 @@ const OWING_ENTITIES: Readonly<Partial<Record<NodeType, OwingEntity>>> = {
   serviceCase: {
     ...{ pk: '', sk: `${CASE}#`, read: byPointer(CASE) },
     obligationsIn: (item) => commitmentsOfCase(entityOf(item)),
+  },
+  serviceJob: {
+    ...{ pk: '', sk: `${SERVICE_JOB}#`, read: byPointer(SERVICE_JOB) },
+    obligationsIn: (item) => commitmentsOfJob(entityOf(item)),
   },
   warrantyClaim: {
     ...{ pk: 'WARRANTY#', sk: 'WARRANTY_CLAIM#', read: byPointer('WARRANTY_CLAIM') },

@@ -1,7 +1,9 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import { codeKey, uniqueKey } from '../../domain/kernel/code.ts';
 import { isSerialNumber } from '../../domain/serial/serial.ts';
+import { commitmentsOfJob } from '../../domain/service-job/job-commitments.ts';
 import { isInCustody, type SerialOfJob, type ServiceJob } from '../../domain/service-job/service-job.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
@@ -26,21 +28,23 @@ export const receivedPk = (store: string, month: string): string => `RECEIVED#${
 
 /**
  * The job in the history of its customer, with a pointer from its id; a lookup item for its serial number; and one for its tag,
- * which exists while the item is in custody. The condition on it lets two tills not use one tag at the same time.
+ * which exists while the item is in custody; and what the shop owes. The condition on it lets two tills not use one tag at the same time.
  */
 export function serviceJobWrites({ before, after }: ChangeOf<'serviceJob'>): readonly WriteItem[] {
   const key = serviceJobKey(after);
   const put = { put: itemOf(key, after, indexKeysOf(after)), condition: isUnchanged(before) };
   const tagKey = jobTagKey(after.store, after.tag);
+  const owed = obligationWrites(before && commitmentsOfJob(before), commitmentsOfJob(after));
   if (before === null)
     return [
       put,
       pointerWrite(SERVICE_JOB, after.id, key),
       { put: itemOf(tagKey, { jobId: after.id }), condition: isFreeOrOwnedBy('jobId', after.id) },
       ...serialWrites(after),
+      ...owed,
     ];
-  if (!isInCustody(before) || isInCustody(after)) return [put];
-  return [put, { delete: tagKey, condition: isFreeOrOwnedBy('jobId', after.id) }];
+  if (!isInCustody(before) || isInCustody(after)) return [put, ...owed];
+  return [put, { delete: tagKey, condition: isFreeOrOwnedBy('jobId', after.id) }, ...owed];
 }
 
 /** In the history of its customer; in a partition of its own after the customer's erasure. */

@@ -280,7 +280,7 @@ const CHECKS: readonly Check[] = [
       enabledAdmins !== items.filter(({ sk, role, enabled }) => sk === '#MEMBER' && role === 'ADMIN' && enabled).length,
   },
   {
-    of: / (CASE|ORDER|WARRANTY_CLAIM|EXPORT|#ERASURE)/,
+    of: / (CASE|ORDER|WARRANTY_CLAIM|SERVICE_JOB|EXPORT|#ERASURE)/,
     fault: 'owes something that the table does not list',
     fails: (item, { listed }) => owedByItem(item).some((owed) => !listed.has(owed)),
   },

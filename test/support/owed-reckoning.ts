@@ -37,7 +37,17 @@ export function owedByItem(item: Item): readonly Owed[] {
     return [owed('PRIVACY_REQUEST', later(item['erasesAt'], 1))];
   if (pk.startsWith('CUSTOMER#') && sk.startsWith('EXPORT#') && item['stage'] === 'RUNNING')
     return [owed('PRIVACY_REQUEST', later(item['requestedAt'], 1))];
+  if (sk.startsWith('SERVICE_JOB#') && item['returnedAt'] === null) return owedByItemInCustody(item, owed);
   return [];
+}
+
+function owedByItemInCustody(item: Item, owed: Naming): readonly Owed[] {
+  const status = text(item['jobStatus']);
+  if (status !== 'READY' && status !== 'CANCELLED') return [owed('ITEM_PROMISED', item['promisedBy'])];
+  let since = '';
+  for (const stage of item['stages'] as readonly Part[])
+    since = stage['status'] !== status ? '' : since === '' ? text(stage['at']) : since;
+  return [owed('ITEM_READY', later(since, 7))];
 }
 
 type Part = Readonly<Record<string, unknown>>;

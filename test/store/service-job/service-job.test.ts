@@ -30,14 +30,14 @@ const receive = (more: object = {}) =>
 const stored = async (id: string): Promise<ServiceJob | null> =>
   (await table.repositories.serviceJobs([id]))[0] ?? null;
 
-test('an item without cover is received in one transaction of four items, its record included', async () => {
+test('an item without cover is received in one transaction of six items, its record included', async () => {
   const before = (await scanItems(table)).length;
   table.meter.reset();
   const { serviceJob } = await receive();
   expect(table.meter.operations.filter((name) => name === 'TransactWriteItems')).toHaveLength(1);
   expect(await stored(serviceJob.id)).toEqual(serviceJob);
-  // The job, its pointer, its tag and the idempotency record. The metrics stay as they are.
-  expect((await scanItems(table)).length - before).toBe(4);
+  // The job, its pointer, its tag, what is owed with its list, and the idempotency record. The metrics stay as they are.
+  expect((await scanItems(table)).length - before).toBe(6);
 });
 
 test('a note costs one item; readiness also the metrics, which show it to the till', async () => {
