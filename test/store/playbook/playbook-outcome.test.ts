@@ -203,8 +203,8 @@ test('feedback with playbooks reads the overview instead of profile and metrics,
     'TransactWriteItems',
   ]);
   // Read: idempotency record, shop, playbooks, counted score and overview. Written at two units each: the record, feedback,
-  // its pointer, the counted score, metrics, the check of the customer, the case and its pointer; and the key of the case in
-  // the queue.
+  // its pointer, the counted score, metrics, the check of the customer, the case and its pointer. The case is over 1 KB, so
+  // it costs two more, and two in each of its two indexes. The lists of all feedback and of low scores cost one each.
   // And the two promises of the case in two indexes, and their list.
-  expectUnits(cases.meter, 5 + 8 * 2 + 1 + 2 * (2 + 2) + 2);
+  expectUnits(cases.meter, 5 + 8 * 2 + 2 + 2 * 2 + 2 + 2 * (2 + 2) + 2);
 });
