@@ -1,3 +1,4 @@
+import { openFeedbackPage, receiptLink } from './feedback-page.ts';
 import type { TestCaller } from './graph.ts';
 import { createIdentityDesk } from './identity-desk.ts';
 import { dayFromNow, type Jeweller } from './jeweller.ts';
@@ -82,6 +83,10 @@ export async function createMarkedPerson(
   const [first, second] = [await record(0), await record(1)];
   const neighbour = await jeweller.customer({ name: { given: 'Nora', family: 'Neighbour' } });
   const receipts: string[] = [];
+  const page = await openFeedbackPage(graph);
+  const latestFeedback = async (id: string): Promise<string> =>
+    (await admin.run('query ($id: ID!) { customer(id: $id) { feedback(first: 1) { nodes { id } } } }', { id })).customer
+      .feedback.nodes[0].id;
   for (const [index, id] of [first, second].entries()) {
     const customer = { id };
     receipts.push(`R${n}-${index}`);
@@ -175,6 +180,8 @@ export async function createMarkedPerson(
       ...{ customer, metric: 'NPS', score: 2, comment: text('bad'), occurredAt: days(-6) },
     });
     addId('feedback', feedback.id);
+    await page.send(await receiptLink(jeweller, order.order.id), { score: '9', comment: text('by the link') });
+    addId('feedback', await latestFeedback(id));
     const { serviceCase } = await mutate('openCase', 'serviceCase { id }', {
       ...{ customer, title: text('clasp'), reason: 'PRODUCT_QUALITY', occurredAt: days(-5), store: 'york' },
     });
