@@ -117,7 +117,9 @@ describe('a person of two records', () => {
       [...person.records, third].some((id) => JSON.stringify(item).includes(id)),
     );
     const kinds = new Set(texts.flatMap(({ pk, sk }) => kindsOf({ pk: String(pk), sk: String(sk) })));
-    expect([...kinds].sort()).toEqual(['auditEntry', 'erasure', 'idempotencyRecord', 'identityEvent', 'profile']);
+    expect([...kinds].sort()).toEqual([
+      ...['auditEntry', 'dailyUse', 'erasure', 'idempotencyRecord', 'identityEvent', 'profile'],
+    ]);
     for (const { pk } of texts.filter(({ pk }) => String(pk).startsWith('CUSTOMER#')))
       expect(pk).toBe(`CUSTOMER#${person.neighbour}`);
   });

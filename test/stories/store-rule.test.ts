@@ -70,6 +70,7 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   requestUpload: 'CUSTOMER',
   savePlaybook: 'SHOP',
   setKpiTarget: 'SHOP',
+  savePreventionAction: 'SHOP',
   saveShop: 'SHOP',
   saveStore: 'SHOP',
   saveStaffMember: 'SHOP',

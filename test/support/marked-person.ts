@@ -83,7 +83,7 @@ export async function createMarkedPerson(
   const [first, second] = [await record(0), await record(1)];
   const neighbour = await jeweller.customer({ name: { given: 'Nora', family: 'Neighbour' } });
   const receipts: string[] = [];
-  const page = await openFeedbackPage(graph);
+  const page = await openFeedbackPage(jeweller.graph);
   const latestFeedback = async (id: string): Promise<string> =>
     (await admin.run('query ($id: ID!) { customer(id: $id) { feedback(first: 1) { nodes { id } } } }', { id })).customer
       .feedback.nodes[0].id;
