@@ -102,7 +102,13 @@ describe('a change reads the idempotency record, the shop, the case by its point
       (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
       { metrics: true, index: 1, owed: COMMITMENT + LIST },
     ],
-    ['resolveCase', 'the metrics', [], resolve, { metrics: true, index: 2, owed: 2 * COMMITMENT + LIST }],
+    [
+      'resolveCase',
+      'the metrics',
+      [],
+      resolve,
+      { metrics: true, index: 2, owed: 2 * COMMITMENT + LIST, playbooks: true },
+    ],
     [
       'confirmResolution',
       'the case',
@@ -124,7 +130,7 @@ describe('a change reads the idempotency record, the shop, the case by its point
     await resultOrThrow(mutation(cases.contextAt(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
-      // A reopening reads the playbooks.
+      // A resolution and a reopening read the playbooks.
       ...(playbooks ? ['Query'] : []),
       'TransactWriteItems',
     ]);
