@@ -4,6 +4,7 @@ import { execute } from '../kernel/execute.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
+import { requireActive } from '../person/customer-key.ts';
 import type { PrivacyCommandContext } from './context.ts';
 import { type DataExport, NO_PROGRESS } from './data-export.ts';
 import { CUSTOMER, loadMembers } from './request-erasure.ts';
@@ -25,6 +26,8 @@ export function exportCustomer(
   return execute(context, {
     async load() {
       const { members } = await loadMembers(context, input.customerId);
+      // An erasure may begin at any moment. The transaction requires the same, so it could never commit.
+      requireActive(members[0], CUSTOMER);
       const recent = await mapInParallel(members, ({ id }) => repositories.recentExports(id));
       return { customerId: members[0].id, recent: recent.flat() };
     },

@@ -78,6 +78,16 @@ describe('requests', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
+  test('nobody starts one while the erasure of the person waits, and anybody after it is cancelled', async () => {
+    const id = await jeweller.customer();
+    const self = jeweller.asCustomer(id);
+    await jeweller.mutate('requestErasure', '', { delayDays: 10 }, self);
+    for (const [input, by] of [[{}, self] as const, [{ customerId: id }, jeweller.graph.as('admin')] as const])
+      expect(formatUserErrors((await start(input, by)).userErrors)).toEqual(['NOT_ALLOWED input.customerId']);
+    await jeweller.mutate('cancelErasure', '', {}, self);
+    expect((await start({}, self)).userErrors).toEqual([]);
+  });
+
   test('an erasure deletes the exports of the person', async () => {
     const id = await jeweller.customer();
     const admin = jeweller.graph.as('admin');
