@@ -6,7 +6,13 @@ import { generateOperation, mutateText, randomOf } from './operation-generator.t
 /** Of an answer to a caller's own mistake, to an empty table, or to a request that is too large. */
 const EXPECTED_CODES = new Set([
   ...['ANSWER_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_PARSE_FAILED'],
-  ...['GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'REQUEST_LIMIT_EXCEEDED', 'NOT_FOUND'],
+  ...[
+    'GRAPHQL_VALIDATION_FAILED',
+    'OPERATION_RESOLUTION_FAILURE',
+    'REQUEST_LIMIT_EXCEEDED',
+    'NOT_FOUND',
+    'NOT_ALLOWED',
+  ],
 ]);
 const ROLES_IN_TURN: readonly Role[] = ['customer', 'support', 'admin', 'pos'];
 const MAX_PROCESSOR_MS = 2_000;
