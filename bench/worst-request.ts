@@ -1,5 +1,6 @@
 /**
- * `npm run bench:worst-request`: searches the most expensive request that a customer's own token may send. Measures the
+ * `npm run bench:worst-request -- --records N`: searches the most expensive request that a customer's own token may send, for a
+ * person of so many records (default 1, at most 10). Measures the
  * processor time of each part of the schema, repeated under aliases until the limits refuse more, and of pairs of the worst
  * parts. Prints processor time, memory and cost of the worst requests.
  */
@@ -7,7 +8,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { buildASTSchema } from 'graphql';
 import { document } from '../graphql/document.ts';
 import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
@@ -25,11 +26,14 @@ type Measured = {
   readonly bytes: number;
 };
 
+const { values } = parseArgs({ options: { records: { type: 'string', default: '1' } } });
+const records = Number(values.records);
+
 const workbench = await openWorkbench();
 const folder = await mkdtemp(join(tmpdir(), 'worst-'));
 const file = join(folder, 'event.json');
 try {
-  const victim = await createVictim(workbench.graph);
+  const victim = await createVictim(workbench.graph, records);
   const bundle = new URL('../dist/graphql/index.mjs?worst', import.meta.url).href;
   const { handler }: { handler: Handler } = await import(bundle);
 

@@ -7,10 +7,33 @@ const freshKey = () => ({ idempotencyKey: `attacked-${keys++}` });
 const mutation = (field: string, input: string, selection = 'userErrors { message }') =>
   `mutation ($input: ${input}!) { ${field}(input: $input) { ${selection} userErrors { message } } }`;
 
-/** Registers a customer with more of everything than a page holds, or as much as the graph allows. Returns the id. */
-export async function createVictim(graph: Graph): Promise<string> {
+const MERGE = mutation('mergeCustomers', 'MergeCustomersInput');
+
+/**
+ * Registers a person with more of everything than a page holds, or as much as the graph allows. Returns the id.
+ * @param records how many records the person is merged of; each has as much
+ */
+export async function createVictim(graph: Graph, records = 1): Promise<string> {
   await openShop(graph);
-  const id = await registerRegularCustomer(graph, 'VICTIM');
+  const [id = '', ...others] = await inTurn(records, (record) => createRecord(graph, `VICTIM${record}`));
+  for (const other of others) {
+    // Two loyalty numbers would not merge.
+    await graph.run(REMOVE_NUMBER, { input: { ...freshKey(), customerId: other, loyalty: null } });
+    await graph.run(MERGE, { input: { ...freshKey(), survivor: id, others: [other] } });
+  }
+  return id;
+}
+
+async function inTurn<T>(count: number, run: (at: number) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let at = 0; at < count; at++) results.push(await run(at));
+  return results;
+}
+
+const REMOVE_NUMBER = mutation('updateCustomer', 'UpdateCustomerInput');
+
+async function createRecord(graph: Graph, name: string): Promise<string> {
+  const id = await registerRegularCustomer(graph, name);
   const by = { customer: { id } };
   for (let number = 0; number < 110; number++) {
     const lines = Array.from({ length: 30 }, (_, at) => ({
@@ -18,10 +41,18 @@ export async function createVictim(graph: Graph): Promise<string> {
       description: `A fine ring number ${at}, in its box`,
       quantity: 1,
       unitPrice: '120.50',
-      serialNumbers: [`SN-${number}-${at}`],
+      serialNumbers: [`SN-${name}-${number}-${at}`],
       ...(at < 3 ? { warrantyPlan: 'CARE' } : {}),
     }));
-    const order = { ...freshKey(), ...by, number: `V-${number}`, source: 'POS', store: 'york', currency: 'GBP', lines };
+    const order = {
+      ...freshKey(),
+      ...by,
+      number: `${name}-${number}`,
+      source: 'POS',
+      store: 'york',
+      currency: 'GBP',
+      lines,
+    };
     await graph.run(RECORD_ORDER, { input: { ...order, placedAt: dayAt(number) } });
   }
   for (let number = 0; number < 110; number++) {
