@@ -58,7 +58,8 @@ export async function loadAskContext(
 
 /**
  * The id follows from the person and the last request, so two requests at once write the same link, and one of them fails
- * and finds the other. An id that another record of the person used before it was parted is skipped.
+ * and finds the other: in the list of links, or under its own id where the other was written between the two reads. An id
+ * that another record of the person used before it was parted is skipped.
  */
 async function nextLinkId(
   repositories: PlaybookRepositories,
@@ -68,11 +69,16 @@ async function nextLinkId(
 ): Promise<string | null> {
   const ids = recordIdsOf(customer);
   const [survivor = customer.id] = ids;
+  const isRecent = ({ occurredAt }: FeedbackLink) => addMilliseconds(occurredAt, pauseDays * DAY_MS) > now;
   const last = await repositories.lastAskedLink(ids);
-  if (last !== null && addMilliseconds(last.occurredAt, pauseDays * DAY_MS) > now) return null;
+  if (last !== null && isRecent(last)) return null;
   let id = linkIdAfter(survivor, last?.id ?? null);
-  while ((await repositories.feedbackLink(id)) !== null) id = linkIdAfter(survivor, id);
-  return id;
+  for (;;) {
+    const used = await repositories.feedbackLink(id);
+    if (used === null) return id;
+    if (used.customerId !== null && ids.includes(used.customerId) && isRecent(used)) return null;
+    id = linkIdAfter(survivor, id);
+  }
 }
 
 const linkIdAfter = (survivor: string, last: string | null): string =>
