@@ -91,12 +91,16 @@ test.each([1, 2, 3])(
     const errors = new Set<string>();
     for (let isRemoved = false; !isRemoved; )
       isRemoved = await removeRecords(copy, person.records, files, () => true).catch((error: Error) => {
-        errors.add(error.name);
+        errors.add(`${error.name}: ${error.message}`);
         return false;
       });
     throttles.stop();
     expect(throttles.count()).toBeGreaterThan(20);
-    for (const name of errors) expect(name).toMatch(/ProvisionedThroughputExceededException/);
+    // A run ends with a throttle, or when every attempt at one of its writes met one; the next run goes on.
+    for (const error of errors)
+      expect(error).toMatch(
+        /^(ProvisionedThroughputExceededException|Error: no attempt could commit|Error: .* keeps? changing)/,
+      );
     expect(await markedItems(copy)).toEqual([]);
     // Nothing outside of the partitions still leads to the person: no owner of an item, no suggestion, no key.
     const named = (await scanItems(copy)).filter((item) =>
