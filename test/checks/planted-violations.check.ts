@@ -111,8 +111,8 @@ const CONTRACT_PLANTS = [
   {
     name: 'a changed default',
     path: 'graphql/schema/customer.graphql',
-    from: 'searchCustomers(text: String!, first: Int = 20',
-    to: 'searchCustomers(text: String!, first: Int = 10',
+    from: 'includeUnidentified: Boolean = false, first: Int = 20',
+    to: 'includeUnidentified: Boolean = false, first: Int = 10',
     message: 'missing: Query.searchCustomers(first:): Int = 20',
   },
 ];
