@@ -12,6 +12,13 @@ export type DrainResult = {
   readonly more: boolean;
 };
 
+/** The result of two parts of one run. */
+export const joinResults = (one: DrainResult, other: DrainResult): DrainResult => ({
+  detected: one.detected + other.detected,
+  failed: [...one.failed, ...other.failed],
+  more: one.more || other.more,
+});
+
 /** The most items of one run, so that it ends in time. The next run continues where it stops. */
 const MAX_ENTRIES = 1_000;
 const PER_PAGE = 100;

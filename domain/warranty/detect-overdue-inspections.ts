@@ -1,4 +1,4 @@
-import { type CursorJob, type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
+import { type CursorJob, type DrainResult, drainFromCursor, joinResults } from '../kernel/drain-queue.ts';
 import { execute } from '../kernel/execute.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
@@ -42,11 +42,7 @@ export async function detectOverdueInspections(
   });
   if (queued.more) return queued;
   const older = await detectInCalendar(cursors, repositories, shop, at, isOverdueNow, work);
-  return {
-    detected: queued.detected + older.detected,
-    failed: [...queued.failed, ...older.failed],
-    more: older.more,
-  };
+  return joinResults(queued, older);
 }
 
 /** Days that the scheduled job looked back before it had a queue. */

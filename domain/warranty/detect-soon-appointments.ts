@@ -1,4 +1,4 @@
-import { type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
+import { type DrainResult, drainFromCursor, joinResults } from '../kernel/drain-queue.ts';
 import { DAY_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { execute } from '../kernel/execute.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
@@ -41,11 +41,7 @@ export async function detectSoonAppointments(
       isTimeLeft,
       cursorAfter: (end) => (end !== null && end < indexedUntil ? end : indexedUntil),
     });
-    total = {
-      detected: total.detected + found.detected,
-      failed: [...total.failed, ...found.failed],
-      more: total.more || found.more,
-    };
+    total = joinResults(total, found);
   }
   return total;
 }
