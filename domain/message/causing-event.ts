@@ -5,8 +5,8 @@ import type { ServiceCaseEvent } from '../service-case/context.ts';
 import type { ServiceJobEvent } from '../service-job/context.ts';
 import type { WarrantyEvent } from '../warranty/context.ts';
 
-/** The events of commands that may cause messages. */
-export type MessageCausingEvent =
+/** The events of commands to which policies react: messages and playbooks. */
+export type CausingEvent =
   | FeedbackEvent
   | InteractionEvent
   | OrderEvent
@@ -15,7 +15,7 @@ export type MessageCausingEvent =
   | WarrantyEvent;
 
 /** Events that cause messages by themselves, or that report a change of a case that does. */
-const CAUSES: ReadonlySet<MessageCausingEvent['type']> = new Set([
+const CAUSES: ReadonlySet<CausingEvent['type']> = new Set([
   ...(['CASE_OPENED', 'CASE_UPDATED', 'CASE_OFFERED', 'CASE_RESOLVED'] as const),
   ...(['APPOINTMENT_BOOKED', 'APPOINTMENT_SOON', 'INSPECTION_DUE_SOON', 'INSPECTION_OVERDUE', 'ORDER_LATE'] as const),
   ...(['ITEM_RECEIVED', 'ITEM_PROMISE_CHANGED', 'ITEM_READY', 'ESTIMATE_SET'] as const),

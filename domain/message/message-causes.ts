@@ -1,6 +1,6 @@
 import type { CaseUpdate, ResolutionOffer, ServiceCase } from '../service-case/service-case.ts';
 import { isOpen } from '../service-case/service-case.ts';
-import type { MessageCausingEvent } from './causing-event.ts';
+import type { CausingEvent } from './causing-event.ts';
 import type { MessageChange } from './context.ts';
 import type { SentChannel } from './message.ts';
 import type { MessageKind } from './message-kind.ts';
@@ -22,7 +22,7 @@ export type MessageCause = {
 /** The messages that follow from the changes and events of a command. */
 export const causesOf = (
   changes: readonly MessageChange[],
-  events: readonly MessageCausingEvent[],
+  events: readonly CausingEvent[],
 ): readonly MessageCause[] => [...changes.flatMap(causesOfChange), ...events.flatMap(causesOfEvent)];
 
 const NO_DETAILS = { channel: null, id: null, staleFrom: null } as const;
@@ -62,7 +62,7 @@ function channelOf({ via }: CaseUpdate): SentChannel | null | undefined {
   return via === 'EMAIL' || via === 'SMS' ? via : undefined;
 }
 
-function causesOfEvent(event: MessageCausingEvent): readonly MessageCause[] {
+function causesOfEvent(event: CausingEvent): readonly MessageCause[] {
   switch (event.type) {
     case 'APPOINTMENT_BOOKED':
     case 'APPOINTMENT_SOON': {

@@ -4,12 +4,12 @@ import { asPortChanges } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { CommandEvent, Policy, PolicyRun } from '../kernel/policy.ts';
+import type { Policy, PolicyRun } from '../kernel/policy.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { isMerged } from '../person/cluster.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { Preferences } from '../preferences/preferences.ts';
-import { type MessageCausingEvent, mayCauseMessage } from './causing-event.ts';
+import { type CausingEvent, mayCauseMessage } from './causing-event.ts';
 import type { MessageChange, MessageRepositories } from './context.ts';
 import { draftMessage } from './draft-message.ts';
 import type { Message } from './message.ts';
@@ -37,10 +37,10 @@ const CALLER = jobCaller('messages');
  * message, cost no read.
  * @param other the policy that reacts first
  */
-export function withMessages<Change, Event extends CommandEvent, L extends Loaded>(
-  other: Policy<Change, Event, PolicySubject, L>,
+export function withMessages<Change, L extends Loaded>(
+  other: Policy<Change, CausingEvent, PolicySubject, L>,
   dependencies: PolicyDependencies,
-): Policy<Change, Event, PolicySubject, L> {
+): Policy<Change, CausingEvent, PolicySubject, L> {
   if (dependencies.settings.messageChannels.length === 0) return other;
   return {
     begin: (mayCause, context) => createRun(other.begin(mayCause, context), mayCause, { ...dependencies, ...context }),
@@ -55,11 +55,11 @@ type MessageContext = {
   readonly shop: PolicySubject['shop'];
 };
 
-function createRun<Change, Event extends CommandEvent, L extends Loaded>(
-  other: PolicyRun<Change, Event, PolicySubject, L>,
-  mayCause: readonly Event['type'][],
+function createRun<Change, L extends Loaded>(
+  other: PolicyRun<Change, CausingEvent, PolicySubject, L>,
+  mayCause: readonly CausingEvent['type'][],
   dependencies: RunDependencies,
-): PolicyRun<Change, Event, PolicySubject, L> {
+): PolicyRun<Change, CausingEvent, PolicySubject, L> {
   const { repositories } = dependencies;
   let context: MessageContext | null = null;
   return {
@@ -80,11 +80,8 @@ function createRun<Change, Event extends CommandEvent, L extends Loaded>(
     async react(changes, events) {
       const reaction = await other.react(changes, events);
       if (context === null) return reaction;
-      // The casts are safe: the policy looks only for cases and for events of these types.
-      const causes = causesOf(
-        reaction.changes as unknown as readonly MessageChange[],
-        events as unknown as readonly MessageCausingEvent[],
-      );
+      // The cast is safe: the policy looks only for cases.
+      const causes = causesOf(reaction.changes as unknown as readonly MessageChange[], events);
       const messages = draftMessages(causes, context, dependencies);
       if (messages.length === 0) return reaction;
       return {

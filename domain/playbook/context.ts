@@ -1,17 +1,14 @@
 import type { WithMetrics } from '../customer/metrics.ts';
-import type { FeedbackChange, FeedbackEvent, FeedbackRepositories } from '../feedback/context.ts';
-import type { InteractionEvent } from '../interaction/context.ts';
+import type { FeedbackChange, FeedbackRepositories } from '../feedback/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageTemplateRepository } from '../message/template.ts';
-import type { OrderChange, OrderEvent } from '../order/context.ts';
+import type { OrderChange } from '../order/context.ts';
 import type { OverviewRepository } from '../profile/customer-overview.ts';
 import type { Metrics } from '../profile/metrics.ts';
-import type { ServiceCaseEvent } from '../service-case/context.ts';
-import type { ServiceJobChange, ServiceJobEvent } from '../service-job/context.ts';
+import type { ServiceJobChange } from '../service-job/context.ts';
 import type { ServiceJobRepository } from '../service-job/service-job.ts';
-import type { WarrantyEvent } from '../warranty/context.ts';
 import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
 
@@ -30,14 +27,5 @@ export type PlaybookRepositories = WithMetrics<FeedbackRepositories, Metrics> &
   ServiceJobRepository &
   OverviewRepository &
   PlaybookRepository;
-
-/** The events that playbooks react to. */
-export type CausingEvent =
-  | FeedbackEvent
-  | InteractionEvent
-  | OrderEvent
-  | ServiceCaseEvent
-  | ServiceJobEvent
-  | WarrantyEvent;
 
 export type PlaybookCommandContext = CommandContext<PlaybookRepositories, PlaybookChange>;

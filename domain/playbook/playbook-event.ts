@@ -5,12 +5,12 @@ import { distinctTexts } from '../kernel/code.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { toDecimal } from '../kernel/money.ts';
+import type { CausingEvent } from '../message/causing-event.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
 import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
 import type { ServiceJob } from '../service-job/service-job.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { CausingEvent } from './context.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
 

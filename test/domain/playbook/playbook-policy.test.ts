@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { asPortChanges } from '../../../domain/kernel/change.ts';
 import { NO_POLICY } from '../../../domain/kernel/policy.ts';
-import type { CausingEvent, PlaybookChange, PlaybookRepositories } from '../../../domain/playbook/context.ts';
+import type { CausingEvent } from '../../../domain/message/causing-event.ts';
+import type { PlaybookChange, PlaybookRepositories } from '../../../domain/playbook/context.ts';
 import type { PlaybookFault } from '../../../domain/playbook/match-playbooks.ts';
 import type { Playbook, PlaybookAction } from '../../../domain/playbook/playbook.ts';
 import { playbookPolicy } from '../../../domain/playbook/playbook-policy.ts';
