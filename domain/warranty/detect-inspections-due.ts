@@ -1,10 +1,9 @@
 import { type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
-import { execute } from '../kernel/execute.ts';
 import { addDays, type Day, dayOf } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
+import { remindOnce } from './remind-once.ts';
 import { isInForceOn, type Warranty } from './warranty.ts';
 
 /** How long before the last day the customer is reminded. */
@@ -51,27 +50,16 @@ function needsReminder(cover: Warranty, today: Day): boolean {
 async function detectInspectionDue(context: WarrantyCommandContext, cover: Warranty, shop: Shop): Promise<boolean> {
   const { repositories, now } = context;
   if (!needsReminder(cover, dayAt(shop, cover.store, now()))) return false;
-  const result = await execute(context, {
-    mayCause: ['INSPECTION_DUE_SOON'],
-    async load(policy) {
-      const [warranty = null] = await repositories.warranties([cover.id]);
-      await policy.load({ customerId: warranty?.customerId ?? null, store: warranty?.store ?? null, shop });
-      return { warranty };
-    },
-    decide({ warranty }) {
+  return remindOnce<Warranty>(context, shop, {
+    id: cover.id,
+    type: 'INSPECTION_DUE_SOON',
+    load: async (id) => (await repositories.warranties([id]))[0] ?? null,
+    eventOf(warranty) {
       const at = now();
-      const today = dayAt(shop, warranty?.store ?? null, at);
-      const dueOn = warranty?.nextInspectionDue ?? null;
-      if (warranty === null || dueOn === null || dueOn !== cover.nextInspectionDue || !needsReminder(warranty, today))
-        return reject('NOT_ALLOWED', ['input'], 'The inspection needs no reminder.');
-      return {
-        changes: [],
-        events: [{ type: 'INSPECTION_DUE_SOON', warranty, dueOn, today, at }],
-        replayRefs: { noticedId: warranty.id },
-        result: warranty.id,
-      };
+      const today = dayAt(shop, warranty.store, at);
+      const dueOn = warranty.nextInspectionDue;
+      if (dueOn === null || dueOn !== cover.nextInspectionDue || !needsReminder(warranty, today)) return null;
+      return { type: 'INSPECTION_DUE_SOON', warranty, dueOn, today, at };
     },
-    replay: async () => cover.id,
   });
-  return 'value' in result && result.isReplay !== true;
 }

@@ -1,12 +1,11 @@
 import { type DrainResult, drainFromCursor, joinResults } from '../kernel/drain-queue.ts';
 import { DAY_MS, MINUTE_MS } from '../kernel/duration.ts';
-import { execute } from '../kernel/execute.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Appointment } from './appointment.ts';
 import type { WarrantyCommandContext } from './context.ts';
+import { remindOnce } from './remind-once.ts';
 
 /** The index is eventually consistent: a recent booking can reach it after a later one. */
 const INDEX_DELAY_MS = 10 * MINUTE_MS;
@@ -60,25 +59,14 @@ async function detectSoonAppointment(
 ): Promise<boolean> {
   const { repositories, now } = context;
   if (!needsReminder(visit, now())) return false;
-  const result = await execute(context, {
-    mayCause: ['APPOINTMENT_SOON'],
-    async load(policy) {
-      const [appointment = null] = await repositories.appointments([visit.id]);
-      await policy.load({ customerId: appointment?.customerId ?? null, store: appointment?.store ?? null, shop });
-      return { appointment };
-    },
-    decide({ appointment }) {
+  return remindOnce<Appointment>(context, shop, {
+    id: visit.id,
+    type: 'APPOINTMENT_SOON',
+    load: async (id) => (await repositories.appointments([id]))[0] ?? null,
+    eventOf(appointment) {
       const at = now();
-      if (appointment === null || appointment.startsAt !== visit.startsAt || !needsReminder(appointment, at))
-        return reject('NOT_ALLOWED', ['input'], 'The visit needs no reminder.');
-      return {
-        changes: [],
-        events: [{ type: 'APPOINTMENT_SOON', appointment, at }],
-        replayRefs: { noticedId: visit.id },
-        result: visit.id,
-      };
+      if (appointment.startsAt !== visit.startsAt || !needsReminder(appointment, at)) return null;
+      return { type: 'APPOINTMENT_SOON', appointment, at };
     },
-    replay: async () => visit.id,
   });
-  return 'value' in result && result.isReplay !== true;
 }
