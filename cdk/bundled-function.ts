@@ -75,3 +75,10 @@ export function retentionEnvironment({ retentionDays }: Configuration): Record<s
   const kinds = Object.entries(retentionDays).map(([kind, days]) => `${kind}=${days ?? 'forever'}`);
   return { RETENTION_DAYS: kinds.join(',') };
 }
+
+/** For every function that runs commands with their policies. */
+export const commandEnvironment = (configuration: Configuration): Record<string, string> => ({
+  ...retentionEnvironment(configuration),
+  RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+  CHURN_DAYS: String(configuration.churnDays),
+});

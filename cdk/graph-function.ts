@@ -4,7 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
+import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
@@ -43,9 +43,7 @@ export class GraphFunction extends Construct {
         TABLE_NAME: table.name,
         ...files.environment,
         ...linkKeys.environment,
-        ...retentionEnvironment(configuration),
-        RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
-        CHURN_DAYS: String(configuration.churnDays),
+        ...commandEnvironment(configuration),
         ...messageEnvironment(configuration),
         ...matchingEnvironment(configuration),
         ...limitsEnvironment(configuration),

@@ -12,7 +12,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { MESSAGE_QUEUE, MESSAGE_SENDER } from '../store/queues.ts';
-import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
+import { BundledFunction, commandEnvironment, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration, MessageSettings } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
@@ -142,9 +142,7 @@ export class Messages extends Construct {
       memory: configuration.functionMemory,
       environment: {
         TABLE_NAME: table.name,
-        ...retentionEnvironment(configuration),
-        RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
-        CHURN_DAYS: String(configuration.churnDays),
+        ...commandEnvironment(configuration),
       },
       key,
     });

@@ -5,7 +5,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules.ts';
-import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
+import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { messageEnvironment } from './messages.ts';
@@ -36,9 +36,7 @@ export class ScheduledFunction extends Construct {
       memory: configuration.functionMemory,
       environment: {
         TABLE_NAME: table.name,
-        ...retentionEnvironment(configuration),
-        RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
-        CHURN_DAYS: String(configuration.churnDays),
+        ...commandEnvironment(configuration),
         ...messageEnvironment(configuration),
         ...environment,
       },
