@@ -60,13 +60,26 @@ function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').Graph
 
 /** @throws GraphQLError FORBIDDEN if the caller may not see objects of this type */
 export function requireAccessToType(schema: GraphQLSchema, name: string, caller: Caller): void {
-  const type = schema.getType(name);
-  const requirement = isObjectType(type) ? requirementOf(type) : null;
+  const requirement = requirementOfType(schema, name);
   if (requirement !== null) requireScopes(caller, requirement);
 }
 
-function requireScopes({ scopes }: Caller, requirement: Requirement): void {
-  if (requirement.some((set) => set.every((scope) => scopes.includes(scope)))) return;
+/** Whether the caller may see objects of this type. */
+export function mayAccessType(schema: GraphQLSchema, name: string, caller: Caller): boolean {
+  const requirement = requirementOfType(schema, name);
+  return requirement === null || fulfils(caller, requirement);
+}
+
+function requirementOfType(schema: GraphQLSchema, name: string): Requirement | null {
+  const type = schema.getType(name);
+  return isObjectType(type) ? requirementOf(type) : null;
+}
+
+const fulfils = ({ scopes }: Caller, requirement: Requirement): boolean =>
+  requirement.some((set) => set.every((scope) => scopes.includes(scope)));
+
+function requireScopes(caller: Caller, requirement: Requirement): void {
+  if (fulfils(caller, requirement)) return;
   const wanted = requirement.map((set) => set.join(' and ')).join(', or ');
   throw new GraphQLError(`This needs the scope ${wanted}, which your token does not hold.`, {
     extensions: { code: 'FORBIDDEN' },

@@ -5,6 +5,7 @@ import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { LowScore } from '../domain/feedback/low-score.ts';
 import { loadLatestCases, loadLatestScores } from '../domain/insight/latest-pain.ts';
 import type { PainQuery } from '../domain/insight/pain-points.ts';
+import type { PreventionAction } from '../domain/insight/prevention-action.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
@@ -59,6 +60,7 @@ export type Loaders = PersonLoaders & {
   /** The latest cases and scores of all pain points of one query. */
   readonly painCases: DataLoader<PainQuery, readonly ServiceCase[]>;
   readonly painScores: DataLoader<PainQuery, readonly LowScore[]>;
+  readonly preventionAction: DataLoader<string, PreventionAction | null>;
   readonly staffMember: DataLoader<string, StaffMember | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
@@ -120,7 +122,8 @@ export function createLoaders(
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
     painCases: loadEach(async (query) => loadLatestCases(repositories, query, (await shop()).timeZone)),
     painScores: loadEach(async (query) => loadLatestScores(repositories, query, (await shop()).timeZone)),
-    // Members of staff belong to no customer, and no customer's token has a scope that shows them.
+    // Prevention and members of staff belong to no customer, and no customer's token has a scope that shows them.
+    preventionAction: new DataLoader((ids) => repositories.preventionActions(ids)),
     staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
     serviceCase,
     serviceJob,

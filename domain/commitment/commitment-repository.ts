@@ -14,6 +14,8 @@ export type CommitmentRepository = {
     slice: Slice,
     matches: ((commitment: Commitment) => boolean) | null,
   ): Promise<Page<Commitment>>;
+  /** Who works on what owes these commitments, in their order: the id of a member of staff, or free text; null: nobody. */
+  assigneesOf(commitments: readonly Pick<Commitment, 'ownerId' | 'customerId'>[]): Promise<readonly (string | null)[]>;
   /** What is owed to a customer record, a list for each entity that owes something. */
   owedListsOf(customerId: string): Promise<readonly OwedList[]>;
   /** What is assigned to somebody: the id of a member of staff, or free text. */

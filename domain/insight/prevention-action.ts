@@ -14,6 +14,8 @@ export type PreventionAction = {
   readonly ownerStaffId?: string;
   /** In the shop's time zone, as all its days. */
   readonly dueOn: Day;
+  /** The end of that day. Absent in actions of former versions. */
+  readonly dueAt?: Instant;
   readonly preventionStatus: PreventionStatus;
   /** The day on which it became DONE; null in any other state. */
   readonly doneOn: Day | null;

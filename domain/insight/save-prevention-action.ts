@@ -1,11 +1,11 @@
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
-import { NODE_PREFIXES } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import { type Day, dayOf } from '../kernel/instant.ts';
+import { addDays, type Day, dayOf, startOfDay, type TimeZone } from '../kernel/instant.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
+import { resolveAssignee, staffIdIn } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { InsightChange, InsightCommandContext } from './context.ts';
 import type { PainPointKey } from './pain-dimension.ts';
@@ -33,6 +33,8 @@ type State = {
   readonly unknownCases: readonly number[];
   readonly member: StaffMember | null;
   readonly today: Day;
+  /** Of the shop. */
+  readonly timeZone: TimeZone;
 };
 
 /** Creates a prevention action, or changes the given fields of one. It is done on the day on which it becomes DONE. */
@@ -69,6 +71,7 @@ async function loadState(
     unknownCases: cases.flatMap((one, index) => (one === null ? [index] : [])),
     member: members[0] ?? null,
     today: dayOf(now(), shop.timeZone),
+    timeZone: shop.timeZone,
   };
 }
 
@@ -92,7 +95,7 @@ function decideSave(
     id: before?.id ?? newId('preventionAction'),
     version: (before?.version ?? 0) + 1,
     createdAt: before?.createdAt ?? now(),
-    ...{ title, ...owner, dueOn, preventionStatus },
+    ...{ title, ...owner, dueOn, dueAt: startOfDay(addDays(dueOn, 1), state.timeZone), preventionStatus },
     doneOn: preventionStatus === 'DONE' ? (before?.doneOn ?? today) : null,
     pain: { dimension: pain.dimension, key: pain.key.trim() },
     caseIds: input.caseIds == null ? (before?.caseIds ?? []) : [...new Set(input.caseIds)],
@@ -132,19 +135,8 @@ const ownerOf = (before: PreventionAction | null): Owner | null =>
     ? null
     : { owner: before.owner, ...(before.ownerStaffId === undefined ? {} : { ownerStaffId: before.ownerStaffId }) };
 
-const STAFF_ID = `${NODE_PREFIXES.staffMember}_`;
-
-/** The id in this text; null for free text. */
-const staffIdIn = (owner: Maybe<string>): string | null => {
-  const text = owner?.trim() ?? '';
-  return text.startsWith(STAFF_ID) ? text : null;
-};
-
 /** Clients that know no ids show the name. */
 function readOwner(text: string, member: StaffMember | null): Owner {
-  if (staffIdIn(text) === null) return { owner: text.trim() };
-  const path = ['input', 'owner'];
-  if (member === null) return reject('NOT_FOUND', path, 'No member of staff has this id.');
-  if (!member.enabled) reject('NOT_ALLOWED', path, 'This person no longer works here. Choose another owner.');
-  return { owner: member.name, ownerStaffId: member.id };
+  const { name, staffId } = resolveAssignee(text, member, ['input', 'owner']);
+  return { owner: name, ...(staffId === null ? {} : { ownerStaffId: staffId }) };
 }

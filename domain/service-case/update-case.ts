@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../kernel/command.ts';
-import { NODE_PREFIXES } from '../kernel/id.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
-import { inputErrors, reject } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
+import { resolveAssignee, staffIdIn } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { withSeverity } from './case-promises.ts';
 import { applyCaseAction } from './case-transitions.ts';
@@ -51,24 +51,14 @@ function applyUpdate(
   return isDeepStrictEqual(next, serviceCase) ? serviceCase : next;
 }
 
-/** The id in this text; null for free text. */
-const staffIdIn = (assignee: string | null | undefined): string | null => {
-  const text = assignee?.trim() ?? '';
-  return text.startsWith(STAFF_ID) ? text : null;
-};
-
-const STAFF_ID = `${NODE_PREFIXES.staffMember}_`;
-
 /** Clients that know no ids show the name. */
 function withAssignee(serviceCase: ServiceCase, text: string | null, member: StaffMember | null): ServiceCase {
   const { assigneeStaffId: _id, kpiAgent: _agent, ...unassigned } = serviceCase;
   const freeText = trimToNull(text);
   if (freeText === null) return { ...unassigned, assignee: null };
-  if (staffIdIn(text) === null) return { ...unassigned, assignee: freeText, kpiAgent: freeText };
-  const path = ['input', 'assignee'];
-  if (member === null) return reject('NOT_FOUND', path, 'No member of staff has this id.');
-  if (!member.enabled) reject('NOT_ALLOWED', path, 'This person no longer works here. Assign the case to another.');
-  return { ...unassigned, assignee: member.name, assigneeStaffId: member.id, kpiAgent: member.id };
+  const { name, staffId } = resolveAssignee(freeText, member, ['input', 'assignee']);
+  if (staffId === null) return { ...unassigned, assignee: name, kpiAgent: name };
+  return { ...unassigned, assignee: name, assigneeStaffId: staffId, kpiAgent: staffId };
 }
 
 function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {

@@ -7,15 +7,16 @@ import {
 } from '../commitment/commitment.ts';
 import type { CommitmentRepository } from '../commitment/commitment-repository.ts';
 import type { Customer } from '../customer/customer.ts';
-import { nodeTypeOf } from '../kernel/id.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import type { ServiceCaseRepository } from '../service-case/service-case.ts';
+import { staffIdIn } from '../staff/assignee.ts';
+import type { StaffRepository } from '../staff/staff-member.ts';
+import { foldStaffName } from '../staff/staff-name.ts';
 import { type CommitmentFilter, dueBeforeOf, passesKinds, passesStore } from './commitment-filter.ts';
 
-type Repositories = CommitmentRepository & Pick<ServiceCaseRepository, 'serviceCases'>;
+type Repositories = CommitmentRepository & Pick<StaffRepository, 'staffPage'>;
 
 /** A page of what the shop owes, the most urgent first. It may be short although more commitments follow. */
 export async function loadCommitments(
@@ -27,7 +28,7 @@ export async function loadCommitments(
   const dueBefore = dueBeforeOf(filter, now);
   if (filter.assignee !== null) {
     if (filter.unassigned === true) return { entries: [], hasNextPage: false, end: null };
-    const lists = await repositories.owedListsAssignedTo(filter.assignee.trim());
+    const lists = await loadListsAssignedTo(repositories, filter.assignee.trim());
     const isWanted = (ref: CommitmentRef) => passesKinds(filter, ref) && (dueBefore === null || ref.dueAt < dueBefore);
     return pageOfLists(
       repositories,
@@ -113,10 +114,26 @@ async function pageByAssignment(
 
 /** The ids of the entities that are assigned to somebody. */
 async function loadAssigned(
-  { serviceCases }: Repositories,
+  { assigneesOf }: Repositories,
   commitments: readonly Commitment[],
 ): Promise<ReadonlySet<string>> {
-  const owners = [...new Set(commitments.map(({ ownerId }) => ownerId))];
-  const cases = await serviceCases(owners.filter((id) => nodeTypeOf(id) === 'serviceCase'));
-  return new Set(cases.flatMap((one) => (one === null || one.assignee === null ? [] : [one.id])));
+  const assignees = await assigneesOf(commitments);
+  return new Set(commitments.filter((_, index) => assignees[index] != null).map(({ ownerId }) => ownerId));
+}
+
+/** More people than a shop has under one name. */
+const MAX_NAMESAKES = 20;
+
+/**
+ * The lists of a member of staff, by id; or of everybody with this name: as free text, and as members of staff, whose lists
+ * hold ids.
+ */
+async function loadListsAssignedTo(repositories: Repositories, assignee: string): Promise<readonly OwedList[]> {
+  const nameStart = staffIdIn(assignee) === null ? foldStaffName(assignee) : '';
+  const slice = { first: MAX_NAMESAKES, after: null };
+  const people =
+    nameStart === '' ? [] : (await repositories.staffPage({ store: null, nameStart, enabled: null }, slice)).entries;
+  const namesakes = people.filter(({ item }) => item.name === assignee).map(({ item }) => item.id);
+  const lists = await mapInParallel([assignee, ...namesakes], (one) => repositories.owedListsAssignedTo(one));
+  return lists.flat();
 }

@@ -1344,14 +1344,14 @@ export type Commitment = Node & {
   readonly dueAt: Scalars['DateTime']['output'];
   readonly overdue: Scalars['Boolean']['output'];
   readonly store?: Maybe<Scalars['String']['output']>;
-  /** The name or the text that stands in the case; null if nobody is assigned. */
+  /** The name or the text that stands in what owes it; null if nobody is assigned. */
   readonly assignee?: Maybe<Scalars['String']['output']>;
   readonly customer?: Maybe<Customer>;
-  /** The case, claim, order or other thing that owes it. */
+  /** The case, claim, order or other thing that owes it; null if your token may not see it. */
   readonly about?: Maybe<Node>;
 };
 
-/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or free text. `dueBefore` leaves that time itself out. */
+/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or a name: that of a member of staff, or free text, exactly as it stands there. `dueBefore` leaves that time itself out. */
 export type CommitmentFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<CommitmentKind>>;
   readonly store?: InputMaybe<Scalars['String']['input']>;

@@ -86,13 +86,13 @@ type Commitment implements Node @requiresScopes(scopes: [["cases:read"], ["self"
   what: String!
   dueAt: DateTime!  overdue: Boolean!
   store: String
-  "The name or the text that stands in the case; null if nobody is assigned."
+  "The name or the text that stands in what owes it; null if nobody is assigned."
   assignee: String @requiresScopes(scopes: [["cases:read"]])
   customer: Customer
-  "The case, claim, order or other thing that owes it."
+  "The case, claim, order or other thing that owes it; null if your token may not see it."
   about: Node
 }
-"Each field that is given must fit. \`store\` ONLINE means without a store. The assignee is the id of a member of staff, or free text. \`dueBefore\` leaves that time itself out."
+"Each field that is given must fit. \`store\` ONLINE means without a store. The assignee is the id of a member of staff, or a name: that of a member of staff, or free text, exactly as it stands there. \`dueBefore\` leaves that time itself out."
 input CommitmentFilter { kinds: [CommitmentKind!]  store: String  assignee: String  unassigned: Boolean  dueBefore: DateTime  overdueOnly: Boolean }
 type CommitmentConnection { edges: [CommitmentEdge!]!  nodes: [Commitment!]!  pageInfo: PageInfo! }
 type CommitmentEdge { cursor: String!  node: Commitment! }

@@ -2,7 +2,10 @@ import { nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { CommitmentFilter } from '../../domain/work-list/commitment-filter.ts';
 import { isForCustomer, loadCommitments, loadCommitmentsOf } from '../../domain/work-list/load-commitments.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Context } from '../context.ts';
 import type { CommitmentFilter as CommitmentFilterInput, Resolvers } from '../generated/resolver-types.ts';
+import { mayAccessType } from '../guard.ts';
+import { typeNameOf } from '../node-types.ts';
 import { loadNode } from './node.ts';
 
 export const commitmentResolvers: Resolvers = {
@@ -21,14 +24,24 @@ export const commitmentResolvers: Resolvers = {
   },
   Commitment: {
     overdue: ({ dueAt }, _, { now }) => dueAt < now,
-    async assignee({ ownerId }, _, { load }) {
-      const owner = nodeTypeOf(ownerId) === 'serviceCase' ? await load().serviceCase.load(ownerId) : null;
-      return owner?.assignee ?? null;
-    },
+    assignee: ({ ownerId }, _, context) => assigneeOf(ownerId, context),
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
-    about: ({ ownerId }, _, context) => loadNode(ownerId, context),
+    about: ({ ownerId }, _, context, { schema }) =>
+      mayAccessType(schema, typeNameOf(ownerId), context.caller) ? loadNode(ownerId, context) : null,
   },
 };
+
+/** The name or the text that the entity of a commitment names. */
+async function assigneeOf(ownerId: string, { load }: Context): Promise<string | null> {
+  switch (nodeTypeOf(ownerId)) {
+    case 'preventionAction':
+      return (await load().preventionAction.load(ownerId))?.owner ?? null;
+    case 'serviceCase':
+      return (await load().serviceCase.load(ownerId))?.assignee ?? null;
+    default:
+      return null;
+  }
+}
 
 const filterFrom = (filter: CommitmentFilterInput | null | undefined): CommitmentFilter => ({
   kinds: filter?.kinds ?? null,

@@ -42,7 +42,7 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   serviceCase: (id, { load }) => load().serviceCase.load(id),
   playbook: async (id, { repositories }) =>
     (await repositories().playbooks()).all.find((playbook) => playbook.id === id) ?? null,
-  preventionAction: async (id, { repositories }) => (await repositories().preventionActions([id]))[0] ?? null,
+  preventionAction: (id, { load }) => load().preventionAction.load(id),
   staffMember: (id, { load }) => load().staffMember.load(id),
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),

@@ -5,11 +5,11 @@ import { customerPk } from '../customer/customer-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import type { IndexRange } from '../table/index-range.ts';
-import { entityOf } from '../table/item.ts';
+import { entityOf, type Key } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
 import { commitmentKey, OVERDUE_QUEUE, owedPk, PENDING_QUEUE } from './commitment-items.ts';
-import { assignedPk, OWED_IN_HEAD_SK, OWED_SK } from './owed-list-items.ts';
+import { assignedPk, OWED_IN_HEAD_SK, OWED_SK, owedListKey } from './owed-list-items.ts';
 
 /** More entities than one person works on. */
 const MAX_LISTS = 1_000;
@@ -19,6 +19,15 @@ export function commitmentRepository(reader: Reader): CommitmentRepository {
     async commitments(ids) {
       const items = await reader.getMany(ids.map(commitmentKey));
       return items.map((item) => (item === null ? null : entityOf<Commitment>(item)));
+    },
+    async assigneesOf(commitments) {
+      const keys = commitments.map(owedListKey);
+      const distinct = [...new Map(keys.map((key) => [textOf(key), key])).values()];
+      const lists = await reader.getMany(distinct);
+      const found = new Map(
+        lists.map((item, index) => [textOf(distinct[index]), item === null ? null : entityOf<OwedList>(item).assignee]),
+      );
+      return keys.map((key) => found.get(textOf(key)) ?? null);
     },
     commitmentsIn: (range, slice, matches) => readIndexPage<Commitment>(reader, [rangeOf(range)], slice, matches),
     async owedListsOf(customerId) {
@@ -39,6 +48,8 @@ export function commitmentRepository(reader: Reader): CommitmentRepository {
     },
   };
 }
+
+const textOf = (key: Key | undefined): string => `${key?.pk} ${key?.sk}`;
 
 /** A store is one partition; the whole shop is two queues, each in shards. A position ends at the due time and the id. */
 function rangeOf({ store, dueBefore }: CommitmentRange): IndexRange {

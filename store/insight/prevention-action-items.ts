@@ -4,6 +4,8 @@ import type {
   PreventionActionRepository,
   PreventionStatus,
 } from '../../domain/insight/prevention-action.ts';
+import { commitmentsOfPrevention } from '../../domain/insight/prevention-commitments.ts';
+import { obligationWrites } from '../commitment/commitment-items.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
@@ -13,15 +15,17 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 const PREVENTION = 'PREVENTION';
 
-const preventionKey = (id: string): Key => ({ pk: `${PREVENTION}#${id}`, sk: `#${PREVENTION}` });
+export const preventionKey = (id: string): Key => ({ pk: `${PREVENTION}#${id}`, sk: `#${PREVENTION}` });
 
 /** The queue of each state, by the day on which an action is due. */
 const queueOf = (status: PreventionStatus): string => `${PREVENTION}_${status}`;
 
+/** An action in the queue of its state, and what is owed by it. */
 export function preventionActionWrites({ before, after }: ChangeOf<'preventionAction'>): readonly WriteItem[] {
   const { id, preventionStatus, dueOn } = after;
   const put = itemOf(preventionKey(id), after, queueKey(queueOf(preventionStatus), id, dueOn));
-  return [{ put, condition: isUnchanged(before) }];
+  const owed = obligationWrites(before && commitmentsOfPrevention(before), commitmentsOfPrevention(after));
+  return [{ put, condition: isUnchanged(before) }, ...owed];
 }
 
 export const preventionActionRepository = (reader: Reader): PreventionActionRepository => ({

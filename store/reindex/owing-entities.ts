@@ -1,10 +1,12 @@
 import type { Obligations } from '../../domain/commitment/commitment.ts';
+import { commitmentsOfPrevention } from '../../domain/insight/prevention-commitments.ts';
 import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
 import { commitmentsOfOrder } from '../../domain/order/order-commitments.ts';
 import { commitmentsOfErasure, commitmentsOfExport } from '../../domain/privacy/privacy-commitments.ts';
 import { commitmentsOfCase } from '../../domain/service-case/case-commitments.ts';
 import { commitmentsOfJob } from '../../domain/service-job/job-commitments.ts';
 import { commitmentsOfClaim } from '../../domain/warranty/claim-commitments.ts';
+import { preventionKey } from '../insight/prevention-action-items.ts';
 import { DATA_EXPORT } from '../privacy/data-export-items.ts';
 import { erasureKey } from '../privacy/erasure-items.ts';
 import { CASE } from '../service-case/service-case-items.ts';
@@ -43,6 +45,11 @@ const OWING_ENTITIES: Readonly<Partial<Record<NodeType, OwingEntity>>> = {
   order: {
     ...{ pk: '', sk: 'ORDER#', read: byPointer('ORDER') },
     obligationsIn: (item) => commitmentsOfOrder(entityOf(item)),
+  },
+  preventionAction: {
+    ...{ pk: 'PREVENTION#', sk: '#PREVENTION' },
+    read: (reader, id) => reader.get(preventionKey(id)),
+    obligationsIn: (item) => commitmentsOfPrevention(entityOf(item)),
   },
   serviceCase: {
     ...{ pk: '', sk: `${CASE}#`, read: byPointer(CASE) },

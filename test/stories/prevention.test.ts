@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PreventionAction } from '../../domain/insight/prevention-action.ts';
+import { addDays, startOfDay } from '../../domain/kernel/instant.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
 import { testIdempotency } from '../support/idempotency.ts';
@@ -115,6 +116,32 @@ test('the effect of a box that was changed on a day is found, from orders and ca
   const { effect } = await save({ id, title: 'A thicker box, since three weeks' });
   expect(effect).toMatchObject({ days: 20, before: 45, after: 0 });
   expect(effect.pValue).toBeCloseTo(2 * 0.5 ** 9, 9);
+});
+
+const OWED = `query ($filter: CommitmentFilter) { commitments(filter: $filter, first: 100) {
+  nodes { commitmentKind what dueAt overdue store assignee customer { id } about { id } } } }`;
+const owed = async (assignee: string, by: TestCaller = graph.as('support')) =>
+  (await by.run(OWED, { filter: { assignee, kinds: ['PREVENTION'] } })).commitments.nodes;
+
+test('a planned action is owed by its owner until the end of its day, and no more when it is done or dropped', async () => {
+  const owner = `Wiremu ${fresh()}`;
+  const { id } = await save({ ...plan(), owner });
+  const dueAt = startOfDay(addDays(dayIn(14), 1), 'Europe/London');
+  expect(await owed(owner)).toEqual([
+    {
+      ...{ commitmentKind: 'PREVENTION', what: 'Prevention: A thicker box', dueAt, overdue: false, store: null },
+      ...{ assignee: owner, customer: null, about: { id } },
+    },
+  ]);
+  await save({ id, dueOn: dayIn(-2) });
+  expect(await owed(owner)).toMatchObject([{ overdue: true }]);
+  await save({ id, status: 'DONE' });
+  expect(await owed(owner)).toEqual([]);
+  await save({ id, status: 'PLANNED', owner: `${owner} II` });
+  expect(await owed(owner)).toEqual([]);
+  expect(await owed(`${owner} II`)).toHaveLength(1);
+  await save({ id, status: 'DROPPED' });
+  expect(await owed(`${owner} II`)).toEqual([]);
 });
 
 testIdempotency('savePreventionAction', async () => {

@@ -97,7 +97,7 @@ export type CommitmentKind =
   | 'ORDER_DELIVERY'
   | 'PRIVACY_REQUEST';
 
-/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or free text. `dueBefore` leaves that time itself out. */
+/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or a name: that of a member of staff, or free text, exactly as it stands there. `dueBefore` leaves that time itself out. */
 export type CommitmentFilter = {
   readonly kinds?: ReadonlyArray<CommitmentKind> | null | undefined;
   readonly store?: string | null | undefined;

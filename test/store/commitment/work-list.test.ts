@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Slice } from '../../../domain/kernel/page.ts';
+import type { StaffMember } from '../../../domain/staff/staff-member.ts';
 import type { CommitmentFilter } from '../../../domain/work-list/commitment-filter.ts';
 import { loadCommitments, loadCommitmentsOf } from '../../../domain/work-list/load-commitments.ts';
 import { createRepositories } from '../../../store/repositories.ts';
@@ -95,11 +96,42 @@ test('a filter finds exactly what passes, in the order of due times, on pages of
       expect((await walk(filter, first)).found, JSON.stringify(filter)).toEqual(all.filter(passes));
 });
 
-test('an assignee with many cases costs one query and a batch', async () => {
+test('an assignee with many cases costs one query and a batch; a name also those of the people who are called so', async () => {
   await addCases(30);
-  cases.meter.reset();
-  await loadCommitments(repositories(), { ...ANY, assignee: 'Ana' }, NOW, START);
-  expect(cases.meter.operations).toEqual(['Query', 'BatchGetItem']);
+  const costOf = async (assignee: string) => {
+    cases.meter.reset();
+    await loadCommitments(repositories(), { ...ANY, assignee }, NOW, START);
+    return cases.meter.operations;
+  };
+  expect(await costOf('Ana')).toEqual(['Query', 'Query', 'Query', 'BatchGetItem']);
+  await assignTo('stf_01900000-0000-7000-8000-000000000001');
+  expect(await costOf('stf_01900000-0000-7000-8000-000000000001')).toEqual(['Query', 'BatchGetItem']);
+});
+
+/** Assigns what is assigned to Ana to a member of staff of that name. */
+async function assignTo(assigneeStaffId: string): Promise<void> {
+  const opened = (await repositories().serviceCases([0, 3].map(idOf))).filter((one) => one !== null);
+  await seed(
+    cases.table,
+    opened.map((before) => ({
+      entity: 'serviceCase',
+      before,
+      after: { ...before, version: before.version + 1, assigneeStaffId },
+    })),
+  );
+}
+
+test('a name finds what is assigned to it as free text, and to a member of staff who has this name', async () => {
+  await addCases(6);
+  const member = { id: 'stf_01900000-0000-7000-8000-000000000001', version: 1, email: 'ana@shop.example' };
+  const after: StaffMember = { ...member, name: 'Ana', role: 'CLERK', stores: [], enabled: true };
+  await seed(cases.table, [{ entity: 'staffMember', before: null, after }]);
+  const before = (await walk({ assignee: 'Ana' }, 100)).found;
+  await assignTo(member.id);
+  expect(before).toHaveLength(4);
+  expect((await walk({ assignee: 'Ana' }, 100)).found).toEqual(before);
+  expect((await walk({ assignee: member.id }, 100)).found).toEqual(before);
+  expect((await walk({ assignee: 'An' }, 100)).found).toEqual([]);
 });
 
 test('a person has what hangs on any of her records', async () => {
