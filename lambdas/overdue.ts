@@ -1,5 +1,7 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
+import type { PlaybookTrigger } from '../domain/playbook/playbook.ts';
+import { enabledPlaybooksFor } from '../domain/playbook/playbook-context.ts';
 import { detectInspectionsDue } from '../domain/warranty/detect-inspections-due.ts';
 import { detectOverdueInspections } from '../domain/warranty/detect-overdue-inspections.ts';
 import { detectSoonAppointments } from '../domain/warranty/detect-soon-appointments.ts';
@@ -30,10 +32,12 @@ async function detectOverdue(
   const isTimeLeft = () => remaining() > PAGE_MS;
   const orders = await detectLateOrders(contextFor, cursors, isTimeLeft);
   const inspections = await detectOverdueInspections(contextFor, cursors, isTimeLeft);
-  // Only messages react to what comes soon.
-  const isSilent = job.settings.messageChannels.length === 0;
-  const soon = isSilent ? NOTHING : await detectSoonAppointments(contextFor, cursors, isTimeLeft);
-  const due = isSilent ? NOTHING : await detectInspectionsDue(contextFor, cursors, isTimeLeft);
+  // Where nothing would react to what comes soon, no record of it is written.
+  const { all } = await repositories.playbooks();
+  const isWaited = (trigger: PlaybookTrigger) =>
+    job.settings.messageChannels.length > 0 || enabledPlaybooksFor(all, trigger).length > 0;
+  const soon = isWaited('APPOINTMENT_SOON') ? await detectSoonAppointments(contextFor, cursors, isTimeLeft) : NOTHING;
+  const due = isWaited('INSPECTION_DUE_SOON') ? await detectInspectionsDue(contextFor, cursors, isTimeLeft) : NOTHING;
   const failed = [...orders.failed, ...inspections.failed, ...soon.failed, ...due.failed];
   const found = {
     orders: orders.detected,

@@ -1,16 +1,6 @@
-import type { Feedback } from '../feedback/feedback.ts';
-import { isLowScore } from '../feedback/feedback.ts';
-import { type Channel, type Interaction, isComplaint } from '../interaction/interaction.ts';
-import { distinctTexts } from '../kernel/code.ts';
-import { DAY_MS } from '../kernel/duration.ts';
-import { type Day, daysBetween, type Instant } from '../kernel/instant.ts';
-import { toDecimal } from '../kernel/money.ts';
-import type { CausingEvent } from '../message/causing-event.ts';
-import type { Order } from '../order/order.ts';
-import type { OrderReturn } from '../order/order-return.ts';
-import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
-import type { ServiceJob } from '../service-job/service-job.ts';
-import type { Warranty } from '../warranty/warranty.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { MessageSubject } from '../message/message-subject.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
 
@@ -25,11 +15,13 @@ export type PlaybookEvent = EventPlace & {
   readonly feedbackId: string | null;
   /** Null where the event is not a complaint. */
   readonly complaintId: string | null;
+  /** What a message about the event is about. */
+  readonly subject: MessageSubject;
   /** The fact `event` of conditions. */
   readonly facts: Readonly<Record<string, unknown>>;
 };
 
-type EventPlace = {
+export type EventPlace = {
   readonly occurredAt: Instant;
   readonly via: Channel | null;
   readonly touchpoint: string | null;
@@ -41,180 +33,4 @@ type EventPlace = {
 };
 
 /** The fact `event` with exactly its fields. */
-type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;
-
-/** The event as playbooks see it; empty where no trigger exists for such events. */
-export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
-  switch (event.type) {
-    case 'FEEDBACK_RECEIVED':
-      return [feedbackEvent(event.feedback)];
-    case 'INTERACTION_RECORDED':
-      return [interactionEvent(event.interaction)];
-    case 'RETURN_RECORDED':
-      return [returnEvent(event.orderReturn)];
-    case 'ORDER_LATE':
-      return [lateOrderEvent(event.order, event.due, event.at)];
-    case 'ORDER_DELIVERED':
-      return [deliveredEvent(event.order, event.at)];
-    case 'INSPECTION_OVERDUE':
-      return [overdueInspectionEvent(event.warranty, event.dueOn, event.today, event.at)];
-    case 'CASE_REOPENED':
-      return [reopenedEvent(event.serviceCase, event.at)];
-    case 'CASE_BREACHED':
-      return [breachedEvent(event.serviceCase, event.promise, event.at)];
-    case 'CASE_RESOLVED':
-      return [resolvedEvent(event.serviceCase, event.at)];
-    case 'ITEM_READY':
-      return [itemReadyEvent(event.serviceJob, event.at)];
-    case 'APPOINTMENT_BOOKED':
-    case 'APPOINTMENT_SOON':
-    case 'INSPECTION_DUE_SOON':
-    case 'CASE_OPENED':
-    case 'CASE_UPDATED':
-    case 'CASE_OFFERED':
-    case 'ITEM_RECEIVED':
-    case 'ITEM_PROMISE_CHANGED':
-    case 'ESTIMATE_SET':
-    case 'ITEM_RETURNED':
-      return [];
-  }
-}
-
-function feedbackEvent(feedback: Feedback): PlaybookEvent {
-  const { id, customerId, metric, score, comment, handle, source } = feedback;
-  const place = placeOf(feedback);
-  const isLow = metric !== null && score !== null && isLowScore(metric, score);
-  const facts: EventFacts<'FEEDBACK_RECEIVED'> = { ...place, metric, score, isLow, comment, handle, source };
-  return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, complaintId: null, ...place, facts };
-}
-
-function interactionEvent(interaction: Interaction): PlaybookEvent {
-  const { id, customerId, type, direction, source, subject, body, sentiment } = interaction;
-  const place = placeOf({ ...interaction, caseId: null });
-  const facts: EventFacts<'INTERACTION_RECORDED'> = { ...place, type, direction, source, subject, body, sentiment };
-  const complaintId = isComplaint(interaction) ? id : null;
-  return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, complaintId, ...place, facts };
-}
-
-function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
-  const {
-    id,
-    customerId,
-    returnReason: reason,
-    source,
-    note,
-    returnedLines,
-    refund,
-    occurredAt,
-    store,
-    orderId,
-  } = orderReturn;
-  const skus = distinctTexts(returnedLines.map(({ sku }) => sku));
-  const place = { occurredAt, via: null, touchpoint: null, store, skus, orderId, warrantyId: null, caseId: null };
-  const quantity = returnedLines.reduce((sum, line) => sum + line.quantity, 0);
-  const { currency } = refund;
-  const facts: EventFacts<'RETURN_RECORDED'> = {
-    ...place,
-    ...{ reason, source, note, quantity, refund: Number(toDecimal(refund)), currency },
-  };
-  return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-function reopenedEvent(serviceCase: ServiceCase, now: Instant): PlaybookEvent {
-  const { id, customerId } = serviceCase;
-  const place = placeOf({ ...serviceCase, occurredAt: now, caseId: id });
-  const facts = caseFacts(serviceCase, place);
-  return { trigger: 'CASE_REOPENED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-function resolvedEvent(serviceCase: ServiceCase, now: Instant): PlaybookEvent {
-  return { ...reopenedEvent(serviceCase, now), trigger: 'CASE_RESOLVED' };
-}
-
-function breachedEvent(serviceCase: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
-  const { id, customerId } = serviceCase;
-  const place = placeOf({ ...serviceCase, occurredAt: now, caseId: id });
-  const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(serviceCase, place), promise };
-  return { trigger: 'CASE_BREACHED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-/** @param due the time by which the order was due */
-function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
-  const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
-  const skus = distinctTexts(bought.map(({ sku }) => sku));
-  const place = {
-    occurredAt: now,
-    via: null,
-    touchpoint: 'delivery',
-    store,
-    skus,
-    orderId: id,
-    warrantyId: null,
-    caseId: null,
-  };
-  const facts: EventFacts<'ORDER_LATE'> = {
-    ...place,
-    ...{ status, source, promisedBy, currency, total: Number(toDecimal({ minor: total, currency })) },
-    daysLate: Math.floor((Date.parse(now) - Date.parse(due)) / DAY_MS),
-  };
-  return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-function deliveredEvent(order: Order, now: Instant): PlaybookEvent {
-  const { id, customerId, store, source, promisedBy, deliveredAt, currency, total, bought } = order;
-  const skus = distinctTexts(bought.map(({ sku }) => sku));
-  const place = {
-    ...{ occurredAt: now, via: null, touchpoint: 'delivery', store, skus },
-    ...{ orderId: id, warrantyId: null, caseId: null },
-  };
-  const facts: EventFacts<'ORDER_DELIVERED'> = {
-    ...place,
-    ...{ source, promisedBy, deliveredAt, currency, total: Number(toDecimal({ minor: total, currency })) },
-  };
-  return { trigger: 'ORDER_DELIVERED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-/** @param dueOn the last day for the inspection */
-function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
-  const { id, customerId, store, sku, orderId, plan } = warranty;
-  const place = {
-    occurredAt: now,
-    via: null,
-    touchpoint: null,
-    store,
-    skus: [sku],
-    orderId,
-    warrantyId: id,
-    caseId: null,
-  };
-  const daysOverdue = daysBetween(dueOn, today);
-  const facts: EventFacts<'INSPECTION_OVERDUE'> = { ...place, dueOn, daysOverdue, planCode: plan.code };
-  return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-function itemReadyEvent(job: ServiceJob, now: Instant): PlaybookEvent {
-  const { id, customerId, store, sku, orderId, warrantyId, jobKind, promisedBy } = job;
-  const skus = sku === null ? [] : [sku];
-  const place = { occurredAt: now, via: null, touchpoint: null, store, skus, orderId, warrantyId, caseId: null };
-  const daysLate = Math.max(0, Math.floor((Date.parse(now) - Date.parse(promisedBy)) / DAY_MS));
-  const facts: EventFacts<'ITEM_READY'> = { ...place, jobKind, promisedBy, daysLate };
-  return { trigger: 'ITEM_READY', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
-}
-
-function caseFacts(serviceCase: ServiceCase, place: EventPlace): EventFacts<'CASE_REOPENED'> {
-  const { caseStatus: status, severity, caseReason: reason, reopenCount } = serviceCase;
-  return { ...place, status, severity, reason, reopenCount };
-}
-
-const placeOf = ({
-  occurredAt,
-  via,
-  touchpoint,
-  store,
-  skus,
-  orderId,
-  warrantyId,
-  caseId,
-}: EventPlace): EventPlace => ({
-  ...{ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId },
-});
+export type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;

@@ -27,6 +27,11 @@ const EVENT_FIELDS = {
   ORDER_LATE: [...PLACE, 'status', 'source', 'promisedBy', 'daysLate', 'total', 'currency'],
   ORDER_DELIVERED: [...PLACE, 'source', 'promisedBy', 'deliveredAt', 'total', 'currency'],
   INSPECTION_OVERDUE: [...PLACE, 'dueOn', 'daysOverdue', 'planCode'],
+  INSPECTION_DUE_SOON: [...PLACE, 'dueOn', 'daysLeft', 'planCode'],
+  APPOINTMENT_BOOKED: [...PLACE, 'startsAt', 'purpose'],
+  APPOINTMENT_SOON: [...PLACE, 'startsAt', 'purpose'],
+  CASE_OPENED: CASE_EVENT,
+  SEGMENT_ENTERED: PLACE,
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
   CASE_RESOLVED: CASE_EVENT,
@@ -38,7 +43,7 @@ export type FactType = 'number' | 'text' | 'boolean';
 
 const NUMBERS = new Set<string>([
   ...['event.score', 'event.quantity', 'event.refund', 'event.daysLate', 'event.total', 'event.daysOverdue'],
-  ...['event.reopenCount', 'openCase.reopenCount', 'customer.loyaltyPoints', 'customer.daysKnown'],
+  ...['event.daysLeft', 'event.reopenCount', 'openCase.reopenCount', 'customer.loyaltyPoints', 'customer.daysKnown'],
   ...['metrics.orderCount', 'metrics.returnCount', 'metrics.daysSinceLastOrder', 'metrics.openCases'],
   ...['metrics.lifetimeValue', 'metrics.averageOrderValue'],
   ...['metrics.latestCsat', 'metrics.latestCes', 'metrics.latestNps', 'metrics.latestStars'],

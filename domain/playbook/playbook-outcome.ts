@@ -67,7 +67,7 @@ export async function runPlaybooks(
   };
 }
 
-/** The open cases of the person as they are by now. The command may have resolved the case of the event. */
+/** The open cases of the person as they are by now. The command may have opened or resolved the case of the event. */
 function currentOpenCases(
   { ownCase, opened, others }: PlaybookProgress,
   { openCases }: PlaybookContext,
@@ -75,7 +75,9 @@ function currentOpenCases(
   const known = openCases.map((openCase) =>
     openCase.id === ownCase?.after.id ? ownCase.after : (others.get(openCase.id)?.after ?? openCase),
   );
-  return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
+  const isListed = ownCase === null || openCases.some(({ id }) => id === ownCase.after.id);
+  const own = isListed ? known : [ownCase.after, ...known];
+  return (opened === null ? own : [opened.after, ...own]).filter(isOpen);
 }
 
 const changedCases = ({ ownCase, opened, others }: PlaybookProgress): readonly PendingCase[] =>

@@ -20,8 +20,8 @@ import {
   type PlaybookContext,
   withFirstContactCases,
 } from './playbook-context.ts';
-import { playbookEvents } from './playbook-event.ts';
 import { type PlaybookOutcome, runPlaybooks } from './playbook-outcome.ts';
+import { playbookEvents } from './to-playbook-events.ts';
 
 type PolicyDependencies = {
   /** They read consistently. */
@@ -138,7 +138,7 @@ const isChangedBeyond =
   (pending: PendingCase): boolean =>
     !changes.some((change) => change.entity === 'serviceCase' && change.after === pending.after);
 
-const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger =>
+const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger & CausingEvent['type'] =>
   PLAYBOOK_TRIGGERS.some((trigger) => trigger === type);
 
 /** Adds the case that playbooks open or change to feedback that names none. */

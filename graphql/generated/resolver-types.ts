@@ -2720,7 +2720,17 @@ export type PlaybookTrigger =
   /** Its status becomes DELIVERED. */
   | 'ORDER_DELIVERED'
   | 'CASE_RESOLVED'
-  | 'ITEM_READY';
+  | 'ITEM_READY'
+  /** A person or a customer opened it. A case that a playbook opens does not cause this. */
+  | 'CASE_OPENED'
+  /** Booked, or booked for another time or place. */
+  | 'APPOINTMENT_BOOKED'
+  /** It begins within 24 hours, and was booked earlier than that. */
+  | 'APPOINTMENT_SOON'
+  /** Due within 30 days, and no visit is booked. */
+  | 'INSPECTION_DUE_SOON'
+  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  | 'SEGMENT_ENTERED';
 
 /** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric, delayMinutes; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. */
 export type PlaybookAction = {

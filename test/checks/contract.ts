@@ -43,7 +43,7 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
   {
     file: '76-messages.graphql',
     text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
-    now: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_RESOLVED ITEM_READY }',
+    now: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY SEGMENT_ENTERED }',
   },
   {
     file: '76-messages.graphql',

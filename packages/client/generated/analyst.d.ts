@@ -128,7 +128,17 @@ export type PlaybookTrigger =
   /** Its status becomes DELIVERED. */
   | 'ORDER_DELIVERED'
   | 'CASE_RESOLVED'
-  | 'ITEM_READY';
+  | 'ITEM_READY'
+  /** A person or a customer opened it. A case that a playbook opens does not cause this. */
+  | 'CASE_OPENED'
+  /** Booked, or booked for another time or place. */
+  | 'APPOINTMENT_BOOKED'
+  /** It begins within 24 hours, and was booked earlier than that. */
+  | 'APPOINTMENT_SOON'
+  /** Due within 30 days, and no visit is booked. */
+  | 'INSPECTION_DUE_SOON'
+  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  | 'SEGMENT_ENTERED';
 
 export type PlaybookActionKind =
   | 'OPEN_CASE'

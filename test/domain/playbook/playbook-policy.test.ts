@@ -73,7 +73,7 @@ test('a handler that may cause no trigger reads no playbooks', async () => {
   const run = policy.begin([], dependencies);
   await run.prepare();
   expect(await run.load(subject)).toBeNull();
-  const opening = policy.begin(['CASE_OPENED'], dependencies);
+  const opening = policy.begin(['CASE_UPDATED'], dependencies);
   await opening.prepare();
   await opening.load(subject);
   expect(reads).not.toContain('playbooks');

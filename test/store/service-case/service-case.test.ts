@@ -31,13 +31,15 @@ const [COMMITMENT, MOVED_COMMITMENT, LIST] = [4, 6, 2];
 const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
 const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
 
-test('opening reads the idempotency record, the shop, the customer and the metrics, and writes one transaction', async () => {
+test('opening reads the idempotency record, the shop, the playbooks, the customer and the metrics, and writes one transaction', async () => {
   cases.meter.reset();
   await cases.open(caseTime('10:00'));
-  expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
-  // Four reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
+  expect(cases.meter.operations.toSorted()).toEqual([
+    ...['GetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
+  ]);
+  // Five reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
   // 1 kB at four, and at two in each index; two commitments in two indexes and their list.
-  expectUnits(cases.meter, 4 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
+  expectUnits(cases.meter, 5 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
 });
 
 describe('a change reads the idempotency record, the shop, the case by its pointer, the customer and the metrics, and writes', () => {

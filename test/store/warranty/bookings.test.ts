@@ -134,20 +134,21 @@ describe('a store with one place', () => {
     }
   });
 
-  test('a booking reads the store, its days and one page of the book, and writes a transaction of four items', async () => {
+  test('a booking reads the store, its days, one page of the book and the playbooks, and writes a transaction of four items', async () => {
     table.meter.reset();
     await resultOrThrow(visit(hour('10:00')));
     expect(table.meter.operations).toEqual([
       'GetItem',
+      'Query',
       'Query',
       'BatchGetItem',
       'BatchGetItem',
       'GetItem',
       'TransactWriteItems',
     ]);
-    // Idempotency record, shop, special days, page and customer read at one unit. Idempotency record, appointment, pointer
+    // Idempotency record, shop, special days, page, playbooks and customer read at one unit. Idempotency record, appointment, pointer
     // and page written at two, the book's index entry at one, and the condition on the customer at two.
-    expectUnits(table.meter, 5 + 4 * 2 + 1 + 2);
+    expectUnits(table.meter, 6 + 4 * 2 + 1 + 2);
   });
 });
 
