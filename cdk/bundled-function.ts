@@ -81,4 +81,5 @@ export const commandEnvironment = (configuration: Configuration): Record<string,
   ...retentionEnvironment(configuration),
   RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
   CHURN_DAYS: String(configuration.churnDays),
+  FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
 });

@@ -51,6 +51,8 @@ export type Configuration = {
   readonly recentPurchaseDays: number;
   /** This long after the last order a customer counts as lost. */
   readonly churnDays: number;
+  /** A customer is asked for feedback by a message at most once in this many days, 0 to 365. 0: as often as playbooks ask. */
+  readonly feedbackPauseDays: number;
   /**
    * The cost that one client may spend in one minute, by the role of its token: one customer, one member of staff, or all
    * clients of one system, such as the tills of a store. About 1 for each read unit and each millisecond of the function.
@@ -126,6 +128,7 @@ export const DEV: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  feedbackPauseDays: 30,
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
@@ -160,6 +163,7 @@ export const PROD: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  feedbackPauseDays: 30,
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,

@@ -5,14 +5,11 @@ import type { Settings } from '../domain/kernel/settings.ts';
 import type { AskSettings } from '../domain/playbook/feedback-request.ts';
 import type { FeedbackLinkEnvironment } from './feedback-environment.ts';
 
-/** A person is asked for feedback at most once in this many days. */
-const PAUSE_DAYS = 30;
-
 /** How playbooks ask for feedback. */
-export const askSettings = ({ messageChannels, recentPurchaseDays }: Settings): AskSettings => ({
+export const askSettings = ({ messageChannels, recentPurchaseDays, feedbackPauseDays }: Settings): AskSettings => ({
   channels: messageChannels,
   recentPurchaseDays,
-  pauseDays: PAUSE_DAYS,
+  pauseDays: feedbackPauseDays,
 });
 
 /** Makes the links of a deployment; null where it has no page for feedback. */

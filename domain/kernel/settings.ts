@@ -6,6 +6,16 @@ export type Settings = {
   readonly churnDays: number;
   /** The channels for which the deployment has a sender; none: it sends no messages. */
   readonly messageChannels: readonly ('EMAIL' | 'SMS')[];
+  /** A person is asked for feedback by a message at most once in this many days. 0: as often as playbooks ask. */
+  readonly feedbackPauseDays: number;
 };
 
-export const DEFAULT_SETTINGS: Settings = { recentPurchaseDays: 90, churnDays: 365, messageChannels: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  recentPurchaseDays: 90,
+  churnDays: 365,
+  messageChannels: [],
+  feedbackPauseDays: 30,
+};
+
+/** The longest pause between two requests for feedback, in days: links are stored longer. */
+export const MAX_FEEDBACK_PAUSE_DAYS = 365;

@@ -70,6 +70,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           LOG_LEVEL: configuration.logLevel,
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
           CHURN_DAYS: String(configuration.churnDays),
+          FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
           BUDGETS: Match.stringLikeRegexp('^customer=600,pos=60000,'),
           KNOWN_OPERATIONS_ONLY: configuration.stage === 'prod' ? 'customer' : '',
           SCHEMA_HIDDEN_FROM: configuration.stage === 'prod' ? 'customer' : '',

@@ -3,7 +3,7 @@ import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
-import { readEnvironment, readMatcherEnvironment, readRetention } from '../../lambdas/environment.ts';
+import { readEnvironment, readMatcherEnvironment, readRetention, readSettings } from '../../lambdas/environment.ts';
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
@@ -99,3 +99,16 @@ test.each(['interactions', 'interactions=30', 'interactions=1.5', 'interactions=
     expect(() => retentionFrom(text)).toThrow(/^RETENTION_DAYS must be of the form/);
   },
 );
+
+const readPause = (text?: string) => {
+  vi.stubEnv('FEEDBACK_PAUSE_DAYS', text);
+  return readSettings().feedbackPauseDays;
+};
+
+test('the pause between two requests for feedback comes from the environment, or is 30 days', () => {
+  expect([readPause(), readPause('0'), readPause('365')]).toEqual([30, 0, 365]);
+});
+
+test.each(['-1', '366', '1.5', 'never'])('a pause that is no number of days is rejected: %s', (text) => {
+  expect(() => readPause(text)).toThrow('FEEDBACK_PAUSE_DAYS must be a whole number of days, 0 to 365');
+});

@@ -1,24 +1,26 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { always, createAskedCustomers } from '../support/asked-customers.ts';
 import { faultsOf } from '../support/audit.ts';
 import { type FeedbackPage, openFeedbackPage } from '../support/feedback-page.ts';
 import { createIdentityDesk } from '../support/identity-desk.ts';
 import { scanItems } from '../support/items.ts';
-import { openMessageDesk } from '../support/message-desk.ts';
-import { createOrderDesk, fresh, sale } from '../support/order-desk.ts';
+import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts';
 import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
 
-type Desk = Awaited<ReturnType<typeof openMessageDesk>>;
+type Asked = ReturnType<typeof createAskedCustomers>;
 
-let desk: Desk;
+let desk: MessageDesk;
 let page: FeedbackPage;
-let emails = 0;
+let customer: Asked['customer'];
+let deliver: Asked['deliver'];
+let messagesOf: Asked['messagesOf'];
 const DAY_MS = 24 * 60 * 60_000;
-const always = { all: [{ fact: 'customer', path: '$.isKnown', operator: 'equal', value: true }] };
 const ask = (more: object = {}) => ({ kind: 'ASK_FEEDBACK', metric: 'NPS', delayMinutes: 2_880, ...more });
 
 beforeAll(async () => {
   desk = await openMessageDesk();
   page = await openFeedbackPage(desk.graph);
+  ({ customer, deliver, messagesOf } = createAskedCustomers(desk));
   const { save } = createPlaybookDesk(desk);
   await save({ draft: playbookDraft({ name: 'Low score' }) });
   await save({
@@ -37,32 +39,6 @@ beforeAll(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** A customer who agrees to be asked by email, unless it says otherwise. */
-async function customer(status: 'GRANTED' | 'DENIED' = 'GRANTED'): Promise<string> {
-  const id = await desk.customer({ emails: [{ address: `asked-${emails++}@example.com`, verified: true }] });
-  const answer = { channel: 'EMAIL', purpose: 'RESEARCH', consent: status };
-  const { userErrors } = await desk.mutate('setContactConsents', 'preferences { version }', {
-    ...{ customer: { id }, occurredAt: '2026-01-05T10:00:00Z', answers: [answer] },
-  });
-  expect(userErrors).toEqual([]);
-  return id;
-}
-
-const UPDATE =
-  'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { code message } } }';
-async function deliver(customerId: string | null): Promise<string> {
-  const { record, till } = createOrderDesk(desk.graph);
-  const { order } = await record(sale(customerId === null ? {} : { customer: { id: customerId } }));
-  for (const status of ['FULFILLED', 'DELIVERED']) {
-    const input = { idempotencyKey: fresh(), orderId: order.id, status, occurredAt: new Date().toISOString() };
-    expect((await till.run(UPDATE, { input })).updateOrderStatus.userErrors).toEqual([]);
-  }
-  return order.id;
-}
-const MESSAGES = `timeline(filter: { kinds: [MESSAGE] }) { nodes { ... on Message { messageKind messageStatus body notBefore } } }`;
-const messagesOf = async (id: string) =>
-  (await desk.desk.run(`query ($id: ID!) { customer(id: $id) { ${MESSAGES} } }`, { id })).customer.timeline.nodes;
 
 describe('after a delivery', () => {
   test('the customer is asked two days later by a link, and a low score opens a case that the desk sees', async () => {
