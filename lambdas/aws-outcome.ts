@@ -8,12 +8,7 @@ const LATER: ReadonlySet<string> = new Set([
   ...['TooManyRequestsException', 'ThrottlingException', 'Throttling', 'LimitExceededException'],
   ...['ServiceQuotaExceededException', 'SendingPausedException', 'AccountSuspendedException'],
   ...['MailFromDomainNotVerifiedException', 'AccessDeniedException', 'ResourceNotFoundException', 'NotFoundException'],
-  ...[
-    'ExpiredTokenException',
-    'UnrecognizedClientException',
-    'CredentialsProviderError',
-    'ServiceUnavailableException',
-  ],
+  ...['ExpiredTokenException', 'UnrecognizedClientException', 'CredentialsProviderError'],
 ]);
 
 /** The request never left: there was no connection. */
@@ -22,25 +17,36 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND',
 type AwsError = Error & { readonly code?: unknown; readonly $metadata?: { readonly httpStatusCode?: number } };
 
 /**
- * What an error of SES or of AWS End User Messaging means. Only an answer proves that the provider does not have the
- * message. The note has no message of the error, which may contain the address.
+ * What an error of SES or of AWS End User Messaging means. Only an answer below 500 proves that the provider does not have the
+ * message: a 5xx, also 503, may come after it was taken. The note has no message of the error, which may contain the address.
  */
 export function outcomeOfError(error: unknown): SendOutcome {
   if (!(error instanceof Error)) return { outcome: 'UNKNOWN', note: typeof error };
   const { name, code, $metadata } = error as AwsError;
   const status = $metadata?.httpStatusCode ?? 0;
-  if (LATER.has(name) || status === 429 || status === 503 || (typeof code === 'string' && NOT_CONNECTED.has(code)))
+  if (LATER.has(name) || status === 429 || (typeof code === 'string' && NOT_CONNECTED.has(code)))
     return { outcome: 'RETRY', note: name };
   return { outcome: status >= 400 && status < 500 ? 'REFUSED' : 'UNKNOWN', note: name };
 }
 
-/** No attempt of its own: a second one would be a second message. The answers come within a second. */
-export const ONE_ATTEMPT = {
+/** How long a provider may take to answer, in milliseconds. Their answers come within a second. */
+const ANSWER_MS = 15_000;
+
+/** No attempt of its own: a second one would be a second message. */
+export const oneAttempt = ({ endpoint, answerMs = ANSWER_MS }: ProviderConnection) => ({
   maxAttempts: 1,
   requestHandler: {
     connectionTimeout: 3_000,
-    requestTimeout: 15_000,
-    socketTimeout: 15_000,
+    requestTimeout: answerMs,
+    socketTimeout: answerMs,
     throwOnRequestTimeout: true,
   },
+  ...(endpoint === null ? {} : { endpoint }),
+});
+
+export type ProviderConnection = {
+  /** The address of a local server; null: AWS. */
+  readonly endpoint: string | null;
+  /** Milliseconds that an answer may take; absent: 15 seconds. */
+  readonly answerMs?: number;
 };

@@ -1,20 +1,18 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { MessageSender } from '../domain/message/sender.ts';
-import { ONE_ATTEMPT, outcomeOfError } from './aws-outcome.ts';
+import { oneAttempt, outcomeOfError, type ProviderConnection } from './aws-outcome.ts';
 import { toMime } from './email-mime.ts';
 import { MESSAGE_ID_TAG } from './message-tag.ts';
 
-export type SesSettings = {
+export type SesSettings = ProviderConnection & {
   readonly from: string;
   /** It publishes the reports. */
   readonly configurationSet: string;
-  /** The address of a local server; null: AWS. */
-  readonly endpoint: string | null;
 };
 
 /** Sends emails through Amazon SES. Its reports repeat the tag. */
-export function sesSender({ from, configurationSet, endpoint }: SesSettings): MessageSender {
-  const client = new SESv2Client({ ...ONE_ATTEMPT, ...(endpoint === null ? {} : { endpoint }) });
+export function sesSender({ from, configurationSet, ...connection }: SesSettings): MessageSender {
+  const client = new SESv2Client(oneAttempt(connection));
   return {
     async send(message) {
       const mime = await toMime(message, from);

@@ -1,6 +1,12 @@
+import { nodeTypeOf } from '../domain/kernel/id.ts';
+import { messageRepository } from '../store/message/message-repository.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, runCommand, UsageError } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { connectDatabase } from './engine/database.ts';
+import { connectDatabase, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
+import { createTable } from './engine/table.ts';
 import { launch } from './functions/child-process.ts';
 import { functionEnvironment } from './functions/function-environment.ts';
 import { REPORTS, sesEventOf } from './queue/provider-event.ts';
@@ -19,9 +25,12 @@ await runCommand(
   async ({ data }, [messageId = '', name = '']) => {
     const report = REPORTS.find((one) => one === name);
     if (report === undefined) throw new UsageError(`REPORT is ${REPORTS.join(', ')}, not "${name}".`);
+    if (nodeTypeOf(messageId) !== 'message')
+      throw new UsageError(`MESSAGE is an id such as msg_..., not "${messageId}".`);
     const directory = await openDataDirectory(data);
     const database = await connectDatabase(directory);
     try {
+      await requireMessage(database.endpoint, messageId);
       const services = { database: database.endpoint, bucket: null };
       const environment = await functionEnvironment('customer-graph-message-reports', directory, services);
       const event = JSON.stringify(sesEventOf(messageId, report, new Date()));
@@ -34,3 +43,15 @@ await runCommand(
   },
   ['MESSAGE', 'REPORT'],
 );
+
+/** The function ignores a report about a message that is not there, as it does where a stranger's report arrives. */
+async function requireMessage(endpoint: string, id: string): Promise<void> {
+  const client = engineClient(endpoint);
+  try {
+    await createTable(client, TABLE_NAME);
+    const [message = null] = await messageRepository(readerOf({ client, name: TABLE_NAME }, true)).messages([id]);
+    if (message === null) throw new CommandError(`No message has the id ${id}.`);
+  } finally {
+    client.destroy();
+  }
+}
