@@ -7,13 +7,13 @@ import { scanItems } from '../support/items.ts';
 import { type MessageDesk, openMessageDesk } from '../support/message-desk.ts';
 import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
 
-type Asked = ReturnType<typeof createAskedCustomers>;
+type AskedCustomers = ReturnType<typeof createAskedCustomers>;
 
 let desk: MessageDesk;
 let page: FeedbackPage;
-let customer: Asked['customer'];
-let deliver: Asked['deliver'];
-let messagesOf: Asked['messagesOf'];
+let customer: AskedCustomers['customer'];
+let deliver: AskedCustomers['deliver'];
+let messagesOf: AskedCustomers['messagesOf'];
 const DAY_MS = 24 * 60 * 60_000;
 const ask = (more: object = {}) => ({ kind: 'ASK_FEEDBACK', metric: 'NPS', delayMinutes: 2_880, ...more });
 
