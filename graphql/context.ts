@@ -11,6 +11,7 @@ import { fingerprint, formerFingerprints, rawArgument } from './fingerprint.ts';
 import type { LimitedContext } from './limits/cost-plugin.ts';
 import type { RequestBudget } from './limits/request-budget.ts';
 import type { LimitsByRole } from './limits/request-limits.ts';
+import { unknownCost } from './limits/stated-cost.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { createReadLog, type ReadLog } from './read-log.ts';
 
@@ -123,6 +124,7 @@ export function createContext(backend: Backend, request: Request): Context {
     feedbackLinks: backend.feedbackLinks,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
+    costStatement: { cost: unknownCost(backend.limits[caller.role]), isStated: false },
     load: () => loaders,
     repositories: () => repositories,
     reads: caller.customerId === null ? createReadLog(caller, request.correlationId, now) : null,

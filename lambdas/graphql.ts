@@ -8,6 +8,7 @@ import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../graphql/context.ts';
 import { DEFAULT_LIMITS } from '../graphql/limits/request-limits.ts';
+import { unknownCost } from '../graphql/limits/stated-cost.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
@@ -91,15 +92,16 @@ export async function handler(event: HttpEvent, lambda: Context): Promise<APIGat
   const caller = callerOf(event.requestContext.authorizer.jwt.claims);
   // Before the request is even read: a client over its budget that does not wait must cost next to nothing.
   const held = backend.budget.heldFor(caller);
-  if (held !== null) return toRateLimited(held);
+  if (held !== null) return toRateLimited(backend.limits[caller.role], held);
   const result = await answer(event, lambda, caller);
   if (isUnusable(result)) await backend.budget.spend(caller, readingCost(event));
   return result;
 }
 
 async function answer(event: HttpEvent, lambda: Context, caller: Caller): Promise<APIGatewayProxyStructuredResultV2> {
+  const limits = backend.limits[caller.role];
+  let cost = unknownCost(limits);
   try {
-    const limits = backend.limits[caller.role];
     checkSize(event, limits);
     const httpGraphQLRequest = fromEvent(event);
     checkDocument(httpGraphQLRequest, limits);
@@ -108,16 +110,17 @@ async function answer(event: HttpEvent, lambda: Context, caller: Caller): Promis
       correlationId: event.requestContext.requestId,
       remaining: remainingTime(lambda, limits.milliseconds),
     });
+    cost = context.costStatement.cost;
     const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
     const response = await withinInvocation(context.remaining, execute);
     // Before the answer leaves: nobody gets data whose read is not recorded.
     for (const line of context.reads?.lines() ?? []) readLogger.info(READ_MESSAGE, { read: line });
-    return await toResult(response);
+    return await toResult(response, context.costStatement);
   } catch (error) {
-    if (error instanceof UnreadableBody) return toRefusal(400, error.message, { code: 'BAD_REQUEST' });
-    if (error instanceof RequestTooLarge) return toTooLarge(error);
+    if (error instanceof UnreadableBody) return toRefusal(400, error.message, { code: 'BAD_REQUEST' }, cost);
+    if (error instanceof RequestTooLarge) return toTooLarge(error, cost);
     const { requestId } = event.requestContext;
     logger.error('the request failed', { failure: { ...failureOf(error), correlationId: requestId } });
-    return toFault(requestId);
+    return toFault(requestId, cost);
   }
 }

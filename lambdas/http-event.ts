@@ -1,6 +1,7 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { MAX_ANSWER_BYTES, TOO_LARGE } from '../graphql/limits/answer-limits.ts';
+import { type CostStatement, type StatedCost, withCost } from '../graphql/limits/stated-cost.ts';
 import { isNestedTooDeep, MAX_NESTING } from './nesting.ts';
 
 /** Converts between API Gateway's HTTP API (payload format 2.0) and Apollo Server. */
@@ -26,14 +27,17 @@ export function fromEvent(event: RequestParts): HTTPGraphQLRequest {
   return request;
 }
 
-export async function toResult({
-  status,
-  headers,
-  body,
-}: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
+export async function toResult(
+  { status, headers, body }: HTTPGraphQLResponse,
+  { cost, isStated }: CostStatement,
+): Promise<APIGatewayProxyStructuredResultV2> {
   const text = body.kind === 'complete' ? body.string : (await Array.fromAsync(body.asyncIterator)).join('');
-  if (isTooLarge(text)) return toErrorResult(400, TOO_LARGE);
-  return { statusCode: status ?? 200, headers: { ...Object.fromEntries(headers), ...API_HEADERS }, body: text };
+  if (isTooLarge(text)) return toErrorResult(400, TOO_LARGE, cost);
+  return {
+    statusCode: status ?? 200,
+    headers: { ...Object.fromEntries(headers), ...API_HEADERS },
+    body: isStated ? text : withCost(text, cost),
+  };
 }
 
 /** Lambda writes the result as JSON, in which a quote or a line break of the text takes two bytes. */
@@ -50,15 +54,16 @@ export function toRefusal(
   statusCode: 400 | 413 | 429,
   message: string,
   extensions: { readonly code: string },
+  cost: StatedCost,
 ): APIGatewayProxyStructuredResultV2 {
-  return toErrorResult(statusCode, { message, extensions });
+  return toErrorResult(statusCode, { message, extensions }, cost);
 }
 
 /** The response to an unexpected error, with the id that finds its reason in the log. */
-export function toFault(correlationId: string): APIGatewayProxyStructuredResultV2 {
+export function toFault(correlationId: string, cost: StatedCost): APIGatewayProxyStructuredResultV2 {
   const message = `An internal error occurred. Try again. If the error persists, report the id ${correlationId}.`;
   const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
-  return toErrorResult(500, error);
+  return toErrorResult(500, error, cost);
 }
 
 /**
@@ -72,10 +77,10 @@ const API_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-const toErrorResult = (statusCode: number, error: object): APIGatewayProxyStructuredResultV2 => ({
+const toErrorResult = (statusCode: number, error: object, cost: StatedCost): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
   headers: { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify({ errors: [error] }),
+  body: JSON.stringify({ errors: [error], extensions: { cost } }),
 });
 
 /** The body or the query cannot be read. The message is for the client. */

@@ -1,14 +1,16 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { budgetExtensions } from '../graphql/limits/limit-error.ts';
+import type { RequestLimits } from '../graphql/limits/request-limits.ts';
+import { unknownCost } from '../graphql/limits/stated-cost.ts';
 import { type HttpEvent, sizeOf, toRefusal } from './http-event.ts';
 
 /**
  * The response to a request that nobody has read, because its client has spent its budget.
  * @param retryAfter whole seconds
  */
-export function toRateLimited(retryAfter: number): APIGatewayProxyStructuredResultV2 {
+export function toRateLimited(limits: RequestLimits, retryAfter: number): APIGatewayProxyStructuredResultV2 {
   const message = `Your budget is used up. Try again in ${retryAfter} s.`;
-  const refusal = toRefusal(429, message, budgetExtensions(retryAfter));
+  const refusal = toRefusal(429, message, budgetExtensions(retryAfter), { ...unknownCost(limits), remaining: 0 });
   return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(retryAfter) } };
 }
 

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { findDocumentExcess } from '../graphql/limits/document-limits.ts';
 import { type LimitExcess, limitExtensions, limitMessage } from '../graphql/limits/limit-error.ts';
 import type { RequestLimits } from '../graphql/limits/request-limits.ts';
+import type { StatedCost } from '../graphql/limits/stated-cost.ts';
 import { documentOf, type HttpEvent, sizeOf, toRefusal } from './http-event.ts';
 
 /** The request is larger than its caller's limits allow. Nothing of it is executed. */
@@ -28,6 +29,6 @@ export function checkDocument(request: HTTPGraphQLRequest, limits: RequestLimits
   if (excess !== null) throw new RequestTooLarge(excess);
 }
 
-export function toTooLarge({ excess, message }: RequestTooLarge): APIGatewayProxyStructuredResultV2 {
-  return toRefusal(excess.limit === 'bytes' ? 413 : 400, message, limitExtensions(excess));
+export function toTooLarge({ excess, message }: RequestTooLarge, cost: StatedCost): APIGatewayProxyStructuredResultV2 {
+  return toRefusal(excess.limit === 'bytes' ? 413 : 400, message, limitExtensions(excess), cost);
 }

@@ -1750,6 +1750,7 @@ export type FeedbackEdge = {
 
 export type FeedbackPayload = {
   readonly feedback?: Maybe<Feedback>;
+  /** At most one: a second action of a playbook changes the case that the first one opened. */
   readonly openedCases?: Maybe<ReadonlyArray<ServiceCase>>;
   readonly userErrors: ReadonlyArray<UserError>;
 };

@@ -323,7 +323,12 @@ type FeedbackConnection { edges: [FeedbackEdge!]!  nodes: [Feedback!]!  pageInfo
 type FeedbackEdge { cursor: String!  node: Feedback! }
 "A score needs its metric. Without a score and a metric, the comment is required."
 input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID  caseId: ID }
-type FeedbackPayload { feedback: Feedback  openedCases: [ServiceCase!]  userErrors: [UserError!]! }
+type FeedbackPayload {
+  feedback: Feedback
+  "At most one: a second action of a playbook changes the case that the first one opened."
+  openedCases: [ServiceCase!] @listSize(assumedSize: 1)
+  userErrors: [UserError!]!
+}
 
 extend type Query {
   "Sales of an item with this serial number, newest first, including those of guests. A serial number is unique only within one product, so send the sku if you know it."

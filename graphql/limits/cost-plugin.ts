@@ -3,6 +3,7 @@ import { costCounterOf } from './cost-cache.ts';
 import { budgetError, limitError } from './limit-error.ts';
 import type { BudgetDecision } from './request-budget.ts';
 import type { RequestLimits } from './request-limits.ts';
+import type { CostStatement } from './stated-cost.ts';
 
 /** The part of a request's context that its limits need. */
 export type LimitedContext = {
@@ -10,10 +11,9 @@ export type LimitedContext = {
   readonly limits: RequestLimits;
   /** Takes the cost of the request from the caller's budget. */
   spend(cost: number): Promise<BudgetDecision>;
+  /** What the answer says about its cost. */
+  readonly costStatement: CostStatement;
 };
-
-/** What `extensions.cost` of a response says. `requested` is 0 if the request was refused before its cost was known. */
-type StatedCost = { requested: number; readonly limit: number; remaining?: number };
 
 /**
  * Refuses a request that costs more than one request of its caller may, or more than the caller's budget grants now. Runs
@@ -21,7 +21,8 @@ type StatedCost = { requested: number; readonly limit: number; remaining?: numbe
  */
 export const limitCost: ApolloServerPlugin<LimitedContext> = {
   async requestDidStart({ contextValue }) {
-    const stated: StatedCost = { requested: 0, limit: contextValue.limits.cost };
+    const { costStatement } = contextValue;
+    const { cost: stated } = costStatement;
     return {
       async didResolveOperation({ schema, document, operation, request }) {
         // Execution reports an operation that the document does not have.
@@ -35,6 +36,7 @@ export const limitCost: ApolloServerPlugin<LimitedContext> = {
       },
       async willSendResponse({ response: { body } }) {
         if (body.kind !== 'single') return;
+        costStatement.isStated = true;
         body.singleResult.extensions = { ...body.singleResult.extensions, cost: stated };
       },
     };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../domain/kernel/roles.ts';
+import { DEFAULT_LIMITS } from '../../graphql/limits/request-limits.ts';
 import { openServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -24,6 +25,32 @@ describe('the cost of a request', () => {
       expect(extensions.cost).toEqual({ requested: expect.any(Number), limit: expect.any(Number) });
     },
   );
+
+  const MUTATION = 'mutation { setTastes(input: { idempotencyKey: "k" }) { userErrors { code } } }';
+  const JSON_BODY = { 'content-type': 'application/json' };
+  test.each<[string, number, RequestInit & { readonly search?: string }]>([
+    ['a body that is too large', 413, { body: `{"query":"{ me { id } }","x":"${'x'.repeat(300_000)}"}` }],
+    ['a body that is no JSON', 400, { body: '{"query":' }],
+    ['nested brackets', 400, { body: '['.repeat(200) }],
+    ['no body', 400, {}],
+    ['no document', 400, { body: '{}' }],
+    ['a document that is no text', 400, { body: '{"query":1}' }],
+    ['several requests in a list', 400, { body: '[{"query":"{ me { id } }"}]' }],
+    ['a form', 400, { body: 'query=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }],
+    ['a document that is too long', 400, { body: JSON.stringify({ query: `{ ${'id '.repeat(3_000)} }` }) }],
+    ['an unknown operation name', 400, { body: '{"query":"query A { me { id } }","operationName":"B"}' }],
+    ['a forged GET', 400, { method: 'GET', headers: {}, search: '?query=%7Bme%7Bid%7D%7D' }],
+    ['a mutation with GET', 405, { method: 'GET', search: `?query=${encodeURIComponent(MUTATION)}` }],
+  ])('is 0 in the answer to a request whose cost is unknown: %s', async (_, status, { search = '', ...init }) => {
+    const request = { method: 'POST', headers: JSON_BODY, url: `${server.url}${search}`, ...init };
+    const response = await server.fetch('customer', request);
+    const { errors, extensions } = JSON.parse(await response.text());
+    expect([response.status, errors.length, extensions]).toEqual([
+      status,
+      1,
+      { cost: { requested: 0, limit: DEFAULT_LIMITS.customer.cost } },
+    ]);
+  });
 
   test('is refused beyond the limit of the role, before anything is read', async () => {
     const { status, data, errors, extensions } = await ask('customer', manyOrders(100));

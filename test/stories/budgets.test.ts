@@ -187,6 +187,7 @@ describe('a customer with a budget of 100 a minute', () => {
   test('costs nothing while the budget is used up: no request reaches the table', async () => {
     const { engine, ask, close } = await openWith();
     await countUntilRefused(() => ask(requestBody(AccountSignedInDocument)));
+    expect((await ask('{"query":')).body.extensions).toEqual({ cost: { requested: 0, limit: 50, remaining: 0 } });
     const before = [...engine.requestCounts];
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask(requestBody(AccountOverviewDocument))));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(429));

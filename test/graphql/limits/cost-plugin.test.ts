@@ -4,6 +4,7 @@ import { document as typeDefs } from '../../../graphql/document.ts';
 import { limitCost } from '../../../graphql/limits/cost-plugin.ts';
 import type { BudgetDecision } from '../../../graphql/limits/request-budget.ts';
 import { DEFAULT_LIMITS } from '../../../graphql/limits/request-limits.ts';
+import { unknownCost } from '../../../graphql/limits/stated-cost.ts';
 
 const SCHEMA = buildASTSchema(typeDefs, { assumeValid: true });
 const LIMITS = DEFAULT_LIMITS.admin;
@@ -13,6 +14,7 @@ async function askWith(decision: BudgetDecision, query = '{ viewer { kind scopes
   const spent: number[] = [];
   const contextValue = {
     limits: LIMITS,
+    costStatement: { cost: unknownCost(LIMITS), isStated: false },
     async spend(cost: number) {
       spent.push(cost);
       return decision;

@@ -1,7 +1,11 @@
 import { buildASTSchema, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { ROLES } from '../../../domain/kernel/roles.ts';
 import { document } from '../../../graphql/document.ts';
 import { costCounterOf } from '../../../graphql/limits/cost-cache.ts';
+import { DEFAULT_LIMITS } from '../../../graphql/limits/request-limits.ts';
+import { documentOf } from '../../compatibility/selections.ts';
+import { ROOT_FIELDS } from '../../support/schema.ts';
 
 const SCHEMA = buildASTSchema(document, { assumeValid: true });
 
@@ -116,4 +120,10 @@ test('a span of days multiplies what one day holds', () => {
     'query ($from: Date!, $to: Date!) { appointmentSlots(store: "york", from: $from, to: $to) { startsAt free } }';
   expect(costOf(byVariable, { from: '2027-01-01', to: '2027-01-07' })).toBe(week);
   expect(costOf(byVariable, { from: 'x', to: 7 })).toBeGreaterThan(month ?? 0);
+});
+
+test.each(
+  ROOT_FIELDS.filter(({ kind, requirement }) => kind === 'mutation' && requirement.some((one) => one.includes('self'))),
+)('a customer may send $name with every field of its result', ({ name }) => {
+  expect(costOf(documentOf('mutation', name, ROLES.customer))).toBeLessThanOrEqual(DEFAULT_LIMITS.customer.cost);
 });
