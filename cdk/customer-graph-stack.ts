@@ -62,6 +62,7 @@ export class CustomerGraphStack extends Stack {
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
+    new ScheduledFunction(this, 'Commitments', { configuration, key, table, name: 'commitments' });
     new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });

@@ -1,3 +1,4 @@
+import { overdueNoticeEvents } from '../domain/commitment/overdue-notice.ts';
 import { customerEvents } from '../domain/customer/customer-events.ts';
 import { feedbackEvents } from '../domain/feedback/feedback-events.ts';
 import type { DomainEvent } from '../domain/kernel/domain-event.ts';
@@ -55,6 +56,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return orderEvents(change, item.at);
     case 'orderReturn':
       return orderReturnEvents(change);
+    case 'overdueNotice':
+      return overdueNoticeEvents(change);
     case 'serviceCase':
       return caseEvents(change, item.at);
     case 'serviceJob':

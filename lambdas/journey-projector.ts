@@ -101,6 +101,7 @@ function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
     case 'customer':
     case 'identityEvent':
     case 'message':
+    case 'overdueNotice':
     case 'playbookNotification':
     case 'serviceJob':
     case 'warranty':

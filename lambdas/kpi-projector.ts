@@ -62,6 +62,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
     case 'customer':
     case 'identityEvent':
     case 'message':
+    case 'overdueNotice':
     case 'playbookNotification':
     case 'serviceJob':
     case 'warranty':

@@ -3,6 +3,9 @@ import { loadTransliteration, namesToTransliterate } from '../domain/customer/lo
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
 import { attachmentWrites } from './attachment/attachment-items.ts';
+import { commitmentWrites } from './commitment/commitment-items.ts';
+import { joinNotices } from './commitment/join-notices.ts';
+import { overdueNoticeWrites } from './commitment/overdue-notice-items.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/verified-email-items.ts';
 import { countedScoreWrites } from './feedback/counted-score-items.ts';
@@ -55,9 +58,14 @@ export async function prepareWrites(
   );
   const written = new Set(changes.flatMap((change) => (change.entity === 'customer' ? change.after.id : [])));
   // A transaction writes an item once, and the write of a record has a condition of its own.
-  return changes
+  const writes = changes
     .filter((change) => change.entity !== 'activeCustomer' || !written.has(change.customerId))
+    .filter((change) => change.entity !== 'commitment')
     .flatMap((change) => withExpiry(change, writesOf(change), retention, now));
+  return joinNotices(
+    changes.flatMap((change) => (change.entity === 'commitment' ? writesOf(change) : [])),
+    writes,
+  );
 }
 
 /** The items of a change. Each entity has its own rules. */
@@ -73,6 +81,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return bookPageWrites(change);
     case 'caseContact':
       return caseContactWrites(change);
+    case 'commitment':
+      return commitmentWrites(change);
     case 'consent':
       return consentWrites(change);
     case 'countedScore':
@@ -119,6 +129,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return orderLinesWrites(change);
     case 'orderReturn':
       return orderReturnWrites(change);
+    case 'overdueNotice':
+      return overdueNoticeWrites(change);
     case 'playbook':
       return playbookWrites(change);
     case 'playbookList':

@@ -2,6 +2,7 @@ import type { ChangeOf } from '../domain/changes.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { Metrics } from '../domain/profile/metrics.ts';
+import { OVERDUE_NOTICE } from './commitment/overdue-notice-items.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { SCORE } from './feedback/counted-score-items.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
@@ -31,6 +32,7 @@ type ObservedEntity =
   | 'playbookNotification'
   | 'order'
   | 'orderReturn'
+  | 'overdueNotice'
   | 'serviceCase'
   | 'serviceJob'
   | 'warranty';
@@ -67,6 +69,8 @@ export function observedChangeOf(change: ItemChange): ObservedChange | null {
       return imagesOf('order', change);
     case 'orderReturn':
       return onlyAtMainKey(imagesOf('orderReturn', change), change.key);
+    case 'overdueNotice':
+      return imagesOf('overdueNotice', change);
     case 'serviceCase':
       return imagesOf('serviceCase', change);
     case 'serviceJob':
@@ -95,6 +99,7 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [MESSAGE]: 'message',
   [PLAYBOOK_NOTIFICATION]: 'playbookNotification',
   ORDER: 'order',
+  [OVERDUE_NOTICE]: 'overdueNotice',
   RETURN: 'orderReturn',
   [SCORE]: 'countedScore',
   [SERVICE_JOB]: 'serviceJob',

@@ -10,6 +10,7 @@ export type Schedule = {
 
 export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  commitments: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It lets messages leave whose time has come.
   messages: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
@@ -24,6 +25,7 @@ export type ScheduledName = keyof typeof SCHEDULES;
 
 export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
+  'commitments',
   'messages',
   'overdue',
   'erasures',

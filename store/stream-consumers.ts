@@ -43,7 +43,7 @@ export const STREAM_CONSUMERS = {
       // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],
-        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],
+        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'OVERDUE#', 'RETURN#', 'SERVICE_JOB#'],
       },
       // Their files are deleted after them.
       { pk: ['ATTACHMENT#'], sk: ['#ATTACHMENT'] },

@@ -19,6 +19,7 @@ export type DomainEventType =
   | 'CaseOpened'
   | 'CaseReopened'
   | 'CaseResolved'
+  | 'CommitmentOverdue'
   | 'CustomerErased'
   | 'CustomerRegistered'
   | 'CustomerUnmerged'

@@ -29,11 +29,13 @@ const CONCURRENCY = 8;
  * Processes a queue page by page. An item that fails does not hold up the others.
  * @param detect processes one item; false where it had nothing to record, because the index is older than the item
  * @param isTimeLeft whether there is time for another page
+ * @param maxEntries the most items of one run
  */
 export async function drainQueue<T>(
   pageFrom: (slice: Slice) => Promise<Page<T>>,
   detect: (item: T) => Promise<boolean>,
   isTimeLeft: () => boolean,
+  maxEntries = MAX_ENTRIES,
 ): Promise<DrainResult> {
   const failed: string[] = [];
   let [detected, seen] = [0, 0];
@@ -49,7 +51,7 @@ export async function drainQueue<T>(
     seen += page.entries.length;
     after = page.end;
     if (!page.hasNextPage) return { detected, failed, more: false };
-    if (seen >= MAX_ENTRIES || !isTimeLeft()) return { detected, failed, more: true };
+    if (seen >= maxEntries || !isTimeLeft()) return { detected, failed, more: true };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CommitmentEvent } from '../commitment/context.ts';
 import type { FeedbackEvent } from '../feedback/context.ts';
 import type { InteractionEvent } from '../interaction/context.ts';
 import type { OrderEvent } from '../order/context.ts';
@@ -7,6 +8,7 @@ import type { WarrantyEvent } from '../warranty/context.ts';
 
 /** The events of commands to which policies react: messages and playbooks. */
 export type CausingEvent =
+  | CommitmentEvent
   | FeedbackEvent
   | InteractionEvent
   | OrderEvent

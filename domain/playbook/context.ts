@@ -1,3 +1,4 @@
+import type { CommitmentChange } from '../commitment/context.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { FeedbackChange, FeedbackRepositories } from '../feedback/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
@@ -14,6 +15,7 @@ import type { PlaybookNotification } from './playbook-notification.ts';
 
 /** The changes that playbooks look at, and those that they add. */
 export type PlaybookChange =
+  | CommitmentChange
   | FeedbackChange
   | OrderChange
   | ServiceJobChange

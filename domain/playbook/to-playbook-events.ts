@@ -44,6 +44,7 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [caseEvent('CASE_RESOLVED', event.serviceCase, event.at)];
     case 'ITEM_READY':
       return [itemReadyEvent(event.serviceJob, event.at)];
+    case 'COMMITMENT_OVERDUE':
     case 'CASE_UPDATED':
     case 'CASE_OFFERED':
     case 'ITEM_RECEIVED':

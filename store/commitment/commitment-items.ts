@@ -1,3 +1,4 @@
+import type { ChangeOf } from '../../domain/changes.ts';
 import {
   type Commitment,
   commitmentPosition,
@@ -7,7 +8,7 @@ import {
 } from '../../domain/commitment/commitment.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
-import type { WriteItem } from '../table/write-item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { owedListWrites } from './owed-list-items.ts';
 
 export const commitmentKey = (id: string): Key => ({ pk: `OWED#${id}`, sk: '#OWED' });
@@ -52,6 +53,14 @@ const newCommitment = (commitment: DerivedCommitment): WriteItem => commitmentPu
 export const commitmentPut = (commitment: Commitment): Extract<WriteItem, { readonly put: object }> => ({
   put: itemOf(commitmentKey(commitment.id), commitment, indexKeysOf(commitment)),
 });
+
+/** What the clock noticed. Everything else of the commitment stays as its entity left it. */
+export function commitmentWrites({ before, after }: ChangeOf<'commitment'>): readonly WriteItem[] {
+  const { queuePk, queueSk } = indexKeysOf(after);
+  const { noticedDueAt } = after;
+  const { pk: _pk, sk: _sk, ...set } = itemOf(commitmentKey(after.id), { noticedDueAt, queuePk, queueSk });
+  return [{ update: commitmentKey(after.id), add: { version: 1 }, set, condition: isUnchanged(before) }];
+}
 
 function indexKeysOf(commitment: DerivedCommitment & Pick<Commitment, 'noticedDueAt'>): CalendarKey & QueueKey {
   const { id, store, dueAt, noticedDueAt } = commitment;

@@ -1,5 +1,6 @@
 import type { Commitment, OwedList } from '../../domain/commitment/commitment.ts';
 import type { CommitmentRange, CommitmentRepository } from '../../domain/commitment/commitment-repository.ts';
+import type { OverdueNotice } from '../../domain/commitment/overdue-notice.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
@@ -9,6 +10,7 @@ import { entityOf, type Key } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
 import { commitmentKey, OVERDUE_QUEUE, owedPk, PENDING_QUEUE } from './commitment-items.ts';
+import { overdueNoticeKey } from './overdue-notice-items.ts';
 import { assignedPk, OWED_IN_HEAD_SK, OWED_SK, owedListKey } from './owed-list-items.ts';
 
 /** More entities than one person works on. */
@@ -30,6 +32,17 @@ export function commitmentRepository(reader: Reader): CommitmentRepository {
       return keys.map((key) => found.get(textOf(key)) ?? null);
     },
     commitmentsIn: (range, slice, matches) => readIndexPage<Commitment>(reader, [rangeOf(range)], slice, matches),
+    commitmentsPastDue: (before, slice) =>
+      readIndexPage<Commitment>(reader, [queueRange(PENDING_QUEUE, { from: '#', to: before })], slice),
+    async overdueNotice(commitment) {
+      // It counts until it is deleted, as the condition of its write does.
+      const [item = null] = await reader.getMany([overdueNoticeKey(commitment)], { evenExpired: true });
+      return item === null ? null : entityOf<OverdueNotice>(item);
+    },
+    async owedListOfOwner(commitment) {
+      const item = await reader.get(owedListKey(commitment));
+      return item === null ? null : entityOf<OwedList>(item);
+    },
     async owedListsOf(customerId) {
       const lists = (prefix: string) =>
         reader.query({ ...prefixRange(customerPk(customerId), prefix), limit: MAX_LISTS });

@@ -118,6 +118,7 @@ export const ITEM_KINDS = {
   commitment: deleted([/^OWED#owe_\S* #OWED$/], 'the lists of the record', DERIVED),
   strangersOwedList: impersonal('Ids and times', /^OWED_BY#\S* #OWED$/),
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
+  overdueNotice: impersonal('Ids and times, for 90 days', /^NOTICE#owe_\S* OVERDUE#/),
   playbook: impersonal('Settings', /^PLAYBOOK (#LIST$|PLAYBOOK#)/),
   messageTemplate: impersonal('Settings', /^MESSAGE_TEMPLATE (#LIST$|TEMPLATE#)/),
   // The shop.
@@ -172,6 +173,7 @@ export const KIND_OF_ENTITY: Readonly<
   blocks: 'blocks',
   bookPage: 'book',
   caseContact: 'caseContact',
+  commitment: 'commitment',
   consent: 'consent',
   countedScore: 'countedScore',
   dailyUse: 'dailyUse',
@@ -193,6 +195,7 @@ export const KIND_OF_ENTITY: Readonly<
   order: 'order',
   orderLines: 'orderLines',
   orderReturn: 'orderReturn',
+  overdueNotice: 'overdueNotice',
   playbook: 'playbook',
   playbookList: 'playbook',
   playbookNotification: 'notification',

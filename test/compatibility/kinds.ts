@@ -25,6 +25,7 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ MESSAGE#', '^MESSAGE#\\S* #POINTER$'],
   ...['^MESSAGE_TEMPLATE #LIST$', '^MESSAGE_TEMPLATE TEMPLATE#'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ OWED#', '^CUSTOMER#cus_[0-9a-f-]+ #~OWED#'],
+  '^NOTICE#owe_\\S* OVERDUE#',
   ...['^OWED#owe_\\S* #OWED$', '^OWED_BY#\\S* #OWED$'],
   '^PREVENTION#\\S* #PREVENTION$',
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),

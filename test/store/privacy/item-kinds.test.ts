@@ -17,7 +17,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'owedList',
     'strangersVisit',
     ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'strangersLink'],
-    ...['commitment', 'strangersOwedList', 'messageTemplate'],
+    ...['commitment', 'strangersOwedList', 'overdueNotice', 'messageTemplate'],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
@@ -45,6 +45,7 @@ test('an entity that a command changes and that has a customer is about a person
       'kpiTarget',
       'messageTemplate',
       'messageTemplateList',
+      'overdueNotice',
       'playbook',
       'playbookList',
       'playbookNotification',
