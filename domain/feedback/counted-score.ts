@@ -18,6 +18,8 @@ export type CountedScore = Pick<Feedback, 'occurredAt' | 'via' | 'touchpoint' | 
   readonly feedbackId: string;
   /** Whether pain points of two dimensions count it; absent in scores of former versions. */
   readonly painPairs?: true;
+  /** Whether KPIs count it for the agent in the store; absent as above. */
+  readonly agentInStore?: true;
 };
 
 export type CountedScoreRepository = {
@@ -51,5 +53,5 @@ export function nextCountedScore(
   if (before !== null && before.occurredAt > occurredAt) return before;
   const version = (before?.version ?? 0) + 1;
   const given = { occurredAt, via, touchpoint, store, skus, ...(agent === undefined ? {} : { agent }) };
-  return { customerId, metric, matter, version, score, feedbackId: id, painPairs: true, ...given };
+  return { customerId, metric, matter, version, score, feedbackId: id, painPairs: true, agentInStore: true, ...given };
 }

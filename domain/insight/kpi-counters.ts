@@ -1,7 +1,8 @@
+import type { CountedScore } from '../feedback/counted-score.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import { HOUR_MS, MINUTE_MS } from '../kernel/duration.ts';
-import { dayOf, type TimeZone } from '../kernel/instant.ts';
+import { type Day, dayOf, type TimeZone } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import type { CounterDelta, Counts } from './counters.ts';
@@ -9,8 +10,8 @@ import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
 
 /**
- * Limits feedback and cases to a touchpoint, a store, a touchpoint in a store, or to the cases of an agent and the feedback
- * about them; null: no limit. An agent is the id of a member of staff, or the free text of an assignee.
+ * Limits feedback and cases to a touchpoint, a store, a touchpoint in a store, or to the cases of an agent (also in a store)
+ * and the feedback about them; null: no limit. An agent is the id of a member of staff, or the free text of an assignee.
  */
 export type KpiFilter = {
   readonly touchpoint: string | null;
@@ -24,7 +25,7 @@ export const kpiBoard = ({ touchpoint, store, agent = null }: KpiFilter): string
 };
 
 /** People type names by hand. */
-const normalizeAgent = (agent: string): string => agent.trim().toLowerCase();
+export const normalizeAgent = (agent: string): string => agent.trim().toLowerCase();
 
 /** The board that counts customers by the days of their first and last orders. */
 export const CUSTOMER_BOARD = 'customers';
@@ -35,20 +36,26 @@ export const RESOLUTION_PREFIX = 'resolution:';
 
 /** A score counts on the day on which the customer gave it. */
 export function feedbackCounters(
-  feedback: Pick<Feedback, keyof KpiFilter | 'metric' | 'score' | 'occurredAt'> | null,
+  feedback: (Pick<Feedback, keyof KpiFilter | 'metric' | 'score' | 'occurredAt'> & CountedMark) | null,
   zone: TimeZone,
 ): readonly CounterDelta[] {
   if (feedback === null) return [];
   const counts = scoreCounts(feedback);
-  return counts === null ? [] : spreadOverBoards(feedback, feedback.occurredAt, zone, counts);
+  if (counts === null) return [];
+  // Feedback itself never changes, so nothing is subtracted that was not counted.
+  const agentInStore = feedback.version === undefined || feedback.agentInStore === true;
+  return spreadOverBoards({ ...feedback, agentInStore }, dayOf(feedback.occurredAt, zone), counts);
 }
+
+/** The mark of a counted score; feedback that counts by itself has no version. */
+type CountedMark = Partial<Pick<CountedScore, 'version' | 'agentInStore'>>;
 
 /** A case, with everything that happens to it later, counts on the day on which it was raised. */
 export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] {
   if (serviceCase === null) return [];
   const { missed, firstContactResolution, reopenCount, firstResponseTook, resolutionTook, occurredAt } = serviceCase;
   const wasResolved = firstContactResolution !== null;
-  return spreadOverBoards({ ...serviceCase, agent: serviceCase.kpiAgent ?? null }, occurredAt, zone, {
+  return spreadOverBoards(kpiSourceOf(serviceCase), dayOf(occurredAt, zone), {
     cases: 1,
     breached: missed.firstResponse !== null || missed.resolution !== null ? 1 : 0,
     resolved: wasResolved ? 1 : 0,
@@ -88,11 +95,27 @@ function scoreCounts({ metric, score }: Pick<Feedback, 'metric' | 'score'>): Cou
   }
 }
 
-function spreadOverBoards(source: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
-  const touchpoints = source.touchpoint === null ? [null] : [null, source.touchpoint];
-  const stores = source.store === null ? [null] : [null, source.store];
-  const filters = touchpoints.flatMap((touchpoint) => stores.map((store) => ({ touchpoint, store })));
-  const ofAgent = source.agent == null ? [] : [{ touchpoint: null, store: null, agent: source.agent }];
-  const day = dayOf(at, zone);
-  return [...filters, ...ofAgent].map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));
+/** Where the KPIs of a case or of a score count. */
+type KpiSource = KpiFilter & {
+  /** Whether the board of the agent in the store counts it too. It must not be subtracted where a former version did not. */
+  readonly agentInStore: boolean;
+};
+
+const kpiSourceOf = ({ touchpoint, store, kpiAgent, agentInStore }: ServiceCase): KpiSource => ({
+  ...{ touchpoint, store, agent: kpiAgent ?? null, agentInStore: agentInStore === true },
+});
+
+/** The same counts on each board that the source belongs to: at most six. */
+function spreadOverBoards(source: KpiSource, day: Day, counts: Counts): readonly CounterDelta[] {
+  const { touchpoint, store, agent = null, agentInStore } = source;
+  const stores = store === null ? [null] : [null, store];
+  const touchpoints = touchpoint === null ? [null] : [null, touchpoint];
+  const places: readonly KpiFilter[] = touchpoints.flatMap((one) =>
+    stores.map((other) => ({ touchpoint: one, store: other })),
+  );
+  const ofAgent: readonly KpiFilter[] =
+    agent === null
+      ? []
+      : stores.filter((one) => one === null || agentInStore).map((one) => ({ touchpoint: null, store: one, agent }));
+  return [...places, ...ofAgent].map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));
 }

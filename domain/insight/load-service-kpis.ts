@@ -1,9 +1,10 @@
-import { inParallel } from '../kernel/in-parallel.ts';
+import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
+import { applyingScopes } from './kpi-target.ts';
 import { checkDayRange, type DayRange, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, computeServiceKpis, type ServiceKpis } from './service-kpis.ts';
 
@@ -19,8 +20,12 @@ export async function loadServiceKpis(
 ): Promise<readonly ServiceKpis[]> {
   const { by, from, to, touchpoint, store, agent = null } = query;
   checkDayRange(from, to);
-  if (agent !== null && (touchpoint !== null || store !== null))
-    reject('INVALID', ['agent'], 'Ask for an agent, or for a touchpoint and a store, not both.');
+  if (agent !== null && touchpoint !== null)
+    reject(
+      'INVALID',
+      ['agent'],
+      'Ask for an agent or for a touchpoint, not both. An agent can be narrowed by a store.',
+    );
   const days = { from, to };
   const periods = periodsOf(by, days);
   if (periods.length > MAX_ROWS)
@@ -35,7 +40,7 @@ export async function loadServiceKpis(
       touchpoint === null && store === null && agent === null
         ? loadCustomerSums(repositories, by, days, churnDays)
         : null,
-    () => repositories.kpiTargets(),
+    () => mapInParallel(applyingScopes({ store, agent }), (scope) => repositories.kpiTargets(scope)),
   );
   return computeServiceKpis(periods, sums, customers, { targets, churnDays, today });
 }

@@ -1,17 +1,14 @@
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
+import type { Owner } from './owner.ts';
 import type { PainPointKey } from './pain-dimension.ts';
 
 /** Something that is done so that a pain point stops: with an owner, a day, and an effect that is measured. */
-export type PreventionAction = {
+export type PreventionAction = Owner & {
   readonly id: string;
   readonly version: number;
   readonly createdAt: Instant;
   readonly title: string;
-  /** Free text, or the name of a member of staff. */
-  readonly owner: string;
-  /** Absent if the owner is free text. */
-  readonly ownerStaffId?: string;
   /** In the shop's time zone, as all its days. */
   readonly dueOn: Day;
   /** The end of that day. Absent in actions of former versions. */

@@ -5,9 +5,10 @@ import { addDays, type Day, dayOf, startOfDay, type TimeZone } from '../kernel/i
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { resolveAssignee, staffIdIn } from '../staff/assignee.ts';
+import { staffIdIn } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { InsightChange, InsightCommandContext } from './context.ts';
+import { type Owner, readOwner } from './owner.ts';
 import type { PainPointKey } from './pain-dimension.ts';
 import type { PreventionAction, PreventionStatus } from './prevention-action.ts';
 
@@ -128,15 +129,7 @@ function checkComplete(errors: InputErrors, required: Readonly<Record<string, un
     if (value == null) errors.add('INVALID', ['input', field], 'A new action needs this.');
 }
 
-type Owner = Pick<PreventionAction, 'owner' | 'ownerStaffId'>;
-
 const ownerOf = (before: PreventionAction | null): Owner | null =>
   before === null
     ? null
     : { owner: before.owner, ...(before.ownerStaffId === undefined ? {} : { ownerStaffId: before.ownerStaffId }) };
-
-/** Clients that know no ids show the name. */
-function readOwner(text: string, member: StaffMember | null): Owner {
-  const { name, staffId } = resolveAssignee(text, member, ['input', 'owner']);
-  return { owner: name, ...(staffId === null ? {} : { ownerStaffId: staffId }) };
-}

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/instant.ts';
-import type { Money } from '../kernel/money.ts';
+import { type Money, toDecimal } from '../kernel/money.ts';
 import { type CounterSum, type Counts, countsWithPrefix, sumCounters } from './counters.ts';
 import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-counters.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
@@ -13,6 +13,10 @@ export type Kpi = {
   readonly count: number;
   readonly target: number | null;
   readonly met: boolean | null;
+  /** The goal's day, the value when it was set, and who is responsible; null where there is none. */
+  readonly targetBy: Day | null;
+  readonly startValue: number | null;
+  readonly owner: string | null;
 };
 
 export type ServiceKpis = DayRange & {
@@ -27,6 +31,8 @@ export type ServiceKpis = DayRange & {
   readonly medianResolutionHours: Kpi;
   readonly churnRate: Kpi;
   readonly repeatPurchaseRate: Kpi;
+  /** In units of the shop's currency; the count is of the customers won. */
+  readonly lifetimeValue: Kpi;
   readonly averageLifetimeValue: Money | null;
 };
 
@@ -42,7 +48,8 @@ export type CustomerSums = {
 };
 
 type KpiOptions = {
-  readonly targets: readonly KpiTarget[];
+  /** The goals of each scope, the narrowest first. */
+  readonly targets: readonly (readonly KpiTarget[])[];
   readonly churnDays: number;
   readonly today: Day;
 };
@@ -70,16 +77,17 @@ export function computeServiceKpis(
     active += won - lost;
     const kpi = (name: KpiName, value: number | null, count: number) => kpiOf(targets, name, days.to, value, count);
     const rate = (name: KpiName, share: number, count: number) => kpi(name, percent(share, count), count);
+    const { currency } = customerSums;
+    const averageLifetimeValue =
+      currency === null || won === 0 ? null : { minor: Math.round(lifetimeValue / won), currency };
     return {
       ...days,
       ...scoreKpis(counts, kpi, rate),
       ...caseKpis(counts, kpi, rate),
       churnRate: rate('CHURN', lost, atStart),
       repeatPurchaseRate: rate('REPEAT_PURCHASE', repeated, won),
-      averageLifetimeValue:
-        customerSums.currency === null || won === 0
-          ? null
-          : { minor: Math.round(lifetimeValue / won), currency: customerSums.currency },
+      lifetimeValue: kpi('LIFETIME_VALUE', averageLifetimeValue && Number(toDecimal(averageLifetimeValue)), won),
+      averageLifetimeValue,
     };
   });
 }
@@ -113,9 +121,19 @@ function caseKpis(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: nu
   };
 }
 
-function kpiOf(targets: readonly KpiTarget[], name: KpiName, on: Day, value: number | null, count: number): Kpi {
-  const target = targetOn(targets, name, on);
-  return { value, count, target, met: target === null || value === null ? null : isMet(name, value, target) };
+function kpiOf(
+  targets: readonly (readonly KpiTarget[])[],
+  name: KpiName,
+  on: Day,
+  value: number | null,
+  count: number,
+): Kpi {
+  const goal = targetOn(targets, name, on);
+  return {
+    ...{ value, count, target: goal?.value ?? null, targetBy: goal?.by ?? null },
+    ...{ startValue: goal?.startValue ?? null, owner: goal?.owner ?? null },
+    met: goal === null || value === null ? null : isMet(name, value, goal.value),
+  };
 }
 
 const percent = (share: number, count: number): number | null => (count === 0 ? null : (share / count) * 100);

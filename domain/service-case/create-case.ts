@@ -57,6 +57,7 @@ export function createCase(
     offers: [],
     rootCause: null,
     painPairs: true,
+    agentInStore: true,
     resolutionNote: null,
   };
 }

@@ -4,7 +4,6 @@ import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { truncate } from '../kernel/text.ts';
 
 /** A problem of a customer that the shop has to resolve. `occurredAt` is the time when the customer raised it. */
 export type ServiceCase = HistoryEntry & {
@@ -44,6 +43,8 @@ export type ServiceCase = HistoryEntry & {
   readonly kpiAgent?: string;
   /** Whether pain points of two dimensions count it; absent in cases of former versions until `npm run reindex`. */
   readonly painPairs?: true;
+  /** Whether KPIs count it for the agent in the store; absent in cases of former versions until `npm run reindex`. */
+  readonly agentInStore?: true;
   readonly clock: CaseClock;
   readonly firstResponseDueAt: Instant;
   readonly firstRespondedAt: Instant | null;
@@ -233,18 +234,3 @@ export type ServiceCaseRepository = {
   /** Cases with a promise that broke before a moment and is not noted yet, the oldest breach first. */
   casesPastDue(before: Instant, slice: Slice): Promise<Page<ServiceCase>>;
 };
-
-const STATES: Readonly<Record<CaseStatus, string>> = {
-  OPEN: 'open',
-  IN_PROGRESS: 'in progress',
-  WAITING_ON_CUSTOMER: 'waiting for the customer',
-  RESOLVED: 'resolved',
-  CLOSED: 'closed',
-};
-
-const MAX_TOPIC_LENGTH = 120;
-
-/** One line that a person can read. */
-export function caseSummary({ caseStatus, title }: ServiceCase): string {
-  return `Case ${STATES[caseStatus]}: ${truncate(title, MAX_TOPIC_LENGTH)}`;
-}

@@ -10925,13 +10925,14 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // AnalystServiceKpis
-  ['008cfb396b4f67dbc9fbafc51bad4cce38726763fc811a5fed8b17a8b97951d0', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String) {
+  ['d5878db7dc61676013bb2237bba13a0932aabfa5f87c79042dad1c9f7f8c55a1', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String, $agent: ID) {
   serviceKpis(
     from: $from
     to: $to
     by: $by
     touchpoint: $touchpoint
     store: $store
+    agent: $agent
   ) {
     from
     to
@@ -10979,6 +10980,10 @@ fragment UserErrorFields on UserError {
       ...AnalystKpi
       __typename
     }
+    lifetimeValue {
+      ...AnalystKpi
+      __typename
+    }
     averageLifetimeValue {
       ...MoneyFields
       __typename
@@ -10992,6 +10997,9 @@ fragment AnalystKpi on Kpi {
   count
   target
   met
+  startValue
+  targetBy
+  owner
   __typename
 }
 

@@ -154,7 +154,11 @@ export type Mutation = {
   readonly answerEstimate?: Maybe<ServiceJobPayload>;
   /** The item goes back to the customer. For an item with cover, `inspection` records the visit in the same transaction, and the next inspection date follows. */
   readonly returnItem?: Maybe<ServiceJobPayload>;
-  /** Sets a target for a KPI by a day, such as a CSAT of 70 by new year. */
+  /**
+   * Sets a target for a KPI by a day, such as a CSAT of 70 by new year. A KPI may have a target for each of several days. The target is for the
+   * whole shop, a store, an agent, or an agent in a store. A second target of the same KPI and day for the same of these replaces
+   * the first one, with its owner and start value.
+   */
   readonly setKpiTarget?: Maybe<KpiTargetPayload>;
   readonly saveShop?: Maybe<ShopPayload>;
   readonly saveStore?: Maybe<ShopPayload>;
@@ -860,7 +864,8 @@ export type Query = {
    * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
    * Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
    * Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
-   * An agent is the id of a member of staff, or the free text of an assignee: its cases, and the feedback about them.
+   * An agent is the id of a member of staff, also of one who left, or the free text of an assignee: its cases, and the feedback
+   * about them. An agent can be narrowed by a store, but not by a touchpoint.
    */
   readonly serviceKpis?: Maybe<ReadonlyArray<ServiceKpis>>;
   readonly shop?: Maybe<Shop>;
@@ -3475,14 +3480,26 @@ export type ServiceKpis = {
   readonly medianResolutionHours: Kpi;
   readonly churnRate: Kpi;
   readonly repeatPurchaseRate: Kpi;
+  /** The mean of what the customers of the row have spent until now, in the shop's currency, as a number to compare with a target. The row has the customers whose first order is in the period. */
+  readonly lifetimeValue: Kpi;
+  /** The same as an amount. */
   readonly averageLifetimeValue?: Maybe<Money>;
 };
 
+/**
+ * The target is the one that applies on the last day of the period: the next one due, or the last one if none is due any more. A target for the agent
+ * in the store comes first, then one for the agent, one for the store, and one for the whole shop.
+ */
 export type Kpi = {
   readonly value?: Maybe<Scalars['Float']['output']>;
   readonly count: Scalars['Int']['output'];
   readonly target?: Maybe<Scalars['Float']['output']>;
   readonly met?: Maybe<Scalars['Boolean']['output']>;
+  /** The value when the target was set, and the day of the target. */
+  readonly startValue?: Maybe<Scalars['Float']['output']>;
+  readonly targetBy?: Maybe<Scalars['Date']['output']>;
+  /** Who is responsible for the target: free text, or the name of a member of staff. */
+  readonly owner?: Maybe<Scalars['String']['output']>;
 };
 
 export type KpiName =
@@ -3496,13 +3513,19 @@ export type KpiName =
   | 'FIRST_RESPONSE_MINUTES'
   | 'RESOLUTION_HOURS'
   | 'CHURN'
-  | 'REPEAT_PURCHASE';
+  | 'REPEAT_PURCHASE'
+  | 'LIFETIME_VALUE';
 
+/** The agent and the owner are ids of enabled members of staff, or free text. CHURN, REPEAT_PURCHASE and LIFETIME_VALUE have no store and no agent. */
 export type SetKpiTargetInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly kpi: KpiName;
   readonly value: Scalars['Float']['input'];
   readonly by: Scalars['Date']['input'];
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly agent?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  readonly startValue?: InputMaybe<Scalars['Float']['input']>;
 };
 
 export type KpiTargetPayload = {
@@ -6082,6 +6105,7 @@ export type ServiceKpisResolvers<ContextType = Context, ParentType extends Resol
   medianResolutionHours?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   churnRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   repeatPurchaseRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  lifetimeValue?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   averageLifetimeValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
@@ -6090,6 +6114,9 @@ export type KpiResolvers<ContextType = Context, ParentType extends ResolversPare
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  startValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type KpiTargetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiTargetPayload'] = ResolversParentTypes['KpiTargetPayload']> = {

@@ -1242,12 +1242,17 @@ extend type Query {
   Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
   Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
   Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint, a store or an agent.
-  An agent is the id of a member of staff, or the free text of an assignee: its cases, and the feedback about them.
+  An agent is the id of a member of staff, also of one who left, or the free text of an assignee: its cases, and the feedback
+  about them. An agent can be narrowed by a store, but not by a touchpoint.
   """
   serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String, agent: ID): [ServiceKpis!] @cost(weight: 1000) @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Mutation {
-  "Sets a target for a KPI by a day, such as a CSAT of 70 by new year."
+  """
+  Sets a target for a KPI by a day, such as a CSAT of 70 by new year. A KPI may have a target for each of several days. The target is for the
+  whole shop, a store, an agent, or an agent in a store. A second target of the same KPI and day for the same of these replaces
+  the first one, with its owner and start value.
+  """
   setKpiTarget(input: SetKpiTargetInput!): KpiTargetPayload @requiresScopes(scopes: [["insights:write"]])
 }
 
@@ -1258,10 +1263,23 @@ type ServiceKpis { from: Date!  to: Date!
   stars: Kpi!
   firstContactResolutionRate: Kpi!  reopenRate: Kpi!  breachRate: Kpi!
   medianFirstResponseMinutes: Kpi!  medianResolutionHours: Kpi!
-  churnRate: Kpi!  repeatPurchaseRate: Kpi!  averageLifetimeValue: Money }
-type Kpi { value: Float  count: Int!  target: Float  met: Boolean }
-enum KpiName { CSAT NPS CES STARS FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE }
-input SetKpiTargetInput { idempotencyKey: String!  kpi: KpiName!  value: Float!  by: Date! }
+  churnRate: Kpi!  repeatPurchaseRate: Kpi!
+  "The mean of what the customers of the row have spent until now, in the shop's currency, as a number to compare with a target. The row has the customers whose first order is in the period."
+  lifetimeValue: Kpi!
+  "The same as an amount."
+  averageLifetimeValue: Money }
+"""
+The target is the one that applies on the last day of the period: the next one due, or the last one if none is due any more. A target for the agent
+in the store comes first, then one for the agent, one for the store, and one for the whole shop.
+"""
+type Kpi { value: Float  count: Int!  target: Float  met: Boolean
+  "The value when the target was set, and the day of the target."
+  startValue: Float  targetBy: Date
+  "Who is responsible for the target: free text, or the name of a member of staff."
+  owner: String }
+enum KpiName { CSAT NPS CES STARS FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE LIFETIME_VALUE }
+"The agent and the owner are ids of enabled members of staff, or free text. CHURN, REPEAT_PURCHASE and LIFETIME_VALUE have no store and no agent."
+input SetKpiTargetInput { idempotencyKey: String!  kpi: KpiName!  value: Float!  by: Date!  store: String  agent: ID  owner: String  startValue: Float }
 type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserError!]! }
 
 extend type Query {

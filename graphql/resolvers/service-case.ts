@@ -6,6 +6,7 @@ import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
 import { type CaseFilter, casePredicate, statusesOf } from '../../domain/service-case/case-queue.ts';
 import { type CaseSearch, searchCases } from '../../domain/service-case/case-search.ts';
+import { caseSummary } from '../../domain/service-case/case-summary.ts';
 import { completeCaseStep } from '../../domain/service-case/complete-case-step.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { fulfilOffer } from '../../domain/service-case/fulfil-offer.ts';
@@ -14,7 +15,7 @@ import { openCase } from '../../domain/service-case/open-case.ts';
 import { postCaseUpdate } from '../../domain/service-case/post-case-update.ts';
 import { reopenCase } from '../../domain/service-case/reopen-case.ts';
 import { resolveCase } from '../../domain/service-case/resolve-case.ts';
-import { caseSummary, type ServiceCase } from '../../domain/service-case/service-case.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { updateCase } from '../../domain/service-case/update-case.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type {

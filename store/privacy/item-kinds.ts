@@ -125,7 +125,7 @@ export const ITEM_KINDS = {
   shop: impersonal('Settings', /^SHOP (#SHOP$|STORE#)/),
   specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
   warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
-  kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#/),
+  kpiTarget: impersonal('Settings', /^KPI_TARGET(#\S*#\S*)? \S+#/),
   preventionAction: impersonal('What the shop does, with ids of cases', /^PREVENTION#\S* #PREVENTION$/),
   // People who work there. They are members of staff, and no erasure or export of a customer touches them.
   staffMember: impersonal('Members of staff', /^STAFF#stf_\S* #MEMBER$/),

@@ -17,28 +17,34 @@ export const INDEXED_PREFIXES = [CASE, SCORE, FEEDBACK].map((kind) => `${kind}#`
 
 /**
  * Puts the cases and low scores of a page into the calendar, and feedback into the list of all feedback, if an earlier version
- * wrote them, and lets pain points of two dimensions count them. What changes meanwhile gets its key by its own write.
- * @returns the number of items that got a key
+ * wrote them, and lets pain points of two dimensions and KPIs of an agent in a store count them. What changes meanwhile gets
+ * its key by its own write.
+ * @returns the number of items that got a key or a mark
  */
 export async function addIndexKeys(table: Table, items: readonly Attributes[]): Promise<number> {
   let count = 0;
   for (const item of items) {
     const completion = completionOf(item);
     if (completion === null) continue;
-    const { keys, condition, isPaired } = completion;
+    const { keys, condition, marks } = completion;
     const put = {
       ...item,
-      ...Object.fromEntries(Object.entries(keys).map(([name, text]: [string, string]) => [name, { S: text }])),
-      ...(isPaired ? PAIRED : {}),
+      ...Object.fromEntries(Object.entries(keys ?? {}).map(([name, text]: [string, string]) => [name, { S: text }])),
+      ...Object.fromEntries(marks.map((mark) => [mark, { BOOL: true }])),
     };
     if ((await transact(table, [{ put, condition }])) === 'committed') count++;
   }
   return count;
 }
 
-const PAIRED: Attributes = { ['painPairs' satisfies keyof ServiceCase & keyof CountedScore]: { BOOL: true } };
+/** Marks of what the counters of later versions count too. */
+const MARKS = ['painPairs', 'agentInStore'] as const satisfies readonly (keyof ServiceCase & keyof CountedScore)[];
 
-type Completion = { readonly keys: CalendarKey | QueueKey; readonly condition: Condition; readonly isPaired: boolean };
+type Completion = {
+  readonly keys: CalendarKey | QueueKey | null;
+  readonly condition: Condition;
+  readonly marks: readonly (typeof MARKS)[number][];
+};
 
 /** What the item lacks; null: nothing. */
 function completionOf(item: Attributes): Completion | null {
@@ -47,16 +53,18 @@ function completionOf(item: Attributes): Completion | null {
   if (kind === undefined) return null;
   if (kind === `${FEEDBACK}#`) {
     if (item[QUEUE_INDEX.partitionKey] !== undefined) return null;
-    return { keys: feedbackIndexKeys(entityOf<Feedback>(item)), condition: EXISTS, isPaired: false };
+    return { keys: feedbackIndexKeys(entityOf<Feedback>(item)), condition: EXISTS, marks: [] };
   }
-  if (item[CALENDAR_INDEX.partitionKey] !== undefined) return null;
-  if (kind === `${CASE}#`) {
-    const serviceCase = entityOf<ServiceCase>(item);
-    return { keys: caseCalendarKey(serviceCase), condition: isUnchanged(serviceCase), isPaired: true };
-  }
+  const marks = MARKS.filter((mark) => item[mark] === undefined);
+  const keys = item[CALENDAR_INDEX.partitionKey] === undefined ? calendarKeyOf(kind, item) : null;
+  const condition = isUnchanged(entityOf<ServiceCase | CountedScore>(item));
+  return keys === null && marks.length === 0 ? null : { keys, condition, marks };
+}
+
+function calendarKeyOf(kind: string, item: Attributes): CalendarKey | null {
+  if (kind === `${CASE}#`) return caseCalendarKey(entityOf<ServiceCase>(item));
   const score = entityOf<CountedScore>(item);
-  const keys = lowScoreCalendarKey(score, score.feedbackId);
-  return keys === null ? null : { keys, condition: isUnchanged(score), isPaired: true };
+  return lowScoreCalendarKey(score, score.feedbackId);
 }
 
 /** Feedback never changes, but it may be erased. */

@@ -6,7 +6,7 @@ export async function useAnalyst({ run, key, days }: OperationSession): Promise<
   const span = { from: days.lastYear, to: days.today };
   await run(analyst.AnalystServiceKpisDocument, { ...span, by: 'MONTH' });
   await run(analyst.AnalystSetKpiTargetDocument, {
-    input: { idempotencyKey: key(), kpi: 'CSAT', value: 70, by: days.inAMonth },
+    input: { idempotencyKey: key(), kpi: 'CSAT', value: 70, by: days.inAMonth, owner: 'Priya', startValue: 60 },
   });
   await run(analyst.AnalystPainPointsDocument, { ...span, by: 'TOUCHPOINT' });
   const where = { by: 'ROOT_CAUSE', key: 'PACKAGING' } as const;

@@ -119,6 +119,53 @@ describe('the KPIs', () => {
     ]);
   });
 
+  test('are compared with the goal of the store, else with that of the shop, and tell who is responsible', async () => {
+    await score('STARS', 4, '2026-07-10T12:00:00Z', { store: 'york' });
+    await graph.stream.drain();
+    const start = { kpi: 'STARS', startValue: 3.5, owner: 'Priya' };
+    await setTarget({ kpi: 'STARS', value: 4.5, by: '2026-12-31' });
+    await setTarget({ ...start, value: 3.9, by: '2026-07-31', store: 'york' });
+    await setTarget({ ...start, value: 4.2, by: '2026-08-31', store: 'york' });
+    const STARS = `query ($store: String, $agent: ID) {
+      serviceKpis(from: "2026-07-01", to: "2026-09-30", store: $store, agent: $agent) {
+        stars { count target met startValue targetBy owner } } }`;
+    const starsOf = async (variables: Record<string, string>) =>
+      (await graph.as('analyst').run(STARS, variables)).serviceKpis.map(({ stars }: { stars: object }) => stars);
+    const ofShop = { target: 4.5, targetBy: '2026-12-31', startValue: null, owner: null };
+    const ofYork = { startValue: 3.5, owner: 'Priya' };
+    expect(await starsOf({})).toEqual([
+      { ...ofShop, count: 1, met: false },
+      ...[0, 1].map(() => ({ ...ofShop, count: 0, met: null })),
+    ]);
+    expect(await starsOf({ store: 'york' })).toEqual([
+      { ...ofYork, count: 1, target: 3.9, targetBy: '2026-07-31', met: true },
+      { ...ofYork, count: 0, target: 4.2, targetBy: '2026-08-31', met: null },
+      // After the last goal that one stays.
+      { ...ofYork, count: 0, target: 4.2, targetBy: '2026-08-31', met: null },
+    ]);
+    // Nobody set a goal for the agent, so the goals of the store apply; those of the agent come first.
+    expect(await starsOf({ store: 'york', agent: 'Zoe' })).toMatchObject([{ target: 3.9 }, { target: 4.2 }, {}]);
+    await setTarget({ kpi: 'STARS', value: 5, by: '2026-12-31', agent: 'Zoe' });
+    expect(await starsOf({ store: 'york', agent: ' zoe ' })).toMatchObject([{ target: 5, owner: null }, {}, {}]);
+    // A second goal of the same day replaces the first, with its owner.
+    await setTarget({ kpi: 'STARS', value: 4.3, by: '2026-08-31', store: 'york' });
+    expect((await starsOf({ store: 'york' }))[1]).toMatchObject({ target: 4.3, startValue: null, owner: null });
+  });
+
+  test.each([
+    [{ kpi: 'CSAT', store: 'nowhere' }, 'INVALID input.store'],
+    [{ kpi: 'CSAT', store: ' ' }, 'INVALID input.store'],
+    [{ kpi: 'CSAT', agent: 'stf_01900000-0000-7000-8000-000000000000' }, 'NOT_FOUND input.agent'],
+    [{ kpi: 'CSAT', owner: 'stf_01900000-0000-7000-8000-000000000000' }, 'NOT_FOUND input.owner'],
+    [{ kpi: 'CSAT', owner: 'x'.repeat(201) }, 'LIMIT_EXCEEDED input.owner'],
+    [{ kpi: 'CSAT', startValue: 101 }, 'INVALID input.startValue'],
+    [{ kpi: 'LIFETIME_VALUE', store: 'york' }, 'INVALID input.store'],
+    [{ kpi: 'CHURN', agent: 'Zoe' }, 'INVALID input.agent'],
+  ])('reject the goal %j: %s', async (input, error) => {
+    const { userErrors } = await setTarget({ value: 50, by: '2026-05-31', ...input });
+    expect(formatUserErrors(userErrors)).toContain(error);
+  });
+
   test.each([
     [{ kpi: 'CSAT', value: 101, by: '2026-05-31' }, 'value'],
     [{ kpi: 'NPS', value: -101, by: '2026-05-31' }, 'value'],

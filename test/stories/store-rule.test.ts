@@ -100,8 +100,8 @@ describe('the rules of stores', () => {
       fieldsOf(name).some((field) => /^(store|orderId|appointmentId|jobId)$/.test(field)),
     );
     const free = bound.filter((name) => RULES[name] === 'CUSTOMER' || RULES[name] === 'SHOP');
-    // `fulfilOffer` only names the sale that redeemed the offer.
-    expect(free.toSorted()).toEqual(['claimOrder', 'fulfilOffer']);
+    // `fulfilOffer` only names the sale that redeemed the offer, and `setKpiTarget` whose figures the goal is for.
+    expect(free.toSorted()).toEqual(['claimOrder', 'fulfilOffer', 'setKpiTarget']);
   });
 });
 
