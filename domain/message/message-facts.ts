@@ -68,9 +68,11 @@ function subjectFacts(subject: MessageSubject, { isChecked }: Address, style: St
   }
 }
 
-function jobFacts({ description, promisedBy, estimate }: ServiceJob, style: Style): MessageFacts {
+function jobFacts({ description, promisedBy, promises, estimate }: ServiceJob, style: Style): MessageFacts {
   return {
     item: description,
+    // The reason for a promise stands with the one that it replaced.
+    because: promises.at(-2)?.because ?? '',
     promised: promisedBy === null ? '' : momentText(promisedBy, style),
     estimate: estimate === null ? '' : moneyText(estimate, style.locale),
   };

@@ -75,8 +75,8 @@ const ENGLISH: Readonly<Record<StarterKind, Texts>> = {
   ITEM_PROMISE_CHANGED: text(
     'en',
     'A new time for your {{item}}',
-    'your {{item}} needs more time than we expected.{{#promised}} It will be ready by {{promised}}.{{/promised}}',
-    'your {{item}} needs more time.{{#promised}} Ready by {{promised}}.{{/promised}}',
+    'there is a new time for your {{item}}.{{#promised}} It will be ready by {{promised}}.{{/promised}}{{#because}}\n\nThe reason: {{because}}{{/because}}',
+    'there is a new time for your {{item}}.{{#promised}} Ready by {{promised}}.{{/promised}}{{#because}} {{because}}{{/because}}',
   ),
   ITEM_READY: text(
     'en',
@@ -162,8 +162,8 @@ const GERMAN: Readonly<Record<StarterKind, Texts>> = {
   ITEM_PROMISE_CHANGED: text(
     'de',
     'Neuer Termin für Ihr Stück: {{item}}',
-    'Ihr Stück ({{item}}) braucht länger als erwartet.{{#promised}} Es wird fertig: {{promised}}.{{/promised}}',
-    'Ihr Stück ({{item}}) braucht länger.{{#promised}} Fertig: {{promised}}.{{/promised}}',
+    'es gibt einen neuen Termin für Ihr Stück ({{item}}).{{#promised}} Es wird fertig: {{promised}}.{{/promised}}{{#because}}\n\nDer Grund: {{because}}{{/because}}',
+    'neuer Termin für Ihr Stück ({{item}}).{{#promised}} Fertig: {{promised}}.{{/promised}}{{#because}} {{because}}{{/because}}',
   ),
   ITEM_READY: text(
     'de',

@@ -178,12 +178,21 @@ describe('an item in custody', () => {
     const jobId = received.serviceJob.id;
     const update = (input: object) => desk.mutate('updateServiceJob', 'serviceJob { id }', { jobId, ...input });
     await update({ promisedBy: new Date(Date.now() + 3 * 86_400_000).toISOString(), because: 'A part is missing' });
+    const [promised] = await desk.messagesOf(id);
+    expect(promised.body).toContain('there is a new time for your Halo ring');
+    expect(promised.body).toContain('The reason: A part is missing');
+    // An earlier time needs no reason, and no text says that it takes longer.
+    await update({ promisedBy: new Date(Date.now() + 2 * 86_400_000).toISOString() });
+    const [earlier] = await desk.messagesOf(id);
+    expect(earlier.body).toContain('there is a new time for your Halo ring');
+    expect(earlier.body).not.toContain('reason');
     await update({ status: 'IN_PROGRESS' });
     await update({ estimate: { amount: '45.00', currency: 'GBP' } });
     const last = await desk.messagesOf(id);
     expect(last[0]).toMatchObject({ messageKind: 'ESTIMATE', about: { id: jobId } });
     expect(last[0].body).toContain('the work on your Halo ring will cost £45.00');
-    expect((await kindsOf(id)).slice(0, 3)).toEqual(['ITEM_RECEIVED', 'ITEM_PROMISE_CHANGED', 'ESTIMATE']);
+    const changed = 'ITEM_PROMISE_CHANGED';
+    expect((await kindsOf(id)).slice(0, 4)).toEqual(['ITEM_RECEIVED', changed, changed, 'ESTIMATE']);
     const { message } = await desk.send({ customer: { id }, kind: 'ITEM_RECEIVED', about: jobId });
     expect(message.body).toContain('Halo ring');
   });
