@@ -10,14 +10,18 @@ import { offerText } from './offer-text.ts';
 import type { MessageFacts } from './placeholders.ts';
 import type { Address, Recipient } from './recipient.ts';
 import { namesFor } from './recipient.ts';
+import { localeOfValues } from './value-locale.ts';
 
 /** Stands in the text for the link, until the message leaves. */
 export const LINK_MARK = '{{feedbackLink}}';
 
-/** How the reader's language writes times: in the zone of the store, else of the shop. */
+/** How the reader's country writes times: in the zone of the store, else of the shop. */
 type Style = { readonly locale: string; readonly timeZone: TimeZone };
 
-/** The values of all placeholders, in the language of the text. */
+/**
+ * The values of all placeholders, in the language of the text.
+ * @param locale of the text
+ */
 export function messageFacts(
   subject: MessageSubject,
   recipient: Recipient,
@@ -27,7 +31,11 @@ export function messageFacts(
 ): MessageFacts {
   const code = storeOfSubject(subject);
   const store = shop.stores.find((one) => one.code === code);
-  const style = { locale, timeZone: zoneOf(shop, code) };
+  const { locale: readerLocale } = recipient.customer;
+  const style = {
+    locale: localeOfValues(locale, readerLocale, shop.defaultRegion),
+    timeZone: zoneOf(shop, code),
+  };
   return {
     ...namesFor(recipient.customer, address),
     shop: shop.name,

@@ -17,6 +17,7 @@ const CUSTOMER_FACTS = {
 
 /** The place and the matter of an event. */
 const PLACE = ['occurredAt', 'via', 'touchpoint', 'store', 'skus', 'orderId', 'warrantyId', 'caseId'] as const;
+const ITEM_EVENT = [...PLACE, 'jobKind', 'promisedBy', 'daysLate'] as const;
 const CASE_EVENT = [...PLACE, 'status', 'severity', 'reason', 'reopenCount'] as const;
 
 /** The fields of the fact `event`, by trigger. */
@@ -35,7 +36,8 @@ const EVENT_FIELDS = {
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
   CASE_RESOLVED: CASE_EVENT,
-  ITEM_READY: [...PLACE, 'jobKind', 'promisedBy', 'daysLate'],
+  ITEM_READY: ITEM_EVENT,
+  ITEM_RETURNED: [...ITEM_EVENT, 'wasReady'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
 
 /** A list has the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */
@@ -49,7 +51,13 @@ const NUMBERS = new Set<string>([
   ...['metrics.latestCsat', 'metrics.latestCes', 'metrics.latestNps', 'metrics.latestStars'],
   ...['warranties.count', 'warranties.active'],
 ]);
-const BOOLEANS = new Set<string>(['event.isLow', 'customer.isKnown', 'openCase.exists', 'openCase.isAboutThis']);
+const BOOLEANS = new Set<string>([
+  'event.isLow',
+  'event.wasReady',
+  'customer.isKnown',
+  'openCase.exists',
+  'openCase.isAboutThis',
+]);
 
 /** @param ref such as `event.score` */
 export function typeOfFact(ref: string): FactType {

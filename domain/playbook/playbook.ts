@@ -34,6 +34,7 @@ export const PLAYBOOK_TRIGGERS = [
   'CASE_BREACHED',
   'CASE_RESOLVED',
   'ITEM_READY',
+  'ITEM_RETURNED',
   'SEGMENT_ENTERED',
 ] as const;
 export type PlaybookTrigger = (typeof PLAYBOOK_TRIGGERS)[number];

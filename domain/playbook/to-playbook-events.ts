@@ -10,7 +10,7 @@ import { NOTHING } from '../message/message-subject.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
 import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
-import type { ServiceJob } from '../service-job/service-job.ts';
+import { itemReadyEvent, itemReturnedEvent } from './item-events.ts';
 import type { EventFacts, EventPlace, PlaybookEvent } from './playbook-event.ts';
 import { dueInspectionEvent, overdueInspectionEvent, visitEvent } from './visit-events.ts';
 
@@ -44,13 +44,14 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [caseEvent('CASE_RESOLVED', event.serviceCase, event.at)];
     case 'ITEM_READY':
       return [itemReadyEvent(event.serviceJob, event.at)];
+    case 'ITEM_RETURNED':
+      return [itemReturnedEvent(event.serviceJob, event.at)];
     case 'COMMITMENT_OVERDUE':
     case 'CASE_UPDATED':
     case 'CASE_OFFERED':
     case 'ITEM_RECEIVED':
     case 'ITEM_PROMISE_CHANGED':
     case 'ESTIMATE_SET':
-    case 'ITEM_RETURNED':
       return [];
   }
 }
@@ -177,22 +178,6 @@ function deliveredEvent(order: Order, now: Instant): PlaybookEvent {
     ...byCustomer(customerId),
     ...place,
     subject: { type: 'order', order },
-    facts,
-  };
-}
-
-function itemReadyEvent(job: ServiceJob, now: Instant): PlaybookEvent {
-  const { id, customerId, store, sku, orderId, warrantyId, jobKind, promisedBy } = job;
-  const skus = sku === null ? [] : [sku];
-  const place = { occurredAt: now, via: null, touchpoint: null, store, skus, orderId, warrantyId, caseId: null };
-  const daysLate = Math.max(0, Math.floor((Date.parse(now) - Date.parse(promisedBy)) / DAY_MS));
-  const facts: EventFacts<'ITEM_READY'> = { ...place, jobKind, promisedBy, daysLate };
-  return {
-    trigger: 'ITEM_READY',
-    id,
-    ...byCustomer(customerId),
-    ...place,
-    subject: { type: 'serviceJob', serviceJob: job },
     facts,
   };
 }

@@ -2727,6 +2727,8 @@ export type PlaybookTrigger =
   | 'ORDER_DELIVERED'
   | 'CASE_RESOLVED'
   | 'ITEM_READY'
+  /** The customer has it back, finished or not. */
+  | 'ITEM_RETURNED'
   /** A person or a customer opened it. A case that a playbook opens does not cause this. */
   | 'CASE_OPENED'
   /** Booked, or booked for another time or place. */

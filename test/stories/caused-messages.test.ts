@@ -38,7 +38,7 @@ describe('a case', () => {
     expect(await kindsOf(id)).toEqual(['CASE_OPENED', 'CASE_UPDATE', 'OFFER', 'CASE_RESOLVED']);
     const messages = await desk.messagesOf(id);
     expect(messages.every(({ messagePurpose }) => messagePurpose === 'SERVICE')).toBe(true);
-    expect(messages[1].body).toContain('eine Erstattung von 20,00');
+    expect(messages[1].body).toMatch(/eine Erstattung von €\s20,00/);
     expect(messages[2].body).toContain('Guten Tag Nell,\n\nDie Werkstatt {{hat}} es.');
     const query = `query ($id: ID!) { serviceCase(id: $id) { messages(first: 10) { nodes { messageKind } } } }`;
     expect((await desk.desk.run(query, { id: caseId })).serviceCase.messages.nodes).toHaveLength(4);

@@ -74,7 +74,7 @@ describe.each(STORES)('in $name', ({ code, name }) => {
     expect(serviceJob.promisedBy).toBe(PROMISED[code]);
     const [received] = await desk.messagesOf(store.owner);
     expect(received.messageKind).toBe('ITEM_RECEIVED');
-    expect(received.body).toContain('ready by Friday, June 12, 2026 at 5:00');
+    expect(received.body).toContain('ready by Friday, 12 June 2026 at 17:00');
     await store.update({ jobId: serviceJob.id, status: 'READY' });
     expect(await store.nextActions()).toMatchObject([
       { message: expect.stringContaining(`Give back: Halo ring. It is ready since 2026-06-10, in ${name}, tag `) },
@@ -163,7 +163,7 @@ test('a promise across the change of the clocks keeps its hour on the wall', asy
     ...{ occurredAt: '2026-09-25T00:00:00Z', promisedBy: '2026-09-26T05:00:00.000Z' },
   });
   await store.update({ jobId: serviceJob.id, promisedBy: '2026-09-28T04:00:00.000Z', because: 'A part is missing' });
-  const texts = (await desk.messagesOf(store.owner)).map(({ body }) => body.replaceAll('\u202f', ' ')).toReversed();
-  expect(texts[0]).toContain('Saturday, September 26, 2026 at 5:00 PM');
-  expect(texts[1]).toContain('Monday, September 28, 2026 at 5:00 PM');
+  const texts = (await desk.messagesOf(store.owner)).map(({ body }) => body).toReversed();
+  expect(texts[0]).toContain('Saturday, 26 September 2026 at 17:00');
+  expect(texts[1]).toContain('Monday, 28 September 2026 at 17:00');
 });

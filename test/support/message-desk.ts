@@ -5,8 +5,9 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { vi } from 'vitest';
 import { openFolderQueue, type QueueHandler } from '../../local/queue/folder-queue.ts';
 import { LOCAL_EMAIL_FROM } from '../../local/queue/queue-launch.ts';
-import { type Answer, openGraphWithStream, type TestCaller } from './graph.ts';
+import { type Answer, openGraph, type TestCaller, type TestGraph } from './graph.ts';
 import { openJeweller } from './jeweller.ts';
+import { consumeStream } from './stream.ts';
 
 type Data = Answer['data'];
 type Handler<Event> = (event: Event, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
@@ -19,8 +20,12 @@ const CONTEXT = { getRemainingTimeInMillis: () => 60_000 };
 /**
  * The jeweller with the senders of messages: the bundles of the sender, of the reports and of the schedule, and the local queue
  * and outbox. Nothing leaves before `deliver()`.
+ * @param open opens the graph that it uses
  */
-export async function openMessageDesk(variables: Readonly<Record<string, string>> = {}) {
+export async function openMessageDesk(
+  variables: Readonly<Record<string, string>> = {},
+  open: () => Promise<TestGraph> = openGraph,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'messages-'));
   const [queueFolder, outbox] = [join(folder, 'queue'), join(folder, 'outbox')];
   const environment = {
@@ -28,7 +33,8 @@ export async function openMessageDesk(variables: Readonly<Record<string, string>
     ...{ EMAIL_FROM: LOCAL_EMAIL_FROM, LOG_LEVEL: 'CRITICAL', ...variables },
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const graph = await openGraphWithStream();
+  const graph = await open();
+  const stream = await consumeStream(graph.table);
   const shop = await openJeweller(Promise.resolve(graph));
   const bundle = async (name: string) => {
     const url = new URL(`../../dist/${name}/index.mjs?table=${graph.table.name}`, import.meta.url).href;
@@ -40,7 +46,7 @@ export async function openMessageDesk(variables: Readonly<Record<string, string>
 
   /** Lets everything leave that may leave now. */
   async function deliver(): Promise<void> {
-    await graph.stream.drain();
+    await stream.drain();
     const queue = await openFolderQueue({
       ...{ folder: queueFolder, handler: sender, batchSize: 5, timeoutMs: 60_000, visibilityMs: 1, maxReceives: 10 },
       onFault: (fault) => {
@@ -49,7 +55,7 @@ export async function openMessageDesk(variables: Readonly<Record<string, string>
     });
     await queue.drain();
     await queue.close();
-    await graph.stream.drain();
+    await stream.drain();
   }
 
   const filesIn = async (extension: string): Promise<readonly string[]> => {
@@ -59,7 +65,7 @@ export async function openMessageDesk(variables: Readonly<Record<string, string>
 
   return {
     ...shop,
-    stream: graph.stream,
+    stream,
     table: graph.table,
     outbox,
     deliver,
