@@ -34,11 +34,11 @@ function pendingOfferAction({ id, caseReason, offered }: CaseNote): readonly Nex
   return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
 }
 
-function owedOfferAction({ id, caseReason, accepted = [] }: CaseNote): readonly NextAction[] {
+function owedOfferAction({ id, caseReason, accepted = [], fulfilBy }: CaseNote): readonly NextAction[] {
   if (accepted.length === 0) return [];
   const offers = accepted.map((kind) => OFFERS[kind]).join(', ');
   const message = `The customer accepted this in the case about ${TOPICS[caseReason]}, and it is still owed: ${offers}.`;
-  return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
+  return [{ kind: 'OFFER_TO_FULFIL', message, dueAt: fulfilBy ?? null, subjectId: id }];
 }
 
 const TOPICS: Readonly<Record<CaseReason, string>> = {

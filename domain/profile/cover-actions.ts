@@ -19,7 +19,10 @@ import type { NextAction } from './next-action.ts';
 /** The inspection should be booked within so many days before it is due. */
 const BOOK_AHEAD_DAYS = 60;
 
-/** The next actions for the cover in an overview: an appointment today, an overdue inspection, an inspection to book. */
+/**
+ * The next actions for the cover in an overview: an appointment today, an overdue inspection, lapsed cover, an
+ * inspection to book.
+ */
 export function coverActions(
   { warranties, metrics }: CustomerOverview,
   shop: Shop,
@@ -32,6 +35,7 @@ export function coverActions(
     return [
       ...appointmentsToday(warranty, shop, now),
       ...inspectionOverdue(warranty, ownerHolds, zone, today),
+      ...coverLapsed(warranty, ownerHolds, today),
       ...inspectionToBook(warranty, shop, now),
     ];
   });
@@ -63,6 +67,15 @@ function inspectionOverdue(
   const because = held === null ? '' : ` It is held open: ${held}`;
   const message = `Inspect now: ${description}. It was due on ${due}, and the cover holds until ${last}.${because}`;
   return [{ kind: 'INSPECTION_OVERDUE', message, dueAt: endOfDay(last, zone), subjectId: warranty.id }];
+}
+
+/** Until the day on which the cover would have ended. A missed inspection does not bring lapsed cover back by itself. */
+function coverLapsed(warranty: Warranty, ownerHolds: readonly CoverHold[], today: Day): readonly NextAction[] {
+  const { id, nextInspectionDue: due, description } = warranty;
+  if (due === null || statusOn(warranty, today, ownerHolds) !== 'LAPSED') return [];
+  const { last } = graceEndOf(due, warranty, ownerHolds);
+  const message = `The cover has lapsed: ${description}. The inspection was due on ${due}, and possible until ${last ?? due}. If it was not the customer's fault, have the cover reinstated with the reason.`;
+  return [{ kind: 'COVER_LAPSED', message, dueAt: null, subjectId: id }];
 }
 
 function inspectionToBook(warranty: Warranty, shop: Shop, now: Instant): readonly NextAction[] {

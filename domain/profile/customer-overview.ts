@@ -1,3 +1,4 @@
+import type { OwedList } from '../commitment/commitment.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { OpenMatch } from '../person/duplicates.ts';
 import type { Preferences } from '../preferences/preferences.ts';
@@ -15,6 +16,8 @@ export type CustomerOverview = {
   readonly moreWarranties: boolean;
   /** Records that may be the same person and wait for a decision, the likeliest first. */
   readonly duplicates: readonly OpenMatch[];
+  /** What is owed to the customer by things that are not in the metrics, a list for each: warranty claims. At most 10 lists. */
+  readonly owed: readonly OwedList[];
 };
 
 export type OverviewRepository = {

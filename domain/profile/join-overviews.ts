@@ -18,6 +18,7 @@ export function joinOverviews(overviews: readonly [CustomerOverview, ...Customer
     metrics: joinMetrics(all(({ metrics }) => metrics)),
     preferences: joinPreferences(all(({ preferences }) => preferences)),
     duplicates: joinDuplicates(overviews),
+    owed: overviews.flatMap(({ owed }) => owed),
     ...joinWarranties(overviews),
   };
 }

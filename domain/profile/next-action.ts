@@ -6,11 +6,14 @@ import type { CustomerOverview } from './customer-overview.ts';
 export const NEXT_ACTION_KINDS = [
   'OPEN_CASE',
   'UPDATE_PROMISED',
+  'OFFER_TO_FULFIL',
   'OFFER_PENDING',
+  'CLAIM_TO_DECIDE',
   'ESTIMATE_TO_APPROVE',
   'ITEM_READY',
   'APPOINTMENT_TODAY',
   'INSPECTION_OVERDUE',
+  'COVER_LAPSED',
   'BOOK_INSPECTION',
   'CONFIRM_CONTACT_DETAILS',
   'REVIEW_DUPLICATE',
@@ -22,7 +25,7 @@ export type NextAction = {
   /** An instruction for the staff. */
   readonly message: string;
   readonly dueAt: Instant | null;
-  /** The id of the case, cover, job, match or customer that it is about. */
+  /** The id of the case, claim, cover, job, match or customer that it is about. */
   readonly subjectId: string | null;
 };
 

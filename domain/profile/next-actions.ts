@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
 import { caseActions } from './case-actions.ts';
+import { claimActions } from './claim-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
 import type { CustomerOverview } from './customer-overview.ts';
@@ -11,6 +12,7 @@ import { reviewDuplicate } from './review-duplicate.ts';
 /** A new feature adds its rule here. */
 const RULES: readonly NextActionRule[] = [
   caseActions,
+  claimActions,
   confirmContactDetails,
   coverActions,
   jobActions,

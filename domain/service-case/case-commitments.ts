@@ -1,8 +1,8 @@
 import type { Obligations, OwedPart } from '../commitment/commitment.ts';
 import { DAY_MS } from '../kernel/duration.ts';
-import { addMilliseconds } from '../kernel/instant.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { truncate } from '../kernel/text.ts';
-import { isOpen, type OfferKind, type ServiceCase } from './service-case.ts';
+import { isOpen, type OfferKind, type ResolutionOffer, type ServiceCase } from './service-case.ts';
 
 /** An accepted offer has no due time of its own. The shop owes it within three days of the answer. */
 const OFFER_FULFILMENT_MS = 3 * DAY_MS;
@@ -48,12 +48,16 @@ const undoneSteps = ({ steps, resolutionDueAt }: ServiceCase): readonly OwedPart
 const offers = ({ offers: all, title }: ServiceCase): readonly OwedPart[] =>
   all
     .filter(({ offerStatus }) => offerStatus === 'ACCEPTED')
-    .map(({ id, kind, answeredAt, offeredAt }) => ({
+    .map((offer) => ({
       commitmentKind: 'OFFER_FULFILMENT',
-      partId: id,
-      what: line(`${OFFERS[kind]} that was accepted`, title),
-      dueAt: addMilliseconds(answeredAt ?? offeredAt, OFFER_FULFILMENT_MS),
+      partId: offer.id,
+      what: line(`${OFFERS[offer.kind]} that was accepted`, title),
+      dueAt: offerDueAt(offer),
     }));
+
+/** By when an accepted offer is owed. */
+export const offerDueAt = ({ answeredAt, offeredAt }: ResolutionOffer): Instant =>
+  addMilliseconds(answeredAt ?? offeredAt, OFFER_FULFILMENT_MS);
 
 const line = (promise: string, topic: string): string => `${promise}: ${truncate(topic, MAX_TOPIC_LENGTH)}`;
 

@@ -1,6 +1,14 @@
+import { offerDueAt } from './case-commitments.ts';
 import { type CaseMetrics, type LostRecordsCase, lostRecordsSlice } from './case-metrics.ts';
 import { nextPromiseDueAt } from './case-promises.ts';
-import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
+import {
+  type CaseNote,
+  isOpen,
+  type OfferKind,
+  type OfferStatus,
+  type ResolutionOffer,
+  type ServiceCase,
+} from './service-case.ts';
 
 /** More open cases than a till can show. It is also the maximum of open cases of a customer. */
 export const MAX_CASES_IN_OVERVIEW = 20;
@@ -29,6 +37,7 @@ export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase 
 function noteOf(serviceCase: ServiceCase): CaseNote | null {
   const isClosed = serviceCase.caseStatus === 'CLOSED';
   const accepted = offersOf(serviceCase, 'ACCEPTED');
+  const [fulfilBy] = serviceCase.offers.filter(isOwed).map(offerDueAt).toSorted();
   const note: CaseNote = {
     id: serviceCase.id,
     isOpen: isOpen(serviceCase),
@@ -38,7 +47,7 @@ function noteOf(serviceCase: ServiceCase): CaseNote | null {
     nextUpdateDueAt: isClosed ? null : serviceCase.nextUpdateDueAt,
     offered: isClosed ? [] : offersOf(serviceCase, 'OFFERED'),
     // An accepted offer is owed until it is fulfilled or withdrawn, also after the case is closed.
-    ...(accepted.length > 0 ? { accepted } : {}),
+    ...(fulfilBy === undefined ? {} : { accepted, fulfilBy }),
     ...(serviceCase.firstContactResolution === true && serviceCase.resolvedAt !== null
       ? { firstContactAt: serviceCase.resolvedAt }
       : {}),
@@ -48,6 +57,8 @@ function noteOf(serviceCase: ServiceCase): CaseNote | null {
 
 const offersOf = ({ offers }: ServiceCase, status: OfferStatus): readonly OfferKind[] =>
   offers.filter(({ offerStatus }) => offerStatus === status).map(({ kind }) => kind);
+
+const isOwed = ({ offerStatus }: ResolutionOffer): boolean => offerStatus === 'ACCEPTED';
 
 const needsAction = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: CaseNote): boolean =>
   open || nextUpdateDueAt !== null || offered.length > 0 || accepted.length > 0;

@@ -200,6 +200,8 @@ export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nex
   readonly offered: readonly OfferKind[];
   /** Accepted offers that are still owed, also after the case is closed; absent in older notes. */
   readonly accepted?: readonly OfferKind[];
+  /** When the first of them is due; absent if there is none, and in older notes. */
+  readonly fulfilBy?: Instant;
   /** The time of a resolution in the first contact; absent otherwise. The same matter, raised again, withdraws it. */
   readonly firstContactAt?: Instant;
 };

@@ -1146,7 +1146,14 @@ extend type Customer {
   "All items that the customer ever left, the one received last first."
   serviceJobs(first: Int = 20, after: String, status: [ServiceJobStatus!]): ServiceJobConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["service:read"], ["self"]])
 }
-extend enum NextActionKind { ITEM_READY ESTIMATE_TO_APPROVE }
+extend enum NextActionKind {
+  ITEM_READY ESTIMATE_TO_APPROVE
+  "Cover that lapsed, until the day on which it would have ended: \`reinstateWarranty\` brings it back."
+  COVER_LAPSED
+  CLAIM_TO_DECIDE
+  "An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer."
+  OFFER_TO_FULFIL
+}
 
 enum ServiceJobKind { INSPECTION REPAIR RESIZING CLEANING ALTERATION ENGRAVING VALUATION OTHER }
 "CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody."

@@ -1,5 +1,7 @@
+import type { OwedList } from '../../domain/commitment/commitment.ts';
 import type { CustomerOverview, OverviewRepository } from '../../domain/profile/customer-overview.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
+import { OWED_IN_HEAD_SK } from '../commitment/owed-list-items.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
 import { unlessErased } from '../customer/customer-repository.ts';
 import { DUPLICATES_SK } from '../person/duplicates-items.ts';
@@ -13,8 +15,13 @@ import { METRICS_SK, metricsFrom } from './metrics-items.ts';
 
 /** As many as a till shows at once. */
 const MAX_WARRANTIES = 50;
-/** Duplicates, metrics, preferences and profile, the warranties, and one more to learn whether more follow. */
-const MAX_ITEMS = 4 + MAX_WARRANTIES + 1;
+/** What is owed by things that are not in the metrics. */
+const MAX_OWED_LISTS = 10;
+/**
+ * Duplicates, metrics, preferences and profile, the warranties, one more to learn whether more follow, and what is owed. That is
+ * after the warranties: who has more of them than a till shows has nothing there, and the list of commitments shows it.
+ */
+const MAX_ITEMS = 4 + MAX_WARRANTIES + 1 + MAX_OWED_LISTS;
 
 export function overviewRepository(reader: Reader): OverviewRepository {
   return {
@@ -31,7 +38,8 @@ function overviewFrom(items: readonly Attributes[]): CustomerOverview | null {
   if (profile === undefined || metrics === undefined) return null;
   const customer = unlessErased(profile);
   if (customer === null) return null;
-  const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
+  const startingWith = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));
+  const warranties = startingWith(WARRANTY_SK);
   return {
     customer,
     metrics: metricsFrom(metrics),
@@ -39,5 +47,8 @@ function overviewFrom(items: readonly Attributes[]): CustomerOverview | null {
     warranties: warranties.slice(0, MAX_WARRANTIES).map((item) => entityOf<Warranty>(item)),
     moreWarranties: warranties.length > MAX_WARRANTIES,
     duplicates: duplicatesFrom(bySortKey.get(DUPLICATES_SK), customer.id).open,
+    owed: startingWith(OWED_IN_HEAD_SK)
+      .slice(0, MAX_OWED_LISTS)
+      .map((item) => entityOf<OwedList>(item)),
   };
 }

@@ -56,7 +56,7 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
     now: 'extend input PlaybookActionInput { metric: FeedbackMetric  delayMinutes: Int }',
   },
   // Commitments.
-  { file: '35-service-jobs.graphql', text: ' COVER_LAPSED CLAIM_TO_DECIDE OFFER_TO_FULFIL CALL_BACK', now: '' },
+  { file: '35-service-jobs.graphql', text: ' CALL_BACK', now: '' },
   // Prevention. The schema has `where`, but its type stands in 78-prevention.graphql.
   { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
   { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },

@@ -166,13 +166,13 @@ describe('an open case', () => {
 
     await cases.run('answerOffer', { caseId, offerId: offers[0].id, accept: true });
     await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-    expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
+    expect(await kinds()).toEqual(['OFFER_TO_FULFIL', 'CONFIRM_CONTACT_DETAILS']);
     expect((await head()).marketing.reasons).not.toContainEqual({ code: 'OPEN_CASE' });
     await cases.run('confirmResolution', { caseId, confirmed: false });
-    expect(await kinds()).toEqual(['OPEN_CASE', 'OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
+    expect(await kinds()).toEqual(['OPEN_CASE', 'OFFER_TO_FULFIL', 'CONFIRM_CONTACT_DETAILS']);
     await cases.run('resolveCase', { caseId, rootCause: ROOT_CAUSE });
     await cases.run('confirmResolution', { caseId, confirmed: true });
-    expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
+    expect(await kinds()).toEqual(['OFFER_TO_FULFIL', 'CONFIRM_CONTACT_DETAILS']);
     await cases.run('fulfilOffer', { caseId, offerId: offers[0].id });
     expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
   });

@@ -41,6 +41,7 @@ export function overviewWith(more: Partial<CustomerOverview> = {}): CustomerOver
     warranties: [],
     moreWarranties: false,
     duplicates: [],
+    owed: [],
     ...more,
   };
 }

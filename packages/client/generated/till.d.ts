@@ -167,6 +167,11 @@ export type CustomerStatus =
 export type NextActionKind =
   | 'ITEM_READY'
   | 'ESTIMATE_TO_APPROVE'
+  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
+  | 'COVER_LAPSED'
+  | 'CLAIM_TO_DECIDE'
+  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
+  | 'OFFER_TO_FULFIL'
   | 'OPEN_CASE'
   | 'OFFER_PENDING'
   | 'UPDATE_PROMISED'

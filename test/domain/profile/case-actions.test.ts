@@ -81,9 +81,11 @@ describe('the next action', () => {
   test('is to fulfil an accepted offer, also of a closed case, and nothing after that', () => {
     const one = withOffer(caseOf(), offer);
     expect(actionsOf(resolved(one))).toMatchObject([{ kind: 'OFFER_PENDING' }]);
+    const answeredAt = caseTime('12:00');
     const answered = (offerStatus: 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'WITHDRAWN') =>
-      resolved({ ...one, offers: one.offers.map((each) => ({ ...each, offerStatus })) });
-    const owed = [{ kind: 'OFFER_PENDING', message: expect.stringContaining('still owed: a replacement') }];
+      resolved({ ...one, offers: one.offers.map((each) => ({ ...each, offerStatus, answeredAt })) });
+    const message = expect.stringContaining('still owed: a replacement');
+    const owed = [{ kind: 'OFFER_TO_FULFIL', message, dueAt: caseTime('12:00', 3) }];
     expect(actionsOf(answered('ACCEPTED'))).toMatchObject(owed);
     expect(actionsOf({ ...answered('ACCEPTED'), caseStatus: 'CLOSED' })).toMatchObject(owed);
     for (const over of ['DECLINED', 'FULFILLED', 'WITHDRAWN'] as const) expect(actionsOf(answered(over))).toEqual([]);

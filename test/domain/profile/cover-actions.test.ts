@@ -47,9 +47,18 @@ describe('an inspection', () => {
       dueAt: '2026-08-14T22:59:59.999Z',
       subjectId: 'war_1',
     };
+    const lapsed = {
+      kind: 'COVER_LAPSED',
+      message:
+        'The cover has lapsed: Halo ring. The inspection was due on 2026-07-15, and possible until 2026-08-14. ' +
+        "If it was not the customer's fault, have the cover reinstated with the reason.",
+      dueAt: null,
+      subjectId: 'war_1',
+    };
     expect(at('2026-07-15T23:00:00.000Z', ring)).toEqual([overdue]);
     expect(at('2026-08-14T22:59:59.999Z', ring)).toEqual([overdue]);
-    expect(at('2026-08-14T23:00:00.000Z', ring)).toEqual([]);
+    expect(at('2026-08-14T23:00:00.000Z', ring)).toEqual([lapsed]);
+    expect(at('2026-12-31T10:00:00.000Z', ring)).toEqual([lapsed]);
   });
 
   test('is overdue until the cover ends, where that is within the grace period', () => {
