@@ -38,7 +38,7 @@ export class CustomerGraphStack extends Stack {
     const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
     const linkKeys = new FeedbackLinkKeys(this, 'FeedbackLinkKeys', { configuration, key });
     const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files, privacyFiles, linkKeys });
-    const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, linkKeys });
+    const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, files, linkKeys });
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
@@ -89,8 +89,9 @@ export class CustomerGraphStack extends Stack {
       ...{ configuration, graph, identities, clients, staff },
       feedbackPage: feedbackPage.function,
     });
-    // The address exists only now: the API needs the function first.
+    // The address exists only now: the API needs the functions first.
     graph.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
+    feedbackPage.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
     messages?.linkToFeedbackPage(api.feedbackUrl);
 
     const outputs = {

@@ -1,29 +1,30 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { FEEDBACK_PAGE_PARTITIONS } from '../store/feedback/page-partitions.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
+import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 
 type Props = {
   readonly configuration: Configuration;
   readonly key: IKey;
   readonly table: CustomerTable;
+  readonly files: FileBucket;
   readonly linkKeys: FeedbackLinkKeys;
 };
 
 /**
  * The function behind the public page for feedback. Nobody signs in to it, so it has a role of its own: the partitions that
- * one piece of feedback needs, no index, no scan, no file.
+ * one piece of feedback needs, no index, no scan. It may store incoming files, so that its forms can, and read none.
  */
 export class FeedbackPage extends Construct {
-  readonly function: IFunction;
+  readonly function: BundledFunction['function'];
 
-  constructor(scope: Construct, id: string, { configuration, key, table, linkKeys }: Props) {
+  constructor(scope: Construct, id: string, { configuration, key, table, files, linkKeys }: Props) {
     super(scope, id);
     const { DAILY_LIMITS = '' } = limitsEnvironment(configuration);
     const bundle = new BundledFunction(this, 'Bundle', {
@@ -36,10 +37,12 @@ export class FeedbackPage extends Construct {
         ...retentionEnvironment(configuration),
         DAILY_LIMITS,
         ...linkKeys.environment,
+        ...files.environment,
       },
       key,
     });
     table.grantPartitions(bundle.role, FEEDBACK_PAGE_PARTITIONS);
+    files.grantUpload(bundle.role);
     this.function = bundle.function;
   }
 }

@@ -46,9 +46,16 @@ export class FileBucket extends Construct {
     this.key.grantEncryptDecrypt(role);
   }
 
-  /** Grants what the check does: it moves incoming files to the checked ones. */
+  /** Grants what the signed forms of this role may do: store incoming files. */
+  grantUpload(role: IRole): void {
+    this.grant(role, 's3:PutObject', INCOMING);
+    this.key.grantEncrypt(role);
+  }
+
+  /** Grants what the check does: it moves incoming files to the checked ones, and reads what an earlier check moved. */
   grantCheck(role: IRole): void {
     this.grant(role, 's3:GetObject', INCOMING);
+    this.grant(role, 's3:GetObject', CHECKED);
     this.grant(role, 's3:DeleteObject', INCOMING);
     this.grant(role, 's3:PutObject', CHECKED);
     // Without it, S3 answers 403 and not 404 for a file that is not there.

@@ -4,6 +4,7 @@ import {
   type Attachment,
   type AttachmentRepository,
   isGone,
+  isShown,
 } from '../domain/attachment/attachment.ts';
 import { canSeeAttachment } from '../domain/attachment/attachment-access.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
@@ -32,7 +33,7 @@ export function createAttachmentLoader(
     );
   return new DataLoader(async (ids) =>
     mapInParallel(await repository.attachments(ids), async (stored, index) => {
-      const attachment = stored === null || isGone(stored, now) ? null : stored;
+      const attachment = stored === null || isGone(stored, now) || !isShown(stored) ? null : stored;
       return (await canSee(ids[index] ?? '', attachment)) ? attachment : null;
     }),
   );

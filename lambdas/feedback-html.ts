@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { PICTURES } from '../domain/attachment/file-content.ts';
 import { type FeedbackMetric, SCALES } from '../domain/feedback/feedback.ts';
+import type { UploadForm } from '../domain/kernel/file-store.ts';
 import { PAGE_TEXTS, type PageLanguage, type PageTexts } from './feedback-texts.ts';
 
 /** The longest comment that the page takes, in characters. */
@@ -20,6 +22,7 @@ legend{font-weight:600;margin-bottom:.75rem;padding:0}
 .scores input:focus-visible+span{outline:3px solid Highlight;outline-offset:2px}
 .ends{display:flex;justify-content:space-between;font-size:.875rem;margin:.4rem 0 1.25rem}
 .text{display:block;margin-bottom:1.25rem}
+input[type=file]{display:block;width:100%;margin-top:.4rem;font:inherit}
 textarea{box-sizing:border-box;width:100%;min-height:6rem;margin-top:.4rem;font:inherit;padding:.5rem}
 button{font:inherit;font-weight:600;min-height:3rem;width:100%;border-radius:.5rem}
 .alert{font-weight:600}
@@ -76,6 +79,38 @@ export type FormState = {
   readonly score: number | null;
   readonly comment: string;
 };
+
+/**
+ * Thanks, and the form for the next photo, which goes straight to the bucket of files. One form at a time: a browser without
+ * scripts sends one file to one address.
+ * @param form null: no further photo is possible
+ */
+export function receivedPage(
+  language: PageLanguage,
+  {
+    received,
+    refused,
+    form,
+  }: { readonly received: number; readonly refused: number; readonly form: UploadForm | null },
+): string {
+  const texts = PAGE_TEXTS[language];
+  const status = (text: string) => `<p role="status">${escapeHtml(text)}</p>`;
+  const lines = [
+    status(texts.received),
+    received === 0 ? '' : status(received === 1 ? texts.onePhoto : texts.photos.replace('#', String(received))),
+    refused === 0 ? '' : `<p class="alert" role="alert">${escapeHtml(texts.noPicture)}</p>`,
+  ];
+  return page(language, '', form === null ? lines : [...lines, ...photoForm(texts, form)]);
+}
+
+const photoForm = (texts: PageTexts, { url, fields }: UploadForm): readonly string[] => [
+  `<form method="post" enctype="multipart/form-data" action="${escapeHtml(url)}">`,
+  ...fields.map(({ name, value }) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`),
+  // S3 ignores the fields after the file.
+  `<label class="text">${escapeHtml(texts.photo)}<input type="file" name="file" accept="${PICTURES.join(',')}" required></label>`,
+  `<button type="submit">${escapeHtml(texts.sendPhoto)}</button>`,
+  '</form>',
+];
 
 /** A page that says one thing. */
 export const messagePage = (language: PageLanguage, shop: string, message: MessageText): string =>

@@ -7,9 +7,16 @@ import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
+import { s3FileSigner } from '../store/files/s3-file-signer.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { readDailyLimits, readRetention, readTableEnvironment } from './environment.ts';
+import {
+  readDailyLimits,
+  readFilesBucket,
+  readRetention,
+  readTableEnvironment,
+  requireVariable,
+} from './environment.ts';
 import { readFeedbackKeys } from './feedback-environment.ts';
 import { newId } from './new-id.ts';
 import { tableOf } from './table.ts';
@@ -21,12 +28,15 @@ const SYSTEM = 'feedback-link';
 export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
   const environment = {
     ...{ ...readTableEnvironment(), keys: readFeedbackKeys(), retention: readRetention() },
-    dailyLimits: readDailyLimits(),
+    ...{ dailyLimits: readDailyLimits(), files: readFilesBucket() },
+    /** The address of the page, to which a token is added. */
+    url: requireVariable('FEEDBACK_URL'),
   };
   const table = tableOf(environment);
   const now = () => new Date().toISOString();
   const cached = cacheRepositories(readerOf(table, true), now);
   const repositories = createRepositories(table, { consistent: true, cached });
+  const files = s3FileSigner(environment.files, table.client.config, now);
   const policy = playbookPolicy({ repositories, onFault });
   const admission = dailyLimits(repositories, environment.dailyLimits);
 
@@ -45,7 +55,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
       ...{ settings: DEFAULT_SETTINGS, now, newId },
     } satisfies FeedbackCommandContext;
   }
-  return { environment, table, repositories, now, contextOf };
+  return { environment, table, repositories, files, now, contextOf };
 }
 
 /** Anyone who has the link may do what the customer's own token may, and only to this one matter. A guest has no record. */

@@ -11,9 +11,10 @@ import { failureOf, logRequestId, logUnhandledRejections } from './error-logging
 import { type FormAnswer, readForm } from './feedback-form.ts';
 import { type FormState, formPage, type MessageText, messagePage, pageHeaders } from './feedback-html.ts';
 import { createLinkContexts } from './feedback-page-context.ts';
+import { photoPage } from './feedback-photos.ts';
 import { type PageLanguage, preferredLanguage } from './feedback-texts.ts';
 
-const { environment, table, repositories, now, contextOf } = createLinkContexts((fault) =>
+const { environment, table, repositories, files, now, contextOf } = createLinkContexts((fault) =>
   logger.error('a playbook failed', { fault }),
 );
 const logger = new Logger({ serviceName: 'customer-graph-feedback-page' });
@@ -61,7 +62,7 @@ async function answer(
   if (!decision.isGranted) return tooMany(language, decision.retryAfter);
   const link = await findLink(repositories, target, now());
   if (link === null) return message(410, language, 'invalid');
-  if (link.usedAt !== null) return isPost ? backTo(event) : message(200, language, 'received');
+  if (link.usedAt !== null) return isPost ? backTo(event) : received(event, language, link);
   if (!isPost) return form(200, language, link, { problem: null, score: null, comment: '' });
   const { body, isBase64Encoded } = event;
   const read = readForm({ body, isBase64Encoded, contentType: event.headers['content-type'] }, link.metric);
@@ -91,6 +92,14 @@ async function submit(
   logger.info('a link could not be used', { codes });
   return message(410, language, 'invalid');
 }
+
+/** Thanks, and room for photos. */
+const received = (event: APIGatewayProxyEventV2, language: PageLanguage, link: FeedbackLink) =>
+  photoPage({ attachments: (ids) => repositories.attachments(ids), files, now }, link, {
+    language,
+    pageUrl: `${environment.url}${event.pathParameters?.['token']}`,
+    query: event.rawQueryString,
+  });
 
 /** Back to the page of the same token. The address is relative, so that it fits behind any domain and path. */
 const backTo = ({ pathParameters }: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 => ({

@@ -12,6 +12,12 @@ export type PageTexts = {
   readonly nothingGiven: string;
   readonly tooLong: string;
   readonly received: string;
+  readonly photo: string;
+  readonly sendPhoto: string;
+  readonly onePhoto: string;
+  /** With `#` in place of the number. */
+  readonly photos: string;
+  readonly noPicture: string;
   readonly expired: string;
   readonly invalid: string;
   readonly tooMany: string;
@@ -38,6 +44,11 @@ export const PAGE_TEXTS: Readonly<Record<PageLanguage, PageTexts>> = {
     nothingGiven: 'Choose a number, or write a few words.',
     tooLong: 'This text is too long. Please shorten it.',
     received: 'Thank you. We have received your feedback.',
+    photo: 'Do you want to add a photo? JPEG, PNG, WebP or HEIC, at most 10 MB.',
+    sendPhoto: 'Send the photo',
+    onePhoto: 'We have received your photo.',
+    photos: 'We have received # photos.',
+    noPicture: 'A file was not a photo that we can take. Please choose another one.',
     expired: 'This link has expired. Please contact us if something is wrong.',
     invalid: 'This link is not valid. Please contact us if something is wrong.',
     tooMany: 'Too many requests. Please try again in a minute.',
@@ -62,6 +73,11 @@ export const PAGE_TEXTS: Readonly<Record<PageLanguage, PageTexts>> = {
     nothingGiven: 'Bitte wählen Sie eine Zahl oder schreiben Sie ein paar Worte.',
     tooLong: 'Dieser Text ist zu lang. Bitte kürzen Sie ihn.',
     received: 'Vielen Dank. Wir haben Ihre Rückmeldung erhalten.',
+    photo: 'Möchten Sie ein Foto hinzufügen? JPEG, PNG, WebP oder HEIC, höchstens 10 MB.',
+    sendPhoto: 'Foto senden',
+    onePhoto: 'Wir haben Ihr Foto erhalten.',
+    photos: 'Wir haben # Fotos erhalten.',
+    noPicture: 'Eine Datei war kein Foto, das wir annehmen können. Bitte wählen Sie ein anderes.',
     expired: 'Dieser Link ist abgelaufen. Bitte melden Sie sich bei uns, wenn etwas nicht stimmt.',
     invalid: 'Dieser Link ist nicht gültig. Bitte melden Sie sich bei uns, wenn etwas nicht stimmt.',
     tooMany: 'Zu viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal.',

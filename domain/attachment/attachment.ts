@@ -5,14 +5,20 @@ import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 export type Attachment = {
   readonly id: string;
   readonly version: number;
-  /** The record of the customer who uploads it with an own token; null: staff does. */
+  /** The record of the customer who uploads it with an own token; null: staff does, or somebody with a link for feedback. */
   readonly customerId: string | null;
   /** The permanent name of the calling system. */
   readonly uploadedBy: string;
   /** The member of staff; absent where no member of staff signed in. */
   readonly staffId?: string;
   readonly contentType: AttachmentType;
+  /** 0 in a photo slot that is not READY. */
   readonly byteSize: number;
+  /**
+   * A place for one photo that came with a link for feedback. Nobody has declared its file: the check finds out the type and the
+   * size. Nobody sees it before. Absent: the file must be what was declared.
+   */
+  readonly isPhotoSlot?: true;
   /** As the caller named it, without what could deceive a reader or a file system. It may hold personal data. */
   readonly fileName: string | null;
   readonly attachmentStatus: AttachmentStatus;
@@ -58,8 +64,9 @@ const AWAITED_DAYS = 1;
 const UNATTACHED_DAYS = 7;
 
 /** When the attachment runs out; null: it stays. */
-export function expiryOf({ attachmentStatus, attachedTo, createdAt }: Attachment): Instant | null {
-  if (attachmentStatus === 'AWAITED') return after(createdAt, AWAITED_DAYS);
+export function expiryOf({ attachmentStatus, attachedTo, createdAt, isPhotoSlot }: Attachment): Instant | null {
+  const isEmptySlot = isPhotoSlot === true && attachmentStatus !== 'READY';
+  if (attachmentStatus === 'AWAITED' || isEmptySlot) return after(createdAt, AWAITED_DAYS);
   return attachedTo === null ? after(createdAt, UNATTACHED_DAYS) : null;
 }
 
@@ -71,6 +78,10 @@ export function isGone(attachment: Attachment, now: Instant): boolean {
   const expiry = expiryOf(attachment);
   return expiry !== null && expiry <= now;
 }
+
+/** Whether reads show it: a photo slot that has no photo is nothing yet. */
+export const isShown = ({ isPhotoSlot, attachmentStatus }: Attachment): boolean =>
+  isPhotoSlot !== true || attachmentStatus === 'READY';
 
 const after = (instant: Instant, days: number): Instant => addMilliseconds(instant, days * DAY_MS);
 

@@ -1,14 +1,33 @@
 import type { StoredFile } from '../kernel/file-store.ts';
-import type { Attachment, AttachmentType } from './attachment.ts';
+import { type Attachment, type AttachmentType, MAX_ATTACHMENT_BYTES } from './attachment.ts';
+
+/** What a file is, as an attachment states it. */
+export type FileFacts = Pick<Attachment, 'contentType' | 'byteSize'>;
+
+/**
+ * What the file of an attachment is; null where the attachment may not have it. For a photo slot, any picture will do, and its
+ * content alone says which type it is.
+ */
+export function checkContent(
+  attachment: FileFacts & Pick<Attachment, 'isPhotoSlot'>,
+  file: StoredFile,
+): FileFacts | null {
+  const { contentType, byteSize, isPhotoSlot } = attachment;
+  if (isPhotoSlot !== true) return isAsDeclared(attachment, file) ? { contentType, byteSize } : null;
+  const { content } = file;
+  if (content.length > MAX_ATTACHMENT_BYTES || looksLikeMarkup(content)) return null;
+  const found = PICTURES.find((type) => SIGNATURES[type](content));
+  return found === undefined ? null : { contentType: found, byteSize: content.length };
+}
+
+/** What a photo slot accepts. */
+export const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
 
 /**
  * Whether a file is what its attachment declared: its size, its type, and a content that begins as this type does. We compare
  * with the few signatures ourselves: a library that guesses among a hundred formats parses more of what an attacker sends.
  */
-export function isAsDeclared(
-  { byteSize, contentType }: Pick<Attachment, 'byteSize' | 'contentType'>,
-  file: StoredFile,
-): boolean {
+export function isAsDeclared({ byteSize, contentType }: FileFacts, file: StoredFile): boolean {
   const { content } = file;
   if (content.length !== byteSize || file.contentType !== contentType) return false;
   return SIGNATURES[contentType](content) && !looksLikeMarkup(content);

@@ -25,6 +25,8 @@ export type FeedbackLink = HistoryEntry & {
   /** The time and the feedback for which it was used; null: it was not used. */
   readonly usedAt: Instant | null;
   readonly feedbackId: string | null;
+  /** The photo slots of the feedback; absent where the link was not used, or by a former version. */
+  readonly photoIds?: readonly string[];
 };
 
 /** What a link leads to: the order on whose receipt it is printed, or the stored link of a request. */
@@ -54,9 +56,7 @@ export const linkExpiry = ({ occurredAt }: Pick<FeedbackLink, 'occurredAt'>): In
   addMilliseconds(occurredAt, STORED_DAYS * DAY_MS);
 
 /** The link after its use. */
-export const markUsed = (link: FeedbackLink, feedbackId: string, now: Instant): FeedbackLink => ({
-  ...link,
-  version: link.version + 1,
-  usedAt: now,
-  feedbackId,
-});
+export const markUsed = (
+  link: FeedbackLink,
+  { feedbackId, photoIds, now }: { feedbackId: string; photoIds: readonly string[]; now: Instant },
+): FeedbackLink => ({ ...link, version: link.version + 1, usedAt: now, feedbackId, photoIds });

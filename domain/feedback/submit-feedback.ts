@@ -21,6 +21,7 @@ import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { type FeedbackLink, markUsed } from './feedback-link.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
+import { newPhotoSlots, photoSlotChanges } from './photo-slots.ts';
 
 export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
 
@@ -52,12 +53,16 @@ export function submitFeedback(
     },
     decide({ metrics, counted, storedLink, ...state }) {
       if (link !== null) checkUnused(link, storedLink);
-      const feedback = draftFeedback(context, input, state);
+      const drafted = draftFeedback(context, input, state);
+      const slots = link === null ? [] : newPhotoSlots(drafted, { ...context, now: drafted.recordedAt });
+      const photoIds = slots.map(({ id }) => id);
+      const feedback = link === null ? drafted : { ...drafted, attachmentIds: photoIds };
       return {
         changes: withKept(
           [
             ...changesOf(feedback, { ...state, metrics, counted }),
-            ...(link === null ? [] : [linkChange(link, storedLink, feedback)]),
+            ...photoSlotChanges(slots),
+            ...(link === null ? [] : [linkChange(link, storedLink, feedback, photoIds)]),
           ],
           state.kept,
         ),
@@ -176,10 +181,15 @@ function checkUnused(link: FeedbackLink, stored: FeedbackLink | null): void {
   if (stored === null && link.asked) reject('NOT_FOUND', ['input'], 'This link is no longer valid.');
 }
 
-const linkChange = (link: FeedbackLink, stored: FeedbackLink | null, { id, recordedAt }: Feedback): FeedbackChange => ({
+const linkChange = (
+  link: FeedbackLink,
+  stored: FeedbackLink | null,
+  { id, recordedAt }: Feedback,
+  photoIds: readonly string[],
+): FeedbackChange => ({
   entity: 'feedbackLink',
   before: stored,
-  after: markUsed(stored ?? link, id, recordedAt),
+  after: markUsed(stored ?? link, { feedbackId: id, photoIds, now: recordedAt }),
 });
 
 /** The feedback with the case that followed from it, and the cases that were opened. */

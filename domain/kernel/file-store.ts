@@ -14,6 +14,8 @@ export type UploadTerms = {
   readonly contentType: string;
   readonly bytes: { readonly min: number; readonly max: number };
   readonly expiresInMinutes: number;
+  /** Where a browser goes after the upload, an absolute URL; absent: the answer is 204, for a script. */
+  readonly redirectTo?: string;
 };
 
 /** POST the fields as multipart/form-data to the URL, followed by the file as the last field `file`. */

@@ -71,6 +71,12 @@ export function bucketApi(options: {
     if (object === null) throw notImplemented();
     await onCreated(bucket, object, 'PostObject');
     const location = `http://${headers.host}/${bucket}/${encodeURIComponent(upload.key)}`;
+    if (upload.redirectTo !== null) {
+      const { redirectTo: url } = upload;
+      for (const [name, value] of Object.entries({ bucket, key: upload.key, etag: `"${object.etag}"` }))
+        url.searchParams.set(name, value);
+      return response(303, { location: url.href });
+    }
     const found = { etag: `"${object.etag}"`, location };
     return upload.status === 201
       ? xml(201, postDocument(bucket, object, location), found)

@@ -7,6 +7,8 @@ export type FormUpload = {
   readonly contentType: string;
   readonly content: Buffer;
   readonly status: 200 | 201 | 204;
+  /** Where S3 leads the browser instead; null: nowhere. */
+  readonly redirectTo: URL | null;
 };
 
 /** S3 replaces it in a key by the name of the file. */
@@ -44,7 +46,14 @@ export async function readUploadForm(
     contentType: fields.get('content-type') ?? 'binary/octet-stream',
     content,
     status: status === '200' ? 200 : status === '201' ? 201 : 204,
+    redirectTo: redirectOf(fields.get('success_action_redirect')),
   };
+}
+
+/** S3 ignores what is no URL. */
+function redirectOf(text: string | undefined): URL | null {
+  const url = URL.parse(text ?? '');
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
 }
 
 async function parseForm(body: Buffer, contentType: string) {

@@ -4,12 +4,12 @@
  */
 export const FEEDBACK_PAGE_PARTITIONS: Readonly<Record<'read' | 'write' | 'delete', readonly string[]>> = {
   read: [
-    ...['CUSTOMER#*', 'ORDER#*', 'WARRANTY#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*'],
+    ...['CUSTOMER#*', 'ORDER#*', 'WARRANTY#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*', 'ATTACHMENT#*'],
     ...['SHOP', 'SPECIAL_DAYS#*', 'PLAYBOOK', 'DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*'],
   ],
   write: [
     ...['CUSTOMER#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*', 'NOTICE#*', 'OWED#*', 'OWED_BY#*'],
-    ...['DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*', 'BUDGET#SYSTEM#feedback-page *'],
+    ...['ATTACHMENT#*', 'DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*', 'BUDGET#SYSTEM#feedback-page *'],
   ],
   // What a case no longer owes after a playbook has changed it.
   delete: ['OWED#*', 'OWED_BY#*'],

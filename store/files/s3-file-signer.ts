@@ -27,7 +27,7 @@ async function signUpload(
   bucket: Bucket,
   identity: SigningIdentity,
   now: Instant,
-  { key, contentType, bytes, expiresInMinutes }: UploadTerms,
+  { key, contentType, bytes, expiresInMinutes, redirectTo }: UploadTerms,
 ): Promise<UploadForm> {
   const region = await identity.region();
   const { accessKeyId, secretAccessKey, sessionToken } = await identity.credentials();
@@ -35,6 +35,7 @@ async function signUpload(
   const day = dateTime.slice(0, 8);
   const fields = {
     'Content-Type': contentType,
+    ...(redirectTo === undefined ? {} : { success_action_redirect: redirectTo }),
     bucket: bucket.name,
     'X-Amz-Algorithm': ALGORITHM,
     'X-Amz-Credential': `${accessKeyId}/${createScope(day, region, 's3')}`,

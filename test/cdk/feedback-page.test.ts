@@ -46,7 +46,15 @@ describe.each(STAGES)('the page for feedback of $stage', ({ template }) => {
     const [table] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
     for (const { Resource } of onTable) expect(Resource).toEqual({ 'Fn::GetAtt': [table, 'Arn'] });
     const services = new Set(statements.flatMap(({ Action }) => [Action].flat().map((one) => one.split(':')[0])));
-    expect([...services].toSorted()).toEqual(['dynamodb', 'kms', 'logs']);
+    expect([...services].toSorted()).toEqual(['dynamodb', 'kms', 'logs', 's3']);
+  });
+
+  it('may store incoming files, and read or delete none', () => {
+    const onFiles = statements.filter(({ Action }) => [Action].flat().join().includes('s3:'));
+    const [bucket] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((id) => id.startsWith('Files'));
+    expect(onFiles.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      ['s3:PutObject', { 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/incoming/*']] }],
+    ]);
   });
 
   it('verifies with the keys with which the graph signs, and the graph knows its address', () => {
@@ -56,6 +64,7 @@ describe.each(STAGES)('the page for feedback of $stage', ({ template }) => {
     expect(graph.Environment.Variables.FEEDBACK_URL).toEqual(
       template.findOutputs('FeedbackUrl')['FeedbackUrl']?.['Value'],
     );
+    expect(page?.['Properties'].Environment.Variables.FEEDBACK_URL).toEqual(graph.Environment.Variables.FEEDBACK_URL);
     expect(page?.['Properties'].Environment.Variables.IDEMPOTENCY_SECRET).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
       for (const { Action, Resource } of policy['Properties'].PolicyDocument.Statement)
         for (const one of [Resource].flat())
           if (JSON.stringify(one) === JSON.stringify(resource)) {
-            const owner = /^(Graph|Changes|AttachmentCheck|Exports)/.exec(id)?.[0] ?? id;
+            const owner = /^(Graph|Changes|AttachmentCheck|Exports|FeedbackPage)/.exec(id)?.[0] ?? id;
             rights[owner] = [...(rights[owner] ?? []), ...[Action].flat()].sort();
           }
     return rights;
@@ -84,20 +84,21 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
 
   it('is known to the functions that use it', () => {
     const names = environmentsWith('FILES_BUCKET').map(({ Environment }) => Environment.Variables.FILES_BUCKET);
-    // Graph, Changes, AttachmentCheck and Exports.
-    expect(names).toEqual([{ Ref: bucketId }, { Ref: bucketId }, { Ref: bucketId }, { Ref: bucketId }]);
+    // Graph, FeedbackPage, Changes, AttachmentCheck and Exports.
+    expect(names).toEqual(Array.from({ length: 5 }, () => ({ Ref: bucketId })));
   });
 
   it('gives each function only what it needs', () => {
     expect(rightsOn(under('incoming'))).toEqual({
       Graph: ['s3:PutObject'],
+      FeedbackPage: ['s3:PutObject'],
       Changes: ['s3:DeleteObject'],
       AttachmentCheck: ['s3:DeleteObject', 's3:GetObject'],
     });
     expect(rightsOn(under('checked'))).toEqual({
       Graph: ['s3:GetObject'],
       Changes: ['s3:DeleteObject'],
-      AttachmentCheck: ['s3:PutObject'],
+      AttachmentCheck: ['s3:GetObject', 's3:PutObject'],
       Exports: ['s3:GetObject'],
     });
     // Without it, S3 answers 403 for a file that is missing.

@@ -34,13 +34,13 @@ export async function openFeedbackPage({ table }: TestGraph): Promise<FeedbackPa
 /** Requests as API Gateway passes them to the function of the page. */
 export function pageOf(handler: Handler): FeedbackPage {
   async function request(method: string, url: string, { headers = {}, address, body }: RequestParts) {
-    const { pathname } = new URL(url);
+    const { pathname, search } = new URL(url);
     const deadline = Date.now() + 10_000;
     const result: APIGatewayProxyStructuredResultV2 = await handler(
       {
         version: '2.0',
         rawPath: pathname,
-        rawQueryString: '',
+        rawQueryString: search.slice(1),
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           ...headers,

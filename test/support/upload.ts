@@ -11,7 +11,7 @@ export async function postForm(
   for (const [name, value] of Object.entries(changes)) fields.set(name, value);
   for (const [name, value] of fields) if (value !== null) body.append(name, value);
   body.append('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], 'photo.jpg'));
-  return fetch(form.url, { method: 'POST', body });
+  return fetch(form.url, { method: 'POST', body, redirect: 'manual' });
 }
 
 /** The code of the error that S3 answered. */

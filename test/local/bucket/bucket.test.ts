@@ -208,3 +208,18 @@ describe('an event', () => {
     expect(events).toHaveLength(1);
   });
 });
+
+test('a form of a browser leads back to its page, with what was stored', async () => {
+  const redirectTo = 'https://shop.example/page?sent=0';
+  const form = await signerOf().signUpload({ ...UPLOAD, redirectTo });
+  const response = await postForm(form, 'abc');
+  expect(response.status).toBe(303);
+  const location = new URL(response.headers.get('location') ?? '');
+  expect(location.href.startsWith(`${redirectTo}&`)).toBe(true);
+  expect(location.searchParams.get('key')).toBe(UPLOAD.key);
+  expect(location.searchParams.get('etag')).toMatch(/^"[0-9a-f]{32}"$/);
+  const elsewhere = { success_action_redirect: 'https://evil.example/' };
+  expect(await statusAndCode(await postForm(form, 'abc', elsewhere))).toEqual([403, 'AccessDenied']);
+  const plain = await signerOf().signUpload(UPLOAD);
+  expect(await statusAndCode(await postForm(plain, 'abc', elsewhere))).toEqual([403, 'AccessDenied']);
+});

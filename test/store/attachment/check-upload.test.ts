@@ -10,7 +10,7 @@ import { createRepositories } from '../../../store/repositories.ts';
 import { attachmentWith } from '../../support/attachments.ts';
 import { openBucket, type TestBucket } from '../../support/bucket.ts';
 import { expectUnits } from '../../support/meter.ts';
-import { JPEG, PNG } from '../../support/sample-files.ts';
+import { JPEG, PDF, PNG } from '../../support/sample-files.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -169,4 +169,48 @@ test('the attachments of a thing that ran out are deleted after it, and those of
   expect(await remover.consume(changes)).toEqual([]);
   expect(await find(ranOut)).toBeNull();
   expect(await find(moved)).not.toBeNull();
+});
+
+describe('a photo slot', () => {
+  const slot: Partial<Attachment> = { isPhotoSlot: true, contentType: 'image/jpeg', byteSize: 0 };
+
+  test('takes any picture, whose content says what it is', async () => {
+    for (const [content, contentType] of [
+      [JPEG, 'image/jpeg'],
+      [PNG, 'image/png'],
+    ] as const) {
+      const id = await incoming(slot, content);
+      expect(await check(id)).toBe('READY');
+      expect(await find(id)).toMatchObject({ contentType, byteSize: content.length, attachmentStatus: 'READY' });
+      expect(await files.read(checkedKey(id))).toMatchObject({ contentType });
+    }
+  });
+
+  test.each([
+    ['a document', PDF],
+    ['a text', Buffer.from('hello')],
+    ['more than 10 MB', Buffer.concat([JPEG, Buffer.alloc(10 * 1024 * 1024)])],
+  ])('refuses %s', async (_, content) => {
+    const id = await incoming(slot, content);
+    expect(await check(id)).toBe('REFUSED');
+    expect(await find(id)).toMatchObject({ byteSize: 0, attachmentStatus: 'REFUSED' });
+    expect(await files.read(checkedKey(id))).toBeNull();
+    expect(await files.read(incomingKey(id))).toBeNull();
+  });
+
+  test('states the photo that was copied first, also if the check stopped and another photo came', async () => {
+    const id = await incoming(slot, PNG);
+    const stopped: FileStore = {
+      ...files,
+      async writeNew(key, file) {
+        await files.writeNew(key, file);
+        throw new Error('stopped');
+      },
+    };
+    await expect(check(id, stopped)).rejects.toThrow('stopped');
+    await files.write(incomingKey(id), { content: JPEG, contentType: 'application/octet-stream' });
+    expect(await check(id)).toBe('READY');
+    expect(await find(id)).toMatchObject({ contentType: 'image/png', byteSize: PNG.length });
+    expect(await files.read(checkedKey(id))).toMatchObject({ contentType: 'image/png' });
+  });
 });

@@ -55,6 +55,24 @@ describe('a signed form', () => {
     expect(contentOf(policy).conditions).toEqual(expect.arrayContaining(contentOf(expectedPolicy).conditions));
   });
 
+  test('may name the page to which S3 leads the browser, and binds it', async () => {
+    const { client, signer } = openSigner();
+    const redirectTo = 'https://shop.example/feedback/token?sent=0';
+    const { fields } = await signer.signUpload({ ...UPLOAD, redirectTo });
+    const { fields: expected } = await createPresignedPost(client, {
+      Bucket: BUCKET.name,
+      Key: UPLOAD.key,
+      Conditions: [['content-length-range', 10, 20]],
+      Fields: { 'Content-Type': 'image/png', success_action_redirect: redirectTo },
+      Expires: 15 * 60,
+    });
+    const own = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    expect(Object.keys(own).toSorted()).toEqual(Object.keys(expected).toSorted());
+    const conditionsOf = (policy = '') => JSON.parse(Buffer.from(policy, 'base64').toString()).conditions;
+    expect(conditionsOf(own['Policy'])).toEqual(expect.arrayContaining(conditionsOf(expected['Policy'])));
+    expect(conditionsOf(own['Policy'])).toContainEqual({ success_action_redirect: redirectTo });
+  });
+
   test('goes to the address of the partition', async () => {
     const { signer } = openSigner('cn-north-1');
     expect((await signer.signUpload(UPLOAD)).url).toBe('https://shop-files.s3.cn-north-1.amazonaws.com.cn');
