@@ -13,7 +13,7 @@ const SENT = 'sent';
  * The positions. S3 adds parameters of its own to the address, and it is not documented how it joins them to others: so only the
  * digits at the beginning count.
  */
-export const sentPositions = (query: string): readonly number[] =>
+const sentPositions = (query: string): readonly number[] =>
   Array.from(/^\d{0,10}/.exec(new URLSearchParams(query).get(SENT) ?? '')?.[0] ?? '', Number);
 
 export type PhotoPageDependencies = {
