@@ -16,7 +16,7 @@ export function customerEvents({ before, after }: BeforeAfter<Customer>, at: Ins
   // Other systems must forget each record, so each has its own event.
   if (status === 'ERASED') return [createEvent('CustomerErased', id, at, { customerId: id })];
   // The whole person waits, and one event is enough.
-  if (records.length > 0 && records[0] !== id) return [];
+  if ((records.length > 0 && records[0] !== id) || after.identifiedAs !== undefined) return [];
   return status === 'ERASURE_PENDING'
     ? [createEvent('ErasureRequested', `${id}:${version}`, at, { customerId: id, erasesAt })]
     : [createEvent('ErasureCancelled', `${id}:${version}`, at, { customerId: id })];

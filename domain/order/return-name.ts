@@ -11,5 +11,6 @@ export const namesOfReturn = ({ id, recordedUnder, returnNumber, source, store }
 export const nameOfId = (id: string): string => `ID#${id}`;
 /** @param key of the command that recorded the return, by `commandKey` */
 export const nameOfKey = (key: string): string => `KEY#${key}`;
+export const isNameOfKey = (name: string): boolean => name.startsWith('KEY#');
 export const nameOfNumber = (number: string, source: string, store: string | null): string =>
   `NUMBER#${source}#${store ?? ''}#${uniqueKey(number)}`;

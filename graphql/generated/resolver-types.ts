@@ -3866,6 +3866,8 @@ export type Appointment = Node & {
   /** The job of the item that the customer left at this visit. */
   readonly serviceJob?: Maybe<ServiceJob>;
   readonly minutes: Scalars['Int']['output'];
+  /** Why staff booked it outside the opening hours or over capacity; null if it is not. */
+  readonly overrideBecause?: Maybe<Scalars['String']['output']>;
   /** The warranty of the item to inspect; null for other visits. */
   readonly warranty?: Maybe<Warranty>;
   readonly customer?: Maybe<Customer>;
@@ -6282,6 +6284,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   visitPurpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serviceJob?: Resolver<Maybe<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overrideBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1514,6 +1514,8 @@ type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], [
   "The job of the item that the customer left at this visit."
   serviceJob: ServiceJob
   minutes: Int!
+  "Why staff booked it outside the opening hours or over capacity; null if it is not."
+  overrideBecause: String @requiresScopes(scopes: [["warranties:read"]])
   "The warranty of the item to inspect; null for other visits."
   warranty: Warranty
   customer: Customer }

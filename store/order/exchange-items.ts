@@ -11,6 +11,12 @@ export function exchangeWrites({ id, exchangeOf }: Order): readonly WriteItem[] 
   return [{ put: itemOf({ pk: exchangePk(exchangeOf.name), sk: `#${id}` }, { orderId: id }) }];
 }
 
+/** Where the order names its return otherwise, or not any more. */
+export const exchangeRenames = (before: Order, after: Order): readonly WriteItem[] =>
+  before.exchangeOf === undefined || before.exchangeOf.name === after.exchangeOf?.name
+    ? []
+    : [{ delete: { pk: exchangePk(before.exchangeOf.name), sk: `#${before.id}` } }, ...exchangeWrites(after)];
+
 /** Leads from the idempotency key of a command to its return. Outlives the idempotency record. */
 export const recordedReturnKey = (key: string): Key => ({ pk: `RETURN_KEY#${key}`, sk: '#RETURN' });
 

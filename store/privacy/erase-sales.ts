@@ -3,6 +3,7 @@ import { type Order, orderLinesOf } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { lineWithoutPerson, orderWithoutPerson, returnWithoutPerson } from '../../domain/order/order-without-person.ts';
 import { forgetOwners, type SerialKey } from '../../domain/serial/serial.ts';
+import { exchangeRenames, recordedReturnKey } from '../order/exchange-items.ts';
 import { guestContactWrites } from '../order/guest-contact-items.ts';
 import { orderKey, orderLocationAt, orderWrites } from '../order/order-items.ts';
 import { linesOfChunk, orderLinesWrites } from '../order/order-lines-items.ts';
@@ -43,6 +44,7 @@ export const eraseReturn: Eraser = async (item, { table }) => {
   const key = mainReturnKey(after);
   await settle(table, [
     ...orderReturnWrites({ entity: 'orderReturn', before, after }),
+    ...keyOfCall(before),
     pointerWrite('RETURN', after.id, key),
     { delete: keyIn(item) },
   ]);
@@ -58,6 +60,7 @@ async function removeBuyer(order: Order, erasing: Erasing): Promise<void> {
   const sale = { order: after, lines: lines.map(lineWithoutPerson) };
   await settle(table, [
     ...orderWrites({ entity: 'order', before: order, after }),
+    ...exchangeRenames(order, after),
     ...(await receiptOfCancelled(order, after, erasing)),
     ...orderLinesWrites({ entity: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(sale) }),
   ]);
@@ -69,6 +72,7 @@ export async function removeGuest(order: Order, erasing: Erasing): Promise<void>
   const after = orderWithoutPerson(order);
   await settle(erasing.table, [
     ...orderWrites({ entity: 'order', before: order, after }),
+    ...exchangeRenames(order, after),
     ...guestContactWrites(order, after),
   ]);
 }
@@ -86,9 +90,13 @@ async function removeNotesOfReturns({ id }: Order, erasing: Erasing): Promise<vo
   for (const before of returns.filter(({ customerId }) => customerId === null)) {
     if (before.personErased === true) continue;
     const after = returnWithoutPerson(before);
-    await settle(erasing.table, orderReturnWrites({ entity: 'orderReturn', before, after }));
+    await settle(erasing.table, [...orderReturnWrites({ entity: 'orderReturn', before, after }), ...keyOfCall(before)]);
   }
 }
+
+/** A client chose the key of the call that recorded the return. */
+const keyOfCall = ({ recordedUnder }: OrderReturn): readonly WriteItem[] =>
+  recordedUnder === undefined ? [] : [{ delete: recordedReturnKey(recordedUnder) }];
 
 /** Removes the person from the owners of these items. */
 export async function removeOwners(items: readonly SerialKey[], { reader, table, records }: Erasing): Promise<void> {

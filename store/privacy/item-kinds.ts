@@ -83,8 +83,10 @@ export const ITEM_KINDS = {
   ),
   returnWithoutCustomer: anonymized([/^RETURN#\S* (#POINTER$|RETURN#)/], 'the returns', { in: 'returns' }),
   documentNumber: anonymized([/^(RECEIPT|RETURN_NUMBER)#.* [A-Z]+#/s], 'the orders and returns', DERIVED),
-  returnKey: impersonal('Ids and digests of returns', /^(RETURN_KEY|SAME_RETURN)#.* #RETURN$/s),
-  exchange: impersonal('Ids of sales and returns', /^EXCHANGE#.* #ord_/s),
+  // Clients choose the keys of their calls, which lead to a return and from a sale to its return.
+  returnKey: deleted([/^RETURN_KEY#.* #RETURN$/s], 'the returns', DERIVED),
+  sameReturn: impersonal('Digests of returns', /^SAME_RETURN#.* #RETURN$/s),
+  exchange: anonymized([/^EXCHANGE#.* #ord_/s], 'the orders', DERIVED),
   guestContact: deleted([/^GUEST_(EMAIL|PHONE)#.* \S+#ord_/s], 'the guest orders with a verified contact', DERIVED),
   serial: anonymized([/^SERIAL#.* (#OWNER$|ITEM#)/s], 'the serial numbers of order lines and cover', DERIVED),
   // Cover and visits.
@@ -151,7 +153,10 @@ export const ITEM_KINDS = {
   // Technical items.
   budget: impersonal('A number by an id, for minutes', /^BUDGET#(CUSTOMER|STAFF|SYSTEM)#.* MINUTE#\d{4}-\S*$/s),
   dailyUse: impersonal('Counts of commands by an id, for three days', /^DAILY_USE#cus_\S* \d{4}-\d\d-\d\d$/),
-  idempotencyRecord: impersonal('Ids and keyed digests, for 30 days', /^IDEMPOTENCY#.* #CLAIM$/s),
+  idempotencyRecord: impersonal(
+    'The key that a client chose, ids and keyed digests, for 30 days',
+    /^IDEMPOTENCY#.* #CLAIM$/s,
+  ),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
   deliveryReports: impersonal('Names of systems', /^DELIVERY_REPORTS [A-Z]+$/),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType } from 'graphql';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { NODE_PREFIXES } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
@@ -76,6 +76,7 @@ let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
 let askers: Readonly<Record<1 | 2, Awaited<ReturnType<typeof createAsker>>>>;
 
 beforeAll(async () => {
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const jeweller = await openJeweller();
   const stranger = await createStranger(jeweller);
   [nodes, keys] = [nodePairs(stranger), keyPairs(stranger)];

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { complaintInput, createCaseDesk, ROOT_CAUSE } from '../support/case-desk.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
 import { scanItems } from '../support/items.ts';
@@ -15,6 +15,7 @@ let [maya, omar] = ['', ''];
 let mayaAtTill: TestCaller;
 let omarAtDesk: TestCaller;
 beforeAll(async () => {
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const opened = openGraphWithStream();
   jeweller = await openJeweller(opened);
   graph = await opened;

@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { openBucket, type TestBucket } from './bucket.ts';
+import { openGraph, type TestGraph } from './graph.ts';
+import { type ConsumedStream, consumeStream } from './stream.ts';
 
 type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
 
@@ -19,9 +21,26 @@ export type PrivacyJobs = {
   close(): Promise<void>;
 };
 
-/** Call it after the function's environment is set. @param failed the folder of failed batches, if there is one */
-export async function openPrivacyJobs(table: Table, failed?: string): Promise<PrivacyJobs> {
+/** A graph that sends messages, with its stream, and with the jobs on one bucket with its files. */
+export async function openPrivacyGraph(): Promise<{
+  readonly graph: TestGraph;
+  readonly stream: ConsumedStream;
+  readonly jobs: PrivacyJobs;
+}> {
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   const bucket = await openBucket({ now: realTime });
+  const graph = await openGraph(inject('endpoint'), bucket.bucket);
+  const stream = await consumeStream(graph.table);
+  return { graph, stream, jobs: await openPrivacyJobs(graph.table, stream.failed, bucket) };
+}
+
+/**
+ * Call it after the function's environment is set.
+ * @param failed the folder of failed batches, if there is one
+ * @param files the bucket of the graph, if there is one
+ */
+export async function openPrivacyJobs(table: Table, failed?: string, files?: TestBucket): Promise<PrivacyJobs> {
+  const bucket = files ?? (await openBucket({ now: realTime }));
   const folder = failed ?? (await mkdtemp(join(tmpdir(), 'failed-')));
   vi.stubEnv('FILES_BUCKET', bucket.bucket.name);
   vi.stubEnv('PRIVACY_BUCKET', bucket.bucket.name);

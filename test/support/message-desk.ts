@@ -1,12 +1,9 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { vi } from 'vitest';
-import { openFolderQueue, type QueueHandler } from '../../local/queue/folder-queue.ts';
-import { LOCAL_EMAIL_FROM } from '../../local/queue/queue-launch.ts';
 import { type Answer, openGraph, type TestCaller, type TestGraph } from './graph.ts';
 import { openJeweller } from './jeweller.ts';
+import { openMessageSenders } from './message-senders.ts';
 import { consumeStream } from './stream.ts';
 
 type Data = Answer['data'];
@@ -26,13 +23,8 @@ export async function openMessageDesk(
   variables: Readonly<Record<string, string>> = {},
   open: () => Promise<TestGraph> = openGraph,
 ) {
-  const folder = await mkdtemp(join(tmpdir(), 'messages-'));
-  const [queueFolder, outbox] = [join(folder, 'queue'), join(folder, 'outbox')];
-  const environment = {
-    ...{ MESSAGE_CHANNELS: 'EMAIL,SMS', MESSAGE_QUEUE_FOLDER: queueFolder, OUTBOX_FOLDER: outbox },
-    ...{ EMAIL_FROM: LOCAL_EMAIL_FROM, LOG_LEVEL: 'CRITICAL', ...variables },
-  };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const senders = await openMessageSenders(variables);
+  const { outbox } = senders;
   const graph = await open();
   const stream = await consumeStream(graph.table);
   const shop = await openJeweller(Promise.resolve(graph));
@@ -40,23 +32,8 @@ export async function openMessageDesk(
     const url = new URL(`../../dist/${name}/index.mjs?table=${graph.table.name}`, import.meta.url).href;
     return (await import(/* @vite-ignore */ url)).handler;
   };
-  const sender: QueueHandler = await bundle('message-sender');
   const schedule: Handler<object> = await bundle('messages');
   const reports: Handler<object> = await bundle('message-reports');
-
-  /** Lets everything leave that may leave now. */
-  async function deliver(): Promise<void> {
-    await stream.drain();
-    const queue = await openFolderQueue({
-      ...{ folder: queueFolder, handler: sender, batchSize: 5, timeoutMs: 60_000, visibilityMs: 1, maxReceives: 10 },
-      onFault: (fault) => {
-        throw fault;
-      },
-    });
-    await queue.drain();
-    await queue.close();
-    await stream.drain();
-  }
 
   const filesIn = async (extension: string): Promise<readonly string[]> => {
     const names = await readdir(outbox).catch(() => []);
@@ -68,7 +45,8 @@ export async function openMessageDesk(
     stream,
     table: graph.table,
     outbox,
-    deliver,
+    /** Lets everything leave that may leave now. */
+    deliver: () => senders.deliver(graph.table, stream),
     runSchedule: () => schedule({}, CONTEXT),
     report: (event: object) => reports(event, CONTEXT),
     async send(input: object, by: TestCaller = shop.desk): Promise<Data> {

@@ -16,7 +16,8 @@ import { openPrivacyJobs, type PrivacyJobs } from '../../support/erasures.ts';
 import { openGraph } from '../../support/graph.ts';
 import { scanItems } from '../../support/items.ts';
 import { type Jeweller, openJeweller } from '../../support/jeweller.ts';
-import { createMarkedPerson, MARKED_VALUES, type MarkedPerson } from '../../support/marked-person.ts';
+import { markedItems } from '../../support/marked-person/marked-items.ts';
+import { createMarkedPerson, type MarkedPerson } from '../../support/marked-person.ts';
 import { freshTable } from '../../support/table.ts';
 import { injectThrottles } from '../../support/throttles.ts';
 
@@ -26,10 +27,8 @@ let jobs: PrivacyJobs;
 /** A copy of the table from before the erasure. */
 let backup: Table;
 
-const markedItems = async (table: Table) =>
-  (await scanItems(table))
-    .map((item) => JSON.stringify(item))
-    .filter((text) => MARKED_VALUES.some((one) => one.test(text)));
+const allRecords = () => [...person.records, person.unidentified];
+const marked = async (table: Table) => markedItems(await scanItems(table));
 
 async function copyOf(table: Table): Promise<Table> {
   const copy = await freshTable();
@@ -39,6 +38,7 @@ async function copyOf(table: Table): Promise<Table> {
 }
 
 beforeAll(async () => {
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   jeweller = await openJeweller(openGraph());
   person = await createMarkedPerson(jeweller);
   jobs = await openPrivacyJobs(jeweller.graph.table);
@@ -70,7 +70,7 @@ test('a removal that is killed before or after any request is finished by the ne
     countdown = 3 + at;
     when = at % 2 === 0 ? 'before' : 'after';
     try {
-      expect(await removeRecords(copy, person.records, files, () => true)).toBe(true);
+      expect(await removeRecords(copy, allRecords(), files, () => true)).toBe(true);
       break;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'Killed') throw error;
@@ -79,7 +79,7 @@ test('a removal that is killed before or after any request is finished by the ne
   }
   crashes.stop();
   expect(crashed).toBeGreaterThan(10);
-  expect(await markedItems(copy)).toEqual([]);
+  expect(await marked(copy)).toEqual([]);
 }, 120_000);
 
 test.each([1, 2, 3])(
@@ -90,7 +90,7 @@ test.each([1, 2, 3])(
     const files = { deleteExport: async () => {} };
     const errors = new Set<string>();
     for (let isRemoved = false; !isRemoved; )
-      isRemoved = await removeRecords(copy, person.records, files, () => true).catch((error: Error) => {
+      isRemoved = await removeRecords(copy, allRecords(), files, () => true).catch((error: Error) => {
         errors.add(`${error.name}: ${error.message}`);
         return false;
       });
@@ -99,10 +99,10 @@ test.each([1, 2, 3])(
     // A run ends with a throttle, or when every attempt at one of its writes met one; the next run goes on.
     for (const error of errors)
       expect(error).toMatch(/^(Unavailable \(Provisioned|Error: no attempt could commit|Error: .* keeps? changing)/);
-    expect(await markedItems(copy)).toEqual([]);
+    expect(await marked(copy)).toEqual([]);
     // Nothing outside of the partitions still leads to the person: no owner of an item, no suggestion, no key.
     const named = (await scanItems(copy)).filter((item) =>
-      person.records.some((id) => JSON.stringify(item).includes(id)),
+      allRecords().some((id) => JSON.stringify(item).includes(id)),
     );
     const kinds = new Set(named.flatMap(({ pk, sk }) => kindsOf({ pk: String(pk), sk: String(sk) })));
     const allowed = ['idempotencyRecord', 'dailyUse', 'identityEvent', 'profile'];
@@ -127,9 +127,9 @@ describe('a table that is restored from a time before an erasure', () => {
   let killed: Table;
   beforeAll(async () => {
     await jobs.eraseDue();
-    expect(await markedItems(jeweller.graph.table)).toEqual([]);
+    expect(await marked(jeweller.graph.table)).toEqual([]);
     killed = await copyOf(backup);
-    expect((await markedItems(backup)).length).toBeGreaterThan(50);
+    expect((await marked(backup)).length).toBeGreaterThan(50);
   }, 60_000);
 
   test('is erased again by the command', async () => {
@@ -138,7 +138,7 @@ describe('a table that is restored from a time before an erasure', () => {
       ...{ code: 0, errors: '' },
       output: '2 people are erased again; 0 requests wait ten more days.',
     });
-    expect(await markedItems(backup)).toEqual([]);
+    expect(await marked(backup)).toEqual([]);
     expect(await applyTo(backup).ended).toMatchObject({ code: 0, output: expect.stringContaining('0 people') });
   }, 120_000);
 
@@ -154,7 +154,7 @@ describe('a table that is restored from a time before an erasure', () => {
       kills++;
     }
     expect(kills).toBeGreaterThan(0);
-    expect(await markedItems(killed)).toEqual([]);
+    expect(await marked(killed)).toEqual([]);
   }, 120_000);
 });
 
