@@ -8,7 +8,14 @@ import { raiseSeverity, withFeedback, withOffer, withStep, withUpdate } from '..
 import { statusAfter } from '../service-case/case-transitions.ts';
 import { createCase } from '../service-case/create-case.ts';
 import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
-import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
+import {
+  isOpen,
+  isUndone,
+  type OfferStatus,
+  SEVERITIES,
+  type ServiceCase,
+  type Severity,
+} from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import { pickOpenCase } from './condition-facts.ts';
 import { askForFeedback, type FeedbackRequest } from './feedback-request.ts';
@@ -145,7 +152,7 @@ function applyToCase(
       return raiseSeverity(serviceCase, action.severity ?? nextSeverity(serviceCase), hoursOf(shop, serviceCase.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
-      if (serviceCase.steps.some((step) => step.doneAt === null && step.title === title)) return serviceCase;
+      if (serviceCase.steps.some((step) => isUndone(step) && step.title === title)) return serviceCase;
       const dueAt = dueInMinutes === null ? null : addMilliseconds(now, dueInMinutes * MINUTE_MS);
       return withStep(serviceCase, { id: newId('caseStep'), title, dueAt, playbook: playbook.name });
     }

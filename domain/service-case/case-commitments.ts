@@ -2,7 +2,7 @@ import type { Obligations, OwedPart } from '../commitment/commitment.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { truncate } from '../kernel/text.ts';
-import { isOpen, type OfferKind, type ResolutionOffer, type ServiceCase } from './service-case.ts';
+import { isOpen, isUndone, type OfferKind, type ResolutionOffer, type ServiceCase } from './service-case.ts';
 
 /** An accepted offer has no due time of its own. The shop owes it within three days of the answer. */
 const OFFER_FULFILMENT_MS = 3 * DAY_MS;
@@ -36,14 +36,12 @@ function update({ caseStatus, nextUpdateDueAt, title }: ServiceCase): readonly O
 
 /** A step without a time of its own is due with the resolution. */
 const undoneSteps = ({ steps, resolutionDueAt }: ServiceCase): readonly OwedPart[] =>
-  steps
-    .filter(({ doneAt }) => doneAt === null)
-    .map(({ id, title, dueAt }) => ({
-      commitmentKind: 'CASE_STEP',
-      partId: id,
-      what: truncate(title, MAX_TOPIC_LENGTH),
-      dueAt: dueAt ?? resolutionDueAt,
-    }));
+  steps.filter(isUndone).map(({ id, title, dueAt }) => ({
+    commitmentKind: 'CASE_STEP',
+    partId: id,
+    what: truncate(title, MAX_TOPIC_LENGTH),
+    dueAt: dueAt ?? resolutionDueAt,
+  }));
 
 const offers = ({ offers: all, title }: ServiceCase): readonly OwedPart[] =>
   all

@@ -5,6 +5,7 @@ import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { UserError } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { requireActiveRecord } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
@@ -33,8 +34,12 @@ export type CaseContext = {
   readonly staffMember: StaffMember | null;
 };
 
-/** The case after the change, and other changes of the same transaction. */
-export type CaseChange = { readonly after: ServiceCase; readonly otherChanges?: readonly ServiceCaseChange[] };
+/** The case after the change, other changes of the same transaction, and warnings. */
+export type CaseChange = {
+  readonly after: ServiceCase;
+  readonly otherChanges?: readonly ServiceCaseChange[];
+  readonly warnings?: readonly UserError[];
+};
 
 type ChangeOptions = {
   /** The order that the change names. */
@@ -93,10 +98,10 @@ export function changeCase(
     },
     decide({ serviceCase, metrics, ...state }) {
       const { now } = state;
-      const { after, otherChanges = [] } = change(serviceCase, state);
+      const { after, otherChanges = [], warnings = [] } = change(serviceCase, state);
       const next = withBreaches(after, now);
       const replayRefs = { caseId: serviceCase.id };
-      if (next === serviceCase) return { changes: otherChanges, replayRefs, result: serviceCase };
+      if (next === serviceCase) return { changes: otherChanges, replayRefs, result: serviceCase, warnings };
       const pending = { before: serviceCase, after: next };
       const stored = storedCase(pending);
       return {
@@ -109,6 +114,7 @@ export function changeCase(
         complete: (changes) => ({ replayRefs, result: caseIn(changes, stored) }),
         replayRefs,
         result: stored,
+        warnings,
       };
     },
     replay: ({ caseId: id = '' }) => findCase(repositories, caller, id),

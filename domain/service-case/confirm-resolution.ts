@@ -7,6 +7,7 @@ import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
+import { stillOwedWarnings } from './still-owed.ts';
 
 export type ConfirmResolutionInput = {
   readonly caseId: string;
@@ -14,7 +15,9 @@ export type ConfirmResolutionInput = {
   readonly comment?: string | null | undefined;
 };
 
-/** Records whether the customer confirms the resolution. It closes the case, or reopens it. */
+/**
+ * Records whether the customer confirms the resolution. It closes the case, and warns of what is still owed, or reopens it.
+ */
 export function confirmResolution(
   context: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
@@ -25,14 +28,11 @@ export function confirmResolution(
     errors.throwIfAny();
     const { confirmed } = input;
     const confirmationComment = trimToNull(input.comment);
-    if (confirmed)
-      return {
-        after: {
-          ...applyCaseAction(serviceCase, 'CONFIRM', caseContext.now, caseContext.workingHours),
-          confirmed,
-          confirmationComment,
-        },
-      };
+    if (confirmed) {
+      const closed = applyCaseAction(serviceCase, 'CONFIRM', caseContext.now, caseContext.workingHours);
+      const after = { ...closed, confirmed, confirmationComment };
+      return { after, warnings: stillOwedWarnings(after, context.caller) };
+    }
     const reopening = {
       because: confirmationComment ?? NOT_RESOLVED,
       by: context.caller.clientId,

@@ -6,6 +6,7 @@ import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
+import { stillOwedWarnings } from './still-owed.ts';
 
 export type ResolveCaseInput = {
   readonly caseId: string;
@@ -17,12 +18,18 @@ export type ResolveCaseInput = {
   readonly note?: string | null | undefined;
 };
 
-/** Resolves a case and records its root cause. The customer may then confirm or deny the resolution. */
+/**
+ * Resolves a case and records its root cause. It warns of what is still owed. The customer may then confirm or deny the
+ * resolution.
+ */
 export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
   return changeCase(
     context,
     input.caseId,
-    (serviceCase, caseContext) => ({ after: applyResolution(serviceCase, input, caseContext) }),
+    (serviceCase, caseContext) => {
+      const after = applyResolution(serviceCase, input, caseContext);
+      return { after, warnings: stillOwedWarnings(after, context.caller) };
+    },
     { announces: 'CASE_RESOLVED' },
   );
 }

@@ -128,11 +128,17 @@ export type CaseStep = {
   readonly dueAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
-  /** The member of staff who did it; see `WrittenByStaff`. */
+  /** Why nobody has to do it any more; absent if it is done or to do. */
+  readonly dropped?: { readonly at: Instant; readonly because: string; readonly by: string };
+  /** The member of staff who did or dropped it; see `WrittenByStaff`. */
   readonly staffId?: string;
   /** The name of the playbook that asks for it. */
   readonly playbook: string | null;
 };
+
+/** Whether somebody still has to do the step. */
+export const isUndone = ({ doneAt, dropped }: Pick<CaseStep, 'doneAt' | 'dropped'>): boolean =>
+  doneAt === null && dropped === undefined;
 
 export const OFFER_KINDS = ['REPLACEMENT', 'REFUND', 'DISCOUNT', 'REPAIR', 'GIFT', 'APOLOGY'] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];

@@ -12,6 +12,7 @@ const STAFF_NAMES = [
   'CaseContact.agent',
   'CaseReopening.by',
   'CaseStep.doneBy',
+  'DroppedStep.by',
   'IdentityEvent.by',
   'Inspection.associate',
   'Interaction.agent',

@@ -6024,7 +6024,7 @@ fragment UserErrorFields on UserError {
   }
 }` }],
   // DeskAddCaseContact
-  ['67a1cecd0dd9207dac0718be0791f3554fa839b677d7f394008d8dd41c6b7199', { client: 'desk', text: `mutation DeskAddCaseContact($input: AddCaseContactInput!) {
+  ['f296e37a26e04fcdbcec96e558b4ef0c4e4e0178b1413fa1a3ab18c62552062b', { client: 'desk', text: `mutation DeskAddCaseContact($input: AddCaseContactInput!) {
   addCaseContact(input: $input) {
     ...DeskSavedCase
     __typename
@@ -6085,6 +6085,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -6174,7 +6179,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskAnswerOffer
-  ['ed85dcb2bcd8f6abb0d8caac0f019e82cb6a1041c631b6e2c5df249428b00f89', { client: 'desk', text: `mutation DeskAnswerOffer($input: AnswerOfferInput!) {
+  ['78ce1c6843f2cc504f27b90fc4093eb7920a615d35a6317cc0aa418fbd685fc5', { client: 'desk', text: `mutation DeskAnswerOffer($input: AnswerOfferInput!) {
   answerOffer(input: $input) {
     ...DeskSavedCase
     __typename
@@ -6235,6 +6240,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -6431,7 +6441,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskCase
-  ['e7305fe0cb2b055ba55b5774d25c4993d0f5336b05581f2ca82442de9df7c7b4', { client: 'desk', text: `query DeskCase($id: ID!) {
+  ['16225c5bbeab109fc07c7bf332d19e08f4ea0464eeb66575145e888c658a3fc8', { client: 'desk', text: `query DeskCase($id: ID!) {
   serviceCase(id: $id) {
     ...DeskCaseFields
     contacts(first: 20) {
@@ -6512,6 +6522,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -6837,7 +6852,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // DeskCompleteCaseStep
-  ['eed5965380416140805f08ee349f5f74f6ab23e42d92d98812d0874e004b0cba', { client: 'desk', text: `mutation DeskCompleteCaseStep($input: CompleteCaseStepInput!) {
+  ['64e65b96ed29a0228a7430287c3125569e1290d384a9189d0d5909f837ee46dd', { client: 'desk', text: `mutation DeskCompleteCaseStep($input: CompleteCaseStepInput!) {
   completeCaseStep(input: $input) {
     ...DeskSavedCase
     __typename
@@ -6898,6 +6913,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -6987,9 +7007,13 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskConfirmResolution
-  ['939b26f6d9b9e4dbd0f7d9c970cc8bb1b7db52b519075eb34cb9a2a0be4b3214', { client: 'desk', text: `mutation DeskConfirmResolution($input: ConfirmResolutionInput!) {
+  ['26d09635133104ec7a1af1f2502887c0508dcc412594185e44c3db05102d013f', { client: 'desk', text: `mutation DeskConfirmResolution($input: ConfirmResolutionInput!) {
   confirmResolution(input: $input) {
     ...DeskSavedCase
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
     __typename
   }
 }
@@ -7048,6 +7072,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -7596,7 +7625,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskFulfilOffer
-  ['40c2e35baa32b6f4f711bb99aa1062989cba30eb7e248197e0906c92da746880', { client: 'desk', text: `mutation DeskFulfilOffer($input: FulfilOfferInput!) {
+  ['d05b24146312383abc2d55b25dc5184ffa347677d5979b029dbe6fd459229abd', { client: 'desk', text: `mutation DeskFulfilOffer($input: FulfilOfferInput!) {
   fulfilOffer(input: $input) {
     ...DeskSavedCase
     __typename
@@ -7657,6 +7686,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -8306,7 +8340,7 @@ fragment MessageText on MessageTemplate {
   __typename
 }` }],
   // DeskOfferResolution
-  ['b98f2889a19ac6229a51887059ee77449e0d717cf86a65b65019a08dc044359a', { client: 'desk', text: `mutation DeskOfferResolution($input: OfferResolutionInput!) {
+  ['adcd5f450c98b13b77d62e047c1df2a5a8c6bed6ada8ada1573a126a0e479c90', { client: 'desk', text: `mutation DeskOfferResolution($input: OfferResolutionInput!) {
   offerResolution(input: $input) {
     ...DeskSavedCase
     __typename
@@ -8367,6 +8401,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -8456,7 +8495,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskOpenCase
-  ['032338d26d5241771b683a9c9f9ae9a28efac676e9a078c693323aad3c7f43f6', { client: 'desk', text: `mutation DeskOpenCase($input: OpenCaseInput!) {
+  ['3a8dfe3750c6242a1959e16da65680985dcbc0c8279c8ab62a246cc0445d8173', { client: 'desk', text: `mutation DeskOpenCase($input: OpenCaseInput!) {
   openCase(input: $input) {
     ...DeskSavedCase
     __typename
@@ -8517,6 +8556,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -8860,7 +8904,7 @@ fragment AddressFields on PostalAddress {
   __typename
 }` }],
   // DeskPostCaseUpdate
-  ['a28da86104b53c35bf9eb81b292816aa6db92eba07ec12aeafe61c6ea4c49620', { client: 'desk', text: `mutation DeskPostCaseUpdate($input: PostCaseUpdateInput!) {
+  ['f8ca32b0c26309c8f721bb1aa6284a5b49bc94cd923768c041db4e534b7c16dc', { client: 'desk', text: `mutation DeskPostCaseUpdate($input: PostCaseUpdateInput!) {
   postCaseUpdate(input: $input) {
     ...DeskSavedCase
     __typename
@@ -8921,6 +8965,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -9257,7 +9306,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskReopenCase
-  ['a9f3bfb67f27fb31f6cfd935845b03fd09fcc2377ba19283efafab1f7351c851', { client: 'desk', text: `mutation DeskReopenCase($input: ReopenCaseInput!) {
+  ['f51ef1c8f2013d703d96eac8982728b531c72ce8ed5f93154bc97cb7ddf78d58', { client: 'desk', text: `mutation DeskReopenCase($input: ReopenCaseInput!) {
   reopenCase(input: $input) {
     ...DeskSavedCase
     __typename
@@ -9318,6 +9367,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -9445,9 +9499,13 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskResolveCase
-  ['1dc2acc9beec93a0cc0b68012acc201151d46259dd819687f2a14195a37943b6', { client: 'desk', text: `mutation DeskResolveCase($input: ResolveCaseInput!) {
+  ['cd0078ca9826a95559e12358bb204b8c08381b950c740c520ffa172c53bebd45', { client: 'desk', text: `mutation DeskResolveCase($input: ResolveCaseInput!) {
   resolveCase(input: $input) {
     ...DeskSavedCase
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
     __typename
   }
 }
@@ -9506,6 +9564,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {
@@ -10111,7 +10174,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // DeskUpdateCase
-  ['dc6a3d04ca8acb4d7f954285fde9e78699f12c3130ea8c8edea4ce0db52b7abd', { client: 'desk', text: `mutation DeskUpdateCase($input: UpdateCaseInput!) {
+  ['82519d3c26c2ee8414a501588b83188e1589d48783f032da3840996d2f1df290', { client: 'desk', text: `mutation DeskUpdateCase($input: UpdateCaseInput!) {
   updateCase(input: $input) {
     ...DeskSavedCase
     __typename
@@ -10172,6 +10235,11 @@ fragment DeskCaseFields on ServiceCase {
     doneAt
     doneBy
     playbook
+    dropped {
+      at
+      because
+      __typename
+    }
     __typename
   }
   offers {

@@ -3141,6 +3141,14 @@ export type CaseStep = {
   readonly doneBy?: Maybe<Scalars['String']['output']>;
   readonly doneByStaff?: Maybe<StaffMember>;
   readonly playbook?: Maybe<Scalars['String']['output']>;
+  /** Why nobody has to do it any more; null if it is done or to do. `doneByStaff` then dropped it. */
+  readonly dropped?: Maybe<DroppedStep>;
+};
+
+export type DroppedStep = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly because: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
 };
 
 export type CaseContact = {
@@ -3264,10 +3272,12 @@ export type PostCaseUpdateInput = {
   readonly nextUpdateDueAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** `droppedBecause`: the step is not done, and nobody has to do it any more. */
 export type CompleteCaseStepInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly caseId: Scalars['ID']['input'];
   readonly stepId: Scalars['ID']['input'];
+  readonly droppedBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type OfferResolutionInput = {
@@ -3324,6 +3334,8 @@ export type ReopenCaseInput = {
 export type CasePayload = {
   readonly serviceCase?: Maybe<ServiceCase>;
   readonly userErrors: ReadonlyArray<UserError>;
+  /** What a case that was resolved or closed leaves undone, such as steps and accepted offers. It stays owed. A customer's own token does not see steps. */
+  readonly warnings: ReadonlyArray<UserError>;
 };
 
 export type ServiceJobKind =
@@ -4423,6 +4435,7 @@ export type ResolversTypes = {
   CaseReason: CaseReason;
   RootCauseCategory: RootCauseCategory;
   CaseStep: ResolverTypeWrapper<CaseStepEntity>;
+  DroppedStep: ResolverTypeWrapper<DroppedStep>;
   CaseContact: ResolverTypeWrapper<CaseContactEntity>;
   CaseContactConnection: ResolverTypeWrapper<Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversTypes['CaseContact']> }>;
   CaseContactEdge: ResolverTypeWrapper<Omit<CaseContactEdge, 'node'> & { node: ResolversTypes['CaseContact'] }>;
@@ -4726,6 +4739,7 @@ export type ResolversParentTypes = {
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
   SaleMatch: SaleMatchEntity;
   CaseStep: CaseStepEntity;
+  DroppedStep: DroppedStep;
   CaseContact: CaseContactEntity;
   CaseContactConnection: Omit<CaseContactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CaseContactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CaseContact']> };
   CaseContactEdge: Omit<CaseContactEdge, 'node'> & { node: ResolversParentTypes['CaseContact'] };
@@ -5999,6 +6013,13 @@ export type CaseStepResolvers<ContextType = Context, ParentType extends Resolver
   doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   doneByStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   playbook?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dropped?: Resolver<Maybe<ResolversTypes['DroppedStep']>, ParentType, ContextType>;
+};
+
+export type DroppedStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DroppedStep'] = ResolversParentTypes['DroppedStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CaseContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseContact'] = ResolversParentTypes['CaseContact']> = {
@@ -6066,6 +6087,7 @@ export type ServiceCaseEdgeResolvers<ContextType = Context, ParentType extends R
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ServiceJobPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceJobPromise'] = ResolversParentTypes['ServiceJobPromise']> = {
@@ -6510,6 +6532,7 @@ export type Resolvers<ContextType = Context> = {
   SaleMatches?: SaleMatchesResolvers<ContextType>;
   SaleMatch?: SaleMatchResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;
+  DroppedStep?: DroppedStepResolvers<ContextType>;
   CaseContact?: CaseContactResolvers<ContextType>;
   CaseContactConnection?: CaseContactConnectionResolvers<ContextType>;
   CaseContactEdge?: CaseContactEdgeResolvers<ContextType>;

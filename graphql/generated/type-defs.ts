@@ -1088,7 +1088,11 @@ type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["case
   order: Order  warranty: Warranty  feedback: [Feedback!]
 }
 type CaseUpdate { id: ID!  at: DateTime!  message: String!  via: Channel  byStaff: StaffMember }
-type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  doneByStaff: StaffMember  playbook: String }
+type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  doneByStaff: StaffMember  playbook: String
+  "Why nobody has to do it any more; null if it is done or to do. \`doneByStaff\` then dropped it."
+  dropped: DroppedStep
+}
+type DroppedStep { at: DateTime!  because: String!  by: String! }
 type CaseContact { id: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String  agentStaff: StaffMember }
 type CaseContactConnection { edges: [CaseContactEdge!]!  nodes: [CaseContact!]!  pageInfo: PageInfo! }
 type CaseContactEdge { cursor: String!  node: CaseContact! }
@@ -1112,7 +1116,8 @@ input OpenCaseInput { idempotencyKey: String!  customer: CustomerKey  title: Str
 input UpdateCaseInput { idempotencyKey: String!  caseId: ID!  expectedVersion: Int  severity: Severity  reason: CaseReason  title: String  assignee: String }
 input AddCaseContactInput { idempotencyKey: String!  caseId: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String  waitForCustomer: Boolean! = false }
 input PostCaseUpdateInput { idempotencyKey: String!  caseId: ID!  message: String!  via: Channel  nextUpdateDueAt: DateTime }
-input CompleteCaseStepInput { idempotencyKey: String!  caseId: ID!  stepId: ID! }
+"\`droppedBecause\`: the step is not done, and nobody has to do it any more."
+input CompleteCaseStepInput { idempotencyKey: String!  caseId: ID!  stepId: ID!  droppedBecause: String }
 input OfferResolutionInput { idempotencyKey: String!  caseId: ID!  kind: OfferKind!  value: MoneyInput  percent: Int  note: String }
 input AnswerOfferInput { idempotencyKey: String!  caseId: ID!  offerId: ID!  accept: Boolean! }
 input FulfilOfferInput { idempotencyKey: String!  caseId: ID!  offerId: ID!  withdrawn: Boolean! = false  orderId: ID  note: String }
@@ -1120,7 +1125,11 @@ input ResolveCaseInput { idempotencyKey: String!  caseId: ID!  rootCause: RootCa
 input RootCauseInput { category: RootCauseCategory!  explanation: String!  prevention: String }
 input ConfirmResolutionInput { idempotencyKey: String!  caseId: ID!  confirmed: Boolean!  comment: String }
 input ReopenCaseInput { idempotencyKey: String!  caseId: ID!  because: String! }
-type CasePayload { serviceCase: ServiceCase  userErrors: [UserError!]! }
+type CasePayload {
+  serviceCase: ServiceCase  userErrors: [UserError!]!
+  "What a case that was resolved or closed leaves undone, such as steps and accepted offers. It stays owed. A customer's own token does not see steps."
+  warnings: [UserError!]!
+}
 
 # Items that customers leave with the shop: for an inspection, a repair, a resizing.
 extend type Query {

@@ -65,7 +65,7 @@ function owedByCase(item: Item, owed: Naming): readonly Owed[] {
       ? [owed('CASE_UPDATE', item['nextUpdateDueAt'])]
       : []),
     ...steps
-      .filter(({ doneAt }) => doneAt === null)
+      .filter(({ doneAt, dropped }) => doneAt === null && dropped === undefined)
       .map(({ id, dueAt }) => owed('CASE_STEP', dueAt ?? item['resolutionDueAt'], id)),
     ...offers
       .filter(({ offerStatus }) => offerStatus === 'ACCEPTED')
