@@ -112,7 +112,7 @@ async function loadAuthor(
   }
   const { customerId, kept } = await resolveSpeaker(context, key, input.ifUnidentified);
   if (kept !== null) {
-    await policy.load({ customerId: null, store, shop });
+    await policy.load({ customerId: null, newcomer: kept, store, shop });
     return { customer: kept, metrics: null, counted: null, kept };
   }
   const loadOwn = async (id: string) =>

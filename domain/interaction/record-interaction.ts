@@ -66,7 +66,12 @@ export function recordInteraction(
           const customer = requireActiveRecord(found, path);
           const store = input.store ?? context.caller.store;
           const [, preferences] = await inParallel(
-            () => policy.load({ customerId: kept === null ? customer.id : null, store, shop }),
+            () =>
+              policy.load(
+                kept === null
+                  ? { customerId: customer.id, store, shop }
+                  : { customerId: null, newcomer: kept, store, shop },
+              ),
             () =>
               input.type === 'MARKETING_SENT' && !isUnidentified(customer)
                 ? repositories.preferences(customer.id)

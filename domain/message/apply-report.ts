@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import { emailAddressKey } from '../customer/email.ts';
+import { isUnidentified } from '../customer/unidentified.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { recordIdsOf } from '../person/cluster.ts';
@@ -39,7 +40,7 @@ export async function applyReport(dependencies: ReportDependencies, report: Prov
   const message = await recordReport(dependencies, report);
   if (message === null) return;
   if (report.status === 'BOUNCED' && report.isPermanent) await markAddress(dependencies, message);
-  if (report.status === 'COMPLAINED') await denyConsent(dependencies, message);
+  if (report.status === 'COMPLAINED') await stopContact(dependencies, message);
 }
 
 async function recordReport(
@@ -64,8 +65,10 @@ async function markAddress(
   if (to === undefined || sentVia !== 'EMAIL') return;
   for (let attempt = 0; ; attempt++) {
     const named = await repositories.customer(customerId);
-    const others = named === null ? [] : recordIdsOf(named).filter((id) => id !== customerId);
-    const records = [named, ...(others.length === 0 ? [] : await repositories.customers(others))];
+    const owner = await ownerOf(repositories, named);
+    const others = owner === null ? [] : recordIdsOf(owner).filter((id) => id !== customerId && id !== owner.id);
+    const known = owner === named ? [named] : [named, owner];
+    const records = [...known, ...(others.length === 0 ? [] : await repositories.customers(others))];
     const changes = records.flatMap((before): readonly MessageChange[] => {
       const after = before === null ? null : withMark(before, emailAddressKey(to), now());
       return before === null || after === null ? [] : [{ entity: 'customer', before, after }];
@@ -84,9 +87,29 @@ function withMark(customer: Customer, key: string, now: Instant): Customer | nul
   return { ...customer, version: customer.version + 1, updatedAt: now, emails };
 }
 
-/** Who reports a message as spam wants no more of its kind, and no marketing. */
-async function denyConsent({ contextFor, now }: ReportDependencies, message: Message): Promise<void> {
-  const { id, customerId, sentVia, messagePurpose } = message;
+/** The record as which an unidentified record was identified, else the record itself. */
+async function ownerOf(
+  repositories: Pick<MessageRepositories, 'customer'>,
+  record: Customer | null,
+): Promise<Customer | null> {
+  const owner = record?.identifiedAs;
+  return owner === undefined ? record : repositories.customer(owner);
+}
+
+/** Who reports a message as spam wants no more of its kind. An unidentified record has no consents, so its address is marked. */
+async function stopContact(dependencies: ReportDependencies, message: Message): Promise<void> {
+  const { repositories } = dependencies;
+  const owner = await ownerOf(repositories, await repositories.customer(message.customerId));
+  if (owner === null) return;
+  await (isUnidentified(owner) ? markAddress(dependencies, message) : denyConsent(dependencies, message, owner.id));
+}
+
+/** A complaint denies consent for the purpose of the message, and for marketing. */
+async function denyConsent(
+  { contextFor, now }: ReportDependencies,
+  { id, sentVia, messagePurpose }: Message,
+  customerId: string,
+): Promise<void> {
   if (sentVia === null) return;
   const purposes = [...new Set([messagePurpose, 'MARKETING' as const])];
   const evidence = `The person reported the message ${id} as spam.`;

@@ -16,7 +16,7 @@ import type { Message } from './message.ts';
 import { causesOf, type MessageCause } from './message-causes.ts';
 import { purposeOfKind } from './message-kind.ts';
 import { textsFor } from './message-texts.ts';
-import { loadRecipient, type Recipient, toRecipient } from './recipient.ts';
+import { loadRecipient, newRecipient, type Recipient, toRecipient } from './recipient.ts';
 import type { SavedTemplates } from './template.ts';
 
 type PolicyDependencies = {
@@ -51,7 +51,8 @@ type RunDependencies = PolicyDependencies & { readonly now: () => Instant; reado
 
 type MessageContext = {
   readonly recipient: Recipient;
-  readonly templates: SavedTemplates;
+  /** Null: they are read if a message follows. */
+  readonly templates: SavedTemplates | null;
   readonly shop: PolicySubject['shop'];
 };
 
@@ -65,16 +66,19 @@ function createRun<Change, L extends Loaded>(
   return {
     prepare: () => other.prepare(),
     async load(subject, possible = mayCause) {
-      const { customerId, shop } = subject;
+      const { customerId, shop, newcomer } = subject;
       const isLikely = customerId !== null && mayCauseMessage(possible);
       const [loaded, direct, saved] = await inParallel(
         () => other.load(subject, possible),
         () => (isLikely ? loadRecipient(repositories, customerId, 'SERVICE') : null),
         () => (isLikely ? repositories.savedTemplates() : null),
       );
-      const recipient = direct ?? (customerId === null ? null : await recipientOf(repositories, loaded));
-      context =
-        recipient === null ? null : { recipient, templates: saved ?? (await repositories.savedTemplates()), shop };
+      if (newcomer !== undefined) context = { recipient: newRecipient(newcomer), templates: null, shop };
+      else {
+        const recipient = direct ?? (customerId === null ? null : await recipientOf(repositories, loaded));
+        context =
+          recipient === null ? null : { recipient, templates: saved ?? (await repositories.savedTemplates()), shop };
+      }
       return loaded;
     },
     async react(changes, events) {
@@ -82,7 +86,9 @@ function createRun<Change, L extends Loaded>(
       if (context === null) return reaction;
       // The cast is safe: the policy looks only for cases.
       const causes = causesOf(reaction.changes as unknown as readonly MessageChange[], events);
-      const messages = draftMessages(causes, context, dependencies);
+      if (causes.length === 0) return reaction;
+      const templates = context.templates ?? (await repositories.savedTemplates());
+      const messages = draftMessages(causes, { ...context, templates }, dependencies);
       if (messages.length === 0) return reaction;
       return {
         ...reaction,
@@ -107,7 +113,7 @@ async function recipientOf(repositories: MessageRepositories, loaded: Loaded | n
 
 function draftMessages(
   causes: readonly MessageCause[],
-  { recipient, templates, shop }: MessageContext,
+  { recipient, templates, shop }: MessageContext & { readonly templates: SavedTemplates },
   { settings, now, newId }: RunDependencies,
 ): readonly Message[] {
   // Nothing is written for a person who is being erased.

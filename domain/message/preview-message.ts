@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
+import { type CustomerKeyInput, requireActiveRecord } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import type { ContactChannel } from '../preferences/consent.ts';
 import type { MessageRepositories } from './context.ts';
@@ -38,7 +38,7 @@ export async function previewMessage(
     () => repositories.savedTemplates(),
   );
   const recipient = await loadRecipient(repositories, customerId, 'SERVICE');
-  const customer = requireActive(recipient?.customer ?? null, ['input', 'customer']);
+  const customer = requireActiveRecord(recipient?.customer ?? null, ['input', 'customer']);
   requireOwnSubject(subject, customer, ['input', 'about']);
   const text = sentChannel === null ? undefined : textsFor(templates, kind, code, customer.locale)[sentChannel];
   if (text === undefined || recipient === null || sentChannel === null)

@@ -7,7 +7,7 @@ import { loadPeople } from '../person/people.ts';
 import type { ContactPurpose } from '../preferences/consent.ts';
 import type { ContactFacts } from '../preferences/contact-objections.ts';
 import { joinPreferences } from '../preferences/joined-preferences.ts';
-import type { Preferences } from '../preferences/preferences.ts';
+import { noPreferences, type Preferences } from '../preferences/preferences.ts';
 import type { MessageRepositories } from './context.ts';
 import type { SentChannel } from './message.ts';
 
@@ -61,6 +61,12 @@ async function countOpenCases(repositories: RecipientRepositories, ids: readonly
 export function toRecipient(customer: Customer, all: readonly Preferences[], openCases: number): Recipient | null {
   const [first, ...others] = all;
   return first === undefined ? null : { customer, preferences: joinPreferences([first, ...others]), all, openCases };
+}
+
+/** The recipient of a record that the command makes: it has one contact, and no consents and rules yet. */
+export function newRecipient(customer: Customer): Recipient {
+  const preferences = noPreferences(customer.id);
+  return { customer, preferences, all: [preferences], openCases: 0 };
 }
 
 /** The facts of a contact decision about no product. Quiet hours are those of the person, else of the store's time zone. */

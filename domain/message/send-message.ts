@@ -5,7 +5,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
+import { type CustomerKeyInput, requireActive, requireActiveRecord } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import type { ContactChannel, ContactPurpose } from '../preferences/consent.ts';
 import type { MessageCommandContext } from './context.ts';
@@ -82,9 +82,15 @@ async function loadState(context: MessageCommandContext, input: SendMessageInput
     () => repositories.savedTemplates(),
   );
   const recipient = await loadRecipient(repositories, customerId, purpose);
-  const customer = requireActive(recipient?.customer ?? null, CUSTOMER);
+  const customer = requireAddressee(recipient?.customer ?? null, purpose);
   if (recipient === null) return reject('NOT_FOUND', CUSTOMER, 'No customer has this key.');
   return { recipient, customer: { ...customer, id: customerId }, purpose, channel, subject, templates, shop };
+}
+
+/** A guest or a handle may get an answer in the own matter. Everything else needs to know who it is, and whether they agreed. */
+function requireAddressee(customer: Customer | null, purpose: ContactPurpose): Customer {
+  const isAnswer = purpose === 'SERVICE' || purpose === 'TRANSACTIONAL';
+  return isAnswer ? requireActiveRecord(customer, CUSTOMER) : requireActive(customer, CUSTOMER);
 }
 
 /** The rules about the input alone. */

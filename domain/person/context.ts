@@ -1,4 +1,5 @@
 import type { CustomerChange, CustomerRepositories } from '../customer/context.ts';
+import type { Customer } from '../customer/customer.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
@@ -27,6 +28,8 @@ export type PersonCommandContext = CommandContext<PersonRepositories, PersonChan
 export type PolicySubject = {
   /** The record that the events belong to; null for an unknown customer. */
   readonly customerId: string | null;
+  /** The unidentified record that the command makes for the author. Nothing of it is stored yet, so `customerId` is null. */
+  readonly newcomer?: Customer;
   /** The store where it happened. Its opening hours count for deadlines. */
   readonly store: string | null;
   readonly shop: Shop;

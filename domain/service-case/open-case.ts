@@ -83,7 +83,7 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
               customerId,
               async (id) => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
             );
-          await policy.load({ customerId: null, store, shop });
+          await policy.load({ customerId: null, newcomer: kept, store, shop });
           return { customer: kept, metrics: null };
         },
         () => withSpecialDays(repositories, shop, [store]),
