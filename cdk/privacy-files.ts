@@ -36,7 +36,7 @@ export class PrivacyFiles extends Construct {
   grantErase(role: IRole): void {
     this.grant(role, ['s3:PutObject'], 'tombstones/*');
     this.grant(role, ['s3:DeleteObject', 's3:AbortMultipartUpload'], 'exports/*');
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.grantList(role);
     this.key.grantEncrypt(role);
   }
 
@@ -46,7 +46,7 @@ export class PrivacyFiles extends Construct {
    */
   grantExport(role: IRole): void {
     this.grant(role, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'], 'exports/*');
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.grantList(role);
     this.key.grantEncryptDecrypt(role);
   }
 
@@ -54,6 +54,12 @@ export class PrivacyFiles extends Construct {
   grantDownload(role: IRole): void {
     this.grant(role, ['s3:GetObject'], 'exports/*');
     this.key.grantDecrypt(role);
+  }
+
+  /** Lists the files, and the uploads that are not complete. */
+  private grantList(role: IRole): void {
+    const actions = ['s3:ListBucket', 's3:ListBucketMultipartUploads'];
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.bucket.bucketArn] }));
   }
 
   private grant(role: IRole, actions: readonly string[], keys: string): void {

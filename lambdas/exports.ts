@@ -21,6 +21,7 @@ import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { exportFiles } from '../store/privacy/export-files.ts';
 import { EXPORT_SECTIONS } from '../store/privacy/export-sections.ts';
 import { createRepositories } from '../store/repositories.ts';
+import { backoff } from '../store/table/backoff.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { readFilesBucket, readPrivacyEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
@@ -89,6 +90,7 @@ async function runExports(_event: unknown, remaining: () => number): Promise<Dra
     repositories,
     commit: (changes) => commit(table, changes),
     readPiece,
+    backoff,
     now,
     isTimeLeft: () => remaining() > PART_MS,
   });

@@ -19,6 +19,8 @@ export type PartUploads = {
   complete(upload: PartUpload, tags: readonly string[]): Promise<boolean>;
   /** Deletes the parts. It changes nothing where there is no such upload. */
   abort(upload: PartUpload): Promise<void>;
+  /** Deletes the parts of every upload that is not complete and whose key begins like this. */
+  abortAll(prefix: string): Promise<void>;
 };
 
 export type PartUpload = { readonly key: string; readonly id: string };

@@ -18,6 +18,8 @@ export type ExportJob = ExportFiles & {
   abortUpload(dataExport: DataExport, uploadId: string): Promise<void>;
   /** Deletes the file and the parts. It may be repeated. */
   deleteFiles(dataExport: DataExport): Promise<void>;
+  /** Waits a random time that grows with each attempt. */
+  backoff(attempt: number): Promise<unknown>;
   readonly now: () => Instant;
   isTimeLeft(): boolean;
 };
@@ -26,10 +28,14 @@ const AVAILABLE_DAYS = 7;
 /** An export that takes longer than this fails again and again. */
 const MAX_RUNNING_MS = DAY_MS;
 /**
- * How long a run has an export for itself, from its last part on. The job runs every minute, and each run would write the
- * same parts. After a run that was killed, the export continues when this time has passed.
+ * How long a run has an export for itself. The job runs every minute, and each run would write the same parts. After a run
+ * that was killed, the export continues when this time has passed.
  */
-const LEASE_MS = 5 * MINUTE_MS;
+const LEASE_MS = MINUTE_MS;
+/** A run renews its time when this much of it has passed, so that it may miss one renewal, and then another. */
+const RENEW_AFTER_MS = MINUTE_MS / 3;
+/** Attempts to save, of which a throttled table may refuse some. */
+const MAX_SAVES = 6;
 
 /** Works on every export that is due: it continues those that run, and deletes the files of those that have expired. */
 export const runDueExports = (job: ExportJob): Promise<DrainResult> =>
@@ -51,6 +57,10 @@ async function runDueExport(job: ExportJob, id: string): Promise<boolean> {
 }
 
 const leaseEnd = ({ now }: ExportJob): Instant => addMilliseconds(now(), LEASE_MS);
+
+/** Each renewal is a write, so not every page has one. */
+const isRenewalDue = ({ now }: ExportJob, { dueAt }: DataExport): boolean =>
+  dueAt === null || dueAt < addMilliseconds(now(), LEASE_MS - RENEW_AFTER_MS);
 
 async function continueExport(job: ExportJob, begun: DataExport): Promise<boolean> {
   let dataExport: DataExport | null = begun;
@@ -80,12 +90,20 @@ async function writeNextPart(
   position: ExportPosition,
 ): Promise<DataExport | null | boolean> {
   let dataExport = before;
-  const written = await writeExportPart(job, before, position, async () => {
-    const upload: ExportUpload = { id: await job.beginUpload(dataExport), tags: [] };
-    const saved = await save(job, dataExport, { progress: { ...dataExport.progress, upload } });
-    if (saved !== null) dataExport = saved;
-    else await job.abortUpload(dataExport, upload.id);
-    return saved === null ? null : upload;
+  const written = await writeExportPart(job, before, position, {
+    async beginUpload() {
+      const upload: ExportUpload = { id: await job.beginUpload(dataExport), tags: [] };
+      const saved = await save(job, dataExport, { progress: { ...dataExport.progress, upload } });
+      if (saved !== null) dataExport = saved;
+      else await job.abortUpload(dataExport, upload.id);
+      return saved === null ? null : upload;
+    },
+    async renew() {
+      if (!isRenewalDue(job, dataExport)) return true;
+      const saved = await save(job, dataExport, { dueAt: leaseEnd(job) });
+      if (saved !== null) dataExport = saved;
+      return saved !== null;
+    },
   });
   if (written === 'ERASED') return endExport(job, dataExport, 'FAILED');
   if (written === 'LOST') return startAgain(job, dataExport);
@@ -113,7 +131,7 @@ async function publish(job: ExportJob, dataExport: DataExport): Promise<boolean>
   if ((await save(job, dataExport, { stage: 'READY', availableUntil, dueAt: availableUntil })) !== null) return true;
   // Where the person was erased meanwhile, the erasure deleted the files before this one.
   const [found = null] = await job.repositories.dataExports([dataExport.id]);
-  if (found === null) await job.deleteFiles(dataExport);
+  if (found === null || found.stage === 'FAILED') await job.deleteFiles(dataExport);
   return false;
 }
 
@@ -122,8 +140,22 @@ async function endExport(job: ExportJob, dataExport: DataExport, stage: 'FAILED'
   return (await save(job, dataExport, { stage, dueAt: null })) !== null;
 }
 
-/** Null where another run changed the export meanwhile, or the person is erased. */
+/** Null where another run changed the export meanwhile, or the person is erased. @throws Error if the table only throttles */
 async function save(job: ExportJob, before: DataExport, to: Partial<DataExport>): Promise<DataExport | null> {
   const after: DataExport = { ...before, ...to, version: before.version + 1 };
-  return (await job.commit([{ entity: 'dataExport', before, after }])) === 'committed' ? after : null;
+  for (let attempt = 1; attempt <= MAX_SAVES; attempt++) {
+    if ((await job.commit([{ entity: 'dataExport', before, after }])) === 'committed') return after;
+    const [found = null] = await job.repositories.dataExports([before.id]);
+    if (found?.version !== before.version) return null;
+    await job.backoff(attempt);
+  }
+  throw new TableThrottles();
+}
+
+/** The next run continues. */
+class TableThrottles extends Error {
+  override name = 'TableThrottles';
+  constructor() {
+    super('no attempt could save the progress of an export');
+  }
 }

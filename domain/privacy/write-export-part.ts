@@ -19,6 +19,14 @@ export type ExportFiles = {
   writePart(dataExport: DataExport, uploadId: string, number: number, content: Uint8Array): Promise<string | null>;
 };
 
+/** How a run keeps the export for itself while it writes. */
+export type ExportHold = {
+  /** Saves a new upload, before it has any data; null: another run has a later version of the export. */
+  beginUpload(): Promise<ExportUpload | null>;
+  /** Keeps the export for longer, if its time has almost passed. @returns false if another run has it */
+  renew(): Promise<boolean>;
+};
+
 /** What was written from the position of an export on, up to the end of a page. */
 export type WrittenText = {
   /** With the parts that it has now; null: the text is not larger than a part, and `rest` is all of it. */
@@ -33,21 +41,21 @@ const MAX_BUFFER_BYTES = 16 * 1024 * 1024;
 
 /**
  * Writes the text of an export from its position on, until the end of a page is the end of a part. Memory holds one part.
- * @param beginUpload saves a new upload, before it has any data; null: another run has a later version of the export
  * @returns LOST: nothing can be written to the upload, or another run writes
  */
 export async function writeExportPart(
   files: ExportFiles,
   dataExport: DataExport,
   start: ExportPosition,
-  beginUpload: () => Promise<ExportUpload | null>,
+  hold: ExportHold,
 ): Promise<WrittenText | 'ERASED' | 'LOST'> {
-  const parts = partWriter(files, dataExport, beginUpload);
+  const parts = partWriter(files, dataExport, hold);
   let position: ExportPosition | null = start;
   do {
     const next: ExportPosition | null | 'ERASED' = await files.readPiece(dataExport, position, parts.write);
     if (next === 'ERASED') return 'ERASED';
     position = next;
+    if (!(await hold.renew())) return 'LOST';
     const { upload, buffered } = parts.state;
     if (buffered >= MIN_PART_BYTES || (position === null && upload !== null && buffered > 0)) await parts.flush();
     if (parts.state.isLost) return 'LOST';
@@ -57,7 +65,7 @@ export async function writeExportPart(
 }
 
 /** Collects text until it is large enough for a part. */
-function partWriter(files: ExportFiles, dataExport: DataExport, beginUpload: () => Promise<ExportUpload | null>) {
+function partWriter(files: ExportFiles, dataExport: DataExport, { beginUpload, renew }: ExportHold) {
   type State = { upload: ExportUpload | null; buffered: number; bytes: number; isLost: boolean };
   const state: State = { upload: dataExport.progress.upload ?? null, buffered: 0, bytes: 0, isLost: false };
   const encoder = new TextEncoder();
@@ -78,6 +86,7 @@ function partWriter(files: ExportFiles, dataExport: DataExport, beginUpload: () 
     flush,
     content: () => Buffer.concat(chunks),
     async write(text: string): Promise<void> {
+      if (!state.isLost && !(await renew())) state.isLost = true;
       if (state.isLost) return;
       const chunk = encoder.encode(text);
       chunks.push(chunk);

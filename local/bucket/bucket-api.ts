@@ -45,12 +45,12 @@ export function bucketApi(options: {
     if (signed.method === 'POST' && key === '' && isForm) return postForm(signed, bucket);
     verifyRequest(signed, credentials, now());
     if (key === '' && signed.method === 'GET' && signed.query.get('list-type') === '2') return list(signed, bucket);
-    if (key === '') throw notImplemented();
     const answered = await multipart(signed, bucket, key);
     if (answered !== null)
       return answered.document === undefined
         ? response(answered.status, answered.headers)
         : xml(answered.status, answered.document);
+    if (key === '') throw notImplemented();
     switch (signed.method) {
       case 'GET':
       case 'HEAD':

@@ -4,18 +4,19 @@ import { checkIntegrity } from './integrity.ts';
 import type { ObjectFolder, OnCreated } from './object-folder.ts';
 import type { PartFolder, StoredPart, StoredUpload } from './part-folder.ts';
 import { invalidArgument, invalidPart, S3Error } from './s3-error.ts';
-import { completedDocument, initiatedDocument, readCompletedParts } from './s3-xml.ts';
+import { completedDocument, initiatedDocument, readCompletedParts, uploadsDocument } from './s3-xml.ts';
 import type { SignedRequest } from './signature.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
 const MIN_PART_BYTES = 5 * 1024 * 1024;
 const MAX_PARTS = 10_000;
+const MAX_UPLOADS = 1_000;
 
 /** An answer, or null where the request is about no upload in parts. */
 export type MultipartApi = (request: SignedRequest, bucket: string, key: string) => Promise<Answer | null>;
 type Answer = Pick<HttpResponse, 'status'> & { readonly headers?: Record<string, string>; readonly document?: string };
 
-/** CreateMultipartUpload, UploadPart, CompleteMultipartUpload and AbortMultipartUpload, after the request was verified. */
+/** CreateMultipartUpload, UploadPart, CompleteMultipartUpload, AbortMultipartUpload and ListMultipartUploads, after the request was verified. */
 export function multipartApi(options: {
   readonly objects: ObjectFolder;
   readonly parts: PartFolder;
@@ -30,6 +31,18 @@ export function multipartApi(options: {
     const contentType = headers['content-type'] ?? 'binary/octet-stream';
     const upload = await parts.begin({ bucket, key, contentType, isChecked: algorithm !== undefined });
     return { status: 200, document: initiatedDocument(upload) };
+  }
+
+  /** The first page: a client that aborts what is listed needs no other. */
+  async function list({ query }: SignedRequest, bucket: string): Promise<Answer> {
+    if (query.has('key-marker')) throw invalidArgument('Only the first page is known here.');
+    const prefix = query.get('prefix') ?? '';
+    const uploads = await parts.list(bucket, prefix);
+    const page = uploads.slice(0, MAX_UPLOADS);
+    return {
+      status: 200,
+      document: uploadsDocument({ bucket, prefix, page, isTruncated: page.length < uploads.length }),
+    };
   }
 
   async function putPart({ headers, body, query }: SignedRequest, upload: StoredUpload): Promise<Answer> {
@@ -68,6 +81,8 @@ export function multipartApi(options: {
 
   return async (request, bucket, key) => {
     const { method, query } = request;
+    if (method === 'GET' && key === '' && query.has('uploads')) return list(request, bucket);
+    if (key === '') return null;
     if (method === 'POST' && query.has('uploads')) return begin(request, bucket, key);
     const id = query.get('uploadId');
     if (id === null) return null;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { invalidPart, noSuchUpload } from './s3-error.ts';
 
 /** An upload in parts that is not complete yet. */
@@ -28,11 +29,16 @@ export type PartFolder = {
   begin(upload: Omit<StoredUpload, 'id'>): Promise<StoredUpload>;
   /** @throws S3Error NoSuchUpload */
   find(bucket: string, key: string, id: string): Promise<StoredUpload>;
+  /** By key, and by id. */
+  list(bucket: string, prefix: string): Promise<readonly StoredUpload[]>;
   write(upload: StoredUpload, number: number, content: Buffer, crc32: string | null): Promise<StoredPart>;
   /** @throws S3Error InvalidPart where there is no such part */
   part(upload: StoredUpload, number: number): Promise<StoredPart>;
   remove(upload: StoredUpload): Promise<void>;
 };
+
+/** S3 sorts by bytes. */
+const compareTexts = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 const DESCRIPTION = '.json';
 
@@ -55,6 +61,17 @@ export function openPartFolder(path: string): PartFolder {
       const upload: StoredUpload | null = text === null ? null : JSON.parse(text);
       if (upload === null || upload.bucket !== bucket || upload.key !== key) throw noSuchUpload();
       return upload;
+    },
+    async list(bucket, prefix) {
+      const names = await readdir(path).catch(() => []);
+      const texts = await mapInParallel(names, (id) =>
+        readFile(join(folderOf({ id }), 'upload.json'), 'utf8').catch(() => null),
+      );
+      return texts
+        .filter((text) => text !== null)
+        .map((text): StoredUpload => JSON.parse(text))
+        .filter((upload) => upload.bucket === bucket && upload.key.startsWith(prefix))
+        .toSorted((one, other) => compareTexts(one.key, other.key) || compareTexts(one.id, other.id));
     },
     async write(upload, number, content, crc32) {
       const folder = folderOf(upload);

@@ -17,6 +17,23 @@ export const initiatedDocument = ({ bucket, key, id }: StoredUpload): string =>
 export const completedDocument = (bucket: string, { key, etag }: StoredObject): string =>
   `${DECLARATION}<CompleteMultipartUploadResult xmlns="${NAMESPACE}">${element('Bucket', bucket)}${element('Key', key)}${element('ETag', `"${etag}"`)}</CompleteMultipartUploadResult>`;
 
+export function uploadsDocument(list: {
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly page: readonly StoredUpload[];
+  readonly isTruncated: boolean;
+}): string {
+  const uploads = list.page.map(({ key, id }) => `<Upload>${element('Key', key)}${element('UploadId', id)}</Upload>`);
+  const parts = [
+    element('Bucket', list.bucket),
+    element('Prefix', list.prefix),
+    element('MaxUploads', '1000'),
+    element('IsTruncated', String(list.isTruncated)),
+    ...uploads,
+  ];
+  return `${DECLARATION}<ListMultipartUploadsResult xmlns="${NAMESPACE}">${parts.join('')}</ListMultipartUploadsResult>`;
+}
+
 export type CompletedPart = { readonly number: number; readonly etag: string; readonly crc32: string | null };
 
 /** The parts that CompleteMultipartUpload names, as the SDK writes them. @throws S3Error where there is none */

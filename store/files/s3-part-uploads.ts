@@ -4,6 +4,8 @@ import { type LoadedS3, loadS3, nullIf } from './s3-client.ts';
 
 /** S3 may take minutes to join thousands of parts. Until then, it sends spaces. */
 const JOIN_TIMEOUT_MS = 60_000;
+/** Of 1,000 uploads. */
+const MAX_PAGES = 100;
 
 /**
  * Multipart uploads of a bucket. `@aws-sdk/lib-storage` keeps an upload in the memory of one process; a job continues it in
@@ -16,6 +18,10 @@ export function s3PartUploads(bucket: Bucket): PartUploads {
   const load = (): Promise<LoadedS3> => {
     loading ??= loadS3(bucket);
     return loading;
+  };
+  const abort = async (upload: PartUpload): Promise<void> => {
+    const { s3, client } = await load();
+    await client.send(new s3.AbortMultipartUploadCommand(at(upload))).catch(nullIf('NoSuchUpload'));
   };
   const at = ({ key, id }: PartUpload) => ({ Bucket: bucket.name, Key: key, UploadId: id });
 
@@ -44,9 +50,17 @@ export function s3PartUploads(bucket: Bucket): PartUploads {
       const joined = client.send(command, { requestTimeout: JOIN_TIMEOUT_MS });
       return (await joined.catch(nullIf('NoSuchUpload', 'InvalidPart'))) !== null;
     },
-    async abort(upload) {
+    abort,
+    async abortAll(prefix) {
       const { s3, client } = await load();
-      await client.send(new s3.AbortMultipartUploadCommand(at(upload))).catch(nullIf('NoSuchUpload'));
+      // What is aborted is not listed again, so the first page is read until it is empty.
+      for (let page = 0; page < MAX_PAGES; page++) {
+        const place = { Bucket: bucket.name, Prefix: prefix };
+        const { Uploads = [] } = await client.send(new s3.ListMultipartUploadsCommand(place));
+        if (Uploads.length === 0) return;
+        for (const { Key, UploadId } of Uploads) await abort({ key: presentOf(Key), id: presentOf(UploadId) });
+      }
+      throw new Error('uploads that are aborted are listed again and again');
     },
   };
 }

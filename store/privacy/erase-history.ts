@@ -15,7 +15,7 @@ import { casePk } from '../service-case/service-case-items.ts';
 import { prefixRange } from '../table/dynamo-read.ts';
 import { pointerKey, pointerWrite } from '../table/history-keys.ts';
 import { entityOf, itemOf } from '../table/item.ts';
-import { DATA_EXPORT } from './data-export-items.ts';
+import { DATA_EXPORT, dataExportWrites } from './data-export-items.ts';
 import { attachmentKeysIn } from './erase-attachments.ts';
 import { eraseOwedByJob } from './erase-jobs.ts';
 import { deleteItems, type Eraser, type Erasing, keyIn, settle } from './erasing.ts';
@@ -38,9 +38,11 @@ export const eraseOwedList: Eraser = (item, erasing) => {
 
 const CONTACTS_PER_PAGE = 100;
 
-/** An export with its files. */
+/** An export with its files. It ends first, so that a run that still writes it can save nothing any more. */
 export const eraseDataExport: Eraser = async (item, { table, deleteExport }) => {
-  const dataExport = entityOf<DataExport>(item);
+  const before = entityOf<DataExport>(item);
+  const dataExport: DataExport = { ...before, version: before.version + 1, stage: 'FAILED', dueAt: null };
+  await settle(table, dataExportWrites({ entity: 'dataExport', before, after: dataExport }));
   await deleteExport(dataExport);
   await deleteItems(table, [pointerKey(DATA_EXPORT, dataExport.id), keyIn(item)]);
 };

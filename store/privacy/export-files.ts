@@ -32,8 +32,11 @@ export function exportFiles(bucket: Bucket): ExportFiles {
 
 const uploadOf = (exportId: string, id: string): PartUpload => ({ key: exportKey(exportId), id });
 
-/** Deletes the file of an export, and its parts. */
-async function deleteExportFiles(files: FileStore, uploads: PartUploads, { id, progress }: DataExport): Promise<void> {
-  if (progress.upload !== undefined) await uploads.abort(uploadOf(id, progress.upload.id));
+/**
+ * Deletes the parts of an export, and its file. A run that was killed may have left an upload that no item names. The file is
+ * last: an upload that is completed meanwhile is not aborted, and then its file is there.
+ */
+async function deleteExportFiles(files: FileStore, uploads: PartUploads, { id }: DataExport): Promise<void> {
+  await uploads.abortAll(exportPrefix(id));
   await files.deletePrefix(exportPrefix(id));
 }

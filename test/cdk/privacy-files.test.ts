@@ -33,6 +33,10 @@ describe.each(STAGES)('the files of privacy of $stage', ({ configuration, templa
       expect.arrayContaining([
         expect.objectContaining({ Action: 's3:PutObject', Resource: on('/tombstones/*') }),
         expect.objectContaining({ Action: ['s3:DeleteObject', 's3:AbortMultipartUpload'], Resource: on('/exports/*') }),
+        expect.objectContaining({
+          ...{ Action: ['s3:ListBucket', 's3:ListBucketMultipartUploads'] },
+          Resource: { 'Fn::GetAtt': [id, 'Arn'] },
+        }),
       ]),
     );
     const reads = statements.filter(

@@ -14,10 +14,8 @@ export type PrivacyJobs = {
   readonly bucket: TestBucket;
   /** The folder of failed batches. */
   readonly failed: string;
-  /** Runs the job of erasures once. @param milliseconds that the run has */
-  eraseDue(milliseconds?: number): Promise<unknown>;
-  /** Runs the job of exports once. */
-  runExports(milliseconds?: number): Promise<unknown>;
+  readonly eraseDue: ScheduledBundle;
+  readonly runExports: ScheduledBundle;
   close(): Promise<void>;
 };
 
@@ -46,21 +44,29 @@ export async function openPrivacyJobs(table: Table, failed?: string, files?: Tes
   vi.stubEnv('PRIVACY_BUCKET', bucket.bucket.name);
   vi.stubEnv('S3_ENDPOINT', bucket.bucket.endpoint);
   vi.stubEnv('FAILED_RECORDS_FOLDER', folder);
-  const load = async (name: string): Promise<Handler> => {
-    const bundle = new URL(`../../dist/${name}/index.mjs?table=${table.name}`, import.meta.url).href;
-    return (await import(/* @vite-ignore */ bundle)).handler;
-  };
-  const [eraseDue, runExports] = [await load('erasures'), await load('exports')];
-  const within = (milliseconds: number) => {
-    const deadline = performance.now() + milliseconds;
-    return { getRemainingTimeInMillis: () => deadline - performance.now() };
-  };
+  const [eraseDue, runExports] = [
+    await loadScheduledBundle('erasures', table),
+    await loadScheduledBundle('exports', table),
+  ];
   return {
     bucket,
     failed: folder,
-    eraseDue: (milliseconds = 840_000) => eraseDue({}, within(milliseconds)),
-    runExports: (milliseconds = 840_000) => runExports({}, within(milliseconds)),
+    eraseDue,
+    runExports,
     close: bucket.close,
+  };
+}
+
+/** Runs a scheduled function once. @param milliseconds that the run has */
+export type ScheduledBundle = (milliseconds?: number) => Promise<unknown>;
+
+/** The built bundle of a scheduled function. @param instance loads it once more, with the environment of now */
+export async function loadScheduledBundle(name: string, table: Table, instance = ''): Promise<ScheduledBundle> {
+  const bundle = new URL(`../../dist/${name}/index.mjs?table=${table.name}&${instance}`, import.meta.url).href;
+  const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
+  return (milliseconds = 840_000) => {
+    const deadline = performance.now() + milliseconds;
+    return handler({}, { getRemainingTimeInMillis: () => deadline - performance.now() });
   };
 }
 

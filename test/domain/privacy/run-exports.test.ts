@@ -12,8 +12,8 @@ const REQUESTED: DataExport = {
   ...{ stage: 'RUNNING', progress: NO_PROGRESS, availableUntil: null, dueAt: START },
 };
 
-/** What a step of the job meets. KILLED: the process ends before or after it. */
-type Fate = 'FINE' | 'KILLED_BEFORE' | 'KILLED_AFTER' | 'OTHER_RUN' | 'ABORTED';
+/** What a step of the job meets. KILLED: the process ends before or after it. THROTTLED: the table refuses a write. */
+type Fate = 'FINE' | 'KILLED_BEFORE' | 'KILLED_AFTER' | 'OTHER_RUN' | 'ABORTED' | 'THROTTLED';
 
 class Killed extends Error {}
 
@@ -45,13 +45,15 @@ function openWorld(pages: readonly (readonly string[])[], fates: Fate[]) {
         ...{ end: null, hasNextPage: false },
       }),
     },
-    commit: ([change]) =>
-      step(() => {
+    commit: ([change]) => {
+      if (fates[0] === 'THROTTLED') return Promise.resolve(fates.shift()).then(() => 'conflict');
+      return step(() => {
         if (change?.entity !== 'dataExport') throw new Error('the job changes exports only');
         if (change.before?.version !== stored?.version) return 'conflict';
         stored = change.after;
         return 'committed';
-      }),
+      });
+    },
     async readPiece(_, position, write) {
       const page = pages[position.section] ?? [];
       for (const text of page) await write(text);
@@ -88,11 +90,12 @@ function openWorld(pages: readonly (readonly string[])[], fates: Fate[]) {
         return true;
       }),
     abortUpload: (_, id) => step(() => void uploads.delete(id)),
-    deleteFiles: ({ progress }) =>
+    deleteFiles: () =>
       step(() => {
-        if (progress.upload !== undefined) uploads.delete(progress.upload.id);
+        uploads.clear();
         file = null;
       }),
+    backoff: async () => {},
     now: () => now,
     isTimeLeft: () => true,
   };
@@ -102,14 +105,23 @@ function openWorld(pages: readonly (readonly string[])[], fates: Fate[]) {
     /** A run of the schedule, which the next one follows when the lease of a killed one is over. */
     async run() {
       await runDueExports(job);
-      now = addMilliseconds(now, 6 * MINUTE_MS);
+      now = addMilliseconds(now, 2 * MINUTE_MS);
+    },
+    wait(milliseconds: number) {
+      now = addMilliseconds(now, milliseconds);
     },
     erase() {
       stored = null;
       file = null;
       uploads.clear();
     },
-    result: () => ({ stage: stored?.stage ?? null, file, largestPart, uploads: uploads.size }),
+    result: () => ({
+      stage: stored?.stage ?? null,
+      version: stored?.version,
+      file,
+      largestPart,
+      uploads: uploads.size,
+    }),
   };
 }
 
@@ -121,7 +133,16 @@ const entry = fc
   )
   .map(([byte, size]) => byte.repeat(size));
 const somePages = fc.array(fc.array(entry, { maxLength: 4 }), { minLength: 1, maxLength: 6 });
-const fate = fc.constantFrom<Fate>('FINE', 'FINE', 'FINE', 'KILLED_BEFORE', 'KILLED_AFTER', 'OTHER_RUN', 'ABORTED');
+const fate = fc.constantFrom<Fate>(
+  'FINE',
+  'FINE',
+  'FINE',
+  'KILLED_BEFORE',
+  'KILLED_AFTER',
+  'OTHER_RUN',
+  'ABORTED',
+  'THROTTLED',
+);
 
 test('an export is whole, whatever kills its runs, and whichever run or upload gets lost', async () => {
   await fc.assert(
@@ -158,4 +179,42 @@ test('an export of a person who is erased meanwhile leaves no file', async () =>
     });
     expect([at, world.result()]).toMatchObject([at, { stage: null, file: null, uploads: 0 }]);
   }
+});
+
+test('a run has an export for itself as long as it works on it, and no longer than a minute after it was killed', async () => {
+  const pages = Array.from({ length: 40 }, (_, index) => [`${index},`]);
+  const world = openWorld(pages, []);
+  const { readPiece } = world.job;
+  let rivals = 0;
+  let killAt = Number.POSITIVE_INFINITY;
+  const slow: ExportJob = {
+    ...world.job,
+    async readPiece(...args) {
+      world.wait(25_000);
+      const before = world.result().version;
+      expect(await runDueExports(world.job)).toMatchObject({ detected: 0, failed: [] });
+      expect(world.result().version).toBe(before);
+      if (rivals++ === killAt) throw new Killed();
+      return readPiece(...args);
+    },
+  };
+  killAt = 10;
+  expect(await runDueExports(slow)).toMatchObject({ failed: ['Error'] });
+  expect(await runDueExports(world.job)).toMatchObject({ detected: 0 });
+  world.wait(MINUTE_MS);
+  killAt = Number.POSITIVE_INFINITY;
+  expect(await runDueExports(slow)).toMatchObject({ detected: 1, failed: [] });
+  expect(rivals).toBeGreaterThan(45);
+  expect(world.result()).toMatchObject({ stage: 'READY', file: pages.flat().join('') });
+});
+
+test('a table that throttles every save ends the run, and the next one continues', async () => {
+  const world = openWorld(
+    [['{'], ['}']],
+    Array.from({ length: 6 }, () => 'THROTTLED' as const),
+  );
+  expect(await runDueExports(world.job)).toMatchObject({ detected: 0, failed: ['TableThrottles'] });
+  expect(world.result()).toMatchObject({ stage: 'RUNNING', file: null });
+  await world.run();
+  expect(world.result()).toMatchObject({ stage: 'READY', file: '{}' });
 });

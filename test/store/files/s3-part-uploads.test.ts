@@ -89,3 +89,14 @@ test('an upload that is aborted, complete or unknown takes nothing, and may be a
   }
   expect((await contentOf(complete))?.toString()).toBe('x');
 });
+
+test('every upload below a prefix is aborted, and no other', async () => {
+  const begun: PartUpload[] = [];
+  for (const key of ['people/1/a', 'people/1/a', 'people/1/b & c', 'people/10/a'])
+    begun.push({ key, id: await uploads.begin(key, 'application/json') });
+  for (const upload of begun) await tagOf(upload, 1, Buffer.from('x'));
+  await uploads.abortAll('people/1/');
+  const tags = await Promise.all(begun.map((upload) => uploads.writePart(upload, 2, Buffer.from('y'))));
+  expect(tags.map((tag) => tag !== null)).toEqual([false, false, false, true]);
+  await uploads.abortAll('people/1/');
+});

@@ -152,5 +152,6 @@ function exportJob(parts: number): ExportJob {
     completeUpload: async () => true,
     abortUpload: async () => {},
     deleteFiles: async () => {},
+    backoff: async () => {},
   };
 }
