@@ -82,4 +82,5 @@ export const commandEnvironment = (configuration: Configuration): Record<string,
   RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
   CHURN_DAYS: String(configuration.churnDays),
   FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
+  CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
 });

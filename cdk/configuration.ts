@@ -53,6 +53,8 @@ export type Configuration = {
   readonly churnDays: number;
   /** A customer is asked for feedback by a message at most once in this many days, 0 to 365. 0: as often as playbooks ask. */
   readonly feedbackPauseDays: number;
+  /** After this long somebody tries a promised call again that reached nobody, unless another time is said. 5 to 10,080. */
+  readonly callRetryMinutes: number;
   /**
    * The cost that one client may spend in one minute, by the role of its token: one customer, one member of staff, or all
    * clients of one system, such as the tills of a store. About 1 for each read unit and each millisecond of the function.
@@ -129,6 +131,7 @@ export const DEV: Configuration = {
   recentPurchaseDays: 90,
   churnDays: 365,
   feedbackPauseDays: 30,
+  callRetryMinutes: 120,
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
@@ -164,6 +167,7 @@ export const PROD: Configuration = {
   recentPurchaseDays: 90,
   churnDays: 365,
   feedbackPauseDays: 30,
+  callRetryMinutes: 120,
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,

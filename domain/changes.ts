@@ -1,3 +1,4 @@
+import type { CallChange } from './call/context.ts';
 import type { InsightChange } from './insight/context.ts';
 import type { MatchingChange } from './matching/context.ts';
 import type { MessageChange } from './message/context.ts';
@@ -11,6 +12,7 @@ import type { StaffChange } from './staff/context.ts';
  * each entity is still as the command read it (`before`; null where it is new).
  */
 export type Change =
+  | CallChange
   | InsightChange
   | MatchingChange
   | MessageChange

@@ -1,4 +1,5 @@
 import type { AuditRepository } from './audit/audit-entry.ts';
+import type { CallRepository } from './call/call.ts';
 import type { Change } from './changes.ts';
 import type { CommitmentRepository } from './commitment/commitment-repository.ts';
 import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
@@ -17,6 +18,7 @@ import type { StaffRepository } from './staff/staff-member.ts';
 
 /** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
 export type Repositories = AuditRepository &
+  CallRepository &
   CommitmentRepository &
   InsightRepositories &
   MatchingRepositories &

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Attachment } from '../domain/attachment/attachment.ts';
+import type { Call } from '../domain/call/call.ts';
 import type { Commitment } from '../domain/commitment/commitment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { LowScore } from '../domain/feedback/low-score.ts';
@@ -42,6 +43,7 @@ import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
   readonly attachment: DataLoader<string, Attachment | null>;
+  readonly call: DataLoader<string, Call | null>;
   readonly commitment: DataLoader<string, Commitment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly dataExport: DataLoader<string, DataExport | null>;
@@ -104,6 +106,7 @@ export function createLoaders(
       SERVICE_JOB: serviceJob,
       WARRANTY_CLAIM: warrantyClaim,
     }),
+    call: createOwnedLoader(canAccess, (ids) => repositories.calls(ids)),
     commitment: createOwnedLoader(canAccess, async (ids) =>
       (await repositories.commitments(ids)).map((one) =>
         one === null || caller.customerId === null || isForCustomer(one) ? one : null,

@@ -3,6 +3,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Appointment: '../../domain/warranty/appointment.ts#Appointment as AppointmentEntity',
   AuditEntry: '../../domain/audit/audit-entry.ts#AuditEntry as AuditEntryEntity',
   Attachment: '../../domain/attachment/attachment.ts#Attachment as AttachmentEntity',
+  Call: '../../domain/call/call.ts#Call as CallEntity',
+  CallAttempt: '../../domain/call/call.ts#CallAttempt as CallAttemptEntity',
   CaseContact: '../../domain/service-case/service-case.ts#CaseContact as CaseContactEntity',
   CaseReopening: '../../domain/service-case/service-case.ts#CaseReopening as CaseReopeningEntity',
   CaseStep: '../../domain/service-case/service-case.ts#CaseStep as CaseStepEntity',

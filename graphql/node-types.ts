@@ -18,6 +18,7 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   match: 'Match',
   message: 'Message',
   serviceCase: 'ServiceCase',
+  call: 'Call',
   commitment: 'Commitment',
   serviceJob: 'ServiceJob',
   preventionAction: 'PreventionAction',

@@ -7,6 +7,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'Appointment',
     'Attachment',
     'AuditEntry',
+    'Call',
     'CaseContact',
     'Commitment',
     'ContactConsent',

@@ -21,6 +21,7 @@ type LoadById = (id: string, context: Context) => PromiseLike<object | null>;
 const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Appointment: (id, { load }) => load().appointment.load(id),
   Attachment: (id, { load }) => load().attachment.load(id),
+  Call: (id, { load }) => load().call.load(id),
   Customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   DataExport: (id, { load }) => load().dataExport.load(id),
   Feedback: (id, { load }) => load().feedback.load(id),

@@ -75,10 +75,11 @@ export function readEnvironment(): Environment {
 /** The settings of the shop, for requests and scheduled functions. */
 export function readSettings(): Settings {
   return {
-    recentPurchaseDays: readDays('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
-    churnDays: readDays('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
+    recentPurchaseDays: readWhole('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
+    churnDays: readWhole('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
+    callRetryMinutes: readWhole('CALL_RETRY_MINUTES', DEFAULT_SETTINGS.callRetryMinutes, RETRY),
     messageChannels: readMessageChannels(),
-    feedbackPauseDays: readDays('FEEDBACK_PAUSE_DAYS', DEFAULT_SETTINGS.feedbackPauseDays, {
+    feedbackPauseDays: readWhole('FEEDBACK_PAUSE_DAYS', DEFAULT_SETTINGS.feedbackPauseDays, {
       from: 0,
       to: MAX_FEEDBACK_PAUSE_DAYS,
     }),
@@ -227,10 +228,13 @@ function readMessageChannels(): Settings['messageChannels'] {
   });
 }
 
-function readDays(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {
+const RETRY: Bounds = { from: 5, to: 10_080, of: 'minutes' };
+type Bounds = { readonly from: number; readonly to: number; readonly of?: 'minutes' };
+
+function readWhole(name: string, otherwise: number, { from, to, of }: Bounds): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!Number.isInteger(value) || value < from || value > to)
-    throw new Error(`${name} must be a whole number of days, ${from} to ${to}`);
+    throw new Error(`${name} must be a whole number of ${of ?? 'days'}, ${from} to ${to}`);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { callEvents } from '../domain/call/call-events.ts';
 import { overdueNoticeEvents } from '../domain/commitment/overdue-notice.ts';
 import { customerEvents } from '../domain/customer/customer-events.ts';
 import { feedbackEvents } from '../domain/feedback/feedback-events.ts';
@@ -42,6 +43,8 @@ class EventLost extends Error {
 function eventsOf(item: ItemChange): readonly DomainEvent[] {
   const change = observedChangeOf(item);
   switch (change?.entity) {
+    case 'call':
+      return callEvents(change, item.at);
     case 'customer':
       return customerEvents(change, item.at);
     case 'feedback':

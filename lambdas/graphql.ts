@@ -50,8 +50,8 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
-const { recentPurchaseDays, churnDays, messageChannels, feedbackPauseDays } = environment;
-const settings = { recentPurchaseDays, churnDays, messageChannels, feedbackPauseDays };
+const { recentPurchaseDays, churnDays, callRetryMinutes, messageChannels, feedbackPauseDays } = environment;
+const settings = { recentPurchaseDays, churnDays, callRetryMinutes, messageChannels, feedbackPauseDays };
 
 const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),

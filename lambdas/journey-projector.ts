@@ -98,6 +98,7 @@ function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
       return { ...nothing, painSignal: painSignalOfReturn(change.after) };
     case 'serviceCase':
       return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfCase(change.after) };
+    case 'call':
     case 'customer':
     case 'identityEvent':
     case 'message':

@@ -59,6 +59,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
       return diffEntity(change, (one) => customerCounters(one, zone));
     case 'serviceCase':
       return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
+    case 'call':
     case 'customer':
     case 'identityEvent':
     case 'message':

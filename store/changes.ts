@@ -3,6 +3,7 @@ import { loadTransliteration, namesToTransliterate } from '../domain/customer/lo
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
 import { attachmentWrites } from './attachment/attachment-items.ts';
+import { callWrites } from './call/call-items.ts';
 import { commitmentWrites } from './commitment/commitment-items.ts';
 import { joinNotices } from './commitment/join-notices.ts';
 import { overdueNoticeWrites } from './commitment/overdue-notice-items.ts';
@@ -79,6 +80,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return blocksWrites(change);
     case 'bookPage':
       return bookPageWrites(change);
+    case 'call':
+      return callWrites(change);
     case 'caseContact':
       return caseContactWrites(change);
     case 'commitment':

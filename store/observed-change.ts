@@ -2,6 +2,7 @@ import type { ChangeOf } from '../domain/changes.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { Metrics } from '../domain/profile/metrics.ts';
+import { CALL } from './call/call-items.ts';
 import { OVERDUE_NOTICE } from './commitment/overdue-notice-items.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { SCORE } from './feedback/counted-score-items.ts';
@@ -22,6 +23,7 @@ const PERSON_ERASED_ATTRIBUTE = 'personErased' satisfies keyof Order & keyof Ord
 
 /** The entities whose changes the stream consumers observe. */
 type ObservedEntity =
+  | 'call'
   | 'countedScore'
   | 'customer'
   | 'feedback'
@@ -49,6 +51,8 @@ export type ObservedChange =
  */
 export function observedChangeOf(change: ItemChange): ObservedChange | null {
   switch (observedEntityAt(change.key)) {
+    case 'call':
+      return imagesOf('call', change);
     case 'countedScore':
       return imagesOf('countedScore', change);
     case 'customer':
@@ -92,6 +96,7 @@ function observedEntityAt({ pk, sk }: Key): ObservedEntity | null {
 
 /** By the prefix of the sort key, in every partition. */
 const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
+  [CALL]: 'call',
   [CASE]: 'serviceCase',
   [FEEDBACK]: 'feedback',
   [IDENTITY]: 'identityEvent',

@@ -2,6 +2,7 @@ import type { Repositories } from '../domain/repositories.ts';
 import { attachmentRepository } from './attachment/attachment-repository.ts';
 import { auditRepository } from './audit/audit-repository.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
+import { callRepository } from './call/call-repository.ts';
 import { commitmentRepository } from './commitment/commitment-repository.ts';
 import { customerRepository } from './customer/customer-repository.ts';
 import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
@@ -75,6 +76,7 @@ export function createRepositories(
     ...auditRepository(reader),
     ...attachmentRepository(reader),
     ...blocksRepository(reader),
+    ...callRepository(reader),
     ...commitmentRepository(reader),
     ...consentRepository(reader),
     ...countedScoreRepository(reader),

@@ -29,6 +29,7 @@ function expiringAt(expiry: Instant, write: WriteItem): WriteItem {
 /** Entities whose time may begin, move or end after they were written, with the kinds of their pointers. */
 const POINTER_KINDS: Readonly<Partial<Record<Change['entity'], string>>> = {
   appointment: 'APPOINTMENT',
+  call: 'CALL',
   serviceCase: 'CASE',
 };
 
@@ -40,9 +41,9 @@ function pointersThatFollow(
   now: Instant,
 ): readonly WriteItem[] {
   const kind = POINTER_KINDS[change.entity];
-  if (kind === undefined || (change.entity !== 'appointment' && change.entity !== 'serviceCase')) return [];
+  if (change.entity !== 'appointment' && change.entity !== 'call' && change.entity !== 'serviceCase') return [];
   const { entity, before, after } = change;
-  if (before === null) return [];
+  if (kind === undefined || before === null) return [];
   const mayRunOut = [before, after].some((image) => expiryOf(entity, image, retention, now) !== null);
   const [write] = writes;
   if (!mayRunOut || write === undefined || !('put' in write)) return [];

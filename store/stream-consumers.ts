@@ -24,6 +24,7 @@ export const STREAM_CONSUMERS = {
         sk: [
           ...['#METRICS', '#PROFILE', '#WARRANTY#'],
           ...[
+            'CALL#',
             'CASE#',
             'FEEDBACK#',
             'IDENTITY#',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CallChange } from '../call/context.ts';
 import type { InsightChange } from '../insight/context.ts';
 import type { MatchingChange } from '../matching/context.ts';
 import type { MessageChange } from '../message/context.ts';
@@ -9,6 +10,7 @@ import type { StaffChange } from '../staff/context.ts';
 import { MAX_AUDITED_FIELDS } from './audit-entry.ts';
 
 type Change =
+  | CallChange
   | InsightChange
   | MatchingChange
   | MessageChange
@@ -38,6 +40,7 @@ const ofNobody = (of: string): AuditRule => ({ of, customerIds: () => [] });
 const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   appointment: owned('appointment'),
   attachment: owned('attachment'),
+  call: owned('call'),
   caseContact: owned('caseContact'),
   consent: owned('consent'),
   dataExport: owned('dataExport'),

@@ -21,6 +21,7 @@ export const NODE_PREFIXES = {
   serviceJob: 'job',
   message: 'msg',
   preventionAction: 'prv',
+  call: 'cal',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;

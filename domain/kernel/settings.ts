@@ -4,6 +4,8 @@ export type Settings = {
   readonly recentPurchaseDays: number;
   /** Days after the last order until a customer counts as lost. */
   readonly churnDays: number;
+  /** Minutes from an attempt of a promised call that reached nobody to the next one, where nobody says when. */
+  readonly callRetryMinutes: number;
   /** The channels for which the deployment has a sender; none: it sends no messages. */
   readonly messageChannels: readonly ('EMAIL' | 'SMS')[];
   /** A person is asked for feedback by a message at most once in this many days. 0: as often as playbooks ask. */
@@ -13,6 +15,7 @@ export type Settings = {
 export const DEFAULT_SETTINGS: Settings = {
   recentPurchaseDays: 90,
   churnDays: 365,
+  callRetryMinutes: 120,
   messageChannels: [],
   feedbackPauseDays: 30,
 };

@@ -1,3 +1,5 @@
+import type { Call } from '../call/call.ts';
+import type { CallChange } from '../call/context.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
@@ -6,7 +8,7 @@ import type { PlaybookChange } from '../playbook/context.ts';
 import { commitmentsOfCase } from '../service-case/case-commitments.ts';
 import { isOpen } from '../service-case/service-case.ts';
 
-type Change = MessageChange | PlaybookChange;
+type Change = CallChange | MessageChange | PlaybookChange;
 
 type AfterOf<N extends Change['entity']> = Extract<Change, { readonly entity: N; readonly after: object }>['after'];
 
@@ -30,6 +32,8 @@ const isOver = (serviceCase: AfterOf<'serviceCase'>): boolean =>
 
 const RULES = {
   appointment: { kind: 'appointments', from: ({ startsAt }: AfterOf<'appointment'>) => startsAt },
+  // A call that is owed is always kept.
+  call: { kind: 'interactions', from: ({ doneAt }: Call) => doneAt },
   caseContact: happened('closedCases'),
   consent: happened('consents'),
   feedback: happened('feedback'),

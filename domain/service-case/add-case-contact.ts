@@ -70,10 +70,11 @@ function checkInput(
   errors.throwIfAny();
 }
 
-function applyContact(
+/** The case after a contact with the customer. Rejects one that the state of the case does not allow. */
+export function applyContact(
   serviceCase: ServiceCase,
-  input: AddCaseContactInput,
-  { now, workingHours }: CaseContext,
+  input: Pick<AddCaseContactInput, 'direction' | 'occurredAt' | 'waitForCustomer'>,
+  { now, workingHours }: Pick<CaseContext, 'now' | 'workingHours'>,
 ): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
@@ -95,7 +96,7 @@ function countContact(serviceCase: ServiceCase): ServiceCase {
 
 function actionOf(
   serviceCase: ServiceCase,
-  { direction, waitForCustomer, occurredAt }: AddCaseContactInput,
+  { direction, waitForCustomer, occurredAt }: Pick<AddCaseContactInput, 'direction' | 'occurredAt' | 'waitForCustomer'>,
 ): CaseAction {
   if (waitForCustomer) return 'WAIT';
   if (occurredAt < serviceCase.occurredAt) return 'EDIT';

@@ -10,7 +10,7 @@ import type { Customer } from '../customer/customer.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
-import { recordIdsOf } from '../person/cluster.ts';
+import { historyIdsOf } from '../person/cluster.ts';
 import { staffIdIn } from '../staff/assignee.ts';
 import type { StaffRepository } from '../staff/staff-member.ts';
 import { foldStaffName } from '../staff/staff-name.ts';
@@ -54,11 +54,11 @@ export const isForCustomer = ({ commitmentKind }: Pick<Commitment, 'commitmentKi
 /** A page of what is owed to a person, whichever record it hangs on, the most urgent first. */
 export async function loadCommitmentsOf(
   repositories: CommitmentRepository,
-  person: Pick<Customer, 'id' | 'records'>,
+  person: Pick<Customer, 'id' | 'records' | 'unidentified'>,
   isWanted: (ref: CommitmentRef) => boolean,
   slice: Slice,
 ): Promise<Page<Commitment>> {
-  const lists = await mapInParallel(recordIdsOf(person), (id) => repositories.owedListsOf(id));
+  const lists = await mapInParallel(historyIdsOf(person), (id) => repositories.owedListsOf(id));
   return pageOfLists(repositories, lists.flat(), isWanted, slice);
 }
 

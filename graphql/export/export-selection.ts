@@ -9,6 +9,8 @@ import {
 
 /** Who of the staff acted is the staff's data, not the person's (CJEU C-579/21). */
 const STAFF_NAMES = [
+  'Call.assignee',
+  'CallAttempt.by',
   'CaseContact.agent',
   'CaseReopening.by',
   'CaseStep.doneBy',

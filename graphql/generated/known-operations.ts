@@ -6387,6 +6387,52 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskCall
+  ['682c54b05ab3630cad47e1557274419781b72ef04f574fbe2a9889b844b3251b', { client: 'desk', text: `query DeskCall($id: ID!) {
+  node(id: $id) {
+    ... on Call {
+      ...DeskCallFields
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        phones {
+          number
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCallFields on Call {
+  id
+  version
+  dueAt
+  note
+  assignee
+  store
+  doneAt
+  cancelledBecause
+  serviceCase {
+    id
+    title
+    __typename
+  }
+  attempts {
+    at
+    outcome
+    note
+    by
+    __typename
+  }
+  __typename
+}` }],
   // DeskCancelMessage
   ['57668626992e978d5e31c928b7d7615de22b206f66587278b588dcc2b20078d1', { client: 'desk', text: `mutation DeskCancelMessage($input: CancelMessageInput!) {
   cancelMessage(input: $input) {
@@ -9058,6 +9104,51 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // DeskPromiseCall
+  ['2ba9ba538a12aa7c82b35c6de96f24b747ce036f3a8c0e5619b04d236b9e6ecc', { client: 'desk', text: `mutation DeskPromiseCall($input: PromiseCallInput!) {
+  promiseCall(input: $input) {
+    call {
+      ...DeskCallFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCallFields on Call {
+  id
+  version
+  dueAt
+  note
+  assignee
+  store
+  doneAt
+  cancelledBecause
+  serviceCase {
+    id
+    title
+    __typename
+  }
+  attempts {
+    at
+    outcome
+    note
+    by
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // DeskPromiseDelivery
   ['48568e7c7cb2c3d616d1eeddd2c7ec2a9cc094022ef15af3b4460ce76569ce33', { client: 'desk', text: `mutation DeskPromiseDelivery($input: PromiseDeliveryInput!) {
   promiseDelivery(input: $input) {
@@ -9098,6 +9189,51 @@ fragment DeskOrderSummary on Order {
 fragment MoneyFields on Money {
   amount
   currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskRecordCall
+  ['7e8d3294c9fc60bf1872533603704665e39baeb1b274f4782029e9b22ceab15f', { client: 'desk', text: `mutation DeskRecordCall($input: RecordCallInput!) {
+  recordCall(input: $input) {
+    call {
+      ...DeskCallFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCallFields on Call {
+  id
+  version
+  dueAt
+  note
+  assignee
+  store
+  doneAt
+  cancelledBecause
+  serviceCase {
+    id
+    title
+    __typename
+  }
+  attempts {
+    at
+    outcome
+    note
+    by
+    __typename
+  }
   __typename
 }
 
@@ -10162,6 +10298,51 @@ fragment DeskCustomerSummary on Customer {
     system
     value
     verified
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // DeskUpdateCall
+  ['36ef3c0604db31a6ed477f40fc4ee2a96455d0f1e0a95f0f0af4289dd734c247', { client: 'desk', text: `mutation DeskUpdateCall($input: UpdateCallInput!) {
+  updateCall(input: $input) {
+    call {
+      ...DeskCallFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment DeskCallFields on Call {
+  id
+  version
+  dueAt
+  note
+  assignee
+  store
+  doneAt
+  cancelledBecause
+  serviceCase {
+    id
+    title
+    __typename
+  }
+  attempts {
+    at
+    outcome
+    note
+    by
     __typename
   }
   __typename

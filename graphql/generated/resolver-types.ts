@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Appointment as AppointmentEntity } from '../../domain/warranty/appointment.ts';
 import type { AuditEntry as AuditEntryEntity } from '../../domain/audit/audit-entry.ts';
 import type { Attachment as AttachmentEntity } from '../../domain/attachment/attachment.ts';
+import type { Call as CallEntity, CallAttempt as CallAttemptEntity } from '../../domain/call/call.ts';
 import type { CaseContact as CaseContactEntity, CaseReopening as CaseReopeningEntity, CaseStep as CaseStepEntity, CaseUpdate as CaseUpdateEntity, ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
 import type { Commitment as CommitmentEntity } from '../../domain/commitment/commitment.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferences/consent.ts';
@@ -71,6 +72,15 @@ export type Scalars = {
 export type Mutation = {
   /** Announces one file: at most 10 MB of image/jpeg, image/png, image/webp, image/heic or application/pdf. POST `fields`, and the file as the last field `file`, as multipart/form-data to `uploadUrl` within 15 minutes. Until the file is there, the same call returns a new form for the same attachment. */
   readonly requestUpload?: Maybe<UploadPayload>;
+  /** Promises a call to a customer, or about a case of the customer, by a time. It is a commitment (CALL) until the customer is reached or the call is cancelled. */
+  readonly promiseCall?: Maybe<CallPayload>;
+  /**
+   * What became of a call: REACHED ends it; NO_ANSWER, LEFT_MESSAGE and WRONG_NUMBER set the next time. Recorded as an interaction as
+   * well. An attempt about a case is a contact of the case; one that reached the customer is its promised response.
+   */
+  readonly recordCall?: Maybe<CallPayload>;
+  /** Another time or assignee, or cancelled with a reason. */
+  readonly updateCall?: Maybe<CallPayload>;
   /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
   readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
   readonly updateCustomer?: Maybe<CustomerPayload>;
@@ -188,6 +198,21 @@ export type Mutation = {
 
 export type MutationRequestUploadArgs = {
   input: RequestUploadInput;
+};
+
+
+export type MutationPromiseCallArgs = {
+  input: PromiseCallInput;
+};
+
+
+export type MutationRecordCallArgs = {
+  input: RecordCallInput;
+};
+
+
+export type MutationUpdateCallArgs = {
+  input: UpdateCallInput;
 };
 
 
@@ -1201,6 +1226,80 @@ export type AuditConnection = {
 export type AuditEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: AuditEntry;
+};
+
+/** A promised call. For staff only. */
+export type Call = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly customer?: Maybe<Customer>;
+  readonly serviceCase?: Maybe<ServiceCase>;
+  /** When the call is owed next; after its end, when it was owed last. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The name of a member of staff, or free text; null: nobody. */
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  /** The oldest first, whenever they were recorded. */
+  readonly attempts: ReadonlyArray<CallAttempt>;
+  /** When the customer was reached, or the call was cancelled; null while it is owed. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the call was cancelled; null if it was not. */
+  readonly cancelledBecause?: Maybe<Scalars['String']['output']>;
+};
+
+export type CallAttempt = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly outcome: CallOutcome;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+};
+
+/** WRONG_NUMBER: the customer still waits. Ask for another number, and cancel the call only with a reason. */
+export type CallOutcome =
+  | 'REACHED'
+  | 'NO_ANSWER'
+  | 'LEFT_MESSAGE'
+  | 'WRONG_NUMBER';
+
+/** A case must belong to the customer. The assignee is the id of an enabled member of staff, or free text. The store is the caller's own, if it is absent. */
+export type PromiseCallInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer: CustomerKey;
+  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueAt: Scalars['DateTime']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Without `nextAt`, the next time is some time after the attempt, when the store is open (without opening hours, from 9:00 to 18:00)
+ * and the customer does not want quiet. Attempts may arrive in any order.
+ */
+export type RecordCallInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly callId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly outcome: CallOutcome;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly nextAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Absent fields stay as they are. A null assignee unassigns the call. */
+export type UpdateCallInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly callId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly cancelledBecause?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CallPayload = {
+  readonly call?: Maybe<Call>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type Customer = Node & {
@@ -4173,6 +4272,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServiceJobEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
+    | ( CallEntity )
     | ( CustomerEntity )
     | ( CommitmentEntity )
     | ( DataExportEntity )
@@ -4229,6 +4329,13 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Call: ResolverTypeWrapper<CallEntity>;
+  CallAttempt: ResolverTypeWrapper<CallAttemptEntity>;
+  CallOutcome: CallOutcome;
+  PromiseCallInput: PromiseCallInput;
+  RecordCallInput: RecordCallInput;
+  UpdateCallInput: UpdateCallInput;
+  CallPayload: ResolverTypeWrapper<Omit<CallPayload, 'call'> & { call?: Maybe<ResolversTypes['Call']> }>;
   Customer: ResolverTypeWrapper<CustomerEntity>;
   CommitmentKind: CommitmentKind;
   Commitment: ResolverTypeWrapper<CommitmentEntity>;
@@ -4571,6 +4678,12 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryEntity;
   AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Call: CallEntity;
+  CallAttempt: CallAttemptEntity;
+  PromiseCallInput: PromiseCallInput;
+  RecordCallInput: RecordCallInput;
+  UpdateCallInput: UpdateCallInput;
+  CallPayload: Omit<CallPayload, 'call'> & { call?: Maybe<ResolversParentTypes['Call']> };
   Customer: CustomerEntity;
   Commitment: CommitmentEntity;
   CommitmentFilter: CommitmentFilter;
@@ -4859,6 +4972,9 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestUploadArgs, 'input'>>;
+  promiseCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationPromiseCallArgs, 'input'>>;
+  recordCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationRecordCallArgs, 'input'>>;
+  updateCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCallArgs, 'input'>>;
   registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   exportCustomer?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'input'>>;
@@ -5150,6 +5266,33 @@ export type AuditEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type CallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallAttempt'] = ResolversParentTypes['CallAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CallOutcome'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallPayload'] = ResolversParentTypes['CallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<CustomerCommitmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5255,7 +5398,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'PreventionAction' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Call' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'PreventionAction' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -6419,6 +6562,9 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Call?: CallResolvers<ContextType>;
+  CallAttempt?: CallAttemptResolvers<ContextType>;
+  CallPayload?: CallPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;

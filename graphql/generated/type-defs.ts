@@ -66,6 +66,49 @@ type AuditEntry {
 type AuditConnection { edges: [AuditEdge!]!  nodes: [AuditEntry!]!  pageInfo: PageInfo! }
 type AuditEdge { cursor: String!  node: AuditEntry! }
 
+extend type Mutation {
+  "Promises a call to a customer, or about a case of the customer, by a time. It is a commitment (CALL) until the customer is reached or the call is cancelled."
+  promiseCall(input: PromiseCallInput!): CallPayload @requiresScopes(scopes: [["cases:write"], ["interactions:write"]])
+  """
+  What became of a call: REACHED ends it; NO_ANSWER, LEFT_MESSAGE and WRONG_NUMBER set the next time. Recorded as an interaction as
+  well. An attempt about a case is a contact of the case; one that reached the customer is its promised response.
+  """
+  recordCall(input: RecordCallInput!): CallPayload @requiresScopes(scopes: [["cases:write"], ["interactions:write"]])
+  "Another time or assignee, or cancelled with a reason."
+  updateCall(input: UpdateCallInput!): CallPayload @requiresScopes(scopes: [["cases:write"], ["interactions:write"]])
+}
+"A promised call. For staff only."
+type Call implements Node @requiresScopes(scopes: [["interactions:read"], ["interactions:write"], ["cases:read"]]) {
+  id: ID!  version: Int!  customer: Customer  serviceCase: ServiceCase
+  "When the call is owed next; after its end, when it was owed last."
+  dueAt: DateTime!
+  note: String
+  "The name of a member of staff, or free text; null: nobody."
+  assignee: String
+  store: String
+  "The oldest first, whenever they were recorded."
+  attempts: [CallAttempt!]! @listSize(assumedSize: 5)
+  "When the customer was reached, or the call was cancelled; null while it is owed."
+  doneAt: DateTime
+  "Why the call was cancelled; null if it was not."
+  cancelledBecause: String
+}
+type CallAttempt { at: DateTime!  outcome: CallOutcome!  note: String
+  "The person who recorded it; null if nobody had signed in."
+  by: String }
+"WRONG_NUMBER: the customer still waits. Ask for another number, and cancel the call only with a reason."
+enum CallOutcome { REACHED NO_ANSWER LEFT_MESSAGE WRONG_NUMBER }
+"A case must belong to the customer. The assignee is the id of an enabled member of staff, or free text. The store is the caller's own, if it is absent."
+input PromiseCallInput { idempotencyKey: String!  customer: CustomerKey!  caseId: ID  dueAt: DateTime!  note: String  assignee: String  store: String }
+"""
+Without \`nextAt\`, the next time is some time after the attempt, when the store is open (without opening hours, from 9:00 to 18:00)
+and the customer does not want quiet. Attempts may arrive in any order.
+"""
+input RecordCallInput { idempotencyKey: String!  callId: ID!  occurredAt: DateTime!  outcome: CallOutcome!  note: String  nextAt: DateTime }
+"Absent fields stay as they are. A null assignee unassigns the call."
+input UpdateCallInput { idempotencyKey: String!  callId: ID!  expectedVersion: Int  dueAt: DateTime  assignee: String  cancelledBecause: String }
+type CallPayload { call: Call  userErrors: [UserError!]! }
+
 extend type Query {
   """
   What the shop owes and has not done yet, the most urgent first. A page may be short although more follow: ask until

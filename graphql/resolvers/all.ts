@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { appointmentResolvers } from './appointment.ts';
 import { attachmentResolvers } from './attachment.ts';
 import { auditResolvers } from './audit.ts';
+import { callResolvers } from './call.ts';
 import { commitmentResolvers } from './commitment.ts';
 import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
@@ -44,6 +45,7 @@ export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
   auditResolvers,
   attachmentResolvers,
+  callResolvers,
   commitmentResolvers,
   consentResolvers,
   contactDecisionResolvers,

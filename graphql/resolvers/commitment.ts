@@ -34,6 +34,8 @@ export const commitmentResolvers: Resolvers = {
 /** The name or the text that the entity of a commitment names. */
 async function assigneeOf(ownerId: string, { load }: Context): Promise<string | null> {
   switch (nodeTypeOf(ownerId)) {
+    case 'call':
+      return (await load().call.load(ownerId))?.assignee ?? null;
     case 'preventionAction':
       return (await load().preventionAction.load(ownerId))?.owner ?? null;
     case 'serviceCase':

@@ -26,6 +26,7 @@ type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node
 const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   attachment: (id, { load }) => load().attachment.load(id),
+  call: (id, { load }) => load().call.load(id),
   commitment: (id, { load }) => load().commitment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,

@@ -25,7 +25,7 @@ export const eraseItem: Eraser = (item, { table }) => deleteItems(table, [keyIn(
 
 /** An entry of a history, its attachments, and the pointer from its id. */
 export const eraseEntry =
-  (kind: 'CONSENT' | 'FEEDBACK' | 'FEEDBACK_LINK' | 'INTERACTION' | 'MESSAGE'): Eraser =>
+  (kind: 'CALL' | 'CONSENT' | 'FEEDBACK' | 'FEEDBACK_LINK' | 'INTERACTION' | 'MESSAGE'): Eraser =>
   (item, { table }) =>
     deleteItems(table, [...attachmentKeysIn(item), pointerKey(kind, entityOf<HistoryEntry>(item).id), keyIn(item)]);
 

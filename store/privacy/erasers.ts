@@ -20,6 +20,7 @@ import type { RecordKindName } from './item-kinds.ts';
 export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   appointment: eraseAppointment,
   blocks: eraseBlocks,
+  call: eraseEntry('CALL'),
   consent: eraseEntry('CONSENT'),
   countedScore: eraseItem,
   dataExport: eraseDataExport,

@@ -13,6 +13,7 @@ import { warrantyPk } from '../warranty/warranty-items.ts';
 export type ExportedType =
   | 'Appointment'
   | 'Attachment'
+  | 'Call'
   | 'ContactConsent'
   | 'Feedback'
   | 'IdentityEvent'
@@ -54,6 +55,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   { name: 'inspections', type: 'Inspection', page: entriesOf('INSPECTION#') },
   { name: 'warrantyClaims', type: 'WarrantyClaim', page: entriesOf('WARRANTY_CLAIM#') },
   { name: 'interactions', type: 'Interaction', page: entriesOf('INTERACTION#') },
+  { name: 'calls', type: 'Call', page: entriesOf('CALL#') },
   { name: 'messages', type: 'Message', page: entriesOf('MESSAGE#') },
   { name: 'consents', type: 'ContactConsent', page: entriesOf('CONSENT#') },
   { name: 'feedback', type: 'Feedback', page: entriesOf('FEEDBACK#') },

@@ -53,6 +53,7 @@ export const ITEM_KINDS = {
   feedbackLink: deleted(record('FEEDBACK_LINK#'), 'RECORD', {
     not: 'It says that a link was sent or used; the feedback itself is exported.',
   }),
+  call: exported(record('CALL#'), 'RECORD', 'calls'),
   serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
   serviceJob: anonymized(record('SERVICE_JOB#'), 'RECORD', { in: 'serviceJobs' }),
   owedList: deleted([...record('OWED#'), ...record('#~OWED#')], 'RECORD', DERIVED),
@@ -110,7 +111,7 @@ export const ITEM_KINDS = {
   uploadNote: deleted(record('ATTACHMENT#'), 'RECORD', POINTER),
   // Service.
   caseContact: exported([/^CASE#\S* CONTACT#/], 'the cases', 'serviceCases'),
-  servicePointer: deleted([/^(CASE|FEEDBACK|FEEDBACK_LINK)#\S* #POINTER$/], 'the entries of the record', POINTER),
+  servicePointer: deleted([/^(CALL|CASE|FEEDBACK|FEEDBACK_LINK)#\S* #POINTER$/], 'the entries of the record', POINTER),
   jobPointer: anonymized([/^SERVICE_JOB#\S* #POINTER$/], 'the jobs of the record', POINTER),
   jobTag: anonymized([/^JOB_TAG#.* #JOB$/s], 'the jobs of the record', DERIVED),
   jobSerial: deleted([/^JOB_SERIAL#.* \S+#job_/s], 'the jobs of the record', DERIVED),
@@ -177,6 +178,7 @@ export const KIND_OF_ENTITY: Readonly<
   attachment: 'attachment',
   blocks: 'blocks',
   bookPage: 'book',
+  call: 'call',
   caseContact: 'caseContact',
   commitment: 'commitment',
   consent: 'consent',

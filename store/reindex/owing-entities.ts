@@ -1,3 +1,4 @@
+import { commitmentsOfCall } from '../../domain/call/call-commitments.ts';
 import type { Obligations } from '../../domain/commitment/commitment.ts';
 import { commitmentsOfPrevention } from '../../domain/insight/prevention-commitments.ts';
 import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
@@ -6,6 +7,7 @@ import { commitmentsOfErasure, commitmentsOfExport } from '../../domain/privacy/
 import { commitmentsOfCase } from '../../domain/service-case/case-commitments.ts';
 import { commitmentsOfJob } from '../../domain/service-job/job-commitments.ts';
 import { commitmentsOfClaim } from '../../domain/warranty/claim-commitments.ts';
+import { CALL } from '../call/call-items.ts';
 import { preventionKey } from '../insight/prevention-action-items.ts';
 import { DATA_EXPORT } from '../privacy/data-export-items.ts';
 import { erasureKey } from '../privacy/erasure-items.ts';
@@ -32,6 +34,10 @@ const byPointer =
 
 /** By the type of their ids. An entity that begins to owe something needs a line. */
 const OWING_ENTITIES: Readonly<Partial<Record<NodeType, OwingEntity>>> = {
+  call: {
+    ...{ pk: 'CUSTOMER#', sk: `${CALL}#`, read: byPointer(CALL) },
+    obligationsIn: (item) => commitmentsOfCall(entityOf(item)),
+  },
   // An erasure has the id of a customer.
   customer: {
     ...{ pk: 'ERASURE#', sk: '#ERASURE' },

@@ -71,6 +71,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
           CHURN_DAYS: String(configuration.churnDays),
           FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
+          CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
           BUDGETS: Match.stringLikeRegexp('^customer=600,pos=60000,'),
           KNOWN_OPERATIONS_ONLY: configuration.stage === 'prod' ? 'customer' : '',
           SCHEMA_HIDDEN_FROM: configuration.stage === 'prod' ? 'customer' : '',

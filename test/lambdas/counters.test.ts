@@ -24,7 +24,13 @@ import { expectedJourneySteps } from '../support/expected-journeys.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 
-const SETTINGS = { recentPurchaseDays: 90, churnDays: 30, messageChannels: [], feedbackPauseDays: 30 };
+const SETTINGS = {
+  recentPurchaseDays: 90,
+  churnDays: 30,
+  callRetryMinutes: 120,
+  messageChannels: [],
+  feedbackPauseDays: 30,
+};
 const SHOP = { ...UNSAVED_SHOP, version: 1, name: 'Vantage', currency: 'GBP', defaultRegion: 'GB' };
 const TODAY: Day = '2026-12-31';
 const SPAN: DayRange = { from: '2026-01-10', to: '2026-04-20' };

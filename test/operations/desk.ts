@@ -84,7 +84,10 @@ export async function serveCustomer({ run, key, now, days }: OperationSession): 
 }
 
 /** Works on a case until it waits for the customer's answer to the offer. */
-export async function offerToCustomer({ run, key, now }: OperationSession, customerId: string): Promise<DeskCase> {
+export async function offerToCustomer(
+  { run, key, now, days }: OperationSession,
+  customerId: string,
+): Promise<DeskCase> {
   const { openCase } = await run(desk.DeskOpenCaseDocument, {
     input: {
       idempotencyKey: key(),
@@ -102,6 +105,15 @@ export async function offerToCustomer({ run, key, now }: OperationSession, custo
     input: { idempotencyKey: key(), caseId, occurredAt: now, via: 'PHONE', direction: 'OUTBOUND', note: 'Apologised.' },
   });
   await run(desk.DeskPostCaseUpdateDocument, { input: { idempotencyKey: key(), caseId, message: 'We look at it.' } });
+  const { promiseCall } = await run(desk.DeskPromiseCallDocument, {
+    input: { idempotencyKey: key(), customer: { id: customerId }, caseId, dueAt: `${days.inAMonth}T10:00:00.000Z` },
+  });
+  const callId = required(promiseCall?.call).id;
+  await run(desk.DeskUpdateCallDocument, { input: { idempotencyKey: key(), callId, assignee: 'Priya' } });
+  await run(desk.DeskCallDocument, { id: callId });
+  await run(desk.DeskRecordCallDocument, {
+    input: { idempotencyKey: key(), callId, occurredAt: now, outcome: 'REACHED' },
+  });
   const offer = { caseId, kind: 'REPAIR', note: 'A new clasp' } as const;
   const { offerResolution } = await run(desk.DeskOfferResolutionDocument, {
     input: { ...offer, idempotencyKey: key() },

@@ -32,6 +32,7 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   recordInteractions: 'STORE_OF_CALLER',
   submitFeedback: 'STORE_OF_CALLER',
   openCase: 'STORE_OF_CALLER',
+  promiseCall: 'STORE_OF_CALLER',
   // A guest order is claimed by the person whose receipt the till holds; cover has an owner, not a store.
   claimOrder: 'CUSTOMER',
   registerWarranty: 'CUSTOMER',
@@ -50,6 +51,9 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   setContactRules: 'CUSTOMER',
   setTastes: 'CUSTOMER',
   // One desk works for all stores: a customer complains where it is convenient.
+  // Each store can reach the customer, wherever the call was promised.
+  recordCall: 'CUSTOMER',
+  updateCall: 'CUSTOMER',
   updateCase: 'CUSTOMER',
   addCaseContact: 'CUSTOMER',
   postCaseUpdate: 'CUSTOMER',
@@ -258,7 +262,7 @@ describe('a till in Leeds', () => {
   const occurredAt = new Date().toISOString();
   test.each([
     ...['recordOrder', 'recordReturn', 'recordInspection', 'recordInteraction', 'submitFeedback', 'openCase'],
-    'receiveItem',
+    ...['promiseCall', 'receiveItem'],
   ])('cannot name York as the store in %s, and a clerk of York and Bath cannot name Leeds', async (name) => {
     const warrantyId = (await jeweller.register({ customer: ana })).warranty.id;
     const inputs: Readonly<Record<string, object>> = {
@@ -271,6 +275,7 @@ describe('a till in Leeds', () => {
       recordInteraction: { customer: ana, type: 'STORE_VISIT', occurredAt },
       submitFeedback: { customer: ana, comment: 'Lovely', occurredAt },
       openCase: { customer: ana, title: 'Broken', reason: 'OTHER', occurredAt },
+      promiseCall: { customer: ana, dueAt: `${dayFromNow({ days: 1 })}T10:00:00.000Z` },
       receiveItem: {
         ...{ customer: ana, kind: 'REPAIR', tag: 'S-1', description: 'A ring', conditionAtIntake: 'GOOD' },
         ...{ occurredAt, promisedBy: startsAt },

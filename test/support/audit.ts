@@ -227,7 +227,7 @@ const CHECKS: readonly Check[] = [
       [customerId, orderId, warrantyId].some((id) => id !== null && !entity(id)),
   },
   {
-    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|SERVICE_JOB|#WARRANTY)#/,
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|CALL|SERVICE_JOB|#WARRANTY)#/,
     fault: 'differs from the item that its id leads to',
     fails: (item, { entity }) => !isDeepStrictEqual(contentOf(item), contentOf(entity(item.id))),
   },
@@ -280,7 +280,7 @@ const CHECKS: readonly Check[] = [
       enabledAdmins !== items.filter(({ sk, role, enabled }) => sk === '#MEMBER' && role === 'ADMIN' && enabled).length,
   },
   {
-    of: / (CASE|ORDER|WARRANTY_CLAIM|SERVICE_JOB|EXPORT|#ERASURE)/,
+    of: / (CALL|CASE|ORDER|WARRANTY_CLAIM|SERVICE_JOB|EXPORT|#ERASURE|#PREVENTION)/,
     fault: 'owes something that the table does not list',
     fails: (item, { listed }) => owedByItem(item).some((owed) => !listed.has(owed)),
   },
@@ -307,6 +307,7 @@ const CHECKS: readonly Check[] = [
 /** The kinds of entities that have a pointer, by the prefixes of their ids. */
 const KINDS: Readonly<Record<string, string>> = {
   app: 'APPOINTMENT',
+  cal: 'CALL',
   cas: 'CASE',
   clm: 'WARRANTY_CLAIM',
   con: 'CONSENT',
@@ -354,7 +355,7 @@ function referencesOf(item: Item): readonly string[] {
   );
 }
 
-const KINDS_BY_ID = /^(cus|app|cas|clm|con|fbk|ide|ins|int|job|ord|ret|war)_/;
+const KINDS_BY_ID = /^(cus|app|cal|cas|clm|con|fbk|ide|ins|int|job|ord|ret|war)_/;
 
 const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
 

@@ -56,6 +56,7 @@ export async function createStranger(jeweller: Jeweller) {
     serviceCase: first('serviceCases'),
     commitment: found.commitments.nodes[0].id,
     serviceJob: first('serviceJobs'),
+    call: first('calls'),
     dataExport: (await mutate('exportCustomer', 'dataExport { id }', { customerId: customer })).dataExport.id,
     staffMember: (await mutate('saveStaffMember', 'member { id }', member, admin)).member.id,
     attachment: hanging.attachment.id,

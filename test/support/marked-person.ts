@@ -1,5 +1,6 @@
 import type { TestCaller } from './graph.ts';
 import type { Jeweller } from './jeweller.ts';
+import { writeCalls } from './marked-person/calls.ts';
 import { giveItemAway, writeCover } from './marked-person/cover.ts';
 import { text } from './marked-person/marks.ts';
 import type { RecordHistory } from './marked-person/part.ts';
@@ -64,6 +65,7 @@ export async function createMarkedPerson(
     comments.push(await writeTalks(history, admin, orderId));
     await writeCases(history);
     await writeJobs(history, warrantyId);
+    await writeCalls(history, admin);
   }
   const [survivor] = histories;
   await giveItemAway(survivor, neighbour);

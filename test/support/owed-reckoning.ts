@@ -38,6 +38,7 @@ export function owedByItem(item: Item): readonly Owed[] {
   if (pk.startsWith('CUSTOMER#') && sk.startsWith('EXPORT#') && item['stage'] === 'RUNNING')
     return [owed('PRIVACY_REQUEST', later(item['requestedAt'], 1))];
   if (sk.startsWith('SERVICE_JOB#') && item['returnedAt'] === null) return owedByItemInCustody(item, owed);
+  if (sk.startsWith('CALL#') && item['doneAt'] === null) return [owed('CALL', item['dueAt'])];
   if (pk.startsWith('PREVENTION#') && item['preventionStatus'] === 'PLANNED')
     return [owed('PREVENTION', item['dueAt'])];
   return [];

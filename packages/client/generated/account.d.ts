@@ -607,6 +607,7 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -657,6 +658,7 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -696,6 +698,7 @@ export type AccountCommitmentsQuery = { readonly me: { readonly __typename: 'Cus
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
@@ -740,6 +743,7 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
@@ -805,6 +809,7 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -872,6 +877,7 @@ export type AccountServiceJobQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -983,6 +989,7 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -1031,6 +1038,7 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }

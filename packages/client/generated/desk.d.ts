@@ -82,6 +82,47 @@ export type AddCaseContactInput = {
   readonly waitForCustomer?: boolean;
 };
 
+/** WRONG_NUMBER: the customer still waits. Ask for another number, and cancel the call only with a reason. */
+export type CallOutcome =
+  | 'REACHED'
+  | 'NO_ANSWER'
+  | 'LEFT_MESSAGE'
+  | 'WRONG_NUMBER';
+
+/** A case must belong to the customer. The assignee is the id of an enabled member of staff, or free text. The store is the caller's own, if it is absent. */
+export type PromiseCallInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly caseId?: string | null | undefined;
+  readonly dueAt: string;
+  readonly note?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly store?: string | null | undefined;
+};
+
+/**
+ * Without `nextAt`, the next time is some time after the attempt, when the store is open (without opening hours, from 9:00 to 18:00)
+ * and the customer does not want quiet. Attempts may arrive in any order.
+ */
+export type RecordCallInput = {
+  readonly idempotencyKey: string;
+  readonly callId: string;
+  readonly occurredAt: string;
+  readonly outcome: CallOutcome;
+  readonly note?: string | null | undefined;
+  readonly nextAt?: string | null | undefined;
+};
+
+/** Absent fields stay as they are. A null assignee unassigns the call. */
+export type UpdateCallInput = {
+  readonly idempotencyKey: string;
+  readonly callId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly dueAt?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly cancelledBecause?: string | null | undefined;
+};
+
 /** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
 export type CommitmentKind =
   | 'FIRST_RESPONSE'
@@ -869,6 +910,8 @@ export type AttachmentFieldsFragment = { readonly __typename: 'Attachment', read
 
 export type DeskBookedVisitFragment = { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
+export type DeskCallFieldsFragment = { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> };
+
 export type DeskCaseFieldsFragment = { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null, readonly dropped: { readonly __typename: 'DroppedStep', readonly at: string, readonly because: string } | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null };
 
 export type DeskCaseSummaryFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null };
@@ -882,6 +925,7 @@ export type DeskCommitmentFieldsFragment = { readonly __typename: 'Commitment', 
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -912,6 +956,7 @@ export type DeskMessageFieldsFragment = { readonly __typename: 'Message', readon
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -946,6 +991,7 @@ export type DeskSavedMessageFragment = { readonly __typename: 'MessagePayload', 
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
@@ -1001,6 +1047,7 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -1025,6 +1072,36 @@ export type DeskBookInspectionMutationVariables = Exact<{
 
 export type DeskBookInspectionMutation = { readonly bookInspection: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type DeskCallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCallQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }> } | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
 export type DeskCancelMessageMutationVariables = Exact<{
   input: CancelMessageInput;
 }>;
@@ -1037,6 +1114,7 @@ export type DeskCancelMessageMutation = { readonly cancelMessage: { readonly __t
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1100,6 +1178,7 @@ export type DeskCommitmentsQuery = { readonly commitments: { readonly __typename
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1131,6 +1210,7 @@ export type DeskCommitmentsOfCustomerQuery = { readonly customer: { readonly __t
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
@@ -1185,6 +1265,7 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1221,6 +1302,7 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
@@ -1357,6 +1439,7 @@ export type DeskMessageQuery = { readonly message: { readonly __typename: 'Messa
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
@@ -1423,12 +1506,26 @@ export type DeskPostCaseUpdateMutationVariables = Exact<{
 
 export type DeskPostCaseUpdateMutation = { readonly postCaseUpdate: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly via: Channel | null, readonly touchpoint: string | null, readonly store: string | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly resolvedAt: string | null, readonly reopenCount: number, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly firstContactResolution: boolean | null, readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly via: Channel | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly playbook: string | null, readonly dropped: { readonly __typename: 'DroppedStep', readonly at: string, readonly because: string } | null }> | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly answeredAt: string | null, readonly fulfilledAt: string | null, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string, readonly status: WarrantyStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type DeskPromiseCallMutationVariables = Exact<{
+  input: PromiseCallInput;
+}>;
+
+
+export type DeskPromiseCallMutation = { readonly promiseCall: { readonly __typename: 'CallPayload', readonly call: { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type DeskPromiseDeliveryMutationVariables = Exact<{
   input: PromiseDeliveryInput;
 }>;
 
 
 export type DeskPromiseDeliveryMutation = { readonly promiseDelivery: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskRecordCallMutationVariables = Exact<{
+  input: RecordCallInput;
+}>;
+
+
+export type DeskRecordCallMutation = { readonly recordCall: { readonly __typename: 'CallPayload', readonly call: { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type DeskRecordInteractionMutationVariables = Exact<{
   input: RecordInteractionInput;
@@ -1501,6 +1598,7 @@ export type DeskSendMessageMutation = { readonly sendMessage: { readonly __typen
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1544,6 +1642,7 @@ export type DeskSettleMessageMutation = { readonly settleMessage: { readonly __t
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1613,6 +1712,7 @@ export type DeskUncertainMessagesQuery = { readonly uncertainMessages: { readonl
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1636,6 +1736,13 @@ export type DeskUnmergeCustomerMutationVariables = Exact<{
 
 
 export type DeskUnmergeCustomerMutation = { readonly unmergeCustomer: { readonly __typename: 'UnmergePayload', readonly survivor: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }> } | null, readonly restored: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type DeskUpdateCallMutationVariables = Exact<{
+  input: UpdateCallInput;
+}>;
+
+
+export type DeskUpdateCallMutation = { readonly updateCall: { readonly __typename: 'CallPayload', readonly call: { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type DeskUpdateCaseMutationVariables = Exact<{
   input: UpdateCaseInput;
@@ -1687,6 +1794,8 @@ export declare const DeskAddCaseContactDocument: KnownOperation<DeskAddCaseConta
 export declare const DeskAnswerOfferDocument: KnownOperation<DeskAnswerOfferMutation, DeskAnswerOfferMutationVariables>;
 export declare const DeskAttachmentDocument: KnownOperation<DeskAttachmentQuery, DeskAttachmentQueryVariables>;
 export declare const DeskBookInspectionDocument: KnownOperation<DeskBookInspectionMutation, DeskBookInspectionMutationVariables>;
+/** A promised call with what became of it so far. */
+export declare const DeskCallDocument: KnownOperation<DeskCallQuery, DeskCallQueryVariables>;
 export declare const DeskCancelMessageDocument: KnownOperation<DeskCancelMessageMutation, DeskCancelMessageMutationVariables>;
 export declare const DeskCaseDocument: KnownOperation<DeskCaseQuery, DeskCaseQueryVariables>;
 /** What is due first. */
@@ -1730,7 +1839,9 @@ export declare const DeskOpenCaseDocument: KnownOperation<DeskOpenCaseMutation, 
 export declare const DeskOrderDocument: KnownOperation<DeskOrderQuery, DeskOrderQueryVariables>;
 export declare const DeskOrdersByReceiptDocument: KnownOperation<DeskOrdersByReceiptQuery, DeskOrdersByReceiptQueryVariables>;
 export declare const DeskPostCaseUpdateDocument: KnownOperation<DeskPostCaseUpdateMutation, DeskPostCaseUpdateMutationVariables>;
+export declare const DeskPromiseCallDocument: KnownOperation<DeskPromiseCallMutation, DeskPromiseCallMutationVariables>;
 export declare const DeskPromiseDeliveryDocument: KnownOperation<DeskPromiseDeliveryMutation, DeskPromiseDeliveryMutationVariables>;
+export declare const DeskRecordCallDocument: KnownOperation<DeskRecordCallMutation, DeskRecordCallMutationVariables>;
 export declare const DeskRecordInteractionDocument: KnownOperation<DeskRecordInteractionMutation, DeskRecordInteractionMutationVariables>;
 export declare const DeskRegisterCustomerDocument: KnownOperation<DeskRegisterCustomerMutation, DeskRegisterCustomerMutationVariables>;
 export declare const DeskReinstateWarrantyDocument: KnownOperation<DeskReinstateWarrantyMutation, DeskReinstateWarrantyMutationVariables>;
@@ -1751,6 +1862,7 @@ export declare const DeskTimelineDocument: KnownOperation<DeskTimelineQuery, Des
 /** Messages that need a person. */
 export declare const DeskUncertainMessagesDocument: KnownOperation<DeskUncertainMessagesQuery, DeskUncertainMessagesQueryVariables>;
 export declare const DeskUnmergeCustomerDocument: KnownOperation<DeskUnmergeCustomerMutation, DeskUnmergeCustomerMutationVariables>;
+export declare const DeskUpdateCallDocument: KnownOperation<DeskUpdateCallMutation, DeskUpdateCallMutationVariables>;
 export declare const DeskUpdateCaseDocument: KnownOperation<DeskUpdateCaseMutation, DeskUpdateCaseMutationVariables>;
 export declare const DeskUpdateCustomerDocument: KnownOperation<DeskUpdateCustomerMutation, DeskUpdateCustomerMutationVariables>;
 export declare const DeskUpdateVisitDocument: KnownOperation<DeskUpdateVisitMutation, DeskUpdateVisitMutationVariables>;

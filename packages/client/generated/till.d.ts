@@ -840,6 +840,7 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
@@ -896,6 +897,7 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -953,6 +955,7 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -982,6 +985,7 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -1095,6 +1099,7 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
@@ -1263,6 +1268,7 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }

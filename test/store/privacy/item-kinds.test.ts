@@ -13,6 +13,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'message',
     'countedScore',
     'feedbackLink',
+    'call',
     'serviceJob',
     'owedList',
     'strangersVisit',
