@@ -64,6 +64,7 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Commitments', { configuration, key, table, name: 'commitments' });
     new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
+    new ScheduledFunction(this, 'FollowUps', { configuration, key, table, name: 'playbook-follow-ups' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });

@@ -24,6 +24,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'Message',
     'Order',
     'OrderReturn',
+    'PlaybookFollowUp',
     'Preferences',
     'ServiceCase',
   ],

@@ -2,11 +2,15 @@ import type { FeedbackLinks } from '../domain/feedback/feedback-link.ts';
 import { signLink } from '../domain/feedback/link-token.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
-import type { AskSettings } from '../domain/playbook/feedback-request.ts';
+import type { MessagingSettings } from '../domain/playbook/messaging-context.ts';
 import type { FeedbackLinkEnvironment } from './feedback-environment.ts';
 
-/** How playbooks ask for feedback. */
-export const askSettings = ({ messageChannels, recentPurchaseDays, feedbackPauseDays }: Settings): AskSettings => ({
+/** How playbooks write to customers. */
+export const messagingSettings = ({
+  messageChannels,
+  recentPurchaseDays,
+  feedbackPauseDays,
+}: Settings): MessagingSettings => ({
   channels: messageChannels,
   recentPurchaseDays,
   pauseDays: feedbackPauseDays,

@@ -24,7 +24,7 @@ import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { readFeedbackLinks } from './feedback-environment.ts';
-import { askSettings, feedbackLinks } from './feedback-links.ts';
+import { feedbackLinks, messagingSettings } from './feedback-links.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
 import { readWeights } from './match-weights.ts';
 import { newId } from './new-id.ts';
@@ -62,10 +62,13 @@ const backend: Backend = {
   now,
   newId,
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
-  policy: withMessages(playbookPolicy({ repositories: consistentRecords, onFault, asking: askSettings(environment) }), {
-    repositories: consistentRecords,
-    settings,
-  }),
+  policy: withMessages(
+    playbookPolicy({ repositories: consistentRecords, onFault, messaging: messagingSettings(environment) }),
+    {
+      repositories: consistentRecords,
+      settings,
+    },
+  ),
   offers: offerRedemption(consistentRecords),
   exportSigner: {
     signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),

@@ -3,6 +3,7 @@ import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
+import { messagingSettings } from './feedback-links.ts';
 import { createScheduledJob } from './scheduled-context.ts';
 
 /** A scheduled job to whose events playbooks react, with its consistent repositories. */
@@ -13,6 +14,7 @@ export function createPlaybookJob(name: string) {
   const repositories = createRepositories(table, { consistent: true, cached });
   const playbooks = playbookPolicy({
     repositories,
+    messaging: messagingSettings(settings),
     onFault: (fault) => logger.error('a playbook failed', { fault }),
   });
   const policy = withMessages(playbooks, { repositories, settings });

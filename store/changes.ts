@@ -25,6 +25,7 @@ import { orderReturnWrites } from './order/order-return-items.ts';
 import { dailyUseWrites } from './person/daily-use-items.ts';
 import { duplicatesWrites } from './person/duplicates-items.ts';
 import { identityEventWrites } from './person/identity-event-items.ts';
+import { followUpWrites } from './playbook/follow-up-items.ts';
 import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts';
 import { playbookNotificationWrites } from './playbook/playbook-notification-items.ts';
 import { consentWrites } from './preferences/consent-items.ts';
@@ -136,6 +137,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return overdueNoticeWrites(change);
     case 'playbook':
       return playbookWrites(change);
+    case 'playbookFollowUp':
+      return followUpWrites(change);
     case 'playbookList':
       return playbookListWrites(change);
     case 'preventionAction':

@@ -31,6 +31,7 @@ import { recentPurchaseRepository } from './order/recent-purchase-repository.ts'
 import { dailyUseRepository } from './person/daily-use-items.ts';
 import { duplicatesRepository } from './person/duplicates-repository.ts';
 import { identityEventRepository } from './person/identity-event-repository.ts';
+import { followUpRepository } from './playbook/follow-up-repository.ts';
 import { playbookRepository } from './playbook/playbook-repository.ts';
 import { consentRepository } from './preferences/consent-repository.ts';
 import { preferencesRepository } from './preferences/preferences-repository.ts';
@@ -106,6 +107,7 @@ export function createRepositories(
     ...metricsRepository(reader),
     ...orderRepository(reader),
     ...orderReturnRepository(reader),
+    ...followUpRepository(reader),
     ...playbookRepository(reader),
     ...preferencesRepository(reader),
     ...receiptRepository(reader),

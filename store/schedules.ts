@@ -13,6 +13,8 @@ export const SCHEDULES = {
   commitments: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It lets messages leave whose time has come.
   messages: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  // It does what playbooks planned for later.
+  'playbook-follow-ups': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   exports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
@@ -27,6 +29,7 @@ export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
   'commitments',
   'messages',
+  'playbook-follow-ups',
   'overdue',
   'erasures',
   'exports',

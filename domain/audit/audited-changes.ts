@@ -80,6 +80,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   metrics: null,
   orderLines: null,
   overdueNotice: null,
+  playbookFollowUp: null,
   playbookList: null,
   playbookNotification: null,
   serial: null,

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   caseStep: 'stp',
   caseUpdate: 'upd',
   feedbackLink: 'fbl',
+  playbookFollowUp: 'pfu',
   playbookNotification: 'ntc',
 } as const;
 

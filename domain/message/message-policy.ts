@@ -15,6 +15,7 @@ import { draftMessage } from './draft-message.ts';
 import type { Message } from './message.ts';
 import { causesOf, type MessageCause } from './message-causes.ts';
 import { purposeOfKind } from './message-kind.ts';
+import { aboutIdOf, partIdOf } from './message-subject.ts';
 import { textsFor } from './message-texts.ts';
 import { loadRecipient, newRecipient, type Recipient, toRecipient } from './recipient.ts';
 import type { SavedTemplates } from './template.ts';
@@ -84,8 +85,9 @@ function createRun<Change, L extends Loaded>(
     async react(changes, events) {
       const reaction = await other.react(changes, events);
       if (context === null) return reaction;
-      // The cast is safe: the policy looks only for cases.
-      const causes = causesOf(reaction.changes as unknown as readonly MessageChange[], events);
+      // The cast is safe: the policy looks only for cases and messages.
+      const known = reaction.changes as unknown as readonly MessageChange[];
+      const causes = causesOf(known, events).filter(isUnwritten(known));
       if (causes.length === 0) return reaction;
       const templates = context.templates ?? (await repositories.savedTemplates());
       const messages = draftMessages(causes, { ...context, templates }, dependencies);
@@ -131,5 +133,17 @@ function draftMessages(
     return message ?? [];
   });
 }
+
+/** Whether no playbook has written this message already. */
+const isUnwritten =
+  (changes: readonly MessageChange[]) =>
+  ({ kind, subject }: MessageCause): boolean =>
+    !changes.some(
+      (change) =>
+        change.entity === 'message' &&
+        change.after.messageKind === kind &&
+        change.after.aboutId === aboutIdOf(subject) &&
+        change.after.partId === partIdOf(subject),
+    );
 
 const toChange = (after: Message): MessageChange => ({ entity: 'message', before: null, after });

@@ -10,6 +10,7 @@ import type { OverviewRepository } from '../profile/customer-overview.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import type { ServiceJobChange } from '../service-job/context.ts';
 import type { ServiceJobRepository } from '../service-job/service-job.ts';
+import type { FollowUpRepository, PlaybookFollowUp } from './follow-up.ts';
 import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
 
@@ -20,6 +21,7 @@ export type PlaybookChange =
   | OrderChange
   | ServiceJobChange
   | EntityChange<'message', Message>
+  | EntityChange<'playbookFollowUp', PlaybookFollowUp>
   | EntityChange<'playbookNotification', PlaybookNotification>
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
@@ -28,6 +30,7 @@ export type PlaybookRepositories = WithMetrics<FeedbackRepositories, Metrics> &
   MessageTemplateRepository &
   ServiceJobRepository &
   OverviewRepository &
+  FollowUpRepository &
   PlaybookRepository;
 
 export type PlaybookCommandContext = CommandContext<PlaybookRepositories, PlaybookChange>;

@@ -1,38 +1,23 @@
 import { v5 } from 'uuid';
 import type { FeedbackMetric } from '../feedback/feedback.ts';
 import type { FeedbackLink } from '../feedback/feedback-link.ts';
-import { type Caller, jobCaller } from '../kernel/caller.ts';
 import { DAY_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { ID_PREFIXES, type NewId } from '../kernel/id.ts';
-import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { draftMessage } from '../message/draft-message.ts';
-import type { Message, SentChannel } from '../message/message.ts';
+import type { Message } from '../message/message.ts';
 import { purposeOfKind } from '../message/message-kind.ts';
 import { textsFor } from '../message/message-texts.ts';
-import { loadRecipient, type Recipient } from '../message/recipient.ts';
-import type { SavedTemplates } from '../message/template.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PlaybookRepositories } from './context.ts';
+import { type MessagingContext, PLAYBOOKS } from './messaging-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 
-/** How the deployment asks for feedback. */
-export type AskSettings = {
-  /** The channels that have a sender; none: nobody is asked. */
-  readonly channels: readonly SentChannel[];
-  readonly recentPurchaseDays: number;
-  /** A person is asked at most once in this many days. */
-  readonly pauseDays: number;
-};
-
 /** What a request for feedback depends on. */
-export type AskContext = {
-  readonly recipient: Recipient;
-  readonly templates: SavedTemplates;
+export type AskContext = MessagingContext & {
   /** The id of the next link. Null: the person was asked lately. */
   readonly linkId: string | null;
-  readonly settings: AskSettings;
 };
 
 /** The message that asks, and the link that it brings. */
@@ -40,20 +25,13 @@ export type FeedbackRequest = { readonly message: Message; readonly link: Feedba
 
 const PURPOSE = purposeOfKind('FEEDBACK_REQUEST') ?? 'RESEARCH';
 
-/** Null where the customer is unknown. It reads the whole person: a request to another record counts. */
+/** Adds whether the person may be asked: a request to any record of the person counts. */
 export async function loadAskContext(
   repositories: PlaybookRepositories,
-  customerId: string | null,
-  settings: AskSettings,
+  messaging: MessagingContext,
   now: Instant,
-): Promise<AskContext | null> {
-  if (customerId === null || settings.channels.length === 0) return null;
-  const [recipient, templates] = await inParallel(
-    () => loadRecipient(repositories, customerId, PURPOSE),
-    () => repositories.savedTemplates(),
-  );
-  if (recipient === null) return null;
-  return { recipient, templates, settings, linkId: await nextLinkId(repositories, recipient, settings, now) };
+): Promise<AskContext> {
+  return { ...messaging, linkId: await nextLinkId(repositories, messaging, now) };
 }
 
 /**
@@ -63,8 +41,7 @@ export async function loadAskContext(
  */
 async function nextLinkId(
   repositories: PlaybookRepositories,
-  { customer }: Recipient,
-  { pauseDays }: AskSettings,
+  { recipient: { customer }, settings: { pauseDays } }: MessagingContext,
   now: Instant,
 ): Promise<string | null> {
   const ids = recordIdsOf(customer);
@@ -86,16 +63,13 @@ const linkIdAfter = (survivor: string, last: string | null): string =>
 
 const REQUEST_NAMESPACE = '0f0f0d67-6cb4-4c0b-8f0e-6c5d2f4f5a31';
 
-/** Who writes what a playbook does. */
-const PLAYBOOKS: Caller = jobCaller('playbooks');
-
 /**
  * The request about an event. Null where nobody is asked: the person was asked lately, or no channel is open for research,
  * which needs a consent.
  */
 export function askForFeedback(
   { recipient, templates, linkId, settings }: AskContext,
-  { metric, delayMinutes }: { readonly metric: FeedbackMetric; readonly delayMinutes: number | null },
+  { metric, delayMinutes }: { readonly metric: FeedbackMetric; readonly delayMinutes?: number | null },
   { customerId, orderId, warrantyId, caseId, store }: PlaybookEvent,
   shop: Shop,
   { now, newId }: { readonly now: Instant; readonly newId: NewId },
@@ -105,7 +79,7 @@ export function askForFeedback(
     {
       ...{ id: newId('message'), customerId, kind: 'FEEDBACK_REQUEST', purpose: PURPOSE },
       ...{ subject: { type: 'nothing' }, channel: null },
-      notBefore: delayMinutes === null ? null : addMilliseconds(now, delayMinutes * MINUTE_MS),
+      notBefore: delayMinutes == null ? null : addMilliseconds(now, delayMinutes * MINUTE_MS),
       texts: textsFor(templates, 'FEEDBACK_REQUEST', null, recipient.customer.locale),
     },
     {

@@ -8,12 +8,12 @@ import { loadFirstContactCases } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
+import { type ActionContext, NO_ACTION_CONTEXT } from './action-context.ts';
 import type { PlaybookRepositories } from './context.ts';
-import type { AskContext } from './feedback-request.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** Everything that playbooks decide on besides the event. */
-export type PlaybookContext = {
+export type PlaybookContext = ActionContext & {
   /** The enabled playbooks with the trigger of such an event. */
   readonly playbooks: readonly Playbook[];
   readonly shop: Shop;
@@ -27,8 +27,6 @@ export type PlaybookContext = {
   readonly firstContactCases: readonly ServiceCase[];
   /** The metrics of each record of the person. */
   readonly metrics: ReadonlyMap<string, Metrics | null>;
-  /** Null where no playbook asks for feedback, or where nobody can be asked. */
-  readonly asking: AskContext | null;
 };
 
 /**
@@ -51,7 +49,7 @@ export async function loadPlaybookContext(
 
 const NO_PERSON = {
   ...{ record: null, person: null, openCases: [], firstContactCases: [], metrics: new Map() },
-  asking: null,
+  ...NO_ACTION_CONTEXT,
 };
 
 /** The context before anything is loaded. */
@@ -84,7 +82,7 @@ async function loadPersonContext(
     openCases,
     firstContactCases,
     metrics: metricsByRecord([record, ...overviews]),
-    asking: null,
+    ...NO_ACTION_CONTEXT,
   };
 }
 

@@ -1,16 +1,19 @@
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Rejection } from '../kernel/user-error.ts';
+import type { Message } from '../message/message.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { factsOf } from './condition-facts.ts';
 import type { FeedbackRequest } from './feedback-request.ts';
+import { followUpsOf, type PlaybookFollowUp, splitActions } from './follow-up.ts';
 import { matchPlaybooks, type PlaybookFault } from './match-playbooks.ts';
 import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
-import { type PlaybookProgress, runActions } from './run-actions.ts';
+import { type ActionDependencies, type PlaybookProgress, progressFrom } from './playbook-progress.ts';
+import { runActions } from './run-actions.ts';
 import { withdrawFirstContacts } from './withdraw-first-contact.ts';
 
 /** Everything that playbooks do about events, in the transaction of the events. */
@@ -20,6 +23,9 @@ export type PlaybookOutcome = {
   readonly notifications: readonly PlaybookNotification[];
   /** What asks the customer for feedback; null: nothing. */
   readonly request: FeedbackRequest | null;
+  readonly messages: readonly Message[];
+  /** What follows later. */
+  readonly followUps: readonly PlaybookFollowUp[];
   /** The playbooks whose actions are done. */
   readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];
@@ -31,15 +37,16 @@ export type PlaybookOutcome = {
  * playbook triggers another one or itself. One event opens at most one case, and a step, an offer or an update that a case
  * has already is not added again.
  * @param ownCase the case of the events, as the command leaves it; null where they have none
+ * @param dependencies.isRestricted see `splitActions`
  */
 export async function runPlaybooks(
   events: readonly PlaybookEvent[],
   context: PlaybookContext,
   ownCase: PendingCase | null,
-  { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
+  { now, newId, isRestricted }: OutcomeDependencies,
 ): Promise<PlaybookOutcome> {
   const at = now();
-  let progress: PlaybookProgress = { ownCase, opened: null, others: new Map(), notifications: [], request: null };
+  let progress = progressFrom(ownCase);
   const applied: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
@@ -50,7 +57,7 @@ export async function runPlaybooks(
     faults.push(...conditionFaults);
     for (const { playbook } of matched) {
       try {
-        progress = runActions(progress, playbook, event, context, { now: at, newId });
+        progress = runPlaybook(progress, playbook, event, context, { now: at, newId, isRestricted });
         applied.push(playbook);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
@@ -58,14 +65,35 @@ export async function runPlaybooks(
       }
     }
   }
-  return {
-    cases: changedCases(withdrawFirstContacts(progress, events, context)),
-    notifications: progress.notifications,
-    request: progress.request,
-    applied,
-    faults,
-  };
+  return { ...outcomeOf(withdrawFirstContacts(progress, events, context)), applied, faults };
 }
+
+type OutcomeDependencies = {
+  readonly now: () => Instant;
+  readonly newId: NewId;
+  readonly isRestricted: boolean;
+};
+
+/** Does what follows at once, and plans what follows later. */
+function runPlaybook(
+  initial: PlaybookProgress,
+  playbook: Playbook,
+  event: PlaybookEvent,
+  context: PlaybookContext,
+  { isRestricted, ...dependencies }: ActionDependencies & Pick<OutcomeDependencies, 'isRestricted'>,
+): PlaybookProgress {
+  const { immediate, later } = splitActions(playbook.actions, isRestricted);
+  const progress = runActions(initial, { ...playbook, actions: immediate }, event, context, dependencies);
+  const caseId = (progress.opened ?? progress.ownCase)?.after.id ?? event.caseId;
+  const followUps = followUpsOf(later, playbook, event, caseId, dependencies);
+  return { ...progress, followUps: [...progress.followUps, ...followUps] };
+}
+
+/** What the actions did. */
+export const outcomeOf = (progress: PlaybookProgress): Omit<PlaybookOutcome, 'applied' | 'faults'> => {
+  const { notifications, request, messages, followUps } = progress;
+  return { cases: changedCases(progress), notifications, request, messages, followUps };
+};
 
 /** The open cases of the person as they are by now. The command may have opened or resolved the case of the event. */
 function currentOpenCases(

@@ -7,12 +7,14 @@ import type { Policy, PolicyRun, Reaction } from '../kernel/policy.ts';
 import type { CausingEvent } from '../message/causing-event.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { Metrics } from '../profile/metrics.ts';
-import { type PendingCase, withCases } from '../service-case/case-changes.ts';
-import { isOpen } from '../service-case/service-case.ts';
+import type { PendingCase } from '../service-case/case-changes.ts';
+import { loadActionContext } from './action-context.ts';
 import type { PlaybookChange, PlaybookRepositories } from './context.ts';
-import { type AskSettings, type FeedbackRequest, loadAskContext } from './feedback-request.ts';
+import { splitActions } from './follow-up.ts';
 import type { PlaybookFault } from './match-playbooks.ts';
-import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookAction, type PlaybookTrigger } from './playbook.ts';
+import type { MessagingSettings } from './messaging-context.ts';
+import { outcomeChanges } from './outcome-changes.ts';
+import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
 import {
   EMPTY_CONTEXT,
   enabledPlaybooksFor,
@@ -28,8 +30,11 @@ type PolicyDependencies = {
   readonly repositories: PlaybookRepositories;
   /** Called for each playbook that failed, after the command is committed. */
   readonly onFault: (fault: PlaybookFault) => void;
-  /** How to ask for feedback; absent: nobody is asked. */
-  readonly asking?: AskSettings;
+  /**
+   * How to write to customers. Absent: this process may neither do that nor read members of staff, so that the schedule does
+   * what needs it.
+   */
+  readonly messaging?: MessagingSettings;
 };
 
 export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, CustomerWithMetrics<Metrics>>;
@@ -50,11 +55,12 @@ const RAISES_MATTER_AGAIN: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBAC
 type RunDependencies = PolicyDependencies & { readonly now: () => Instant; readonly newId: NewId };
 
 function createRun(
-  { repositories, now, newId, onFault, asking }: RunDependencies,
+  { repositories, now, newId, onFault, messaging }: RunDependencies,
   mayCause: readonly CausingEvent['type'][],
 ): Run {
   let loading: Promise<readonly Playbook[]> | undefined;
   const loadPlaybooks = () => (loading ??= repositories.playbooks().then(({ all }) => all));
+  const isRestricted = messaging === undefined;
   let context = EMPTY_CONTEXT;
   return {
     async prepare() {
@@ -64,12 +70,12 @@ function createRun(
       const triggers = possible.filter(isTrigger);
       const all = triggers.length === 0 ? [] : await loadPlaybooks();
       const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
-      const asks = asking !== undefined && waiting.some(({ actions }) => actions.some(isRequest));
-      const [loaded, request] = await inParallel(
+      const immediate = waiting.flatMap(({ actions }) => splitActions(actions, isRestricted).immediate);
+      const [loaded, actionContext] = await inParallel(
         () => loadPlaybookContext(repositories, waiting, shop, customerId, store),
-        () => (asks ? loadAskContext(repositories, customerId, asking, now()) : null),
+        () => (messaging === undefined ? {} : loadActionContext(repositories, immediate, customerId, messaging, now())),
       );
-      context = onlyForActiveCustomer({ ...loaded, asking: request }, customerId);
+      context = onlyForActiveCustomer({ ...loaded, ...actionContext }, customerId);
       if (context.record !== null) return context.record;
       if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
       const record = await loadWithMetrics(repositories, customerId);
@@ -79,7 +85,9 @@ function createRun(
     async react(changes, events) {
       // The cast is safe: the policy looks only for cases, metrics, checks and feedback, and passes on all other changes.
       const known = changes as readonly PlaybookChange[];
-      const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known), { now, newId });
+      const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known), {
+        ...{ now, newId, isRestricted },
+      });
       return reactionTo(known, outcome, context, onFault);
     },
   };
@@ -91,40 +99,19 @@ const onlyForActiveCustomer = (context: PlaybookContext, customerId: string | nu
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notifications, request, applied, faults }: PlaybookOutcome,
+  outcome: PlaybookOutcome,
   { metrics }: PlaybookContext,
   onFault: PolicyDependencies['onFault'],
 ): Reaction {
+  const { applied, faults } = outcome;
   return {
-    changes: asPortChanges([
-      ...withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics),
-      ...notifications.map(
-        (notification) => ({ entity: 'playbookNotification', before: null, after: notification }) as const,
-      ),
-      ...(request === null ? [] : requestChanges(request, changes)),
-    ]),
+    changes: asPortChanges(outcomeChanges(changes, outcome, metrics)),
     isOptional: applied.length > 0,
-    report(outcome) {
+    report(result) {
       const tooMuch = applied.map(({ id, trigger }): PlaybookFault => ({ playbookId: id, trigger, fault: 'TOO_MUCH' }));
-      for (const fault of outcome === 'tooLarge' ? [...faults, ...tooMuch] : faults) onFault(fault);
+      for (const fault of result === 'tooLarge' ? [...faults, ...tooMuch] : faults) onFault(fault);
     },
   };
-}
-
-const isRequest = ({ kind }: PlaybookAction): boolean => kind === 'ASK_FEEDBACK';
-
-/** The link and the message, for a person who is still active. The command may check that already. */
-function requestChanges(
-  { link, message }: FeedbackRequest,
-  changes: readonly PlaybookChange[],
-): readonly PlaybookChange[] {
-  const { customerId } = message;
-  const isChecked = changes.some((change) => change.entity === 'activeCustomer' && change.customerId === customerId);
-  return [
-    { entity: 'feedbackLink', before: null, after: link },
-    { entity: 'message', before: null, after: message },
-    ...(isChecked ? [] : [{ entity: 'activeCustomer', customerId } as const]),
-  ];
 }
 
 /** The case of the events: the one that the command itself changes or opens. */
@@ -132,20 +119,5 @@ function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
   return changes.find((change) => change.entity === 'serviceCase') ?? null;
 }
 
-/** Whether the case differs from the after-image of the command. */
-const isChangedBeyond =
-  (changes: readonly PlaybookChange[]) =>
-  (pending: PendingCase): boolean =>
-    !changes.some((change) => change.entity === 'serviceCase' && change.after === pending.after);
-
 const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger & CausingEvent['type'] =>
   PLAYBOOK_TRIGGERS.some((trigger) => trigger === type);
-
-/** Adds the case that playbooks open or change to feedback that names none. */
-const withCaseOf =
-  (cases: readonly PendingCase[]) =>
-  (change: PlaybookChange): PlaybookChange => {
-    if (change.entity !== 'feedback' || change.after.caseId !== null) return change;
-    const caseId = cases.find(({ after }) => isOpen(after))?.after.id ?? null;
-    return { ...change, after: { ...change.after, caseId } };
-  };

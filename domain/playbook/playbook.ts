@@ -1,6 +1,9 @@
 import type { FeedbackMetric } from '../feedback/feedback.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import type { Money } from '../kernel/money.ts';
+import type { SentChannel } from '../message/message.ts';
+import type { MessageKind } from '../message/message-kind.ts';
+import type { ContactPurpose } from '../preferences/consent.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 
 /** An automation rule: when an event occurs and the condition holds, the actions follow. */
@@ -39,7 +42,8 @@ export const PLAYBOOK_TRIGGERS = [
 ] as const;
 export type PlaybookTrigger = (typeof PLAYBOOK_TRIGGERS)[number];
 
-export type PlaybookAction =
+/** `delayMinutes`: later than the event. Null or absent: at once. */
+export type PlaybookAction = { readonly delayMinutes?: number | null } & (
   | {
       readonly kind: 'OPEN_CASE';
       readonly severity: Severity;
@@ -56,8 +60,23 @@ export type PlaybookAction =
     }
   | { readonly kind: 'INFORM_CUSTOMER'; readonly message: string; readonly via: Channel | null }
   | { readonly kind: 'NOTIFY'; readonly topic: string }
-  /** Later than the event; null: at once. */
-  | { readonly kind: 'ASK_FEEDBACK'; readonly metric: FeedbackMetric; readonly delayMinutes: number | null };
+  | { readonly kind: 'ASK_FEEDBACK'; readonly metric: FeedbackMetric }
+  | SendMessageAction
+  /** The id of a member of staff, or free text. */
+  | { readonly kind: 'ASSIGN'; readonly assignee: string }
+);
+
+export type SendMessageAction = {
+  readonly kind: 'SEND_MESSAGE';
+  /** The text of the shop for this kind; null: the own text of the action. */
+  readonly messageKind: MessageKind | null;
+  /** Null where the text is that of the kind. */
+  readonly message: string | null;
+  /** Of an own text; null where the kind names it. */
+  readonly purpose: ContactPurpose | null;
+  /** Null: the best channel. */
+  readonly via: SentChannel | null;
+};
 
 /** An action that a playbook would do, and the reason. */
 export type PlannedAction = {

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MINUTE_MS } from '../kernel/duration.ts';
-import type { NewId } from '../kernel/id.ts';
-import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { addMilliseconds } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
+import { withAssignee } from '../service-case/assign-case.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { MAX_CASES_IN_OVERVIEW } from '../service-case/case-note.ts';
 import { raiseSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
@@ -18,27 +19,15 @@ import {
 } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import { pickOpenCase } from './condition-facts.ts';
-import { askForFeedback, type FeedbackRequest } from './feedback-request.ts';
-import type { Playbook, PlaybookAction } from './playbook.ts';
+import { askForFeedback } from './feedback-request.ts';
+import type { Playbook, PlaybookAction, SendMessageAction } from './playbook.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { PlaybookNotification } from './playbook-notification.ts';
-
-/** What the playbooks have done about the events so far. */
-export type PlaybookProgress = {
-  /** The case of the events. */
-  readonly ownCase: PendingCase | null;
-  readonly opened: PendingCase | null;
-  /** Other cases of the person, by id. */
-  readonly others: ReadonlyMap<string, PendingCase>;
-  readonly notifications: readonly PlaybookNotification[];
-  /** Null: nobody is asked for feedback. */
-  readonly request: FeedbackRequest | null;
-};
-
-type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
+import { draftPlaybookMessage, isSameMessage, subjectAfter } from './playbook-message.ts';
+import type { ActionDependencies, PlaybookProgress } from './playbook-progress.ts';
 
 const MAX_NOTIFICATIONS = 10;
+const MAX_MESSAGES = 10;
 /** The most skus of a case. */
 const MAX_SKUS = 100;
 
@@ -67,6 +56,7 @@ function runAction(
   context: PlaybookContext,
   dependencies: ActionDependencies,
 ): PlaybookProgress {
+  if (action.kind === 'SEND_MESSAGE') return addMessage(progress, action, event, context, dependencies);
   if (action.kind === 'ASK_FEEDBACK') return addRequest(progress, action, event, context, dependencies);
   if (action.kind === 'NOTIFY') return addNotification(progress, action.topic, playbook, event, context, dependencies);
   const target =
@@ -140,9 +130,9 @@ function openNewCase(
 /** Applies an action to a case. A step, an offer or an update that the case has already is not added again. */
 function applyToCase(
   serviceCase: ServiceCase,
-  action: Exclude<PlaybookAction, { kind: 'NOTIFY' | 'ASK_FEEDBACK' }>,
+  action: Exclude<PlaybookAction, { kind: 'NOTIFY' | 'ASK_FEEDBACK' | 'SEND_MESSAGE' }>,
   playbook: Playbook,
-  { shop }: PlaybookContext,
+  { shop, staff }: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): ServiceCase {
   switch (action.kind) {
@@ -163,6 +153,11 @@ function applyToCase(
       if (serviceCase.offers.some((offer) => offer.kind === kind && CURRENT_OFFER_STATUSES.has(offer.offerStatus)))
         return serviceCase;
       return withOffer(serviceCase, { id: newId('caseOffer'), kind, value, percent, note: null, offeredAt: now });
+    }
+    case 'ASSIGN': {
+      const { assignee } = action;
+      const assigned = withAssignee(serviceCase, assignee, staff.get(assignee.trim()) ?? null, []);
+      return isDeepStrictEqual(assigned, serviceCase) ? serviceCase : assigned;
     }
     case 'INFORM_CUSTOMER': {
       const { message, via } = action;
@@ -187,6 +182,25 @@ function addRequest(
 ): PlaybookProgress {
   if (progress.request !== null || asking === null) return progress;
   return { ...progress, request: askForFeedback(asking, action, event, shop, dependencies) };
+}
+
+/** Writes to the customer of the event, once the same. Nobody is written to where the customer is unknown, and that is no fault. */
+function addMessage(
+  progress: PlaybookProgress,
+  action: SendMessageAction,
+  event: PlaybookEvent,
+  { messaging, shop }: PlaybookContext,
+  dependencies: ActionDependencies,
+): PlaybookProgress {
+  const { customerId } = event;
+  if (messaging === null || customerId === null) return progress;
+  const cases = [progress.opened, progress.ownCase].filter((pending) => pending !== null);
+  const subject = subjectAfter(event.subject, cases);
+  const message = draftPlaybookMessage({ action, customerId, subject }, messaging, shop, dependencies);
+  if (message === null || progress.messages.some((sent) => isSameMessage(sent, message))) return progress;
+  if (progress.messages.length >= MAX_MESSAGES)
+    reject('LIMIT_EXCEEDED', [], `At most ${MAX_MESSAGES} messages for one event.`);
+  return { ...progress, messages: [...progress.messages, message] };
 }
 
 function addNotification(

@@ -1,8 +1,12 @@
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
+import { staffIdIn } from '../staff/assignee.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
+import { loadStaff } from './action-context.ts';
 import { checkComparisons } from './check-comparisons.ts';
 import type { PlaybookChange, PlaybookCommandContext } from './context.ts';
 import {
@@ -15,6 +19,7 @@ import {
 } from './playbook.ts';
 import { type PlaybookActionInput, toAction } from './playbook-action.ts';
 import { readCondition, rootPath } from './playbook-condition.ts';
+import { checkPurposes } from './send-message-action.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -39,8 +44,14 @@ const MAX_ACTIONS = 20;
 export function savePlaybook(context: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
   const { repositories } = context;
   return execute(context, {
-    load: () => repositories.freshPlaybooks(),
-    decide: (playbooks) => decideSave(playbooks, input, context),
+    async load() {
+      const [playbooks, staff] = await inParallel(
+        () => repositories.freshPlaybooks(),
+        () => loadStaff(repositories, input.draft?.actions ?? []),
+      );
+      return { playbooks, staff };
+    },
+    decide: ({ playbooks, staff }) => decideSave(playbooks, staff, input, context),
     async replay({ playbookId }) {
       const { all } = await repositories.freshPlaybooks();
       const playbook = all.find(({ id }) => id === playbookId);
@@ -63,29 +74,41 @@ export function readDraft(
   const conditionPath = [...path, 'condition'];
   const read = readCondition(condition, trigger, errors, conditionPath);
   if (read !== null) checkComparisons(read, errors, rootPath(condition, conditionPath));
-  return { name: name.trim(), trigger, condition, actions: readActions(actions, errors, [...path, 'actions']) };
+  return {
+    name: name.trim(),
+    trigger,
+    condition,
+    actions: readActions(actions, trigger, errors, [...path, 'actions']),
+  };
 }
 
 function readActions(
   inputs: readonly PlaybookActionInput[],
+  trigger: PlaybookTrigger,
   errors: InputErrors,
   path: Path,
 ): readonly PlaybookAction[] {
   if (inputs.length === 0) errors.add('INVALID', path, 'Say what follows: 1 action or more.');
   if (inputs.length > MAX_ACTIONS) errors.add('LIMIT_EXCEEDED', path, `At most ${MAX_ACTIONS} actions.`);
-  return inputs.slice(0, MAX_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
+  return inputs.slice(0, MAX_ACTIONS).map((input, index) => toAction(input, trigger, errors, [...path, index]));
 }
 
 function decideSave(
   playbooks: Playbooks,
+  staff: ReadonlyMap<string, StaffMember>,
   input: SavePlaybookInput,
-  { newId }: PlaybookCommandContext,
+  { newId, caller }: PlaybookCommandContext,
 ): Decision<Playbook, PlaybookChange> {
   const before = input.id == null ? null : requirePlaybook(playbooks, input.id);
   if (before !== null) expectVersion(input.expectedVersion, before.version);
   const errors = inputErrors();
   const draft = input.draft == null ? before : readDraft(input.draft, errors, ['input', 'draft']);
   if (draft === null) return reject('INVALID', ['input', 'draft'], 'A new playbook needs a draft.');
+  if (input.draft != null) {
+    const path = ['input', 'draft', 'actions'];
+    checkPurposes(draft.actions, caller.scopes, errors, path);
+    checkAssignees(draft.actions, staff, errors, path);
+  }
   const after: Playbook = {
     id: before?.id ?? newId('playbook'),
     version: (before?.version ?? 0) + 1,
@@ -99,6 +122,24 @@ function decideSave(
     replayRefs: { playbookId: after.id },
     result: after,
   };
+}
+
+/** Adds an error for each assignee who is not, or no longer, a member of staff. Free text is accepted, as in a case. */
+function checkAssignees(
+  actions: readonly PlaybookAction[],
+  staff: ReadonlyMap<string, StaffMember>,
+  errors: InputErrors,
+  path: Path,
+): void {
+  actions.forEach((action, index) => {
+    const id = action.kind === 'ASSIGN' ? staffIdIn(action.assignee) : null;
+    if (id === null) return;
+    const member = staff.get(id);
+    const assigneePath = [...path, index, 'assignee'];
+    if (member === undefined) errors.add('NOT_FOUND', assigneePath, 'No member of staff has this id.');
+    else if (!member.enabled)
+      errors.add('NOT_ALLOWED', assigneePath, 'This person no longer works here. Choose somebody else.');
+  });
 }
 
 const requirePlaybook = ({ all }: Playbooks, id: string): Playbook =>

@@ -1,7 +1,8 @@
 import { type LaterEvent, withdrawFirstContact } from '../service-case/first-contact.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import { type PlaybookProgress, withPendingCase } from './run-actions.ts';
+import type { PlaybookProgress } from './playbook-progress.ts';
+import { withPendingCase } from './run-actions.ts';
 
 /**
  * Withdraws the first contact resolution of each case whose matter is raised again: by feedback with a low score or without

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../kernel/command.ts';
-import { checkLength, checkText, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
+import { checkLength, checkText, MAX_LINE_LENGTH } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { resolveAssignee, staffIdIn } from '../staff/assignee.ts';
-import type { StaffMember } from '../staff/staff-member.ts';
+import { staffIdIn } from '../staff/assignee.ts';
+import { withAssignee } from './assign-case.ts';
 import { withSeverity } from './case-promises.ts';
 import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
@@ -47,18 +47,8 @@ function applyUpdate(
     caseReason: reason ?? serviceCase.caseReason,
     title: title?.trim() ?? serviceCase.title,
   };
-  const next = assignee === undefined ? edited : withAssignee(edited, assignee, staffMember);
+  const next = assignee === undefined ? edited : withAssignee(edited, assignee, staffMember, ['input', 'assignee']);
   return isDeepStrictEqual(next, serviceCase) ? serviceCase : next;
-}
-
-/** Clients that know no ids show the name. */
-function withAssignee(serviceCase: ServiceCase, text: string | null, member: StaffMember | null): ServiceCase {
-  const { assigneeStaffId: _id, kpiAgent: _agent, ...unassigned } = serviceCase;
-  const freeText = trimToNull(text);
-  if (freeText === null) return { ...unassigned, assignee: null };
-  const { name, staffId } = resolveAssignee(freeText, member, ['input', 'assignee']);
-  if (staffId === null) return { ...unassigned, assignee: name, kpiAgent: name };
-  return { ...unassigned, assignee: name, assigneeStaffId: staffId, kpiAgent: staffId };
 }
 
 function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {

@@ -8949,6 +8949,52 @@ fragment AddressFields on PostalAddress {
   label
   __typename
 }` }],
+  // DeskPlaybookFollowUps
+  ['b03a327aebe87453e199fc2602820aae4ba30ba69c186de786637af2ae586971', { client: 'desk', text: `query DeskPlaybookFollowUps($id: ID!, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    playbookFollowUps(first: $first, after: $after) {
+      nodes {
+        id
+        occurredAt
+        playbook
+        trigger
+        dueAt
+        followUpStatus
+        endedAt
+        endedBecause
+        about {
+          id
+          __typename
+        }
+        actions {
+          kind
+          title
+          message
+          messageKind
+          via
+          topic
+          assignee
+          delayMinutes
+          __typename
+        }
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // DeskPostCaseUpdate
   ['f8ca32b0c26309c8f721bb1aa6284a5b49bc94cd923768c041db4e534b7c16dc', { client: 'desk', text: `mutation DeskPostCaseUpdate($input: PostCaseUpdateInput!) {
   postCaseUpdate(input: $input) {
@@ -10949,7 +10995,7 @@ fragment MoneyFields on Money {
   }
 }` }],
   // AnalystPlaybookPreview
-  ['094c2f3baf234e78d765845cc442b7449d2bb270e084e35cfe8be8abdabc212f', { client: 'analyst', text: `query AnalystPlaybookPreview($input: PlaybookPreviewInput!) {
+  ['238628ec6cb46f8b20cb7c8900d885d0b36c551fd738bee6bc4a2588518fd276', { client: 'analyst', text: `query AnalystPlaybookPreview($input: PlaybookPreviewInput!) {
   playbookPreview(input: $input) {
     playbook
     because
@@ -10976,6 +11022,11 @@ fragment AnalystPlaybookAction on PlaybookAction {
   message
   via
   topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
   __typename
 }
 
@@ -10985,7 +11036,7 @@ fragment MoneyFields on Money {
   __typename
 }` }],
   // AnalystPlaybooks
-  ['f7d048ede6f413554db930d6ba84527fe44f0a1d3ce21995f512becff3bfae5f', { client: 'analyst', text: `query AnalystPlaybooks {
+  ['a7d1a6e0162bb6174a5202f934028649be20bdf9d1f18c7c764bd0db4aa96517', { client: 'analyst', text: `query AnalystPlaybooks {
   playbooks {
     ...AnalystPlaybook
     __typename
@@ -11021,6 +11072,11 @@ fragment AnalystPlaybookAction on PlaybookAction {
   message
   via
   topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
   __typename
 }
 
@@ -11078,7 +11134,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // AnalystSavePlaybook
-  ['6f86378b88dd5b8ad7a5669f6112daa5c42cd90fcfd4012096260c43c3aec93b', { client: 'analyst', text: `mutation AnalystSavePlaybook($input: SavePlaybookInput!) {
+  ['1a2f04719130a7936ed8073a6a42cc8cd5c875f5a72092ef659108c119ac629d', { client: 'analyst', text: `mutation AnalystSavePlaybook($input: SavePlaybookInput!) {
   savePlaybook(input: $input) {
     playbook {
       ...AnalystPlaybook
@@ -11121,6 +11177,11 @@ fragment AnalystPlaybookAction on PlaybookAction {
   message
   via
   topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
   __typename
 }
 

@@ -27,6 +27,7 @@ import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { QueriedPainPoint as QueriedPainPointEntity } from '../../domain/insight/latest-pain.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
+import type { PlaybookFollowUp as PlaybookFollowUpEntity } from '../../domain/playbook/follow-up.ts';
 import type { PreventionAction as PreventionActionEntity } from '../../domain/insight/prevention-action.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceJob as ServiceJobEntity, ServiceJobStage as ServiceJobStageEntity } from '../../domain/service-job/service-job.ts';
@@ -1332,6 +1333,8 @@ export type Customer = Node & {
   readonly insights?: Maybe<CustomerInsights>;
   readonly interactions?: Maybe<InteractionConnection>;
   readonly orders?: Maybe<OrderConnection>;
+  /** What playbooks do later, and how it ended, newest first. */
+  readonly playbookFollowUps?: Maybe<PlaybookFollowUpConnection>;
   readonly preferences?: Maybe<Preferences>;
   /**
    * May we contact this person on this channel, for this purpose, about this product, at this time? The answer lists every
@@ -1384,6 +1387,12 @@ export type CustomerOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
+};
+
+
+export type CustomerPlaybookFollowUpsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2807,6 +2816,42 @@ export type JourneyStep = {
   readonly medianHours?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Actions of a playbook that follow later than their event: those with one delay, all of them or none. */
+export type PlaybookFollowUp = {
+  readonly id: Scalars['ID']['output'];
+  /** When it was planned. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The name that the playbook had then. */
+  readonly playbook: Scalars['String']['output'];
+  readonly trigger: PlaybookTrigger;
+  readonly actions: ReadonlyArray<PlaybookAction>;
+  /** The order, cover, visit, item or case that the event is about. */
+  readonly about?: Maybe<Node>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly followUpStatus: PlaybookFollowUpStatus;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was cancelled or failed. */
+  readonly endedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** CANCELLED: what it was about is over, or the playbook is off. FAILED: it could not be done. */
+export type PlaybookFollowUpStatus =
+  | 'PENDING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export type PlaybookFollowUpConnection = {
+  readonly edges: ReadonlyArray<PlaybookFollowUpEdge>;
+  readonly nodes: ReadonlyArray<PlaybookFollowUp>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PlaybookFollowUpEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PlaybookFollowUp;
+};
+
 /** An automation rule: a trigger, a condition on the event and the customer's head, and the actions to take. */
 export type Playbook = Node & {
   readonly id: Scalars['ID']['output'];
@@ -2844,7 +2889,7 @@ export type PlaybookTrigger =
   /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
   | 'SEGMENT_ENTERED';
 
-/** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric, delayMinutes; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. */
+/** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. SEND_MESSAGE: messageKind, whose text must fit the trigger, or message and purpose; via EMAIL or SMS. ASSIGN: assignee of the case. Each takes delayMinutes. */
 export type PlaybookAction = {
   readonly kind: PlaybookActionKind;
   readonly severity?: Maybe<Severity>;
@@ -2858,6 +2903,9 @@ export type PlaybookAction = {
   readonly via?: Maybe<Channel>;
   readonly topic?: Maybe<Scalars['String']['output']>;
   readonly metric?: Maybe<FeedbackMetric>;
+  readonly messageKind?: Maybe<MessageKind>;
+  readonly purpose?: Maybe<ContactPurpose>;
+  readonly assignee?: Maybe<Scalars['String']['output']>;
   /** Later than the event. */
   readonly delayMinutes?: Maybe<Scalars['Int']['output']>;
 };
@@ -2869,7 +2917,9 @@ export type PlaybookActionKind =
   | 'OFFER'
   | 'INFORM_CUSTOMER'
   | 'NOTIFY'
-  | 'ASK_FEEDBACK';
+  | 'ASK_FEEDBACK'
+  | 'SEND_MESSAGE'
+  | 'ASSIGN';
 
 export type PlannedAction = {
   readonly playbook: Scalars['String']['output'];
@@ -2913,6 +2963,11 @@ export type PlaybookActionInput = {
   readonly via?: InputMaybe<Channel>;
   readonly topic?: InputMaybe<Scalars['String']['input']>;
   readonly metric?: InputMaybe<FeedbackMetric>;
+  readonly messageKind?: InputMaybe<MessageKind>;
+  /** Of a SEND_MESSAGE with a message of its own. MARKETING, which needs a consent, unless said otherwise; SERVICE and TRANSACTIONAL need cases:write. */
+  readonly purpose?: InputMaybe<ContactPurpose>;
+  /** The id of a member of staff, or free text. */
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
   readonly delayMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4493,6 +4548,10 @@ export type ResolversTypes = {
   PainDimension: PainDimension;
   PainPoint: ResolverTypeWrapper<QueriedPainPointEntity>;
   JourneyStep: ResolverTypeWrapper<JourneyStep>;
+  PlaybookFollowUp: ResolverTypeWrapper<PlaybookFollowUpEntity>;
+  PlaybookFollowUpStatus: PlaybookFollowUpStatus;
+  PlaybookFollowUpConnection: ResolverTypeWrapper<Omit<PlaybookFollowUpConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlaybookFollowUpEdge']>, nodes: ReadonlyArray<ResolversTypes['PlaybookFollowUp']> }>;
+  PlaybookFollowUpEdge: ResolverTypeWrapper<Omit<PlaybookFollowUpEdge, 'node'> & { node: ResolversTypes['PlaybookFollowUp'] }>;
   Playbook: ResolverTypeWrapper<PlaybookEntity>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PlaybookTrigger: PlaybookTrigger;
@@ -4814,6 +4873,9 @@ export type ResolversParentTypes = {
   PainKeyInput: PainKeyInput;
   PainPoint: QueriedPainPointEntity;
   JourneyStep: JourneyStep;
+  PlaybookFollowUp: PlaybookFollowUpEntity;
+  PlaybookFollowUpConnection: Omit<PlaybookFollowUpConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlaybookFollowUpEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlaybookFollowUp']> };
+  PlaybookFollowUpEdge: Omit<PlaybookFollowUpEdge, 'node'> & { node: ResolversParentTypes['PlaybookFollowUp'] };
   Playbook: PlaybookEntity;
   JSON: Scalars['JSON']['output'];
   PlaybookAction: PlaybookActionEntity;
@@ -5317,6 +5379,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   insights?: Resolver<Maybe<ResolversTypes['CustomerInsights']>, ParentType, ContextType>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  playbookFollowUps?: Resolver<Maybe<ResolversTypes['PlaybookFollowUpConnection']>, ParentType, ContextType, RequireFields<CustomerPlaybookFollowUpsArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
   contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
@@ -5977,6 +6040,30 @@ export type JourneyStepResolvers<ContextType = Context, ParentType extends Resol
   medianHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type PlaybookFollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookFollowUp'] = ResolversParentTypes['PlaybookFollowUp']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  playbook?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['PlaybookTrigger'], ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['PlaybookAction']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  followUpStatus?: Resolver<ResolversTypes['PlaybookFollowUpStatus'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaybookFollowUpConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookFollowUpConnection'] = ResolversParentTypes['PlaybookFollowUpConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlaybookFollowUpEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlaybookFollowUp']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlaybookFollowUpEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookFollowUpEdge'] = ResolversParentTypes['PlaybookFollowUpEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlaybookFollowUp'], ParentType, ContextType>;
+};
+
 export type PlaybookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Playbook'] = ResolversParentTypes['Playbook']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6005,6 +6092,9 @@ export type PlaybookActionResolvers<ContextType = Context, ParentType extends Re
   via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metric?: Resolver<Maybe<ResolversTypes['FeedbackMetric']>, ParentType, ContextType>;
+  messageKind?: Resolver<Maybe<ResolversTypes['MessageKind']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['ContactPurpose']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   delayMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -6653,6 +6743,9 @@ export type Resolvers<ContextType = Context> = {
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   PainPoint?: PainPointResolvers<ContextType>;
   JourneyStep?: JourneyStepResolvers<ContextType>;
+  PlaybookFollowUp?: PlaybookFollowUpResolvers<ContextType>;
+  PlaybookFollowUpConnection?: PlaybookFollowUpConnectionResolvers<ContextType>;
+  PlaybookFollowUpEdge?: PlaybookFollowUpEdgeResolvers<ContextType>;
   Playbook?: PlaybookResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   PlaybookAction?: PlaybookActionResolvers<ContextType>;

@@ -889,6 +889,32 @@ type JourneyStep { from: String!  to: String
   customers: Int!
   medianHours: Float }
 
+"Actions of a playbook that follow later than their event: those with one delay, all of them or none."
+type PlaybookFollowUp @requiresScopes(scopes: [["cases:read"]]) {
+  id: ID!
+  "When it was planned."
+  occurredAt: DateTime!
+  "The name that the playbook had then."
+  playbook: String!
+  trigger: PlaybookTrigger!
+  actions: [PlaybookAction!]! @listSize(assumedSize: 20)
+  "The order, cover, visit, item or case that the event is about."
+  about: Node
+  dueAt: DateTime!
+  followUpStatus: PlaybookFollowUpStatus!
+  endedAt: DateTime
+  "Why it was cancelled or failed."
+  endedBecause: String
+}
+"CANCELLED: what it was about is over, or the playbook is off. FAILED: it could not be done."
+enum PlaybookFollowUpStatus { PENDING DONE CANCELLED FAILED }
+type PlaybookFollowUpConnection { edges: [PlaybookFollowUpEdge!]!  nodes: [PlaybookFollowUp!]!  pageInfo: PageInfo! }
+type PlaybookFollowUpEdge { cursor: String!  node: PlaybookFollowUp! }
+extend type Customer {
+  "What playbooks do later, and how it ended, newest first."
+  playbookFollowUps(first: Int = 20, after: String): PlaybookFollowUpConnection @requiresScopes(scopes: [["cases:read"]])
+}
+
 extend type Query {
   playbooks: [Playbook!] @requiresScopes(scopes: [["cases:read"]])
   "The actions that the saved playbooks, or the draft, would take for this event, and the facts that cause them. Nothing changes."
@@ -920,17 +946,24 @@ enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED OR
   INSPECTION_DUE_SOON
   "Segments are not built yet, so nobody can enter one. savePlaybook rejects it."
   SEGMENT_ENTERED }
-"Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric, delayMinutes; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days."
+"Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. SEND_MESSAGE: messageKind, whose text must fit the trigger, or message and purpose; via EMAIL or SMS. ASSIGN: assignee of the case. Each takes delayMinutes."
 type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric
+  messageKind: MessageKind
+  purpose: ContactPurpose
+  assignee: String
   "Later than the event."
   delayMinutes: Int }
-enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY ASK_FEEDBACK }
+enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY ASK_FEEDBACK SEND_MESSAGE ASSIGN }
 type PlannedAction { playbook: String!  action: PlaybookAction!  because: [String!]! }
 input PlaybookPreviewInput { draft: PlaybookDraftInput  trigger: PlaybookTrigger!  customer: CustomerKey!  event: JSON! }
 input PlaybookDraftInput { name: String!  trigger: PlaybookTrigger!  condition: JSON!  actions: [PlaybookActionInput!]! }
 "A new playbook needs a draft. An existing playbook keeps the values of absent fields."
 input SavePlaybookInput { idempotencyKey: String!  id: ID  expectedVersion: Int  enabled: Boolean  draft: PlaybookDraftInput }
-input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric  delayMinutes: Int }
+input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric  messageKind: MessageKind
+  "Of a SEND_MESSAGE with a message of its own. MARKETING, which needs a consent, unless said otherwise; SERVICE and TRANSACTIONAL need cases:write."
+  purpose: ContactPurpose
+  "The id of a member of staff, or free text."
+  assignee: String  delayMinutes: Int }
 type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
 
 extend type Query {

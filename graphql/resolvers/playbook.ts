@@ -1,7 +1,10 @@
+import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { loadNode } from './node.ts';
 
 export const playbookResolvers: Resolvers = {
   Query: {
@@ -11,6 +14,16 @@ export const playbookResolvers: Resolvers = {
       reads?.add(customerId, fieldName, [fieldName]);
       return actions;
     },
+  },
+  Customer: {
+    async playbookFollowUps(person, args, { repositories }) {
+      const slice = sliceFrom(args);
+      const read = (id: string) => repositories().followUpsOf(id, slice);
+      return connectionOf(await loadHistoryPage(person, slice, 'descending', read), slice);
+    },
+  },
+  PlaybookFollowUp: {
+    about: ({ aboutId }, _, context) => (aboutId === null ? null : loadNode(aboutId, context)),
   },
   Mutation: {
     savePlaybook: async (_, { input }, { commandContext }, info) =>

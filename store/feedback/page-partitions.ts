@@ -8,7 +8,7 @@ export const FEEDBACK_PAGE_PARTITIONS: Readonly<Record<'read' | 'write' | 'delet
     ...['SHOP', 'SPECIAL_DAYS#*', 'PLAYBOOK', 'DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*'],
   ],
   write: [
-    ...['CUSTOMER#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*', 'NOTICE#*', 'OWED#*', 'OWED_BY#*'],
+    ...['CUSTOMER#*', 'CASE#*', 'FEEDBACK#*', 'FEEDBACK_LINK#*', 'FOLLOW_UP#*', 'NOTICE#*', 'OWED#*', 'OWED_BY#*'],
     ...['ATTACHMENT#*', 'DAILY_USE#*', 'IDEMPOTENCY#feedback-link#*', 'BUDGET#SYSTEM#feedback-page *'],
   ],
   // What a case no longer owes after a playbook has changed it.

@@ -35,6 +35,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   order: eraseOrder,
   orderLines: eraseLines,
   orderReturn: eraseReturn,
+  playbookFollowUp: eraseItem,
   owedList: eraseOwedList,
   preferences: eraseItem,
   profile: eraseProfile,

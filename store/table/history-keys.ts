@@ -4,7 +4,7 @@ import { type Attributes, itemOf, type Key } from './item.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** The kinds of entries in a customer's history. All kinds share the end of the sort key, so one position fits them all. */
-export type HistoryKind = TimelineKind | 'CALL' | 'LINES' | 'CONTACT' | 'FEEDBACK_LINK';
+export type HistoryKind = TimelineKind | 'CALL' | 'LINES' | 'CONTACT' | 'FEEDBACK_LINK' | 'FOLLOW_UP';
 
 export const historySk = (kind: HistoryKind, entry: HistoryEntry): string => `${kind}#${positionOf(entry)}`;
 

@@ -37,23 +37,8 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
   // What playbooks do with messages.
   {
     file: '76-messages.graphql',
-    text: 'extend enum PlaybookActionKind { SEND_MESSAGE ASK_FEEDBACK ASSIGN }',
-    now: 'extend enum PlaybookActionKind { ASK_FEEDBACK }',
-  },
-  {
-    file: '76-messages.graphql',
     text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
     now: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY SEGMENT_ENTERED }',
-  },
-  {
-    file: '76-messages.graphql',
-    text: 'extend type PlaybookAction { messageKind: MessageKind  metric: FeedbackMetric  assignee: String  delayMinutes: Int }',
-    now: 'extend type PlaybookAction { metric: FeedbackMetric  delayMinutes: Int }',
-  },
-  {
-    file: '76-messages.graphql',
-    text: 'extend input PlaybookActionInput { messageKind: MessageKind  metric: FeedbackMetric  assignee: String  delayMinutes: Int }',
-    now: 'extend input PlaybookActionInput { metric: FeedbackMetric  delayMinutes: Int }',
   },
   // Commitments.
   { file: '35-service-jobs.graphql', text: ' CALL_BACK', now: '' },

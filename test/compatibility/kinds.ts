@@ -14,6 +14,7 @@ export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
   '^CUSTOMER#cus_[0-9a-f-]+ EXPORT#',
   ...['^CUSTOMER#cus_[0-9a-f-]+ FEEDBACK_LINK#', '^FEEDBACK_LINK#\\S* #POINTER$', '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ FOLLOW_UP#', '^FOLLOW_UP#\\S* FOLLOW_UP#'],
   '^EXPORT#\\S* #POINTER$',
   '^ERASURE#cus_\\S* #ERASURE$',
   ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],

@@ -70,7 +70,7 @@ export async function storeItems({ client, name }: Table, items: readonly Stored
 
 /** Runs all scheduled functions once. Call it after the function's environment is set. */
 export async function runSchedules({ name }: Table): Promise<void> {
-  for (const schedule of ['case-promises', 'overdue', 'order-values', 'value-predictions']) {
+  for (const schedule of ['case-promises', 'overdue', 'playbook-follow-ups', 'order-values', 'value-predictions']) {
     const bundle = new URL(`../../dist/${schedule}/index.mjs?table=${name}`, import.meta.url).href;
     const { handler } = await import(/* @vite-ignore */ bundle);
     await handler({}, { getRemainingTimeInMillis: () => 600_000 });

@@ -44,6 +44,8 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly jobId?: string;
   readonly tag?: string;
   readonly returnedAt?: string | null;
+  readonly endedAt?: string | null;
+  readonly queuePk?: string;
 };
 
 /** All items of a table, and lookups in them. */
@@ -138,6 +140,11 @@ const CHECKS: readonly Check[] = [
     fails: ({ usedAt, feedbackId, orderId }, { entity }) =>
       (usedAt === null) !== (feedbackId === null) ||
       (typeof feedbackId === 'string' && entity(feedbackId)?.orderId !== orderId),
+  },
+  {
+    of: / FOLLOW_UP#/,
+    fault: 'is pending and in no queue, or has ended and is in one',
+    fails: ({ endedAt, queuePk }) => (endedAt === null) !== (queuePk !== undefined),
   },
   {
     of: / CASE#/,

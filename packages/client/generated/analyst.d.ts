@@ -103,6 +103,23 @@ export type ValueMeasure =
   | 'PREDICTED_VALUE'
   | 'ORDER_COUNT';
 
+export type MessageKind =
+  | 'CASE_UPDATE'
+  | 'CASE_RESOLVED'
+  | 'OFFER'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_REMINDER'
+  | 'INSPECTION_DUE'
+  | 'ITEM_READY'
+  | 'ESTIMATE'
+  | 'ORDER_LATE'
+  | 'FEEDBACK_REQUEST'
+  | 'CUSTOM'
+  | 'ITEM_RECEIVED'
+  | 'ITEM_PROMISE_CHANGED'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_OPENED';
+
 /** One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints. */
 export type PainKeyInput = {
   readonly by: PainDimension;
@@ -149,7 +166,9 @@ export type PlaybookActionKind =
   | 'OFFER'
   | 'INFORM_CUSTOMER'
   | 'NOTIFY'
-  | 'ASK_FEEDBACK';
+  | 'ASK_FEEDBACK'
+  | 'SEND_MESSAGE'
+  | 'ASSIGN';
 
 export type PlaybookPreviewInput = {
   readonly draft?: PlaybookDraftInput | null | undefined;
@@ -187,8 +206,19 @@ export type PlaybookActionInput = {
   readonly via?: Channel | null | undefined;
   readonly topic?: string | null | undefined;
   readonly metric?: FeedbackMetric | null | undefined;
+  readonly messageKind?: MessageKind | null | undefined;
+  /** Of a SEND_MESSAGE with a message of its own. MARKETING, which needs a consent, unless said otherwise; SERVICE and TRANSACTIONAL need cases:write. */
+  readonly purpose?: ContactPurpose | null | undefined;
+  /** The id of a member of staff, or free text. */
+  readonly assignee?: string | null | undefined;
   readonly delayMinutes?: number | null | undefined;
 };
+
+export type ContactPurpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL'
+  | 'RESEARCH';
 
 export type PreventionStatus =
   | 'PLANNED'
@@ -293,9 +323,9 @@ export type AnalystInsightsFragment = { readonly __typename: 'CustomerInsights',
 
 export type AnalystKpiFragment = { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly startValue: number | null, readonly targetBy: string | null, readonly owner: string | null };
 
-export type AnalystPlaybookFragment = { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
+export type AnalystPlaybookFragment = { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
 
-export type AnalystPlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
+export type AnalystPlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
 
 export type AnalystPreventionActionFragment = { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } };
 
@@ -356,12 +386,12 @@ export type AnalystPlaybookPreviewQueryVariables = Exact<{
 }>;
 
 
-export type AnalystPlaybookPreviewQuery = { readonly playbookPreview: ReadonlyArray<{ readonly __typename: 'PlannedAction', readonly playbook: string, readonly because: ReadonlyArray<string>, readonly action: { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } }> | null };
+export type AnalystPlaybookPreviewQuery = { readonly playbookPreview: ReadonlyArray<{ readonly __typename: 'PlannedAction', readonly playbook: string, readonly because: ReadonlyArray<string>, readonly action: { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } }> | null };
 
 export type AnalystPlaybooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnalystPlaybooksQuery = { readonly playbooks: ReadonlyArray<{ readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> | null };
+export type AnalystPlaybooksQuery = { readonly playbooks: ReadonlyArray<{ readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> | null };
 
 export type AnalystPreventionActionsQueryVariables = Exact<{
   status?: ReadonlyArray<PreventionStatus> | null | undefined;
@@ -377,7 +407,7 @@ export type AnalystSavePlaybookMutationVariables = Exact<{
 }>;
 
 
-export type AnalystSavePlaybookMutation = { readonly savePlaybook: { readonly __typename: 'PlaybookPayload', readonly playbook: { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+export type AnalystSavePlaybookMutation = { readonly savePlaybook: { readonly __typename: 'PlaybookPayload', readonly playbook: { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AnalystSavePreventionActionMutationVariables = Exact<{
   input: SavePreventionActionInput;

@@ -558,6 +558,49 @@ export type ClaimOrderInput = {
   readonly customer: CustomerKey;
 };
 
+/** CANCELLED: what it was about is over, or the playbook is off. FAILED: it could not be done. */
+export type PlaybookFollowUpStatus =
+  | 'PENDING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export type PlaybookTrigger =
+  | 'FEEDBACK_RECEIVED'
+  | 'INTERACTION_RECORDED'
+  | 'RETURN_RECORDED'
+  | 'ORDER_LATE'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_REOPENED'
+  | 'CASE_BREACHED'
+  /** Its status becomes DELIVERED. */
+  | 'ORDER_DELIVERED'
+  | 'CASE_RESOLVED'
+  | 'ITEM_READY'
+  /** The customer has it back, finished or not. */
+  | 'ITEM_RETURNED'
+  /** A person or a customer opened it. A case that a playbook opens does not cause this. */
+  | 'CASE_OPENED'
+  /** Booked, or booked for another time or place. */
+  | 'APPOINTMENT_BOOKED'
+  /** It begins within 24 hours, and was booked earlier than that. */
+  | 'APPOINTMENT_SOON'
+  /** Due within 30 days, and no visit is booked. */
+  | 'INSPECTION_DUE_SOON'
+  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  | 'SEGMENT_ENTERED';
+
+export type PlaybookActionKind =
+  | 'OPEN_CASE'
+  | 'RAISE_SEVERITY'
+  | 'ADD_STEP'
+  | 'OFFER'
+  | 'INFORM_CUSTOMER'
+  | 'NOTIFY'
+  | 'ASK_FEEDBACK'
+  | 'SEND_MESSAGE'
+  | 'ASSIGN';
+
 /** The channels on which the shop can contact a person. The person can refuse each of them. */
 export type ContactChannel =
   | 'EMAIL'
@@ -1499,6 +1542,38 @@ export type DeskOrdersByReceiptQueryVariables = Exact<{
 
 export type DeskOrdersByReceiptQuery = { readonly ordersByReceipt: ReadonlyArray<{ readonly __typename: 'Order', readonly associate: string | null, readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly returnedQuantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly tenders: ReadonlyArray<{ readonly __typename: 'Tender', readonly kind: TenderKind, readonly last4: string | null, readonly amount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly note: string | null, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null };
 
+export type DeskPlaybookFollowUpsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskPlaybookFollowUpsQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly playbookFollowUps: { readonly __typename: 'PlaybookFollowUpConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PlaybookFollowUp', readonly id: string, readonly occurredAt: string, readonly playbook: string, readonly trigger: PlaybookTrigger, readonly dueAt: string, readonly followUpStatus: PlaybookFollowUpStatus, readonly endedAt: string | null, readonly endedBecause: string | null, readonly about:
+          | { readonly __typename: 'Attachment', readonly id: string }
+          | { readonly __typename: 'Feedback', readonly id: string }
+          | { readonly __typename: 'ServiceCase', readonly id: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string }
+          | { readonly __typename: 'Inspection', readonly id: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Call', readonly id: string }
+          | { readonly __typename: 'Customer', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly id: string }
+          | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'Interaction', readonly id: string }
+          | { readonly __typename: 'Match', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
+          | { readonly __typename: 'OrderReturn', readonly id: string }
+          | { readonly __typename: 'Playbook', readonly id: string }
+          | { readonly __typename: 'ContactConsent', readonly id: string }
+          | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'StaffMember', readonly id: string }
+          | { readonly __typename: 'Warranty', readonly id: string }
+          | { readonly __typename: 'Appointment', readonly id: string }
+         | null, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly title: string | null, readonly message: string | null, readonly messageKind: MessageKind | null, readonly via: Channel | null, readonly topic: string | null, readonly assignee: string | null, readonly delayMinutes: number | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type DeskPostCaseUpdateMutationVariables = Exact<{
   input: PostCaseUpdateInput;
 }>;
@@ -1838,6 +1913,8 @@ export declare const DeskOfferResolutionDocument: KnownOperation<DeskOfferResolu
 export declare const DeskOpenCaseDocument: KnownOperation<DeskOpenCaseMutation, DeskOpenCaseMutationVariables>;
 export declare const DeskOrderDocument: KnownOperation<DeskOrderQuery, DeskOrderQueryVariables>;
 export declare const DeskOrdersByReceiptDocument: KnownOperation<DeskOrdersByReceiptQuery, DeskOrdersByReceiptQueryVariables>;
+/** What playbooks do later for a customer, and how it ended. */
+export declare const DeskPlaybookFollowUpsDocument: KnownOperation<DeskPlaybookFollowUpsQuery, DeskPlaybookFollowUpsQueryVariables>;
 export declare const DeskPostCaseUpdateDocument: KnownOperation<DeskPostCaseUpdateMutation, DeskPostCaseUpdateMutationVariables>;
 export declare const DeskPromiseCallDocument: KnownOperation<DeskPromiseCallMutation, DeskPromiseCallMutationVariables>;
 export declare const DeskPromiseDeliveryDocument: KnownOperation<DeskPromiseDeliveryMutation, DeskPromiseDeliveryMutationVariables>;

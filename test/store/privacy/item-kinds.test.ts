@@ -14,11 +14,12 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'countedScore',
     'feedbackLink',
     'call',
+    'playbookFollowUp',
     'serviceJob',
     'owedList',
     'strangersVisit',
     ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'strangersLink'],
-    ...['commitment', 'strangersOwedList', 'overdueNotice', 'messageTemplate'],
+    ...['commitment', 'strangersOwedList', 'strangersFollowUp', 'overdueNotice', 'messageTemplate'],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
   ]);
