@@ -1,7 +1,7 @@
 import type { FeedbackCommandContext } from '../domain/feedback/context.ts';
 import type { FeedbackLink } from '../domain/feedback/feedback-link.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
-import { withMessages } from '../domain/message/message-policy.ts';
+import { DEFAULT_SETTINGS } from '../domain/kernel/settings.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -14,7 +14,6 @@ import {
   readDailyLimits,
   readFilesBucket,
   readRetention,
-  readSettings,
   readTableEnvironment,
   requireVariable,
 } from './environment.ts';
@@ -38,8 +37,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
   const cached = cacheRepositories(readerOf(table, true), now);
   const repositories = createRepositories(table, { consistent: true, cached });
   const files = s3FileSigner(environment.files, table.client.config, now);
-  const settings = readSettings();
-  const policy = withMessages(playbookPolicy({ repositories, onFault }), { repositories, settings });
+  const policy = playbookPolicy({ repositories, onFault });
   const admission = dailyLimits(repositories, environment.dailyLimits);
 
   /**
@@ -54,7 +52,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
     const unitOfWork = createUnitOfWork(table, now, remaining, cached, environment.retention);
     return {
       ...{ command, caller: callerOf(link), repositories, unitOfWork, admission, policy },
-      ...{ settings, now, newId },
+      ...{ settings: DEFAULT_SETTINGS, now, newId },
     } satisfies FeedbackCommandContext;
   }
   return { environment, table, repositories, files, now, contextOf };

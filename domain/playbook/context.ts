@@ -1,5 +1,3 @@
-import type { Call, CallRepository } from '../call/call.ts';
-import type { CommitmentRepository } from '../commitment/commitment-repository.ts';
 import type { CommitmentChange } from '../commitment/context.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { FeedbackChange, FeedbackRepositories } from '../feedback/context.ts';
@@ -22,7 +20,6 @@ export type PlaybookChange =
   | FeedbackChange
   | OrderChange
   | ServiceJobChange
-  | EntityChange<'call', Call>
   | EntityChange<'message', Message>
   | EntityChange<'playbookFollowUp', PlaybookFollowUp>
   | EntityChange<'playbookNotification', PlaybookNotification>
@@ -33,8 +30,6 @@ export type PlaybookRepositories = WithMetrics<FeedbackRepositories, Metrics> &
   MessageTemplateRepository &
   ServiceJobRepository &
   OverviewRepository &
-  CallRepository &
-  Pick<CommitmentRepository, 'commitments'> &
   FollowUpRepository &
   PlaybookRepository;
 

@@ -26,6 +26,39 @@ export const namedOwed = (items: readonly Item[]): readonly string[] =>
     .flatMap(({ refs }) => (refs as readonly { readonly id: string }[]).map(({ id }) => id))
     .toSorted();
 
+/** Where a work list has to show something owed. `record` null: it hangs on no customer record. */
+export type OwedAt = {
+  readonly owed: Owed;
+  readonly store: string;
+  readonly assignee: string | null;
+  readonly record: string | null;
+};
+
+/** Everything owed, with the lists that have to show it. */
+export const reckonedPlaces = (items: readonly Item[]): readonly OwedAt[] =>
+  items.flatMap((item) => owedByItem(item).map((owed) => ({ owed, ...placesOf(item) })));
+
+function placesOf(item: Item): Omit<OwedAt, 'owed'> {
+  const pk = text(item['pk']);
+  const orNull = (value: unknown) => (typeof value === 'string' ? value : null);
+  // An erasure has the id of its customer, and hangs on the record only before it begins.
+  const erased = item['stage'] === 'WAITING' ? orNull(item['id']) : null;
+  return {
+    store: orNull(item['store']) ?? 'ONLINE',
+    assignee: orNull(item['assigneeStaffId']) ?? orNull(item['assignee']) ?? orNull(item['owner']),
+    record: pk.startsWith('ERASURE#') ? erased : orNull(item['customerId']),
+  };
+}
+
+/** The records of a person, reckoned from the profiles: its own, and those that were identified as one of them. */
+export function recordsOfPerson(items: readonly Item[], id: string): ReadonlySet<string> {
+  const profiles = items.filter(({ sk }) => sk === '#PROFILE');
+  const own = profiles.find((profile) => profile['id'] === id)?.['records'];
+  const records = Array.isArray(own) && own.length > 0 ? own.map(String) : [id];
+  const identified = profiles.filter(({ identifiedAs }) => records.includes(text(identifiedAs)));
+  return new Set([...records, ...identified.map((profile) => text(profile['id']))]);
+}
+
 export function owedByItem(item: Item): readonly Owed[] {
   const [pk, sk] = [text(item['pk']), text(item['sk'])];
   const owed = (kind: string, dueAt: unknown, part: unknown = '') => [item['id'], kind, part, dueAt].join(' ');

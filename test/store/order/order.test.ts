@@ -72,6 +72,16 @@ describe('recording', () => {
     expectUnits(meter, SALE + 5);
   });
 
+  test('costs nothing for what is owed where nothing was promised; a promise costs its commitment, the list and a queue', async () => {
+    const placedAt = new Date(Date.now() - 60_000).toISOString();
+    await record({ customer: { id: ana }, placedAt });
+    expectUnits(meter, SALE + 5);
+    meter.reset();
+    await record({ customer: { id: ana }, placedAt, promisedBy: new Date(Date.now() + 3 * 86_400_000).toISOString() });
+    // The commitment and its list, two units each, two entries of indexes, and the entry among the orders that may be late.
+    expectUnits(meter, SALE + 5 + 2 * 2 + 2 + 1);
+  });
+
   test('of a guest order costs neither customer nor metrics', async () => {
     await record();
     expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
