@@ -5,6 +5,7 @@ import { contactObjections } from '../../../domain/preferences/contact-objection
 import { addMillis, consentAnswer, factsOf, unreachable } from '../../support/contact-facts.ts';
 
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Zones with the days on which their clocks change in 2026, as moments before the change. */
 const CHANGES = [
@@ -13,9 +14,13 @@ const CHANGES = [
   ['Pacific/Auckland', '2026-09-26T00:00:00.000Z'],
   ['Pacific/Auckland', '2026-04-04T00:00:00.000Z'],
   ['America/New_York', '2026-03-07T18:00:00.000Z'],
+  ['America/New_York', '2026-10-31T18:00:00.000Z'],
   ['Australia/Lord_Howe', '2026-10-03T00:00:00.000Z'],
   ['Asia/Tokyo', '2026-06-10T00:00:00.000Z'],
 ] as const;
+
+const nextQuarter = (instant: string): string =>
+  new Date((Math.floor(Date.parse(instant) / QUARTER_MS) + 1) * QUARTER_MS).toISOString();
 
 const localTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 45))
@@ -36,7 +41,8 @@ test('a message in quiet hours waits for the first minute without them, over eve
         const isQuietAt = (at: string) =>
           contactObjections(facts, { purpose: 'SERVICE', sku: null, category: null, at })('EMAIL').length > 0;
         let expected = now;
-        while (isQuietAt(expected)) expected = addMillis(expected, MINUTE_MS);
+        // Quiet hours end on a quarter of an hour, here and in every zone.
+        while (isQuietAt(expected)) expected = nextQuarter(expected);
         expect(plan).toMatchObject({ channel: 'EMAIL', notBefore: expected === now ? null : expected });
         // Never within the quiet hours, and never a minute too late.
         expect(isQuietAt(expected)).toBe(false);
