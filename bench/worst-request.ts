@@ -76,8 +76,8 @@ try {
   process.stdout.write(`\n${parts.length} parts; the worst accepted requests, in processes of their own:\n`);
   for (const { text, measured } of filled.slice(0, 8)) {
     await writeFile(file, JSON.stringify(selfEvent(victim, JSON.stringify({ query: text }))));
-    const { processor, memory } = await measureAlone(file);
-    const figures = `${processor.toFixed(1)} ms  ${memory.toFixed(0)} MB  cost ${measured.cost}  ${(measured.bytes / 1_024).toFixed(0)} kB`;
+    const { processor, memory, memoryOfAll } = await measureAlone(file);
+    const figures = `${processor.toFixed(1)} ms  ${memory.toFixed(0)} MB (five: ${memoryOfAll.toFixed(0)})  cost ${measured.cost}  ${(measured.bytes / 1_024).toFixed(0)} kB`;
     process.stdout.write(`${figures}  ${text.slice(0, 150)}\n`);
   }
 
@@ -86,7 +86,7 @@ try {
     if (measured !== null) filled.push({ parts: combination, text, measured });
   }
 
-  async function measureAlone(event: string): Promise<{ processor: number; memory: number }> {
+  async function measureAlone(event: string): Promise<{ processor: number; memory: number; memoryOfAll: number }> {
     const script = new URL('attacks/attack-process.ts', import.meta.url).pathname;
     const bundled = new URL('../dist/graphql/index.mjs', import.meta.url).href;
     const env = environmentFor(workbench.table.name, workbench.endpoint);

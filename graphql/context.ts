@@ -4,6 +4,7 @@ import type { Caller } from '../domain/kernel/caller.ts';
 import type { FileSigner } from '../domain/kernel/file-store.ts';
 import type { NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { ReadBudget } from '../domain/kernel/read-budget.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
@@ -47,6 +48,8 @@ export type Request = {
   readonly caller: Caller;
   readonly correlationId: string;
   readonly remaining: () => number;
+  /** What the request reads of the table. */
+  readonly readBudget: ReadBudget;
 };
 
 export type Context = Request &
@@ -124,6 +127,7 @@ export function createContext(backend: Backend, request: Request): Context {
     feedbackLinks: backend.feedbackLinks,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
+    owe: (cost) => backend.budget.owe(caller, cost),
     costStatement: { cost: unknownCost(backend.limits[caller.role]), isStated: false },
     load: () => loaders,
     repositories: () => repositories,

@@ -1,10 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ReadBudgetExceeded } from '../domain/kernel/read-budget.ts';
 import { OutOfTime, Unavailable } from '../domain/kernel/unavailable.ts';
 import { Rejection } from '../domain/kernel/user-error.ts';
 import type { Context } from './context.ts';
 import { redactValues } from './error-message.ts';
+import { type LimitExcess, limitExtensions, limitMessage } from './limits/limit-error.ts';
 
 /** Reports the unexpected failures of a request. It gets no message, because a message may hold text that a person typed. */
 export type ReportFault = (fault: {
@@ -27,7 +29,9 @@ const REQUEST_ERROR_MESSAGE = /^(Argument "|Too many errors processing variables
 
 /** The code of an error in the response. It says whether the caller or the server is at fault. */
 function codeOf(error: unknown): string {
-  if (unwrapResolverError(error) instanceof Rejection) return 'BAD_USER_INPUT';
+  const cause = unwrapResolverError(error);
+  if (cause instanceof Rejection) return 'BAD_USER_INPUT';
+  if (cause instanceof ReadBudgetExceeded) return limitExtensions(excessOf(cause)).code;
   if (!(error instanceof GraphQLError)) return FAULT;
   const { originalError, extensions, message } = error;
   const code = extensions['code'];
@@ -52,6 +56,10 @@ const OUT_OF_TIME_ERROR = {
 /** Formats an error of a query with invalid arguments as BAD_USER_INPUT. (Mutations return user errors instead.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
+  if (cause instanceof ReadBudgetExceeded) {
+    const excess = excessOf(cause);
+    return { ...formatted, message: limitMessage(excess), extensions: limitExtensions(excess) };
+  }
   if (cause instanceof OutOfTime) return { ...formatted, ...OUT_OF_TIME_ERROR };
   if (cause instanceof Unavailable) return { ...formatted, ...RETRYABLE_ERROR };
   const extensions = { ...formatted.extensions, code: codeOf(error) };
@@ -60,6 +68,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const message = cause.userErrors.map((userError) => userError.message).join(' ');
   return { ...formatted, message, extensions };
 }
+
+const excessOf = ({ allowed, measured }: ReadBudgetExceeded): LimitExcess => ({
+  limit: 'readUnits',
+  allowed,
+  measured,
+});
 
 /** Replaces an unexpected error by one with a correlation id. The log holds the details under this id. */
 export function maskFaults(report: ReportFault): ApolloServerPlugin<Context> {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Attachment } from '../domain/attachment/attachment.ts';
 import type { Call } from '../domain/call/call.ts';
-import type { Commitment } from '../domain/commitment/commitment.ts';
+import type { Commitment, OwedList } from '../domain/commitment/commitment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { LowScore } from '../domain/feedback/low-score.ts';
 import { loadLatestCases, loadLatestScores } from '../domain/insight/latest-pain.ts';
@@ -56,6 +56,8 @@ export type Loaders = PersonLoaders & {
   readonly order: DataLoader<string, Order | null>;
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
+  /** What is owed to a customer record. */
+  readonly owedLists: DataLoader<string, readonly OwedList[]>;
   readonly specialDays: DataLoader<string, SpecialDays>;
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
   readonly serviceJob: DataLoader<string, ServiceJob | null>;
@@ -123,6 +125,7 @@ export function createLoaders(
     order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
     orderLines,
     orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
+    owedLists: loadEach((customerId) => repositories.owedListsOf(customerId)),
     painCases: loadEach(async (query) => loadLatestCases(repositories, query, (await shop()).timeZone)),
     painScores: loadEach(async (query) => loadLatestScores(repositories, query, (await shop()).timeZone)),
     // Prevention and members of staff belong to no customer, and no customer's token has a scope that shows them.

@@ -3,6 +3,7 @@ import { checkedKey } from '../domain/attachment/file-keys.ts';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
+import { unboundedReads } from '../domain/kernel/read-budget.ts';
 import { SCOPES } from '../domain/kernel/roles.ts';
 import { loadAllRecords } from '../domain/person/all-records.ts';
 import { loadPeople } from '../domain/person/people.ts';
@@ -75,6 +76,7 @@ const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write
       caller: { ...caller, scopes: SCOPES, customerId: by === 'JOB' ? null : id },
       correlationId: v7(),
       remaining: () => Number.MAX_SAFE_INTEGER,
+      readBudget: unboundedReads(),
     });
   const records = await loadAllRecords(repositories, person.members);
   return exportPiece(reader, sections, records, position, contextOf, write);

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Caller } from '../domain/kernel/caller.ts';
+import { readBudgetOf } from '../domain/kernel/read-budget.ts';
 import { withMessages } from '../domain/message/message-policy.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
@@ -108,14 +109,16 @@ async function answer(event: HttpEvent, lambda: Context, caller: Caller): Promis
     checkSize(event, limits);
     const httpGraphQLRequest = fromEvent(event);
     checkDocument(httpGraphQLRequest, limits);
+    const readBudget = readBudgetOf(limits.readUnits);
     const context = createContext(backend, {
       caller,
       correlationId: event.requestContext.requestId,
       remaining: remainingTime(lambda, limits.milliseconds),
+      readBudget,
     });
     cost = context.costStatement.cost;
     const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-    const response = await withinInvocation(context.remaining, execute);
+    const response = await withinInvocation(context.remaining, execute, readBudget);
     // Before the answer leaves: nobody gets data whose read is not recorded.
     for (const line of context.reads?.lines() ?? []) readLogger.info(READ_MESSAGE, { read: line });
     return await toResult(response, context.costStatement);

@@ -20,13 +20,16 @@ for (let time = 0; time < 20; time++)
 const memoryBefore = process.resourceUsage().maxRSS;
 const runs: number[] = [];
 let answer = { statusCode: 0, body: '' };
+let memory = 0;
+const grown = () => (process.resourceUsage().maxRSS - memoryBefore) / 1_024;
 for (let time = 0; time < Number(times); time++) {
   const before = process.cpuUsage();
   answer = await handler(event, context);
   const { user, system } = process.cpuUsage(before);
   runs.push((user + system) / 1_000);
+  // Of one request. Later ones find garbage of the earlier ones, which V8 collects when its young generation is full.
+  if (time === 0) memory = grown();
 }
-const memory = (process.resourceUsage().maxRSS - memoryBefore) / 1_024;
 const { errors = [], extensions }: { errors?: { extensions?: object }[]; extensions?: object } = answer.body.startsWith(
   '{',
 )
@@ -37,6 +40,7 @@ process.stdout.write(
     status: answer.statusCode,
     processor: median(runs),
     memory,
+    memoryOfAll: grown(),
     bytes: answer.body.length,
     errors: errors.length,
     error: errors[0]?.extensions ?? null,

@@ -17,7 +17,7 @@ export async function loadAuditLog(
 ): Promise<Page<AuditEntry>> {
   const customer = await repositories.customer(customerId);
   const person = { id: customerId, records: customer === null ? [] : historyIdsOf(customer) };
-  return loadPersonPage(person, slice, 'descending', (id) => repositories.auditEntriesOf(id, slice));
+  return loadPersonPage(person, slice, 'descending', (id, piece) => repositories.auditEntriesOf(id, piece));
 }
 
 /**

@@ -39,12 +39,17 @@ export type BudgetDecision =
 export type ClientBudgets = {
   /** Spends the cost of a request, a whole number of 1 or more. It writes to the table once at most. */
   spend(caller: Caller, cost: number): Promise<BudgetDecision>;
+  /**
+   * Adds what a request cost beyond what it spent. The next requests of the caller pay it, as far as a full bucket allows, so
+   * that each request still writes to the table once at most.
+   */
+  owe(caller: Caller, cost: number): void;
   /** Whole seconds for which every request of the caller is refused, whatever it costs; null: requests may be granted. */
   heldFor(caller: Caller): number | null;
 };
 
-/** `lease`: resolves when the lease that is being taken has ended, well or not; null: there is none. */
-type Client = { account: BudgetAccount; lease: Promise<void> | null };
+/** `lease`: resolves when the lease that is being taken has ended, well or not; null: there is none. `owed`: see `owe`. */
+type Client = { account: BudgetAccount; lease: Promise<void> | null; owed: number };
 
 /** Accounts take about 300 bytes each. What an account that is dropped has leased is lost to its client. */
 const MAX_CLIENTS = 10_000;
@@ -71,7 +76,7 @@ export function createClientBudgets(options: {
     const minute = minuteOf(owner, now);
     const known = clients.get(owner);
     if (known !== undefined && known.account.minute >= minute) return known;
-    const client = { account: newAccount(minute), lease: null };
+    const client = { account: newAccount(minute), lease: null, owed: known?.owed ?? 0 };
     // A map keeps the order of insertion, so its first account is the oldest one.
     clients.delete(owner);
     const [oldest] = clients.size < MAX_CLIENTS ? [] : clients.keys();
@@ -101,7 +106,7 @@ export function createClientBudgets(options: {
   }
 
   return {
-    async spend(caller, cost) {
+    async spend(caller, ownCost) {
       const budget = budgets[caller.role];
       const owner = budgetOwnerOf(caller);
       let client = clientOf(owner);
@@ -110,14 +115,21 @@ export function createClientBudgets(options: {
         await client.lease;
         client = clientOf(owner);
       }
+      const debt = Math.min(client.owed, Math.max(0, budget.burst - ownCost));
+      const cost = ownCost + debt;
+      client.owed -= debt;
       const assessment = assess(client.account, budget, cost, clock());
-      if (assessment.type !== 'lease') return apply(client, assessment, budget);
+      if (assessment.type !== 'lease') return apply(client, assessment, budget, debt);
       const { promise, resolve } = Promise.withResolvers<void>();
       client.lease = promise;
       const verdict = await spendLease(owner, client, budget, cost, assessment);
       client.lease = null;
       resolve();
-      return apply(client, verdict, budget);
+      return apply(client, verdict, budget, debt);
+    },
+    owe(caller, cost) {
+      const client = clientOf(budgetOwnerOf(caller));
+      client.owed = Math.min(client.owed + cost, budgets[caller.role].perMinute);
     },
     heldFor(caller) {
       const now = clock();
@@ -126,11 +138,12 @@ export function createClientBudgets(options: {
     },
   };
 
-  function apply(client: Client, verdict: Verdict, budget: Budget): BudgetDecision {
+  function apply(client: Client, verdict: Verdict, budget: Budget, debt: number): BudgetDecision {
     const now = clock();
     client.account = verdict.account;
     const remaining = remainingOf(verdict.account, budget, now);
     if (verdict.type === 'grant') return { isGranted: true, remaining };
+    client.owed += debt;
     return { isGranted: false, remaining, retryAfter: secondsUntil(verdict.retryAt, now) };
   }
 }

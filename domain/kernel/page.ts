@@ -8,10 +8,15 @@ export type Page<T> = {
 /** `position` is the place of the entry in its list. */
 export type Entry<T> = { readonly item: T; readonly position: string };
 
-/** A request for a page: at most `first` entries after the position `after`, or from the start. */
-export type Slice = { readonly first: number; readonly after: string | null };
+/**
+ * A request for a page: at most `first` entries after the position `after`, or from the start. `scan`: how many entries a
+ * filter may look at; without it, as many as the list allows.
+ */
+export type Slice = { readonly first: number; readonly after: string | null; readonly scan?: number };
 
 export const MAX_PER_PAGE = 100;
+/** How many entries of a list a filter looks at for one page. Then the page is returned as it is, and more may follow. */
+export const MAX_SCANNED = 1_000;
 
 export const EMPTY_PAGE: Page<never> = { entries: [], hasNextPage: false, end: null };
 

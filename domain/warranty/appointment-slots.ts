@@ -21,6 +21,8 @@ export type SlotQuery = {
 };
 
 const MAX_DAYS = 31;
+/** More times than a page can offer: every five minutes of 28 days of twelve hours. */
+const MAX_SLOTS = 4_000;
 
 /**
  * The future free times of a store on these days, which are days in the store's time zone. Times start at each opening
@@ -41,10 +43,17 @@ export async function appointmentSlots(
   const visits = await loadOpenAppointments(repositories, store, days.from, days.before);
   const booked = new Map(visits.map((one) => [one.id, visitOf(one)]));
   const length = (minutes ?? terms.minutes) * MINUTE_MS;
-  return visitStarts(hoursOf(shop, store), from, to, Math.min(length, terms.minutes * MINUTE_MS), length)
-    .filter(
-      (begins) => begins >= Date.parse(now) && begins >= Date.parse(days.from) && begins < Date.parse(days.before),
-    )
+  const step = Math.min(length, terms.minutes * MINUTE_MS);
+  const starts = visitStarts(hoursOf(shop, store), from, to, step, length).filter(
+    (begins) => begins >= Date.parse(now) && begins >= Date.parse(days.from) && begins < Date.parse(days.before),
+  );
+  if (starts.length > MAX_SLOTS)
+    reject(
+      'INVALID',
+      ['to'],
+      `These days have ${starts.length} times. Ask for fewer days: at most ${MAX_SLOTS} times.`,
+    );
+  return starts
     .map((begins) => {
       const visit = { begins, ends: begins + length };
       return { startsAt: new Date(begins).toISOString(), free: terms.capacity - maxConcurrentVisits(booked, visit) };

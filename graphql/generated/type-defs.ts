@@ -514,7 +514,7 @@ extend type Mutation {
   recordInteractions(inputs: [RecordInteractionInput!]!): [InteractionPayload!] @listSize(slicingArguments: ["inputs"]) @requiresScopes(scopes: [["interactions:write"]])
 }
 extend type Customer {
-  interactions(first: Int = 20, after: String, filter: InteractionFilter): InteractionConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["interactions:read"]])
+  interactions(first: Int = 20, after: String, filter: InteractionFilter): InteractionConnection @cost(weight: 10, filteredWeight: 200) @requiresScopes(scopes: [["interactions:read"]])
 }
 
 enum InteractionType { STORE_VISIT CALL MESSAGE SOCIAL_POST WEB_VISIT PRODUCT_VIEWED CART_ABANDONED CHECKOUT_STARTED REVIEW COMPLAINT MARKETING_SENT NOTE }
@@ -675,7 +675,7 @@ extend type Mutation {
 "A change of what belongs to another store, for a customer who stood before the one who made it."
 type CustomerPresence { store: String  at: DateTime! }
 extend type Customer {
-  orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["orders:read"], ["self"]])
+  orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @cost(weight: 10, filteredWeight: 200) @requiresScopes(scopes: [["orders:read"], ["self"]])
 }
 input OrderFilter { status: [OrderStatus!]  source: [SourceSystem!]  placedFrom: DateTime  placedTo: DateTime  sku: String }
 input SaleFilter { sku: String  totalFrom: Decimal  totalTo: Decimal  paymentLast4: String }
@@ -1122,7 +1122,7 @@ extend type Mutation {
   reopenCase(input: ReopenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
 }
 extend type Customer {
-  cases(first: Int = 20, after: String, status: [CaseStatus!]): ServiceCaseConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["cases:read"], ["self"]])
+  cases(first: Int = 20, after: String, status: [CaseStatus!]): ServiceCaseConnection @cost(weight: 10, filteredWeight: 200) @requiresScopes(scopes: [["cases:read"], ["self"]])
 }
 extend enum NextActionKind { OPEN_CASE OFFER_PENDING UPDATE_PROMISED }
 
@@ -1229,7 +1229,7 @@ extend type Mutation {
 }
 extend type Customer {
   "All items that the customer ever left, the one received last first."
-  serviceJobs(first: Int = 20, after: String, status: [ServiceJobStatus!]): ServiceJobConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["service:read"], ["self"]])
+  serviceJobs(first: Int = 20, after: String, status: [ServiceJobStatus!]): ServiceJobConnection @cost(weight: 10, filteredWeight: 200) @requiresScopes(scopes: [["service:read"], ["self"]])
 }
 extend enum NextActionKind {
   ITEM_READY ESTIMATE_TO_APPROVE
@@ -1561,7 +1561,7 @@ extend type Mutation {
   reinstateWarranty(input: ReinstateWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:decide"]])
 }
 extend type Customer {
-  warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @cost(weight: 10, filteredWeight: 1500) @requiresScopes(scopes: [["warranties:read"], ["self"]])
+  warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @cost(weight: 10, filteredWeight: 200) @requiresScopes(scopes: [["warranties:read"], ["self"]])
 }
 type WarrantyPlan { code: String!  name: String!  durationMonths: Int!
   "Months between the inspections that the cover requires; null if it requires none."

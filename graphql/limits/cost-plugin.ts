@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { ReadBudget } from '../../domain/kernel/read-budget.ts';
 import { costCounterOf } from './cost-cache.ts';
 import { budgetError, limitError } from './limit-error.ts';
 import type { BudgetDecision } from './request-budget.ts';
@@ -11,6 +12,10 @@ export type LimitedContext = {
   readonly limits: RequestLimits;
   /** Takes the cost of the request from the caller's budget. */
   spend(cost: number): Promise<BudgetDecision>;
+  /** Charges the caller's next request with what this one cost beyond what it spent. */
+  owe(cost: number): void;
+  /** What the request reads of the table. */
+  readonly readBudget: ReadBudget;
   /** What the answer says about its cost. */
   readonly costStatement: CostStatement;
 };
@@ -37,6 +42,11 @@ export const limitCost: ApolloServerPlugin<LimitedContext> = {
       async willSendResponse({ response: { body } }) {
         if (body.kind !== 'single') return;
         costStatement.isStated = true;
+        const { used } = contextValue.readBudget;
+        if (stated.requested > 0 && used > stated.requested) {
+          stated.readUnits = used;
+          contextValue.owe(used - stated.requested);
+        }
         body.singleResult.extensions = { ...body.singleResult.extensions, cost: stated };
       },
     };

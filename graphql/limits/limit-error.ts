@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<LimitName, string>> = {
   fragments: 'fragment spreads and inline fragments',
   repeats: 'repeated fields',
   cost: 'cost',
+  readUnits: 'read units',
 };
 
 /** A request that is larger than its caller's limits allow. */

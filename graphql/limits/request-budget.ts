@@ -7,6 +7,8 @@ export type RequestBudget = {
    * @param cost a whole number of 1 or more, see graphql/limits/request-cost.ts
    */
   spend(caller: Caller, cost: number): Promise<BudgetDecision>;
+  /** Adds what a request cost beyond what it spent: the next request of the caller pays it. Writes nothing. */
+  owe(caller: Caller, cost: number): void;
   /** Whole seconds for which every request of the caller is refused, whatever it costs; null: a request may be granted. */
   heldFor(caller: Caller): number | null;
 };
@@ -20,5 +22,6 @@ export type BudgetDecision =
 /** Grants everything. */
 export const UNLIMITED_BUDGET: RequestBudget = {
   spend: async () => ({ isGranted: true, remaining: null }),
+  owe: () => {},
   heldFor: () => null,
 };

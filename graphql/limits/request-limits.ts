@@ -20,11 +20,13 @@ export type RequestLimits = {
   readonly repeats: number;
   /** See request-cost.ts. */
   readonly cost: number;
+  /** What it may read of the table, while it is executed: see domain/kernel/read-budget.ts. Then it reads no more. */
+  readonly readUnits: number;
   /** Then the request stops reading, and returns what it has. */
   readonly milliseconds: number;
 };
 
-/** The limits that are measured before a request is executed. */
+/** The limits that a request is refused beyond. */
 export type LimitName = Exclude<keyof RequestLimits, 'milliseconds'>;
 export type LimitsByRole = Readonly<Record<Role, RequestLimits>>;
 
@@ -41,6 +43,7 @@ const FOR_CLIENTS: RequestLimits = {
   fragments: 300,
   repeats: 500,
   cost: 20_000,
+  readUnits: Number.POSITIVE_INFINITY,
   milliseconds: 29_000,
 };
 
@@ -55,6 +58,7 @@ const FOR_CUSTOMERS: RequestLimits = {
   fragments: 50,
   repeats: 100,
   cost: 300,
+  readUnits: 240,
   milliseconds: 10_000,
 };
 

@@ -6,6 +6,8 @@ export type StatedCost = {
   requested: number;
   /** What one request of the caller may cost. */
   readonly limit: number;
+  /** What the request has read, where that is more than `requested`: then the caller's budget is charged with this. */
+  readUnits?: number;
   /** What the caller may spend now without waiting; absent without a budget. */
   remaining?: number;
 };

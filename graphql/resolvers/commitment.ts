@@ -16,10 +16,11 @@ export const commitmentResolvers: Resolvers = {
     },
   },
   Customer: {
-    async commitments(person, args, { caller, repositories }) {
+    async commitments(person, args, { caller, load, repositories }) {
       const slice = sliceFrom(args);
       const isWanted = caller.customerId === null ? () => true : isForCustomer;
-      return connectionOf(await loadCommitmentsOf(repositories(), person, isWanted, slice), slice);
+      const cached = { ...repositories(), owedListsOf: (id: string) => load().owedLists.load(id) };
+      return connectionOf(await loadCommitmentsOf(cached, person, isWanted, slice), slice);
     },
   },
   Commitment: {

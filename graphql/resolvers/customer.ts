@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 import { personPayload } from '../person-payload.ts';
+import { selects } from '../selection.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
@@ -27,8 +28,11 @@ export const customerResolvers: Resolvers = {
       });
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
-    me: async (_, __, { caller, load }) =>
-      caller.customerId === null ? null : ((await load().head.load(caller.customerId))?.customer ?? null),
+    async me(_, __, { caller: { customerId }, load }, info) {
+      if (customerId === null) return null;
+      const needsHead = FIELDS_OF_HEAD.some((name) => selects(info, name));
+      return needsHead ? ((await load().head.load(customerId))?.customer ?? null) : load().customer.load(customerId);
+    },
   },
   Mutation: {
     registerCustomer: async (_, { input }, context, info) =>
@@ -55,6 +59,12 @@ export const customerResolvers: Resolvers = {
   },
   PersonName: { display: displayName },
 };
+
+/**
+ * What the head of a customer holds beside the profile. A head has up to 50 warranties, which take most of its time, and a person
+ * has up to ten heads.
+ */
+const FIELDS_OF_HEAD = ['duplicates', 'insights', 'nextActions', 'preferences', 'warranties'];
 
 /** A till sees that there is a duplicate to review. Only callers who may review it see the match. */
 const mayReview = ({ caller }: Context): boolean => caller.scopes.includes('identity:read');

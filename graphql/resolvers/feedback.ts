@@ -27,7 +27,7 @@ export const feedbackResolvers: Resolvers = {
     async feedback(person, args, { repositories }) {
       const slice = sliceFrom(args);
       return connectionOf(
-        await loadHistoryPage(person, slice, 'descending', (id) => repositories().feedbackOf(id, slice)),
+        await loadHistoryPage(person, slice, 'descending', (id, piece) => repositories().feedbackOf(id, piece)),
         slice,
       );
     },

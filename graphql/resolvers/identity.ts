@@ -47,8 +47,8 @@ export const identityResolvers: Resolvers = {
     },
     async history(customer, args, { repositories }) {
       const slice = sliceFrom(args);
-      const page = await loadHistoryPage(customer, slice, 'descending', (id) =>
-        repositories().identityHistory(id, slice),
+      const page = await loadHistoryPage(customer, slice, 'descending', (id, piece) =>
+        repositories().identityHistory(id, piece),
       );
       return connectionOf(page, slice);
     },

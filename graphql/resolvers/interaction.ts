@@ -32,8 +32,8 @@ export const interactionResolvers: Resolvers = {
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
-      const page = await loadHistoryPage(person, slice, 'descending', (id) =>
-        repositories().interactionsOf(id, slice, period, predicate),
+      const page = await loadHistoryPage(person, slice, 'descending', (id, piece) =>
+        repositories().interactionsOf(id, piece, period, predicate),
       );
       return connectionOf(page, slice);
     },

@@ -2,14 +2,13 @@ import { uniqueKey } from '../../domain/kernel/code.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { toDecimal } from '../../domain/kernel/money.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
-import { lineTotal, type Order, type Sale } from '../../domain/order/order.ts';
+import { lineTotal, type Order, type OrderLine, type Sale } from '../../domain/order/order.ts';
 import { orderFilterOf, orderPredicate, saleFilterOf } from '../../domain/order/order-filter.ts';
 import { orderSummary } from '../../domain/order/order-summary.ts';
 import { netTotal } from '../../domain/order/order-worth.ts';
 import { promiseDelivery } from '../../domain/order/promise-delivery.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
-import { recordIdsOf } from '../../domain/person/cluster.ts';
 import { receiptKey } from '../../domain/person/customer-key.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { loadShop } from '../../domain/shop/shop.ts';
@@ -63,17 +62,17 @@ export const orderResolvers: Resolvers = {
     async orders(person, { filter, ...args }, { load, repositories }, info) {
       const slice = sliceFrom(args);
       const orderFilter = orderFilterOf(filter);
-      const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
-      const [page, lines] = await inParallel(
-        () => loadPersonPage(person, slice, 'descending', (id) => repositories().ordersOf(id, slice, orderFilter)),
-        // In parallel with the orders, if the filter lets all orders of the page through.
-        () =>
-          isWithLines && orderPredicate(orderFilter) === null
-            ? mapInParallel(recordIdsOf(person), (id) => repositories().linesOf(id, slice, orderFilter.period))
-            : [],
-      );
-      for (const [orderId, orderLines] of lines.flatMap((map) => [...map]))
-        load().orderLines.prime(orderId, orderLines);
+      // In parallel with the orders, if the filter lets all orders of the page through.
+      const isWithLines =
+        (selects(info, 'nodes.lines') || selects(info, 'edges.node.lines')) && orderPredicate(orderFilter) === null;
+      const page = await loadPersonPage(person, slice, 'descending', async (id, piece) => {
+        const [orders, lines] = await inParallel(
+          () => repositories().ordersOf(id, piece, orderFilter),
+          () => (isWithLines ? repositories().linesOf(id, piece, orderFilter.period) : NO_LINES),
+        );
+        for (const [orderId, orderLines] of lines) load().orderLines.prime(orderId, orderLines);
+        return orders;
+      });
       return connectionOf(page, slice);
     },
   },
@@ -121,3 +120,5 @@ function primeOrderLines({ order, lines }: Sale, { load }: Context): Order {
   load().orderLines.prime(order.id, lines);
   return order;
 }
+
+const NO_LINES: ReadonlyMap<string, readonly OrderLine[]> = new Map();

@@ -1,3 +1,4 @@
+import type { Slice } from '../../domain/kernel/page.ts';
 import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
@@ -18,7 +19,7 @@ export const playbookResolvers: Resolvers = {
   Customer: {
     async playbookFollowUps(person, args, { repositories }) {
       const slice = sliceFrom(args);
-      const read = (id: string) => repositories().followUpsOf(id, slice);
+      const read = (id: string, piece: Slice) => repositories().followUpsOf(id, piece);
       return connectionOf(await loadHistoryPage(person, slice, 'descending', read), slice);
     },
   },

@@ -29,7 +29,7 @@ export const preferencesResolvers: Resolvers = {
       const page =
         person === null
           ? EMPTY_PAGE
-          : await loadPersonPage(person, slice, 'descending', (id) => repositories().consentHistory(id, slice));
+          : await loadPersonPage(person, slice, 'descending', (id, piece) => repositories().consentHistory(id, piece));
       for (const { item } of page.entries) load().consent.prime(item.id, item);
       return connectionOf(page, slice);
     },

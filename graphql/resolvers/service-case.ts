@@ -68,8 +68,8 @@ export const serviceCaseResolvers: Resolvers = {
     async cases(person, { status, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const predicate = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      const page = await loadHistoryPage(person, slice, 'descending', (id) =>
-        repositories().serviceCasesOf(id, slice, predicate),
+      const page = await loadHistoryPage(person, slice, 'descending', (id, piece) =>
+        repositories().serviceCasesOf(id, piece, predicate),
       );
       return connectionOf(page, slice);
     },

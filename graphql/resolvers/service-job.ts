@@ -47,8 +47,8 @@ export const serviceJobResolvers: Resolvers = {
     async serviceJobs(person, { status, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const predicate = status == null ? null : ({ jobStatus }: ServiceJob) => status.includes(jobStatus);
-      const page = await loadPersonPage(person, slice, 'descending', (id) =>
-        repositories().serviceJobsOf(id, slice, predicate),
+      const page = await loadPersonPage(person, slice, 'descending', (id, piece) =>
+        repositories().serviceJobsOf(id, piece, predicate),
       );
       return connectionOf(page, slice);
     },

@@ -10,8 +10,8 @@ export const timelineResolvers: Resolvers = {
       const kinds = visibleKinds(caller, filter?.kinds ?? null);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
       const unidentifiedKinds = kindsOfUnidentified(kinds);
-      const page = await loadHistoryPage(person, slice, 'descending', (id, isUnidentified) =>
-        repositories().timeline(id, isUnidentified ? unidentifiedKinds : kinds, slice, period),
+      const page = await loadHistoryPage(person, slice, 'descending', (id, piece, isUnidentified) =>
+        repositories().timeline(id, isUnidentified ? unidentifiedKinds : kinds, piece, period),
       );
       return connectionOf(page, slice);
     },

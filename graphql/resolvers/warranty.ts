@@ -57,7 +57,7 @@ export const warrantyResolvers: Resolvers = {
       const predicate = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const firstPage = head === null ? null : firstPageOf(head, slice.first, predicate);
       const read = () =>
-        loadPersonPage(person, slice, 'ascending', (id) => repositories().warrantiesOf(id, slice, predicate));
+        loadPersonPage(person, slice, 'ascending', (id, piece) => repositories().warrantiesOf(id, piece, predicate));
       return connectionOf(firstPage ?? (await read()), slice);
     },
   },

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { countAnswers } from './count-answers.ts';
 import { retryStrategy } from './retry-strategy.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -33,18 +33,19 @@ export function connect(name: string, config: DynamoDBClientConfig = {}): Table 
         ),
     { step: 'finalizeRequest', priority: 'low', name: 'limitOfOneTry' },
   );
+  countAnswers(client, READ_COMMANDS);
   return { client, name };
 }
 
 async function withTimeout<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const rejectLater = async (): Promise<never> => {
-    await wait(milliseconds, null, { signal: timer.signal });
-    throw Object.assign(new Error(`no answer within ${Math.round(milliseconds)} ms`), { name: 'TimeoutError' });
-  };
+  const { promise: isLate, reject } = Promise.withResolvers<never>();
+  // The timer of `node:timers/promises` makes an error with a stack when it is cancelled, at each request.
+  const timer = setTimeout(() => {
+    reject(Object.assign(new Error(`no answer within ${Math.round(milliseconds)} ms`), { name: 'TimeoutError' }));
+  }, milliseconds);
   try {
-    return await Promise.race([work(), rejectLater()]);
+    return await Promise.race([work(), isLate]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
+import { withinReads } from '../../domain/kernel/read-budget.ts';
 import { OutOfTime, Unavailable } from '../../domain/kernel/unavailable.ts';
 import { backoff } from './backoff.ts';
 import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
@@ -16,7 +17,7 @@ import { isExpired, notExpired } from './expiry.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { retryReason } from './retryable-errors.ts';
 import { type Index, MAX_PK_BYTES, MAX_SK_BYTES } from './table-schema.ts';
-import { timeLeft } from './time-left.ts';
+import { readBudget, timeLeft } from './time-left.ts';
 
 export type Range = {
   readonly pk: string;
@@ -156,11 +157,14 @@ export const BEFORE_ALL_TIME: Instant = '1970-01-01T00:00:00.000Z';
 
 const systemNow = (): Instant => new Date().toISOString();
 
-/** @throws Unavailable if a later attempt can help, and OutOfTime, without a read, if the time of the request is over */
+/**
+ * @throws Unavailable if a later attempt can help; without a read, OutOfTime if the time of the request is over, and
+ * ReadBudgetExceeded if it has read as much as it may
+ */
 async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
   if (timeLeft() <= 0) throw new OutOfTime();
   try {
-    return await read();
+    return await withinReads(readBudget(), read);
   } catch (error) {
     if (retryReason(error) === null) throw error;
     if (timeLeft() <= 0) throw new OutOfTime({ cause: error });

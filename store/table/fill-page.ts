@@ -1,7 +1,6 @@
-import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
+import { type Entry, MAX_SCANNED, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 
-/** The number of reads for one page of a filter that keys cannot answer. Then the page is returned as it is. */
-const MAX_REQUESTS = 10;
+/** The entries of one read for a filter that keys cannot answer. */
 const FILTERED_LIMIT = 100;
 
 /** Reads the next entries of a list after a position, or from the start: at most `limit`. */
@@ -16,14 +15,15 @@ export async function fillPage<T>(
   slice: Slice,
   matches: ((item: T) => boolean) | null,
 ): Promise<Page<T>> {
-  const { first } = slice;
+  const { first, scan = MAX_SCANNED } = slice;
   const found: Entry<T>[] = [];
   let { after } = slice;
-  for (let request = 0; request < MAX_REQUESTS; request++) {
-    const limit = matches === null ? first + 1 : FILTERED_LIMIT;
+  for (let seen = 0; seen < scan; ) {
+    const limit = matches === null ? first + 1 : Math.min(FILTERED_LIMIT, scan - seen);
     const entries = await readEntries(after, limit);
     found.push(...(matches === null ? entries : entries.filter(({ item }) => matches(item))));
     if (found.length > first || entries.length < limit) return pageOf(found, first);
+    seen += entries.length;
     after = entries.at(-1)?.position ?? after;
   }
   return { entries: found, hasNextPage: true, end: after };

@@ -63,7 +63,7 @@ export function queriesOf(ids: Readonly<Record<string, string>>, now: string): r
     ...['DAY', 'WEEK', 'MONTH'].map((by) => query('serviceKpis', { ...span, by })),
     query('serviceKpis', { ...span, store: 'york' }),
     query('serviceKpis', { ...span, touchpoint: 'delivery' }),
-    ...dimensions.map((by) => query('painPoints', { ...span, by })),
+    ...dimensions.map((by) => query('painPoints', { ...span, by, first: 5 })),
     query('journey', span),
     query('journey', { ...span, store: 'york' }),
   ];

@@ -35,7 +35,7 @@ export async function createFullRecord(jeweller: Jeweller, number: number): Prom
     return payload;
   }
   const [email, phone, serial] = [`mo${number}-${nextSeed()}@example.com`, phoneNumber(), `S${number}-${nextSeed()}`];
-  const system = `web-${number}`;
+  const system = `web-${nextSeed()}`;
   const [loyalty, external, receipt] = [`L${nextSeed()}`, `E${nextSeed()}`, `T${nextSeed()}`];
   const id = await jeweller.customer({
     name: { given: 'Mo', family: 'Ferrari' },

@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import { v7 } from 'uuid';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
+import { unboundedReads } from '../../domain/kernel/read-budget.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
@@ -59,7 +60,9 @@ export async function openMeteredGraph(
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };
   function ask(caller: Caller, source: string, variableValues: Record<string, unknown>) {
-    const contextValue = createContext(backend, { caller, correlationId: 'c', remaining: () => 20_000 });
+    const contextValue = createContext(backend, {
+      ...{ caller, correlationId: 'c', remaining: () => 20_000, readBudget: unboundedReads() },
+    });
     contextValue.rawVariables.variables = variableValues;
     return graphql({ schema, source, variableValues, contextValue });
   }

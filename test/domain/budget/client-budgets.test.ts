@@ -134,6 +134,26 @@ describe('a process', () => {
     expect((await process.spend(ANA, 10)).isGranted).toBe(true);
   });
 
+  test('charges what is owed to the next requests, without a write of its own and with one write a request at most', async () => {
+    const { process, wait, writes } = openProcess();
+    expect(await process.spend(ANA, 10)).toMatchObject({ isGranted: true, remaining: 290 });
+    const before = writes.length;
+    process.owe(ANA, 200);
+    expect(writes.length).toBe(before);
+    expect(await process.spend(ANA, 10)).toEqual({ isGranted: true, remaining: 80 });
+    expect(writes.length).toBe(before + 1);
+    expect(await process.spend(ANA, 10)).toEqual({ isGranted: true, remaining: 70 });
+    // A debt beyond what a full bucket holds is paid by several requests, and holds back nobody else.
+    process.owe(ANA, 500);
+    expect((await process.spend(ANA, 10)).isGranted).toBe(false);
+    expect((await process.spend(BEN, 10)).isGranted).toBe(true);
+    let refusals = 0;
+    for (; !(await process.spend(ANA, 10)).isGranted; refusals++) wait(1_000);
+    // About 230 come back with 5 a second.
+    expect(refusals).toBeGreaterThan(40);
+    expect((await process.spend(ANA, 10)).isGranted).toBe(false);
+  });
+
   test('has the burst again at the next minute', async () => {
     const { process, wait } = openProcess();
     expect((await process.spend(ANA, 300)).isGranted).toBe(true);

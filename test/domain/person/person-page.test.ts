@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Page, pageOf, type Slice } from '../../../domain/kernel/page.ts';
+import { MAX_SCANNED, type Page, pageOf, type Slice } from '../../../domain/kernel/page.ts';
 import { joinPages, loadPersonPage, type SortOrder } from '../../../domain/person/person-page.ts';
 
 /** A list whose pages read at most `bound` entries, as if a filter dropped some: such a page is short. */
@@ -77,6 +77,67 @@ test('lists with short pages still show their entries in order, each at most onc
       },
     ),
   );
+});
+
+test('pages over several records show every entry once and in order, and read little more than they show', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(positions, { minLength: 2, maxLength: 10 }),
+      fc.integer({ min: 2, max: 12 }),
+      order,
+      fc.integer({ min: 1, max: 12 }),
+      async (texts, bound, by, first) => {
+        const sort = (all: readonly string[]) =>
+          all.toSorted((left, right) => (left < right === (by === 'ascending') ? -1 : 1));
+        const lists = texts.map((all, index): List => {
+          const own = all.map((text) => `${text}${String.fromCharCode(97 + index)}`);
+          // No page is short, since none reads more than its list's bound.
+          return { positions: sort(own), bound: 100 + bound };
+        });
+        const records = lists.map((_, index) => String(index));
+        const shown: string[] = [];
+        let after: string | null = null;
+        for (let page = 0; page < 500; page++) {
+          let [read, rounds] = [0, 0];
+          const joined: Page<string> = await loadPersonPage(
+            { id: '0', records },
+            { first, after },
+            by,
+            async (id, piece) => {
+              const found = pageIn(lists[Number(id)] ?? { positions: [], bound: 100 }, piece, by);
+              read += found.entries.length;
+              if (id === '0') rounds++;
+              return found;
+            },
+          );
+          expect(joined.entries.length === first || !joined.hasNextPage).toBe(true);
+          expect(read).toBeLessThanOrEqual(4 * lists.length + 5 * first);
+          expect(rounds).toBeLessThanOrEqual(4);
+          shown.push(...joined.entries.map(({ item }) => item));
+          if (!joined.hasNextPage) break;
+          after = joined.end;
+        }
+        expect(shown).toEqual(sort(lists.flatMap((list) => list.positions)));
+      },
+    ),
+  );
+});
+
+test('a filter that passes nothing looks at no more entries for ten records than for one', async () => {
+  const records = Array.from({ length: 10 }, (_, at) => String(at));
+  const scans: (number | undefined)[] = [];
+  const page = await loadPersonPage(
+    { id: '0', records },
+    { first: 5, after: null },
+    'descending',
+    async (id, { scan }) => {
+      scans.push(scan);
+      return { entries: [], hasNextPage: true, end: `2026#${id}` };
+    },
+  );
+  expect(scans).toEqual(Array(10).fill(MAX_SCANNED / 10));
+  // Where the list begins that was looked at least far.
+  expect(page).toEqual({ entries: [], hasNextPage: true, end: '2026#9' });
 });
 
 test('the page of a person with one record is that record’s page, read once', async () => {

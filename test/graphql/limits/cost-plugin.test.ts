@@ -1,5 +1,6 @@
 import { buildASTSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { unboundedReads } from '../../../domain/kernel/read-budget.ts';
 import { document as typeDefs } from '../../../graphql/document.ts';
 import { limitCost } from '../../../graphql/limits/cost-plugin.ts';
 import type { BudgetDecision } from '../../../graphql/limits/request-budget.ts';
@@ -10,10 +11,13 @@ const SCHEMA = buildASTSchema(typeDefs, { assumeValid: true });
 const LIMITS = DEFAULT_LIMITS.admin;
 
 /** Runs the hooks of the plugin in Apollo Server's order, as far as the request gets. */
-async function askWith(decision: BudgetDecision, query = '{ viewer { kind scopes } }') {
+async function askWith(decision: BudgetDecision, query = '{ viewer { kind scopes } }', readUnits = 0) {
   const spent: number[] = [];
+  const owed: number[] = [];
   const contextValue = {
     limits: LIMITS,
+    owe: (cost: number) => void owed.push(cost),
+    readBudget: { ...unboundedReads(), used: readUnits },
     costStatement: { cost: unknownCost(LIMITS), isStated: false },
     async spend(cost: number) {
       spent.push(cost);
@@ -35,13 +39,21 @@ async function askWith(decision: BudgetDecision, query = '{ viewer { kind scopes
   const hooks = await limitCost.requestDidStart?.(request);
   const error = await hooks?.didResolveOperation?.(request).catch((thrown) => thrown);
   await hooks?.willSendResponse?.(request);
-  return { error, spent, extensions: body.singleResult.extensions };
+  return { error, spent, owed, extensions: body.singleResult.extensions };
 }
 
 test('a granted request states its cost and what remains', async () => {
   const { error, spent, extensions } = await askWith({ isGranted: true, remaining: 41 });
   expect([error, spent]).toEqual([undefined, [2]]);
   expect(extensions).toEqual({ other: 1, cost: { requested: 2, limit: LIMITS.cost, remaining: 41 } });
+});
+
+test('a request that reads more than it costs states this, and owes the difference', async () => {
+  const granted = { isGranted: true, remaining: 41 } as const;
+  const { owed, extensions } = await askWith(granted, undefined, 92);
+  expect(owed).toEqual([90]);
+  expect(extensions['cost']).toEqual({ requested: 2, limit: LIMITS.cost, remaining: 41, readUnits: 92 });
+  expect(await askWith(granted, undefined, 2)).toMatchObject({ owed: [] });
 });
 
 test('without a bound, nothing remains to be stated', async () => {

@@ -147,8 +147,11 @@ test('identifying, merging and taking apart in any order shows each person every
         const [found] = await loadPeople(repositories, [id]);
         if (found == null) throw new Error('everybody is there');
         const kinds = ['INTERACTION', 'FEEDBACK'] as const;
-        const page = await loadHistoryPage(found.customer, { first: 100, after: null }, 'descending', (recordId) =>
-          repositories.timeline(recordId, kinds, { first: 100, after: null }, ALWAYS),
+        const page = await loadHistoryPage(
+          found.customer,
+          { first: 100, after: null },
+          'descending',
+          (recordId, piece) => repositories.timeline(recordId, kinds, piece, ALWAYS),
         );
         return page.entries.map(({ item }) => item.id).toSorted();
       };

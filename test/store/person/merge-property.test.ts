@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { ALWAYS, type HistoryEntry } from '../../../domain/kernel/history.ts';
 import { ID_PREFIXES } from '../../../domain/kernel/id.ts';
+import type { Slice } from '../../../domain/kernel/page.ts';
 import { survivorOf } from '../../../domain/person/cluster.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { loadPersonPage } from '../../../domain/person/person-page.ts';
@@ -111,9 +112,10 @@ test('merges and unmerges leave each record as if never merged, and a person’s
         expect(customer.id).toBe(survivorOf(customer));
         const metricsOfEach = await Promise.all(members.map(async (id) => (await own.metrics(id)) ?? NO_SUMS));
         expect(metrics).toMatchObject(sumOf(metricsOfEach));
-        const timeline = (id: string, of = own) => of.timeline(id, TIMELINE_KINDS, { first: 100, after: null }, ALWAYS);
-        const joined = await loadPersonPage(customer, { first: 100, after: null }, 'descending', (id) =>
-          timeline(id, repositories),
+        const whole = { first: 100, after: null };
+        const timeline = (id: string, of = own, piece: Slice = whole) => of.timeline(id, TIMELINE_KINDS, piece, ALWAYS);
+        const joined = await loadPersonPage(customer, whole, 'descending', (id, piece) =>
+          timeline(id, repositories, piece),
         );
         const shown = joined.entries
           .map(({ item }: { item: HistoryEntry }) => item)

@@ -133,10 +133,13 @@ describe('a customer with the most unidentified records', () => {
     do {
       const slice: { readonly first: number; readonly after: string | null } = { first: 7, after };
       meter.reset();
-      const page = await loadHistoryPage(person, slice, 'descending', (id, isUnidentified) =>
-        repositories.timeline(id, isUnidentified ? kindsOfUnidentified(TIMELINE_KINDS) : TIMELINE_KINDS, slice, ALWAYS),
+      const page = await loadHistoryPage(person, slice, 'descending', (id, piece, isUnidentified) =>
+        repositories.timeline(id, isUnidentified ? kindsOfUnidentified(TIMELINE_KINDS) : TIMELINE_KINDS, piece, ALWAYS),
       );
-      expect(meter.operations).toHaveLength(TIMELINE_KINDS.length + MAX_UNIDENTIFIED * 5);
+      const once = TIMELINE_KINDS.length + MAX_UNIDENTIFIED * 5;
+      expect(meter.operations.length).toBeGreaterThanOrEqual(once);
+      // A list that begins with many entries of the page is read twice. This is the customer's own record, with its events.
+      expect(meter.operations.length).toBeLessThanOrEqual(once + TIMELINE_KINDS.length);
       seen.push(...page.entries.map(({ item }) => item.id));
       after = page.hasNextPage ? page.end : null;
     } while (after !== null);

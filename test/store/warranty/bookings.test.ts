@@ -46,6 +46,18 @@ const slots = async (from = '2026-03-03', to = from, minutes: number | null = nu
   return found.map(({ startsAt, free }) => `${startsAt.slice(11, 16)} ${free}`);
 };
 
+test('a store offers at most 4,000 times in one answer', async () => {
+  const openingHours = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => ({
+    ...{ ...open, day: day as typeof open.day, opens: '08:00', closes: '20:00' },
+  }));
+  await setUp({ openingHours });
+  expect(await slots('2026-03-03', '2026-03-29', 5)).toHaveLength(27 * 144);
+  await expect(slots('2026-03-03', '2026-04-02', 5)).rejects.toMatchObject({
+    userErrors: [{ code: 'INVALID', path: ['to'], message: expect.stringContaining('These days have 4464 times.') }],
+  });
+  expect(await slots('2026-03-03', '2026-04-02', 15)).toHaveLength(31 * 48);
+});
+
 describe('a store with one place', () => {
   beforeEach(() => setUp());
 

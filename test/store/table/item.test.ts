@@ -1,0 +1,35 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entityOf, itemOf } from '../../../store/table/item.ts';
+
+const value = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 4 },
+    fc.string(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+    fc.maxSafeInteger(),
+    fc.bigInt({ min: 2n ** 60n, max: 2n ** 70n }),
+    fc.uint8Array({ minLength: 1 }),
+    fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }).map((texts) => new Set(texts)),
+    fc.array(tie('any')),
+    fc.dictionary(fc.string(), tie('any'), { noNullPrototype: true }),
+  ),
+})).any;
+
+test('an item is read as the SDK reads it, without its keys', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ minLength: 3 }), value, { noNullPrototype: true }), (entity) => {
+      const item = marshall(entity);
+      expect(entityOf(item)).toEqual(unmarshall(item));
+      expect(entityOf({ ...item, pk: { S: 'p' }, sk: { S: 's' } })).toEqual(unmarshall(item));
+    }),
+  );
+});
+
+test('an entity that is stored and read is the same entity', () => {
+  const entity = { name: 'Ana', at: null, sum: 12.5, lines: [{ sku: 'A', tags: [] }], isOpen: false };
+  expect(entityOf(itemOf({ pk: 'p', sk: 's' }, entity, { queuePk: 'q', queueSk: 'r' }))).toEqual(entity);
+});
