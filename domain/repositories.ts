@@ -15,6 +15,7 @@ import type { PrivacyRepositories } from './privacy/context.ts';
 import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRepository } from './profile/timeline.ts';
 import type { StaffRepository } from './staff/staff-member.ts';
+import type { WorkListRepository } from './work-list/work-list-version.ts';
 
 /** Everything that the graph reads. Each subject declares its own repository, next to the type that it reads. */
 export type Repositories = AuditRepository &
@@ -26,7 +27,8 @@ export type Repositories = AuditRepository &
   PlaybookRepositories &
   PrivacyRepositories &
   StaffRepository &
-  TimelineRepository;
+  TimelineRepository &
+  WorkListRepository;
 
 /** The context in which the composition roots run every command. */
 export type GraphCommandContext = CommandContext<

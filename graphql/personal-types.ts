@@ -46,7 +46,7 @@ export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
     'ServiceKpis',
   ],
   ...['PainKey', 'PreventionAction', 'PreventionEffect'],
-  ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan'],
+  ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan', 'WorkListVersion'],
   // Of stores and playbooks: those of people are below a personal type.
   ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],
 ]);

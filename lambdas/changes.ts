@@ -23,6 +23,7 @@ import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
 import { tableOf } from './table.ts';
+import { workListProjector } from './work-list-projector.ts';
 
 const environment = readChangesEnvironment();
 const { events, retention, staffAccounts } = environment;
@@ -39,6 +40,7 @@ const handleBatch = streamFunction(
     kpiProjector(table, cached, now),
     journeyProjector(table, cached),
     deliveryReportProjector(table, now),
+    workListProjector(table, now),
     customerValueProjector(table, now, v7),
     auditProjector(table, retention),
     eventPublisher(sink),

@@ -57,6 +57,7 @@ import { storeBookRepository } from './warranty/store-book-repository.ts';
 import { warrantyClaimRepository } from './warranty/warranty-claim-repository.ts';
 import { warrantyPlanRepository } from './warranty/warranty-plan-repository.ts';
 import { warrantyRepository } from './warranty/warranty-repository.ts';
+import { workListRepository } from './work-list/work-list-items.ts';
 
 /**
  * Everything that the table holds. Mutations read consistently, queries eventually.
@@ -125,6 +126,7 @@ export function createRepositories(
     ...timelineRepository(reader),
     ...warrantyPlanRepository(reader),
     ...warrantyRepository(reader),
+    ...workListRepository(reader),
     ...options.cached,
   };
 }

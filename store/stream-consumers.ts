@@ -35,12 +35,14 @@ export const STREAM_CONSUMERS = {
             'SCORE#',
             'SERVICE_JOB#',
           ],
+          // What is owed to the customer, for the versions of the work lists.
+          ...['#~OWED#', 'OWED#'],
         ],
       },
       // The records of commands, for the audit log. An old record that runs out is no command.
       { pk: ['IDEMPOTENCY#'], sk: ['#CLAIM'], events: ['INSERT', 'MODIFY'] },
-      // The accounts of staff follow their members.
-      { pk: ['STAFF#'], sk: ['#MEMBER'] },
+      // The accounts of staff follow their members. Commitments and matches move the work lists.
+      { pk: ['MATCH#', 'OWED#', 'OWED_BY#', 'STAFF#'], sk: ['#MATCH', '#MEMBER', '#OWED'] },
       // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],

@@ -16,7 +16,7 @@ export type CustomerOverview = {
   readonly moreWarranties: boolean;
   /** Records that may be the same person and wait for a decision, the likeliest first. */
   readonly duplicates: readonly OpenMatch[];
-  /** What is owed to the customer by things that are not in the metrics, a list for each: warranty claims. At most 10 lists. */
+  /** What is owed to the customer by things that are not in the metrics, a list for each: calls and warranty claims. At most 10 lists. */
   readonly owed: readonly OwedList[];
 };
 

@@ -6,6 +6,7 @@ import type { CustomerOverview } from './customer-overview.ts';
 export const NEXT_ACTION_KINDS = [
   'OPEN_CASE',
   'UPDATE_PROMISED',
+  'CALL_BACK',
   'OFFER_TO_FULFIL',
   'OFFER_PENDING',
   'CLAIM_TO_DECIDE',
@@ -25,7 +26,7 @@ export type NextAction = {
   /** An instruction for the staff. */
   readonly message: string;
   readonly dueAt: Instant | null;
-  /** The id of the case, claim, cover, job, match or customer that it is about. */
+  /** The id of the case, call, claim, cover, job, match or customer that it is about. */
   readonly subjectId: string | null;
 };
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
+import { callActions } from './call-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { claimActions } from './claim-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
@@ -11,6 +12,7 @@ import { reviewDuplicate } from './review-duplicate.ts';
 
 /** A new feature adds its rule here. */
 const RULES: readonly NextActionRule[] = [
+  callActions,
   caseActions,
   claimActions,
   confirmContactDetails,

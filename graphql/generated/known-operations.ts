@@ -10830,6 +10830,14 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // DeskWorkListVersions
+  ['acd6c4886e6ca684516678b8693ebb5ba83f916f00e6e6010ebc58baf41198df', { client: 'desk', text: `query DeskWorkListVersions($store: String) {
+  workListVersions(store: $store) {
+    list
+    version
+    __typename
+  }
+}` }],
   // AnalystBestCustomers
   ['3e520c75b7975020cc8fb0902c91478b09b8a602e24a614c0fd9dc8e810bdc5b', { client: 'analyst', text: `query AnalystBestCustomers($by: ValueMeasure = LIFETIME_VALUE, $first: Int = 20, $after: String) {
   bestCustomers(by: $by, first: $first, after: $after) {

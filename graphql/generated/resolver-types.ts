@@ -802,6 +802,12 @@ export type Query = {
    * `hasNextPage` is false.
    */
   readonly commitments?: Maybe<CommitmentConnection>;
+  /**
+   * A version of each list: of a store (ONLINE: of no store), or of the whole shop. It moves within seconds whenever something in the list does, and may
+   * move for some seconds more: read the list again when it differs from the last one. Eventually consistent, one small read.
+   * MATCHES belong to the whole shop.
+   */
+  readonly workListVersions?: Maybe<ReadonlyArray<WorkListVersion>>;
   readonly node?: Maybe<Node>;
   /** The caller and its scopes. */
   readonly viewer?: Maybe<Viewer>;
@@ -936,6 +942,11 @@ export type QueryCommitmentsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkListVersionsArgs = {
+  store?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1229,6 +1240,26 @@ export type AuditEdge = {
   readonly node: AuditEntry;
 };
 
+/** New kinds may be added. */
+export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
+  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
+  | 'COVER_LAPSED'
+  | 'CLAIM_TO_DECIDE'
+  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
+  | 'OFFER_TO_FULFIL'
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
+  | 'REVIEW_DUPLICATE'
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS'
+  /** A promised call, until it is made. */
+  | 'CALL_BACK';
+
 /** A promised call. For staff only. */
 export type Call = Node & {
   readonly id: Scalars['ID']['output'];
@@ -1301,6 +1332,19 @@ export type UpdateCallInput = {
 export type CallPayload = {
   readonly call?: Maybe<Call>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WorkList =
+  | 'CASES'
+  | 'COMMITMENTS'
+  | 'FEEDBACK'
+  | 'SERVICE_JOBS'
+  | 'MATCHES';
+
+/** The version is opaque: compare it with an earlier one of the same list and store. */
+export type WorkListVersion = {
+  readonly list: WorkList;
+  readonly version: Scalars['String']['output'];
 };
 
 export type Customer = Node & {
@@ -1658,24 +1702,6 @@ export type NextAction = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly subject?: Maybe<Node>;
 };
-
-/** New kinds may be added. */
-export type NextActionKind =
-  | 'ITEM_READY'
-  | 'ESTIMATE_TO_APPROVE'
-  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
-  | 'COVER_LAPSED'
-  | 'CLAIM_TO_DECIDE'
-  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
-  | 'OFFER_TO_FULFIL'
-  | 'OPEN_CASE'
-  | 'OFFER_PENDING'
-  | 'UPDATE_PROMISED'
-  | 'REVIEW_DUPLICATE'
-  | 'INSPECTION_OVERDUE'
-  | 'BOOK_INSPECTION'
-  | 'APPOINTMENT_TODAY'
-  | 'CONFIRM_CONTACT_DETAILS';
 
 export type CustomerConnection = {
   readonly edges: ReadonlyArray<CustomerEdge>;
@@ -4384,6 +4410,7 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  NextActionKind: NextActionKind;
   Call: ResolverTypeWrapper<CallEntity>;
   CallAttempt: ResolverTypeWrapper<CallAttemptEntity>;
   CallOutcome: CallOutcome;
@@ -4391,6 +4418,8 @@ export type ResolversTypes = {
   RecordCallInput: RecordCallInput;
   UpdateCallInput: UpdateCallInput;
   CallPayload: ResolverTypeWrapper<Omit<CallPayload, 'call'> & { call?: Maybe<ResolversTypes['Call']> }>;
+  WorkList: WorkList;
+  WorkListVersion: ResolverTypeWrapper<WorkListVersion>;
   Customer: ResolverTypeWrapper<CustomerEntity>;
   CommitmentKind: CommitmentKind;
   Commitment: ResolverTypeWrapper<CommitmentEntity>;
@@ -4430,7 +4459,6 @@ export type ResolversTypes = {
   ExternalId: ResolverTypeWrapper<ExternalId>;
   Attribute: ResolverTypeWrapper<Attribute>;
   NextAction: ResolverTypeWrapper<NextActionEntity>;
-  NextActionKind: NextActionKind;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerSearchConnection: ResolverTypeWrapper<Omit<CustomerSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerSearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
@@ -4743,6 +4771,7 @@ export type ResolversParentTypes = {
   RecordCallInput: RecordCallInput;
   UpdateCallInput: UpdateCallInput;
   CallPayload: Omit<CallPayload, 'call'> & { call?: Maybe<ResolversParentTypes['Call']> };
+  WorkListVersion: WorkListVersion;
   Customer: CustomerEntity;
   Commitment: CommitmentEntity;
   CommitmentFilter: CommitmentFilter;
@@ -5259,6 +5288,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'customerId' | 'first'>>;
   staffAuditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryStaffAuditTrailArgs, 'staffId' | 'from' | 'to' | 'first'>>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  workListVersions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkListVersion']>>, ParentType, ContextType, Partial<QueryWorkListVersionsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -5353,6 +5383,11 @@ export type CallAttemptResolvers<ContextType = Context, ParentType extends Resol
 export type CallPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallPayload'] = ResolversParentTypes['CallPayload']> = {
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WorkListVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkListVersion'] = ResolversParentTypes['WorkListVersion']> = {
+  list?: Resolver<ResolversTypes['WorkList'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -6655,6 +6690,7 @@ export type Resolvers<ContextType = Context> = {
   Call?: CallResolvers<ContextType>;
   CallAttempt?: CallAttemptResolvers<ContextType>;
   CallPayload?: CallPayloadResolvers<ContextType>;
+  WorkListVersion?: WorkListVersionResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;

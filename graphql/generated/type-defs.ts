@@ -77,6 +77,10 @@ extend type Mutation {
   "Another time or assignee, or cancelled with a reason."
   updateCall(input: UpdateCallInput!): CallPayload @requiresScopes(scopes: [["cases:write"], ["interactions:write"]])
 }
+extend enum NextActionKind {
+  "A promised call, until it is made."
+  CALL_BACK
+}
 "A promised call. For staff only."
 type Call implements Node @requiresScopes(scopes: [["interactions:read"], ["interactions:write"], ["cases:read"]]) {
   id: ID!  version: Int!  customer: Customer  serviceCase: ServiceCase
@@ -116,6 +120,17 @@ extend type Query {
   """
   commitments(filter: CommitmentFilter, first: Int = 20, after: String): CommitmentConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["cases:read"]])
 }
+extend type Query {
+  """
+  A version of each list: of a store (ONLINE: of no store), or of the whole shop. It moves within seconds whenever something in the list does, and may
+  move for some seconds more: read the list again when it differs from the last one. Eventually consistent, one small read.
+  MATCHES belong to the whole shop.
+  """
+  workListVersions(store: String): [WorkListVersion!] @cost(weight: 2) @listSize(assumedSize: 5) @requiresScopes(scopes: [["cases:read"]])
+}
+enum WorkList { CASES COMMITMENTS FEEDBACK SERVICE_JOBS MATCHES }
+"The version is opaque: compare it with an earlier one of the same list and store."
+type WorkListVersion { list: WorkList!  version: String! }
 extend type Customer {
   "What the shop owes this person. A customer's own token does not see CASE_STEP and PREVENTION."
   commitments(first: Int = 20, after: String): CommitmentConnection @cost(weight: 20) @requiresScopes(scopes: [["cases:read"], ["self"]])

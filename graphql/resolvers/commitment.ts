@@ -1,6 +1,7 @@
 import { nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { CommitmentFilter } from '../../domain/work-list/commitment-filter.ts';
 import { isForCustomer, loadCommitments, loadCommitmentsOf } from '../../domain/work-list/load-commitments.ts';
+import { WORK_LISTS, workListVersion } from '../../domain/work-list/work-list-version.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { CommitmentFilter as CommitmentFilterInput, Resolvers } from '../generated/resolver-types.ts';
@@ -10,6 +11,10 @@ import { loadNode } from './node.ts';
 
 export const commitmentResolvers: Resolvers = {
   Query: {
+    async workListVersions(_, { store }, { repositories, now }) {
+      const moves = await repositories().workListMoves(store ?? null);
+      return WORK_LISTS.map((list) => ({ list, version: workListVersion(moves[list], now) }));
+    },
     async commitments(_, { filter, ...args }, { repositories, now }) {
       const slice = sliceFrom(args);
       return connectionOf(await loadCommitments(repositories(), filterFrom(filter), now, slice), slice);

@@ -11,7 +11,7 @@ export const OWED_SK = 'OWED#';
 export const OWED_IN_HEAD_SK = '#~OWED#';
 
 /** What a person at the counter asks for. A case is in the metrics, and an order is not urgent there. */
-const IN_HEAD: ReadonlySet<string | null> = new Set(['warrantyClaim']);
+const IN_HEAD: ReadonlySet<string | null> = new Set(['call', 'warrantyClaim']);
 
 /** In the partition of the customer; where the customer is unknown, in one of its own. */
 export function owedListKey({ ownerId, customerId }: Pick<Obligations, 'ownerId' | 'customerId'>): Key {

@@ -164,6 +164,7 @@ export const ITEM_KINDS = {
   ),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
+  workLists: impersonal('Times, by stores', /^WORK_LISTS(#.*)? #MOVED$/s),
   deliveryReports: impersonal('Names of systems', /^DELIVERY_REPORTS [A-Z]+$/),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 

@@ -23,6 +23,7 @@ const BUILT = [
   '55-unidentified',
   '60-identity',
   '70-service-recovery',
+  '75-commitments',
   '76-messages',
   '77-attachments',
   '80-insights',
@@ -40,8 +41,6 @@ const DEFERRED: readonly { readonly file: string; readonly text: string; readonl
     text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
     now: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY SEGMENT_ENTERED }',
   },
-  // Commitments.
-  { file: '35-service-jobs.graphql', text: ' CALL_BACK', now: '' },
   // Prevention. The schema has `where`, but its type stands in 78-prevention.graphql.
   { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
   { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },

@@ -29,6 +29,7 @@ export const NEWER_KINDS = [
   '^NOTICE#owe_\\S* OVERDUE#',
   ...['^OWED#owe_\\S* #OWED$', '^OWED_BY#\\S* #OWED$'],
   '^PREVENTION#\\S* #PREVENTION$',
+  '^WORK_LISTS(#.*)? #MOVED$',
   ...['^CUSTOMER#cus_[0-9a-f-]+ CALL#', '^CALL#\\S* #POINTER$'],
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveShop } from '../../domain/shop/save-shop.ts';
+import { callOf } from '../support/calls.ts';
 import { commandContextOn } from '../support/command-context.ts';
 import { cover, warrantyClaimOf } from '../support/covers.ts';
 import { expectUnits } from '../support/meter.ts';
@@ -11,7 +12,7 @@ const REGISTER = `mutation { registerCustomer(input: { idempotencyKey: "ana", ex
 const SHOP = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
 const HEAD = 'query ($id: ID!) { customer(id: $id) { id nextActions { kind dueAt } } }';
 
-test('undecided claims and lapsed cover are in the one Query that reads the customer', async () => {
+test('promised calls, undecided claims and lapsed cover are in the one Query that reads the customer', async () => {
   const graph = await openMeteredGraph();
   await saveShop(commandContextOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
   const customerId: string = (await graph.run(REGISTER)).registerCustomer.customer.id;
@@ -26,11 +27,19 @@ test('undecided claims and lapsed cover are in the one Query that reads the cust
     { entity: 'warranty', before: null, after: warranty },
     ...claims.map((after) => ({ entity: 'warrantyClaim', before: null, after }) as const),
   ]);
+  await seed(
+    graph.table,
+    [1, 2].map((number) => ({
+      entity: 'call',
+      before: null,
+      after: callOf({ customerId, id: `cal_01900000-0000-7000-8000-00000000000${number}` }),
+    })),
+  );
   graph.meter.reset();
   const { nextActions } = (await graph.run(HEAD, { id: customerId })).customer;
   expect(graph.meter.operations).toEqual(['Query']);
   expectUnits(graph.meter, 0.5);
   expect(nextActions.map(({ kind }: { kind: string }) => kind)).toEqual([
-    ...['CLAIM_TO_DECIDE', 'CLAIM_TO_DECIDE', 'COVER_LAPSED', 'CONFIRM_CONTACT_DETAILS'],
+    ...['CALL_BACK', 'CALL_BACK', 'CLAIM_TO_DECIDE', 'CLAIM_TO_DECIDE', 'COVER_LAPSED', 'CONFIRM_CONTACT_DETAILS'],
   ]);
 });

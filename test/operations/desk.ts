@@ -120,6 +120,7 @@ export async function offerToCustomer(
   });
   const offerId = required(offerResolution?.serviceCase?.offers[0]).id;
   await run(desk.DeskCaseQueueDocument, { filter: { assignee: 'Priya' } });
+  await run(desk.DeskWorkListVersionsDocument, { store: 'york' });
   await run(desk.DeskCommitmentsDocument, { filter: { assignee: 'Priya' } });
   await run(desk.DeskCaseDocument, { id: caseId });
   await run(desk.DeskStaffDocument, { text: 'Pri' });

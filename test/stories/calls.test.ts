@@ -73,7 +73,16 @@ test('a morning at the desk: what is promised is in the list, nobody who was cal
     'Promised call: 2 attempts, the last one left a message',
   ]);
 
+  const actions = async () => {
+    const query = `query ($id: ID!) { customer(id: $id) { nextActions { kind dueAt subject { id ... on Call { note } } } } }`;
+    const { nextActions } = (await jeweller.york.run(query, customer)).customer;
+    return nextActions.filter(({ kind }: { kind: string }) => kind === 'CALL_BACK');
+  };
+  expect(await actions()).toEqual([
+    { kind: 'CALL_BACK', dueAt: first.dueAt, subject: { id: first.id, note: 'The clasp is mended' } },
+  ]);
   const reached = await record(first.id, 'REACHED', { note: 'She comes on Friday' });
+  expect(await actions()).toEqual([]);
   expect(reached).toMatchObject({ dueAt: first.dueAt, doneAt: expect.any(String) });
   expect(await callsIn({ assignee })).toEqual([second.id]);
   const entries = await timeline(customer.id);

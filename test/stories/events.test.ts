@@ -81,4 +81,28 @@ describe('events', () => {
     ]);
     expect(JSON.stringify(published)).not.toMatch(/Broken|@ana/);
   });
+
+  test('report a promised call, each attempt and its end, without notes', async () => {
+    const customer = { id: await shop.register({ name: { given: 'Ana' } }) };
+    const run = async (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { call { id } userErrors { message } } }`;
+      const payload = (await graph.as('support').run(query, { input: { idempotencyKey: fresh(), ...input } }))[name];
+      expect(payload.userErrors).toEqual([]);
+      return payload.call.id;
+    };
+    const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    const callId = await run('promiseCall', { customer, dueAt: at(60), note: 'She was rude', assignee: 'Ida' });
+    await run('recordCall', { callId, occurredAt: at(0), outcome: 'NO_ANSWER', note: 'Rude again' });
+    await run('updateCall', { callId, dueAt: at(90) });
+    await run('recordCall', { callId, occurredAt: at(0), outcome: 'REACHED' });
+    const cancelled = await run('promiseCall', { customer, dueAt: at(60) });
+    await run('updateCall', { callId: cancelled, cancelledBecause: 'Rude' });
+    const published = (await newEvents()).filter(({ detail }) => 'callId' in detail);
+    expect(published.map(({ detail }) => detail['id'])).toEqual([
+      ...[`CallPromised:${callId}`, `CallRecorded:${callId}:2`, `CallMoved:${callId}:3`, `CallRecorded:${callId}:4`],
+      ...[`CallPromised:${cancelled}`, `CallCancelled:${cancelled}:2`],
+    ]);
+    expect(JSON.stringify(published)).not.toMatch(/rude|Ida/i);
+  });
 });

@@ -82,6 +82,26 @@ export type AddCaseContactInput = {
   readonly waitForCustomer?: boolean;
 };
 
+/** New kinds may be added. */
+export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
+  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
+  | 'COVER_LAPSED'
+  | 'CLAIM_TO_DECIDE'
+  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
+  | 'OFFER_TO_FULFIL'
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
+  | 'REVIEW_DUPLICATE'
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS'
+  /** A promised call, until it is made. */
+  | 'CALL_BACK';
+
 /** WRONG_NUMBER: the customer still waits. Ask for another number, and cancel the call only with a reason. */
 export type CallOutcome =
   | 'REACHED'
@@ -122,6 +142,13 @@ export type UpdateCallInput = {
   readonly assignee?: string | null | undefined;
   readonly cancelledBecause?: string | null | undefined;
 };
+
+export type WorkList =
+  | 'CASES'
+  | 'COMMITMENTS'
+  | 'FEEDBACK'
+  | 'SERVICE_JOBS'
+  | 'MATCHES';
 
 /** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
 export type CommitmentKind =
@@ -218,24 +245,6 @@ export type CustomerStatus =
   | 'ACTIVE'
   | 'ERASURE_PENDING'
   | 'ERASED';
-
-/** New kinds may be added. */
-export type NextActionKind =
-  | 'ITEM_READY'
-  | 'ESTIMATE_TO_APPROVE'
-  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
-  | 'COVER_LAPSED'
-  | 'CLAIM_TO_DECIDE'
-  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
-  | 'OFFER_TO_FULFIL'
-  | 'OPEN_CASE'
-  | 'OFFER_PENDING'
-  | 'UPDATE_PROMISED'
-  | 'REVIEW_DUPLICATE'
-  | 'INSPECTION_OVERDUE'
-  | 'BOOK_INSPECTION'
-  | 'APPOINTMENT_TODAY'
-  | 'CONFIRM_CONTACT_DETAILS';
 
 export type PersonNameInput = {
   readonly given?: string | null | undefined;
@@ -1864,6 +1873,13 @@ export type DeskWarrantyQueryVariables = Exact<{
 
 export type DeskWarrantyQuery = { readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly associate: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
+export type DeskWorkListVersionsQueryVariables = Exact<{
+  store?: string | null | undefined;
+}>;
+
+
+export type DeskWorkListVersionsQuery = { readonly workListVersions: ReadonlyArray<{ readonly __typename: 'WorkListVersion', readonly list: WorkList, readonly version: string }> | null };
+
 export declare const DeskAddCaseContactDocument: KnownOperation<DeskAddCaseContactMutation, DeskAddCaseContactMutationVariables>;
 /** The answer that the customer gave by phone or letter. */
 export declare const DeskAnswerOfferDocument: KnownOperation<DeskAnswerOfferMutation, DeskAnswerOfferMutationVariables>;
@@ -1946,3 +1962,5 @@ export declare const DeskUpdateVisitDocument: KnownOperation<DeskUpdateVisitMuta
 export declare const DeskVisitTimesDocument: KnownOperation<DeskVisitTimesQuery, DeskVisitTimesQueryVariables>;
 export declare const DeskVoidWarrantyDocument: KnownOperation<DeskVoidWarrantyMutation, DeskVoidWarrantyMutationVariables>;
 export declare const DeskWarrantyDocument: KnownOperation<DeskWarrantyQuery, DeskWarrantyQueryVariables>;
+/** Which lists have moved since the last time: ask every few seconds, and read again what has. */
+export declare const DeskWorkListVersionsDocument: KnownOperation<DeskWorkListVersionsQuery, DeskWorkListVersionsQueryVariables>;

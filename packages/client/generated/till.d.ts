@@ -82,6 +82,26 @@ export type FileWarrantyClaimInput = {
   readonly description: string;
 };
 
+/** New kinds may be added. */
+export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
+  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
+  | 'COVER_LAPSED'
+  | 'CLAIM_TO_DECIDE'
+  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
+  | 'OFFER_TO_FULFIL'
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
+  | 'REVIEW_DUPLICATE'
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS'
+  /** A promised call, until it is made. */
+  | 'CALL_BACK';
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -162,24 +182,6 @@ export type CustomerStatus =
   | 'ACTIVE'
   | 'ERASURE_PENDING'
   | 'ERASED';
-
-/** New kinds may be added. */
-export type NextActionKind =
-  | 'ITEM_READY'
-  | 'ESTIMATE_TO_APPROVE'
-  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
-  | 'COVER_LAPSED'
-  | 'CLAIM_TO_DECIDE'
-  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
-  | 'OFFER_TO_FULFIL'
-  | 'OPEN_CASE'
-  | 'OFFER_PENDING'
-  | 'UPDATE_PROMISED'
-  | 'REVIEW_DUPLICATE'
-  | 'INSPECTION_OVERDUE'
-  | 'BOOK_INSPECTION'
-  | 'APPOINTMENT_TODAY'
-  | 'CONFIRM_CONTACT_DETAILS';
 
 export type PersonNameInput = {
   readonly given?: string | null | undefined;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_RETENTION } from '../../../domain/kernel/retention.ts';
 import { expiryOf, type RetainedEntity } from '../../../domain/retention/expiry.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
+import { callOf } from '../../support/calls.ts';
 import { caseOf } from '../../support/cases.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
@@ -38,4 +39,9 @@ test('a case that still owes a step runs out only after it is done', () => {
 
 test('an appointment runs out after its time, also a future one', () => {
   expect(expiry('appointment', { startsAt: '2027-01-01T00:00:00.000Z' })).toBe('2027-04-11T00:00:00.000Z');
+});
+
+test('a promised call runs out with the interactions after it is done, and never while it is owed', () => {
+  expect(expiry('call', callOf({ occurredAt: '2020-01-01T00:00:00.000Z' }))).toBeNull();
+  expect(expiry('call', callOf({ doneAt: '2026-11-01T00:00:00.000Z' }))).toBe('2027-11-01T00:00:00.000Z');
 });

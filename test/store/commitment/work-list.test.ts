@@ -67,7 +67,9 @@ test('a store with 2,000 commitments is read with one query a page', { timeout: 
   expect(cases.meter.operations.length).toBeLessThanOrEqual(16);
 });
 
-test('a filter finds exactly what passes, in the order of due times, on pages of any size', async () => {
+test('a filter finds exactly what passes, in the order of due times, on pages of any size', {
+  timeout: 120_000,
+}, async () => {
   await addCases(60);
   const all = (await walk({}, 100)).found;
   expect(all).toHaveLength(120);

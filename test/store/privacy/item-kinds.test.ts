@@ -21,7 +21,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     ...['attachment', 'uploadNote', 'jobPointer', 'jobTag', 'jobSerial', 'strangersJob', 'strangersLink'],
     ...['commitment', 'strangersOwedList', 'strangersFollowUp', 'overdueNotice', 'messageTemplate'],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
-    ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse'],
+    ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse', 'workLists'],
   ]);
 });
 
