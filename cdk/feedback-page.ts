@@ -2,12 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { FEEDBACK_PAGE_PARTITIONS } from '../store/feedback/page-partitions.ts';
-import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
+import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
+import { messageEnvironment } from './messages.ts';
 
 type Props = {
   readonly configuration: Configuration;
@@ -34,7 +35,8 @@ export class FeedbackPage extends Construct {
       memory: configuration.functionMemory,
       environment: {
         TABLE_NAME: table.name,
-        ...retentionEnvironment(configuration),
+        ...commandEnvironment(configuration),
+        ...messageEnvironment(configuration),
         DAILY_LIMITS,
         ...linkKeys.environment,
         ...files.environment,

@@ -1,7 +1,7 @@
 import type { FeedbackCommandContext } from '../domain/feedback/context.ts';
 import type { FeedbackLink } from '../domain/feedback/feedback-link.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
-import { DEFAULT_SETTINGS } from '../domain/kernel/settings.ts';
+import { withMessages } from '../domain/message/message-policy.ts';
 import { dailyLimits } from '../domain/person/daily-limits.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -14,6 +14,7 @@ import {
   readDailyLimits,
   readFilesBucket,
   readRetention,
+  readSettings,
   readTableEnvironment,
   requireVariable,
 } from './environment.ts';
@@ -37,7 +38,8 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
   const cached = cacheRepositories(readerOf(table, true), now);
   const repositories = createRepositories(table, { consistent: true, cached });
   const files = s3FileSigner(environment.files, table.client.config, now);
-  const policy = playbookPolicy({ repositories, onFault });
+  const settings = readSettings();
+  const policy = withMessages(playbookPolicy({ repositories, onFault }), { repositories, settings });
   const admission = dailyLimits(repositories, environment.dailyLimits);
 
   /**
@@ -52,7 +54,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
     const unitOfWork = createUnitOfWork(table, now, remaining, cached, environment.retention);
     return {
       ...{ command, caller: callerOf(link), repositories, unitOfWork, admission, policy },
-      ...{ settings: DEFAULT_SETTINGS, now, newId },
+      ...{ settings, now, newId },
     } satisfies FeedbackCommandContext;
   }
   return { environment, table, repositories, files, now, contextOf };

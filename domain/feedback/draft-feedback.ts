@@ -45,6 +45,8 @@ export type FeedbackContext = {
   /** The author, if that is a customer. */
   readonly customer: Customer | null;
   readonly order: Order | null;
+  /** Whether the author is the guest of the order, as a link for feedback proves. The order itself is of no customer. */
+  readonly isGuest: boolean;
   readonly warranty: Warranty | null;
   readonly serviceCase: ServiceCase | null;
   readonly attachments: LoadedAttachments;
@@ -54,7 +56,7 @@ export type FeedbackContext = {
 export function draftFeedback(
   { caller, now: clock, newId }: FeedbackCommandContext,
   input: SubmitFeedbackInput,
-  { shop, customer, order, warranty, serviceCase, attachments }: FeedbackContext,
+  { shop, customer, order, isGuest, warranty, serviceCase, attachments }: FeedbackContext,
 ): Feedback {
   const now = clock();
   const errors = inputErrors();
@@ -65,7 +67,7 @@ export function draftFeedback(
   checkLength(errors, ['input', 'comment'], input.comment, MAX_TEXT_LENGTH);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, MAX_LINE_LENGTH);
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
+  if (input.orderId != null) checkSubject(errors, 'orderId', order, isGuest ? null : customer, caller);
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   if (input.caseId != null) checkSubject(errors, 'caseId', serviceCase, customer, caller);
   checkAttachments(errors, attachments, now);

@@ -7,6 +7,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
+import type { Order } from '../order/order.ts';
 import { survivorOf } from '../person/cluster.ts';
 import type { PolicySubject } from '../person/context.ts';
 import { requireActiveRecord } from '../person/customer-key.ts';
@@ -21,6 +22,7 @@ import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { type FeedbackLink, markUsed } from './feedback-link.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
+import { resolveGuest } from './guest-author.ts';
 import { newPhotoSlots, photoSlotChanges } from './photo-slots.ts';
 
 export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
@@ -40,16 +42,18 @@ export function submitFeedback(
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
-      const [author, storedLink, [order = null], [warranty = null], [serviceCase = null], attachments] =
-        await inParallel(
-          () => loadAuthor(context, input, shop, policy, link !== null),
-          () => (link === null ? null : repositories.feedbackLink(link.id)),
-          () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
-          () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
-          () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
-          () => loadAttachments(context, input.attachments),
-        );
-      return { shop, ...author, storedLink, order, warranty, serviceCase, attachments };
+      const loadOrder = async () => (input.orderId == null ? null : await findOrder(repositories, input.orderId));
+      // Only a guest's order says who its guest is, so it is read first.
+      const guestOrder = link !== null && link.customerId === null ? await loadOrder() : null;
+      const [author, storedLink, order, [warranty = null], [serviceCase = null], attachments] = await inParallel(
+        () => loadAuthor(context, input, shop, policy, guestOrder),
+        () => (link === null ? null : repositories.feedbackLink(link.id)),
+        () => guestOrder ?? loadOrder(),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
+        () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
+        () => loadAttachments(context, input.attachments),
+      );
+      return { shop, ...author, storedLink, order, warranty, serviceCase, attachments, isGuest: guestOrder !== null };
     },
     decide({ metrics, counted, storedLink, ...state }) {
       if (link !== null) checkUnused(link, storedLink);
@@ -93,24 +97,35 @@ type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, Cu
 
 const CUSTOMER = ['input', 'customer'];
 
-/** Loads the author of feedback. Both are null if that is not a customer. */
+async function findOrder({ orders }: FeedbackCommandContext['repositories'], id: string): Promise<Order | null> {
+  const [order = null] = await orders([id]);
+  return order;
+}
+
+/**
+ * Loads the author of feedback. Both are null if that is not a customer.
+ * @param guestOrder of which the author is the guest; null: the input or the token names the author
+ */
 async function loadAuthor(
   context: FeedbackCommandContext,
   input: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
-  hasLink: boolean,
+  guestOrder: Order | null,
 ): Promise<Author> {
   const { caller } = context;
   const { customer: key, handle } = input;
   const store = input.store ?? caller.store;
-  if (key == null && caller.customerId === null) {
-    if (trimToNull(handle) === null && !hasLink)
+  if (key == null && caller.customerId === null && guestOrder === null) {
+    if (trimToNull(handle) === null)
       reject('INVALID', CUSTOMER, 'Name the customer. If no customer is known, give the handle of the author.');
     await policy.load({ customerId: null, store, shop });
     return { customer: null, metrics: null, counted: null, kept: null };
   }
-  const { customerId, kept } = await resolveSpeaker(context, key, input.ifUnidentified);
+  const { customerId, kept } =
+    guestOrder === null
+      ? await resolveSpeaker(context, key, input.ifUnidentified)
+      : await resolveGuest(context, guestOrder);
   if (kept !== null) {
     await policy.load({ customerId: null, newcomer: kept, store, shop });
     return { customer: kept, metrics: null, counted: null, kept };

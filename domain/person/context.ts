@@ -33,4 +33,6 @@ export type PolicySubject = {
   /** The store where it happened. Its opening hours count for deadlines. */
   readonly store: string | null;
   readonly shop: Shop;
+  /** The entity that owes the commitment of the events; absent where they are about none. */
+  readonly ownerId?: string;
 };

@@ -1,3 +1,5 @@
+import type { Call, CallRepository } from '../call/call.ts';
+import type { CommitmentRepository } from '../commitment/commitment-repository.ts';
 import type { CommitmentChange } from '../commitment/context.ts';
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { FeedbackChange, FeedbackRepositories } from '../feedback/context.ts';
@@ -20,6 +22,7 @@ export type PlaybookChange =
   | FeedbackChange
   | OrderChange
   | ServiceJobChange
+  | EntityChange<'call', Call>
   | EntityChange<'message', Message>
   | EntityChange<'playbookFollowUp', PlaybookFollowUp>
   | EntityChange<'playbookNotification', PlaybookNotification>
@@ -30,6 +33,8 @@ export type PlaybookRepositories = WithMetrics<FeedbackRepositories, Metrics> &
   MessageTemplateRepository &
   ServiceJobRepository &
   OverviewRepository &
+  CallRepository &
+  Pick<CommitmentRepository, 'commitments'> &
   FollowUpRepository &
   PlaybookRepository;
 

@@ -24,7 +24,7 @@ export type PlaybookFollowUp = HistoryEntry & {
   readonly trigger: PlaybookTrigger;
   readonly actions: readonly PlaybookAction[];
   /** The event without its facts. */
-  readonly event: EventPlace & Pick<PlaybookEvent, 'id' | 'feedbackId' | 'complaintId'>;
+  readonly event: EventPlace & Pick<PlaybookEvent, 'id' | 'feedbackId' | 'complaintId' | 'commitment'>;
   /** The order, cover, visit, item or case that the event is about; null: none. */
   readonly aboutId: string | null;
   /** The time or day that it had at the event: a visit that moved is another one. Absent where it has none. */
@@ -82,7 +82,7 @@ export function followUpsOf(
   caseId: string | null,
   { now, newId }: { readonly now: Instant; readonly newId: NewId },
 ): readonly PlaybookFollowUp[] {
-  const { id, customerId, feedbackId, complaintId, subject } = event;
+  const { id, customerId, feedbackId, complaintId, subject, commitment } = event;
   const { occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId: ownCaseId } = event;
   const place: EventPlace = { occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId: ownCaseId };
   const statedTime = statedTimeOf(subject);
@@ -97,7 +97,7 @@ export function followUpsOf(
       trigger,
       actions,
     },
-    event: { id, feedbackId, complaintId, ...place },
+    event: { id, feedbackId, complaintId, ...place, ...(commitment === undefined ? {} : { commitment }) },
     aboutId: aboutIdOf(subject),
     ...(statedTime === undefined ? {} : { statedTime }),
     ...{ caseId, dueAt: addMilliseconds(now, delay * MINUTE_MS) },

@@ -1,3 +1,4 @@
+import type { Commitment } from '../commitment/commitment.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { MessageSubject } from '../message/message-subject.ts';
 import { statedTimeOf } from '../message/message-subject.ts';
@@ -13,6 +14,8 @@ export type FollowUpState = {
   /** Null where the customer is unknown, or gone. */
   readonly customer: Customer | null;
   readonly subject: MessageSubject;
+  /** What was overdue; null where it is settled, or where the event is about no commitment. */
+  readonly commitment: Commitment | null;
   /** The case to which its actions apply; null: none. */
   readonly serviceCase: ServiceCase | null;
 };
@@ -24,6 +27,9 @@ export function reasonItIsOver(followUp: PlaybookFollowUp, state: FollowUpState)
   if (playbook?.enabled !== true) return 'The playbook is off.';
   if (customerId !== null && customer?.status !== 'ACTIVE') return 'The customer is erased.';
   if (aboutId !== null && subject.type === 'nothing') return 'What it is about no longer exists.';
+  const { commitment: overdue } = followUp.event;
+  if (overdue !== undefined)
+    return state.commitment?.dueAt === overdue.dueAt ? null : 'It is done, or has another time.';
   // After the end of a case, a new one about the same may be open, but that is another matter.
   if (trigger === 'CASE_RESOLVED')
     return serviceCase !== null && isOpen(serviceCase) ? 'The case is open again.' : null;

@@ -11,12 +11,15 @@ import type { PlaybookOutcome } from './playbook-outcome.ts';
  */
 export function outcomeChanges(
   changes: readonly PlaybookChange[],
-  { cases, notifications, request, messages, followUps }: Omit<PlaybookOutcome, 'applied' | 'faults'>,
+  { cases, notifications, request, call, messages, followUps }: Omit<PlaybookOutcome, 'applied' | 'faults'>,
   metrics: ReadonlyMap<string, Metrics | null>,
 ): readonly PlaybookChange[] {
   const withAllCases = withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics);
   const others: readonly PlaybookChange[] = [
     ...notifications.map((after) => ({ entity: 'playbookNotification', before: null, after }) as const),
+    ...(call === null
+      ? []
+      : [{ entity: 'call', before: call.before, after: { ...call.after, version: call.before.version + 1 } } as const]),
     ...(request === null ? [] : [{ entity: 'feedbackLink', before: null, after: request.link } as const]),
     ...(request === null ? messages : [...messages, request.message]).map(
       (after) => ({ entity: 'message', before: null, after }) as const,
@@ -26,11 +29,14 @@ export function outcomeChanges(
   return withChecks([...withAllCases, ...others]);
 }
 
+const CHECKED = ['message', 'playbookFollowUp', 'call'] as const;
+type CheckedChange = Extract<PlaybookChange, { readonly entity: (typeof CHECKED)[number] }>;
+const isCheckedChange = (change: PlaybookChange): change is CheckedChange =>
+  CHECKED.some((entity) => entity === change.entity);
+
 /** Adds a check that the customers of messages and of follow-ups are still active. The command may check that already. */
 function withChecks(changes: readonly PlaybookChange[]): readonly PlaybookChange[] {
-  const named = changes.flatMap((change) =>
-    change.entity === 'message' || change.entity === 'playbookFollowUp' ? (change.after.customerId ?? []) : [],
-  );
+  const named = changes.flatMap((change) => (isCheckedChange(change) ? (change.after.customerId ?? []) : []));
   const checked = new Set(changes.flatMap((change) => (change.entity === 'activeCustomer' ? change.customerId : [])));
   const unchecked = [...new Set(named)].filter((id) => !checked.has(id));
   return [...changes, ...unchecked.map((customerId) => ({ entity: 'activeCustomer', customerId }) as const)];

@@ -10,24 +10,26 @@ import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { type ActionContext, NO_ACTION_CONTEXT } from './action-context.ts';
 import type { PlaybookRepositories } from './context.ts';
+import { NO_OWNER, type OwnerContext } from './owner-context.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** Everything that playbooks decide on besides the event. */
-export type PlaybookContext = ActionContext & {
-  /** The enabled playbooks with the trigger of such an event. */
-  readonly playbooks: readonly Playbook[];
-  readonly shop: Shop;
-  /** The overview of the customer record of the event; null where the customer is unknown, or where no playbook waits. */
-  readonly record: CustomerOverview | null;
-  /** The overview of the whole person, joined from all records. */
-  readonly person: CustomerOverview | null;
-  /** The open cases of the person, the one recorded last first. */
-  readonly openCases: readonly ServiceCase[];
-  /** The cases of the person that were resolved in the first contact, as far as the metrics name them. */
-  readonly firstContactCases: readonly ServiceCase[];
-  /** The metrics of each record of the person. */
-  readonly metrics: ReadonlyMap<string, Metrics | null>;
-};
+export type PlaybookContext = ActionContext &
+  OwnerContext & {
+    /** The enabled playbooks with the trigger of such an event. */
+    readonly playbooks: readonly Playbook[];
+    readonly shop: Shop;
+    /** The overview of the customer record of the event; null where the customer is unknown, or where no playbook waits. */
+    readonly record: CustomerOverview | null;
+    /** The overview of the whole person, joined from all records. */
+    readonly person: CustomerOverview | null;
+    /** The open cases of the person, the one recorded last first. */
+    readonly openCases: readonly ServiceCase[];
+    /** The cases of the person that were resolved in the first contact, as far as the metrics name them. */
+    readonly firstContactCases: readonly ServiceCase[];
+    /** The metrics of each record of the person. */
+    readonly metrics: ReadonlyMap<string, Metrics | null>;
+  };
 
 /**
  * Loads everything that playbooks decide on. Without playbooks it reads nothing.
@@ -49,7 +51,7 @@ export async function loadPlaybookContext(
 
 const NO_PERSON = {
   ...{ record: null, person: null, openCases: [], firstContactCases: [], metrics: new Map() },
-  ...NO_ACTION_CONTEXT,
+  ...{ ...NO_ACTION_CONTEXT, ...NO_OWNER },
 };
 
 /** The context before anything is loaded. */
@@ -82,7 +84,7 @@ async function loadPersonContext(
     openCases,
     firstContactCases,
     metrics: metricsByRecord([record, ...overviews]),
-    ...NO_ACTION_CONTEXT,
+    ...{ ...NO_ACTION_CONTEXT, ...NO_OWNER },
   };
 }
 

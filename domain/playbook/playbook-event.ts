@@ -15,6 +15,8 @@ export type PlaybookEvent = EventPlace & {
   readonly feedbackId: string | null;
   /** Null where the event is not a complaint. */
   readonly complaintId: string | null;
+  /** What is overdue; absent where the event is about no commitment. */
+  readonly commitment?: { readonly ownerId: string; readonly dueAt: Instant; readonly partId?: string };
   /** What a message about the event is about. */
   readonly subject: MessageSubject;
   /** The fact `event` of conditions. */

@@ -32,6 +32,7 @@ const EVENT_FIELDS = {
   APPOINTMENT_BOOKED: [...PLACE, 'startsAt', 'purpose'],
   APPOINTMENT_SOON: [...PLACE, 'startsAt', 'purpose'],
   CASE_OPENED: CASE_EVENT,
+  COMMITMENT_OVERDUE: [...PLACE, 'kind', 'what', 'dueAt', 'minutesLate'],
   SEGMENT_ENTERED: PLACE,
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
@@ -45,7 +46,14 @@ export type FactType = 'number' | 'text' | 'boolean';
 
 const NUMBERS = new Set<string>([
   ...['event.score', 'event.quantity', 'event.refund', 'event.daysLate', 'event.total', 'event.daysOverdue'],
-  ...['event.daysLeft', 'event.reopenCount', 'openCase.reopenCount', 'customer.loyaltyPoints', 'customer.daysKnown'],
+  ...[
+    'event.daysLeft',
+    'event.minutesLate',
+    'event.reopenCount',
+    'openCase.reopenCount',
+    'customer.loyaltyPoints',
+    'customer.daysKnown',
+  ],
   ...['metrics.orderCount', 'metrics.returnCount', 'metrics.daysSinceLastOrder', 'metrics.openCases'],
   ...['metrics.lifetimeValue', 'metrics.averageOrderValue'],
   ...['metrics.latestCsat', 'metrics.latestCes', 'metrics.latestNps', 'metrics.latestStars'],

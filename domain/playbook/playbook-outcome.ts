@@ -12,7 +12,7 @@ import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
-import { type ActionDependencies, type PlaybookProgress, progressFrom } from './playbook-progress.ts';
+import { type ActionDependencies, type PendingCall, type PlaybookProgress, progressFrom } from './playbook-progress.ts';
 import { runActions } from './run-actions.ts';
 import { withdrawFirstContacts } from './withdraw-first-contact.ts';
 
@@ -23,6 +23,8 @@ export type PlaybookOutcome = {
   readonly notifications: readonly PlaybookNotification[];
   /** What asks the customer for feedback; null: nothing. */
   readonly request: FeedbackRequest | null;
+  /** Null: no call changes. */
+  readonly call: PendingCall | null;
   readonly messages: readonly Message[];
   /** What follows later. */
   readonly followUps: readonly PlaybookFollowUp[];
@@ -46,7 +48,7 @@ export async function runPlaybooks(
   { now, newId, isRestricted }: OutcomeDependencies,
 ): Promise<PlaybookOutcome> {
   const at = now();
-  let progress = progressFrom(ownCase);
+  let progress = progressFrom(ownCase, context.ownerCall);
   const applied: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
@@ -56,6 +58,7 @@ export async function runPlaybooks(
     const { matched, faults: conditionFaults } = await matchPlaybooks(playbooks, facts);
     faults.push(...conditionFaults);
     for (const { playbook } of matched) {
+      if (isOwnStep(playbook, event, context)) continue;
       try {
         progress = runPlaybook(progress, playbook, event, context, { now: at, newId, isRestricted });
         applied.push(playbook);
@@ -67,6 +70,10 @@ export async function runPlaybooks(
   }
   return { ...outcomeOf(withdrawFirstContacts(progress, events, context)), applied, faults };
 }
+
+/** Whether a playbook would react to a step that it added itself: then it could add one after the other. */
+const isOwnStep = ({ name }: Playbook, { commitment }: PlaybookEvent, { ownerCase }: PlaybookContext): boolean =>
+  commitment?.partId !== undefined && ownerCase?.steps.find(({ id }) => id === commitment.partId)?.playbook === name;
 
 type OutcomeDependencies = {
   readonly now: () => Instant;
@@ -92,7 +99,8 @@ function runPlaybook(
 /** What the actions did. */
 export const outcomeOf = (progress: PlaybookProgress): Omit<PlaybookOutcome, 'applied' | 'faults'> => {
   const { notifications, request, messages, followUps } = progress;
-  return { cases: changedCases(progress), notifications, request, messages, followUps };
+  const call = progress.call?.before === progress.call?.after ? null : progress.call;
+  return { cases: changedCases(progress), notifications, request, call, messages, followUps };
 };
 
 /** The open cases of the person as they are by now. The command may have opened or resolved the case of the event. */

@@ -14,6 +14,7 @@ import { splitActions } from './follow-up.ts';
 import type { PlaybookFault } from './match-playbooks.ts';
 import type { MessagingSettings } from './messaging-context.ts';
 import { outcomeChanges } from './outcome-changes.ts';
+import { loadOwner, NO_OWNER } from './owner-context.ts';
 import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
 import {
   EMPTY_CONTEXT,
@@ -66,16 +67,17 @@ function createRun(
     async prepare() {
       if (mayCause.some(isTrigger)) await loadPlaybooks();
     },
-    async load({ customerId, store, shop }, possible = mayCause) {
+    async load({ customerId, store, shop, ownerId }, possible = mayCause) {
       const triggers = possible.filter(isTrigger);
       const all = triggers.length === 0 ? [] : await loadPlaybooks();
       const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
       const immediate = waiting.flatMap(({ actions }) => splitActions(actions, isRestricted).immediate);
-      const [loaded, actionContext] = await inParallel(
+      const [loaded, actionContext, owner] = await inParallel(
         () => loadPlaybookContext(repositories, waiting, shop, customerId, store),
         () => (messaging === undefined ? {} : loadActionContext(repositories, immediate, customerId, messaging, now())),
+        () => (waiting.length === 0 ? NO_OWNER : loadOwner(repositories, ownerId)),
       );
-      context = onlyForActiveCustomer({ ...loaded, ...actionContext }, customerId);
+      context = onlyForActiveCustomer({ ...loaded, ...actionContext, ...owner }, customerId);
       if (context.record !== null) return context.record;
       if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
       const record = await loadWithMetrics(repositories, customerId);
@@ -85,7 +87,7 @@ function createRun(
     async react(changes, events) {
       // The cast is safe: the policy looks only for cases, metrics, checks and feedback, and passes on all other changes.
       const known = changes as readonly PlaybookChange[];
-      const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known), {
+      const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known, context), {
         ...{ now, newId, isRestricted },
       });
       return reactionTo(known, outcome, context, onFault);
@@ -114,9 +116,10 @@ function reactionTo(
   };
 }
 
-/** The case of the events: the one that the command itself changes or opens. */
-function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
-  return changes.find((change) => change.entity === 'serviceCase') ?? null;
+/** The case of the events: the one that the command itself changes or opens, or the one that owes what is overdue. */
+function ownCaseIn(changes: readonly PlaybookChange[], { ownerCase }: PlaybookContext): PendingCase | null {
+  const changed = changes.find((change) => change.entity === 'serviceCase');
+  return changed ?? (ownerCase === null ? null : { before: ownerCase, after: ownerCase });
 }
 
 const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger & CausingEvent['type'] =>

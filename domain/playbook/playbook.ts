@@ -38,6 +38,7 @@ export const PLAYBOOK_TRIGGERS = [
   'CASE_RESOLVED',
   'ITEM_READY',
   'ITEM_RETURNED',
+  'COMMITMENT_OVERDUE',
   'SEGMENT_ENTERED',
 ] as const;
 export type PlaybookTrigger = (typeof PLAYBOOK_TRIGGERS)[number];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { assigneeOf } from '../call/promise-call.ts';
 import { MINUTE_MS } from '../kernel/duration.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -24,7 +25,7 @@ import type { Playbook, PlaybookAction, SendMessageAction } from './playbook.ts'
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import { draftPlaybookMessage, isSameMessage, subjectAfter } from './playbook-message.ts';
-import type { ActionDependencies, PlaybookProgress } from './playbook-progress.ts';
+import type { ActionDependencies, PendingCall, PlaybookProgress } from './playbook-progress.ts';
 
 const MAX_NOTIFICATIONS = 10;
 const MAX_MESSAGES = 10;
@@ -57,6 +58,7 @@ function runAction(
   dependencies: ActionDependencies,
 ): PlaybookProgress {
   if (action.kind === 'SEND_MESSAGE') return addMessage(progress, action, event, context, dependencies);
+  if (action.kind === 'ASSIGN' && progress.call !== null) return assignCall(progress, progress.call, action, context);
   if (action.kind === 'ASK_FEEDBACK') return addRequest(progress, action, event, context, dependencies);
   if (action.kind === 'NOTIFY') return addNotification(progress, action.topic, playbook, event, context, dependencies);
   const target =
@@ -65,12 +67,26 @@ function runAction(
     (action.kind === 'OPEN_CASE' ? findReportedCase(progress, event, context) : null);
   if (action.kind === 'OPEN_CASE' && target === null)
     return openNewCase(progress, action, playbook, event, context, dependencies);
-  const pending =
-    target ?? (event.trigger === 'CASE_BREACHED' ? progress.ownCase : findOtherCase(progress, event, context));
+  const pending = target ?? (isAboutCase(event) ? progress.ownCase : findOtherCase(progress, event, context));
   if (pending === null) return reject('NOT_FOUND', [], 'There is no open case for this action.');
   const changed = applyToCase(pending.after, action, playbook, context, dependencies);
   const after = event.feedbackId === null ? changed : withFeedback(changed, event.feedbackId);
   return after === pending.after ? progress : withPendingCase(progress, { before: pending.before, after });
+}
+
+/** What is late of a case concerns this case only, also after it is resolved. */
+const isAboutCase = ({ trigger, caseId }: PlaybookEvent): boolean =>
+  trigger === 'CASE_BREACHED' || (trigger === 'COMMITMENT_OVERDUE' && caseId !== null);
+
+function assignCall(
+  progress: PlaybookProgress,
+  { before, after }: PendingCall,
+  { assignee }: Extract<PlaybookAction, { kind: 'ASSIGN' }>,
+  { staff }: PlaybookContext,
+): PlaybookProgress {
+  const { assigneeStaffId: _, ...unassigned } = after;
+  const assigned = { ...unassigned, ...assigneeOf(assignee, staff.get(assignee.trim()) ?? null) };
+  return isDeepStrictEqual(assigned, after) ? progress : { ...progress, call: { before, after: assigned } };
 }
 
 const ownOpenCase = ({ ownCase }: PlaybookProgress): PendingCase | null =>

@@ -1,3 +1,4 @@
+import type { Commitment } from '../commitment/commitment.ts';
 import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
 import type { CommandContext, Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -15,6 +16,7 @@ import { endFollowUp, type FollowUpKey, type PlaybookFollowUp } from './follow-u
 import { reasonItIsOver } from './is-over.ts';
 import type { MessagingSettings } from './messaging-context.ts';
 import { outcomeChanges } from './outcome-changes.ts';
+import { loadOwner } from './owner-context.ts';
 import type { Playbook } from './playbook.ts';
 import { loadPlaybookContext, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
@@ -54,18 +56,21 @@ export function runFollowUp(
       if (followUp?.followUpStatus !== 'PENDING' || followUp.dueAt > now())
         return reject('NOT_ALLOWED', ['input'], 'This is not due.');
       const { customerId, caseId, actions, event } = followUp;
-      const [{ all }, subject, [serviceCase = null], actionContext] = await inParallel(
+      const [{ all }, subject, [serviceCase = null], actionContext, owner, [commitment = null]] = await inParallel(
         // Not from the cache: the playbook may be newer, or switched off just now.
         () => repositories.freshPlaybooks(),
         () => loadSubjectOf(repositories, followUp),
         () => (caseId === null ? [] : repositories.serviceCases([caseId])),
         () => loadActionContext(repositories, actions, customerId, messaging, now()),
+        () => loadOwner(repositories, event.commitment?.ownerId),
+        () => (event.commitment === undefined ? [] : repositories.commitments([event.id])),
         () => policy.load({ customerId, store: event.store, shop }),
       );
       const saved = all.find(({ id }) => id === followUp.playbookId) ?? null;
       const playbook = toPlaybook(followUp);
       const loaded = await loadPlaybookContext(repositories, [playbook], shop, customerId, event.store);
-      return { followUp, subject, serviceCase, saved, playbook, playbookContext: { ...loaded, ...actionContext } };
+      const playbookContext = { ...loaded, ...actionContext, ...owner };
+      return { followUp, subject, serviceCase, commitment, saved, playbook, playbookContext };
     },
     decide: (state) => decideFollowUp(context, state),
     replay: async () => (await repositories.followUp(key)) ?? reject('NOT_FOUND', ['input'], 'It is gone.'),
@@ -76,6 +81,7 @@ type State = {
   readonly followUp: PlaybookFollowUp;
   readonly subject: MessageSubject;
   readonly serviceCase: ServiceCase | null;
+  readonly commitment: Commitment | null;
   /** As it is now; null where it is gone. */
   readonly saved: Playbook | null;
   /** As it was at the event, with the actions that follow now. */
@@ -85,16 +91,19 @@ type State = {
 
 function decideFollowUp(
   { now, newId }: FollowUpCommandContext,
-  { followUp, subject, serviceCase, saved, playbook, playbookContext }: State,
+  { followUp, subject, serviceCase, commitment, saved, playbook, playbookContext }: State,
 ): Decision<PlaybookFollowUp, PlaybookChange, ServiceCaseEvent> {
   const at = now();
   const customer = playbookContext.record?.customer ?? null;
-  const over = reasonItIsOver(followUp, { playbook: saved, customer, subject, serviceCase });
+  const over = reasonItIsOver(followUp, { playbook: saved, customer, subject, serviceCase, commitment });
   if (over !== null) return ended(endFollowUp(followUp, 'CANCELLED', over, at), followUp);
   const event = eventOf(followUp, subject);
   const own = serviceCase === null ? null : { before: serviceCase, after: serviceCase };
   try {
-    const progress = runActions(progressFrom(own), playbook, event, playbookContext, { now: at, newId });
+    const progress = runActions(progressFrom(own, playbookContext.ownerCall), playbook, event, playbookContext, {
+      now: at,
+      newId,
+    });
     const outcome = outcomeOf(withdrawFirstContacts(progress, [], playbookContext));
     const done = endFollowUp(followUp, 'DONE', null, at);
     const changes: readonly PlaybookChange[] = [{ entity: 'playbookFollowUp', before: followUp, after: done }];

@@ -21,5 +21,6 @@ export const SENDABLE_KINDS: Readonly<Record<PlaybookTrigger, readonly MessageKi
   CASE_RESOLVED: ['CASE_RESOLVED'],
   ITEM_READY: ['ITEM_READY'],
   ITEM_RETURNED: [],
+  COMMITMENT_OVERDUE: [],
   SEGMENT_ENTERED: [],
 };

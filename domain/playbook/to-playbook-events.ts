@@ -10,6 +10,7 @@ import { NOTHING } from '../message/message-subject.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
 import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
+import { overdueCommitmentEvent } from './commitment-event.ts';
 import { itemReadyEvent, itemReturnedEvent } from './item-events.ts';
 import type { EventFacts, EventPlace, PlaybookEvent } from './playbook-event.ts';
 import { dueInspectionEvent, overdueInspectionEvent, visitEvent } from './visit-events.ts';
@@ -42,11 +43,12 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [breachedEvent(event.serviceCase, event.promise, event.at)];
     case 'CASE_RESOLVED':
       return [caseEvent('CASE_RESOLVED', event.serviceCase, event.at)];
+    case 'COMMITMENT_OVERDUE':
+      return [overdueCommitmentEvent(event.commitment, event.at)];
     case 'ITEM_READY':
       return [itemReadyEvent(event.serviceJob, event.at)];
     case 'ITEM_RETURNED':
       return [itemReturnedEvent(event.serviceJob, event.at)];
-    case 'COMMITMENT_OVERDUE':
     case 'CASE_UPDATED':
     case 'CASE_OFFERED':
     case 'ITEM_RECEIVED':

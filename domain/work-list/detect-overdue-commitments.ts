@@ -63,11 +63,12 @@ async function detectOverdueCommitment(context: OverdueCommandContext, id: strin
       );
       if (commitment === null || !isUnnoticed(commitment, now()))
         return reject('NOT_ALLOWED', ['input'], 'The commitment is not overdue.');
-      const { customerId, store } = commitment;
+      const { customerId, store, ownerId } = commitment;
       const [former, list] = await inParallel(
         () => repositories.overdueNotice(commitment),
         () => repositories.owedListOfOwner(commitment),
-        () => policy.load({ customerId, store, shop }, causesReaction(commitment) ? ['COMMITMENT_OVERDUE'] : []),
+        () =>
+          policy.load({ customerId, store, shop, ownerId }, causesReaction(commitment) ? ['COMMITMENT_OVERDUE'] : []),
       );
       return { commitment, isSilent: former !== null || isDueWithResolution(commitment, list?.refs ?? []) };
     },

@@ -959,6 +959,8 @@ enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED OR
   APPOINTMENT_SOON
   "Due within 30 days, and no visit is booked."
   INSPECTION_DUE_SOON
+  "What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE."
+  COMMITMENT_OVERDUE
   "Segments are not built yet, so nobody can enter one. savePlaybook rejects it."
   SEGMENT_ENTERED }
 "Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. SEND_MESSAGE: messageKind, whose text must fit the trigger, or message and purpose; via EMAIL or SMS. ASSIGN: assignee of the case. Each takes delayMinutes."

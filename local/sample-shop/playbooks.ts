@@ -142,6 +142,27 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       { kind: 'ADD_STEP', title: 'Answer the customer and find out what happened', dueInMinutes: 480 },
     ],
   ),
+  playbook('Broken promise', 'CASE_BREACHED', { all: [] }, [
+    { kind: 'ADD_STEP', title: 'Find out why the customer waits, and say when it will be done', dueInMinutes: 240 },
+    { kind: 'NOTIFY', topic: 'management' },
+  ]),
+  playbook(
+    'Overdue commitment',
+    'COMMITMENT_OVERDUE',
+    { all: [{ fact: 'event', path: '$.kind', operator: 'in', value: ['CASE_UPDATE', 'OFFER_FULFILMENT'] }] },
+    [
+      { kind: 'ADD_STEP', title: 'Tell the customer why it takes longer', dueInMinutes: 240 },
+      { kind: 'NOTIFY', topic: 'desk' },
+    ],
+  ),
+  playbook('Overdue call', 'COMMITMENT_OVERDUE', { all: [eventFieldEquals('$.kind', 'CALL')] }, [
+    { kind: 'NOTIFY', topic: 'desk' },
+    { kind: 'NOTIFY', topic: 'management', delayMinutes: 120 },
+  ]),
+  // The text is that of the first message, in the language of the customer.
+  playbook('Item still waits', 'ITEM_READY', { all: [] }, [
+    { kind: 'SEND_MESSAGE', messageKind: 'ITEM_READY', delayMinutes: 10_080 },
+  ]),
   // Opens no case: the call list and the counter already show it, and an open case would block all marketing.
   playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [] }, [{ kind: 'NOTIFY', topic: 'inspections' }]),
   playbook('Reopened case', 'CASE_REOPENED', { all: [] }, [

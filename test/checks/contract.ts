@@ -35,12 +35,6 @@ const BUILT = [
  * feature, delete its line here.
  */
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
-  // What playbooks do with messages.
-  {
-    file: '76-messages.graphql',
-    text: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY COMMITMENT_OVERDUE SEGMENT_ENTERED }',
-    now: 'extend enum PlaybookTrigger { ORDER_DELIVERED CASE_OPENED CASE_RESOLVED APPOINTMENT_BOOKED APPOINTMENT_SOON INSPECTION_DUE_SOON ITEM_READY SEGMENT_ENTERED }',
-  },
   // Prevention. The schema has `where`, but its type stands in 78-prevention.graphql.
   { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
   { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },

@@ -10,6 +10,7 @@ import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
 let shop: Jeweller;
 let page: FeedbackPage;
 beforeAll(async () => {
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   shop = await openJeweller();
   // The source, not the bundle: then its client is that of this process, and its requests can be seen.
   const { handler }: { handler: unknown } = await import('../../lambdas/feedback-page.ts');
@@ -50,10 +51,14 @@ test('the page uses the partitions that its role allows, and no index', async ()
   const { record } = createOrderDesk(shop.graph);
   const known = await record(sale({ customer: { id: await shop.customer() } }));
   const guest = await record(sale());
+  const reachable = await record(sale({ contact: { email: 'guest@example.com' } }));
+  const caller = await record(sale({ contact: { phone: '+442079460999' } }));
   const links = [
     await receiptLink(shop, known.order.id),
     await receiptLink(shop, known.order.id, 'STARS'),
     await receiptLink(shop, guest.order.id),
+    await receiptLink(shop, reachable.order.id),
+    await receiptLink(shop, caller.order.id),
   ];
   const used = { read: new Set<string>(), write: new Set<string>() };
   const commands = new Set<string>();
@@ -71,7 +76,8 @@ test('the page uses the partitions that its role allows, and no index', async ()
   send.mockRestore();
   expect([...used.read].filter((pk) => !isAmong(FEEDBACK_PAGE_PARTITIONS.read, pk))).toEqual([]);
   expect([...used.write].filter((pk) => !isAmong(FEEDBACK_PAGE_PARTITIONS.write, pk))).toEqual([]);
-  for (const prefix of ['CUSTOMER#', 'FEEDBACK#', 'FEEDBACK_LINK#', 'CASE#', 'NOTICE#', 'IDEMPOTENCY#', 'BUDGET#'])
+  const prefixes = ['CUSTOMER#', 'FEEDBACK#', 'FEEDBACK_LINK#', 'CASE#', 'NOTICE#', 'IDEMPOTENCY#', 'BUDGET#'];
+  for (const prefix of [...prefixes, 'ATTACHMENT#', 'MESSAGE#', 'EMAIL#', 'PHONE#', 'HANDLE#order#'])
     expect(
       [...used.write].some((pk) => pk.startsWith(prefix)),
       prefix,

@@ -100,12 +100,18 @@ describe('the link on a receipt', () => {
     const [serviceCase] = (await openCases()).filter(
       (one: { order: { id: string } | null }) => one.order?.id === orderId,
     );
-    expect(serviceCase).toMatchObject({ customer: null });
+    const guest = serviceCase.customer.id;
     const { node } = await shop.desk.run(
       'query ($id: ID!) { node(id: $id) { ... on ServiceCase { feedback { comment handle customer { id } order { id } } } } }',
       serviceCase,
     );
-    expect(node.feedback).toEqual([{ comment: 'Broken', handle: null, customer: null, order: { id: orderId } }]);
+    expect(node.feedback).toEqual([
+      { comment: 'Broken', handle: null, customer: { id: guest }, order: { id: orderId } },
+    ]);
+    // Without contact data, the order itself is the key of its guest.
+    const BY = 'query ($key: CustomerKey!) { customersBy(key: $key) { id identified } }';
+    const { customersBy } = await shop.desk.run(BY, { key: { handle: { system: 'order', value: orderId } } });
+    expect(customersBy).toEqual([{ id: guest, identified: false }]);
   });
 
   test('leads to the customer who has the order when it is used', async () => {
@@ -126,7 +132,8 @@ describe('the link on a receipt', () => {
     const enid = await shop.customer({ emails: [{ address: email, verified: true }] });
     await shop.mutate('claimOrder', 'order { id }', { orderId: order.id, customer: { id: enid } });
     expect(await page.send(url, { score: '1' })).toMatchObject({ status: 303 });
-    expect(await feedbackOf(enid)).toEqual([]);
+    // What the guest said under the address is hers, because it is verified.
+    expect(await feedbackOf(enid)).toMatchObject([{ score: 10, order: { id: order.id } }]);
   });
 
   test('follows the person through merging and unmerging', async () => {

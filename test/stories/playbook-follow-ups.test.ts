@@ -10,7 +10,8 @@ type Desk = Awaited<ReturnType<typeof openMessageDesk>>;
 
 let desk: Desk;
 let ida: string;
-let runFollowUps: () => Promise<{ detected: number }>;
+let runFollowUps: () => Promise<unknown>;
+let noticeOverdue: () => Promise<unknown>;
 let people = 0;
 const MINUTE_MS = 60_000;
 
@@ -27,9 +28,13 @@ const disable = (id: string) => createPlaybookDesk(desk).save({ id, enabled: fal
 
 beforeAll(async () => {
   desk = await openMessageDesk();
-  const url = new URL(`../../dist/playbook-follow-ups/index.mjs?table=${desk.table.name}`, import.meta.url).href;
-  const { handler } = await import(/* @vite-ignore */ url);
-  runFollowUps = () => handler({}, { getRemainingTimeInMillis: () => 60_000 });
+  const schedule = async (name: string) => {
+    const url = new URL(`../../dist/${name}/index.mjs?table=${desk.table.name}`, import.meta.url).href;
+    const { handler } = await import(/* @vite-ignore */ url);
+    return () => handler({}, { getRemainingTimeInMillis: () => 60_000 });
+  };
+  runFollowUps = await schedule('playbook-follow-ups');
+  noticeOverdue = await schedule('commitments');
   const member = { name: 'Ida Falk', email: 'ida@vantage.example', role: 'SUPPORT', stores: [] };
   const { member: created } = await desk.mutate('saveStaffMember', 'member { id }', member, admin());
   ida = created.id;
@@ -211,6 +216,68 @@ describe('later', () => {
     expect(await caseOf(caseId)).toMatchObject({ steps: [{ title: 'Look again' }] });
     expect(await followUpsOf(first)).toHaveLength(2);
     expect(await customTexts(first)).toEqual(['We have not forgotten you.']);
+    await disable(playbook);
+  });
+});
+
+describe('an overdue commitment', () => {
+  test('leads to an assignment and a message, once, and nothing follows later of what is done by then', async () => {
+    const playbook = await saved({
+      trigger: 'COMMITMENT_OVERDUE',
+      condition: { all: [{ fact: 'event', path: '$.kind', operator: 'equal', value: 'CASE_UPDATE' }] },
+      actions: [
+        { kind: 'ASSIGN', assignee: ida },
+        { kind: 'SEND_MESSAGE', message: 'We are sorry: you waited for our word.', purpose: 'SERVICE' },
+        { kind: 'ADD_STEP', title: 'Call', dueInMinutes: 0 },
+        { kind: 'SEND_MESSAGE', message: 'Still nothing.', purpose: 'SERVICE', delayMinutes: 60 },
+      ],
+    });
+    const id = await nell();
+    const caseId = await openCase(id, 'DAMAGED_ITEM');
+    const nextUpdateDueAt = new Date(Date.now() + 30 * MINUTE_MS).toISOString();
+    const update = { caseId, message: 'We look at it.', via: 'PHONE', nextUpdateDueAt };
+    expect((await desk.mutate('postCaseUpdate', 'serviceCase { id }', update)).userErrors).toEqual([]);
+    later(31);
+    await Promise.all([noticeOverdue(), noticeOverdue()]);
+    await noticeOverdue();
+    expect(await caseOf(caseId)).toMatchObject({ assignee: 'Ida Falk', steps: [{ title: 'Call' }] });
+    expect(await customTexts(id)).toEqual(['We are sorry: you waited for our word.']);
+    expect(await followUpsOf(id)).toMatchObject([{ trigger: 'COMMITMENT_OVERDUE', followUpStatus: 'PENDING' }]);
+    // The step is overdue as well, and the playbook does not react to its own step.
+    later(2);
+    await noticeOverdue();
+    expect((await caseOf(caseId)).steps).toHaveLength(1);
+    await desk.mutate('postCaseUpdate', 'serviceCase { id }', { caseId, message: 'It is done.', via: 'PHONE' });
+    later(61);
+    await runFollowUps();
+    expect(await customTexts(id)).toHaveLength(1);
+    expect(await followUpsOf(id)).toMatchObject([
+      { followUpStatus: 'CANCELLED', endedBecause: 'It is done, or has another time.' },
+    ]);
+    await disable(playbook);
+  });
+
+  test('that is a call is assigned, and keeps its customer informed', async () => {
+    const playbook = await saved({
+      trigger: 'COMMITMENT_OVERDUE',
+      condition: { all: [{ fact: 'event', path: '$.kind', operator: 'equal', value: 'CALL' }] },
+      actions: [{ kind: 'ASSIGN', assignee: ida }],
+    });
+    const id = await nell();
+    const dueAt = new Date(Date.now() + 30 * MINUTE_MS).toISOString();
+    const { call, userErrors } = await desk.mutate('promiseCall', 'call { id version assignee }', {
+      ...{ customer: { id }, dueAt },
+    });
+    expect([userErrors, call.assignee]).toEqual([[], null]);
+    // Later than the times of the tests before, because the process keeps playbooks for half a minute.
+    later(600);
+    await noticeOverdue();
+    await noticeOverdue();
+    const { node } = await desk.desk.run(
+      'query ($id: ID!) { node(id: $id) { ... on Call { version assignee } } }',
+      call,
+    );
+    expect(node).toEqual({ version: 2, assignee: 'Ida Falk' });
     await disable(playbook);
   });
 });

@@ -596,6 +596,8 @@ export type PlaybookTrigger =
   | 'APPOINTMENT_SOON'
   /** Due within 30 days, and no visit is booked. */
   | 'INSPECTION_DUE_SOON'
+  /** What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE. */
+  | 'COMMITMENT_OVERDUE'
   /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
   | 'SEGMENT_ENTERED';
 

@@ -105,7 +105,14 @@ test.each<[string, PlaybookFollowUp, Partial<Parameters<typeof reasonItIsOver>[1
   ['the resolved case stays so', followUp('CASE_RESOLVED', { aboutId: null }), { serviceCase: resolved }, false],
   ['the resolved case is open again', followUp('CASE_RESOLVED', { aboutId: null }), { serviceCase: open }, true],
 ])('where %s', (_, one, more, isOver) => {
-  const state = { playbook, customer, subject: { type: 'nothing' } as const, serviceCase: null, ...more };
+  const state = {
+    playbook,
+    customer,
+    subject: { type: 'nothing' } as const,
+    serviceCase: null,
+    commitment: null,
+    ...more,
+  };
   expect(reasonItIsOver(one, state) !== null).toBe(isOver);
 });
 
