@@ -1,5 +1,5 @@
 import { test } from 'vitest';
 import { expectHistoriesToMatch } from '../support/owed-property.ts';
 
-test('500 histories leave lists of what is owed that match a reckoning over the table', () =>
-  expectHistoriesToMatch(500));
+test('100 histories leave lists of what is owed that match a reckoning over the table', () =>
+  expectHistoriesToMatch(100));
