@@ -12,6 +12,7 @@ export const RETENTION_KINDS = [
   'closedCases',
   /** From the answer. The answer in force stays with the customer; what goes is the proof of earlier ones. */
   'consents',
+  /** From when it was given, with the score that KPIs count. */
   'feedback',
   /** From the decision that records are one person, or are not. */
   'identityEvents',
@@ -20,6 +21,8 @@ export const RETENTION_KINDS = [
   'messages',
   /** From the sale or the return, with its lines. Most countries ask a business to keep its books for 6 to 10 years. */
   'orders',
+  /** From when the item went back. A job whose item is still with the shop is kept. */
+  'serviceJobs',
 ] as const;
 
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
@@ -38,6 +41,7 @@ export const DEFAULT_RETENTION: Retention = {
   interactions: null,
   messages: null,
   orders: null,
+  serviceJobs: null,
 };
 
 /** Below, a retry by its idempotency key would not find what the first call wrote. */

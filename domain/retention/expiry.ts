@@ -36,6 +36,7 @@ const RULES = {
   call: { kind: 'interactions', from: ({ doneAt }: Call) => doneAt },
   caseContact: happened('closedCases'),
   consent: happened('consents'),
+  countedScore: happened('feedback'),
   feedback: happened('feedback'),
   identityEvent: happened('identityEvents'),
   interaction: happened('interactions'),
@@ -47,6 +48,7 @@ const RULES = {
     kind: 'closedCases',
     from: (serviceCase: AfterOf<'serviceCase'>, now: Instant) => (isOver(serviceCase) ? now : null),
   },
+  serviceJob: { kind: 'serviceJobs', from: ({ returnedAt }: AfterOf<'serviceJob'>) => returnedAt },
 } as const;
 
 /** The entities that may run out. */

@@ -40,7 +40,7 @@ export function serviceJobWrites({ before, after }: ChangeOf<'serviceJob'>): rea
       put,
       pointerWrite(SERVICE_JOB, after.id, key),
       { put: itemOf(tagKey, { jobId: after.id }), condition: isFreeOrOwnedBy('jobId', after.id) },
-      ...serialWrites(after),
+      ...jobSerialWrites(after),
       ...owed,
     ];
   if (!isInCustody(before) || isInCustody(after)) return [put, ...owed];
@@ -59,7 +59,7 @@ export function jobSerialKey({ id, serialNumber, occurredAt }: ServiceJob): Key 
   return { pk: jobSerialPk(serialNumber), sk: `${occurredAt}#${id}` };
 }
 
-function serialWrites(job: ServiceJob): readonly WriteItem[] {
+export function jobSerialWrites(job: ServiceJob): readonly WriteItem[] {
   const key = jobSerialKey(job);
   if (key === null || job.serialNumber === null) return [];
   const lookup: SerialOfJob = { jobId: job.id, sku: job.sku, serialNumber: job.serialNumber };

@@ -16,7 +16,11 @@ let shop: Awaited<ReturnType<typeof openJeweller>>;
 let clerk: TestCaller;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
-  vi.stubEnv('RETENTION_DAYS', 'interactions=90,closedCases=60,auditEntries=40,appointments=40');
+  vi.stubEnv(
+    'RETENTION_DAYS',
+    'interactions=90,closedCases=60,auditEntries=40,appointments=40,serviceJobs=90,feedback=60,messages=50',
+  );
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
   graph = await openGraphWithStream();
   shop = await openJeweller(Promise.resolve(graph));
   clerk = graph.as('pos', { store: 'york', system: 'till-york', staff: CLERK });
@@ -107,6 +111,64 @@ test('a closed case vanishes, an open one stays, and one that is reopened in tim
     [closed, open, reopened].map((one) => shop.desk.run('query ($id: ID!) { node(id: $id) { id } }', { id: one?.id })),
   );
   expect(found.map(({ node }) => node !== null)).toEqual([false, true, true]);
+});
+
+/** The items that name an id, and what they say of their end in days after the start. */
+async function endsOf(id: string): Promise<readonly string[]> {
+  const items = (await scanItems(graph.table)).filter(
+    (item) => !/^(AUDIT|IDEMPOTENCY|TALLY|COUNTED)#/.test(String(item['pk'])) && JSON.stringify(item).includes(id),
+  );
+  const daysOf = (seconds: unknown) => Math.round((Number(seconds) * 1_000 - START) / DAY_MS);
+  return items.map(({ sk, expiresAt }) => `${String(sk).split('#')[0] || sk} ${daysOf(expiresAt)}`).toSorted();
+}
+
+test('a service job vanishes after its item went back, with everything that leads to it, and one in custody stays', async () => {
+  const id = await shop.customer();
+  const receive = async (tag: string) => {
+    const item = { kind: 'REPAIR', store: 'york', tag, description: 'Ring', serialNumber: `OF-${tag}` };
+    const when = { conditionAtIntake: 'GOOD', occurredAt: day(0), promisedBy: day(2) };
+    const input = { customer: { id }, ...item, ...when };
+    return (await shop.mutate('receiveItem', 'serviceJob { id }', input)).serviceJob.id as string;
+  };
+  const [back, kept] = [await receive('bag-1'), await receive('bag-2')];
+  travelTo(10);
+  await shop.mutate('returnItem', 'serviceJob { id }', { jobId: back, occurredAt: day(10) });
+  const query = `query ($id: ID!, $job: ID!, $serial: String!, $from: Date!, $to: Date!) {
+    serviceJob(id: $job) { id } node(id: $job) { id } serviceJobsBySerialNumber(serialNumber: $serial) { id }
+    customer(id: $id) { serviceJobs { nodes { id } } timeline(first: 10) { nodes { id } } }
+    serviceJobs(filter: { store: "york", inCustody: false, from: $from, to: $to }) { nodes { id } } }`;
+  const found = async (days: number, job: string, tag: string) => {
+    travelTo(days);
+    const range = { from: day(-1).slice(0, 10), to: day(1).slice(0, 10) };
+    const answer = await shop.desk.run(query, { id, job, serial: `OF-${tag}`, ...range });
+    return JSON.stringify(answer).split(job).length - 1;
+  };
+  expect(await found(99.9, back, 'bag-1')).toBe(6);
+  expect(await found(100, back, 'bag-1')).toBe(0);
+  // It is not among those that went back.
+  expect(await found(1_000, kept, 'bag-2')).toBe(5);
+  expect(await endsOf(back)).toEqual(['#POINTER 100', `${day(0)} 100`, 'MESSAGE 50', 'SERVICE_JOB 100']);
+});
+
+test('feedback vanishes with the score that KPIs count, and a message after its own time', async () => {
+  const id = await shop.customer({ emails: [{ address: 'nell@example.com', verified: true }] });
+  const given = { customer: { id }, metric: 'NPS', score: 3, comment: 'Bent', occurredAt: day(0) };
+  const { feedback } = await shop.mutate('submitFeedback', 'feedback { id }', given);
+  const text = { kind: 'CUSTOM', purpose: 'SERVICE', channel: 'EMAIL', subject: 'About', body: 'Dear Nell' };
+  const { message } = await shop.mutate('sendMessage', 'message { id }', { customer: { id }, ...text });
+  await graph.stream.drain();
+  const query = `query ($feedback: ID!, $message: ID!, $id: ID!) { node(id: $feedback) { id } message(id: $message) { id }
+    customer(id: $id) { timeline(first: 10) { nodes { id } } } }`;
+  const found = async (days: number) => {
+    travelTo(days);
+    const answer = JSON.stringify(await shop.desk.run(query, { feedback: feedback.id, message: message.id, id }));
+    return [answer.split(feedback.id).length - 1, answer.split(message.id).length - 1];
+  };
+  expect(await found(49.9)).toEqual([2, 2]);
+  expect(await found(50)).toEqual([2, 0]);
+  expect(await found(60)).toEqual([0, 0]);
+  expect((await endsOf(feedback.id)).map((end) => end.split(' ')[1])).toEqual(['60', '60', '60']);
+  expect((await endsOf(message.id)).map((end) => end.split(' ')[1])).toEqual(['50', '50']);
 });
 
 test('the audit vanishes after its own time', async () => {

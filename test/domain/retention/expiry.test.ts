@@ -45,3 +45,10 @@ test('a promised call runs out with the interactions after it is done, and never
   expect(expiry('call', callOf({ occurredAt: '2020-01-01T00:00:00.000Z' }))).toBeNull();
   expect(expiry('call', callOf({ doneAt: '2026-11-01T00:00:00.000Z' }))).toBe('2027-11-01T00:00:00.000Z');
 });
+
+test('a service job runs out after its item went back, and never while the shop has it', () => {
+  const retention = { ...DEFAULT_RETENTION, serviceJobs: 90 };
+  const expiryAfter = (returnedAt: string | null) => expiryOf('serviceJob', { returnedAt } as never, retention, NOW);
+  expect(expiryAfter(null)).toBeNull();
+  expect(expiryAfter('2026-11-01T00:00:00.000Z')).toBe('2027-01-30T00:00:00.000Z');
+});

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { ITEM_KIND_NAMES, ITEM_KINDS, KIND_OF_ENTITY, kindsOf } from '../../../store/privacy/item-kinds.ts';
+import { NOT_RETAINED } from '../../../store/retention.ts';
 import { readRecording } from '../../compatibility/recording.ts';
+
+type EntityOfKind = keyof typeof KIND_OF_ENTITY;
 
 test('each item of a table with every kind of item is of exactly one kind', async () => {
   const { items } = await readRecording();
@@ -56,4 +59,18 @@ test('an entity that a command changes and that has a customer is about a person
     ],
     ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan'],
   ]);
+});
+
+test('what is about a person and has no rule of retention is a contract, goes with the person, or has its own time', () => {
+  const about = Object.entries(NOT_RETAINED).filter(
+    ([entity]) => entity in KIND_OF_ENTITY && ITEM_KINDS[KIND_OF_ENTITY[entity as EntityOfKind]].about === 'PERSON',
+  );
+  for (const [entity, because] of about)
+    expect([entity, because]).toEqual([
+      entity,
+      expect.stringMatching(
+        /contract|goes with|until the erasure|own time|with the customer|in force|goes when|by ids/,
+      ),
+    ]);
+  expect(about.map(([entity]) => entity).filter((entity) => entity.startsWith('service'))).toEqual([]);
 });

@@ -32,11 +32,26 @@ export async function writeTalks(history: RecordHistory, admin: TestCaller, orde
   await page.send(await receiptLink(jeweller, orderId), { score: '9', comment });
   const query = 'query ($id: ID!) { customer(id: $id) { feedback(first: 1) { nodes { id } } } }';
   addId('feedback', (await admin.run(query, { id })).customer.feedback.nodes[0].id);
+  await writeCall(history);
   const { message } = await mutate('sendMessage', 'message { id }', {
     ...{ customer, kind: 'CUSTOM', purpose: 'SERVICE', channel: 'EMAIL', subject: text('about'), body: text('dear') },
   });
   addId('messages', message.id);
   return comment;
+}
+
+/** A call that is promised, tried, and cancelled. The attempt is an interaction as well. */
+async function writeCall({ mutate, addId, customer, jeweller, id }: RecordHistory): Promise<void> {
+  const { call } = await mutate('promiseCall', 'call { id }', {
+    ...{ customer, dueAt: at(30), assignee: STAFF, note: text('ask about the clasp') },
+  });
+  const callId = addId('calls', call.id);
+  await mutate('recordCall', 'call { id }', {
+    ...{ callId, occurredAt: at(-2), outcome: 'NO_ANSWER', nextAt: at(31), note: text('mailbox of Z') },
+  });
+  await mutate('updateCall', 'call { id }', { callId, cancelledBecause: text('moved away') });
+  const query = 'query ($id: ID!) { customer(id: $id) { interactions(first: 1) { nodes { id } } } }';
+  addId('interactions', (await jeweller.desk.run(query, { id })).customer.interactions.nodes[0].id);
 }
 
 async function writePreferences({ mutate, customer }: RecordHistory): Promise<void> {
