@@ -61,7 +61,7 @@ export async function createStranger(jeweller: Jeweller) {
     staffMember: (await mutate('saveStaffMember', 'member { id }', member, admin)).member.id,
     attachment: hanging.attachment.id,
   };
-  const offerId: string = found.cases.nodes[0].offers[0].id;
+  const [{ id: offerId }] = found.cases.nodes.flatMap(({ offers }: { offers: readonly { id: string }[] }) => offers);
   return { ids, email: person.email, receipt: person.receipts[0], offerId, looseAttachment: loose.attachment.id };
 }
 

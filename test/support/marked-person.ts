@@ -7,7 +7,7 @@ import type { RecordHistory } from './marked-person/part.ts';
 import { createRecorder } from './marked-person/recorder.ts';
 import { changeRecords, emailOf, findByKeys, registerRecords } from './marked-person/records.ts';
 import { writeGuestSale, writeSales } from './marked-person/sales.ts';
-import { writeCases, writeJobs } from './marked-person/service.ts';
+import { writeCases, writeDroppedStep, writeJobs } from './marked-person/service.ts';
 import { writeTalks, writeUnidentified } from './marked-person/talks.ts';
 import type { SentText } from './marked-person/text-fields.ts';
 
@@ -64,6 +64,7 @@ export async function createMarkedPerson(
     const warrantyId = await writeCover(history);
     comments.push(await writeTalks(history, admin, orderId));
     await writeCases(history);
+    await writeDroppedStep(history);
     await writeJobs(history, warrantyId);
     await writeCalls(history, admin);
   }

@@ -34,6 +34,33 @@ export async function writeCases({ mutate, addId, customer }: RecordHistory): Pr
   await act('confirmResolution', { confirmed: false, comment: text('no') });
 }
 
+/** A case that a playbook opened, with a step that nobody takes. Until the end, the playbook reacts to nothing else. */
+export async function writeDroppedStep({ mutate, addId, customer, person, record }: RecordHistory): Promise<void> {
+  const { playbook } = await mutate('savePlaybook', 'playbook { id }', {
+    enabled: true,
+    draft: {
+      name: `Effort ${person}-${record}`,
+      trigger: 'FEEDBACK_RECEIVED',
+      condition: { all: [{ fact: 'event', path: '$.metric', operator: 'equal', value: 'CES' }] },
+      actions: [
+        { kind: 'OPEN_CASE', severity: 'LOW', reason: 'WEBSITE', title: 'Too much effort' },
+        { kind: 'ADD_STEP', title: 'Write', dueInMinutes: 60 },
+        { kind: 'ADD_STEP', title: 'Write again', dueInMinutes: 60, delayMinutes: 600 },
+      ],
+    },
+  });
+  const { feedback, openedCases } = await mutate('submitFeedback', 'feedback { id } openedCases { id steps { id } }', {
+    ...{ customer, metric: 'CES', score: 7, comment: text('hard'), occurredAt: at(-5) },
+  });
+  addId('feedback', feedback.id);
+  const [{ id, steps }] = openedCases;
+  const caseId = addId('serviceCases', id);
+  await mutate('completeCaseStep', 'serviceCase { id }', {
+    ...{ caseId, stepId: steps[0].id, droppedBecause: text('Z wrote first') },
+  });
+  await mutate('savePlaybook', 'playbook { id }', { id: playbook.id, enabled: false });
+}
+
 /** An item that went back with an inspection, and one that is still with the shop. */
 export async function writeJobs(history: RecordHistory, warrantyId: string): Promise<void> {
   const { mutate, addId, customer, person, record } = history;

@@ -47,7 +47,13 @@ async function writeCall({ mutate, addId, customer, jeweller, id }: RecordHistor
   });
   const callId = addId('calls', call.id);
   await mutate('recordCall', 'call { id }', {
-    ...{ callId, occurredAt: at(-2), outcome: 'NO_ANSWER', nextAt: at(31), note: text('mailbox of Z') },
+    ...{
+      callId,
+      occurredAt: new Date().toISOString(),
+      outcome: 'NO_ANSWER',
+      nextAt: at(31),
+      note: text('mailbox of Z'),
+    },
   });
   await mutate('updateCall', 'call { id }', { callId, cancelledBecause: text('moved away') });
   const query = 'query ($id: ID!) { customer(id: $id) { interactions(first: 1) { nodes { id } } } }';
