@@ -34,6 +34,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   PersonName: '../../domain/customer/customer.ts#PersonName as PersonNameEntity',
   PlannedAction: '../../domain/playbook/playbook.ts#PlannedAction as PlannedActionEntity',
   Playbook: '../../domain/playbook/playbook.ts#Playbook as PlaybookEntity',
+  PlaybookExplanation: '../../domain/playbook/explain-playbooks.ts#PlaybookExplanation as PlaybookExplanationEntity',
+  ExplainedAction: '../../domain/playbook/explain-action.ts#ExplainedAction as ExplainedActionEntity',
   PlaybookFollowUp: '../../domain/playbook/follow-up.ts#PlaybookFollowUp as PlaybookFollowUpEntity',
   PlaybookAction: '../../domain/playbook/playbook.ts#PlaybookAction as PlaybookActionEntity',
   Preferences: '../../domain/preferences/preferences.ts#Preferences as PreferencesEntity',

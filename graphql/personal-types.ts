@@ -59,7 +59,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Root fields whose values tell something about the customers that the arguments name. Null stands for a member of staff.
- * `messagePreview` and `playbookPreview` accept any key of a customer, so their resolvers find out which it is.
+ * `messagePreview`, `playbookExplanations` and `playbookPreview` accept any key of a customer, so their resolvers find out which it is.
  */
 export const READ_BY_ARGUMENTS: Readonly<Record<string, (args: Arguments) => readonly (string | null)[]>> = {
   auditTrail: ({ customerId }) => idsAmong([customerId]),
@@ -67,6 +67,7 @@ export const READ_BY_ARGUMENTS: Readonly<Record<string, (args: Arguments) => rea
   matchExplanation: ({ left, right }) => idsAmong([left, right]),
   mergePreview: ({ survivor, others }) => idsAmong([survivor, ...(Array.isArray(others) ? others : [])]),
   messagePreview: () => [],
+  playbookExplanations: () => [],
   playbookPreview: () => [],
   staffAuditTrail: () => [null],
 };

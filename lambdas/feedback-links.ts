@@ -1,20 +1,7 @@
 import type { FeedbackLinks } from '../domain/feedback/feedback-link.ts';
 import { signLink } from '../domain/feedback/link-token.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import type { Settings } from '../domain/kernel/settings.ts';
-import type { MessagingSettings } from '../domain/playbook/messaging-context.ts';
 import type { FeedbackLinkEnvironment } from './feedback-environment.ts';
-
-/** How playbooks write to customers. */
-export const messagingSettings = ({
-  messageChannels,
-  recentPurchaseDays,
-  feedbackPauseDays,
-}: Settings): MessagingSettings => ({
-  channels: messageChannels,
-  recentPurchaseDays,
-  pauseDays: feedbackPauseDays,
-});
 
 /** Makes the links of a deployment; null where it has no page for feedback. */
 export function feedbackLinks(environment: FeedbackLinkEnvironment | null, now: () => Instant): FeedbackLinks | null {

@@ -1,6 +1,6 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
+import { messagingSettings } from '../domain/playbook/messaging-context.ts';
 import { runDueFollowUps } from '../domain/playbook/run-due-follow-ups.ts';
-import { messagingSettings } from './feedback-links.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { failForErrors } from './job-failures.ts';
 import { createPlaybookJob } from './playbook-job.ts';

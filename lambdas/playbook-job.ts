@@ -1,9 +1,9 @@
 import { withMessages } from '../domain/message/message-policy.ts';
+import { messagingSettings } from '../domain/playbook/messaging-context.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { messagingSettings } from './feedback-links.ts';
 import { createScheduledJob } from './scheduled-context.ts';
 
 /** A scheduled job to whose events playbooks react, with its consistent repositories. */

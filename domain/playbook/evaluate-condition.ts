@@ -4,7 +4,7 @@ import { type FactRef, valueAt } from './fact-ref.ts';
 import { mentions } from './mentions.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
 import { type Condition, isFact, readCondition } from './playbook-condition.ts';
-import { reasonsIn } from './playbook-reasons.ts';
+import { missingIn, reasonsIn } from './playbook-reasons.ts';
 
 /** An event and its customer, as a condition sees them. */
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -20,14 +20,28 @@ export async function evaluateCondition(
   trigger: PlaybookTrigger,
   facts: Facts,
 ): Promise<readonly string[] | null> {
+  const { holds, reasons } = await explainCondition(condition, trigger, facts);
+  return holds ? reasons : null;
+}
+
+/** Whether the condition holds, with the comparisons that make it hold, or with those that do not hold. */
+export async function explainCondition(
+  condition: Json,
+  trigger: PlaybookTrigger,
+  facts: Facts,
+): Promise<{ readonly holds: boolean; readonly reasons: readonly string[] }> {
   const read = parseOnce(condition, trigger);
   // Loaded with the first condition, so that queries do not wait for it.
   const { Engine } = await import('json-rules-engine');
   const engine = new Engine([{ conditions: toConditions(read), event: EVENT }]);
   engine.addOperator('mentions', mentions);
-  const { results } = await engine.run(Object.fromEntries(factRefsIn(read).map((ref) => [ref, valueAt(facts, ref)])));
+  const { results, failureResults } = await engine.run(
+    Object.fromEntries(factRefsIn(read).map((ref) => [ref, valueAt(facts, ref)])),
+  );
   const [result] = results;
-  return result === undefined ? null : reasonsIn(result.conditions);
+  if (result !== undefined) return { holds: true, reasons: reasonsIn(result.conditions) };
+  const [failure] = failureResults;
+  return { holds: false, reasons: failure === undefined ? [] : missingIn(failure.conditions) };
 }
 
 /** The process caches playbooks for a while, so each condition is parsed once for its trigger. */

@@ -1,5 +1,6 @@
 import { type Caller, jobCaller } from '../kernel/caller.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
+import type { Settings } from '../kernel/settings.ts';
 import type { SentChannel } from '../message/message.ts';
 import { loadRecipient, type Recipient } from '../message/recipient.ts';
 import type { SavedTemplates } from '../message/template.ts';
@@ -14,6 +15,16 @@ export type MessagingSettings = {
   /** A person is asked for feedback at most once in this many days. */
   readonly pauseDays: number;
 };
+
+export const messagingSettings = ({
+  messageChannels,
+  recentPurchaseDays,
+  feedbackPauseDays,
+}: Settings): MessagingSettings => ({
+  channels: messageChannels,
+  recentPurchaseDays,
+  pauseDays: feedbackPauseDays,
+});
 
 /** What the messages of playbooks depend on. */
 export type MessagingContext = {

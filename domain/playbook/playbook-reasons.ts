@@ -23,6 +23,14 @@ export function reasonsIn(condition: ConditionResult): readonly string[] {
   return [comparisonText(condition)];
 }
 
+/** The comparisons that keep a condition from holding, one line each. */
+export function missingIn(condition: ConditionResult): readonly string[] {
+  if ('all' in condition) return condition.all.filter(({ result }) => result !== true).flatMap(missingIn);
+  if ('any' in condition) return condition.any.flatMap(missingIn);
+  if ('not' in condition) return [`not (${comparisonText(condition.not)})`];
+  return [comparisonText(condition)];
+}
+
 function comparisonText(condition: ConditionResult): string {
   if ('all' in condition) return condition.all.map(comparisonText).join(' and ');
   if ('any' in condition) return condition.any.map(comparisonText).join(' or ');

@@ -7,6 +7,7 @@ import type { PlaybookRepositories } from './context.ts';
 import { matchPlaybooks } from './match-playbooks.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
 import { enabledPlaybooksFor, loadPlaybookContext } from './playbook-context.ts';
+import type { EventPlace } from './playbook-event.ts';
 import { type PlaybookDraftInput, readDraft } from './save-playbook.ts';
 
 export type PlaybookPreviewInput = {
@@ -49,7 +50,8 @@ export async function previewPlaybooks(
   return { customerId: id, actions };
 }
 
-function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
+/** The draft as a playbook; null: none. @throws Rejection for a draft that cannot be saved */
+export function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
   if (draft == null) return null;
   const errors = inputErrors();
   const read = readDraft(draft, errors, ['input', 'draft']);
@@ -57,8 +59,15 @@ function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
   return { id: '', version: 0, enabled: true, ...read };
 }
 
+/** The event of a preview: what its client knows of it. */
+export type PreviewEvent = Omit<EventPlace, 'via'> & {
+  readonly id: string;
+  readonly via: null;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
 /** The event of the input. A missing field is unknown. */
-function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
+export function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant): PreviewEvent {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return reject(
       'INVALID',
@@ -71,6 +80,9 @@ function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
   const textIn = (field: string) => (typeof fields[field] === 'string' ? fields[field] : null);
   const skus = fields['skus'];
   return {
+    id: textIn('id') ?? '',
+    via: null,
+    store: textIn('store'),
     facts: { ...fields, isLow: fields['isLow'] ?? isLow(fields['metric'], fields['score']) },
     occurredAt: textIn('occurredAt') ?? now,
     touchpoint: textIn('touchpoint'),

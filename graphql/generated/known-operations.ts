@@ -11002,6 +11002,62 @@ fragment MoneyFields on Money {
     __typename
   }
 }` }],
+  // AnalystPlaybookExplanations
+  ['3520db4a8773ec493ce9d4c29c43792aea68bd978930633e6aa04b02b1f1db7c', { client: 'analyst', text: `query AnalystPlaybookExplanations($input: PlaybookPreviewInput!) {
+  playbookExplanations(input: $input) {
+    playbook
+    enabled
+    acts
+    because
+    becauseNot
+    actions {
+      acts
+      notBefore
+      becauseNot
+      objections {
+        code
+        message
+        until
+        __typename
+      }
+      action {
+        ...AnalystPlaybookAction
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystPlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
   // AnalystPlaybookPreview
   ['238628ec6cb46f8b20cb7c8900d885d0b36c551fd738bee6bc4a2588518fd276', { client: 'analyst', text: `query AnalystPlaybookPreview($input: PlaybookPreviewInput!) {
   playbookPreview(input: $input) {

@@ -27,6 +27,8 @@ import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { QueriedPainPoint as QueriedPainPointEntity } from '../../domain/insight/latest-pain.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
+import type { PlaybookExplanation as PlaybookExplanationEntity } from '../../domain/playbook/explain-playbooks.ts';
+import type { ExplainedAction as ExplainedActionEntity } from '../../domain/playbook/explain-action.ts';
 import type { PlaybookFollowUp as PlaybookFollowUpEntity } from '../../domain/playbook/follow-up.ts';
 import type { PreventionAction as PreventionActionEntity } from '../../domain/insight/prevention-action.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
@@ -864,6 +866,8 @@ export type Query = {
   readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
   /** The actions that the saved playbooks, or the draft, would take for this event, and the facts that cause them. Nothing changes. */
   readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
+  /** The same for every saved playbook, or for the draft, also for those that would do nothing, and why not. Nothing changes. The event may name the `id` of what happened, so that messages about it can be judged. */
+  readonly playbookExplanations?: Maybe<ReadonlyArray<PlaybookExplanation>>;
   /** Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
   /** What is done so that pain points stop, the action that is due first first. Without `status`, the actions in all states. */
@@ -1069,6 +1073,11 @@ export type QueryJourneyArgs = {
 
 
 export type QueryPlaybookPreviewArgs = {
+  input: PlaybookPreviewInput;
+};
+
+
+export type QueryPlaybookExplanationsArgs = {
   input: PlaybookPreviewInput;
 };
 
@@ -3004,6 +3013,30 @@ export type PlaybookPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type PlaybookExplanation = {
+  readonly playbook: Scalars['String']['output'];
+  readonly enabled: Scalars['Boolean']['output'];
+  /** Whether at least one of its actions would be done. */
+  readonly acts: Scalars['Boolean']['output'];
+  /** The comparisons that make its condition hold. */
+  readonly because: ReadonlyArray<Scalars['String']['output']>;
+  /** Another trigger, it is off, or the comparisons that do not hold. */
+  readonly becauseNot: ReadonlyArray<Scalars['String']['output']>;
+  /** What would become of each action; empty where the condition does not hold. */
+  readonly actions: ReadonlyArray<ExplainedAction>;
+};
+
+export type ExplainedAction = {
+  readonly action: PlaybookAction;
+  readonly acts: Scalars['Boolean']['output'];
+  /** When it happens, or when the message may leave, such as after the quiet hours; null: at once, or never. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it would not be done. */
+  readonly becauseNot: ReadonlyArray<Scalars['String']['output']>;
+  /** What the contact decision says against the message. */
+  readonly objections: ReadonlyArray<ContactObjection>;
+};
+
 /** The channels on which the shop can contact a person. The person can refuse each of them. */
 export type ContactChannel =
   | 'EMAIL'
@@ -4593,6 +4626,8 @@ export type ResolversTypes = {
   SavePlaybookInput: SavePlaybookInput;
   PlaybookActionInput: PlaybookActionInput;
   PlaybookPayload: ResolverTypeWrapper<Omit<PlaybookPayload, 'playbook'> & { playbook?: Maybe<ResolversTypes['Playbook']> }>;
+  PlaybookExplanation: ResolverTypeWrapper<PlaybookExplanationEntity>;
+  ExplainedAction: ResolverTypeWrapper<ExplainedActionEntity>;
   ContactChannel: ContactChannel;
   ContactPurpose: ContactPurpose;
   ConsentStatus: ConsentStatus;
@@ -4916,6 +4951,8 @@ export type ResolversParentTypes = {
   SavePlaybookInput: SavePlaybookInput;
   PlaybookActionInput: PlaybookActionInput;
   PlaybookPayload: Omit<PlaybookPayload, 'playbook'> & { playbook?: Maybe<ResolversParentTypes['Playbook']> };
+  PlaybookExplanation: PlaybookExplanationEntity;
+  ExplainedAction: ExplainedActionEntity;
   Preferences: PreferencesEntity;
   ContactConsent: ConsentAnswerEntity;
   ContactConsentConnection: Omit<ContactConsentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContactConsentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ContactConsent']> };
@@ -5314,6 +5351,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journey?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyStep']>>, ParentType, ContextType, RequireFields<QueryJourneyArgs, 'from' | 'to'>>;
   playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType>;
   playbookPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedAction']>>, ParentType, ContextType, RequireFields<QueryPlaybookPreviewArgs, 'input'>>;
+  playbookExplanations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlaybookExplanation']>>, ParentType, ContextType, RequireFields<QueryPlaybookExplanationsArgs, 'input'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
   preventionActions?: Resolver<Maybe<ResolversTypes['PreventionActionConnection']>, ParentType, ContextType, RequireFields<QueryPreventionActionsArgs, 'first'>>;
   findSales?: Resolver<Maybe<ResolversTypes['SaleMatches']>, ParentType, ContextType, RequireFields<QueryFindSalesArgs, 'input' | 'first'>>;
@@ -6146,6 +6184,23 @@ export type PlaybookPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PlaybookExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookExplanation'] = ResolversParentTypes['PlaybookExplanation']> = {
+  playbook?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  becauseNot?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['ExplainedAction']>, ParentType, ContextType>;
+};
+
+export type ExplainedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedAction'] = ResolversParentTypes['ExplainedAction']> = {
+  action?: Resolver<ResolversTypes['PlaybookAction'], ParentType, ContextType>;
+  acts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  becauseNot?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['ContactObjection']>, ParentType, ContextType>;
+};
+
 export type PreferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Preferences'] = ResolversParentTypes['Preferences']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['ContactConsent']>, ParentType, ContextType>;
@@ -6789,6 +6844,8 @@ export type Resolvers<ContextType = Context> = {
   PlaybookAction?: PlaybookActionResolvers<ContextType>;
   PlannedAction?: PlannedActionResolvers<ContextType>;
   PlaybookPayload?: PlaybookPayloadResolvers<ContextType>;
+  PlaybookExplanation?: PlaybookExplanationResolvers<ContextType>;
+  ExplainedAction?: ExplainedActionResolvers<ContextType>;
   Preferences?: PreferencesResolvers<ContextType>;
   ContactConsent?: ContactConsentResolvers<ContextType>;
   ContactConsentConnection?: ContactConsentConnectionResolvers<ContextType>;

@@ -935,6 +935,10 @@ extend type Query {
   "The actions that the saved playbooks, or the draft, would take for this event, and the facts that cause them. Nothing changes."
   playbookPreview(input: PlaybookPreviewInput!): [PlannedAction!] @requiresScopes(scopes: [["playbooks:write"]])
 }
+extend type Query {
+  "The same for every saved playbook, or for the draft, also for those that would do nothing, and why not. Nothing changes. The event may name the \`id\` of what happened, so that messages about it can be judged."
+  playbookExplanations(input: PlaybookPreviewInput!): [PlaybookExplanation!] @listSize(assumedSize: 100) @requiresScopes(scopes: [["playbooks:write"]])
+}
 extend type Mutation {
   savePlaybook(input: SavePlaybookInput!): PlaybookPayload @requiresScopes(scopes: [["playbooks:write"]])
 }
@@ -982,6 +986,28 @@ input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reaso
   "The id of a member of staff, or free text."
   assignee: String  delayMinutes: Int }
 type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
+type PlaybookExplanation {
+  playbook: String!
+  enabled: Boolean!
+  "Whether at least one of its actions would be done."
+  acts: Boolean!
+  "The comparisons that make its condition hold."
+  because: [String!]!
+  "Another trigger, it is off, or the comparisons that do not hold."
+  becauseNot: [String!]!
+  "What would become of each action; empty where the condition does not hold."
+  actions: [ExplainedAction!]! @listSize(assumedSize: 20)
+}
+type ExplainedAction {
+  action: PlaybookAction!
+  acts: Boolean!
+  "When it happens, or when the message may leave, such as after the quiet hours; null: at once, or never."
+  notBefore: DateTime
+  "Why it would not be done."
+  becauseNot: [String!]!
+  "What the contact decision says against the message."
+  objections: [ContactObjection!]!
+}
 
 extend type Query {
   "Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends."

@@ -1,5 +1,7 @@
 import type { Slice } from '../../domain/kernel/page.ts';
 import { loadHistoryPage } from '../../domain/person/person-page.ts';
+import { explainPlaybooks } from '../../domain/playbook/explain-playbooks.ts';
+import { messagingSettings } from '../../domain/playbook/messaging-context.ts';
 import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -14,6 +16,12 @@ export const playbookResolvers: Resolvers = {
       const { customerId, actions } = await previewPlaybooks(repositories(), input, now);
       reads?.add(customerId, fieldName, [fieldName]);
       return actions;
+    },
+    async playbookExplanations(_, { input }, { repositories, reads, settings, now }, { fieldName }) {
+      const messaging = messagingSettings(settings);
+      const { customerId, explanations } = await explainPlaybooks(repositories(), input, messaging, now);
+      reads?.add(customerId, fieldName, [fieldName]);
+      return explanations;
     },
   },
   Customer: {

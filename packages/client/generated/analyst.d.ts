@@ -222,6 +222,17 @@ export type ContactPurpose =
   | 'TRANSACTIONAL'
   | 'RESEARCH';
 
+export type ContactObjectionCode =
+  | 'NO_CONSENT'
+  | 'DENIED'
+  | 'QUIET_HOURS'
+  | 'WEEKLY_CAP'
+  | 'PAUSED'
+  | 'RECENTLY_PURCHASED'
+  | 'OPEN_CASE'
+  | 'NO_ADDRESS'
+  | 'ERASED';
+
 export type PreventionStatus =
   | 'PLANNED'
   | 'DONE'
@@ -383,6 +394,13 @@ export type AnalystPainPointsWhereQueryVariables = Exact<{
 
 export type AnalystPainPointsWhereQuery = { readonly painPoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number, readonly customersLost: number, readonly share: number, readonly trend: number | null, readonly latestCases: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly openedAt: string, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null }> | null, readonly latestFeedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly metric: FeedbackMetric | null, readonly score: number | null }> | null }> | null };
 
+export type AnalystPlaybookExplanationsQueryVariables = Exact<{
+  input: PlaybookPreviewInput;
+}>;
+
+
+export type AnalystPlaybookExplanationsQuery = { readonly playbookExplanations: ReadonlyArray<{ readonly __typename: 'PlaybookExplanation', readonly playbook: string, readonly enabled: boolean, readonly acts: boolean, readonly because: ReadonlyArray<string>, readonly becauseNot: ReadonlyArray<string>, readonly actions: ReadonlyArray<{ readonly __typename: 'ExplainedAction', readonly acts: boolean, readonly notBefore: string | null, readonly becauseNot: ReadonlyArray<string>, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }>, readonly action: { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } }> }> | null };
+
 export type AnalystPlaybookPreviewQueryVariables = Exact<{
   input: PlaybookPreviewInput;
 }>;
@@ -443,6 +461,8 @@ export declare const AnalystJourneyDocument: KnownOperation<AnalystJourneyQuery,
 export declare const AnalystPainPointsDocument: KnownOperation<AnalystPainPointsQuery, AnalystPainPointsQueryVariables>;
 /** What goes wrong where something else is given, such as the products of one root cause, with the latest of each. */
 export declare const AnalystPainPointsWhereDocument: KnownOperation<AnalystPainPointsWhereQuery, AnalystPainPointsWhereQueryVariables>;
+/** What each playbook would do for an event, or why it would do nothing. Nothing changes. */
+export declare const AnalystPlaybookExplanationsDocument: KnownOperation<AnalystPlaybookExplanationsQuery, AnalystPlaybookExplanationsQueryVariables>;
 /** What the saved playbooks, or a draft, would do for an event. Nothing changes. */
 export declare const AnalystPlaybookPreviewDocument: KnownOperation<AnalystPlaybookPreviewQuery, AnalystPlaybookPreviewQueryVariables>;
 export declare const AnalystPlaybooksDocument: KnownOperation<AnalystPlaybooksQuery, AnalystPlaybooksQueryVariables>;
