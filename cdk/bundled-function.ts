@@ -81,6 +81,7 @@ export const commandEnvironment = (configuration: Configuration): Record<string,
   ...retentionEnvironment(configuration),
   RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
   CHURN_DAYS: String(configuration.churnDays),
+  CART_DAYS: String(configuration.cartDays),
   FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
   CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
 });

@@ -51,6 +51,8 @@ export type Configuration = {
   readonly recentPurchaseDays: number;
   /** This long after the last order a customer counts as lost. */
   readonly churnDays: number;
+  /** A cart without an order of the customer within this many days, 1 to 30, counts as abandoned. */
+  readonly cartDays: number;
   /** A customer is asked for feedback by a message at most once in this many days, 0 to 365. 0: as often as playbooks ask. */
   readonly feedbackPauseDays: number;
   /** After this long somebody tries a promised call again that reached nobody, unless another time is said. 5 to 10,080. */
@@ -130,6 +132,7 @@ export const DEV: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  cartDays: 1,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
   budgets: BUDGETS,
@@ -166,6 +169,7 @@ export const PROD: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
+  cartDays: 1,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
   budgets: BUDGETS,

@@ -8,7 +8,7 @@ import {
   type Retention,
 } from '../domain/kernel/retention.ts';
 import { ROLE_NAMES, type Role } from '../domain/kernel/roles.ts';
-import { DEFAULT_SETTINGS, MAX_FEEDBACK_PAUSE_DAYS, type Settings } from '../domain/kernel/settings.ts';
+import { DEFAULT_SETTINGS, MAX_CART_DAYS, MAX_FEEDBACK_PAUSE_DAYS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
@@ -78,6 +78,7 @@ export function readSettings(): Settings {
     recentPurchaseDays: readWhole('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
     churnDays: readWhole('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
     callRetryMinutes: readWhole('CALL_RETRY_MINUTES', DEFAULT_SETTINGS.callRetryMinutes, RETRY),
+    cartDays: readWhole('CART_DAYS', DEFAULT_SETTINGS.cartDays, { from: 1, to: MAX_CART_DAYS }),
     messageChannels: readMessageChannels(),
     feedbackPauseDays: readWhole('FEEDBACK_PAUSE_DAYS', DEFAULT_SETTINGS.feedbackPauseDays, {
       from: 0,

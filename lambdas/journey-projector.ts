@@ -1,4 +1,5 @@
-import type { JourneyUpdate } from '../domain/insight/customer-journey.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import { type JourneyUpdate, NO_UPDATE } from '../domain/insight/customer-journey.ts';
 import {
   painSignalOfCase,
   painSignalOfFeedback,
@@ -9,6 +10,7 @@ import {
 import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touchpoint-visits.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
+import { alignPerson } from '../store/insight/align-journeys.ts';
 import { updateJourney } from '../store/insight/customer-journey-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
@@ -26,7 +28,8 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
       await mapInParallel([...Map.groupBy(updates, ({ customerId }) => customerId)], async ([customerId, own]) => {
         for (const { change, update } of mergeUpdates(own)) {
           try {
-            await updateJourney(table, customerId, update, timeZone);
+            if (update === 'align') await alignPerson(table, customerId, timeZone, 'join');
+            else await updateJourney(table, customerId, update, timeZone);
           } catch (error) {
             failures.push({ change, error });
             return;
@@ -38,7 +41,9 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
   };
 }
 
-type WithUpdate<T> = T & { readonly update: JourneyUpdate };
+/** `align`: the record belongs to another person now. */
+type Work = JourneyUpdate | 'align';
+type WithUpdate<T> = T & { readonly update: Work };
 
 /** Merges neighbours that update different parts, such as an order and the metrics that it changed. */
 function mergeUpdates<T>(updates: readonly WithUpdate<T>[]): readonly WithUpdate<T>[] {
@@ -53,7 +58,8 @@ function mergeUpdates<T>(updates: readonly WithUpdate<T>[]): readonly WithUpdate
 }
 
 /** Null if both update the same part. */
-function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | null {
+function combineUpdates(one: Work, other: Work): Work | null {
+  if (one === 'align' || other === 'align') return one === other ? one : null;
   const collides = (['visit', 'painSignal', 'lastOrder'] as const).some(
     (part) => one[part] !== null && other[part] !== null,
   );
@@ -65,10 +71,12 @@ function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate
   };
 }
 
-type CustomerJourneyUpdate = { readonly customerId: string; readonly update: JourneyUpdate };
+type CustomerJourneyUpdate = { readonly customerId: string; readonly update: Work };
 
 function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
   const change = observedChangeOf(item);
+  if (change?.entity === 'customer')
+    return personOf(change.before) === personOf(change.after) ? null : { customerId: change.after.id, update: 'align' };
   const update = change === null ? null : journeyUpdateOf(change);
   if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
@@ -76,8 +84,14 @@ function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null
   return customerId === null || isEmpty ? null : { customerId, update };
 }
 
+/** What decides whose journey holds a record. */
+function personOf(profile: Customer | null): string {
+  const { records = [], identifiedAs = null, unidentified = [] } = profile ?? {};
+  return JSON.stringify([records, identifiedAs, unidentified.map(({ id }) => id)]);
+}
+
 function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
-  const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
+  const nothing = NO_UPDATE;
   switch (change.entity) {
     case 'countedScore':
       return { ...nothing, painSignal: painSignalOfScore(change.after) };

@@ -1,22 +1,20 @@
-import { HOUR_MS } from '../kernel/duration.ts';
-import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
-import { type CounterDelta, diffCounters } from './counters.ts';
-import { keyText } from './key-text.ts';
-import { type PainPointKey, painBoard, painKey } from './pain-dimension.ts';
-import { pairKeysOf } from './pain-pairs.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { CounterDelta } from './counters.ts';
 import type { PainSignal } from './pain-signals.ts';
-import { bucketOf } from './sketch.ts';
 
 /**
  * The part of a customer's history that journeys and lost customers are counted from. Within its bounds it does not
- * depend on the order in which updates arrive, nor on how often each arrives. So its counts are exact.
+ * depend on the order in which updates arrive, nor on how often each arrives. So its counts are exact. The journey of a
+ * person is that of the first record; it holds what happened to the other records too.
  */
-export type CustomerJourney = {
+export type CustomerJourney = LastOrder & {
   readonly customerId: string;
   readonly version: number;
-  /** The version of the metrics that `lastOrderAt` comes from. */
-  readonly metricsVersion: number;
-  readonly lastOrderAt: Instant | null;
+  /** The other records of the person, with their last orders; absent where there are none. */
+  readonly members?: Readonly<Record<string, LastOrder>>;
+  /** The record whose journey holds what happens to this record; absent where it is this one. */
+  readonly joinedTo?: string;
   /** Oldest first. */
   readonly visits: readonly TouchpointVisit[];
   readonly painSignals: readonly PainSignal[];
@@ -25,7 +23,12 @@ export type CustomerJourney = {
   readonly painSignalsBegin: string;
   /** Changes of counters that are not written yet, because one transaction cannot hold them all. */
   readonly pendingDeltas: readonly CounterDelta[];
+  /** What is counted: since 2 visitors and carts too; absent: steps and losses alone. */
+  readonly rules?: number;
 };
+
+/** The last order of a record, and the version of the metrics that it comes from. */
+export type LastOrder = { readonly metricsVersion: number; readonly lastOrderAt: Instant | null };
 
 /** A visit to a touchpoint, or an order that was paid for. */
 export type TouchpointVisit = {
@@ -35,6 +38,13 @@ export type TouchpointVisit = {
   readonly touchpoint: string | null;
   /** The version of an order; absent for a visit that never changes. */
   readonly version?: number;
+  /** Where it was; null: in no store. Absent in journeys of former versions, which count by no store and no channel. */
+  readonly store?: string | null;
+  readonly via?: Channel | null;
+  /** The customer filled a cart or began to pay; absent otherwise. */
+  readonly cart?: true;
+  /** The record to which it happened; absent where that is the journey's own. */
+  readonly recordId?: string;
 };
 
 /** The touchpoint of orders: a step to it is a conversion, and a journey that ends there did not stop. */
@@ -47,76 +57,69 @@ export type JourneyUpdate = {
   readonly lastOrder: { readonly version: number; readonly at: Instant | null } | null;
 };
 
-export const JOURNEY_BOARD = 'journey';
-/** The prefix of counters by duration: the bucket of the hours that a step took follows. */
-export const HOURS_PREFIX = 'hours:';
+export const NO_UPDATE: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
 
 export const MAX_VISITS = 100;
 const MAX_SIGNALS = 50;
-/** Of the pain signals since the last order, those that count in pairs of dimensions. */
-const MAX_PAIRED_SIGNALS = 5;
 /** Per pain signal, so that a journey and its pending deltas fit into one item. */
 const MAX_KEYS_PER_SIGNAL = 14;
-/** Each delta updates a day, a week and a month; a transaction holds the journey and 99 other items. */
-const MAX_DELTAS_PER_TRANSACTION = 33;
+/** What is counted now. */
+export const RULES = 2;
 
 export const createJourney = (customerId: string): CustomerJourney => ({
   ...{ customerId, version: 0, metricsVersion: 0, lastOrderAt: null },
-  ...{ visits: [], painSignals: [], visitsBegin: '', painSignalsBegin: '', pendingDeltas: [] },
+  ...{ visits: [], painSignals: [], visitsBegin: '', painSignalsBegin: '', pendingDeltas: [], rules: RULES },
 });
 
-/** The next state of a journey, and the counter changes of the same transaction. */
-export type JourneyChange = { readonly journey: CustomerJourney; readonly deltas: readonly CounterDelta[] };
-
-/**
- * The next change towards a journey that contains the update and has no pending deltas; null when it is there already.
- * One order withdraws all pain signals since the last order, so one change may write only a part of the deltas and leave
- * the rest pending.
- */
-export function nextJourneyChange(
-  before: CustomerJourney,
-  update: JourneyUpdate,
-  zone: TimeZone,
-): JourneyChange | null {
-  const after = applyUpdate(before, update);
-  if (after === before && before.pendingDeltas.length === 0) return null;
-  const deltas = diffCounters(
-    [],
-    [...before.pendingDeltas, ...diffCounters(journeyCounters(before, zone), journeyCounters(after, zone))],
-  );
-  const pendingDeltas = deltas.slice(MAX_DELTAS_PER_TRANSACTION);
-  return {
-    journey: { ...trimToBounds(after), pendingDeltas, version: before.version + 1 },
-    deltas: deltas.slice(0, MAX_DELTAS_PER_TRANSACTION),
-  };
+export function lastOrderOf(journey: CustomerJourney, recordId: string): LastOrder {
+  if (recordId === journey.customerId) return journey;
+  return journey.members?.[recordId] ?? { metricsVersion: 0, lastOrderAt: null };
 }
 
-/** The journey with the update, before it is trimmed; the same object if it contains the update already. */
-function applyUpdate(journey: CustomerJourney, { visit, painSignal, lastOrder }: JourneyUpdate): CustomerJourney {
-  let after = journey;
-  if (lastOrder !== null && lastOrder.version > after.metricsVersion)
-    after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
-  const knownVisit = after.visits.find(({ id }) => id === visit?.id);
-  if (visit !== null && positionOf(visit) >= journey.visitsBegin && isNewer(visit, knownVisit))
-    after = { ...after, visits: [...after.visits.filter((one) => one !== knownVisit), visit].sort(byPosition) };
-  const knownSignal = painSignal === null ? undefined : after.painSignals.find(({ id }) => id === painSignal.id);
-  if (
-    painSignal !== null &&
-    positionOf(painSignal) >= journey.painSignalsBegin &&
-    (knownSignal === undefined || knownSignal.version < painSignal.version)
-  )
-    after = {
-      ...after,
-      painSignals: [...after.painSignals.filter((one) => one !== knownSignal), limitKeys(painSignal)].sort(byPosition),
-    };
-  return after;
+export function withLastOrder(journey: CustomerJourney, recordId: string, last: LastOrder): CustomerJourney {
+  const { metricsVersion, lastOrderAt } = last;
+  if (recordId === journey.customerId) return { ...journey, metricsVersion, lastOrderAt };
+  return { ...journey, members: { ...journey.members, [recordId]: { metricsVersion, lastOrderAt } } };
 }
 
-const isNewer = ({ version = 0 }: TouchpointVisit, known: TouchpointVisit | undefined): boolean =>
-  known === undefined || version > (known.version ?? 0);
+/** The same object if it holds the visit already, in this state or a later one, or has dropped it. */
+export function withVisit(journey: CustomerJourney, visit: TouchpointVisit): CustomerJourney {
+  const isDropped = positionOf(visit) < journey.visitsBegin && journey.visits.every(({ id }) => id !== visit.id);
+  return isDropped ? journey : addVisit(journey, visit);
+}
+
+/** The same with a visit that another journey held. */
+export function addVisit(journey: CustomerJourney, visit: TouchpointVisit): CustomerJourney {
+  const known = journey.visits.find(({ id }) => id === visit.id);
+  if (known !== undefined && !isNewer(visit, known)) return journey;
+  return { ...journey, visits: [...journey.visits.filter((one) => one !== known), visit].sort(byPosition) };
+}
+
+/** A visit of a former version lacks its place, and gets it when the visit is read again. */
+const isNewer = (visit: TouchpointVisit, known: TouchpointVisit): boolean =>
+  (visit.version ?? 0) > (known.version ?? 0) || (known.via === undefined && visit.via !== undefined);
+
+/** The same object if it holds the signal already, in this state or a later one, or has dropped it. */
+export function withPainSignal(journey: CustomerJourney, painSignal: PainSignal): CustomerJourney {
+  const isDropped =
+    positionOf(painSignal) < journey.painSignalsBegin && !journey.painSignals.some((one) => isSame(one, painSignal));
+  return isDropped ? journey : addPainSignal(journey, painSignal);
+}
+
+/** The same with a signal that another journey held. */
+export function addPainSignal(journey: CustomerJourney, painSignal: PainSignal): CustomerJourney {
+  const known = journey.painSignals.find((one) => isSame(one, painSignal));
+  if (known !== undefined && known.version >= painSignal.version) return journey;
+  const others = journey.painSignals.filter((one) => one !== known);
+  return { ...journey, painSignals: [...others, limitKeys(painSignal)].sort(byPosition) };
+}
+
+/** Two records of a person may each have a score about the same thing. */
+const isSame = (one: PainSignal, other: PainSignal): boolean =>
+  one.id === other.id && one.customerId === other.customerId;
 
 /** Drops the oldest visits and pain signals beyond the bounds. What is dropped stays counted. */
-function trimToBounds(journey: CustomerJourney): CustomerJourney {
+export function trimToBounds(journey: CustomerJourney): CustomerJourney {
   const visits = journey.visits.slice(-MAX_VISITS);
   const painSignals = journey.painSignals.slice(-MAX_SIGNALS);
   return {
@@ -132,50 +135,6 @@ function trimToBounds(journey: CustomerJourney): CustomerJourney {
 const firstPosition = (remaining: readonly Positioned[], all: readonly Positioned[], before: string): string =>
   remaining.length < all.length && remaining[0] !== undefined ? positionOf(remaining[0]) : before;
 
-/** All counters of a journey: each step between touchpoints, where it stops, and where the shop lost the customer. */
-function journeyCounters(journey: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  return [...stepCounters(journey.visits, zone), ...lossCounters(journey, zone)];
-}
-
-/** A step counts on the day on which it began. It lasts from the last visit at one touchpoint to the first at the next. */
-function stepCounters(all: readonly TouchpointVisit[], zone: TimeZone): readonly CounterDelta[] {
-  const visits = all.flatMap(({ touchpoint, ...visit }) => (touchpoint === null ? [] : [{ ...visit, touchpoint }]));
-  return visits.flatMap((visit, index) => {
-    const next = visits[index + 1];
-    if (next?.touchpoint === visit.touchpoint) return [];
-    if (next === undefined && isOrder(visit)) return [];
-    const on = { board: JOURNEY_BOARD, key: stepKey(visit, next ?? null), day: dayOf(visit.at, zone) };
-    if (next === undefined) return [{ ...on, counts: { customers: 1 } }];
-    const hours = (Date.parse(next.at) - Date.parse(visit.at)) / HOUR_MS;
-    return [{ ...on, counts: { customers: 1, [HOURS_PREFIX + bucketOf(hours)]: 1 } }];
-  });
-}
-
-const isOrder = ({ version }: TouchpointVisit): boolean => version !== undefined;
-
-/**
- * A customer without an order since counts once for each pain point, on the day of the last signal there. In pairs of
- * dimensions, the latest signals alone count.
- */
-function lossCounters({ painSignals, lastOrderAt }: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  const last = new Map<string, { readonly board: string; readonly painPoint: PainPointKey; readonly at: Instant }>();
-  const since = painSignals.filter(({ at, keys }) => keys.length > 0 && (lastOrderAt === null || at > lastOrderAt));
-  for (const [index, { at, keys, paired = false }] of since.entries()) {
-    const isLatest = index >= since.length - MAX_PAIRED_SIGNALS;
-    const points = [
-      ...keys.map((painPoint) => ({ board: painBoard(painPoint.dimension), painPoint })),
-      ...(paired && isLatest ? pairKeysOf(keys) : []),
-    ];
-    for (const { board, painPoint } of points) {
-      const name = `${board} ${painKey(painPoint.dimension, painPoint.key)}`;
-      if (at > (last.get(name)?.at ?? '')) last.set(name, { board, painPoint, at });
-    }
-  }
-  return [...last.values()].map(({ board, painPoint: { key }, at }) => ({
-    ...{ board, key, day: dayOf(at, zone), counts: { lost: 1 } },
-  }));
-}
-
 const limitKeys = (painSignal: PainSignal): PainSignal => ({
   ...painSignal,
   keys: painSignal.keys.slice(0, MAX_KEYS_PER_SIGNAL),
@@ -185,13 +144,3 @@ type Positioned = { readonly at: Instant; readonly id: string };
 /** The id puts events of the same moment in order. */
 const positionOf = ({ at, id }: Positioned): string => `${at} ${id}`;
 const byPosition = (a: Positioned, b: Positioned): number => (positionOf(a) < positionOf(b) ? -1 : 1);
-
-type HasTouchpoint = { readonly touchpoint: string };
-const stepKey = (from: HasTouchpoint, to: HasTouchpoint | null): string =>
-  [from.touchpoint, to?.touchpoint ?? ''].map(keyText).join('>');
-
-/** The two touchpoints of a step's key. */
-export function parseStepKey(key: string): { readonly from: string; readonly to: string | null } {
-  const [from = '', to = ''] = key.split('>').map(decodeURIComponent);
-  return { from, to: to === '' ? null : to };
-}

@@ -1,20 +1,33 @@
 import type { Channel, Interaction, InteractionType } from '../interaction/interaction.ts';
 import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { isCounted } from '../order/order-worth.ts';
 import { ORDER_TOUCHPOINT, type TouchpointVisit } from './customer-journey.ts';
 
-type VisitSource = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
+type VisitSource = {
+  readonly id: string;
+  readonly occurredAt: Instant;
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly via: Channel | null;
+};
 
 /** Null without a touchpoint. */
-export const visitOf = ({ id, occurredAt, touchpoint }: VisitSource): TouchpointVisit | null =>
-  touchpoint === null ? null : { id, at: occurredAt, touchpoint: normalizeTouchpoint(touchpoint) };
+export const visitOf = ({ id, occurredAt, touchpoint, store, via }: VisitSource): TouchpointVisit | null =>
+  touchpoint === null ? null : { id, at: occurredAt, touchpoint: normalizeTouchpoint(touchpoint), store, via };
 
 /** A visit without a touchpoint counts at its channel. */
 export function visitOfInteraction({ touchpoint, ...one }: Interaction): TouchpointVisit | null {
-  return visitOf({ ...one, touchpoint: touchpoint ?? channelOf(one) });
+  const via = channelOf(one);
+  const visit = visitOf({ ...one, touchpoint: touchpoint ?? via, via: one.via ?? via });
+  return visit !== null && isCart(one) ? { ...visit, cart: true } : visit;
 }
+
+/** Whether the customer filled a cart or began to pay. What becomes of it follows from the orders after it. */
+const isCart = ({ type, direction }: Pick<Interaction, 'type' | 'direction'>): boolean =>
+  direction === 'INBOUND' && (type === 'CART_ABANDONED' || type === 'CHECKOUT_STARTED');
 
 /** An order that is not paid for, or is cancelled, keeps its position and does not count. */
 export const visitOfOrder = (order: Order): TouchpointVisit => ({
@@ -22,7 +35,12 @@ export const visitOfOrder = (order: Order): TouchpointVisit => ({
   at: order.occurredAt,
   touchpoint: isCounted(order) ? ORDER_TOUCHPOINT : null,
   version: order.version,
+  store: order.store,
+  via: order.store === null ? (ORDER_CHANNELS[order.source] ?? null) : 'STORE',
 });
+
+/** Where an order that names no store was placed; other systems do not tell. */
+const ORDER_CHANNELS: Readonly<Partial<Record<SourceSystem, Channel>>> = { POS: 'STORE', ECOMMERCE: 'WEB' };
 
 /** Whether a change of an order changes whether it counts. */
 export const isVisitChanged = (before: Order | null, after: Order): boolean =>

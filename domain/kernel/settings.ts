@@ -6,6 +6,8 @@ export type Settings = {
   readonly churnDays: number;
   /** Minutes from an attempt of a promised call that reached nobody to the next one, where nobody says when. */
   readonly callRetryMinutes: number;
+  /** Days without an order of the customer after which a cart counts as abandoned; at most 30. */
+  readonly cartDays: number;
   /** The channels for which the deployment has a sender; none: it sends no messages. */
   readonly messageChannels: readonly ('EMAIL' | 'SMS')[];
   /** A person is asked for feedback by a message at most once in this many days. 0: as often as playbooks ask. */
@@ -16,9 +18,13 @@ export const DEFAULT_SETTINGS: Settings = {
   recentPurchaseDays: 90,
   churnDays: 365,
   callRetryMinutes: 120,
+  cartDays: 1,
   messageChannels: [],
   feedbackPauseDays: 30,
 };
 
 /** The longest pause between two requests for feedback, in days: links are stored longer. */
 export const MAX_FEEDBACK_PAUSE_DAYS = 365;
+
+/** The longest time for which a cart waits for its order: later orders are not counted for it. */
+export const MAX_CART_DAYS = 30;

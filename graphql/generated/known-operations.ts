@@ -10948,12 +10948,16 @@ fragment MoneyFields on Money {
   __typename
 }` }],
   // AnalystJourney
-  ['9d4f8455e9c8611366fd05b18f2dc270488b7b9af778e93285cf251853f40c6e', { client: 'analyst', text: `query AnalystJourney($from: Date!, $to: Date!) {
-  journey(from: $from, to: $to) {
+  ['60b4f5068456fc9f5483b7748b429414d1d1eef574d85bd7377fccaa0a243192', { client: 'analyst', text: `query AnalystJourney($from: Date!, $to: Date!, $store: String, $via: Channel) {
+  journey(from: $from, to: $to, store: $store, via: $via) {
     from
     to
     customers
     medianHours
+    conversion
+    repeatVisits
+    carts
+    abandonedCarts
     __typename
   }
 }` }],

@@ -861,6 +861,7 @@ export type Query = {
    * How customers move from one touchpoint to the next, and how many stop there.
    * A step counts on the day on which it begins, each time that a customer takes it.
    * At most 366 days. Returns the 100 most frequent steps.
+   * `store` and `via` leave those steps that begin with a visit in the store or on the channel, wherever they lead.
    */
   readonly journey?: Maybe<ReadonlyArray<JourneyStep>>;
   readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
@@ -1069,6 +1070,8 @@ export type QueryPainPointsArgs = {
 export type QueryJourneyArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  store?: InputMaybe<Scalars['String']['input']>;
+  via?: InputMaybe<Channel>;
 };
 
 
@@ -2829,7 +2832,7 @@ export type PainPoint = {
   readonly returns: Scalars['Int']['output'];
   /**
    * Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
-   * where the latest problem was. Records are counted, not people: two merged records count as two. With `where`, the latest
+   * where the latest problem was. A merged person is one customer. With `where`, the latest
    * five problems of a customer count.
    */
   readonly customersLost: Scalars['Int']['output'];
@@ -2846,9 +2849,17 @@ export type PainPoint = {
 export type JourneyStep = {
   readonly from: Scalars['String']['output'];
   readonly to?: Maybe<Scalars['String']['output']>;
-  /** The number of times that customers took the step: two if one customer took it twice. Each record of a merged person counts by itself. */
+  /** The number of times that customers took the step: two if one customer took it twice. A merged person is one customer. An unidentified record is one until somebody identifies it. */
   readonly customers: Scalars['Int']['output'];
   readonly medianHours?: Maybe<Scalars['Float']['output']>;
+  /** Of those who came to `from`, on each day once: the share that bought within 30 days, from 0 to 1. Null where nobody is counted, such as in days before this figure existed. */
+  readonly conversion?: Maybe<Scalars['Float']['output']>;
+  /** Of the same: the share that came back to it on a later day. */
+  readonly repeatVisits?: Maybe<Scalars['Float']['output']>;
+  /** Carts that customers filled, or began to pay, at `from`. Carts that are too new to be abandoned are left out. */
+  readonly carts: Scalars['Int']['output'];
+  /** Carts without an order of the same person within the shop's time, a day unless configured. */
+  readonly abandonedCarts: Scalars['Int']['output'];
 };
 
 /** Actions of a playbook that follow later than their event: those with one delay, all of them or none. */
@@ -6113,6 +6124,10 @@ export type JourneyStepResolvers<ContextType = Context, ParentType extends Resol
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   medianHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  repeatVisits?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  carts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  abandonedCarts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlaybookFollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookFollowUp'] = ResolversParentTypes['PlaybookFollowUp']> = {

@@ -877,8 +877,9 @@ extend type Query {
   How customers move from one touchpoint to the next, and how many stop there.
   A step counts on the day on which it begins, each time that a customer takes it.
   At most 366 days. Returns the 100 most frequent steps.
+  \`store\` and \`via\` leave those steps that begin with a visit in the store or on the channel, wherever they lead.
   """
-  journey(from: Date!, to: Date!): [JourneyStep!] @cost(weight: 200) @listSize(assumedSize: 100) @requiresScopes(scopes: [["insights:read"]])
+  journey(from: Date!, to: Date!, store: String, via: Channel): [JourneyStep!] @cost(weight: 200) @listSize(assumedSize: 100) @requiresScopes(scopes: [["insights:read"]])
 }
 
 "One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints."
@@ -887,7 +888,7 @@ enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
 type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
   """
   Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
-  where the latest problem was. Records are counted, not people: two merged records count as two. With \`where\`, the latest
+  where the latest problem was. A merged person is one customer. With \`where\`, the latest
   five problems of a customer count.
   """
   customersLost: Int!
@@ -900,9 +901,17 @@ type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
   "The feedback with the latest low scores that count here, at most 20, newest first. They are among the latest 1,000 of these days."
   latestFeedback: [Feedback!] @cost(weight: 200) @listSize(assumedSize: 20) @requiresScopes(scopes: [["cases:read"]]) }
 type JourneyStep { from: String!  to: String
-  "The number of times that customers took the step: two if one customer took it twice. Each record of a merged person counts by itself."
+  "The number of times that customers took the step: two if one customer took it twice. A merged person is one customer. An unidentified record is one until somebody identifies it."
   customers: Int!
-  medianHours: Float }
+  medianHours: Float
+  "Of those who came to \`from\`, on each day once: the share that bought within 30 days, from 0 to 1. Null where nobody is counted, such as in days before this figure existed."
+  conversion: Float
+  "Of the same: the share that came back to it on a later day."
+  repeatVisits: Float
+  "Carts that customers filled, or began to pay, at \`from\`. Carts that are too new to be abandoned are left out."
+  carts: Int!
+  "Carts without an order of the same person within the shop's time, a day unless configured."
+  abandonedCarts: Int! }
 
 "Actions of a playbook that follow later than their event: those with one delay, all of them or none."
 type PlaybookFollowUp @requiresScopes(scopes: [["cases:read"]]) {

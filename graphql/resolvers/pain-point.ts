@@ -14,7 +14,10 @@ export const painPointResolvers: Resolvers = {
       const points = await loadPainPoints(repositories(), settings, await load().today(), query).catch(sayNotAllowed);
       return points.map((point) => ({ ...point, query }));
     },
-    journey: (_, days, { repositories }) => loadJourneySteps(repositories(), days),
+    async journey(_, { from, to, store, via }, { repositories, settings, load }) {
+      const query = { from, to, store: store ?? null, via: via ?? null };
+      return loadJourneySteps(repositories(), settings, await load().today(), query);
+    },
   },
   PainPoint: {
     latestCases: async (point, _, { load }) => latestCasesAt(point, await load().painCases.load(point.query)),

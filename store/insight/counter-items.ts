@@ -1,4 +1,5 @@
 import type { CounterDelta } from '../../domain/insight/counters.ts';
+import { isJourneyBoard } from '../../domain/insight/journey-counters.ts';
 import { CUSTOMER_BOARD } from '../../domain/insight/kpi-counters.ts';
 import { isPairBoard } from '../../domain/insight/pain-pairs.ts';
 import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
@@ -25,8 +26,8 @@ export function counterKeys({ board, key, day }: CounterDelta, shard: number): r
   return [...periods, ...years].map((sk) => ({ pk, sk }));
 }
 
-/** Pairs of dimensions are many, and no query asks for their weeks. */
+/** Of pairs of dimensions and of journeys there are many, and no query asks for their weeks. */
 const periodsOfBoard = (board: string): readonly Period[] =>
-  isPairBoard(board) ? PERIODS.filter((period) => period !== 'WEEK') : PERIODS;
+  isPairBoard(board) || isJourneyBoard(board) ? PERIODS.filter((period) => period !== 'WEEK') : PERIODS;
 
 export const startOfYear = (day: Day): Day => `${day.slice(0, 'YYYY'.length)}-01-01`;

@@ -1,31 +1,22 @@
-import {
-  type CustomerJourney,
-  createJourney,
-  type JourneyUpdate,
-  MAX_VISITS,
-  nextJourneyChange,
-} from '../../domain/insight/customer-journey.ts';
-import { visitOfOrder } from '../../domain/insight/touchpoint-visits.ts';
-import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import type { JourneyUpdate } from '../../domain/insight/customer-journey.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
-import type { Order } from '../../domain/order/order.ts';
-import { customerPk } from '../customer/customer-keys.ts';
-import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
+import { profileKey } from '../customer/customer-keys.ts';
 import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
-import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
-import { transact } from '../table/dynamo-transaction.ts';
-import { entityOf } from '../table/item.ts';
-import { isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { counterWrites } from './counter-store.ts';
-import { journeyFrom, journeyItem, journeyKey } from './customer-journey-items.ts';
+import { type Reader, readerOf } from '../table/dynamo-read.ts';
+import { isUnchanged } from '../table/write-item.ts';
+import { alignPerson } from './align-journeys.ts';
+import { commitJourneyChanges, type FoundJourney } from './commit-journey.ts';
+import { journeyFrom, journeyKey } from './customer-journey-items.ts';
+import { readPersonLink } from './person-link.ts';
+import { startJourney } from './start-journey.ts';
 
 const MAX_ATTEMPTS = 8;
 
 /**
- * Adds an update to the customer's journey, and the resulting changes to the counters. Each step is one transaction under
- * the journey's version. An update that the journey contains already changes nothing. If a process died between two
- * steps, the next update writes the pending deltas first.
+ * Adds an update to the journey of the customer's person, and the resulting changes to the counters. Each step is one
+ * transaction under the journey's version. An update that the journey contains already changes nothing. If a process died
+ * between two steps, the next update writes the pending deltas first.
  * @throws Error if no attempt can commit
  */
 export async function updateJourney(
@@ -37,50 +28,51 @@ export async function updateJourney(
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (attempt > 0) await backoff(attempt);
-    const item = await reader.get(journeyKey(customerId));
-    // A journey begins with the first visit or pain signal. It then starts with the orders and metrics of that time.
-    const isVisit = update.visit !== null && update.visit.version === undefined;
-    if (item === null && !isVisit && update.painSignal === null) return;
-    const before = item === null ? await startJourney(reader, customerId) : journeyFrom(item);
-    if (await commitJourneyChanges(table, before, update, zone)) return;
+    const found = await findJourney(table, reader, customerId, update, zone);
+    if (found === null) return;
+    if (found === 'moving') continue;
+    if ((await commitJourneyChanges(table, found, update, zone, customerId)) !== null) return;
   }
   throw new Error('no attempt could commit a journey');
 }
 
-/** Whether all steps are committed. If not, another process changed the journey, or the outcome is unknown. */
-async function commitJourneyChanges(
+/**
+ * Null where there is nothing to update: a record without a visit or a pain signal has no journey. It begins with the first of
+ * them, with the orders of that time. If another record of the person has one, it is that of the person.
+ */
+async function findJourney(
   table: Table,
-  before: CustomerJourney,
+  reader: Reader,
+  customerId: string,
   update: JourneyUpdate,
   zone: TimeZone,
-): Promise<boolean> {
-  let current = before;
-  for (
-    let change = nextJourneyChange(current, update, zone);
-    change !== null;
-    change = nextJourneyChange(current, update, zone)
-  ) {
-    const condition = isUnchanged(current.version === 0 ? null : current);
-    const put: WriteItem = { put: journeyItem(change.journey), condition };
-    const outcome = await transact(table, [put, ...counterWrites(change.deltas)]);
-    if (outcome === 'tooLarge') throw new Error('a change of a journey is too large for one transaction');
-    if (outcome !== 'committed') return false;
-    current = change.journey;
+): Promise<FoundJourney | 'moving' | null> {
+  const known = await readJourney(reader, customerId);
+  if (known !== 'none') return known;
+  const profile = await readPersonLink(reader, customerId);
+  const begins = (update.visit !== null && update.visit.version === undefined) || update.painSignal !== null;
+  if (profile !== null && (profile.records.length > 1 || profile.identifiedAs !== undefined)) {
+    await alignPerson(table, customerId, zone, begins ? 'begin' : 'join');
+    const joined = await readJourney(reader, customerId);
+    if (joined !== 'none') return joined;
   }
-  return true;
+  if (!begins) return null;
+  // A merge meanwhile would join it with nothing: then the creation fails, and the next attempt finds the person.
+  const checks = profile === null ? [] : [{ check: profileKey(customerId), condition: isUnchanged(profile) }];
+  return { journey: await startJourney(reader, customerId), checks };
 }
 
-async function startJourney(reader: Reader, customerId: string): Promise<CustomerJourney> {
-  const [item, orders] = await inParallel(
-    () => reader.get(metricsKey(customerId)),
-    // One more than a journey holds: so it knows whether there are older orders.
-    () => reader.query({ ...ordersRange(customerId), descending: true, limit: MAX_VISITS + 1 }),
-  );
-  const visits = orders.map((order) => visitOfOrder(entityOf<Order>(order))).toReversed();
-  const journey = { ...createJourney(customerId), visits };
-  if (item === null) return journey;
-  const { version, lastOrderAt } = metricsFrom(item);
-  return { ...journey, metricsVersion: version, lastOrderAt };
+/**
+ * The journey that holds a record: its own, or that of its person. `none`: there is none; null: it went with its person.
+ * `moving`: the record moved between the two reads.
+ */
+async function readJourney(reader: Reader, customerId: string): Promise<FoundJourney | 'none' | 'moving' | null> {
+  const item = await reader.get(journeyKey(customerId));
+  if (item === null) return 'none';
+  const own = journeyFrom(item);
+  if (own.joinedTo === undefined) return { journey: own, checks: [] };
+  const joined = await reader.get(journeyKey(own.joinedTo));
+  if (joined === null) return null;
+  const journey = journeyFrom(joined);
+  return journey.members?.[customerId] === undefined ? 'moving' : { journey, checks: [] };
 }
-
-const ordersRange = (customerId: string) => prefixRange(customerPk(customerId), 'ORDER#');

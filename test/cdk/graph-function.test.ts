@@ -70,6 +70,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           LOG_LEVEL: configuration.logLevel,
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
           CHURN_DAYS: String(configuration.churnDays),
+          CART_DAYS: String(configuration.cartDays),
           FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
           CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
           BUDGETS: Match.stringLikeRegexp('^customer=600,pos=60000,'),

@@ -37,7 +37,6 @@ const BUILT = [
 const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
   // Prevention. The schema has `where`, but its type stands in 78-prevention.graphql.
   { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
-  { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },
   {
     file: '80-insights.graphql',
     text: 'extend type ServiceKpis { lifetimeValue: Kpi!  "Of those whose case was resolved: the share that bought again within 90 days; and of those whose case was not." recoveredRepurchase: Kpi!  unrecoveredRepurchase: Kpi! }',

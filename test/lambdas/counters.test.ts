@@ -1,7 +1,5 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadJourneySteps } from '../../domain/insight/journey-steps.ts';
 import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
 import type { PainDimension, PainPointKey } from '../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
@@ -9,31 +7,26 @@ import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { journeyProjector } from '../../lambdas/journey-projector.ts';
-import { kpiProjector } from '../../lambdas/kpi-projector.ts';
-import { METRICS_SK } from '../../store/profile/metrics-items.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import { shopRepository } from '../../store/shop/shop-repository.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { readerOf } from '../../store/table/dynamo-read.ts';
-import type { ItemChange } from '../../store/table/item-change.ts';
-import { injectCrashes } from '../support/crash-injection.ts';
-import { anyHistory, applyHistory, type HistoryResult, noonOf } from '../support/customer-histories.ts';
+import { anyHistory, applyHistory, type HistoryResult } from '../support/customer-histories.ts';
 import { expectedKpis, expectedPainPoints } from '../support/expected-figures.ts';
-import { expectedJourneySteps } from '../support/expected-journeys.ts';
+import { expectJourneys, expectMedian, JOURNEY_DAYS } from '../support/expected-journeys.ts';
+import { interleave, project } from '../support/projection.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 
 const SETTINGS = {
   recentPurchaseDays: 90,
   churnDays: 30,
+  cartDays: 2,
   callRetryMinutes: 120,
   messageChannels: [],
   feedbackPauseDays: 30,
 };
 const SHOP = { ...UNSAVED_SHOP, version: 1, name: 'Vantage', currency: 'GBP', defaultRegion: 'GB' };
 const TODAY: Day = '2026-12-31';
-const SPAN: DayRange = { from: '2026-01-10', to: '2026-04-20' };
+const SPAN: DayRange = JOURNEY_DAYS;
 /** The same number of days before. */
 const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
 const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
@@ -51,81 +44,6 @@ const FILTERS = [
   { touchpoint: 'delivery', store: null },
   { touchpoint: 'shop floor', store: 'york' },
 ];
-
-type Choose = (below: number) => number;
-
-/** Interleaves the changes of several customers at random; each customer's changes stay in order. */
-function interleave(histories: readonly HistoryResult[], choose: Choose): readonly ItemChange[] {
-  const waiting = histories.map(({ changes }) => [...changes]);
-  const order: ItemChange[] = [];
-  while (waiting.some((changes) => changes.length > 0)) {
-    const next = waiting[choose(waiting.length)]?.shift();
-    if (next !== undefined) order.push(next);
-  }
-  return order;
-}
-
-/** Random batches of the stream, some of them redelivered, each with the number of changes in the table by then. */
-function randomBatches(changes: readonly ItemChange[], choose: Choose) {
-  const batches: { readonly batch: readonly ItemChange[]; readonly written: number }[] = [];
-  for (let start = 0; start < changes.length; ) {
-    const end = start + 1 + choose(12);
-    // The stream lags behind the table, usually by little.
-    const written = end + choose(6);
-    batches.push({ batch: changes.slice(start, end), written });
-    if (choose(3) === 0) batches.push({ batch: changes.slice(Math.max(0, start - choose(5)), end), written });
-    start = end;
-  }
-  return [...batches, { batch: changes, written: changes.length }];
-}
-
-/** Writes the metrics and orders that a new journey begins with. The projectors read nothing else. */
-async function writeItems(table: Table, changes: readonly ItemChange[]): Promise<void> {
-  for (const { key, after } of changes)
-    if ((key.sk === METRICS_SK || key.sk.startsWith('ORDER#')) && after !== null)
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
-}
-
-/** Delivers all changes to projectors that crash at random, until all changes are projected. */
-async function projectHistories(table: Table, histories: readonly HistoryResult[], choose: Choose): Promise<void> {
-  const shop = shopRepository(readerOf(table, true));
-  const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
-  const consume = async (batch: readonly ItemChange[]) => {
-    const failures = await Promise.all(consumers.map((consumer) => consumer.consume(batch)));
-    if (failures.some((failed) => failed.length > 0)) throw new Error('some changes failed');
-  };
-  let isFollowing = false;
-  const crashes = injectCrashes(table.client, () =>
-    isFollowing ? ((['before', 'after'] as const)[choose(8)] ?? 'no') : 'no',
-  );
-  const changes = interleave(histories, choose);
-  let written = 0;
-  // Lambda redelivers a batch until it succeeds, or drops it. The last batch contains all changes.
-  for (const delivery of randomBatches(changes, choose)) {
-    await writeItems(table, changes.slice(written, delivery.written));
-    written = Math.max(written, delivery.written);
-    isFollowing = true;
-    for (let attempt = 0; attempt < 20; attempt++) {
-      const isDone = await consume(delivery.batch).then(
-        () => true,
-        () => false,
-      );
-      if (isDone || choose(4) === 0) break;
-    }
-    isFollowing = false;
-  }
-  crashes.stop();
-  await consume(changes);
-}
-
-/** Half of the measurements are at most the median, half at least; the buckets have an error of 1 %. */
-function expectMedian(found: number | null, measures: readonly number[]): void {
-  expect(found === null).toBe(measures.length === 0);
-  if (found === null) return;
-  const half = measures.length / 2;
-  expect(measures.filter((measure) => measure <= found * 1.011).length).toBeGreaterThanOrEqual(half);
-  expect(measures.filter((measure) => measure >= found * 0.989).length).toBeGreaterThanOrEqual(half);
-}
 
 const figure = ({ value, count }: Kpi) => ({ value, count });
 
@@ -163,14 +81,7 @@ async function expectExact(table: Table, histories: readonly HistoryResult[]): P
       expectedPainPoints(histories, SPAN, BEFORE, by, where),
     );
   }
-  const steps = await loadJourneySteps(repositories, SPAN);
-  const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));
-  const expected = expectedJourneySteps(histories, SPAN);
-  expect([...named.keys()].toSorted()).toEqual(expected.map(({ name }) => name).toSorted());
-  for (const { name, customers, medianHours } of expected) {
-    expect(named.get(name)?.customers).toBe(customers);
-    expectMedian(named.get(name)?.medianHours ?? null, medianHours);
-  }
+  await expectJourneys(repositories, histories);
 }
 
 test('KPIs, pain points and journeys are exact in spite of redeliveries, interleaved changes, any batches and crashes', {
@@ -184,7 +95,8 @@ test('KPIs, pain points and journeys are exact in spite of redeliveries, interle
         const table = await freshTable();
         await seed(table, [{ entity: 'shop', before: null, after: SHOP }]);
         const results = histories.map(applyHistory);
-        await projectHistories(table, results, (below) => Number(choices.next().value) % below);
+        const choose = (below: number) => Number(choices.next().value) % below;
+        await project(table, interleave(results, choose), choose);
         await expectExact(table, results);
       },
     ),

@@ -23,7 +23,13 @@ export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T1
 
 const MINUTE_MS = 60_000;
 
-type MetricsUpdate = { readonly id: string; readonly at: Instant; readonly value: number };
+type PaidOrder = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly value: number;
+  readonly store: string | null;
+  readonly via: string;
+};
 type TouchpointData = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
 type CaseHistory = TouchpointData &
   Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
@@ -31,7 +37,13 @@ type CaseHistory = TouchpointData &
 /** One event in a customer's history; a number selects one of the existing orders or cases. */
 type HistoryStep =
   | { readonly score: TouchpointData & Pick<Feedback, 'metric' | 'score' | 'matter'> }
-  | { readonly order: { readonly day: number; readonly value: number; readonly status: 'PLACED' | 'PAID' } }
+  | {
+      readonly order: Pick<Order, 'store'> & {
+        readonly day: number;
+        readonly value: number;
+        readonly status: 'PLACED' | 'PAID';
+      };
+    }
   | { readonly paid: number }
   | { readonly cancelled: number }
   | { readonly opened: CaseHistory }
@@ -50,7 +62,7 @@ export type HistoryResult = {
   readonly interactions: readonly Interaction[];
   readonly returns: readonly OrderReturn[];
   /** Without unpaid and cancelled orders. */
-  readonly orders: readonly MetricsUpdate[];
+  readonly orders: readonly PaidOrder[];
 };
 
 const place = {
@@ -82,11 +94,12 @@ const anyCase = fc.record({
 });
 const anyInteraction = fc.record({
   ...place,
-  type: fc.constantFrom('COMPLAINT', 'STORE_VISIT', 'MARKETING_SENT'),
+  type: fc.constantFrom('COMPLAINT', 'STORE_VISIT', 'MARKETING_SENT', 'CART_ABANDONED', 'CHECKOUT_STARTED'),
   sentiment: fc.constantFrom('NEGATIVE', 'POSITIVE', null),
 });
 const anyOrder = fc.record({
   ...{ day: place.day, value: fc.nat(1_000), status: fc.constantFrom('PLACED' as const, 'PAID' as const) },
+  store: place.store,
 });
 const anyReturn = fc.record({ ...place, returnReason: fc.constantFrom('DAMAGED', 'CHANGED_MIND') });
 
@@ -159,8 +172,17 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
       write(keyIn('FEEDBACK', one), null, one);
       updateCountedScore(one);
     } else if ('order' in step) {
-      const { day, value, status } = step.order;
-      const common = { id: `ord_${id}`, customerId, occurredAt: noonOf(day), total: value, status };
+      const { day, value, status, store } = step.order;
+      const source = store === null ? 'ECOMMERCE' : 'POS';
+      const common = {
+        id: `ord_${id}`,
+        customerId,
+        occurredAt: noonOf(day),
+        total: value,
+        status,
+        store,
+        source,
+      } as const;
       const one = orderOf({ ...common, ...(status === 'PLACED' ? { isUnpaid: true } : {}) });
       orders = [...orders, one];
       write(keyIn('ORDER', one), null, one);
@@ -195,7 +217,10 @@ export function applyHistory(history: CustomerHistory, customer: number): Histor
   // By their status only, independent of the rules under test.
   const paidOrders = orders
     .filter(({ status }) => status === 'PAID')
-    .map(({ id, occurredAt, total }) => ({ id, at: occurredAt, value: total }));
+    .map(({ id, occurredAt, total, store }) => ({
+      ...{ id, at: occurredAt, value: total, store },
+      via: store === null ? 'WEB' : 'STORE',
+    }));
   return { customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: paidOrders };
 }
 

@@ -368,10 +368,12 @@ export type AnalystCustomerValueQuery = { readonly customer: { readonly __typena
 export type AnalystJourneyQueryVariables = Exact<{
   from: string;
   to: string;
+  store?: string | null | undefined;
+  via?: Channel | null | undefined;
 }>;
 
 
-export type AnalystJourneyQuery = { readonly journey: ReadonlyArray<{ readonly __typename: 'JourneyStep', readonly from: string, readonly to: string | null, readonly customers: number, readonly medianHours: number | null }> | null };
+export type AnalystJourneyQuery = { readonly journey: ReadonlyArray<{ readonly __typename: 'JourneyStep', readonly from: string, readonly to: string | null, readonly customers: number, readonly medianHours: number | null, readonly conversion: number | null, readonly repeatVisits: number | null, readonly carts: number, readonly abandonedCarts: number }> | null };
 
 export type AnalystPainPointsQueryVariables = Exact<{
   from: string;

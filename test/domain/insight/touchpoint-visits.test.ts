@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createJourney, nextJourneyChange } from '../../../domain/insight/customer-journey.ts';
+import { createJourney } from '../../../domain/insight/customer-journey.ts';
+import { nextJourneyChange } from '../../../domain/insight/journey-change.ts';
 import { painSignalOfCase, painSignalOfInteraction } from '../../../domain/insight/pain-signals.ts';
 import {
   isVisitChanged,
@@ -30,7 +31,7 @@ test('a step to an order is a conversion, and a journey that ends with one did n
   const [early, late] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'];
   const order = orderOf({ occurredAt: late, status: 'PAID' });
   const nothing = { visit: null, painSignal: null, lastOrder: null };
-  const visit = visitOf({ id: 'int_1', occurredAt: early, touchpoint: 'checkout' });
+  const visit = visitOf({ id: 'int_1', occurredAt: early, touchpoint: 'checkout', store: null, via: null });
   const visited = nextJourneyChange(createJourney('cus_1'), { ...nothing, visit: visit }, 'UTC');
   expect(visited?.deltas).toMatchObject([{ key: 'checkout>', counts: { customers: 1 } }]);
   const bought = nextJourneyChange(
@@ -38,9 +39,11 @@ test('a step to an order is a conversion, and a journey that ends with one did n
     { ...nothing, visit: visitOfOrder(order) },
     'UTC',
   );
-  expect(bought?.deltas).toMatchObject([
+  const all = (change: typeof bought) => change?.deltas.filter(({ board }) => board === 'journey');
+  expect(all(bought)).toMatchObject([
     { key: 'checkout>order', counts: { customers: 1 } },
-    { key: 'checkout>', counts: { customers: -1 } },
+    { key: 'checkout>', counts: { customers: -1, bought: 1 } },
+    { key: 'order>', counts: { visitors: 1 } },
   ]);
   const cancelled = { ...order, status: 'CANCELLED', version: order.version + 1 } as const;
   const again = nextJourneyChange(
@@ -48,9 +51,10 @@ test('a step to an order is a conversion, and a journey that ends with one did n
     { ...nothing, visit: visitOfOrder(cancelled) },
     'UTC',
   );
-  expect(again?.deltas).toMatchObject([
-    { key: 'checkout>', counts: { customers: 1 } },
+  expect(all(again)).toMatchObject([
+    { key: 'checkout>', counts: { customers: 1, bought: -1 } },
     { key: 'checkout>order', counts: { customers: -1 } },
+    { key: 'order>', counts: { visitors: -1 } },
   ]);
   expect(
     nextJourneyChange(again?.journey ?? createJourney(''), { ...nothing, visit: visitOfOrder(order) }, 'UTC'),

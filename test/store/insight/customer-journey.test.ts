@@ -112,7 +112,7 @@ test('the stored attributes keep their first names', async () => {
   const item = await readerOf(table, true).get({ pk: 'TRAIL#cus_1', sk: '#TRAIL' });
   const stored = unmarshall(item ?? {});
   expect(Object.keys(stored).toSorted().join(' ')).toBe(
-    'customerId hurts hurtsBegin lastOrderAt metricsVersion owed pk sk touches touchesBegin version',
+    'customerId hurts hurtsBegin lastOrderAt metricsVersion owed pk rules sk touches touchesBegin version',
   );
   expect(JSON.stringify(stored['touches'])).toContain('"touchpoint":"web"');
   expect(JSON.stringify(stored['hurts'])).toContain('"spots":[{');
@@ -178,7 +178,9 @@ test('visits and pain signals have separate bounds: dropped visits do not reject
   });
   const stepsIn = async (day: number) => {
     const repositories = createRepositories(table, { consistent: true });
-    const found = await loadJourneySteps(repositories, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
+    const days = { from: at(day).slice(0, 10), to: at(day).slice(0, 10) };
+    const query = { ...days, store: null, via: null };
+    const found = await loadJourneySteps(repositories, { cartDays: 1 }, '2026-12-31', query);
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };
   for (let n = 0; n < 51; n++) await projectUpdate(table, lowScore(100 + n), 'cus_signals');

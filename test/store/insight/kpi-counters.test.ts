@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CounterDelta } from '../../../domain/insight/counters.ts';
-import { JOURNEY_BOARD } from '../../../domain/insight/customer-journey.ts';
+import { journeyBoard } from '../../../domain/insight/journey-counters.ts';
 import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
 import { customerCounters } from '../../../domain/insight/kpi-counters.ts';
 import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
@@ -141,13 +141,20 @@ describe('a query of insights', () => {
 
   test('of journeys returns the hundred most frequent steps', async () => {
     const steps = Array.from({ length: 105 }, (_, index) => {
-      const delta = { board: JOURNEY_BOARD, key: `web>t${index}`, day: '2026-04-10', counts: { customers: index + 1 } };
+      const delta = {
+        board: journeyBoard({ store: null, via: null }),
+        key: `web>t${index}`,
+        day: '2026-04-10',
+        counts: { customers: index + 1 },
+      };
       return splitIntoBatches(`step-${index}`, [delta]);
     });
     await applyCounterBatches(table, steps.flat(), now);
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
-    const found = await loadJourneySteps(repositories, { from: '2026-04-01', to: '2026-04-30' });
+    const found = await loadJourneySteps(repositories, { cartDays: 1 }, '2026-12-31', {
+      ...{ from: '2026-04-01', to: '2026-04-30', store: null, via: null },
+    });
     expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
     expect(table.meter.operations).toEqual(Array(COUNTER_SHARDS).fill('Query'));
     expect(table.meter.units).toBeLessThanOrEqual(COUNTER_SHARDS * 1.5);

@@ -1,0 +1,85 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { journeyProjector } from '../../lambdas/journey-projector.ts';
+import { kpiProjector } from '../../lambdas/kpi-projector.ts';
+import { PROFILE_SK } from '../../store/customer/customer-keys.ts';
+import { METRICS_SK } from '../../store/profile/metrics-items.ts';
+import { shopRepository } from '../../store/shop/shop-repository.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+import type { ItemChange } from '../../store/table/item-change.ts';
+import { injectCrashes } from './crash-injection.ts';
+import { type HistoryResult, noonOf } from './customer-histories.ts';
+
+export type Choose = (below: number) => number;
+/** Changes that one transaction writes. */
+export type Commit = readonly ItemChange[];
+
+/** Interleaves the changes of several customers at random; each customer's changes stay in order. */
+export function interleave(histories: readonly HistoryResult[], choose: Choose): readonly Commit[] {
+  const waiting = histories.map(({ changes }) => [...changes]);
+  const order: Commit[] = [];
+  while (waiting.some((changes) => changes.length > 0)) {
+    const next = waiting[choose(waiting.length)]?.shift();
+    if (next !== undefined) order.push([next]);
+  }
+  return order;
+}
+
+/** Random batches of the stream, some of them redelivered, each with the number of commits in the table by then. */
+function randomBatches(commits: readonly Commit[], choose: Choose) {
+  const batches: { readonly batch: readonly ItemChange[]; readonly written: number }[] = [];
+  for (let start = 0; start < commits.length; ) {
+    const end = start + 1 + choose(12);
+    // The stream lags behind the table, usually by little.
+    const written = end + choose(6);
+    batches.push({ batch: commits.slice(start, end).flat(), written });
+    if (choose(3) === 0) batches.push({ batch: commits.slice(Math.max(0, start - choose(5)), end).flat(), written });
+    start = end;
+  }
+  return [...batches, { batch: commits.flat(), written: commits.length }];
+}
+
+/** Writes what the projectors read: the metrics and orders that a new journey begins with, and the profiles. */
+async function writeItems(table: Table, changes: readonly ItemChange[]): Promise<void> {
+  for (const { key, after } of changes)
+    if ((key.sk === METRICS_SK || key.sk === PROFILE_SK || key.sk.startsWith('ORDER#')) && after !== null)
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
+}
+
+/**
+ * Delivers all changes to projectors that crash at random, until all changes are projected. The partitions of a batch come in
+ * two shards at once.
+ */
+export async function project(table: Table, commits: readonly Commit[], choose: Choose): Promise<void> {
+  const shop = shopRepository(readerOf(table, true));
+  const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
+  const consume = async (batch: readonly ItemChange[]) => {
+    const shards = Map.groupBy(batch, ({ key }) => key.pk.charCodeAt(key.pk.length - 1) % 2);
+    const failures = await Promise.all(
+      [...shards.values()].flatMap((shard) => consumers.map((consumer) => consumer.consume(shard))),
+    );
+    const [failed] = failures.flat();
+    if (failed !== undefined) throw new Error('some changes failed', { cause: failed.error });
+  };
+  let isFollowing = false;
+  const crashes = injectCrashes(table.client, () =>
+    isFollowing ? ((['before', 'after'] as const)[choose(8)] ?? 'no') : 'no',
+  );
+  let written = 0;
+  // Lambda redelivers a batch until it succeeds, or drops it. The last batch contains all changes.
+  for (const delivery of randomBatches(commits, choose)) {
+    await writeItems(table, commits.slice(written, delivery.written).flat());
+    written = Math.max(written, delivery.written);
+    isFollowing = true;
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const isDone = await consume(delivery.batch).then(
+        () => true,
+        () => false,
+      );
+      if (isDone || choose(4) === 0) break;
+    }
+    isFollowing = false;
+  }
+  crashes.stop();
+  await consume(commits.flat());
+}
