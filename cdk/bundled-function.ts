@@ -82,6 +82,7 @@ export const commandEnvironment = (configuration: Configuration): Record<string,
   RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
   CHURN_DAYS: String(configuration.churnDays),
   CART_DAYS: String(configuration.cartDays),
+  REPEAT_CONTACT_DAYS: String(configuration.repeatContactDays),
   FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
   CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
 });

@@ -53,6 +53,8 @@ export type Configuration = {
   readonly churnDays: number;
   /** A cart without an order of the customer within this many days, 1 to 30, counts as abandoned. */
   readonly cartDays: number;
+  /** Within this long after a resolution, another contact about the same matter counts as repeated: 1 to 30 days. */
+  readonly repeatContactDays: number;
   /** A customer is asked for feedback by a message at most once in this many days, 0 to 365. 0: as often as playbooks ask. */
   readonly feedbackPauseDays: number;
   /** After this long somebody tries a promised call again that reached nobody, unless another time is said. 5 to 10,080. */
@@ -133,6 +135,7 @@ export const DEV: Configuration = {
   recentPurchaseDays: 90,
   churnDays: 365,
   cartDays: 1,
+  repeatContactDays: 7,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
   budgets: BUDGETS,
@@ -170,6 +173,7 @@ export const PROD: Configuration = {
   recentPurchaseDays: 90,
   churnDays: 365,
   cartDays: 1,
+  repeatContactDays: 7,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
   budgets: BUDGETS,

@@ -13,6 +13,7 @@ import { readChangesEnvironment, readFilesBucket } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
+import { followUpProjector } from './follow-up-projector.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
@@ -39,6 +40,7 @@ const handleBatch = streamFunction(
   [
     kpiProjector(table, cached, now),
     journeyProjector(table, cached),
+    followUpProjector(table, cached),
     deliveryReportProjector(table, now),
     workListProjector(table, now),
     customerValueProjector(table, now, v7),

@@ -8,7 +8,7 @@ import {
   type Retention,
 } from '../domain/kernel/retention.ts';
 import { ROLE_NAMES, type Role } from '../domain/kernel/roles.ts';
-import { DEFAULT_SETTINGS, MAX_CART_DAYS, MAX_FEEDBACK_PAUSE_DAYS, type Settings } from '../domain/kernel/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_BOUNDS, type Settings } from '../domain/kernel/settings.ts';
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
@@ -74,16 +74,15 @@ export function readEnvironment(): Environment {
 
 /** The settings of the shop, for requests and scheduled functions. */
 export function readSettings(): Settings {
+  const defaults = DEFAULT_SETTINGS;
   return {
-    recentPurchaseDays: readWhole('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
-    churnDays: readWhole('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
-    callRetryMinutes: readWhole('CALL_RETRY_MINUTES', DEFAULT_SETTINGS.callRetryMinutes, RETRY),
-    cartDays: readWhole('CART_DAYS', DEFAULT_SETTINGS.cartDays, { from: 1, to: MAX_CART_DAYS }),
+    recentPurchaseDays: readWhole('RECENT_PURCHASE_DAYS', defaults.recentPurchaseDays, { from: 0, to: 365 }),
+    churnDays: readWhole('CHURN_DAYS', defaults.churnDays, { from: 1, to: 3_650 }),
+    callRetryMinutes: readWhole('CALL_RETRY_MINUTES', defaults.callRetryMinutes, RETRY),
+    repeatContactDays: readWhole('REPEAT_CONTACT_DAYS', defaults.repeatContactDays, SETTING_BOUNDS.repeatContactDays),
+    cartDays: readWhole('CART_DAYS', defaults.cartDays, SETTING_BOUNDS.cartDays),
     messageChannels: readMessageChannels(),
-    feedbackPauseDays: readWhole('FEEDBACK_PAUSE_DAYS', DEFAULT_SETTINGS.feedbackPauseDays, {
-      from: 0,
-      to: MAX_FEEDBACK_PAUSE_DAYS,
-    }),
+    feedbackPauseDays: readWhole('FEEDBACK_PAUSE_DAYS', defaults.feedbackPauseDays, SETTING_BOUNDS.feedbackPauseDays),
   };
 }
 

@@ -52,8 +52,24 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
-const { recentPurchaseDays, churnDays, cartDays, callRetryMinutes, messageChannels, feedbackPauseDays } = environment;
-const settings = { recentPurchaseDays, churnDays, cartDays, callRetryMinutes, messageChannels, feedbackPauseDays };
+const {
+  recentPurchaseDays,
+  churnDays,
+  cartDays,
+  repeatContactDays,
+  callRetryMinutes,
+  messageChannels,
+  feedbackPauseDays,
+} = environment;
+const settings = {
+  recentPurchaseDays,
+  churnDays,
+  cartDays,
+  repeatContactDays,
+  callRetryMinutes,
+  messageChannels,
+  feedbackPauseDays,
+};
 
 const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),

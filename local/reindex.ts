@@ -7,7 +7,7 @@ import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
 const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, puts cases and low scores
-into the calendar, and lists everything that the shop owes.
+into the calendar, counts what people did after their cases, and lists everything that the shop owes.
 
 npm run reindex -- [flags]
 

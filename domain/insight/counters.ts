@@ -43,6 +43,9 @@ export function sumCounters(all: readonly Counts[]): Counts {
   return Object.fromEntries(Object.entries(sum).filter(([, count]) => count !== 0));
 }
 
+/** What is left of counts without others. */
+export const withoutCounts = (counts: Counts, others: Counts): Counts => sumCounters([counts, negate(others)]);
+
 /** The counts whose names begin with the prefix, under the rest of their names. */
 export function countsWithPrefix(counts: Counts, prefix: string): Counts {
   return Object.fromEntries(

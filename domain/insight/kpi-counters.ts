@@ -96,17 +96,17 @@ function scoreCounts({ metric, score }: Pick<Feedback, 'metric' | 'score'>): Cou
 }
 
 /** Where the KPIs of a case or of a score count. */
-type KpiSource = KpiFilter & {
+export type KpiSource = KpiFilter & {
   /** Whether the board of the agent in the store counts it too. It must not be subtracted where a former version did not. */
   readonly agentInStore: boolean;
 };
 
-const kpiSourceOf = ({ touchpoint, store, kpiAgent, agentInStore }: ServiceCase): KpiSource => ({
+export const kpiSourceOf = ({ touchpoint, store, kpiAgent, agentInStore }: ServiceCase): KpiSource => ({
   ...{ touchpoint, store, agent: kpiAgent ?? null, agentInStore: agentInStore === true },
 });
 
 /** The same counts on each board that the source belongs to: at most six. */
-function spreadOverBoards(source: KpiSource, day: Day, counts: Counts): readonly CounterDelta[] {
+export function spreadOverBoards(source: KpiSource, day: Day, counts: Counts): readonly CounterDelta[] {
   const { touchpoint, store, agent = null, agentInStore } = source;
   const stores = store === null ? [null] : [null, store];
   const touchpoints = touchpoint === null ? [null] : [null, touchpoint];

@@ -31,6 +31,8 @@ export const KPI_NAMES = [
   'CHURN',
   'REPEAT_PURCHASE',
   'LIFETIME_VALUE',
+  'REPEAT_CONTACT',
+  'RECOVERED_REPURCHASE',
 ] as const;
 export type KpiName = (typeof KPI_NAMES)[number];
 
@@ -57,6 +59,8 @@ export const KPI_SCALES: Readonly<Record<KpiName, Scale>> = {
   RESOLUTION_HOURS: TIME,
   CHURN: { ...PERCENT, isHigherBetter: false, isOfShop: true },
   REPEAT_PURCHASE: { ...PERCENT, isHigherBetter: true, isOfShop: true },
+  REPEAT_CONTACT: { ...PERCENT, isHigherBetter: false },
+  RECOVERED_REPURCHASE: { ...PERCENT, isHigherBetter: true },
   LIFETIME_VALUE: { min: 0, max: Number.POSITIVE_INFINITY, isHigherBetter: true, isOfShop: true },
 };
 

@@ -2,6 +2,7 @@ import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
+import { REPURCHASE_DAYS } from './case-follow-up.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
 import { applyingScopes } from './kpi-target.ts';
@@ -14,7 +15,7 @@ const MAX_ROWS = 400;
 /** The service KPIs of these days, in the shop's time zone: one row for each period. */
 export async function loadServiceKpis(
   repositories: InsightRepositories,
-  { churnDays }: Settings,
+  { churnDays, repeatContactDays }: Pick<Settings, 'churnDays' | 'repeatContactDays'>,
   today: Day,
   query: DayRange & KpiFilter & { readonly by: Period },
 ): Promise<readonly ServiceKpis[]> {
@@ -34,16 +35,23 @@ export async function loadServiceKpis(
       ['by'],
       `At most ${MAX_ROWS} rows at once; this query has ${periods.length}. Use longer periods.`,
     );
-  const [sums, customers, targets] = await inParallel(
+  const [sums, recent, customers, targets] = await inParallel(
     () => repositories.counterSums(kpiBoard(query), by, days),
+    () => repositories.counterSums(kpiBoard(query), 'DAY', recentDays(days, today)),
     () =>
       touchpoint === null && store === null && agent === null
         ? loadCustomerSums(repositories, by, days, churnDays)
         : null,
     () => mapInParallel(applyingScopes({ store, agent }), (scope) => repositories.kpiTargets(scope)),
   );
-  return computeServiceKpis(periods, sums, customers, { targets, churnDays, today });
+  return computeServiceKpis(periods, { sums, recent, customers }, { targets, churnDays, repeatContactDays, today });
 }
+
+/** The days whose cases may not have been followed to the end yet. */
+const recentDays = ({ from, to }: DayRange, today: Day): DayRange => {
+  const begin = addDays(today, -REPURCHASE_DAYS);
+  return { from: from > begin ? from : begin, to };
+};
 
 async function loadCustomerSums(
   repositories: InsightRepositories,

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../kernel/instant.ts';
 import { type Money, toDecimal } from '../kernel/money.ts';
-import { type CounterSum, type Counts, countsWithPrefix, sumCounters } from './counters.ts';
+import { REPURCHASE_DAYS, repeatsWithin } from './case-follow-up.ts';
+import { type CounterSum, type Counts, countsWithPrefix, sumCounters, withoutCounts } from './counters.ts';
 import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-counters.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { DayRange } from './rollup.ts';
@@ -29,6 +30,9 @@ export type ServiceKpis = DayRange & {
   readonly breachRate: Kpi;
   readonly medianFirstResponseMinutes: Kpi;
   readonly medianResolutionHours: Kpi;
+  readonly repeatContactRate: Kpi;
+  readonly recoveredRepurchase: Kpi;
+  readonly unrecoveredRepurchase: Kpi;
   readonly churnRate: Kpi;
   readonly repeatPurchaseRate: Kpi;
   /** In units of the shop's currency; the count is of the customers won. */
@@ -51,17 +55,23 @@ type KpiOptions = {
   /** The goals of each scope, the narrowest first. */
   readonly targets: readonly (readonly KpiTarget[])[];
   readonly churnDays: number;
+  readonly repeatContactDays: number;
   readonly today: Day;
 };
 
-/**
- * One row for each period, in order.
- * @param customers null if the query is limited to a touchpoint or a store, since a customer belongs to neither
- */
+/** The counters behind the KPIs of a query. */
+type KpiSums = {
+  readonly sums: readonly CounterSum[];
+  /** The latest days again, by day: at least those whose cases are not followed to the end yet. */
+  readonly recent: readonly CounterSum[];
+  /** Null if the query is limited to a touchpoint, a store or an agent, since a customer belongs to none. */
+  readonly customers: CustomerSums | null;
+};
+
+/** One row for each period, in order. */
 export function computeServiceKpis(
   periods: readonly DayRange[],
-  sums: readonly CounterSum[],
-  customers: CustomerSums | null,
+  { sums, recent, customers }: KpiSums,
   options: KpiOptions,
 ): readonly ServiceKpis[] {
   const { targets, churnDays, today } = options;
@@ -75,7 +85,8 @@ export function computeServiceKpis(
     const { lastBought: lost = 0 } = sumWithin(customerSums.lastBought, lastOrderDays);
     const atStart = active;
     active += won - lost;
-    const kpi = (name: KpiName, value: number | null, count: number) => kpiOf(targets, name, days.to, value, count);
+    const kpi = (name: KpiName | null, value: number | null, count: number) =>
+      kpiOf(targets, name, days.to, value, count);
     const rate = (name: KpiName, share: number, count: number) => kpi(name, percent(share, count), count);
     const { currency } = customerSums;
     const averageLifetimeValue =
@@ -84,6 +95,12 @@ export function computeServiceKpis(
       ...days,
       ...scoreKpis(counts, kpi, rate),
       ...caseKpis(counts, kpi, rate),
+      ...followUpKpis(
+        counts,
+        (since) => sumWithin(recent, { from: later(since, days.from), to: days.to }),
+        kpi,
+        options,
+      ),
       churnRate: rate('CHURN', lost, atStart),
       repeatPurchaseRate: rate('REPEAT_PURCHASE', repeated, won),
       lifetimeValue: kpi('LIFETIME_VALUE', averageLifetimeValue && Number(toDecimal(averageLifetimeValue)), won),
@@ -121,18 +138,36 @@ function caseKpis(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: nu
   };
 }
 
+/** @param countedSince what the row counts from a day on */
+function followUpKpis(
+  counts: Counts,
+  countedSince: (day: Day) => Counts,
+  kpi: (name: KpiName | null, value: number | null, count: number) => Kpi,
+  { repeatContactDays, today }: KpiOptions,
+) {
+  // The days after a case have passed if the last of them is before today.
+  const contacts = withoutCounts(counts, countedSince(addDays(today, -repeatContactDays)));
+  const purchases = withoutCounts(counts, countedSince(addDays(today, -REPURCHASE_DAYS)));
+  const rate = (name: KpiName | null, share: number, count = 0) => kpi(name, percent(share, count), count);
+  return {
+    repeatContactRate: rate('REPEAT_CONTACT', repeatsWithin(contacts, repeatContactDays), contacts['followed']),
+    recoveredRepurchase: rate('RECOVERED_REPURCHASE', purchases['recoveredBought'] ?? 0, purchases['recovered']),
+    unrecoveredRepurchase: rate(null, purchases['unrecoveredBought'] ?? 0, purchases['unrecovered']),
+  };
+}
+
 function kpiOf(
   targets: readonly (readonly KpiTarget[])[],
-  name: KpiName,
+  name: KpiName | null,
   on: Day,
   value: number | null,
   count: number,
 ): Kpi {
-  const goal = targetOn(targets, name, on);
+  const goal = name === null ? null : targetOn(targets, name, on);
   return {
     ...{ value, count, target: goal?.value ?? null, targetBy: goal?.by ?? null },
     ...{ startValue: goal?.startValue ?? null, owner: goal?.owner ?? null },
-    met: goal === null || value === null ? null : isMet(name, value, goal.value),
+    met: goal === null || name === null || value === null ? null : isMet(name, value, goal.value),
   };
 }
 
@@ -141,4 +176,5 @@ const percent = (share: number, count: number): number | null => (count === 0 ? 
 const sumWithin = (sums: readonly CounterSum[], { from, to }: DayRange): Counts =>
   sumCounters(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
 
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const earlierDay = (one: Day, other: Day): Day => (one < other ? one : other);

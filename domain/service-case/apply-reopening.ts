@@ -1,6 +1,7 @@
 import { reject } from '../kernel/user-error.ts';
 import { applyCaseAction, type CaseAction } from './case-transitions.ts';
 import type { CaseContext } from './change-case.ts';
+import { keptFirstResolution } from './first-resolution.ts';
 import type { CaseReopening, ServiceCase } from './service-case.ts';
 
 /** After so many reopenings the matter is a new case. */
@@ -27,6 +28,7 @@ export function applyReopening(
     );
   const again = {
     ...serviceCase,
+    ...keptFirstResolution(serviceCase),
     resolvedAt: null,
     resolutionTook: null,
     firstContactResolution: false,

@@ -5,6 +5,7 @@ import { applyCaseAction } from './case-transitions.ts';
 import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
+import { firstResolutionOf } from './first-resolution.ts';
 import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
 import { stillOwedWarnings } from './still-owed.ts';
 
@@ -44,6 +45,7 @@ function applyResolution(
   return {
     ...next,
     resolvedAt: now,
+    firstResolvedAt: firstResolutionOf(serviceCase) ?? now,
     resolutionTook: next.clock.used,
     firstContactResolution: isFirstContactResolution(serviceCase),
     confirmed: null,

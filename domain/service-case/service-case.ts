@@ -59,6 +59,8 @@ export type ServiceCase = HistoryEntry & {
   readonly contactCount: number;
   /** Null until the first resolution. */
   readonly firstContactResolution: boolean | null;
+  /** Absent until the first resolution, and in cases that former versions resolved. */
+  readonly firstResolvedAt?: Instant;
   /** The time when the customer raised the same matter again after a resolution; absent where that did not happen. */
   readonly raisedAgainAt?: Instant;
   /** Whether the customer confirmed the last resolution; null while there is no answer. */

@@ -11303,7 +11303,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // AnalystServiceKpis
-  ['d5878db7dc61676013bb2237bba13a0932aabfa5f87c79042dad1c9f7f8c55a1', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String, $agent: ID) {
+  ['e93ab43bc659f9c10b6135e9a6cd625dd3fdfb43d0e81b7304f3ed35e98fabaf', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String, $agent: ID) {
   serviceKpis(
     from: $from
     to: $to
@@ -11347,6 +11347,18 @@ fragment UserErrorFields on UserError {
       __typename
     }
     medianResolutionHours {
+      ...AnalystKpi
+      __typename
+    }
+    repeatContactRate {
+      ...AnalystKpi
+      __typename
+    }
+    recoveredRepurchase {
+      ...AnalystKpi
+      __typename
+    }
+    unrecoveredRepurchase {
       ...AnalystKpi
       __typename
     }

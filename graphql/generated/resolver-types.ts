@@ -3723,6 +3723,19 @@ export type ServiceKpis = {
   readonly breachRate: Kpi;
   readonly medianFirstResponseMinutes: Kpi;
   readonly medianResolutionHours: Kpi;
+  /**
+   * The share of resolved cases after which the same person contacted the shop again about the same matter within 7 days (unless configured): by a call,
+   * a message, a visit or another interaction, feedback, another case, a contact on the case, or because it was reopened. A good answer to a survey is no
+   * contact. A case counts on the day of its first resolution, once the days after it have passed.
+   */
+  readonly repeatContactRate: Kpi;
+  /**
+   * Whether recovery works: the share of cases after which the person bought again within 90 days, of cases that are resolved, and of cases that are not. A resolved case
+   * counts on the day of its latest resolution, another one on the day it was opened, both once the 90 days have passed. Exchanges, gifts and orders that
+   * were cancelled or returned as a whole are no purchases. Only `recoveredRepurchase` has targets.
+   */
+  readonly recoveredRepurchase: Kpi;
+  readonly unrecoveredRepurchase: Kpi;
   readonly churnRate: Kpi;
   readonly repeatPurchaseRate: Kpi;
   /** The mean of what the customers of the row have spent until now, in the shop's currency, as a number to compare with a target. The row has the customers whose first order is in the period. */
@@ -3759,7 +3772,9 @@ export type KpiName =
   | 'RESOLUTION_HOURS'
   | 'CHURN'
   | 'REPEAT_PURCHASE'
-  | 'LIFETIME_VALUE';
+  | 'LIFETIME_VALUE'
+  | 'REPEAT_CONTACT'
+  | 'RECOVERED_REPURCHASE';
 
 /** The agent and the owner are ids of enabled members of staff, or free text. CHURN, REPEAT_PURCHASE and LIFETIME_VALUE have no store and no agent. */
 export type SetKpiTargetInput = {
@@ -6474,6 +6489,9 @@ export type ServiceKpisResolvers<ContextType = Context, ParentType extends Resol
   breachRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   medianFirstResponseMinutes?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   medianResolutionHours?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  repeatContactRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  recoveredRepurchase?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  unrecoveredRepurchase?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   churnRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   repeatPurchaseRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   lifetimeValue?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;

@@ -1409,6 +1409,18 @@ type ServiceKpis { from: Date!  to: Date!
   stars: Kpi!
   firstContactResolutionRate: Kpi!  reopenRate: Kpi!  breachRate: Kpi!
   medianFirstResponseMinutes: Kpi!  medianResolutionHours: Kpi!
+  """
+  The share of resolved cases after which the same person contacted the shop again about the same matter within 7 days (unless configured): by a call,
+  a message, a visit or another interaction, feedback, another case, a contact on the case, or because it was reopened. A good answer to a survey is no
+  contact. A case counts on the day of its first resolution, once the days after it have passed.
+  """
+  repeatContactRate: Kpi!
+  """
+  Whether recovery works: the share of cases after which the person bought again within 90 days, of cases that are resolved, and of cases that are not. A resolved case
+  counts on the day of its latest resolution, another one on the day it was opened, both once the 90 days have passed. Exchanges, gifts and orders that
+  were cancelled or returned as a whole are no purchases. Only \`recoveredRepurchase\` has targets.
+  """
+  recoveredRepurchase: Kpi!  unrecoveredRepurchase: Kpi!
   churnRate: Kpi!  repeatPurchaseRate: Kpi!
   "The mean of what the customers of the row have spent until now, in the shop's currency, as a number to compare with a target. The row has the customers whose first order is in the period."
   lifetimeValue: Kpi!
@@ -1423,7 +1435,7 @@ type Kpi { value: Float  count: Int!  target: Float  met: Boolean
   startValue: Float  targetBy: Date
   "Who is responsible for the target: free text, or the name of a member of staff."
   owner: String }
-enum KpiName { CSAT NPS CES STARS FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE LIFETIME_VALUE }
+enum KpiName { CSAT NPS CES STARS FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE LIFETIME_VALUE REPEAT_CONTACT RECOVERED_REPURCHASE }
 "The agent and the owner are ids of enabled members of staff, or free text. CHURN, REPEAT_PURCHASE and LIFETIME_VALUE have no store and no agent."
 input SetKpiTargetInput { idempotencyKey: String!  kpi: KpiName!  value: Float!  by: Date!  store: String  agent: ID  owner: String  startValue: Float }
 type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserError!]! }

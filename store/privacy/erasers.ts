@@ -21,6 +21,7 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   appointment: eraseAppointment,
   blocks: eraseBlocks,
   call: eraseEntry('CALL'),
+  caseOutcome: eraseItem,
   consent: eraseEntry('CONSENT'),
   countedScore: eraseItem,
   dataExport: eraseDataExport,

@@ -57,6 +57,7 @@ export const ITEM_KINDS = {
   playbookFollowUp: deleted(record('FOLLOW_UP#'), 'RECORD', {
     not: 'It says what the shop does by itself later, in its own words; what it did is exported.',
   }),
+  caseOutcome: deleted([...record('CASE_OUTCOME#'), ...record('OUTCOME_SINCE#')], 'RECORD', DERIVED),
   serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
   serviceJob: anonymized(record('SERVICE_JOB#'), 'RECORD', { in: 'serviceJobs' }),
   owedList: deleted([...record('OWED#'), ...record('#~OWED#')], 'RECORD', DERIVED),
@@ -120,6 +121,10 @@ export const ITEM_KINDS = {
   jobSerial: deleted([/^JOB_SERIAL#.* \S+#job_/s], 'the jobs of the record', DERIVED),
   strangersJob: impersonal('Items of erased customers that have to go back', /^SERVICE_JOB#\S* SERVICE_JOB#/),
   strangersCase: impersonal('Cases and feedback of unknown people', /^CASE#\S* CASE#/, /^FEEDBACK#\S* FEEDBACK#/),
+  strangersOutcome: impersonal(
+    'Ids and times of a case of an unknown person',
+    /^CASE#\S* (CASE_OUTCOME|OUTCOME_SINCE)#/,
+  ),
   strangersLink: impersonal('Ids of a guest order and of its feedback', /^FEEDBACK_LINK#\S* FEEDBACK_LINK#/),
   commitment: deleted([/^OWED#owe_\S* #OWED$/], 'the lists of the record', DERIVED),
   strangersOwedList: impersonal('Ids and times', /^OWED_BY#\S* #OWED$/),

@@ -5,6 +5,7 @@ import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
+import { countFollowUps } from './count-follow-ups.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
@@ -25,7 +26,7 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
 /**
 /**
  * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
- * any that lacks the key of an index gets it. Last what is owed: what each entity owes, and what no entity owes any more.
+ * any that lacks the key of an index gets it, and what followed a case is counted. Last what is owed: what each entity owes, and what no entity owes any more.
  */
 const PHASES = ['records', 'items', 'owed'] as const;
 type Phase = (typeof PHASES)[number];
@@ -63,6 +64,7 @@ export async function reindexTable(
       if (phase === 'items') {
         result.cleanedUp += await cleanUpItems(table, page.items);
         result.indexed += await addIndexKeys(table, page.items);
+        await countFollowUps(table, page.items);
       } else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
       else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;

@@ -71,6 +71,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
           CHURN_DAYS: String(configuration.churnDays),
           CART_DAYS: String(configuration.cartDays),
+          REPEAT_CONTACT_DAYS: String(configuration.repeatContactDays),
           FEEDBACK_PAUSE_DAYS: String(configuration.feedbackPauseDays),
           CALL_RETRY_MINUTES: String(configuration.callRetryMinutes),
           BUDGETS: Match.stringLikeRegexp('^customer=600,pos=60000,'),

@@ -28,6 +28,8 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ OWED#', '^CUSTOMER#cus_[0-9a-f-]+ #~OWED#'],
   '^NOTICE#owe_\\S* OVERDUE#',
   ...['^OWED#owe_\\S* #OWED$', '^OWED_BY#\\S* #OWED$'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ CASE_OUTCOME#', '^CUSTOMER#cus_[0-9a-f-]+ OUTCOME_SINCE#'],
+  ...['^CASE#\\S* CASE_OUTCOME#', '^CASE#\\S* OUTCOME_SINCE#'],
   '^PREVENTION#\\S* #PREVENTION$',
   '^WORK_LISTS(#.*)? #MOVED$',
   ...['^CUSTOMER#cus_[0-9a-f-]+ CALL#', '^CALL#\\S* #POINTER$'],

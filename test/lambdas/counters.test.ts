@@ -21,6 +21,7 @@ const SETTINGS = {
   churnDays: 30,
   cartDays: 2,
   callRetryMinutes: 120,
+  repeatContactDays: 7,
   messageChannels: [],
   feedbackPauseDays: 30,
 };

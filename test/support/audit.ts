@@ -118,6 +118,11 @@ const CHECKS: readonly Check[] = [
       entity(/cus_[0-9a-f-]+$/.exec(pk.startsWith('VALUE') || pk.startsWith('RANKING') ? sk : pk)?.[0]) === undefined,
   },
   {
+    of: / (CASE_OUTCOME|OUTCOME_SINCE)#/,
+    fault: 'follows no case',
+    fails: ({ caseId }, { entity }) => entity(caseId) === undefined,
+  },
+  {
     of: /^CASE#\S* CONTACT#/,
     fault: 'is a contact of no case',
     fails: ({ pk, caseId }, { entity }) => caseId !== idIn(pk) || entity(caseId) === undefined,
