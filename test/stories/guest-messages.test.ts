@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type FeedbackPage, openFeedbackPage, receiptLink } from '../support/feedback-page.ts';
 import { createIdentityDesk } from '../support/identity-desk.ts';
 import { type MessageDesk, openMessageDesk, sesEvent } from '../support/message-desk.ts';
+import { createOrderDesk, sale } from '../support/order-desk.ts';
 import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
 
 let desk: MessageDesk;
+let page: FeedbackPage;
 beforeAll(async () => {
   desk = await openMessageDesk();
+  page = await openFeedbackPage(desk.graph);
 });
 
 let count = 0;
@@ -114,5 +118,42 @@ describe('a guest', () => {
     await createIdentityDesk(desk).unmerge(serviceCase.customer.id);
     expect((await desk.messagesOf(serviceCase.customer.id)).map(({ id }) => id)).toEqual([message.id]);
     expect(await desk.messagesOf(nell)).toEqual([]);
+  });
+});
+
+describe('a low score by the link on a receipt', () => {
+  const complainBy = async (order: object) => {
+    const { id } = (await createOrderDesk(desk.graph).record(sale(order))).order;
+    const { status } = await page.send(await receiptLink(desk, id), {
+      score: '1',
+      comment: 'WIN A PRIZE http://evil.example',
+    });
+    expect(status).toBe(303);
+    await desk.deliver();
+  };
+
+  test('of a guest is answered at the contact of the order, without a word of the guest', async () => {
+    const email = freshEmail();
+    await complainBy({ contact: { name: 'Click http://evil.example', email } });
+    const [mail, ...others] = await mailsTo(email);
+    expect(others).toEqual([]);
+    expect(mail).toContain('thank you for telling us');
+    expect(mail).not.toMatch(/PRIZE|evil/);
+  });
+
+  test('of a customer is answered as her preferences say', async () => {
+    const [asked, silent] = [freshEmail(), freshEmail()];
+    const nell = await desk.customer({ emails: [{ address: asked, verified: true }] });
+    const ben = await desk.customer({ emails: [{ address: silent, verified: true }] });
+    await desk.mutate('setContactConsents', 'customer { id }', {
+      ...{ customer: { id: ben }, occurredAt: now() },
+      answers: [{ channel: 'EMAIL', purpose: 'SERVICE', consent: 'DENIED' }],
+    });
+    await complainBy({ customer: { id: nell } });
+    await complainBy({ customer: { id: ben } });
+    expect([(await mailsTo(asked)).length, (await mailsTo(silent)).length]).toEqual([1, 0]);
+    expect((await desk.messagesOf(ben))[0]).toMatchObject({
+      ...{ messageKind: 'CASE_OPENED', messageStatus: 'SUPPRESSED', objections: [{ code: 'DENIED' }] },
+    });
   });
 });
