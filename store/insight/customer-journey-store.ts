@@ -48,7 +48,9 @@ async function findJourney(
   zone: TimeZone,
 ): Promise<FoundJourney | 'moving' | null> {
   const known = await readJourney(reader, customerId);
-  if (known !== 'none') return known;
+  // A former version left the journeys of a person apart.
+  const former = known !== null && typeof known === 'object' && known.journey.rules === undefined ? known : null;
+  if (known !== 'none' && former === null) return known;
   const profile = await readPersonLink(reader, customerId);
   const begins = (update.visit !== null && update.visit.version === undefined) || update.painSignal !== null;
   if (profile !== null && (profile.records.length > 1 || profile.identifiedAs !== undefined)) {
@@ -56,6 +58,7 @@ async function findJourney(
     const joined = await readJourney(reader, customerId);
     if (joined !== 'none') return joined;
   }
+  if (former !== null) return former;
   if (!begins) return null;
   // A merge meanwhile would join it with nothing: then the creation fails, and the next attempt finds the person.
   const checks = profile === null ? [] : [{ check: profileKey(customerId), condition: isUnchanged(profile) }];

@@ -9,6 +9,7 @@ import { updateJourney } from '../../../store/insight/customer-journey-store.ts'
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { itemOf } from '../../../store/table/item.ts';
+import { injectCrashes } from '../../support/crash-injection.ts';
 import { scanItems } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -32,6 +33,15 @@ const journey = async (table: Table, id: string): Promise<CustomerJourney | null
   return item === null ? null : journeyFrom(item);
 };
 
+/** Each visit is a step to the next one, and the last one stopped. No sum is negative. */
+async function expectSteps(table: Table, expected: number): Promise<void> {
+  const counts = (await scanItems(table)).filter(({ pk }) => String(pk).startsWith('TALLY#journey#'));
+  const customersIn = (items: typeof counts) => items.reduce((sum, { customers = 0 }) => sum + Number(customers), 0);
+  for (const [key, shards] of Map.groupBy(counts, ({ sk }) => String(sk)))
+    expect([key, customersIn(shards)]).toEqual([key, Math.max(0, customersIn(shards))]);
+  expect(customersIn(counts.filter(({ sk }) => String(sk).startsWith('DAY#')))).toBe(expected);
+}
+
 describe('a merge', () => {
   test('of two records with a few visits reads the two profiles and journeys, and takes one transaction', async () => {
     const table = await freshTable();
@@ -52,6 +62,20 @@ describe('a merge', () => {
     table.meter.reset();
     await update(table, 'cus_2', visit('2', 3, 'counter'));
     expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'TransactWriteItems']);
+  });
+
+  test('of a former version is joined by the next update of a record', async () => {
+    const table = await freshTable();
+    await putProfiles(table, 1, []);
+    for (const [index, id] of PERSON.entries()) await update(table, id, visit(id, index, id));
+    await putProfiles(table, 2, PERSON);
+    for (const id of PERSON) {
+      const { rules: _, ...item } = (await readerOf(table, true).get(journeyKey(id))) ?? {};
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }));
+    }
+    await update(table, 'cus_2', visit('cus_2', 5, 'phone'));
+    expect((await journey(table, 'cus_1'))?.visits.map(({ at: day }) => day)).toEqual([at(0), at(1), at(5)]);
+    expect(await journey(table, 'cus_2')).toMatchObject({ joinedTo: 'cus_1', visits: [] });
   });
 
   test('that is undone before its step is written moves nothing', async () => {
@@ -89,15 +113,33 @@ describe('a merge', () => {
     expect(joined?.pendingDeltas).toEqual([]);
     expect(JSON.stringify(joined).length).toBeLessThan(60_000);
     expect(await journey(table, 'cus_2')).toMatchObject({ joinedTo: 'cus_1', visits: [] });
-    const counts = (await scanItems(table)).filter(({ pk }) => String(pk).startsWith('TALLY#journey#'));
-    const sums = Map.groupBy(counts, ({ sk }) => String(sk));
-    for (const [key, shards] of sums) {
-      const customers = shards.reduce((sum, { customers: count = 0 }) => sum + Number(count), 0);
-      expect([key, customers]).toEqual([key, Math.max(0, customers)]);
-    }
-    const days = [...sums].filter(([key]) => key.startsWith('DAY#'));
-    const steps = days.flatMap(([, shards]) => shards).reduce((sum, { customers = 0 }) => sum + Number(customers), 0);
-    // Each visit is a step to the next one, and the last one stopped.
-    expect(steps).toBe(120);
+    await expectSteps(table, 120);
   }, 120_000);
+
+  test.each(['before', 'after'] as const)(
+    'that crashes %s any request is finished by the next delivery',
+    async (when) => {
+      const table = await freshTable();
+      await putProfiles(table, 1, []);
+      for (let day = 0; day < 8; day++)
+        for (const [index, id] of PERSON.entries()) await update(table, id, visit(id, 2 * day + index, `${id} ${day}`));
+      await putProfiles(table, 2, PERSON);
+      let requests = 0;
+      let survived = 0;
+      // The first attempt crashes at its first request, the second at its second, and so on.
+      const crashes = injectCrashes(table.client, () => (requests++ === survived ? when : 'no'));
+      for (let isDone = false; !isDone; survived++) {
+        requests = 0;
+        isDone = await alignPerson(table, 'cus_2', ZONE, 'join').then(
+          () => true,
+          () => false,
+        );
+      }
+      crashes.stop();
+      expect(survived).toBeGreaterThan(7);
+      const joined = await journey(table, 'cus_1');
+      expect([joined?.visits.length, joined?.pendingDeltas]).toEqual([16, []]);
+      await expectSteps(table, 16);
+    },
+  );
 });
