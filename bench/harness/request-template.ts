@@ -3,7 +3,7 @@ import type { ConcurrentRequests } from './recorder.ts';
 
 /**
  * Returns a function that turns the requests of a recorded mutation into those of the next mutation: it replaces the name
- * that the keys contain and the ids of created entities, and advances the metrics version.
+ * that the keys contain and the ids of created entities, and advances the versions of what each of them writes again.
  * @param name the name in the recorded requests
  * @param prefixes the prefixes of the created ids
  */
@@ -20,17 +20,18 @@ export function createRequestTemplate(
     const named = text.replaceAll(name, next);
     const replaced = [...ids].reduce((result, id) => result.replaceAll(id, `${id.slice(0, 4)}${v7()}`), named);
     const waves: readonly ConcurrentRequests[] = JSON.parse(replaced);
-    return waves.map((wave) =>
-      wave.map((request) => ({ ...request, input: advanceMetricsVersion(request.input, version) })),
-    );
+    return waves.map((wave) => wave.map((request) => ({ ...request, input: advanceVersions(request.input, version) })));
   };
 }
 
-/** Raises the version of the customer's metrics in the transaction, and its condition, by `versions`. */
-function advanceMetricsVersion(input: string, versions: number): string {
+/**
+ * Raises the versions of the customer's metrics and of the score that counts for the day, and their conditions, by `versions`: each
+ * mutation writes them again.
+ */
+function advanceVersions(input: string, versions: number): string {
   const { ClientRequestToken: _, ...request } = JSON.parse(input);
   for (const { Put } of request.TransactItems ?? [])
-    if (Put?.Item.sk.S === '#METRICS')
+    if (/^(#METRICS$|SCORE#)/.test(Put?.Item.sk.S ?? ''))
       for (const version of [Put.Item.version, Put.ExpressionAttributeValues[':version']])
         version.N = String(Number(version.N) + versions);
   return JSON.stringify(request);
