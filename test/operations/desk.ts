@@ -105,6 +105,7 @@ export async function offerToCustomer(
     input: { idempotencyKey: key(), caseId, occurredAt: now, via: 'PHONE', direction: 'OUTBOUND', note: 'Apologised.' },
   });
   await run(desk.DeskPostCaseUpdateDocument, { input: { idempotencyKey: key(), caseId, message: 'We look at it.' } });
+  await run(desk.DeskPlaybookFollowUpsDocument, { id: customerId });
   const { promiseCall } = await run(desk.DeskPromiseCallDocument, {
     input: { idempotencyKey: key(), customer: { id: customerId }, caseId, dueAt: `${days.inAMonth}T10:00:00.000Z` },
   });
