@@ -137,7 +137,7 @@ export const ITEM_KINDS = {
   shop: impersonal('Settings', /^SHOP (#SHOP$|STORE#)/),
   specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
   warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
-  kpiTarget: impersonal('Settings', /^KPI_TARGET(#\S*#\S*)? \S+#/),
+  kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#|^KPI_TARGET#\S*#\S* \S+#/),
   preventionAction: impersonal('What the shop does, with ids of cases', /^PREVENTION#\S* #PREVENTION$/),
   // People who work there. They are members of staff, and no erasure or export of a customer touches them.
   staffMember: impersonal('Members of staff', /^STAFF#stf_\S* #MEMBER$/),
@@ -169,7 +169,7 @@ export const ITEM_KINDS = {
   ),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
-  workLists: impersonal('Times, by stores', /^WORK_LISTS(#.*)? #MOVED$/s),
+  workLists: impersonal('Times, by stores', /^WORK_LISTS #MOVED$|^WORK_LISTS#.* #MOVED$/s),
   deliveryReports: impersonal('Names of systems', /^DELIVERY_REPORTS [A-Z]+$/),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 

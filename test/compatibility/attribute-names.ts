@@ -10,10 +10,15 @@ export function lostNames(earlier: readonly StoredItem[], later: readonly Stored
   const laterByKind = Map.groupBy(later, kindOf);
   return [...Map.groupBy(earlier, kindOf)].flatMap(([kind, items]) => {
     const shared = items.map(namesIn).reduce((all, names) => all.intersection(names));
-    const lost = (laterByKind.get(kind) ?? []).flatMap((item) => [...shared.difference(namesIn(item))]);
+    const lost = (laterByKind.get(kind) ?? []).flatMap((item) =>
+      [...shared.difference(namesIn(item))].filter((name) => !isOfEmptyList(name, item)),
+    );
     return [...new Set(lost)].map((name) => `${kind}: ${name}`);
   });
 }
+
+/** Nothing tells how the elements of an empty list would be written. */
+const isOfEmptyList = (name: string, item: StoredItem): boolean => item[name.split('[]')[0] ?? '']?.L?.length === 0;
 
 /** The kind of an item, from the prefixes of its keys. */
 const kindOf = ({ pk, sk }: StoredItem): string => [pk?.S, sk?.S].map((key) => /^#?[A-Z_]*/.exec(key ?? '')).join(' ');

@@ -31,7 +31,7 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ CASE_OUTCOME#', '^CUSTOMER#cus_[0-9a-f-]+ OUTCOME_SINCE#'],
   ...['^CASE#\\S* CASE_OUTCOME#', '^CASE#\\S* OUTCOME_SINCE#'],
   '^PREVENTION#\\S* #PREVENTION$',
-  '^WORK_LISTS(#.*)? #MOVED$',
+  ...['^WORK_LISTS #MOVED$', '^WORK_LISTS#.* #MOVED$', '^KPI_TARGET#\\S*#\\S* \\S+#'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ CALL#', '^CALL#\\S* #POINTER$'],
   ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],

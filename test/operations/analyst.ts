@@ -28,7 +28,7 @@ export async function useAnalyst({ run, key, days }: OperationSession): Promise<
 /** An analyst studies one customer. */
 export async function studyCustomer({ run }: OperationSession, id: string): Promise<void> {
   await run(analyst.AnalystCustomerValueDocument, { id });
-  await run(analyst.AnalystPlaybookPreviewDocument, {
-    input: { trigger: 'FEEDBACK_RECEIVED', customer: { id }, event: { metric: 'CSAT', score: 1 } },
-  });
+  const input = { trigger: 'FEEDBACK_RECEIVED', customer: { id }, event: { metric: 'CSAT', score: 1 } } as const;
+  await run(analyst.AnalystPlaybookPreviewDocument, { input });
+  await run(analyst.AnalystPlaybookExplanationsDocument, { input });
 }

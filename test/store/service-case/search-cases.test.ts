@@ -154,6 +154,8 @@ test('npm run reindex finds the cases of an earlier version, which have no key i
     return { ...caseOf({ customerId, occurredAt }), id: `cas_${v7()}` };
   });
   await seedCases(table, cases);
+  // Reindexing also counts what became of the cases, which is not the matter here.
+  await reindexTable(table);
   const whole = await scanRawItems(table);
   for (const {
     [CALENDAR_INDEX.partitionKey]: _,
