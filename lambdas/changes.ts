@@ -6,6 +6,7 @@ import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { attachmentRemover } from './attachment-files.ts';
 import { auditProjector } from './audit-projector.ts';
+import { caseOutcomeProjector } from './case-outcome-projector.ts';
 import { cognitoStaffAccounts } from './cognito-staff-accounts.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
 import { deliveryReportProjector } from './delivery-report-projector.ts';
@@ -13,7 +14,6 @@ import { readChangesEnvironment, readFilesBucket } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
-import { followUpProjector } from './follow-up-projector.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { journeyProjector } from './journey-projector.ts';
 import { kpiProjector } from './kpi-projector.ts';
@@ -40,7 +40,7 @@ const handleBatch = streamFunction(
   [
     kpiProjector(table, cached, now),
     journeyProjector(table, cached),
-    followUpProjector(table, cached),
+    caseOutcomeProjector(table, cached),
     deliveryReportProjector(table, now),
     workListProjector(table, now),
     customerValueProjector(table, now, v7),

@@ -2,7 +2,7 @@ import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
-import { REPURCHASE_DAYS } from './case-follow-up.ts';
+import { REPURCHASE_DAYS } from './case-outcome.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
 import { applyingScopes } from './kpi-target.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kernel/instant.ts';
 import { type Money, toDecimal } from '../kernel/money.ts';
-import { REPURCHASE_DAYS, repeatsWithin } from './case-follow-up.ts';
+import { REPURCHASE_DAYS, repeatsWithin } from './case-outcome.ts';
 import { type CounterSum, type Counts, countsWithPrefix, sumCounters, withoutCounts } from './counters.ts';
 import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-counters.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';

@@ -5,7 +5,7 @@ import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
-import { countFollowUps } from './count-follow-ups.ts';
+import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
@@ -64,7 +64,7 @@ export async function reindexTable(
       if (phase === 'items') {
         result.cleanedUp += await cleanUpItems(table, page.items);
         result.indexed += await addIndexKeys(table, page.items);
-        await countFollowUps(table, page.items);
+        await countOutcomes(table, page.items);
       } else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
       else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../domain/changes.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
-import { updateFollowUp } from '../../../domain/insight/update-follow-up.ts';
+import { updateOutcome } from '../../../domain/insight/update-outcome.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/kernel/settings.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
-import { followUpStore } from '../../../store/insight/follow-up-store.ts';
+import { caseOutcomeStore } from '../../../store/insight/outcome-store.ts';
 import { reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
   ]);
 });
 const put = (...changes: readonly Change[]) => seed(table, changes);
-const update = () => updateFollowUp(followUpStore(table), location, [], 'UTC');
+const update = () => updateOutcome(caseOutcomeStore(table), location, [], 'UTC');
 async function figures() {
   const query = { from: '2026-03-01', to: '2026-03-31', by: 'MONTH', touchpoint: null, store: 'york' } as const;
   const repositories = createRepositories(table, { consistent: true });
@@ -44,14 +44,14 @@ async function figures() {
   return [row?.repeatContactRate, row?.recoveredRepurchase].map((kpi) => [kpi?.value, kpi?.count]);
 }
 
-describe('the follow-up of a case', () => {
+describe('the outcome of a case', () => {
   test('costs three reads and one transaction, and reads each kind of history once', async () => {
     table.meter.reset();
     await update();
     const { operations } = table.meter;
     const count = (name: string) => operations.filter((operation) => operation === name).length;
     expect(count('TransactWriteItems')).toBe(1);
-    // Twice, since it reads again after the commit: the case with its follow-up, and the person; contacts, feedback, cases,
+    // Twice, since it reads again after the commit: the case with its outcome, and the person; contacts, feedback, cases,
     // contacts of the case, orders.
     expect([count('BatchGetItem'), count('Query')]).toEqual([2 * 2, 2 * 5]);
     expect(table.meter.operations).toHaveLength(15);
@@ -90,12 +90,12 @@ describe('the follow-up of a case', () => {
     const said = interactionOf({ customerId: nell.id, skus: ['EAR-1'], occurredAt: dayAfter(2) });
     await put({ entity: 'interaction', before: null, after: said });
     await update();
-    const store = followUpStore(table);
+    const store = caseOutcomeStore(table);
     const withoutHistory = { ...store, evidence: async () => ({ contacts: new Map(), hasBought: false }) };
-    await updateFollowUp(withoutHistory, location, [], 'UTC');
+    await updateOutcome(withoutHistory, location, [], 'UTC');
     expect((await figures())[0]).toEqual([100, 1]);
 
-    // An erasure marks the person, then deletes the follow-up, then the case.
+    // An erasure marks the person, then deletes the outcome, then the case.
     await put({ entity: 'customer', before: nell, after: { ...nell, version: 2, status: 'ERASED' } });
     const Key = { pk: { S: `CUSTOMER#${nell.id}` }, sk: { S: `CASE_OUTCOME#${id}` } };
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));

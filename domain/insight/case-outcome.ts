@@ -15,12 +15,12 @@ export const REPURCHASE_DAYS = 90;
  * What the person did after a case, as the KPIs count it: one for each case, stored with what it counted. So each change
  * subtracts exactly what was added before.
  */
-export type CaseFollowUp = {
+export type CaseOutcome = {
   readonly caseId: string;
   readonly version: number;
   /** When the case was raised. */
   readonly raisedAt: Instant;
-  /** When the case runs out; null: never. The follow-up outlives it, so that nothing counts twice. */
+  /** When the case runs out; null: never. The outcome outlives it, so that nothing counts twice. */
   readonly runsOutAt: Instant | null;
   readonly source: Pick<KpiSource, 'touchpoint' | 'store' | 'agent'>;
   /** Null until the first resolution. */
@@ -50,7 +50,7 @@ export type PurchaseAfter = {
 export type Window = { readonly after: Instant; readonly before: Instant };
 
 /** What was found in the records of the person. */
-export type FollowUpEvidence = {
+export type OutcomeEvidence = {
   /** By record: the first contact in the window of contacts. */
   readonly contacts: ReadonlyMap<string, Instant>;
   readonly hasBought: boolean;
@@ -92,15 +92,15 @@ export function isPurchase(order: Order, { offers }: Pick<ServiceCase, 'offers'>
 }
 
 /**
- * The follow-up of a case by all that is known.
+ * The outcome of a case by all that is known.
  * @param before as it is stored; contacts that it saw in the records of the person still count
  */
-export function reckonFollowUp(
+export function reckonOutcome(
   serviceCase: ServiceCase,
-  before: CaseFollowUp | null,
-  found: FollowUpEvidence & PersonEvidence,
+  before: CaseOutcome | null,
+  found: OutcomeEvidence & PersonEvidence,
   zone: TimeZone,
-): Omit<CaseFollowUp, 'runsOutAt'> {
+): Omit<CaseOutcome, 'runsOutAt'> {
   const { id, occurredAt, resolvedAt } = serviceCase;
   const { touchpoint, store, agent = null } = kpiSourceOf(serviceCase);
   const from = purchasesFrom(serviceCase);
@@ -114,7 +114,7 @@ export function reckonFollowUp(
 function reckonContact(
   serviceCase: ServiceCase,
   before: ContactAfter | null,
-  { contacts, records, ownContact }: Pick<FollowUpEvidence, 'contacts'> & PersonEvidence,
+  { contacts, records, ownContact }: Pick<OutcomeEvidence, 'contacts'> & PersonEvidence,
   zone: TimeZone,
 ): ContactAfter | null {
   const window = contactWindow(serviceCase, zone);
@@ -137,18 +137,18 @@ function reckonContact(
 const earliest = (times: readonly (Instant | null | undefined)[]): Instant | null =>
   times.filter((at) => at != null).toSorted()[0] ?? null;
 
-/** The starts of the windows: a change after one of them may change the follow-up. */
-export const followedFrom = ({ contact, purchase }: CaseFollowUp): readonly Instant[] => [
+/** The starts of the windows: a change after one of them may change the outcome. */
+export const followedFrom = ({ contact, purchase }: CaseOutcome): readonly Instant[] => [
   ...new Set([...(contact === null ? [] : [contact.from]), purchase.from]),
 ];
 
 const REPEAT_PREFIX = 'repeatAfter:';
 
 /** A resolved case counts on the day of its resolution, an unresolved one on the day on which it was raised. */
-export function followUpCounters(followUp: CaseFollowUp | null): readonly CounterDelta[] {
-  if (followUp === null) return [];
-  const { contact, purchase } = followUp;
-  const source = { ...followUp.source, agentInStore: true };
+export function outcomeCounters(outcome: CaseOutcome | null): readonly CounterDelta[] {
+  if (outcome === null) return [];
+  const { contact, purchase } = outcome;
+  const source = { ...outcome.source, agentInStore: true };
   const bought = purchase.hasBought ? 1 : 0;
   return [
     ...(contact === null

@@ -7,13 +7,13 @@ import type { Kpi } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { type Shop, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { followUpProjector } from '../../lambdas/follow-up-projector.ts';
+import { caseOutcomeProjector } from '../../lambdas/case-outcome-projector.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { anyCaseHistory, applyCaseHistory, type CaseHistory } from '../support/case-histories.ts';
 import { injectCrashes } from '../support/crash-injection.ts';
-import { expectedFollowUps } from '../support/expected-follow-ups.ts';
+import { expectedOutcomes } from '../support/expected-outcomes.ts';
 import { freshTable } from '../support/table.ts';
 
 /** Its days begin at 11:00 or 12:00 UTC of the day before. */
@@ -64,7 +64,7 @@ async function write(table: Table, changes: readonly ItemChange[]): Promise<void
 
 /** Delivers everything to projectors that crash at random and run at the same time, until each delivery succeeded. */
 async function project(table: Table, changes: readonly ItemChange[], choose: Choose): Promise<void> {
-  const consumer = followUpProjector(table, shops);
+  const consumer = caseOutcomeProjector(table, shops);
   const consume = async (batch: readonly ItemChange[]) => (await consumer.consume(batch)).length === 0;
   let isConsuming = false;
   const crashes = injectCrashes(table.client, () =>
@@ -106,7 +106,7 @@ async function expectExact(table: Table, history: CaseHistory): Promise<void> {
           recoveredRepurchase: figure(recoveredRepurchase),
           unrecoveredRepurchase: figure(unrecoveredRepurchase),
         })),
-      ).toEqual(periodsOf(by, YEAR).map((days) => expectedFollowUps(history, { ...question, days })));
+      ).toEqual(periodsOf(by, YEAR).map((days) => expectedOutcomes(history, { ...question, days })));
     }
 }
 
@@ -119,7 +119,7 @@ test('what people do after their cases is counted exactly, in spite of merges, r
       await project(table, history.changes, choose);
       await expectExact(table, history);
       // Once more, as `npm run replay` and a stream that is read again do.
-      await followUpProjector(table, shops).consume(history.changes);
+      await caseOutcomeProjector(table, shops).consume(history.changes);
       await expectExact(table, history);
     }),
     // A history takes a second. To shrink one would take minutes.

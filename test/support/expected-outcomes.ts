@@ -14,7 +14,7 @@ type Question = CaseFilter & {
 };
 
 /** The figures by a direct reckoning over the whole history, independent of the rules and counters under test. */
-export function expectedFollowUps(history: CaseHistory, { store, agent, days, today, repeatDays, zone }: Question) {
+export function expectedOutcomes(history: CaseHistory, { store, agent, days, today, repeatDays, zone }: Question) {
   const cases = history.cases.filter(
     (one) => (store === null || one.store === store) && (agent === null || one.kpiAgent === agent),
   );

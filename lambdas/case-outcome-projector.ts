@@ -1,11 +1,11 @@
-import { isPurchase } from '../domain/insight/case-follow-up.ts';
+import { isPurchase } from '../domain/insight/case-outcome.ts';
 import { isContactAbout, type PossibleContact } from '../domain/insight/repeat-contact.ts';
-import { updateFollowUp } from '../domain/insight/update-follow-up.ts';
+import { updateOutcome } from '../domain/insight/update-outcome.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
-import { type FollowUpTable, followUpStore } from '../store/insight/follow-up-store.ts';
+import { type CaseOutcomeTable, caseOutcomeStore } from '../store/insight/outcome-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
@@ -15,10 +15,10 @@ import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
  * Keeps what people did after their cases: whether they contacted the shop again about the same matter, and whether they
  * bought again. Every change leads to a new reckoning of the cases that it concerns from what the table holds now.
  */
-export function followUpProjector(table: Table, { shop }: ShopRepository): Consumer {
-  const store = followUpStore(table);
+export function caseOutcomeProjector(table: Table, { shop }: ShopRepository): Consumer {
+  const store = caseOutcomeStore(table);
   return {
-    name: 'followUps',
+    name: 'caseOutcomes',
     async consume(changes) {
       const { timeZone } = await shop();
       const last = new Map(changes.map((change) => [nameOf(change), change]));
@@ -36,11 +36,11 @@ export function followUpProjector(table: Table, { shop }: ShopRepository): Consu
 
 const nameOf = ({ key: { pk, sk } }: ItemChange): string => `${pk}\n${sk}`;
 
-const follow = (store: FollowUpTable, { id, customerId, occurredAt }: ServiceCase, zone: TimeZone): Promise<void> =>
-  updateFollowUp(store, { customerId, caseId: id, raisedAt: occurredAt }, [], zone);
+const follow = (store: CaseOutcomeTable, { id, customerId, occurredAt }: ServiceCase, zone: TimeZone): Promise<void> =>
+  updateOutcome(store, { customerId, caseId: id, raisedAt: occurredAt }, [], zone);
 
 /** Updates the other cases that a change concerns. */
-async function applyChange(store: FollowUpTable, change: ObservedChange, zone: TimeZone): Promise<void> {
+async function applyChange(store: CaseOutcomeTable, change: ObservedChange, zone: TimeZone): Promise<void> {
   switch (change.entity) {
     case 'interaction':
     case 'feedback':
@@ -65,7 +65,7 @@ async function applyChange(store: FollowUpTable, change: ObservedChange, zone: T
   }
 }
 
-async function applyContact(store: FollowUpTable, contact: PossibleContact, zone: TimeZone): Promise<void> {
+async function applyContact(store: CaseOutcomeTable, contact: PossibleContact, zone: TimeZone): Promise<void> {
   const { customerId, occurredAt: at } = contact.after;
   if (customerId === null || !mayBeAbout(contact)) return;
   const locations = await concerned(store, customerId, at, 'CONTACT');
@@ -73,7 +73,7 @@ async function applyContact(store: FollowUpTable, contact: PossibleContact, zone
   for (const [index, location] of locations.entries()) {
     const serviceCase = cases[index] ?? null;
     if (serviceCase !== null && isContactAbout(serviceCase, contact))
-      await updateFollowUp(store, location, [{ record: customerId, at }], zone);
+      await updateOutcome(store, location, [{ record: customerId, at }], zone);
   }
 }
 
@@ -88,17 +88,17 @@ function mayBeAbout({ entity, after }: PossibleContact): boolean {
 const isPurchaseChanged = (before: Order | null, after: Order): boolean =>
   before === null || isPurchase(before, { offers: [] }) !== isPurchase(after, { offers: [] });
 
-async function applyOrder(store: FollowUpTable, { customerId, occurredAt }: Order, zone: TimeZone): Promise<void> {
+async function applyOrder(store: CaseOutcomeTable, { customerId, occurredAt }: Order, zone: TimeZone): Promise<void> {
   if (customerId === null) return;
   for (const location of await concerned(store, customerId, occurredAt, 'PURCHASE'))
-    await updateFollowUp(store, location, [], zone);
+    await updateOutcome(store, location, [], zone);
 }
 
 /** A merge, an unmerge, or a record that somebody identified: all cases of the person that it is now. */
-async function applyLinks(store: FollowUpTable, customerId: string, zone: TimeZone): Promise<void> {
+async function applyLinks(store: CaseOutcomeTable, customerId: string, zone: TimeZone): Promise<void> {
   const person = await store.records(customerId);
   if (person === null) return;
-  for (const location of await store.followed(person)) await updateFollowUp(store, location, [], zone);
+  for (const location of await store.followed(person)) await updateOutcome(store, location, [], zone);
 }
 
 const linksOf = ({ records, unidentified = [], identifiedAs }: LinkedRecord): string =>
@@ -109,7 +109,7 @@ type LinkedRecord = Pick<
   'records' | 'unidentified' | 'identifiedAs'
 >;
 
-async function concerned(store: FollowUpTable, customerId: string, at: Instant, kind: 'CONTACT' | 'PURCHASE') {
+async function concerned(store: CaseOutcomeTable, customerId: string, at: Instant, kind: 'CONTACT' | 'PURCHASE') {
   const person = await store.records(customerId);
   return person === null ? [] : store.concerned(person, at, kind);
 }

@@ -1,6 +1,6 @@
-import { type CaseFollowUp, followUpCounters, REPURCHASE_DAYS } from '../../domain/insight/case-follow-up.ts';
+import { type CaseOutcome, outcomeCounters, REPURCHASE_DAYS } from '../../domain/insight/case-outcome.ts';
 import { diffCounters } from '../../domain/insight/counters.ts';
-import type { CaseLocation, FollowUpStore, PersonRecords } from '../../domain/insight/update-follow-up.ts';
+import type { CaseLocation, CaseOutcomeStore, PersonRecords } from '../../domain/insight/update-outcome.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { MAX_REPEAT_CONTACT_DAYS } from '../../domain/kernel/settings.ts';
@@ -17,18 +17,18 @@ import { entityOf } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged } from '../table/write-item.ts';
 import { counterWrites } from './counter-store.ts';
-import { readEvidence, readOwnContact } from './follow-up-evidence.ts';
+import { readEvidence, readOwnContact } from './outcome-evidence.ts';
 import {
-  FOLLOW_UP,
+  CASE_OUTCOME,
   followedCaseKey,
   followingRange,
-  followUpKey,
-  followUpWrites,
   locationIn,
-} from './follow-up-items.ts';
+  outcomeKey,
+  outcomeWrites,
+} from './outcome-items.ts';
 
 /** What follows of a person's cases; `concerned` finds those that something may change. */
-export type FollowUpTable = FollowUpStore & {
+export type CaseOutcomeTable = CaseOutcomeStore & {
   /** The cases whose window of contacts, or of purchases, may contain a moment. */
   concerned(person: PersonRecords, at: Instant, kind: 'CONTACT' | 'PURCHASE'): Promise<readonly CaseLocation[]>;
   /** All followed cases of a person. */
@@ -37,17 +37,17 @@ export type FollowUpTable = FollowUpStore & {
   cases(locations: readonly CaseLocation[]): Promise<readonly (ServiceCase | null)[]>;
 };
 
-export function followUpStore(table: Table): FollowUpTable {
+export function caseOutcomeStore(table: Table): CaseOutcomeTable {
   const reader = readerOf(table, true);
   const { customers } = customerRepository(reader);
   return {
     async read(location) {
-      const [item = null, stored = null] = await reader.getMany([followedCaseKey(location), followUpKey(location)]);
+      const [item = null, stored = null] = await reader.getMany([followedCaseKey(location), outcomeKey(location)]);
       const seconds = item?.[TTL_ATTRIBUTE]?.N;
       const runsOutAt = seconds === undefined ? null : new Date(Number(seconds) * 1_000).toISOString();
       return {
         found: item === null ? null : { serviceCase: entityOf<ServiceCase>(item), runsOutAt },
-        stored: stored === null ? null : entityOf<CaseFollowUp>(stored),
+        stored: stored === null ? null : entityOf<CaseOutcome>(stored),
       };
     },
     async records(customerId) {
@@ -61,8 +61,8 @@ export function followUpStore(table: Table): FollowUpTable {
       const { customerId, id: caseId, occurredAt: raisedAt } = serviceCase;
       return transact(table, [
         { check: followedCaseKey({ customerId, caseId, raisedAt }), condition: isUnchanged(serviceCase) },
-        ...followUpWrites(customerId, before, after),
-        ...counterWrites(diffCounters(followUpCounters(before), followUpCounters(after))),
+        ...outcomeWrites(customerId, before, after),
+        ...counterWrites(diffCounters(outcomeCounters(before), outcomeCounters(after))),
       ]);
     },
     async backoff(attempt) {
@@ -75,7 +75,7 @@ export function followUpStore(table: Table): FollowUpTable {
       return [...new Map(locations.map((one) => [one.caseId, one])).values()];
     },
     async followed({ all }) {
-      const found = await mapInParallel(all, (id) => reader.query(prefixRange(customerPk(id), FOLLOW_UP)));
+      const found = await mapInParallel(all, (id) => reader.query(prefixRange(customerPk(id), CASE_OUTCOME)));
       return found.flat().map(locationIn);
     },
     async cases(locations) {

@@ -1,7 +1,7 @@
-import { updateFollowUp } from '../../domain/insight/update-follow-up.ts';
+import { updateOutcome } from '../../domain/insight/update-outcome.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import { followUpStore } from '../insight/follow-up-store.ts';
+import { caseOutcomeStore } from '../insight/outcome-store.ts';
 import { CASE } from '../service-case/service-case-items.ts';
 import { shopRepository } from '../shop/shop-repository.ts';
 import type { Table } from '../table/dynamo-client.ts';
@@ -15,14 +15,14 @@ const CONCURRENCY = 4;
  * Counts what people did after the cases of a page, while others write: cases of former versions for the first time, others
  * again by the current rules. What is right already stays.
  */
-export async function countFollowUps(table: Table, items: readonly Attributes[]): Promise<void> {
+export async function countOutcomes(table: Table, items: readonly Attributes[]): Promise<void> {
   const cases = items.filter((item) => stringOf(item, 'sk').startsWith(`${CASE}#`));
   if (cases.length === 0) return;
-  const store = followUpStore(table);
+  const store = caseOutcomeStore(table);
   const { timeZone } = await shopRepository(readerOf(table, true)).shop();
   for (let start = 0; start < cases.length; start += CONCURRENCY)
     await mapInParallel(cases.slice(start, start + CONCURRENCY), (item) => {
       const { id, customerId, occurredAt } = entityOf<ServiceCase>(item);
-      return updateFollowUp(store, { customerId, caseId: id, raisedAt: occurredAt }, [], timeZone);
+      return updateOutcome(store, { customerId, caseId: id, raisedAt: occurredAt }, [], timeZone);
     });
 }

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { type FollowUpEvidence, isPurchase, type Window } from '../../domain/insight/case-follow-up.ts';
+import { isPurchase, type OutcomeEvidence, type Window } from '../../domain/insight/case-outcome.ts';
 import { isContactAbout } from '../../domain/insight/repeat-contact.ts';
-import type { FollowUpWindows, PersonRecords } from '../../domain/insight/update-follow-up.ts';
+import type { OutcomeWindows, PersonRecords } from '../../domain/insight/update-outcome.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
@@ -22,8 +22,8 @@ export async function readEvidence(
   reader: Reader,
   serviceCase: ServiceCase,
   { own, all }: PersonRecords,
-  { contact, purchase }: FollowUpWindows,
-): Promise<FollowUpEvidence> {
+  { contact, purchase }: OutcomeWindows,
+): Promise<OutcomeEvidence> {
   const [contacts, purchases] = await inParallel(
     () => (contact === null ? [] : mapInParallel(all, (id) => readFirstContact(reader, serviceCase, id, contact))),
     () =>

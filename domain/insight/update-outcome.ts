@@ -4,14 +4,14 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant, TimeZone } from '../kernel/instant.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import {
-  type CaseFollowUp,
+  type CaseOutcome,
   contactWindow,
-  type FollowUpEvidence,
   isWithin,
+  type OutcomeEvidence,
   purchaseWindow,
-  reckonFollowUp,
+  reckonOutcome,
   type Window,
-} from './case-follow-up.ts';
+} from './case-outcome.ts';
 
 /** A case in the records of its customer; null: the customer is unknown. */
 export type CaseLocation = { readonly customerId: string | null; readonly caseId: string; readonly raisedAt: Instant };
@@ -22,17 +22,17 @@ export type SeenContact = { readonly record: string; readonly at: Instant };
 /** A case, and when it runs out; null: never. */
 export type FollowedCase = { readonly serviceCase: ServiceCase; readonly runsOutAt: Instant | null };
 
-/** Stores the follow-ups of cases. All reads are consistent. */
-export type FollowUpStore = {
-  /** The case and its follow-up; null where there is none. */
-  read(location: CaseLocation): Promise<{ readonly found: FollowedCase | null; readonly stored: CaseFollowUp | null }>;
+/** Stores the outcomes of cases. All reads are consistent. */
+export type CaseOutcomeStore = {
+  /** The case and its outcome; null where there is none. */
+  read(location: CaseLocation): Promise<{ readonly found: FollowedCase | null; readonly stored: CaseOutcome | null }>;
   /** The records of a person. Null: the record does not exist, or its person is erased. */
   records(customerId: string): Promise<PersonRecords | null>;
-  evidence(serviceCase: ServiceCase, person: PersonRecords, windows: FollowUpWindows): Promise<FollowUpEvidence>;
+  evidence(serviceCase: ServiceCase, person: PersonRecords, windows: OutcomeWindows): Promise<OutcomeEvidence>;
   /** The first contact of the customer that was recorded with the case. */
   ownContact(caseId: string, window: Window): Promise<Instant | null>;
-  /** Commits the follow-up with its counters, if it is still as it was before and the case is unchanged. */
-  commit(serviceCase: ServiceCase, before: CaseFollowUp | null, after: CaseFollowUp): Promise<CommitOutcome>;
+  /** Commits the outcome with its counters, if it is still as it was before and the case is unchanged. */
+  commit(serviceCase: ServiceCase, before: CaseOutcome | null, after: CaseOutcome): Promise<CommitOutcome>;
   /** Waits a random time that grows with each attempt. */
   backoff(attempt: number): Promise<void>;
 };
@@ -44,27 +44,27 @@ export type PersonRecords = {
   readonly all: readonly string[];
 };
 
-export type FollowUpWindows = { readonly contact: Window | null; readonly purchase: Window };
+export type OutcomeWindows = { readonly contact: Window | null; readonly purchase: Window };
 
 const NOBODY: PersonRecords = { own: [], all: [] };
 const MAX_ATTEMPTS = 12;
 
 /**
- * Brings the follow-up of a case to the current state of the case and of its person's records. It reads what is stored
+ * Brings the outcome of a case to the current state of the case and of its person's records. It reads what is stored
  * before what it follows from, and replaces it only if it has not changed since. So of two runs the one that read later wins.
  * After a commit it reads again: what changed between its read and its commit may have been processed before the commit.
  * @param seen contacts about the case in records of the person, which count even if reading does not find them
  * @throws Error if something changes during every attempt
  */
-export async function updateFollowUp(
-  store: FollowUpStore,
+export async function updateOutcome(
+  store: CaseOutcomeStore,
   location: CaseLocation,
   seen: readonly SeenContact[],
   zone: TimeZone,
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const { found, stored } = await store.read(location);
-    // Only after the follow-up: an erasure marks the person before it deletes what would count twice.
+    // Only after the outcome: an erasure marks the person before it deletes what would count twice.
     const person = location.customerId === null ? NOBODY : await store.records(location.customerId);
     if (found === null || person === null) return;
     const after = await reckonNow(store, found, stored, person, seen, zone);
@@ -75,20 +75,20 @@ export async function updateFollowUp(
 }
 
 async function reckonNow(
-  store: FollowUpStore,
+  store: CaseOutcomeStore,
   { serviceCase, runsOutAt }: FollowedCase,
-  stored: CaseFollowUp | null,
+  stored: CaseOutcome | null,
   person: PersonRecords,
   seen: readonly SeenContact[],
   zone: TimeZone,
-): Promise<CaseFollowUp> {
+): Promise<CaseOutcome> {
   const windows = { contact: contactWindow(serviceCase, zone), purchase: purchaseWindow(serviceCase, zone) };
   const [{ contacts, hasBought }, ownContact] = await inParallel(
     () => store.evidence(serviceCase, person, windows),
     () => (windows.contact === null ? null : store.ownContact(serviceCase.id, windows.contact)),
   );
   const found = { contacts: withSeen(contacts, seen, windows.contact), hasBought, records: person.all, ownContact };
-  return { ...reckonFollowUp(serviceCase, stored, found, zone), runsOutAt };
+  return { ...reckonOutcome(serviceCase, stored, found, zone), runsOutAt };
 }
 
 /** The first contact of each record, of those that were read and those that are known from changes. */
