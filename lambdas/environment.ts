@@ -24,21 +24,21 @@ export type TableEnvironment = {
 /** The name of a bucket, and the address of a local server of buckets; null: AWS. */
 type BucketEnvironment = { readonly name: string; readonly endpoint: string | null };
 
-export type Environment = TableEnvironment &
-  Settings & {
-    readonly idempotencySecret: string;
-    /** The cost that each role may spend in one minute; null: without a bound, as in local runs. */
-    readonly budgets: Readonly<Record<Role, number>> | null;
-    readonly retention: Retention;
-    readonly dailyLimits: DailyLimits;
-    readonly matching: MatchingEnvironment;
-    /** The roles that may send only known operations. */
-    readonly knownOperationsOnly: readonly Role[];
-    /** The roles that get no introspection and no suggestions of names. */
-    readonly schemaHiddenFrom: readonly Role[];
-    /** Where files are. */
-    readonly files: Bucket;
-  };
+export type Environment = TableEnvironment & {
+  readonly settings: Settings;
+  readonly idempotencySecret: string;
+  /** The cost that each role may spend in one minute; null: without a bound, as in local runs. */
+  readonly budgets: Readonly<Record<Role, number>> | null;
+  readonly retention: Retention;
+  readonly dailyLimits: DailyLimits;
+  readonly matching: MatchingEnvironment;
+  /** The roles that may send only known operations. */
+  readonly knownOperationsOnly: readonly Role[];
+  /** The roles that get no introspection and no suggestions of names. */
+  readonly schemaHiddenFrom: readonly Role[];
+  /** Where files are. */
+  readonly files: Bucket;
+};
 
 /** The configuration of the matcher, and of the function that explains its decisions. */
 export type MatchingEnvironment = {
@@ -60,7 +60,7 @@ export type MatcherEnvironment = TableEnvironment & MatchingEnvironment & { read
 export function readEnvironment(): Environment {
   return {
     ...readTableEnvironment(),
-    ...readSettings(),
+    settings: readSettings(),
     idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
     budgets: readBudgets(),
     dailyLimits: readDailyLimits(),

@@ -52,24 +52,7 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
-const {
-  recentPurchaseDays,
-  churnDays,
-  cartDays,
-  repeatContactDays,
-  callRetryMinutes,
-  messageChannels,
-  feedbackPauseDays,
-} = environment;
-const settings = {
-  recentPurchaseDays,
-  churnDays,
-  cartDays,
-  repeatContactDays,
-  callRetryMinutes,
-  messageChannels,
-  feedbackPauseDays,
-};
+const { settings } = environment;
 
 const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),
@@ -81,7 +64,7 @@ const backend: Backend = {
   newId,
   admission: dailyLimits(consistentRecords, environment.dailyLimits),
   policy: withMessages(
-    playbookPolicy({ repositories: consistentRecords, onFault, messaging: messagingSettings(environment) }),
+    playbookPolicy({ repositories: consistentRecords, onFault, messaging: messagingSettings(settings) }),
     {
       repositories: consistentRecords,
       settings,
