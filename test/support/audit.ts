@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
+import { COUNTER_SHARDS } from '../../store/insight/counter-items.ts';
 import { isKnownKind } from './audit-kinds.ts';
 import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
 import { listedOwed, namedOwed, owedByItem, reckonedOwed } from './owed-reckoning.ts';
@@ -174,12 +175,24 @@ const CHECKS: readonly Check[] = [
     fails: ({ left, right }, { entity }) => [left, right].some((id) => entity(id) === undefined),
   },
   {
-    of: /^(TALLY|VALUE_SKETCH)#/,
+    of: /^VALUE_SKETCH#/,
     fault: 'has a negative count, or no number',
-    fails: (item) =>
-      Object.entries(item).some(
-        ([name, value]) => typeof value === 'number' && (!Number.isFinite(value) || (isCount(name) && value < 0)),
-      ),
+    fails: (item) => hasWrongCount(Object.entries(item)),
+  },
+  {
+    of: /^TALLY#/,
+    fault: 'has a negative count, or no number',
+    // A writer adds to any shard, so what one shard lacks, another one has.
+    fails: ({ pk, sk }, { at }) => {
+      const shards = Array.from({ length: COUNTER_SHARDS }, (_, shard) => at(pk.replace(/\d+$/, String(shard)), sk));
+      const counts = shards
+        .flatMap((shard) => Object.entries(shard ?? {}))
+        .filter(([, value]) => typeof value === 'number');
+      const sums = Map.groupBy(counts, ([name]) => name);
+      return hasWrongCount(
+        [...sums].map(([name, all]) => [name, all.reduce((sum, [, value]) => sum + Number(value), 0)]),
+      );
+    },
   },
   {
     of: /^(RETURN_KEY|SAME_RETURN)#/,
@@ -368,6 +381,11 @@ function referencesOf(item: Item): readonly string[] {
 }
 
 const KINDS_BY_ID = /^(cus|app|cal|cas|clm|con|fbk|ide|ins|int|job|ord|ret|war)_/;
+
+const hasWrongCount = (attributes: readonly (readonly [string, unknown])[]): boolean =>
+  attributes.some(
+    ([name, value]) => typeof value === 'number' && (!Number.isFinite(value) || (isCount(name) && value < 0)),
+  );
 
 const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
 
