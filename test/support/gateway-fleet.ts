@@ -27,6 +27,7 @@ export async function openGatewayFleet(size: number): Promise<GatewayFleet> {
   const environment = {
     ...(await functionEnvironment('customer-graph', directory, services, 'prod')),
     TABLE_NAME: table.name,
+    FEEDBACK_URL: 'https://shop.example/feedback/',
   };
   const script = new URL('../../local/gateway/gateway-process.ts', import.meta.url);
   const gateways = await Promise.all(
