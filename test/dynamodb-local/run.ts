@@ -10,13 +10,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findAvailablePort } from '../../local/common/port.ts';
 
 const START_MS = 60_000;
+/** This engine takes up to ten times as long as the other one. */
+const TIMEOUTS = ['--testTimeout=180000', '--hookTimeout=180000'];
 
 const root = join(import.meta.dirname, '../..');
 const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
 /**
  * Excludes tests that wait for stream consumers, because this engine delivers changes late and does not say when all are
- * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, leases within a time, and fifty calls at
+ * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, killed senders, leases within a time, and fifty calls at
  * once of each mutation of a case, which the tests of orders cover.
  */
 const STREAM_STORIES = [
@@ -32,7 +34,9 @@ const STREAM_STORIES = [
   ],
   ...['service-kpis', 'unverified-details', 'valued-later'],
 ];
-const SLOW_STORIES = ['budgets', 'case-idempotency', 'table-faults', 'unusual-values'];
+const SLOW_STORIES = [
+  ...['budgets', 'case-idempotency', 'killed-sender', 'table-faults', 'throttled-exports', 'unusual-values'],
+];
 const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
   cwd: root,
   exclude: [...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
@@ -96,7 +100,7 @@ async function waitUntilAnswering(endpoint: string, engine: ChildProcess): Promi
 
 async function runTests(endpoint: string, args: readonly string[]): Promise<number> {
   const paths = args.some((arg) => arg.startsWith('test/')) ? [] : TESTS;
-  const tests = spawn('vitest', ['run', ...paths, ...args], {
+  const tests = spawn('vitest', ['run', ...TIMEOUTS, ...paths, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, DYNAMODB_ENDPOINT: endpoint },
