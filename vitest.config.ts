@@ -18,7 +18,8 @@ export default defineConfig({
           // keeps all results: more than 4 GB.
           server: { deps: { external: [/\/dist\/.*\.mjs/] } },
           testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Some hooks fill a whole shop, which takes DynamoDB Local a while.
+          hookTimeout: 120_000,
         },
       },
       {
