@@ -3,7 +3,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import { joinPreferences } from '../preferences/joined-preferences.ts';
 import type { PreferencesRepository } from '../preferences/preferences.ts';
-import type { QuietHours } from '../preferences/quiet-hours.ts';
+import { type QuietHours, quietHoursOf } from '../preferences/quiet-hours.ts';
 import type { Shop } from '../shop/shop.ts';
 
 /** The quiet hours that a person stated on any record; null if there are none. */
@@ -13,8 +13,5 @@ export async function loadQuietHours(
   shop: Shop,
 ): Promise<QuietHours | null> {
   const [first, ...others] = await mapInParallel(recordIdsOf(customer), (id) => repositories.preferences(id));
-  if (first === undefined) return null;
-  const { quietFrom, quietTo, timeZone } = joinPreferences([first, ...others]).rules;
-  if (quietFrom === null || quietTo === null) return null;
-  return { from: quietFrom, to: quietTo, timeZone: timeZone ?? shop.timeZone };
+  return first === undefined ? null : quietHoursOf(joinPreferences([first, ...others]).rules, shop.timeZone);
 }

@@ -4,7 +4,7 @@ import type { Instant, TimeZone } from '../kernel/instant.ts';
 import { offerableFrom, type Purchase, recentPurchases } from '../order/recent-purchases.ts';
 import type { ConsentStatus, ContactChannel, ContactPurpose } from './consent.ts';
 import type { Preferences } from './preferences.ts';
-import { quietUntil } from './quiet-hours.ts';
+import { quietHoursOf, quietUntil } from './quiet-hours.ts';
 import { cappedUntil } from './weekly-cap.ts';
 
 /** May we contact this person on this channel, for this purpose, about this product, at this time? */
@@ -105,11 +105,10 @@ const paused: Rule = ({ preferences: { rules } }, { purpose, at }) =>
   );
 
 const quietHours: Rule = ({ preferences: { rules }, shopTimeZone }, { purpose, at }) => {
-  const { quietFrom, quietTo } = rules;
-  if (quietFrom === null || quietTo === null || purpose === 'TRANSACTIONAL') return onEveryChannel(null);
-  const timeZone = rules.timeZone ?? shopTimeZone;
-  const until = quietUntil({ from: quietFrom, to: quietTo, timeZone }, at);
-  const message = `The person wants quiet from ${quietFrom} to ${quietTo} (${timeZone}).`;
+  const hours = quietHoursOf(rules, shopTimeZone);
+  if (hours === null || purpose === 'TRANSACTIONAL') return onEveryChannel(null);
+  const until = quietUntil(hours, at);
+  const message = `The person wants quiet from ${hours.from} to ${hours.to} (${hours.timeZone}).`;
   return (channel) =>
     until === null || UNDISTURBING_CHANNELS.has(channel) ? null : { code: 'QUIET_HOURS', message, until };
 };

@@ -1,8 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalTime, TimeZone } from '../kernel/instant.ts';
+import type { ContactRules } from './preferences.ts';
 
 /** From one local time of the person to another. If the second is earlier, the hours cross midnight. The two differ. */
 export type QuietHours = { readonly from: LocalTime; readonly to: LocalTime; readonly timeZone: TimeZone };
+
+/** The quiet hours that a person stated, in the own time zone, else in that of the shop; null if there are none. */
+export const quietHoursOf = (
+  { quietFrom, quietTo, timeZone }: Pick<ContactRules, 'quietFrom' | 'quietTo' | 'timeZone'>,
+  shopTimeZone: TimeZone,
+): QuietHours | null =>
+  quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo, timeZone: timeZone ?? shopTimeZone };
 
 /**
  * When the quiet hours that apply at this moment end. Null if none apply. They begin when the person's clock first
