@@ -18,8 +18,7 @@ export const interactionOf = (
   ...{ customerId, occurredAt: at, recordedAt: now, type: 'CALL', via: 'PHONE', direction: 'OUTBOUND' },
   source: sourceOf(caller),
   touchpoint: null,
-  // The one who called, or where the call was promised.
-  store: caller.store ?? store,
+  store,
   agent: null,
   ...writtenBy(caller),
   subject: `Promised call, ${OUTCOME_PHRASES[outcome]}`,

@@ -3,7 +3,7 @@ import { checkSubject } from '../interaction/check-subject.ts';
 import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
-import { isInPast } from '../kernel/history.ts';
+import { checkUpcoming } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, MAX_LINE_LENGTH, trimToNull } from '../kernel/text.ts';
@@ -12,7 +12,7 @@ import { type CustomerKeyInput, requireActiveRecord } from '../person/customer-k
 import { followIdentified, resolveSpeaker } from '../person/keep-unidentified.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
-import { resolveAssignee, staffIdIn } from '../staff/assignee.ts';
+import { loadAssignee, resolveAssignee } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { type Call, MAX_NOTE_LENGTH } from './call.ts';
 import type { CallCommandContext } from './context.ts';
@@ -35,12 +35,11 @@ export function promiseCall(context: CallCommandContext, input: PromiseCallInput
   const { repositories } = context;
   return execute(context, {
     async load() {
-      const staffId = staffIdIn(input.assignee);
-      const [shop, customer, [serviceCase = null], [member = null]] = await inParallel(
+      const [shop, customer, [serviceCase = null], member] = await inParallel(
         () => loadShop(repositories, [input.store]),
         () => loadCalled(context, input.customer),
         () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
-        () => (staffId === null ? [] : repositories.staffMembers([staffId])),
+        () => loadAssignee(repositories, input.assignee),
       );
       return { shop, customer, serviceCase, member };
     },
@@ -82,8 +81,7 @@ function draftCall(
 ): Call {
   const now = clock();
   const errors = inputErrors();
-  if (isInPast(input.dueAt, now))
-    errors.add('INVALID', ['input', 'dueAt'], 'This time is in the past. Give a time in the future.');
+  checkUpcoming(errors, ['input', 'dueAt'], input.dueAt, now);
   checkLength(errors, ['input', 'note'], input.note, MAX_NOTE_LENGTH);
   checkLength(errors, ['input', 'assignee'], input.assignee, MAX_LINE_LENGTH);
   if (input.caseId != null) checkSubject(errors, 'caseId', serviceCase, customer, caller);

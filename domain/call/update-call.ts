@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
-import { isInPast } from '../kernel/history.ts';
+import { checkUpcoming } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { staffIdIn } from '../staff/assignee.ts';
+import { loadAssignee } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { type Call, isOwed, MAX_NOTE_LENGTH } from './call.ts';
 import type { CallCommandContext } from './context.ts';
@@ -31,10 +31,9 @@ export function updateCall(context: CallCommandContext, input: UpdateCallInput):
   const { repositories } = context;
   return execute(context, {
     async load() {
-      const staffId = staffIdIn(input.assignee);
-      const [call, [member = null]] = await inParallel(
+      const [call, member] = await inParallel(
         () => findCall(repositories, input.callId),
-        () => (staffId === null ? [] : repositories.staffMembers([staffId])),
+        () => loadAssignee(repositories, input.assignee),
       );
       return { call, member };
     },
@@ -75,8 +74,7 @@ function checkInput({ dueAt, assignee, cancelledBecause }: UpdateCallInput, now:
     if (value === null) errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   if (dueAt != null && cancelledBecause != null)
     errors.add('INVALID', ['input', 'dueAt'], 'A call that is cancelled has no next time. Give one of both.');
-  else if (dueAt != null && isInPast(dueAt, now))
-    errors.add('INVALID', ['input', 'dueAt'], 'This time is in the past. Give a time in the future.');
+  else if (dueAt != null) checkUpcoming(errors, ['input', 'dueAt'], dueAt, now);
   checkLength(errors, ['input', 'assignee'], assignee, MAX_LINE_LENGTH);
   if (cancelledBecause != null) checkText(errors, ['input', 'cancelledBecause'], cancelledBecause, MAX_NOTE_LENGTH);
   errors.throwIfAny();

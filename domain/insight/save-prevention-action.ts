@@ -5,7 +5,7 @@ import { addDays, type Day, dayOf, startOfDay, type TimeZone } from '../kernel/i
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { staffIdIn } from '../staff/assignee.ts';
+import { loadAssignee } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { InsightChange, InsightCommandContext } from './context.ts';
 import { type Owner, readOwner } from './owner.ts';
@@ -59,18 +59,17 @@ async function loadState(
   input: SavePreventionActionInput,
 ): Promise<State> {
   const { id, owner, caseIds } = input;
-  const staffId = staffIdIn(owner);
   const wanted = (caseIds ?? []).slice(0, MAX_CASES);
-  const [actions, cases, members, shop] = await inParallel(
+  const [actions, cases, member, shop] = await inParallel(
     () => (id == null ? [] : repositories.preventionActions([id])),
     () => (wanted.length === 0 ? [] : repositories.serviceCases(wanted)),
-    () => (staffId === null ? [] : repositories.staffMembers([staffId])),
+    () => loadAssignee(repositories, owner),
     () => repositories.shop(),
   );
   return {
     before: actions[0] ?? null,
     unknownCases: cases.flatMap((one, index) => (one === null ? [index] : [])),
-    member: members[0] ?? null,
+    member,
     today: dayOf(now(), shop.timeZone),
     timeZone: shop.timeZone,
   };

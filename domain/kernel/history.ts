@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 /** An entry of a customer's history. Histories are ordered by time, newest first, and by id where times are equal. */
 export type HistoryEntry = { readonly id: string; readonly occurredAt: Instant };
@@ -24,3 +25,8 @@ export const clampToNow = (occurredAt: Instant, now: Instant): Instant => (occur
 /** Whether a moment lies in the past by more than clocks differ. */
 export const isInPast = (moment: Instant, now: Instant): boolean =>
   Date.parse(moment) < Date.parse(now) - CLOCK_SKEW_MS;
+
+/** Adds an error for a time that has to be in the future. */
+export function checkUpcoming(errors: InputErrors, path: Path, moment: Instant, now: Instant): void {
+  if (isInPast(moment, now)) errors.add('INVALID', path, 'This time is in the past. Give a time in the future.');
+}

@@ -4,7 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { staffIdIn } from '../staff/assignee.ts';
+import { staffIdIn, whyUnassignable } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { loadStaff } from './action-context.ts';
 import { checkComparisons } from './check-comparisons.ts';
@@ -134,11 +134,10 @@ function checkAssignees(
   actions.forEach((action, index) => {
     const id = action.kind === 'ASSIGN' ? staffIdIn(action.assignee) : null;
     if (id === null) return;
-    const member = staff.get(id);
-    const assigneePath = [...path, index, 'assignee'];
-    if (member === undefined) errors.add('NOT_FOUND', assigneePath, 'No member of staff has this id.');
-    else if (!member.enabled)
-      errors.add('NOT_ALLOWED', assigneePath, 'This person no longer works here. Choose somebody else.');
+    const member = staff.get(id) ?? null;
+    if (member?.enabled === true) return;
+    const { code, message } = whyUnassignable(member);
+    errors.add(code, [...path, index, 'assignee'], message);
   });
 }
 

@@ -10,6 +10,7 @@ import type { Order } from '../order/order.ts';
 import { requireActiveRecord } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
+import { loadAssignee } from '../staff/assignee.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
@@ -46,8 +47,8 @@ type ChangeOptions = {
   readonly orderId?: string | null;
   /** The attachments that the change names. */
   readonly attachmentIds?: readonly string[] | null | undefined;
-  /** The member of staff that the change names. */
-  readonly staffId?: string | null;
+  /** The new assignee: the id of a member of staff, or free text. */
+  readonly assignee?: string | null | undefined;
   /** What the change may say to the customer. */
   readonly announces?: 'CASE_UPDATED' | 'CASE_OFFERED' | 'CASE_RESOLVED';
   /** Whether the change may reopen the case. */
@@ -64,18 +65,18 @@ export function changeCase(
   context: ServiceCaseCommandContext,
   caseId: string,
   change: (serviceCase: ServiceCase, caseContext: CaseContext) => CaseChange,
-  { orderId = null, attachmentIds = [], staffId = null, mayReopen = false, announces }: ChangeOptions = {},
+  { orderId = null, attachmentIds = [], assignee = null, mayReopen = false, announces }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories, caller } = context;
   return execute(context, {
     async load(policy) {
       const now = context.now();
-      const [serviceCase, shop, [order = null], attachments, [staffMember = null]] = await inParallel(
+      const [serviceCase, shop, [order = null], attachments, staffMember] = await inParallel(
         () => findCase(repositories, caller, caseId),
         () => repositories.shop(),
         () => (orderId === null ? [] : repositories.orders([orderId])),
         () => loadAttachments(context, attachmentIds),
-        () => (staffId === null ? [] : repositories.staffMembers([staffId])),
+        () => loadAssignee(repositories, assignee),
       );
       const [owner, shopWithDays] = await inParallel(
         () => loadCaseOwner(context, serviceCase),

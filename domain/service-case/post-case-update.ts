@@ -1,7 +1,7 @@
 import type { Channel } from '../interaction/interaction.ts';
 import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
-import { isInPast } from '../kernel/history.ts';
+import { checkUpcoming } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
@@ -30,8 +30,7 @@ export function postCaseUpdate(
       const { message, via = null, nextUpdateDueAt = null } = input;
       const errors = inputErrors();
       checkText(errors, ['input', 'message'], message, MAX_TEXT_LENGTH);
-      if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
-        errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is in the past. Give a time in the future.');
+      if (nextUpdateDueAt !== null) checkUpcoming(errors, ['input', 'nextUpdateDueAt'], nextUpdateDueAt, now);
       errors.throwIfAny();
       const update = {
         id: context.newId('caseUpdate'),

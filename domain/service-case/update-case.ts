@@ -3,7 +3,6 @@ import type { Result } from '../kernel/command.ts';
 import { checkLength, checkText, MAX_LINE_LENGTH } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { staffIdIn } from '../staff/assignee.ts';
 import { withAssignee } from './assign-case.ts';
 import { withSeverity } from './case-promises.ts';
 import { applyCaseAction } from './case-transitions.ts';
@@ -26,7 +25,7 @@ export function updateCase(context: ServiceCaseCommandContext, input: UpdateCase
   const applyInput = (serviceCase: ServiceCase, caseContext: CaseContext) => ({
     after: applyUpdate(serviceCase, input, caseContext),
   });
-  return changeCase(context, input.caseId, applyInput, { staffId: staffIdIn(input.assignee) });
+  return changeCase(context, input.caseId, applyInput, { assignee: input.assignee });
 }
 
 function applyUpdate(
