@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
 import { LOG_CONSUMER_NAMES } from './store/log-subscriptions.ts';
-import { MESSAGE_SENDER } from './store/queues.ts';
+import { MESSAGE_SENDER, WEBHOOK_RECEIVER, WEBHOOK_WORKER } from './store/queues.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
@@ -16,6 +16,10 @@ const ENTRIES = [
     'feedback-page',
     MESSAGE_SENDER,
     'message-reports',
+    'import-worker',
+    'match-learning',
+    WEBHOOK_RECEIVER,
+    WEBHOOK_WORKER,
   ],
   ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
 ];
@@ -26,6 +30,7 @@ for (const name of ENTRIES) {
   const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
-// `npm run train-matcher` writes this file. Without it, the matcher and its explanations use the default weights.
+// `npm run train-matcher` writes this file. Without it, the matcher, its explanations and learning use the default weights.
 if (existsSync('match-weights.json'))
-  for (const name of ['matcher', 'graphql']) await copyFile('match-weights.json', `dist/${name}/match-weights.json`);
+  for (const name of ['matcher', 'match-learning', 'graphql'])
+    await copyFile('match-weights.json', `dist/${name}/match-weights.json`);

@@ -17,9 +17,10 @@ export default defineConfig({
           // Node.js loads the built bundles itself. Otherwise the main process transforms each of them for each test graph, and
           // keeps all results: more than 4 GB.
           server: { deps: { external: [/\/dist\/.*\.mjs/] } },
-          testTimeout: 30_000,
+          // It ends what hangs. A machine that does other work at the same time takes up to ten times as long.
+          testTimeout: 120_000,
           // Some hooks fill a whole shop, which takes DynamoDB Local a while.
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -28,7 +29,7 @@ export default defineConfig({
           include: [STACK],
           // These tests share no mutable state, and loading the CDK again for each file takes longer than the tests.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -78,6 +78,7 @@ async function measureMatching({ town, workbench, ids }: Population): Promise<re
   const start = performance.now();
   await matcher.drain();
   const took = performance.now() - start;
+  const units = matcher.takeUnits();
   await matcher.close();
   const { looks, compared, capped } = matcher.figures;
   const known = town.newcomers.slice(0, ids.length);
@@ -91,6 +92,7 @@ async function measureMatching({ town, workbench, ids }: Population): Promise<re
     `  ${figuresRow('merged', pairFigures(found.merged, truth))}`,
     `  ${figuresRow('merged or suggested', pairFigures(found.merged.union(found.suggested), truth))}`,
     `  ${(compared / ids.length).toFixed(1)} candidates per newcomer, ${(looks / ids.length).toFixed(2)} runs, ${(took / ids.length).toFixed(1)} ms`,
+    `  ${(units.reads / ids.length).toFixed(1)} read and ${(units.writes / ids.length).toFixed(1)} write units of the matcher per newcomer`,
     `  ${percent(inBlocks)} of them share a block; ${percent(inCapped)} within the cap, so the cap costs ${percent(inBlocks - inCapped)} of recall`,
     `  blocks that had too many members: ${blocks}`,
   ];

@@ -10,8 +10,8 @@ import { startBucketServer } from '../local/bucket/bucket-server.ts';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../local/engine/engine-client.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
+import { invokeJob, type JobUsage } from './harness/job.ts';
 import { environmentFor, openWorkbench, type Workbench } from './harness/workbench.ts';
-import { invokeExports, type JobUsage } from './large-export/job.ts';
 import { createLargePerson } from './large-export/person.ts';
 
 const USAGE = `Exports a person with a thousand orders and one with many.
@@ -70,7 +70,7 @@ async function exportPerson(
   const began = performance.now();
   const usages: JobUsage[] = [];
   while ((await statusOf(graph, id)) === 'RUNNING' && usages.length < MAX_INVOCATIONS)
-    usages.push(await invokeExports(environment, INVOCATION_MS));
+    usages.push(await invokeJob('exports', environment, INVOCATION_MS));
   const seconds = (performance.now() - began) / 1_000;
   const file = await s3FileStore({ name: 'files', endpoint: bucket }).read(exportKey(id));
   const text = Buffer.from(file?.content ?? []).toString();

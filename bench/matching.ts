@@ -1,45 +1,46 @@
 /**
- * `npm run bench:matching -- FILE`: only the matching rules, without a graph. People arrive one after the other, are compared
+ * `npm run bench:matching -- FILE...`: only the matching rules, without a graph. People arrive one after the other, are compared
  * with earlier people who share a block, and are merged or suggested as by the matcher.
  */
 import { runCommand } from '../local/common/command-line.ts';
 import { simulateArrivals } from './matching/arrivals.ts';
-import { figuresRow, pairFigures, truePairs } from './matching/pair-figures.ts';
+import { blocksRow } from './matching/block-recall.ts';
+import { boundRow, reportRows } from './matching/match-report.ts';
+import { loadSet, type PeopleSet } from './matching/people-set.ts';
 import {
-  loadPeople,
+  type NamedWeights,
   PEOPLE_OPTIONS,
   PEOPLE_USAGE,
   type PeopleFlags,
-  toArrivals,
   weightsFor,
 } from './matching/people-weights.ts';
 
-const USAGE = `Matches a file of people by the rules alone, and reports precision and recall.
+const USAGE = `Matches files of people by the rules alone, and reports precision and recall.
 
-npm run bench:matching -- FILE [flags]
+npm run bench:matching -- FILE... [flags]
 
 ${PEOPLE_USAGE}`;
 
-await runCommand(USAGE, PEOPLE_OPTIONS, matchFile, ['FILE']);
+await runCommand(USAGE, PEOPLE_OPTIONS, matchFiles, ['FILE...']);
 
-async function matchFile(flags: PeopleFlags, [file = '']: readonly string[]): Promise<void> {
-  const people = await loadPeople(file, flags);
-  const arrivals = toArrivals(people, flags.country);
+async function matchFiles(flags: PeopleFlags, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const set = await loadSet(file, flags);
+    process.stdout.write(`${set.label}: ${boundRow(set.people.length, set.truth)}\n`);
+    process.stdout.write(`  ${blocksRow(set)}\n`);
+    for (const weights of weightsFor(set, flags.weights))
+      process.stdout.write(`${matchSet(set, weights).join('\n')}\n`);
+  }
+}
+
+function matchSet({ people, arrivals, truth }: PeopleSet, { label, weights, rejectionReason }: NamedWeights) {
   const start = performance.now();
-  const { weights, rejectionReason } = weightsFor(arrivals, flags.weights, file);
-  const matching = performance.now();
-  const { merged, suggested, candidates, keys } = simulateArrivals(arrivals, weights);
-  const took = performance.now() - matching;
-  const truth = truePairs(people);
-  const total = people.length;
-  process.stdout.write(
-    [
-      ...(rejectionReason === null ? [] : [`The previous weights stay: ${rejectionReason}`]),
-      `${file}: ${total} records, ${truth.size} true pairs; weights ${weights.source}, learned in ${((matching - start) / 1_000).toFixed(1)} s`,
-      figuresRow('merged', pairFigures(merged, truth)),
-      figuresRow('merged or suggested', pairFigures(new Set([...merged, ...suggested]), truth)),
-      `${(keys / total).toFixed(1)} keys and ${(candidates / total).toFixed(2)} candidates per record, ${(took / total).toFixed(2)} ms per record`,
-      '',
-    ].join('\n'),
-  );
+  const found = simulateArrivals(arrivals, weights);
+  const took = performance.now() - start;
+  const perRecord = (all: number) => (all / people.length).toFixed(2);
+  return [
+    `  ${label}${rejectionReason === null ? '' : `; the weights of before stay: ${rejectionReason}`}`,
+    ...reportRows(found, truth).map((row) => `    ${row}`),
+    `    ${perRecord(found.keys)} keys and ${perRecord(found.candidates)} candidates per record, ${perRecord(took)} ms per record`,
+  ];
 }

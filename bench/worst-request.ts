@@ -1,6 +1,6 @@
 /**
  * `npm run bench:worst-request -- --records N`: searches the most expensive request that a customer's own token may send, for a
- * person of so many records (default 1, at most 10). Measures the
+ * person of so many records (default 1, at most as many as a person may have). Measures the
  * processor time of each part of the schema, repeated under aliases until the limits refuse more, and of pairs of the worst
  * parts. Prints processor time, memory and cost of the worst requests.
  */

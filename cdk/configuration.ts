@@ -45,6 +45,8 @@ export type Configuration = {
   /** For all callers together; API Gateway answers 429 beyond it. */
   readonly requestsPerSecond: number;
   readonly burst: number;
+  /** Of all integrations together, with bursts of twice as many; API Gateway answers 429 beyond it. */
+  readonly webhooksPerSecond: number;
   /** In MB; 1,769 MB give one full vCPU. */
   readonly functionMemory: number;
   /** For this long a product that the customer bought is not offered again. */
@@ -76,7 +78,13 @@ export type Configuration = {
    * The probability, from 0 to 1, from which two records are suggested as one person, and from which they are merged
    * automatically. `mergeFrom` must not be below `suggestFrom`. `automatic` false: nothing is merged automatically.
    */
-  readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
+  readonly matching: {
+    readonly suggestFrom: number;
+    readonly mergeFrom: number;
+    readonly automatic: boolean;
+    /** So many records are matched again in one second after the matcher has learned, so that tills keep their capacity. */
+    readonly rematchedPerSecond: number;
+  };
   /**
    * The roles whose tokens may send only the operations of `graphql/operations`, by hash or as text. Anyone with an account
    * has a token of the role `customer`. Add the role of a machine or of staff when its client uses the package.
@@ -131,6 +139,7 @@ export const DEV: Configuration = {
   logLevel: 'DEBUG',
   requestsPerSecond: 50,
   burst: 100,
+  webhooksPerSecond: 20,
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
@@ -141,7 +150,7 @@ export const DEV: Configuration = {
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
+  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
 };
@@ -169,6 +178,7 @@ export const PROD: Configuration = {
   logLevel: 'INFO',
   requestsPerSecond: 500,
   burst: 1000,
+  webhooksPerSecond: 100,
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
@@ -179,7 +189,7 @@ export const PROD: Configuration = {
   budgets: BUDGETS,
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
+  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],
 };

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AttachmentCheck } from './attachment-check.ts';
+import { Audiences } from './audiences.ts';
 import { AuditReads } from './audit-reads.ts';
 import { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
@@ -14,12 +15,17 @@ import { FileBucket } from './file-bucket.ts';
 import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
+import { ImportBucket } from './import-bucket.ts';
+import { ImportWorkers } from './import-workers.ts';
+import { MatchLearning } from './match-learning.ts';
 import { Matcher } from './matcher.ts';
 import { Messages } from './messages.ts';
 import { PrivacyFiles } from './privacy-files.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
+import { SourceLinkSecret } from './source-link-secret.ts';
 import { StaffIdentities } from './staff-identities.ts';
 import { StreamConsumer } from './stream-consumer.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** One stage of the customer graph. It connects the parts and outputs their addresses; each part has its own file. */
 export class CustomerGraphStack extends Stack {
@@ -36,8 +42,11 @@ export class CustomerGraphStack extends Stack {
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
     const files = new FileBucket(this, 'Files', { configuration, key });
     const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
+    const imports = new ImportBucket(this, 'Imports', { configuration, key });
     const linkKeys = new FeedbackLinkKeys(this, 'FeedbackLinkKeys', { configuration, key });
-    const graph = new GraphFunction(this, 'Graph', { configuration, key, table, files, privacyFiles, linkKeys });
+    const graph = new GraphFunction(this, 'Graph', {
+      ...{ configuration, key, table, files, privacyFiles, imports, linkKeys },
+    });
     const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, files, linkKeys });
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
@@ -60,14 +69,26 @@ export class CustomerGraphStack extends Stack {
     messages?.grantAdd(changes.role);
     new AttachmentCheck(this, 'AttachmentCheck', { configuration, key, table, files, failedRecords });
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
-    new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
+    const matcher = new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
+    new MatchLearning(this, 'MatchLearning', { configuration, key, table });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Commitments', { configuration, key, table, name: 'commitments' });
     new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
     new ScheduledFunction(this, 'FollowUps', { configuration, key, table, name: 'playbook-follow-ups' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
+    new ScheduledFunction(this, 'Segments', { configuration, key, table, name: 'segments' });
+    const builds = new ScheduledFunction(this, 'SegmentBuilds', { configuration, key, table, name: 'segment-builds' });
+    table.grantKeyScan(builds.role);
     new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
+    const linkSecret = new SourceLinkSecret(this, 'SourceLinkSecret', { configuration, key });
+    const webhooks = new Webhooks(this, 'Webhooks', {
+      ...{ configuration, key, table, privacyFiles, linkSecret },
+    });
+    const requeue = new ScheduledFunction(this, 'DueWebhooks', {
+      ...{ configuration, key, table, name: 'webhooks', environment: webhooks.environment },
+    });
+    for (const role of [graph.role, requeue.role]) webhooks.grantSend(role);
     const erasures = new ScheduledFunction(this, 'Erasures', {
       ...{ configuration, key, table, name: 'erasures' },
       environment: {
@@ -76,12 +97,28 @@ export class CustomerGraphStack extends Stack {
       },
     });
     privacyFiles.grantErase(erasures.role);
+    table.grantKeyScan(erasures.role);
     const exports = new ScheduledFunction(this, 'Exports', {
       ...{ configuration, key, table, name: 'exports' },
       environment: { PRIVACY_BUCKET: privacyFiles.bucket.bucketName, ...files.environment },
     });
     files.grantRead(exports.role);
     privacyFiles.grantExport(exports.role);
+    privacyFiles.grantReadWebhooks(exports.role);
+    new Audiences(this, 'Audiences', { configuration, key, table, privacyFiles });
+
+    const importEnvironment = { ...imports.environment, ...linkSecret.environment };
+    const workers = new ImportWorkers(this, 'ImportWorkers', {
+      ...{ configuration, key, table, imports },
+      environment: importEnvironment,
+      streamConsumers: [changes.functionName, matcher.functionName],
+    });
+    const importJobs = new ScheduledFunction(this, 'ImportJobs', {
+      ...{ configuration, key, table, name: 'imports' },
+      environment: { ...importEnvironment, IMPORT_STATE_MACHINE: workers.stateMachine.stateMachineArn },
+    });
+    workers.grantStart(importJobs.role);
+    imports.grantImport(importJobs.role);
 
     failedRecords.grantErase(erasures.role);
     const identities = new Identities(this, 'Identities', configuration);
@@ -89,15 +126,21 @@ export class CustomerGraphStack extends Stack {
     const api = new GraphApi(this, 'Api', {
       ...{ configuration, graph, identities, clients, staff },
       feedbackPage: feedbackPage.function,
+      webhookReceiver: webhooks.receiver.function,
     });
     // The address exists only now: the API needs the functions first.
     graph.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
+    graph.function.addEnvironment('WEBHOOK_URL', api.webhookUrl);
+    for (const [name, value] of Object.entries(webhooks.environment)) graph.function.addEnvironment(name, value);
+    webhooks.setUrl(api.webhookUrl);
     feedbackPage.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
     messages?.linkToFeedbackPage(api.feedbackUrl);
 
     const outputs = {
       ApiUrl: api.url,
       FeedbackUrl: api.feedbackUrl,
+      WebhookUrl: api.webhookUrl,
+      IntegrationSecretsArn: webhooks.secret.secretArn,
       TokenUrl: identities.urls.tokenUrl,
       AuthorizeUrl: identities.urls.authorizeUrl,
       Issuer: identities.urls.issuer,
@@ -106,6 +149,7 @@ export class CustomerGraphStack extends Stack {
       EventBusName: bus.name,
       FailedRecordsBucket: failedRecords.bucket.bucketName,
       PrivacyBucket: privacyFiles.bucket.bucketName,
+      ImportBucket: imports.bucket.bucketName,
       FilesBucket: files.bucket.bucketName,
       ...(staff && {
         StaffApiUrl: api.staffUrl,

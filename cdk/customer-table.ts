@@ -56,7 +56,7 @@ export class CustomerTable extends Construct {
     this.streamArn = this.table.tableStreamArn;
   }
 
-  /** Grants exactly what `store/` needs: no Scan, no changes of the table itself, and only Query on the indexes. */
+  /** Grants exactly what `store/` needs for most functions: no Scan, no changes of the table itself, and only Query on the indexes. */
   grantItems(grantee: IGrantable): void {
     const { tableArn } = this.table;
     const indexes = INDEXES.map(({ name }) => `${tableArn}/index/${name}`);
@@ -69,6 +69,23 @@ export class CustomerTable extends Construct {
   }
 
   /**
+   * Grants to scan the keys of all items, and nothing else of them: for what no list holds, such as all customers. IAM cannot bind a
+   * Scan to some partitions, but to the attributes that it reads.
+   */
+  grantKeyScan(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Scan'],
+        resources: [this.table.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': [PARTITION_KEY, SORT_KEY] },
+          StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      }),
+    );
+  }
+
+  /**
    * Grants to read, write and delete the items of some partitions, and nothing else: no index and no scan. A batch or a
    * transaction needs the right to each of its items.
    */
@@ -78,7 +95,7 @@ export class CustomerTable extends Construct {
       { actions: ['PutItem', 'UpdateItem'], keys: partitions.write },
       { actions: ['DeleteItem'], keys: partitions.delete },
     ];
-    for (const { actions, keys } of grants)
+    for (const { actions, keys } of grants.filter(({ keys }) => keys.length > 0))
       grantee.grantPrincipal.addToPrincipalPolicy(
         new PolicyStatement({
           actions: actions.map((action) => `dynamodb:${action}`),

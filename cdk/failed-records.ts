@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
-import { privateBucket } from './private-bucket.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 /**
  * Longer than the stream's 24 hours, so that there is time to fix the cause and replay the records. No longer, since the
@@ -13,15 +12,13 @@ import { privateBucket } from './private-bucket.ts';
  */
 const RETENTION_DAYS = 30;
 
-/** Stores the complete stream records that a consumer could not process, for `npm run replay`. */
-export class FailedRecords extends Construct {
-  readonly bucket: Bucket;
-  private readonly key: IKey;
+/** Where Lambda puts them. */
+const RECORDS = 'aws/lambda/*';
 
+/** Stores the complete stream records that a consumer could not process, for `npm run replay`. */
+export class FailedRecords extends PrivateBucket {
   constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
-    super(scope, id);
-    this.key = key;
-    this.bucket = privateBucket(this, {
+    super(scope, id, {
       configuration,
       key,
       lifecycleRules: [{ expiration: Duration.days(RETENTION_DAYS) }],
@@ -30,10 +27,8 @@ export class FailedRecords extends Construct {
 
   /** Grants what Lambda does with the role of the function: it adds objects under its own prefix, and reads none. */
   grantAdd(role: IRole): void {
-    const { bucketArn } = this.bucket;
-    const put = { actions: ['s3:PutObject'], resources: [`${bucketArn}/aws/lambda/*`] };
-    const list = { actions: ['s3:ListBucket'], resources: [bucketArn] };
-    for (const statement of [put, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
+    this.grant(role, ['s3:PutObject'], RECORDS);
+    this.grantList(role);
     this.key.grantEncrypt(role);
   }
 
@@ -49,13 +44,8 @@ export class FailedRecords extends Construct {
 
   /** Grants the job of erasures to remove a person from the records, wherever the person stands. */
   grantErase(role: IRole): void {
-    const { bucketArn } = this.bucket;
-    const change = {
-      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-      resources: [`${bucketArn}/aws/lambda/*`],
-    };
-    const list = { actions: ['s3:ListBucket'], resources: [bucketArn] };
-    for (const statement of [change, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
+    this.grant(role, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], RECORDS);
+    this.grantList(role);
     this.key.grantEncryptDecrypt(role);
   }
 }

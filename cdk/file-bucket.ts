@@ -1,27 +1,25 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type Bucket, CfnBucket, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import { CfnBucket, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
 import { CHECKED, INCOMING } from '../domain/attachment/file-keys.ts';
 import type { Configuration } from './configuration.ts';
-import { privateBucket } from './private-bucket.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 /** A file that no check has taken from here by then never will be. S3 counts whole days. */
 const INCOMING_DAYS = 1;
+
+const INCOMING_FILES = `${INCOMING}*`;
+const CHECKED_FILES = `${CHECKED}*`;
 
 /**
  * The bucket of the shop's files. It is private: browsers reach it only by signed forms and URLs, which carry the rights of the
  * function that signed them. It tells EventBridge about new files.
  */
-export class FileBucket extends Construct {
-  readonly bucket: Bucket;
-  private readonly key: IKey;
-
+export class FileBucket extends PrivateBucket {
   constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
-    super(scope, id);
-    this.key = key;
-    this.bucket = privateBucket(this, {
+    super(scope, id, {
       configuration,
       key,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -41,43 +39,37 @@ export class FileBucket extends Construct {
 
   /** Grants what the signed forms and URLs of this role may do: store incoming files, and read checked ones. */
   grantSign(role: IRole): void {
-    this.grant(role, 's3:PutObject', INCOMING);
-    this.grant(role, 's3:GetObject', CHECKED);
+    this.grant(role, ['s3:PutObject'], INCOMING_FILES);
+    this.grant(role, ['s3:GetObject'], CHECKED_FILES);
     this.key.grantEncryptDecrypt(role);
   }
 
   /** Grants what the signed forms of this role may do: store incoming files. */
   grantUpload(role: IRole): void {
-    this.grant(role, 's3:PutObject', INCOMING);
+    this.grant(role, ['s3:PutObject'], INCOMING_FILES);
     this.key.grantEncrypt(role);
   }
 
   /** Grants what the check does: it moves incoming files to the checked ones, and reads what an earlier check moved. */
   grantCheck(role: IRole): void {
-    this.grant(role, 's3:GetObject', INCOMING);
-    this.grant(role, 's3:GetObject', CHECKED);
-    this.grant(role, 's3:DeleteObject', INCOMING);
-    this.grant(role, 's3:PutObject', CHECKED);
-    // Without it, S3 answers 403 and not 404 for a file that is not there.
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.grant(role, ['s3:GetObject'], INCOMING_FILES);
+    this.grant(role, ['s3:GetObject'], CHECKED_FILES);
+    this.grant(role, ['s3:DeleteObject'], INCOMING_FILES);
+    this.grant(role, ['s3:PutObject'], CHECKED_FILES);
+    this.grantList(role);
     this.key.grantEncryptDecrypt(role);
   }
 
   /** Grants the job of exports to read checked files. */
   grantRead(role: IRole): void {
-    this.grant(role, 's3:GetObject', CHECKED);
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+    this.grant(role, ['s3:GetObject'], CHECKED_FILES);
+    this.grantList(role);
     this.key.grantDecrypt(role);
   }
 
   /** Grants to delete the files of attachments. */
   grantDelete(role: IRole): void {
-    for (const prefix of [INCOMING, CHECKED]) this.grant(role, 's3:DeleteObject', prefix);
-  }
-
-  private grant(role: IRole, action: string, prefix: string): void {
-    const resources = [`${this.bucket.bucketArn}/${prefix}*`];
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: [action], resources }));
+    for (const keys of [INCOMING_FILES, CHECKED_FILES]) this.grant(role, ['s3:DeleteObject'], keys);
   }
 }
 

@@ -1,11 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   CorsHttpMethod,
   type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -27,6 +29,8 @@ type Props = {
   readonly feedbackPage: IFunction;
   readonly identities: Identities;
   readonly clients: Clients;
+  /** The function of webhooks. */
+  readonly webhookReceiver: IFunction;
   /** Null: staff and devices do not sign in. */
   readonly staff: StaffIdentities | null;
 };
@@ -34,16 +38,19 @@ type Props = {
 /**
  * The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients, and `/staff/graphql`, the
  * same for the staff pool. They are two routes because an authorizer takes the tokens of one issuer. `/feedback/{token}` is
- * public: its function verifies the token in the path.
+ * public: its function verifies the token in the path. So is `/webhooks/{integration}`, whose function verifies signatures.
  */
 export class GraphApi extends Construct {
   readonly url: string;
   readonly staffUrl: string;
   /** To which the token of a link is added. */
   readonly feedbackUrl: string;
+  /** To which the code of an integration is added. */
+  readonly webhookUrl: string;
 
-  constructor(scope: Construct, id: string, { configuration, graph, feedbackPage, identities, clients, staff }: Props) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
+    const { configuration, graph, feedbackPage, webhookReceiver, identities, clients, staff } = props;
     const api = new HttpApi(this, 'Http', {
       description: `Customer graph, ${configuration.stage}`,
       createDefaultStage: false,
@@ -74,6 +81,12 @@ export class GraphApi extends Construct {
       integration: new HttpLambdaIntegration('FeedbackPage', feedbackPage),
       authorizer: new HttpNoneAuthorizer(),
     });
+    const [webhooks] = api.addRoutes({
+      path: '/webhooks/{integration}',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Webhooks', webhookReceiver),
+      authorizer: new HttpNoneAuthorizer(),
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
@@ -84,10 +97,29 @@ export class GraphApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    limitRoute(stage, webhooks, configuration);
     this.url = `${stage.url}graphql`;
     this.staffUrl = `${stage.url}staff/graphql`;
     this.feedbackUrl = `${stage.url}feedback/`;
+    this.webhookUrl = `${stage.url}webhooks/`;
   }
+}
+
+/**
+ * A limit of its own, so that a flood of webhooks neither costs without a bound nor takes the requests of tills. The construct of the
+ * stage has no property for it. Vendors send again what is answered 429.
+ */
+function limitRoute(stage: HttpStage, route: HttpRoute | undefined, { webhooksPerSecond }: Configuration): void {
+  const { defaultChild } = stage.node;
+  if (!(defaultChild instanceof CfnStage) || route === undefined) throw new Error('the stage has no resource');
+  defaultChild.addPropertyOverride('RouteSettings', {
+    'POST /webhooks/{integration}': {
+      ThrottlingRateLimit: webhooksPerSecond,
+      ThrottlingBurstLimit: 2 * webhooksPerSecond,
+    },
+  });
+  // API Gateway refuses settings of a route that it does not have yet.
+  defaultChild.node.addDependency(route);
 }
 
 /** Contains no personal data: no IP address, no query string, no subject of a token. */

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,6 +10,7 @@ import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
+import type { ImportBucket } from './import-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 import { messageEnvironment } from './messages.ts';
@@ -24,16 +26,19 @@ type Props = {
   readonly table: CustomerTable;
   readonly files: FileBucket;
   readonly privacyFiles: PrivacyFiles;
+  readonly imports: ImportBucket;
   readonly linkKeys: FeedbackLinkKeys;
 };
 
-/** The GraphQL function. It may access the items of the table, and sign for files and exports. */
+/** The GraphQL function. It may access the items of the table, and sign for files, exports and reports of imports. */
 export class GraphFunction extends Construct {
   readonly function: LambdaFunction;
   readonly logGroup: ILogGroup;
+  readonly role: IRole;
 
-  constructor(scope: Construct, id: string, { configuration, key, table, files, privacyFiles, linkKeys }: Props) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
+    const { configuration, key, table, files, privacyFiles, imports, linkKeys } = props;
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
       entry: 'graphql',
@@ -42,27 +47,33 @@ export class GraphFunction extends Construct {
       environment: {
         TABLE_NAME: table.name,
         ...files.environment,
+        ...imports.environment,
         ...linkKeys.environment,
         ...commandEnvironment(configuration),
         ...messageEnvironment(configuration),
         ...matchingEnvironment(configuration),
         ...limitsEnvironment(configuration),
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
-        IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
+        IDEMPOTENCY_SECRET: this.createSecret(configuration, key),
       },
       key,
     });
     table.grantItems(bundle.role);
+    // For the sample of `segmentPreview`: no list holds all customers.
+    table.grantKeyScan(bundle.role);
     privacyFiles.grantDownload(bundle.role);
+    imports.grantDownload(bundle.role);
+    privacyFiles.grantReadWebhooks(bundle.role);
     // What the callers of this function did is written by others.
     table.denyAuditWrites(bundle.role);
     files.grantSign(bundle.role);
     this.function = bundle.function;
+    this.role = bundle.role;
     this.logGroup = bundle.logGroup;
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */
-  private idempotencySecret(configuration: Configuration, encryptionKey: IKey): string {
+  private createSecret(configuration: Configuration, encryptionKey: IKey): string {
     const secret = new Secret(this, 'IdempotencySecret', {
       description: `Customer graph, ${configuration.stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
       encryptionKey,

@@ -14,13 +14,16 @@ type Props = {
 
 /** Finds records of the same person. It has its own event source, so that it and the other consumers do not delay each other. */
 export class Matcher extends Construct {
+  readonly functionName: string;
+
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    new StreamConsumer(this, 'Consumer', {
+    const consumer = new StreamConsumer(this, 'Consumer', {
       ...props,
       consumer: 'matcher',
       environment: matchingEnvironment(props.configuration),
     });
+    this.functionName = consumer.functionName;
   }
 }
 

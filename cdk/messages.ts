@@ -1,5 +1,4 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -17,6 +16,7 @@ import type { Configuration, MessageSettings } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
+import { thresholdAlarm } from './threshold-alarm.ts';
 
 /** SQS keeps what the sender could not deliver. The table still has it, and queues it again. */
 const DEAD_LETTER_DAYS = 14;
@@ -193,15 +193,7 @@ export class Messages extends Construct {
       description: string,
       metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>,
       threshold: number,
-    ) =>
-      new Alarm(this, id, {
-        alarmDescription: description,
-        metric,
-        threshold,
-        evaluationPeriods: 1,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      });
+    ) => thresholdAlarm(this, id, description, metric, threshold);
     const period = Duration.minutes(5);
     alarm(
       'MessagesFail',

@@ -3,6 +3,7 @@ import { Rule, Schedule as RuleSchedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
@@ -25,6 +26,7 @@ type Props = {
  */
 export class ScheduledFunction extends Construct {
   readonly role: IRole;
+  readonly function: IFunction;
 
   constructor(scope: Construct, id: string, { configuration, key, table, name, environment }: Props) {
     super(scope, id);
@@ -43,6 +45,7 @@ export class ScheduledFunction extends Construct {
       key,
     });
     this.role = bundle.role;
+    this.function = bundle.function;
     table.grantItems(bundle.role);
     new Rule(this, 'Schedule', {
       schedule: ruleOf(schedule),

@@ -26,6 +26,7 @@ type Props = {
  */
 export class StreamConsumer extends Construct {
   readonly role: IRole;
+  readonly functionName: string;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -39,6 +40,7 @@ export class StreamConsumer extends Construct {
       key,
     });
     this.role = bundle.role;
+    this.functionName = bundle.function.functionName;
     table.grantItems(bundle.role);
     table.grantStream(bundle.role);
     failedRecords.grantAdd(bundle.role);

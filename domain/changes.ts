@@ -1,9 +1,13 @@
+import type { AudienceChange } from './audience/context.ts';
 import type { CallChange } from './call/context.ts';
+import type { ImportJobChange } from './import-job/context.ts';
 import type { InsightChange } from './insight/context.ts';
+import type { IntegrationChange } from './integration/context.ts';
 import type { MatchingChange } from './matching/context.ts';
 import type { MessageChange } from './message/context.ts';
 import type { PlaybookChange } from './playbook/context.ts';
 import type { PrivacyChange } from './privacy/context.ts';
+import type { SegmentChange } from './segment/context.ts';
 import type { ShopChange } from './shop/context.ts';
 import type { StaffChange } from './staff/context.ts';
 
@@ -12,12 +16,16 @@ import type { StaffChange } from './staff/context.ts';
  * each entity is still as the command read it (`before`; null where it is new).
  */
 export type Change =
+  | AudienceChange
   | CallChange
+  | ImportJobChange
   | InsightChange
+  | IntegrationChange
   | MatchingChange
   | MessageChange
   | PlaybookChange
   | PrivacyChange
+  | SegmentChange
   | ShopChange
   | StaffChange;
 

@@ -7,6 +7,7 @@ import {
   isShown,
 } from '../domain/attachment/attachment.ts';
 import { canSeeAttachment } from '../domain/attachment/attachment-access.ts';
+import type { CanAccess } from '../domain/kernel/access.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -20,7 +21,7 @@ export function createAttachmentLoader(
   repository: AttachmentRepository,
   caller: Caller,
   now: Instant,
-  canAccess: (customerId: string | null) => Promise<boolean>,
+  canAccess: CanAccess,
   things: Readonly<Record<AttachedKind, { load(id: string): Promise<object | null> }>>,
 ): DataLoader<string, Attachment | null> {
   const canSee = (id: string, attachment: Attachment | null): Promise<boolean> =>

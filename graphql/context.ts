@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { FeedbackLinks } from '../domain/feedback/feedback-link.ts';
+import type { DeliveryQueue } from '../domain/integration/delivery-queue.ts';
 import type { Caller } from '../domain/kernel/caller.ts';
-import type { FileSigner } from '../domain/kernel/file-store.ts';
+import type { FileSigner, FileStore } from '../domain/kernel/file-store.ts';
 import type { NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { ReadBudget } from '../domain/kernel/read-budget.ts';
@@ -35,12 +36,25 @@ export type Backend = {
   readonly files: FileSigner;
   /** Signs the downloads of exports. */
   readonly exportSigner: Pick<FileSigner, 'signDownload'>;
+  /** Signs the downloads of the reports of imports. */
+  readonly importSigner: Pick<FileSigner, 'signDownload'>;
   /** Null where the deployment has no page for feedback. */
   readonly feedbackLinks: FeedbackLinks | null;
+  readonly webhooks: Webhooks;
   readonly limits: LimitsByRole;
   readonly budget: RequestBudget;
   /** @param remaining milliseconds that the request still has */
   unitOfWork(remaining: () => number): GraphCommandContext['unitOfWork'];
+};
+
+/** What is about webhooks beside the table. */
+export type Webhooks = {
+  /** Where the system of the integration with this code sends its webhooks. */
+  urlOf(code: string): string;
+  queue(): DeliveryQueue;
+  onQueueFault(fault: unknown): void;
+  /** The bodies of deliveries. */
+  bodies(): Pick<FileStore, 'read'>;
 };
 
 /** The facts about one request. */
@@ -59,7 +73,9 @@ export type Context = Request &
     readonly matchRules: () => Promise<ExplanationRules>;
     readonly files: FileSigner;
     readonly exportSigner: Backend['exportSigner'];
+    readonly importSigner: Backend['importSigner'];
     readonly feedbackLinks: Backend['feedbackLinks'];
+    readonly webhooks: Webhooks;
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
@@ -124,7 +140,9 @@ export function createContext(backend: Backend, request: Request): Context {
     matchRules: backend.matchRules,
     files: backend.files,
     exportSigner: backend.exportSigner,
+    importSigner: backend.importSigner,
     feedbackLinks: backend.feedbackLinks,
+    webhooks: backend.webhooks,
     limits: backend.limits[caller.role],
     spend: (cost) => backend.budget.spend(caller, cost),
     owe: (cost) => backend.budget.owe(caller, cost),

@@ -14,6 +14,7 @@ import { guardSchema } from './guard.ts';
 import { typeNameOf } from './node-types.ts';
 import { guardReplays } from './replayed-payload.ts';
 import { scalars } from './scalars.ts';
+import { rejectThrownErrors } from './thrown-errors.ts';
 
 /** The schema with its scalars, resolvers and guards. Throws if a resolver has no field, or a field lacks its guard. */
 export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
@@ -24,7 +25,7 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   }
   for (const [name, fields] of Object.entries(resolvers)) attachResolvers(schema.getType(name), name, fields);
   checkArguments(schema);
-  return auditInterfaceReads(guardSchema(auditReads(guardReplays(schema))));
+  return rejectThrownErrors(auditInterfaceReads(guardSchema(auditReads(guardReplays(schema)))));
 }
 
 function scalarMethods({ name }: GraphQLNamedType) {

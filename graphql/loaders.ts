@@ -1,16 +1,19 @@
 import DataLoader from 'dataloader';
 import type { Attachment } from '../domain/attachment/attachment.ts';
+import type { Audience } from '../domain/audience/audience.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Commitment, OwedList } from '../domain/commitment/commitment.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { LowScore } from '../domain/feedback/low-score.ts';
+import type { ImportJob, ImportProgress } from '../domain/import-job/import-job.ts';
 import { loadLatestCases, loadLatestScores } from '../domain/insight/latest-pain.ts';
 import type { PainQuery } from '../domain/insight/pain-points.ts';
 import type { PreventionAction } from '../domain/insight/prevention-action.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
-import { type Caller, onlyAccessible } from '../domain/kernel/caller.ts';
+import { type CanAccess, type LoadOwned, onlyAccessible } from '../domain/kernel/access.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Day, Instant } from '../domain/kernel/instant.ts';
 import { MAX_PER_PAGE } from '../domain/kernel/page.ts';
@@ -22,6 +25,7 @@ import type { IdentityEvent } from '../domain/person/identity-event.ts';
 import type { ContactConsent } from '../domain/preferences/consent.ts';
 import type { DataExport } from '../domain/privacy/data-export.ts';
 import type { Repositories } from '../domain/repositories.ts';
+import type { GenerationKey, Segments } from '../domain/segment/segment.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import type { ServiceJob } from '../domain/service-job/service-job.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
@@ -65,11 +69,17 @@ export type Loaders = PersonLoaders & {
   readonly painCases: DataLoader<PainQuery, readonly ServiceCase[]>;
   readonly painScores: DataLoader<PainQuery, readonly LowScore[]>;
   readonly preventionAction: DataLoader<string, PreventionAction | null>;
+  /** The generations of segments of which a record is a member. */
+  readonly segmentGenerations: DataLoader<string, readonly GenerationKey[]>;
+  readonly audience: DataLoader<string, Audience | null>;
+  readonly importJob: DataLoader<string, ImportJob | null>;
+  readonly importProgress: DataLoader<string, ImportProgress>;
   readonly staffMember: DataLoader<string, StaffMember | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
   /** Loads the order together with the first page of its lines. */
   orderWithLines(id: string): Promise<Order | null>;
+  segments(): Promise<Segments>;
   shop(): Promise<Shop>;
   /** The current day in the shop's time zone, or in that of one of its stores. */
   today(store?: string | null): Promise<Day>;
@@ -88,13 +98,13 @@ export function createLoaders(
     for (const open of warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);
   });
   const { canAccess } = people;
-  const appointment = createOwnedLoader(canAccess, (ids) => repositories.appointments(ids));
-  const warranty = createOwnedLoader(canAccess, (ids) => repositories.warranties(ids));
-  const feedback = createOwnedLoader(canAccess, (ids) => repositories.feedback(ids));
-  const inspection = createOwnedLoader(canAccess, (ids) => repositories.inspections(ids));
-  const serviceCase = createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids));
-  const serviceJob = createOwnedLoader(canAccess, (ids) => repositories.serviceJobs(ids));
-  const warrantyClaim = createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids));
+  const appointment = createOwnedLoader(canAccess, repositories.appointments);
+  const warranty = createOwnedLoader(canAccess, repositories.warranties);
+  const feedback = createOwnedLoader(canAccess, repositories.feedback);
+  const inspection = createOwnedLoader(canAccess, repositories.inspections);
+  const serviceCase = createOwnedLoader(canAccess, repositories.serviceCases);
+  const serviceJob = createOwnedLoader(canAccess, repositories.serviceJobs);
+  const warrantyClaim = createOwnedLoader(canAccess, repositories.warrantyClaims);
   const orderLines = createOrderLinesLoader(repositories);
   const shop = once(() => repositories.shop());
   const today = async (store: string | null = null) => dayAt(await shop(), store, now);
@@ -108,27 +118,32 @@ export function createLoaders(
       SERVICE_JOB: serviceJob,
       WARRANTY_CLAIM: warrantyClaim,
     }),
-    call: createOwnedLoader(canAccess, (ids) => repositories.calls(ids)),
-    commitment: createOwnedLoader(canAccess, async (ids) =>
-      (await repositories.commitments(ids)).map((one) =>
+    call: createOwnedLoader(canAccess, repositories.calls),
+    commitment: createOwnedLoader(canAccess, async (ids, mayAccess) =>
+      (await repositories.commitments(ids, mayAccess)).map((one) =>
         one === null || caller.customerId === null || isForCustomer(one) ? one : null,
       ),
     ),
-    consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
-    dataExport: createOwnedLoader(canAccess, (ids) => repositories.dataExports(ids)),
+    consent: createOwnedLoader(canAccess, repositories.consents),
+    dataExport: createOwnedLoader(canAccess, repositories.dataExports),
     feedback,
     identityEvent: new DataLoader((ids) => repositories.identityEvents(ids)),
     inspection,
-    interaction: createOwnedLoader(canAccess, (ids) => repositories.interactions(ids)),
+    interaction: createOwnedLoader(canAccess, repositories.interactions),
     match: new DataLoader((ids) => repositories.matches(ids)),
-    message: createOwnedLoader(canAccess, (ids) => repositories.messages(ids)),
-    order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
+    message: createOwnedLoader(canAccess, repositories.messages),
+    order: createOwnedLoader(canAccess, repositories.orders),
     orderLines,
-    orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
+    orderReturn: createOwnedLoader(canAccess, repositories.orderReturns),
     owedLists: loadEach((customerId) => repositories.owedListsOf(customerId)),
     painCases: loadEach(async (query) => loadLatestCases(repositories, query, (await shop()).timeZone)),
     painScores: loadEach(async (query) => loadLatestScores(repositories, query, (await shop()).timeZone)),
-    // Prevention and members of staff belong to no customer, and no customer's token has a scope that shows them.
+    segmentGenerations: new DataLoader((ids) => repositories.generationsOf(ids)),
+    segments: once(() => repositories.segments()),
+    // Audiences, imports, prevention and members of staff belong to no customer, and no customer's token has a scope that shows them.
+    audience: new DataLoader((ids) => repositories.audiences(ids)),
+    importJob: new DataLoader((ids) => repositories.importJobs(ids)),
+    importProgress: new DataLoader((ids) => repositories.importProgress(ids)),
     preventionAction: new DataLoader((ids) => repositories.preventionActions(ids)),
     staffMember: new DataLoader((ids) => repositories.staffMembers(ids)),
     serviceCase,
@@ -151,10 +166,12 @@ export function createLoaders(
 
 /** Loads entities that belong to a customer (`customerId` null: to nobody). */
 function createOwnedLoader<T extends { readonly customerId: string | null }>(
-  canAccess: PersonLoaders['canAccess'],
-  read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
+  canAccess: CanAccess,
+  read: LoadOwned<T>,
 ): DataLoader<string, T | null> {
-  return new DataLoader(async (ids) => mapInParallel(await read(ids), (entity) => onlyAccessible(entity, canAccess)));
+  return new DataLoader(async (ids) =>
+    mapInParallel(await read(ids, canAccess), (entity) => onlyAccessible(entity, canAccess)),
+  );
 }
 
 /** Loads each key by a request of its own. */

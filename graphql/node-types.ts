@@ -13,6 +13,8 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   interaction: 'Interaction',
   consent: 'ContactConsent',
   dataExport: 'DataExport',
+  audience: 'Audience',
+  importJob: 'ImportJob',
   feedback: 'Feedback',
   identityEvent: 'IdentityEvent',
   match: 'Match',
@@ -23,7 +25,10 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   serviceJob: 'ServiceJob',
   preventionAction: 'PreventionAction',
   playbook: 'Playbook',
+  segment: 'Segment',
   staffMember: 'StaffMember',
+  integration: 'Integration',
+  webhookDelivery: 'WebhookDelivery',
 };
 
 /** The name of the type of the node with this id. @throws Error if no type has such ids */

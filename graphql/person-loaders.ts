@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Customer } from '../domain/customer/customer.ts';
-import { type Caller, canAccessCustomer } from '../domain/kernel/caller.ts';
+import { type CanAccess, canAccessCustomer } from '../domain/kernel/access.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
 import type { Period } from '../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -33,7 +34,7 @@ export type PersonLoaders = {
   readonly contactPreferences: DataLoader<PreferencesKey, Preferences | null, string>;
   readonly recentPurchases: DataLoader<PurchasesKey, readonly Purchase[], string>;
   /** Whether the caller may see entities of this customer record (null: of nobody). */
-  canAccess(customerId: string | null): Promise<boolean>;
+  readonly canAccess: CanAccess;
   /** The records of the customer that the token belongs to; null for the token of a client, which sees all records. */
   ownRecords(): Promise<readonly string[] | null>;
 };
@@ -66,7 +67,7 @@ export function createPersonLoaders(
     const person = ownId === null ? null : await customer.load(ownId);
     return person === null ? [] : historyIdsOf(person);
   };
-  const canAccess = (customerId: string | null) => canAccessCustomer(caller, customerId, ownRecords);
+  const canAccess: CanAccess = (customerId) => canAccessCustomer(caller, customerId, ownRecords);
 
   const head = new DataLoader<string, CustomerOverview | null>(async (ids) => {
     const accessible = await mapInParallel(ids, canAccess);

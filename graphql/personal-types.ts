@@ -29,15 +29,19 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
     'ServiceCase',
   ],
   ...['ServiceJob'],
-  ...['Warranty', 'WarrantyClaim'],
+  ...['Warranty', 'WarrantyClaim', 'WebhookDelivery'],
 ]);
 
 /** The types whose values are about nobody. */
 export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
   ...[
     'AppointmentSlot',
+    'Audience',
+    'AudienceExclusion',
+    'ImportJob',
     'JourneyStep',
     'Kpi',
+    'MatchLearning',
     'MessageTemplate',
     'PageInfo',
     'PainPoint',
@@ -45,7 +49,8 @@ export const IMPERSONAL_TYPES: ReadonlySet<string> = new Set([
     'PlaybookAction',
     'ServiceKpis',
   ],
-  ...['PainKey', 'PreventionAction', 'PreventionEffect'],
+  ...['Segment', 'SegmentPreview', 'SegmentSize'],
+  ...['Integration', 'IntegrationStore', 'ShopErasure', 'PainKey', 'PreventionAction', 'PreventionEffect'],
   ...['Shop', 'StaffMember', 'Store', 'UploadField', 'UserError', 'Viewer', 'WarrantyPlan', 'WorkListVersion'],
   // Of stores and playbooks: those of people are below a personal type.
   ...['DayHours', 'Money', 'OpeningHours', 'PostalAddress', 'SpecialDay'],
@@ -85,6 +90,7 @@ export function customerIdsIn(value: object): readonly string[] {
   // The customer who uploaded it, and the one on whose thing it hangs.
   if ('attachedTo' in value) return customerIdsOfAttachment(value as Pick<Attachment, 'customerId' | 'attachedTo'>);
   if ('customerId' in value) return typeof value.customerId === 'string' ? [value.customerId] : [];
+  if ('customerIds' in value && Array.isArray(value.customerIds)) return value.customerIds.map(String);
   if ('left' in value && 'right' in value) return [String(value.left), String(value.right)];
   return 'records' in value && Array.isArray(value.records) ? value.records.map(String) : [];
 }

@@ -36,13 +36,18 @@ const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   ServiceCase: (id, { load }) => load().serviceCase.load(id),
   Warranty: (id, { load }) => load().warranty.load(id),
   WarrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
+  WebhookDelivery: async (id, { repositories }) => (await repositories().webhookDeliveries([id]))[0] ?? null,
 };
 
 /** Types that belong to no customer: the shop's own settings, which need only the scope of the mutation, and values. */
 const SHARED = new Set([
+  'Audience',
+  'Integration',
   'Playbook',
+  'Segment',
   'PreventionAction',
   'Shop',
+  'ImportJob',
   'StaffMember',
   'MessageTemplate',
   'WarrantyPlan',

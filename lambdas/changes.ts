@@ -20,16 +20,17 @@ import { kpiProjector } from './kpi-projector.ts';
 import { readQueueEnvironment } from './message-environment.ts';
 import { messageFeeder } from './message-feeder.ts';
 import { openMessageQueue } from './message-queue.ts';
+import { segmentProjector } from './segment-projector.ts';
 import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
-import { tableOf } from './table.ts';
+import { joinedTableOf } from './table.ts';
 import { workListProjector } from './work-list-projector.ts';
 
 const environment = readChangesEnvironment();
 const { events, retention, staffAccounts } = environment;
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
-const table = tableOf(environment);
+const table = joinedTableOf(environment);
 const now = () => new Date().toISOString();
 const cached = cacheRepositories(readerOf(table, true), now);
 const messageQueue = readQueueEnvironment();
@@ -44,6 +45,7 @@ const handleBatch = streamFunction(
     deliveryReportProjector(table, now),
     workListProjector(table, now),
     customerValueProjector(table, now, v7),
+    segmentProjector(table, now),
     auditProjector(table, retention),
     eventPublisher(sink),
     ...(messageQueue === null ? [] : [messageFeeder(openMessageQueue(messageQueue))]),

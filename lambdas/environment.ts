@@ -19,10 +19,9 @@ export type TableEnvironment = {
   readonly tableName: string;
   /** The address of a local engine; null: AWS. */
   readonly dynamodbEndpoint: string | null;
+  /** How many times longer than DynamoDB a local engine may take to answer. */
+  readonly timeoutFactor: number;
 };
-
-/** The name of a bucket, and the address of a local server of buckets; null: AWS. */
-type BucketEnvironment = { readonly name: string; readonly endpoint: string | null };
 
 export type Environment = TableEnvironment & {
   readonly settings: Settings;
@@ -96,18 +95,19 @@ export function readChangesEnvironment(): ChangesEnvironment {
   };
 }
 
-/** The bucket of exports and tombstones. */
-export const readPrivacyEnvironment = (): BucketEnvironment => ({
-  name: requireVariable('PRIVACY_BUCKET'),
+/** A local server has an address, AWS has none. */
+const readBucket = (variable: string): Bucket => ({
+  name: requireVariable(variable),
   endpoint: process.env['S3_ENDPOINT'] ?? null,
 });
 
+/** The bucket of exports and tombstones. */
+export const readPrivacyEnvironment = (): Bucket => readBucket('PRIVACY_BUCKET');
+
 /** Where the stream's failed batches are: a bucket, or a folder that replaces it in local runs. */
-export function readFailedRecordsEnvironment(): BucketEnvironment | { readonly folder: string } {
+export function readFailedRecordsEnvironment(): Bucket | { readonly folder: string } {
   const folder = process.env['FAILED_RECORDS_FOLDER'];
-  return folder === undefined
-    ? { name: requireVariable('FAILED_RECORDS_BUCKET'), endpoint: process.env['S3_ENDPOINT'] ?? null }
-    : { folder };
+  return folder === undefined ? readBucket('FAILED_RECORDS_BUCKET') : { folder };
 }
 
 function readStaffAccounts(): ChangesEnvironment['staffAccounts'] {
@@ -115,11 +115,9 @@ function readStaffAccounts(): ChangesEnvironment['staffAccounts'] {
   if (file !== undefined) return { file };
   return userPool === undefined ? null : { userPool };
 }
-/** The bucket of files. A local server has an address, AWS has none. */
-export const readFilesBucket = (): Bucket => ({
-  name: requireVariable('FILES_BUCKET'),
-  endpoint: process.env['S3_ENDPOINT'] ?? null,
-});
+
+/** The bucket of files. */
+export const readFilesBucket = (): Bucket => readBucket('FILES_BUCKET');
 
 export const readMatcherEnvironment = (): MatcherEnvironment => ({
   ...readTableEnvironment(),
@@ -143,7 +141,11 @@ export function readTokenClaimsEnvironment(): { readonly systemsParameter: strin
 export const readStaffTokenEnvironment = () => ({ ...readTokenClaimsEnvironment(), ...readTableEnvironment() });
 
 export function readTableEnvironment(): TableEnvironment {
-  return { tableName: requireVariable('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
+  return {
+    tableName: requireVariable('TABLE_NAME'),
+    dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null,
+    timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
+  };
 }
 
 /** From a text such as `interactions=1095,auditEntries=forever`, in days. A kind that it does not name keeps its default. */
@@ -229,9 +231,9 @@ function readMessageChannels(): Settings['messageChannels'] {
 }
 
 const RETRY: Bounds = { from: 5, to: 10_080, of: 'minutes' };
-type Bounds = { readonly from: number; readonly to: number; readonly of?: 'minutes' };
+type Bounds = { readonly from: number; readonly to: number; readonly of?: 'minutes' | 'times' };
 
-function readWhole(name: string, otherwise: number, { from, to, of }: Bounds): number {
+export function readWhole(name: string, otherwise: number, { from, to, of }: Bounds): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!Number.isInteger(value) || value < from || value > to)
     throw new Error(`${name} must be a whole number of ${of ?? 'days'}, ${from} to ${to}`);

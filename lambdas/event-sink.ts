@@ -7,6 +7,7 @@ import { messageEvents } from '../domain/message/message-events.ts';
 import { orderEvents, orderReturnEvents } from '../domain/order/order-events.ts';
 import { identityEvents } from '../domain/person/merge-events.ts';
 import { playbookNotificationEvents } from '../domain/playbook/notification-events.ts';
+import { segmentMoveEvents } from '../domain/segment/segment-move.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
 import { serviceJobEvents } from '../domain/service-job/service-job-events.ts';
 import { warrantyEvents } from '../domain/warranty/warranty-events.ts';
@@ -61,6 +62,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return orderReturnEvents(change);
     case 'overdueNotice':
       return overdueNoticeEvents(change);
+    case 'segmentMove':
+      return segmentMoveEvents(change);
     case 'serviceCase':
       return caseEvents(change, item.at);
     case 'serviceJob':

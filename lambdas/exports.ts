@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { checkedKey } from '../domain/attachment/file-keys.ts';
+import type { FileJob } from '../domain/file-job/file-job.ts';
+import { runDueFiles } from '../domain/file-job/run-file-jobs.ts';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
@@ -7,7 +9,7 @@ import { unboundedReads } from '../domain/kernel/read-budget.ts';
 import { SCOPES } from '../domain/kernel/roles.ts';
 import { loadAllRecords } from '../domain/person/all-records.ts';
 import { loadPeople } from '../domain/person/people.ts';
-import { type ExportJob, runDueExports } from '../domain/privacy/run-exports.ts';
+import { type DataExport, type ExportPosition, NO_PROGRESS } from '../domain/privacy/data-export.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, createContext } from '../graphql/context.ts';
 import { buildExecutableSchema } from '../graphql/executable-schema.ts';
@@ -33,6 +35,7 @@ import { createScheduledJob } from './scheduled-context.ts';
 const job = createScheduledJob('exports');
 const { caller, logger, now, settings, table } = job;
 const files = exportFiles(readPrivacyEnvironment());
+const bodies = s3FileStore(readPrivacyEnvironment());
 const tableReader = readerOf(table, true);
 const reader = exportReader(buildExecutableSchema(resolvers));
 const repositories = createRepositories(table, { consistent: true });
@@ -63,13 +66,20 @@ const backend: Backend = {
   limits: DEFAULT_LIMITS,
   budget: UNLIMITED_BUDGET,
   exportSigner: { signDownload: noLinks },
+  importSigner: { signDownload: noLinks },
   files: { signDownload: noLinks, signUpload: noLinks },
+  webhooks: {
+    urlOf: () => '',
+    queue: () => ({ send: () => Promise.reject(new Error('an export replays nothing')) }),
+    onQueueFault: () => {},
+    bodies: () => bodies,
+  },
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining),
 };
 
-const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write) => {
+const readPiece: FileJob<DataExport, ExportPosition>['readPiece'] = async ({ customerId }, position, write) => {
   const [person = null] = await loadPeople(repositories, [customerId]);
-  if (person === null) return 'ERASED';
+  if (person === null) return 'GONE';
   const { id } = person.members[0];
   const contextOf = (by: 'JOB' | 'PERSON') =>
     createContext(backend, {
@@ -79,7 +89,7 @@ const readPiece: ExportJob['readPiece'] = async ({ customerId }, position, write
       readBudget: unboundedReads(),
     });
   const records = await loadAllRecords(repositories, person.members);
-  return exportPiece(reader, sections, records, position, contextOf, write);
+  return { next: await exportPiece(reader, sections, records, position, contextOf, write) };
 };
 
 /** The time to reserve for one part. */
@@ -87,10 +97,12 @@ const PART_MS = 60_000;
 
 /** Runs every minute: continues the exports that were requested, and ends those whose time is over. */
 async function runExports(_event: unknown, remaining: () => number): Promise<DrainResult> {
-  const result = await runDueExports({
+  const result = await runDueFiles<DataExport, ExportPosition>({
     ...files,
-    repositories,
-    commit: (changes) => commit(table, changes),
+    load: async (id) => (await repositories.dataExports([id]))[0] ?? null,
+    due: repositories.exportsDue,
+    commit: (before, after) => commit(table, [{ entity: 'dataExport', before, after }]),
+    start: NO_PROGRESS,
     readPiece,
     backoff,
     now,

@@ -16,6 +16,7 @@ import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { s3FileSigner } from '../store/files/s3-file-signer.ts';
+import { smallFileStore } from '../store/files/small-file-store.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
@@ -28,11 +29,13 @@ import { failureOf, logRequestId, logUnhandledRejections } from './error-logging
 import { readFeedbackLinks } from './feedback-environment.ts';
 import { feedbackLinks } from './feedback-links.ts';
 import { fromEvent, type HttpEvent, toFault, toRefusal, toResult, UnreadableBody } from './http-event.ts';
-import { readWeights } from './match-weights.ts';
+import { readImportBucket } from './import-environment.ts';
+import { currentWeights } from './match-weights.ts';
 import { newId } from './new-id.ts';
 import { isUnusable, readingCost, toRateLimited } from './rate-limit.ts';
 import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
 import { tableOf } from './table.ts';
+import { openDeliveryQueue, webhookUrlOf } from './webhook-environment.ts';
 
 const environment = readEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph' });
@@ -43,10 +46,10 @@ const now = () => new Date().toISOString();
 const valueBenchmarks = cacheValueBenchmarks(readerOf(table, false), now);
 const cached = cacheRepositories(readerOf(table, true), now);
 
-let rules: ReturnType<Backend['matchRules']> | undefined;
+const weights = currentWeights(table, environment.matching.weights);
 async function readRules(): ReturnType<Backend['matchRules']> {
-  const { policy, weights } = environment.matching;
-  return { thresholds: policy, automatic: policy.automatic, weights: await readWeights(weights) };
+  const { policy } = environment.matching;
+  return { thresholds: policy, automatic: policy.automatic, weights: await weights.get() };
 }
 
 const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
@@ -58,7 +61,7 @@ const backend: Backend = {
   repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),
   consistentRepositories: consistentRecords,
   settings,
-  matchRules: () => (rules ??= readRules()),
+  matchRules: readRules,
   idempotencySecret: environment.idempotencySecret,
   now,
   newId,
@@ -74,7 +77,16 @@ const backend: Backend = {
   exportSigner: {
     signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),
   },
+  importSigner: {
+    signDownload: (terms) => s3FileSigner(readImportBucket(), table.client.config, now).signDownload(terms),
+  },
   feedbackLinks: feedbackLinks(readFeedbackLinks(), now),
+  webhooks: {
+    urlOf: webhookUrlOf,
+    queue: () => openDeliveryQueue(table.client.config),
+    onQueueFault: (fault) => logger.warn('a delivery was not queued', { failure: failureOf(fault) }),
+    bodies: () => smallFileStore(readPrivacyEnvironment(), table.client.config),
+  },
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
   files: s3FileSigner(environment.files, table.client.config, now),

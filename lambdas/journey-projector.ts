@@ -1,5 +1,5 @@
 import type { Customer } from '../domain/customer/customer.ts';
-import { type JourneyUpdate, NO_UPDATE } from '../domain/insight/customer-journey.ts';
+import { beginsJourney, type JourneyUpdate, NO_UPDATE } from '../domain/insight/customer-journey.ts';
 import {
   painSignalOfCase,
   painSignalOfFeedback,
@@ -26,10 +26,14 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
       const { results, failures } = readEach(changes, customerJourneyUpdateOf);
       const updates = results.flatMap(({ change, result }) => (result === null ? [] : [{ change, ...result }]));
       await mapInParallel([...Map.groupBy(updates, ({ customerId }) => customerId)], async ([customerId, own]) => {
+        // All changes of the batch are committed. A journey that begins after it was read as missing begins with their orders.
+        let hasJourney = true;
         for (const { change, update } of mergeUpdates(own)) {
+          if (!hasJourney && update !== 'align' && !beginsJourney(update)) continue;
           try {
+            hasJourney = true;
             if (update === 'align') await alignPerson(table, customerId, timeZone, 'join');
-            else await updateJourney(table, customerId, update, timeZone);
+            else hasJourney = await updateJourney(table, customerId, update, timeZone);
           } catch (error) {
             failures.push({ change, error });
             return;
@@ -118,6 +122,7 @@ function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
     case 'message':
     case 'overdueNotice':
     case 'playbookNotification':
+    case 'segmentMove':
     case 'serviceJob':
     case 'warranty':
       return null;

@@ -65,6 +65,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
     case 'message':
     case 'overdueNotice':
     case 'playbookNotification':
+    case 'segmentMove':
     case 'serviceJob':
     case 'warranty':
       return [];

@@ -1,12 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/match-weights.ts';
-import { fromWeightsFile } from '../domain/matching/match-weights-file.ts';
+import { fromWeightsFile } from '../domain/matching/learning/match-weights-file.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/score/match-weights.ts';
+import { readMatchModel } from '../store/matching/match-model-items.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { type Refreshed, refreshed } from './refreshed.ts';
 
 /** Weights that were learned for this shop are deployed next to the bundle. */
 const BUNDLED_WEIGHTS = new URL('match-weights.json', import.meta.url);
 
+/** How long a function uses a model before it looks for a newer one. */
+const MAX_AGE_MS = 3 * 60_000;
+
 /**
- * The learned weights, or the default weights if there are none.
+ * The weights that the table taught; else those of a file, or the default weights. They are read when they are first needed, and
+ * again after three minutes.
+ * @param path of a file of weights; see `readWeights`
+ */
+export function currentWeights(table: Table, path: string | null): Refreshed<MatchWeights> {
+  const reader = readerOf(table, false);
+  const load = async () => (await readMatchModel(reader))?.weights ?? readWeights(path);
+  return refreshed(load, { maxAgeMs: MAX_AGE_MS, minAgeMs: 0 }, () => Date.now());
+}
+
+/**
+ * The weights of a file, or the default weights if there is none.
  * @param path of a file that `npm run train-matcher` wrote; null: the file next to the bundle, if it exists
  * @throws Error if the file at `path` does not exist, or a file has no weights of this version
  */

@@ -1,3 +1,4 @@
+import type { JobName } from '../domain/kernel/jobs.ts';
 import { withMessages } from '../domain/message/message-policy.ts';
 import { messagingSettings } from '../domain/playbook/messaging-context.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
@@ -7,7 +8,7 @@ import { readerOf } from '../store/table/dynamo-read.ts';
 import { createScheduledJob } from './scheduled-context.ts';
 
 /** A scheduled job to whose events playbooks react, with its consistent repositories. */
-export function createPlaybookJob(name: string) {
+export function createPlaybookJob(name: JobName) {
   const job = createScheduledJob(name);
   const { logger, now, settings, table } = job;
   const cached = cacheRepositories(readerOf(table, true), now);

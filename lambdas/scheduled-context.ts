@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { UNBOUNDED } from '../domain/kernel/admission.ts';
 import { type Caller, jobCaller } from '../domain/kernel/caller.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { JobName } from '../domain/kernel/jobs.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
@@ -23,7 +24,7 @@ export type ScheduledJob = {
 };
 
 /** @param name of the function; it also names the caller of the job's commands and the service in the log */
-export function createScheduledJob(name: string): ScheduledJob {
+export function createScheduledJob(name: JobName): ScheduledJob {
   return {
     caller: jobCaller(name),
     logger: new Logger({ serviceName: `customer-graph-${name}` }),

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { joinRequests } from '../store/table/join-requests.ts';
 import { openCommandClient } from './common/command-client.ts';
 import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, parseWholeNumber, runCommand, UsageError } from './common/command-line.ts';
@@ -6,6 +7,7 @@ import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
+import { parseFormat, runFileImport } from './importers/files/run-import.ts';
 import { toDocuments } from './importers/online-retail/documents.ts';
 import { importDocuments, type Progress } from './importers/online-retail/import-documents.ts';
 import { formatProgress, formatReport, formatReportFile, hasFaults } from './importers/online-retail/report.ts';
@@ -13,35 +15,67 @@ import type { DateOrder } from './importers/online-retail/row-time.ts';
 import { readRows } from './importers/online-retail/rows.ts';
 import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
 
-const USAGE = `Imports sales into the local customer graph.
+const USAGE = `Imports a file into the local customer graph.
 
-npm run import -- online-retail FILE [flags]
+npm run import -- FORMAT FILE [flags]
 
-  FILE           the UCI Online Retail CSV, plain or gzipped, in UTF-8, UTF-16 or Windows-1252
-  --limit N      only its first N invoices
-  --dates ORDER  dmy or mdy: the order of dates such as 1/2/2011, if the file itself does not show it
+  FORMAT         online-retail, or one of docs/imports.md, such as mutations, customers, orders or shopify-orders
+  FILE           for online-retail the UCI Online Retail CSV, plain or gzipped, in UTF-8, UTF-16 or Windows-1252
+  --limit N      only its first N invoices, orders or customers
+  --dates ORDER  online-retail: dmy or mdy, the order of dates such as 1/2/2011, if the file itself does not show it
   --report FILE  writes every row that was not imported, with its number and the reason, as CSV
   --data DIR     the directory of the data (default .data)
+  --dry-run      checks every row, and writes nothing (not for online-retail)
+  --on-error E   skip (default) leaves out rows that the graph refuses, stop ends at one (not for online-retail)
+  --integration CODE  the integration whose data the file holds (not for online-retail)
 
 You can stop it at any time and run it again: it imports nothing twice. It also works while npm start runs on the same data.
 It exits with 1 if it left out rows that need a correction, in the file or in the graph.`;
 
-type Flags = { readonly limit?: string; readonly dates?: string; readonly report?: string; readonly data: string };
+type Flags = {
+  readonly limit?: string;
+  readonly dates?: string;
+  readonly report?: string;
+  readonly data: string;
+  readonly 'dry-run': boolean;
+  readonly 'on-error'?: string;
+  readonly integration?: string;
+};
 
 const FLAGS = {
   limit: { type: 'string' },
   dates: { type: 'string' },
   report: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'on-error': { type: 'string' },
+  integration: { type: 'string' },
   ...DATA_FLAG,
 } as const;
 
 await runCommand(USAGE, FLAGS, importFile, ['online-retail', 'FILE']);
 
-async function importFile(
-  { limit, dates, report: reportTo, data }: Flags,
-  [format = '', file = '']: readonly string[],
-): Promise<void> {
-  if (format !== 'online-retail') throw new UsageError(`There is no importer for "${format}", only for online-retail.`);
+async function importFile(flags: Flags, [format = '', file = '']: readonly string[]): Promise<void> {
+  if (format === 'online-retail') return importOnlineRetail(flags, file);
+  const { limit, dates, report = null, data, integration = null } = flags;
+  if (dates !== undefined) throw new UsageError('--dates is for online-retail.');
+  const request = {
+    ...{ format: parseFormat(format), file, integration, dryRun: flags['dry-run'] },
+    limit: limit === undefined ? null : parseWholeNumber('limit', limit, { from: 1, to: 1_000_000_000 }),
+    onError: parseOnError(flags['on-error']),
+  };
+  await runFileImport(request, { data, signal: stopSignal(), report }, writeFile);
+}
+
+function parseOnError(text = 'skip'): 'SKIP' | 'STOP' {
+  if (text === 'skip') return 'SKIP';
+  if (text === 'stop') return 'STOP';
+  throw new UsageError(`--on-error takes skip or stop, not "${text}".`);
+}
+
+async function importOnlineRetail(flags: Flags, file: string): Promise<void> {
+  const { limit, dates, report: reportTo, data } = flags;
+  if (flags['dry-run'] || flags['on-error'] !== undefined || flags.integration !== undefined)
+    throw new UsageError('--dry-run, --on-error and --integration are not for online-retail.');
   const limitCount =
     limit === undefined ? Number.POSITIVE_INFINITY : parseWholeNumber('limit', limit, { from: 1, to: 1_000_000 });
   process.stderr.write(`Reading ${file}\n`);
@@ -56,7 +90,8 @@ async function importFile(
     // The stream of an engine that the user runs is read by the `npm start` on that engine.
     if (database.streamLog !== null) sources = await launchEventSources(directory, directory.streamPaths, database);
     const stop = stopSignal();
-    const commandClient = openCommandClient({ client, name: TABLE_NAME }, 'import');
+    const joined = joinRequests({ client, name: TABLE_NAME }, { puts: true });
+    const commandClient = openCommandClient(joined, 'import');
     const imported = await Promise.race([
       importDocuments(commandClient, documents, { signal: stop, onProgress: progressPrinter() }),
       failWhenEngineStops(database.failed),

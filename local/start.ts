@@ -15,8 +15,8 @@ import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { type Limits, parseLimits } from './functions/limits.ts';
-import { feedbackUrlAt, launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
-import { launchSenders } from './queue/queue-launch.ts';
+import { feedbackUrlAt, launchGateway, type RunningGateway, webhookUrlAt } from './gateway/gateway-launch.ts';
+import { launchSenders, launchWebhookWorker } from './queue/queue-launch.ts';
 import { readSmtpUrl } from './queue/smtp-url.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
 import { launchSchedules } from './schedule/schedule-launch.ts';
@@ -41,6 +41,7 @@ const CONSUMER = 'stream consumer';
 const SCHEDULE = 'scheduled function';
 const BUCKET = 'bucket';
 const SENDER = 'sender of messages';
+const WEBHOOKS = 'worker of webhooks';
 
 type Flags = {
   readonly port: string;
@@ -140,10 +141,12 @@ async function serve(
   directory: DataDirectory,
   { database, bucket, sources, places }: RunningServices,
 ): Promise<void> {
-  const services = { database: database.endpoint, bucket: bucket.endpoint };
+  const webhooks = { queue: places.webhookQueue, url: webhookUrlAt(port) };
+  const services = { database: database.endpoint, bucket: bucket.endpoint, webhooks };
   const gateway = await launchGateway({ port, directory, services, limits });
   const schedules = await launchSchedules(directory, services, places);
   const senders = await launchSenders(directory, services, places, feedbackUrlAt(gateway.port));
+  const webhookWorker = await launchWebhookWorker(directory, services, places);
   try {
     const interruption = waitForInterrupt();
     process.stdout.write(formatStartMessage(gateway, { database, bucket, places }, flags));
@@ -154,6 +157,7 @@ async function serve(
       failWhenStopped(SCHEDULE, schedules.failed),
       failWhenStopped(BUCKET, bucket.failed),
       failWhenStopped(SENDER, senders.failed),
+      failWhenStopped(WEBHOOKS, webhookWorker.failed),
       failWhenStopped('gateway', gateway.failed),
     ]);
   } finally {
@@ -161,6 +165,7 @@ async function serve(
       () => gateway.close(),
       () => schedules.close(),
       () => senders.close(),
+      () => webhookWorker.close(),
     );
   }
 }
@@ -192,6 +197,7 @@ The customer graph
   Engine    ${endpoint}, table ${TABLE_NAME}
   Bucket    ${bucket.endpoint}
   Events    ${events}, a line each
+  Webhooks  ${origin}/webhooks/CODE, of an integration with this code
   Outbox    ${readSmtpUrl() ?? outbox}
   Data      ${location}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 

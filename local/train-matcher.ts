@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { featuresOf } from '../domain/matching/match-features.ts';
-import { learnWeights, type TrainingResult } from '../domain/matching/match-training.ts';
-import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matching/match-weights.ts';
-import { toWeightsFile } from '../domain/matching/match-weights-file.ts';
+import { featuresOf } from '../domain/matching/fields/match-features.ts';
+import { learnWeights, type TrainingResult } from '../domain/matching/learning/match-training.ts';
+import { toWeightsFile } from '../domain/matching/learning/match-weights-file.ts';
+import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matching/score/match-weights.ts';
 import { draftCustomer } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { runCommand, UsageError } from './common/command-line.ts';

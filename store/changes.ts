@@ -3,6 +3,7 @@ import { loadTransliteration, namesToTransliterate } from '../domain/customer/lo
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Retention } from '../domain/kernel/retention.ts';
 import { attachmentWrites } from './attachment/attachment-items.ts';
+import { audienceWrites } from './audience/audience-items.ts';
 import { callWrites } from './call/call-items.ts';
 import { commitmentWrites } from './commitment/commitment-items.ts';
 import { joinNotices } from './commitment/join-notices.ts';
@@ -12,8 +13,12 @@ import { verifiedEmailWrites } from './customer/verified-email-items.ts';
 import { countedScoreWrites } from './feedback/counted-score-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { feedbackLinkWrites } from './feedback/feedback-link-items.ts';
+import { importJobWrites } from './import-job/import-job-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { preventionActionWrites } from './insight/prevention-action-items.ts';
+import { integrationWrites } from './integration/integration-items.ts';
+import { shopErasureWrites } from './integration/shop-erasure-items.ts';
+import { webhookDeliveryWrites } from './integration/webhook-delivery-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
 import { blocksWrites } from './matching/blocks-items.ts';
 import { matchWrites } from './matching/match-items.ts';
@@ -32,8 +37,11 @@ import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
 import { dataExportWrites } from './privacy/data-export-items.ts';
 import { erasureWrites } from './privacy/erasure-items.ts';
+import { guestErasureWrites } from './privacy/guest-erasure-items.ts';
 import { metricsWrites } from './profile/metrics-items.ts';
 import { withExpiry } from './retention.ts';
+import { segmentListWrites, segmentWrites } from './segment/segment-items.ts';
+import { segmentMoveWrites } from './segment/segment-move-items.ts';
 import { serialWrites } from './serial/serial-items.ts';
 import { caseContactWrites } from './service-case/case-contact-items.ts';
 import { serviceCaseWrites } from './service-case/service-case-items.ts';
@@ -77,6 +85,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return appointmentWrites(change);
     case 'attachment':
       return attachmentWrites(change);
+    case 'audience':
+      return audienceWrites(change);
     case 'blocks':
       return blocksWrites(change);
     case 'bookPage':
@@ -99,6 +109,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return dataExportWrites(change);
     case 'duplicates':
       return duplicatesWrites(change);
+    case 'guestErasure':
+      return guestErasureWrites(change);
     case 'erasure':
       return erasureWrites(change);
     case 'feedback':
@@ -107,8 +119,12 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return feedbackLinkWrites(change);
     case 'identityEvent':
       return identityEventWrites(change);
+    case 'importJob':
+      return importJobWrites(change);
     case 'inspection':
       return inspectionWrites(change);
+    case 'integration':
+      return integrationWrites(change);
     case 'interaction':
       return interactionWrites(change);
     case 'kpiTarget':
@@ -141,6 +157,12 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return followUpWrites(change);
     case 'playbookList':
       return playbookListWrites(change);
+    case 'segment':
+      return segmentWrites(change);
+    case 'segmentMove':
+      return segmentMoveWrites(change);
+    case 'segmentList':
+      return segmentListWrites(change);
     case 'preventionAction':
       return preventionActionWrites(change);
     case 'preferences':
@@ -151,6 +173,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return serviceCaseWrites(change);
     case 'serviceJob':
       return serviceJobWrites(change);
+    case 'shopErasure':
+      return shopErasureWrites(change);
     case 'shop':
       return shopWrites(change);
     case 'specialDays':
@@ -167,6 +191,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return warrantyClaimWrites(change);
     case 'warrantyPlan':
       return warrantyPlanWrites(change);
+    case 'webhookDelivery':
+      return webhookDeliveryWrites(change);
     case 'activeCustomer':
       return [activeCustomerCheck(change)];
     case 'unchangedCover':

@@ -12,6 +12,7 @@ import { mainReturnKey } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
 import { PLAYBOOK_NOTIFICATION } from './playbook/playbook-notification-items.ts';
 import { METRICS_SK, metricsFrom } from './profile/metrics-items.ts';
+import { SEGMENT_MOVE } from './segment/segment-move-items.ts';
 import { CASE } from './service-case/service-case-items.ts';
 import { SERVICE_JOB } from './service-job/service-job-items.ts';
 import { entityOf, type Key } from './table/item.ts';
@@ -35,6 +36,7 @@ type ObservedEntity =
   | 'order'
   | 'orderReturn'
   | 'overdueNotice'
+  | 'segmentMove'
   | 'serviceCase'
   | 'serviceJob'
   | 'warranty';
@@ -75,6 +77,8 @@ export function observedChangeOf(change: ItemChange): ObservedChange | null {
       return onlyAtMainKey(imagesOf('orderReturn', change), change.key);
     case 'overdueNotice':
       return imagesOf('overdueNotice', change);
+    case 'segmentMove':
+      return imagesOf('segmentMove', change);
     case 'serviceCase':
       return imagesOf('serviceCase', change);
     case 'serviceJob':
@@ -107,6 +111,7 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [OVERDUE_NOTICE]: 'overdueNotice',
   RETURN: 'orderReturn',
   [SCORE]: 'countedScore',
+  [SEGMENT_MOVE]: 'segmentMove',
   [SERVICE_JOB]: 'serviceJob',
 };
 

@@ -1,5 +1,6 @@
 import type { Repositories } from '../domain/repositories.ts';
 import { attachmentRepository } from './attachment/attachment-repository.ts';
+import { audienceRepository } from './audience/audience-repository.ts';
 import { auditRepository } from './audit/audit-repository.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { callRepository } from './call/call-repository.ts';
@@ -10,6 +11,7 @@ import { countedScoreRepository } from './feedback/counted-score-items.ts';
 import { feedbackLinkRepository } from './feedback/feedback-link-repository.ts';
 import { feedbackRepository } from './feedback/feedback-repository.ts';
 import { lowScoreRepository } from './feedback/low-score-calendar.ts';
+import { importJobRepository } from './import-job/import-job-repository.ts';
 import { counterRepository } from './insight/counter-repository.ts';
 import {
   customerValueRepository,
@@ -18,8 +20,12 @@ import {
 } from './insight/customer-value-repository.ts';
 import { kpiTargetRepository } from './insight/kpi-target-repository.ts';
 import { preventionActionRepository } from './insight/prevention-action-items.ts';
+import { integrationRepository } from './integration/integration-items.ts';
+import { shopErasureRepository } from './integration/shop-erasure-items.ts';
+import { webhookDeliveryRepository } from './integration/webhook-delivery-repository.ts';
 import { interactionRepository } from './interaction/interaction-repository.ts';
 import { blocksRepository } from './matching/blocks-repository.ts';
+import { learningRunRepository } from './matching/match-model-items.ts';
 import { matchRepository } from './matching/match-repository.ts';
 import { messageRepository } from './message/message-repository.ts';
 import { messageTemplateRepository } from './message/template-repository.ts';
@@ -37,12 +43,17 @@ import { consentRepository } from './preferences/consent-repository.ts';
 import { preferencesRepository } from './preferences/preferences-repository.ts';
 import { dataExportRepository } from './privacy/data-export-repository.ts';
 import { erasureRepository } from './privacy/erasure-repository.ts';
+import { guestErasureRepository } from './privacy/guest-erasure-items.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
 import { lostRecordsRepository } from './profile/lost-records-repository.ts';
 import { metricsRepository } from './profile/metrics-repository.ts';
 import { overviewRepository } from './profile/overview-repository.ts';
 import { relatedCountsRepository } from './profile/related-counts-repository.ts';
 import { timelineRepository } from './profile/timeline-repository.ts';
+import { sampleRecords } from './segment/record-sample.ts';
+import { segmentMoveRepository } from './segment/segment-move-items.ts';
+import { readPurchases } from './segment/segment-purchases.ts';
+import { segmentRepository } from './segment/segment-repository.ts';
 import { serialRepository } from './serial/serial-repository.ts';
 import { serviceCaseRepository } from './service-case/service-case-repository.ts';
 import { serviceJobRepository } from './service-job/service-job-repository.ts';
@@ -75,6 +86,7 @@ export function createRepositories(
   const reader = readerOf(table, options.consistent);
   return {
     ...appointmentRepository(reader),
+    ...audienceRepository(reader),
     ...auditRepository(reader),
     ...attachmentRepository(reader),
     ...blocksRepository(reader),
@@ -90,17 +102,22 @@ export function createRepositories(
     ...duplicatesRepository(reader),
     ...dataExportRepository(reader),
     ...erasureRepository(reader),
+    ...guestErasureRepository(reader),
     ...feedbackLinkRepository(reader),
     ...feedbackRepository(reader),
     ...lowScoreRepository(reader),
     ...overviewRepository(reader),
     ...relatedCountsRepository(reader),
     ...identityEventRepository(reader),
+    ...importJobRepository(reader),
     ...inspectionRepository(reader),
+    ...integrationRepository(reader),
+    ...shopErasureRepository(reader),
     ...interactionRepository(reader),
     ...kpiTargetRepository(reader),
     ...preventionActionRepository(reader),
     ...verifiedEmailRepository(reader),
+    ...learningRunRepository(reader),
     ...matchRepository(reader),
     ...messageRepository(reader),
     ...messageTemplateRepository(reader),
@@ -113,6 +130,10 @@ export function createRepositories(
     ...preferencesRepository(reader),
     ...receiptRepository(reader),
     ...recentPurchaseRepository(reader),
+    ...segmentMoveRepository(reader),
+    ...segmentRepository(reader),
+    sampleRecords: () => sampleRecords(table),
+    segmentPurchases: (customerIds, since) => readPurchases(reader, customerIds, since),
     ...serialRepository(reader),
     ...serviceCaseRepository(reader),
     ...serviceJobRepository(reader),
@@ -126,6 +147,7 @@ export function createRepositories(
     ...timelineRepository(reader),
     ...warrantyPlanRepository(reader),
     ...warrantyRepository(reader),
+    ...webhookDeliveryRepository(reader),
     ...workListRepository(reader),
     ...options.cached,
   };

@@ -29,7 +29,9 @@ function expiringAt(expiry: Instant, write: WriteItem): WriteItem {
 
 /** Entities whose time may begin, move or end after they were written, with what leads to them: the pointer and more. */
 const FOLLOWERS = {
-  appointment: ({ id }: AfterOf<'appointment'>, key: Key) => [pointerWrite('APPOINTMENT', id, key)],
+  appointment: ({ id, customerId }: AfterOf<'appointment'>, key: Key) => [
+    pointerWrite('APPOINTMENT', id, key, customerId),
+  ],
   call: ({ id }: AfterOf<'call'>, key: Key) => [pointerWrite('CALL', id, key)],
   serviceCase: ({ id }: AfterOf<'serviceCase'>, key: Key) => [pointerWrite('CASE', id, key)],
   serviceJob: (job: AfterOf<'serviceJob'>, key: Key) => [
@@ -58,7 +60,19 @@ function itemsThatFollow(
   if (!mayRunOut || write === undefined || !('put' in write)) return [];
   // The cast is safe: the followers of an entity take that entity.
   const followers = FOLLOWERS[entity] as (entity: object, key: Key) => readonly WriteItem[];
-  return followers(after, { pk: stringOf(write.put, 'pk'), sk: stringOf(write.put, 'sk') });
+  return followers(after, keyOfPut(write)).filter((follower) => !writes.some((one) => isSameItem(one, follower)));
+}
+
+const keyOfPut = ({ put }: Extract<WriteItem, { readonly put: object }>): Key => ({
+  pk: stringOf(put, 'pk'),
+  sk: stringOf(put, 'sk'),
+});
+
+/** The change itself may write a pointer, which one transaction can write only once. */
+function isSameItem(one: WriteItem, other: WriteItem): boolean {
+  if (!('put' in one && 'put' in other)) return false;
+  const [key, otherKey] = [keyOfPut(one), keyOfPut(other)];
+  return key.pk === otherKey.pk && key.sk === otherKey.sk;
 }
 
 /**
@@ -68,6 +82,7 @@ function itemsThatFollow(
 export const NOT_RETAINED: Readonly<Record<Exclude<Change['entity'], RetainedEntity>, string>> = {
   activeCustomer: 'a condition, no item',
   attachment: 'goes with what it hangs on; else after a day or a week',
+  audience: 'has its own time',
   blocks: 'goes with the customer',
   bookPage: 'has its own time',
   commitment: 'goes when it is kept, or with what owes it',
@@ -77,7 +92,10 @@ export const NOT_RETAINED: Readonly<Record<Exclude<Change['entity'], RetainedEnt
   duplicates: 'goes with the customer',
   erasure: 'a tombstone, of ids',
   feedbackLink: 'has its own time',
+  guestErasure: 'a tombstone, of ids',
+  importJob: 'has its own time',
   inspection: 'a contract: the proof of the condition of an item with cover',
+  integration: 'not about a customer',
   kpiTarget: 'not about a customer',
   match: 'the decision that two records are not one person stays in force',
   messageTemplate: 'not about a customer',
@@ -90,8 +108,12 @@ export const NOT_RETAINED: Readonly<Record<Exclude<Change['entity'], RetainedEnt
   playbookNotification: 'has its own time',
   preferences: 'the answers in force, with the customer',
   preventionAction: 'not about a customer: ids of cases, of which those that ran out are left out',
+  segment: 'not about a customer',
+  segmentMove: 'has its own time',
+  segmentList: 'not about a customer',
   serial: 'the history of an item, by ids',
   shop: 'not about a customer',
+  shopErasure: 'the answer to a request of the law, of ids and counts',
   specialDays: 'not about a customer',
   staffMember: 'not about a customer',
   staffRoster: 'not about a customer',

@@ -15,9 +15,18 @@ export const SCHEDULES = {
   messages: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It does what playbooks planned for later.
   'playbook-follow-ups': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  // It gives webhooks to the queue again whose message was lost, or that wait for something.
+  webhooks: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
+  // It makes the files of audiences, and records what was sent.
+  audiences: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   exports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
+  // It evaluates whose time has come, and lets playbooks react to who entered a segment.
+  segments: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  // It builds segments after a change.
+  'segment-builds': { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
+  imports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It computes all customers once a day, in several runs. Two runs must not overlap.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
@@ -32,7 +41,12 @@ export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'playbook-follow-ups',
   'overdue',
   'erasures',
+  'audiences',
   'exports',
+  'segments',
+  'segment-builds',
+  'imports',
   'order-values',
   'value-predictions',
+  'webhooks',
 ];

@@ -22,7 +22,7 @@ export const STREAM_CONSUMERS = {
       {
         pk: ['CUSTOMER#'],
         sk: [
-          ...['#METRICS', '#PROFILE', '#WARRANTY#'],
+          ...['#METRICS', '#PREFERENCES', '#PROFILE', '#WARRANTY#'],
           ...[
             'CALL#',
             'CASE#',
@@ -46,7 +46,7 @@ export const STREAM_CONSUMERS = {
       // Things without a customer have their own partition.
       {
         pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#', 'SERVICE_JOB#'],
-        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'OVERDUE#', 'RETURN#', 'SERVICE_JOB#'],
+        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'OVERDUE#', 'RETURN#', 'SEGMENT_MOVE#', 'SERVICE_JOB#'],
       },
       // Their files are deleted after them.
       { pk: ['ATTACHMENT#'], sk: ['#ATTACHMENT'] },

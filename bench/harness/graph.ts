@@ -14,11 +14,16 @@ export type Graph = {
   run(query: string, variables: object): Promise<Record<string, unknown>>;
 };
 
+/** For a bundle that is imported next into this process. */
+export function setEnvironment(environment: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, environment);
+}
+
 let openedCount = 0;
 
 /** Opens another instance of the built bundle. Open instances one after the other: they share the environment. */
 export async function openGraph(environment: Record<string, string>): Promise<Graph> {
-  Object.assign(process.env, environment);
+  setEnvironment(environment);
   const bundle = new URL(`../../dist/graphql/index.mjs?${++openedCount}`, import.meta.url).href;
   const { handler }: { handler: Handler } = await import(bundle);
   const send = (event: object) => handler(event, { getRemainingTimeInMillis: () => 25_000 });

@@ -2,7 +2,8 @@
 export type Variant<Measurement> = (round: number) => Promise<Measurement>;
 
 /**
- * Runs each variant once per round and reverses the order every round, so that other load affects all variants alike.
+ * Runs each variant once per round, in the order of the list or reversed, by chance. So other load affects all variants alike. With an order
+ * that repeats, the garbage collector, which comes after so many requests, would meet one variant more often than the other.
  * Returns the measurements per variant, without the warm-up rounds.
  */
 export async function runInterleaved<Measurement>(
@@ -11,7 +12,7 @@ export async function runInterleaved<Measurement>(
 ): Promise<readonly (readonly Measurement[])[]> {
   const series = variants.map((variant) => ({ variant, measurements: [] as Measurement[] }));
   for (let round = 0; round < warmUp + rounds; round++)
-    for (const { variant, measurements } of round % 2 === 0 ? series : series.toReversed()) {
+    for (const { variant, measurements } of Math.random() < 0.5 ? series : series.toReversed()) {
       const measurement = await variant(round);
       if (round >= warmUp) measurements.push(measurement);
     }

@@ -1,11 +1,14 @@
-import { type ContactOwners, contactOwnersOf } from '../../domain/matching/contact-owners.ts';
-import { blockingKeys } from '../../domain/matching/match-blocks.ts';
+import { MAX_IN_BLOCK } from '../../domain/matching/blocks/find-candidates.ts';
+import { blockingKeys } from '../../domain/matching/blocks/match-blocks.ts';
 import { assessMatch, selectMergeable } from '../../domain/matching/match-decision.ts';
-import { type MatchScore, scoreMatch } from '../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
-import type { MatchWeights } from '../../domain/matching/match-weights.ts';
-import type { RecordEvidence } from '../../domain/matching/record-evidence.ts';
-import { scoreThroughThird } from '../../domain/matching/third-record.ts';
+import { type ContactOwners, contactOwnersOf } from '../../domain/matching/score/contact-owners.ts';
+import type { MatchScore } from '../../domain/matching/score/match-score.ts';
+import type { MatchWeights } from '../../domain/matching/score/match-weights.ts';
+import { scorePersons } from '../../domain/matching/score/person-score.ts';
+import type { RecordEvidence } from '../../domain/matching/score/record-evidence.ts';
+import { scoreThroughThird } from '../../domain/matching/score/third-record.ts';
+import { MAX_RECORDS } from '../../domain/person/cluster.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
 export type Arrival = { readonly record: string; readonly evidence: RecordEvidence };
@@ -13,19 +16,22 @@ export type Arrival = { readonly record: string; readonly evidence: RecordEviden
 export type ArrivalResult = {
   /** Pairs of records of the same merged person. */
   readonly merged: ReadonlySet<string>;
-  /** Pairs of records of two persons with a suggestion. */
-  readonly suggested: ReadonlySet<string>;
-  /** The number of suggestions: one per two persons. */
-  readonly suggestions: number;
+  /** Pairs of records of two persons with a suggestion, and its score. */
+  readonly suggested: ReadonlyMap<string, number>;
+  /** One per two persons. */
+  readonly suggestions: readonly Suggestion[];
   /** The number of compared pairs. */
   readonly candidates: number;
   /** The number of blocking keys of all records. */
   readonly keys: number;
 };
 
-/** The limits of the matcher. Of a larger block the latest records count. */
-const MAX_BLOCK_SIZE = 50;
-const MAX_PERSON_RECORDS = 10;
+/** The records of each of the two persons, and the score from 0 to 1. */
+export type Suggestion = {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly score: number;
+};
 
 type Person = readonly [Arrival, ...Arrival[]];
 
@@ -42,7 +48,7 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
   for (const arrival of arrivals) {
     persons.set(arrival, [arrival]);
     const own = blockingKeys(arrival.evidence.stated);
-    const inBlocks = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-MAX_BLOCK_SIZE)));
+    const inBlocks = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-MAX_IN_BLOCK)));
     for (const key of own) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [arrival]);
@@ -52,8 +58,8 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
     candidates += inBlocks.size;
     for (;;) {
       const alike = matchCandidatesOf(arrival, inBlocks);
-      const fitting = selectMergeable(alike).find(
-        ({ person }) => person.length + personOf(arrival).length <= MAX_PERSON_RECORDS,
+      const fitting = selectMergeable(evidenceIn(personOf(arrival)), alike).find(
+        ({ person }) => person.length + personOf(arrival).length <= MAX_RECORDS,
       );
       if (fitting === undefined) {
         suggestions.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
@@ -71,13 +77,16 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
   );
   const pairs = new Map([...throughThird(links), ...links]);
   return {
-    merged: new Set([...new Set(persons.values())].flatMap((person) => pairsAmong(person.map(({ record }) => record)))),
-    suggested: new Set(
-      [...pairs.values()].flatMap(({ one, other }) =>
-        one.flatMap((mine) => other.map((theirs) => pairOf(mine.record, theirs.record))),
+    merged: new Set([...new Set(persons.values())].flatMap((person) => pairsAmong(namesOf(person)))),
+    suggested: new Map(
+      [...pairs.values()].flatMap(({ one, other, score }) =>
+        one.flatMap((mine) => other.map((theirs) => [pairOf(mine.record, theirs.record), score] as const)),
       ),
     ),
-    suggestions: pairs.size,
+    suggestions: [...pairs.values()].map(({ one, other, score }) => ({
+      ...{ left: namesOf(one), right: namesOf(other) },
+      score,
+    })),
     candidates,
     keys,
   };
@@ -94,12 +103,15 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
       contactRecordOf(arrival),
       [...mine.filter((one) => one !== arrival), ...others].map(contactRecordOf),
     );
+    const scoreWith = (records: readonly Arrival[]) =>
+      scorePersons(
+        records.map((record) => [arrival.evidence.stated, record.evidence.stated]),
+        weights,
+        owners,
+      );
     const best = new Map<Person, MatchScore>();
-    for (const other of others) {
-      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, weights, owners);
-      const person = personOf(other);
-      if (match.score >= (best.get(person)?.score ?? DEFAULT_THRESHOLDS.suggest)) best.set(person, match);
-    }
+    for (const [person, records] of Map.groupBy(others, personOf))
+      if (scoreWith(records).score >= DEFAULT_THRESHOLDS.suggest) best.set(person, scoreWith(person));
     const evidence = evidenceIn(mine);
     return [...best]
       .map(([person, match]) => ({ person, match, ...assess(mine, person, match, evidence, owners) }))
@@ -126,6 +138,8 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
 }
 
 const evidenceIn = (person: Person): readonly RecordEvidence[] => person.map(({ evidence }) => evidence);
+
+const namesOf = (person: Person): readonly string[] => person.map(({ record }) => record);
 
 /** Two persons get one link, that of their most similar records. */
 const linksOf = (links: readonly Link[]): ReadonlyMap<string, Link> =>

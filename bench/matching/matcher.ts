@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { DrainRequest, EventSourceMessage, EventSourceSettings } from '../../local/stream/event-source-launch.ts';
+import { openUnitProxy, type UnitCounts } from '../harness/unit-proxy.ts';
 import { environmentFor, type Workbench } from '../harness/workbench.ts';
 
 /** The matcher on the stream of a workbench's table, in its own process as on Lambda. */
@@ -13,6 +14,14 @@ export type Matcher = {
   /** Resolves when all earlier writes are processed. */
   drain(): Promise<void>;
   readonly figures: MatcherFigures;
+  /** The endpoint of the table that counts units. */
+  readonly endpoint: string;
+  /** Adds the metrics of another function that matches records, from a line of its log. */
+  addLine(text: string): void;
+  /** The units of the table that the matcher used since the last call. */
+  takeUnits(): UnitCounts;
+  /** Starts the process again where it stopped, so that it reads a new model at once and not within minutes. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -29,21 +38,35 @@ export type MatcherFigures = {
 const PROCESS = fileURLToPath(new URL('../../local/stream/event-source-process.ts', import.meta.url));
 
 /** @param weights the path of a learned weights file; null: the weights in the bundle */
-export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {
+export async function openMatcher(workbench: Workbench, weights: string | null): Promise<Matcher> {
+  const { table } = workbench;
+  const proxy = await openUnitProxy(workbench.endpoint);
+  const { endpoint } = proxy;
   const folder = await mkdtemp(join(tmpdir(), 'bench-matcher-'));
   const setting: EventSourceSettings = {
     ...{ consumer: 'matcher', endpoint, tableName: table.name },
     checkpoints: join(folder, 'checkpoints.json'),
     failed: join(folder, 'failed'),
   };
-  const child = fork(PROCESS, [JSON.stringify(setting)], {
-    env: { ...environmentFor(table.name, endpoint), ...(weights === null ? {} : { MATCH_WEIGHTS: weights }) },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
   const figures: MatcherFigures = { looks: 0, compared: 0, merged: 0, capped: new Map() };
-  if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => addMetrics(figures, line));
-  const [firstMessage]: object[] = await once(child, 'message');
-  if (firstMessage === undefined || 'problem' in firstMessage) throw new Error(JSON.stringify(firstMessage));
+  let child = await start();
+
+  async function start(): Promise<ChildProcess> {
+    const started = fork(PROCESS, [JSON.stringify(setting)], {
+      env: { ...environmentFor(table.name, endpoint), ...(weights === null ? {} : { MATCH_WEIGHTS: weights }) },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    if (started.stdout !== null) createInterface(started.stdout).on('line', (line) => addMetrics(figures, line));
+    const [firstMessage]: object[] = await once(started, 'message');
+    if (firstMessage === undefined || 'problem' in firstMessage) throw new Error(JSON.stringify(firstMessage));
+    return started;
+  }
+
+  async function stop(): Promise<void> {
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  }
 
   let drainId = 0;
   async function drainOnce(): Promise<number> {
@@ -57,13 +80,19 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
 
   return {
     figures,
+    endpoint,
+    addLine: (text) => addMetrics(figures, text),
     async drain() {
       while ((await drainOnce()) > 0);
     },
+    takeUnits: proxy.take,
+    async restart() {
+      await stop();
+      child = await start();
+    },
     async close() {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
+      await stop();
+      proxy.close();
       await rm(folder, { recursive: true });
     },
   };

@@ -6,7 +6,7 @@ export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
   registerCustomer(input: $input) { customer { id } userErrors { code message } }
 }`;
 const QUEUE = `query ($after: String) { matchQueue(minScore: 0.5, first: 100, after: $after) {
-  nodes { left { id } right { id } } pageInfo { hasNextPage endCursor } } }`;
+  nodes { score left { id } right { id } } pageInfo { hasNextPage endCursor } } }`;
 
 /** The number of tills that register concurrently. */
 const TILLS = 4;
@@ -38,12 +38,12 @@ function withLookupKey(input: FilePerson['input'], at: number): FilePerson['inpu
   return isFound ? input : { ...input, externalIds: [{ system: `row ${at + 1}`, value: `row ${at + 1}` }] };
 }
 
-/** The pairs of records of one person, and the pairs of records of two suggested persons. */
+/** The pairs of records of one person, and the pairs of records of two suggested persons with the suggestion's score. */
 export async function pairsIn(
   graph: Graph,
   people: readonly FilePerson[],
   ids: readonly string[],
-): Promise<{ readonly merged: ReadonlySet<string>; readonly suggested: ReadonlySet<string> }> {
+): Promise<{ readonly merged: ReadonlySet<string>; readonly suggested: ReadonlyMap<string, number> }> {
   const persons = new Map<string, string[]>();
   for (let start = 0; start < ids.length; start += PEOPLE_PER_QUERY) {
     const some = ids.slice(start, start + PEOPLE_PER_QUERY);
@@ -57,23 +57,26 @@ export async function pairsIn(
     }
   }
   const merged = new Set([...persons.values()].flatMap(pairsAmong));
-  const suggested = (await readSuggestions(graph)).flatMap(([left, right]) =>
-    (persons.get(left) ?? []).flatMap((one) => (persons.get(right) ?? []).map((other) => pairOf(one, other))),
+  const suggested = (await readSuggestions(graph)).flatMap(({ left, right, score }) =>
+    (persons.get(left.id) ?? []).flatMap((one) =>
+      (persons.get(right.id) ?? []).map((other) => [pairOf(one, other), score] as const),
+    ),
   );
-  return { merged, suggested: new Set(suggested) };
+  return { merged, suggested: new Map(suggested) };
 }
 
+type Suggestion = { readonly score: number; readonly left: { id: string }; readonly right: { id: string } };
 type Queue = {
-  readonly nodes: readonly { readonly left: { id: string }; readonly right: { id: string } }[];
+  readonly nodes: readonly Suggestion[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 };
 
-async function readSuggestions(graph: Graph): Promise<readonly (readonly [string, string])[]> {
-  const found: (readonly [string, string])[] = [];
+async function readSuggestions(graph: Graph): Promise<readonly Suggestion[]> {
+  const found: Suggestion[] = [];
   for (let after: string | null = null, more = true; more; ) {
     const { matchQueue } = await graph.run(QUEUE, { after });
     const { nodes, pageInfo }: Queue = JSON.parse(JSON.stringify(matchQueue));
-    found.push(...nodes.map(({ left, right }) => [left.id, right.id] as const));
+    found.push(...nodes);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
   return found;

@@ -1,55 +1,67 @@
-import { learnWeights } from '../../domain/matching/match-training.ts';
-import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../../domain/matching/match-weights.ts';
-import { evidenceOf } from '../../domain/matching/record-evidence.ts';
-import { draftCustomer } from '../../domain/person/register-customer.ts';
-import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { learnModel } from '../../domain/matching/learning/learn-model.ts';
+import { type Decision, tableSample } from '../../domain/matching/learning/table-sample.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/score/match-weights.ts';
 import { UsageError } from '../../local/common/command-line.ts';
-import { type FilePerson, readPeople } from '../../local/importers/people/people-file.ts';
-import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
-import type { Arrival } from './arrivals.ts';
+import type { PeopleSet } from './people-set.ts';
 
 /** The command-line options of the benchmarks with people. */
 export const PEOPLE_OPTIONS = {
-  weights: { type: 'string', default: 'learned' },
+  weights: { type: 'string', default: 'both' },
   without: { type: 'string', multiple: true, default: [] as string[] },
   country: { type: 'string', default: 'AU' },
 } as const;
 
-export const PEOPLE_USAGE = `  FILE             CSV of people, the truth in rec_id as FEBRL has it or in a column such as cluster;
-                   made-up:2000:1 generates 2000 people with seed 1
-  --weights        default, or learned from the file without its truth (default: learned)
+export const PEOPLE_USAGE = `  FILE             CSV of people, the truth in rec_id as FEBRL has it or in a column such as cluster; several may be
+                   given. FILE:GB reads addresses without a country as British. made-up:2000:1 generates 2000 people
+                   with seed 1; likewise paper-forms:2000:1 (scanning errors, maiden names) and many-scripts:2000:1
+                   (transliterated names, twins)
+  --weights        default: as shipped; learned: after one learning run on the records, without their truth;
+                   both (default): one after the other
   --without NAME   ignores a column, such as soc_sec_id; may be repeated
   --country CODE   the country of addresses without one (default AU)`;
 
 export type PeopleFlags = { readonly weights: string; readonly without: string[]; readonly country: string };
 
-/** The people of a file, or generated people. */
-export async function loadPeople(
-  file: string,
-  { without, country }: Pick<PeopleFlags, 'without' | 'country'>,
-): Promise<readonly FilePerson[]> {
-  const [, people, seed] = /^made-up:(\d+):(\d+)$/.exec(file) ?? [];
-  if (people !== undefined) return generatePeople(Number(people), Number(seed));
-  return (await readPeople(file, { country, ignoredColumns: without })).people;
+/** Weights that the records are matched with, and what a report calls them. */
+export type NamedWeights = {
+  readonly label: string;
+  readonly weights: MatchWeights;
+  /** Why the weights of before stay although a learning run was asked for. */
+  readonly rejectionReason: string | null;
+  /** Why the score is not calibrated; null: it is, or nothing was learned. */
+  readonly uncalibratedBecause: string | null;
+};
+
+/** The weights that `--weights` asks for, in order. */
+export function weightsFor(set: PeopleSet, which: string): readonly NamedWeights[] {
+  if (which === 'default') return [SHIPPED];
+  if (which === 'learned') return [learningRun(set)];
+  if (which === 'both') return [SHIPPED, learningRun(set)];
+  throw new UsageError('--weights is default, learned or both.');
 }
 
-/** The records and their evidence, as if the shop itself had registered them. */
-export function toArrivals(people: readonly FilePerson[], country: string): readonly Arrival[] {
-  const shop = { ...UNSAVED_SHOP, defaultRegion: country };
-  const now = new Date().toISOString();
-  const evidenceFrom = ({ input }: FilePerson) => evidenceOf(draftCustomer(input, shop, now));
-  return people.map((person) => ({ record: person.record, evidence: evidenceFrom(person) }));
-}
+/** The weights that the product ships. */
+export const SHIPPED: NamedWeights = {
+  label: 'out of the box',
+  weights: DEFAULT_WEIGHTS,
+  rejectionReason: null,
+  uncalibratedBecause: null,
+};
 
-/** @returns the weights, and why no weights were learned if learning was requested */
-export function weightsFor(
-  arrivals: readonly Arrival[],
-  which: string,
-  source: string,
-): { readonly weights: MatchWeights; readonly rejectionReason: string | null } {
-  const features = arrivals.map(({ evidence }) => evidence.stated);
-  if (which === 'learned') return learnWeights(features, DEFAULT_WEIGHTS, source);
-  if (which !== 'default') throw new UsageError('--weights is default or learned.');
-  const attributes = [...new Set(features.flatMap((one) => Object.keys(one.attributes)))];
-  return { weights: withComparedAttributes(DEFAULT_WEIGHTS, attributes), rejectionReason: null };
+/** What `npm run learn-matching` learns from a table that holds the records. @param decisions of people about pairs */
+export function learningRun(
+  { customers }: Pick<PeopleSet, 'customers'>,
+  decisions: readonly Decision[] = [],
+): NamedWeights {
+  const shares = { recordShare: 1, blockShare: 1 };
+  const sample = tableSample({ drawn: customers, others: [], pairs: null, ...shares, decisions });
+  const options = { threshold: DEFAULT_THRESHOLDS.merge, now: new Date().toISOString() };
+  const { weights, reason, figures } = learnModel(sample, DEFAULT_WEIGHTS, options);
+  return {
+    label: 'after a learning run',
+    weights: weights ?? DEFAULT_WEIGHTS,
+    rejectionReason: reason,
+    uncalibratedBecause: figures.uncalibratedBecause,
+  };
 }

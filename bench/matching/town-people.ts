@@ -1,6 +1,6 @@
-import nameTable from '../../domain/matching/name-table.json' with { type: 'json' };
 import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import { createRandom, type Random } from '../../local/synthetic-data/random.ts';
+import { drawFamilyName, drawGivenName } from './frequent-names.ts';
 
 /** A person who lives in the town. */
 type Resident = {
@@ -21,27 +21,18 @@ type Home = { readonly line: string; readonly postalCode: string; readonly landl
  */
 export function generateTown(people: number, seed: number): readonly FilePerson[] {
   const dice = createRandom(seed);
-  const names = { given: nameSource(nameTable.given), family: nameSource(nameTable.family) };
   const taken = new Set<string>();
   const records: FilePerson[] = [];
   for (let household = 0; records.length < people; household += 1) {
     const home = createHome(dice, household);
-    for (const resident of generateHousehold(dice, names, String(household), home, taken))
+    for (const resident of generateHousehold(dice, String(household), home, taken))
       records.push({ record: resident.id, person: resident.id, input: generateRecord(dice, resident, home) });
   }
   return shuffle(dice, records.slice(0, people));
 }
 
-type Names = { readonly given: (dice: Random) => string; readonly family: (dice: Random) => string };
-
-function generateHousehold(
-  dice: Random,
-  names: Names,
-  id: string,
-  home: Home,
-  taken: Set<string>,
-): readonly Resident[] {
-  const family = names.family(dice);
+function generateHousehold(dice: Random, id: string, home: Home, taken: Set<string>): readonly Resident[] {
+  const family = drawFamilyName(dice);
   const shared = dice.percent(10) ? [mailboxFor(dice, taken, `${family}s`)] : [];
   const size = dice.oneOf([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5]);
   const year = dice.between(1938, 1988);
@@ -52,8 +43,8 @@ function generateHousehold(
     const isTwin = member > 2 && dice.percent(3);
     const isNamesake = member === 2 && dice.percent(2);
     const givens = new Set(residents.map(({ given }) => given));
-    const given = isNamesake && first !== undefined ? first.given : nameDifferentFrom(dice, names.given, givens);
-    const ownFamily = member === 1 && dice.percent(20) ? names.family(dice) : family;
+    const given = isNamesake && first !== undefined ? first.given : nameDifferentFrom(dice, givens);
+    const ownFamily = member === 1 && dice.percent(20) ? drawFamilyName(dice) : family;
     const age = member < 2 ? dice.between(-4, 4) : dice.between(22, 35);
     const day = `${year + age}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}`;
     residents.push({
@@ -98,9 +89,9 @@ function createHome(dice: Random, household: number): Home {
 const CODE_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const letter = (number: number): string => CODE_LETTERS[Math.floor(number) % CODE_LETTERS.length] ?? 'A';
 
-function nameDifferentFrom(dice: Random, name: (dice: Random) => string, givens: ReadonlySet<string>): string {
-  const drawn = name(dice);
-  return givens.has(drawn) ? nameDifferentFrom(dice, name, givens) : drawn;
+function nameDifferentFrom(dice: Random, givens: ReadonlySet<string>): string {
+  const drawn = drawGivenName(dice);
+  return givens.has(drawn) ? nameDifferentFrom(dice, givens) : drawn;
 }
 
 /** An address that nobody else has. */
@@ -111,29 +102,6 @@ function mailboxFor(dice: Random, taken: Set<string>, local: string): string {
   if (taken.has(letters)) return mailboxFor(dice, taken, `${local}${dice.between(1, 9)}`);
   taken.add(letters);
   return address;
-}
-
-/** Returns a function that draws names by frequency. @param byShare the names of each share in parts per million */
-function nameSource(byShare: Readonly<Record<string, string>>): (dice: Random) => string {
-  const names: string[] = [];
-  const sums: number[] = [];
-  let sum = 0;
-  for (const [share, list] of Object.entries(byShare))
-    for (const name of list.split(' ')) {
-      sum += Number(share);
-      names.push(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-      sums.push(sum);
-    }
-  return (dice) => {
-    const point = (dice.between(0, 2 ** 30 - 1) / 2 ** 30) * sum;
-    let [low, high] = [0, sums.length - 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((sums[middle] ?? 0) > point) high = middle;
-      else low = middle + 1;
-    }
-    return names[low] ?? '';
-  };
 }
 
 const mobile = (dice: Random): string => `+447${dice.between(300_000_000, 999_999_999)}`;

@@ -1,6 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
-import { blockKeysOf, noBlocks } from '../../domain/matching/blocks.ts';
-import { MAX_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
+import { blockKeysOf } from '../../domain/matching/blocks/block-keys.ts';
+import { noBlocks } from '../../domain/matching/blocks/blocks.ts';
+import { MAX_IN_BLOCK } from '../../domain/matching/blocks/find-candidates.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { FilePerson } from '../../local/importers/people/people-file.ts';

@@ -1,3 +1,4 @@
+import type { CanAccess } from '../kernel/access.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { AttachedKind, AttachedTo, Attachment } from './attachment.ts';
 
@@ -13,14 +14,14 @@ const SCOPES: Readonly<Record<AttachedKind, readonly string[]>> = {
 /**
  * Whether the caller may see the attachment with this id: what it uploaded, and what hangs on a thing that it may see.
  * Otherwise it does not exist, and takes a customer's own token the same work as one that is absent (null).
- * @param canAccessCustomer whether the caller may see what belongs to this record (null: to no customer)
+ * @param canAccess whether the caller may see what belongs to this record (null: to no customer)
  * @param canSeeThing whether a customer's own token may see this thing; not called for other tokens
  */
 export async function canSeeAttachment(
   caller: Caller,
   id: string,
   attachment: Attachment | null,
-  canAccessCustomer: (customerId: string | null) => Promise<boolean>,
+  canAccess: CanAccess,
   canSeeThing: (thing: AttachedTo) => Promise<boolean>,
 ): Promise<boolean> {
   const attachedTo = attachment?.attachedTo ?? null;
@@ -29,7 +30,7 @@ export async function canSeeAttachment(
     if (isUploadOfStaff(attachment) && attachment.uploadedBy === caller.system) return true;
     return attachedTo !== null && SCOPES[attachedTo.kind].some((scope) => caller.scopes.includes(scope));
   }
-  if (await canAccessCustomer(attachment?.customerId ?? null)) return true;
+  if (await canAccess(attachment?.customerId ?? null)) return true;
   return canSeeThing(attachedTo ?? { kind: 'SERVICE_CASE', id, customerId: null });
 }
 

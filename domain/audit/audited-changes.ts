@@ -1,21 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AudienceChange } from '../audience/context.ts';
 import type { CallChange } from '../call/context.ts';
+import type { ImportJobChange } from '../import-job/context.ts';
 import type { InsightChange } from '../insight/context.ts';
+import type { IntegrationChange } from '../integration/context.ts';
 import type { MatchingChange } from '../matching/context.ts';
 import type { MessageChange } from '../message/context.ts';
 import type { PlaybookChange } from '../playbook/context.ts';
 import type { PrivacyChange } from '../privacy/context.ts';
+import type { SegmentChange } from '../segment/context.ts';
 import type { ShopChange } from '../shop/context.ts';
 import type { StaffChange } from '../staff/context.ts';
 import { MAX_AUDITED_FIELDS } from './audit-entry.ts';
 
 type Change =
+  | AudienceChange
   | CallChange
+  | ImportJobChange
   | InsightChange
+  | IntegrationChange
   | MatchingChange
   | MessageChange
   | PlaybookChange
   | PrivacyChange
+  | SegmentChange
   | ShopChange
   | StaffChange;
 type Entity = Change['entity'];
@@ -29,6 +37,8 @@ const ownedBy = (image: object): readonly string[] =>
 const isThe = (image: object): readonly string[] => ('id' in image && typeof image.id === 'string' ? [image.id] : []);
 const isOf = (image: object): readonly string[] =>
   'records' in image && Array.isArray(image.records) ? image.records.map(String) : [];
+const isAbout = (image: object): readonly string[] =>
+  'customerIds' in image && Array.isArray(image.customerIds) ? image.customerIds.map(String) : [];
 
 const owned = (of: string): AuditRule => ({ of, customerIds: ownedBy });
 const ofNobody = (of: string): AuditRule => ({ of, customerIds: () => [] });
@@ -40,14 +50,18 @@ const ofNobody = (of: string): AuditRule => ({ of, customerIds: () => [] });
 const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   appointment: owned('appointment'),
   attachment: owned('attachment'),
+  audience: ofNobody('audience'),
   call: owned('call'),
   caseContact: owned('caseContact'),
   consent: owned('consent'),
   dataExport: owned('dataExport'),
   customer: { of: null, customerIds: isThe },
   feedback: owned('feedback'),
+  guestErasure: ofNobody('guestErasure'),
   identityEvent: { of: 'identity', customerIds: isOf },
+  importJob: ofNobody('importJob'),
   inspection: owned('inspection'),
+  integration: ofNobody('integration'),
   interaction: owned('interaction'),
   kpiTarget: ofNobody('kpiTarget'),
   message: owned('message'),
@@ -57,15 +71,18 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   playbook: ofNobody('playbook'),
   preferences: owned('preferences'),
   preventionAction: ofNobody('preventionAction'),
+  segment: ofNobody('segment'),
   serviceCase: owned('serviceCase'),
   serviceJob: owned('serviceJob'),
   shop: ofNobody('shop'),
+  shopErasure: ofNobody('shopErasure'),
   specialDays: ofNobody('specialDays'),
   staffMember: ofNobody('staffMember'),
   store: ofNobody('store'),
   warranty: owned('warranty'),
   warrantyClaim: owned('warrantyClaim'),
   warrantyPlan: ofNobody('warrantyPlan'),
+  webhookDelivery: { of: 'webhookDelivery', customerIds: isAbout },
   activeCustomer: null,
   blocks: null,
   bookPage: null,
@@ -83,6 +100,8 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
   playbookFollowUp: null,
   playbookList: null,
   playbookNotification: null,
+  segmentList: null,
+  segmentMove: null,
   serial: null,
   staffRoster: null,
   unchangedCover: null,
@@ -93,6 +112,7 @@ const RULES: Readonly<Record<Entity, AuditRule | null>> = {
 const BOOKKEEPING: ReadonlySet<string> = new Set([
   'id',
   'version',
+  'revision',
   'updatedAt',
   'createdAt',
   'entries',

@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { WrittenByStaff } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -39,8 +40,7 @@ export type CallAttempt = WrittenByStaff & {
 export type CallOutcome = 'REACHED' | 'NO_ANSWER' | 'LEFT_MESSAGE' | 'WRONG_NUMBER';
 
 export type CallRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  calls(ids: readonly string[]): Promise<readonly (Call | null)[]>;
+  readonly calls: LoadOwned<Call>;
 };
 
 /** Whether the customer still waits for the call. */

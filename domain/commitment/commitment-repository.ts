@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import type { Commitment, OwedList } from './commitment.ts';
@@ -7,8 +8,8 @@ import type { OverdueNotice } from './overdue-notice.ts';
 export type CommitmentRange = { readonly store: string | null; readonly dueBefore: Instant | null };
 
 export type CommitmentRepository = {
-  /** In the order of the ids; null for an unknown id, and for what is settled. */
-  commitments(ids: readonly string[]): Promise<readonly (Commitment | null)[]>;
+  /** Null also for what is settled. A commitment does not say whose it is before it is read. */
+  readonly commitments: LoadOwned<Commitment>;
   /** The most urgent first. A page may be short although more follow. */
   commitmentsIn(
     range: CommitmentRange,

@@ -1,9 +1,9 @@
 import type { PostalAddress } from '../kernel/address.ts';
-import type { SourceSystem } from '../kernel/caller.ts';
+import type { BroughtBy, SourceSystem } from '../kernel/caller.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { LookupHit, LookupRange } from './lookup-range.ts';
 
-export type Customer = {
+export type Customer = BroughtBy & {
   readonly id: string;
   readonly version: number;
   readonly status: 'ACTIVE' | 'ERASURE_PENDING' | 'ERASED';

@@ -3,7 +3,7 @@ import type { Customer } from '../customer/customer.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
-import { sourceOf } from '../kernel/caller.ts';
+import { broughtBy, sourceOf } from '../kernel/caller.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
@@ -86,6 +86,7 @@ export function draftFeedback(
     comment: trimToNull(input.comment),
     handle: trimToNull(input.handle),
     source: sourceOf(caller),
+    ...broughtBy(caller),
     via: input.via ?? null,
     touchpoint: trimToNull(input.touchpoint),
     store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),

@@ -1,4 +1,5 @@
 import type { Channel } from '../interaction/interaction.ts';
+import type { LoadOwned } from '../kernel/access.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -34,6 +35,8 @@ export type Feedback = HistoryEntry & {
   readonly agent?: string;
   /** Absent where there are none. */
   readonly attachmentIds?: readonly string[];
+  /** See `BroughtBy`. */
+  readonly broughtBy?: string;
 };
 
 /** The range of scores of a metric, both ends included. */
@@ -51,8 +54,7 @@ export type FeedbackMetric = keyof typeof SCALES;
 export const FEEDBACK_METRICS: readonly FeedbackMetric[] = ['CSAT', 'CES', 'NPS', 'STARS'];
 
 export type FeedbackRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
+  readonly feedback: LoadOwned<Feedback>;
   /** The feedback of a customer, newest first. */
   feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
   /** Everybody's feedback of a period, newest first. The page may be short although more follows. */

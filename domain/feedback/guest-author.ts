@@ -1,11 +1,12 @@
+import type { HandleInput } from '../customer/handle.ts';
 import { Rejection } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { resolveSpeaker, type Speaker } from '../person/keep-unidentified.ts';
 import type { FeedbackCommandContext } from './context.ts';
 
-/** The system of the handles that stand for the guest of an order without contact data. */
-const ORDER = 'order';
+/** Stands for the guest of an order without contact data. */
+export const handleOfSale = (orderId: string): HandleInput => ({ system: 'order', value: orderId });
 
 /**
  * The record to which the feedback of a guest is written: that of a contact on the order, else one of the order itself. So
@@ -16,7 +17,7 @@ export async function resolveGuest(context: FeedbackCommandContext, order: Order
     const speaker = await resolveSpeaker(context, key, 'KEEP').catch(nullIfRejected);
     if (speaker !== null) return speaker;
   }
-  return resolveSpeaker(context, { handle: { system: ORDER, value: order.id } }, 'KEEP');
+  return resolveSpeaker(context, { handle: handleOfSale(order.id) }, 'KEEP');
 }
 
 const contactKeysOf = ({ contact }: Order): readonly CustomerKeyInput[] => [

@@ -1,6 +1,7 @@
 import { attachChanges, type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
 import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CanAccess } from '../kernel/access.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -12,6 +13,7 @@ import { survivorOf } from '../person/cluster.ts';
 import type { PolicySubject } from '../person/context.ts';
 import { requireActiveRecord } from '../person/customer-key.ts';
 import { followIdentified, resolveSpeaker, withKept } from '../person/keep-unidentified.ts';
+import { accessOf } from '../person/own-record-ids.ts';
 import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -37,20 +39,22 @@ export function submitFeedback(
   input: SubmitFeedbackInput,
   link: FeedbackLink | null = null,
 ): Promise<Result<SubmittedFeedback>> {
-  const { repositories } = context;
+  const { repositories, caller } = context;
   return execute(context, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
-      const loadOrder = async () => (input.orderId == null ? null : await findOrder(repositories, input.orderId));
+      const canAccess = accessOf(caller, repositories);
+      const loadOrder = async () =>
+        input.orderId == null ? null : await findOrder(repositories, input.orderId, canAccess);
       // Only a guest's order says who its guest is, so it is read first.
       const guestOrder = link !== null && link.customerId === null ? await loadOrder() : null;
       const [author, storedLink, order, [warranty = null], [serviceCase = null], attachments] = await inParallel(
         () => loadAuthor(context, input, shop, policy, guestOrder),
         () => (link === null ? null : repositories.feedbackLink(link.id)),
         () => guestOrder ?? loadOrder(),
-        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
-        () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId], canAccess)),
+        () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId], canAccess)),
         () => loadAttachments(context, input.attachments),
       );
       return { shop, ...author, storedLink, order, warranty, serviceCase, attachments, isGuest: guestOrder !== null };
@@ -97,8 +101,12 @@ type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, Cu
 
 const CUSTOMER = ['input', 'customer'];
 
-async function findOrder({ orders }: FeedbackCommandContext['repositories'], id: string): Promise<Order | null> {
-  const [order = null] = await orders([id]);
+async function findOrder(
+  { orders }: FeedbackCommandContext['repositories'],
+  id: string,
+  canAccess: CanAccess,
+): Promise<Order | null> {
+  const [order = null] = await orders([id], canAccess);
   return order;
 }
 

@@ -57,6 +57,10 @@ export type JourneyUpdate = {
   readonly lastOrder: { readonly version: number; readonly at: Instant | null } | null;
 };
 
+/** Whether a customer without a journey gets one. Orders and metrics alone begin none. */
+export const beginsJourney = ({ visit, painSignal }: JourneyUpdate): boolean =>
+  (visit !== null && visit.version === undefined) || painSignal !== null;
+
 export const NO_UPDATE: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
 
 export const MAX_VISITS = 100;

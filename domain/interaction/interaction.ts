@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { HistoryEntry, Period } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -17,6 +18,8 @@ export type Interaction = HistoryEntry & {
   readonly agent: string | null;
   /** The member of staff who recorded it; see `WrittenByStaff`. */
   readonly staffId?: string;
+  /** See `BroughtBy`. */
+  readonly broughtBy?: string;
   readonly subject: string | null;
   readonly body: string | null;
   readonly sentiment: Sentiment | null;
@@ -74,8 +77,7 @@ export type InteractionFilter = {
 };
 
 export type InteractionRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  interactions(ids: readonly string[]): Promise<readonly (Interaction | null)[]>;
+  readonly interactions: LoadOwned<Interaction>;
   /** Newest first. */
   interactionsOf(
     customerId: string,

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import { isUnidentified } from '../customer/unidentified.ts';
-import { sourceOf, writtenBy } from '../kernel/caller.ts';
+import { broughtBy, sourceOf, writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
@@ -151,6 +151,7 @@ function draftInteraction(
     store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     agent: trimToNull(input.agent),
     ...writtenBy(caller),
+    ...broughtBy(caller),
     subject: trimToNull(input.subject),
     body: trimToNull(input.body),
     sentiment: input.sentiment ?? null,

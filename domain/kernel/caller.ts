@@ -1,3 +1,4 @@
+import type { JobName } from './jobs.ts';
 import type { Role } from './roles.ts';
 import type { InputErrors, Path } from './user-error.ts';
 
@@ -16,10 +17,15 @@ export type Caller = {
   readonly stores: readonly string[];
   /** The customer of a customer's own token, which gives access to this customer only; null for any other token. */
   readonly customerId: string | null;
+  /** The code of the integration whose source records the caller applies; absent for any other caller. */
+  readonly integration?: string;
 };
 
-/** The caller of the commands of a scheduled job or a local program, which has no token. */
-export const jobCaller = (name: string): Caller => ({
+/** The caller of the commands of a job, which has no token. */
+export const jobCaller = (name: JobName): Caller => systemCaller(name);
+
+/** The caller of what the graph applies for another system, and of a local program, which has no token either. */
+export const systemCaller = (name: string): Caller => ({
   clientId: name,
   system: name,
   role: 'admin',
@@ -70,33 +76,14 @@ export type WrittenByStaff = { readonly staffId?: string };
 
 export const writtenBy = ({ staffId }: Caller): WrittenByStaff => (staffId === null ? {} : { staffId });
 
+/**
+ * The integration whose source records brought something; absent from all else. What lacks it proves that somebody besides the
+ * integration knows the person (`source-record/privacy/known-elsewhere.ts`).
+ */
+export type BroughtBy = { readonly broughtBy?: string };
+
+export const broughtBy = ({ integration }: Caller): BroughtBy =>
+  integration === undefined ? {} : { broughtBy: integration };
+
 /** The source of a record that names none. */
-export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];
-
-/**
- * Whether the caller has access to what belongs to this record of a customer (null: to no customer). To a caller without
- * access it does not exist.
- * @param loadOwnRecordIds loads the ids of all records of the token's customer. It is called unless the token names this
- *   record.
- */
-export async function canAccessCustomer(
-  { customerId: ownId }: Caller,
-  customerId: string | null,
-  loadOwnRecordIds: () => Promise<readonly string[]>,
-): Promise<boolean> {
-  if (ownId === null || ownId === customerId) return true;
-  const ownIds = await loadOwnRecordIds();
-  return customerId !== null && ownIds.includes(customerId);
-}
-
-/**
- * The entity, or null if there is none or the caller has no access to it. Both take the same work, so that the time of an
- * answer does not tell a customer's own token which ids exist.
- */
-export async function onlyAccessible<T extends { readonly customerId: string | null }>(
-  entity: T | null,
-  canAccess: (customerId: string | null) => Promise<boolean>,
-): Promise<T | null> {
-  const mayAccess = await canAccess(entity?.customerId ?? null);
-  return mayAccess ? entity : null;
-}
+export const sourceOf = ({ role }: Pick<Caller, 'role'>): SourceSystem => SOURCE_BY_ROLE[role];

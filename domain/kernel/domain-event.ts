@@ -44,7 +44,9 @@ export type DomainEventType =
   | 'OrderRecorded'
   | 'OrderReturned'
   | 'OrderStatusChanged'
-  | 'PlaybookNotified';
+  | 'PlaybookNotified'
+  | 'SegmentEntered'
+  | 'SegmentLeft';
 
 /** A thing before and after a change. `before` is null where the thing is new. */
 export type BeforeAfter<T> = { readonly before: T | null; readonly after: T };

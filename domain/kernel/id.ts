@@ -22,6 +22,11 @@ export const NODE_PREFIXES = {
   message: 'msg',
   preventionAction: 'prv',
   call: 'cal',
+  integration: 'itg',
+  webhookDelivery: 'whd',
+  segment: 'seg',
+  importJob: 'imp',
+  audience: 'adc',
 } as const;
 
 export type NodeType = keyof typeof NODE_PREFIXES;
@@ -37,6 +42,7 @@ export const ID_PREFIXES = {
   feedbackLink: 'fbl',
   playbookFollowUp: 'pfu',
   playbookNotification: 'ntc',
+  segmentMove: 'mov',
 } as const;
 
 /**

@@ -20,6 +20,18 @@ export async function mapInParallel<Item, Out>(
   return settle(Array.from(items, (item, index) => () => work(item, index)));
 }
 
+/** The same in groups: at most `atOnce` works run at the same time, and the next group begins when one has ended. */
+export async function mapInGroups<Item, Out>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Out,
+): Promise<Awaited<Out>[]> {
+  const results: Awaited<Out>[] = [];
+  for (let start = 0; start < items.length; start += atOnce)
+    for (const result of await mapInParallel(items.slice(start, start + atOnce), work)) results.push(result);
+  return results;
+}
+
 async function settle<Out>(works: readonly (() => Out)[]): Promise<Awaited<Out>[]> {
   const outcomes = await Promise.allSettled(works.map(async (work) => work()));
   return outcomes.map((outcome) => {

@@ -22,11 +22,14 @@ const LAST_DAY: Day = '9999-12-31';
 const FIRST_MIDNIGHT = Date.parse(`${FIRST_DAY}${MIDNIGHT}`);
 const LAST_MIDNIGHT = Date.parse(`${LAST_DAY}${MIDNIGHT}`);
 
+/** The day of UTC on which the instant is. */
+export const utcDayOf = (instant: Instant): Day => instant.slice(0, LATEST.length);
+
 /** The instant of an ISO 8601 text with an offset, to the millisecond; null where it is not one of the years 1850 to 2200. */
 export function toInstant(text: string): Instant | null {
   try {
     const instant = fromTemporal(Temporal.Instant.from(text));
-    return isWithinBounds(instant.slice(0, LATEST.length)) ? instant : null;
+    return isWithinBounds(utcDayOf(instant)) ? instant : null;
   } catch {
     return null;
   }

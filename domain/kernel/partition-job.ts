@@ -53,6 +53,12 @@ export async function runPartitionJob<T>(cursors: JobCursors, job: PartitionJob<
   return changed;
 }
 
+/** The pass that a cursor is in; null: none has begun. */
+export function passIn(cursor: JobCursor): { readonly pass: string; readonly isFinished: boolean } | null {
+  const { pass, at } = parsePosition(cursor);
+  return cursor.position === null ? null : { pass, isFinished: at === FINISHED };
+}
+
 type JobPosition = { readonly pass: string; readonly at: typeof FINISHED | readonly [number, string | null] };
 
 const parsePosition = ({ position }: JobCursor): JobPosition =>

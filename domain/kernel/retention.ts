@@ -23,6 +23,8 @@ export const RETENTION_KINDS = [
   'orders',
   /** From when the item went back. A job whose item is still with the shop is kept. */
   'serviceJobs',
+  /** From when it was received, with its body. */
+  'webhookDeliveries',
 ] as const;
 
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
@@ -42,6 +44,7 @@ export const DEFAULT_RETENTION: Retention = {
   messages: null,
   orders: null,
   serviceJobs: null,
+  webhookDeliveries: 31,
 };
 
 /** Below, a retry by its idempotency key would not find what the first call wrote. */

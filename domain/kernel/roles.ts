@@ -21,11 +21,12 @@ export const SCOPES: readonly string[] = [
   'privacy:erase',
   'privacy:audit',
   'shop:admin',
-  // Segments are not built yet. Without their scopes, the role of marketing would have no name of its own.
   ...readAndWrite('segments'),
   'segments:export',
   'messages:write',
   'messages:admin',
+  'integrations:read',
+  'integrations:admin',
 ];
 
 const COUNTER = [
@@ -33,6 +34,7 @@ const COUNTER = [
   'feedback:write',
   ...readAndWrite('cases'),
   'insights:read',
+  'segments:read',
 ];
 
 /** `pos` is a till without a person, `clerk` a person at a till or in a store. */
@@ -46,6 +48,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     ...readAndWrite('customers', 'orders', 'warranties', 'preferences'),
     'interactions:write',
     'feedback:write',
+    'segments:read',
   ],
   support: [
     ...COUNTER,
@@ -55,6 +58,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'identity:merge',
     'privacy:export',
     'messages:write',
+    'integrations:read',
   ],
   analyst: [
     'customers:read',
@@ -64,6 +68,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'identity:read',
     'preferences:read',
     ...readAndWrite('insights'),
+    ...readAndWrite('segments'),
     'playbooks:write',
   ],
   marketing: [

@@ -3,24 +3,25 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { type Cluster, survivorOf } from '../person/cluster.ts';
 import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { loadPeople, type Person } from '../person/people.ts';
-import { type ContactRecord, contactOwnersOf } from './contact-owners.ts';
 import type { MatchingRepositories } from './context.ts';
 import { type MatchCandidate, type MatchContext, mayBeSamePerson } from './decide-matches.ts';
+import { featuresOf } from './fields/match-features.ts';
 import { matchId } from './match.ts';
 import { assessMatch, assessThroughThird } from './match-decision.ts';
-import { featuresOf } from './match-features.ts';
-import { type MatchScore, markUnverified, scoreMatch } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
-import type { MatchWeights } from './match-weights.ts';
-import { evidenceOf } from './record-evidence.ts';
+import { type ContactRecord, contactOwnersOf } from './score/contact-owners.ts';
+import type { MatchScore } from './score/match-score.ts';
+import type { MatchWeights } from './score/match-weights.ts';
+import { markUnverified, scorePersons } from './score/person-score.ts';
+import { evidenceOf } from './score/record-evidence.ts';
+import { scoreThroughThird, withThirdRecord } from './score/third-record.ts';
 import type { StoredMatches } from './suggestions.ts';
-import { scoreThroughThird, withThirdRecord } from './third-record.ts';
 
 export type CandidateComparison = {
   readonly context: MatchContext;
   /** The number of other records that the record was compared with. */
   readonly compared: number;
-  /** Compares the record with one more record, which belongs to `person`. */
+  /** Compares the record with one more person. A suggestion shows `other` of its records. */
   compare(person: Cluster, other: Customer): MatchCandidate;
 };
 
@@ -54,13 +55,22 @@ export async function compareCandidates(
     [...person.filter((one) => one !== record), ...compared].map(toContactRecord),
   );
   const own = evidenceOf(record);
-  const scoreOf = (other: Customer) => scoreMatch(own.stated, featuresOf(other), rules.weights, owners);
+  const scoreOf = (others: readonly Customer[]) =>
+    scorePersons(
+      others.map((other) => [own.stated, featuresOf(other)]),
+      rules.weights,
+      owners,
+    );
   const { suggest } = rules.thresholds;
-  const close = idsOf(compared.filter((other) => waiting.has(other.id) || scoreOf(other).score >= suggest));
+  // Several candidates may be records of one person, and each may agree in other fields.
+  const alike = [...Map.groupBy(compared, survivorOf).values()].flatMap((others) =>
+    scoreOf(others).score >= suggest ? others : others.filter(({ id }) => waiting.has(id)),
+  );
+  const close = idsOf(alike);
   const all = person.map(evidenceOf);
   function compare(members: Cluster, other: Customer): MatchCandidate {
     const evidence = members.map(evidenceOf);
-    const score = markUnverified(scoreOf(other), own, evidenceOf(other), rules.weights);
+    const score = markUnverified(scoreOf(members), own, evidence, rules.weights, owners);
     const persons = new Set([survivorOf(record ?? other), survivorOf(other)]);
     const assessment = assessMatch(all, evidence, score, { ...rules, owners, persons });
     return { person: members, evidence, other, score, assessment };
@@ -108,13 +118,13 @@ const toContactRecord = (record: Customer): ContactRecord => ({
 function bestPerPerson(
   people: readonly (Person | null)[],
   close: ReadonlySet<string>,
-  scoreOf: (other: Customer) => MatchScore,
+  scoreOf: (others: readonly Customer[]) => MatchScore,
 ): readonly (readonly [Cluster, Customer])[] {
   const known = new Map(
     people.flatMap((person) => (person === null ? [] : [[person.members[0].id, person.members] as const])),
   );
   return [...known.values()].flatMap((person) => {
-    const scored = person.filter(({ id }) => close.has(id)).map((other) => ({ other, score: scoreOf(other).score }));
+    const scored = person.filter(({ id }) => close.has(id)).map((other) => ({ other, score: scoreOf([other]).score }));
     return scored
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 1)

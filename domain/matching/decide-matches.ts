@@ -6,11 +6,11 @@ import { mergeBlockers } from '../person/merge-blockers.ts';
 import type { MatchingChange } from './context.ts';
 import { type MatchStatus, matchId } from './match.ts';
 import { type MatchAssessment, selectMergeable } from './match-decision.ts';
-import type { MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
-import type { PersonEvidence } from './record-evidence.ts';
+import type { MatchScore } from './score/match-score.ts';
+import { evidenceOf, type PersonEvidence } from './score/record-evidence.ts';
+import { isThroughThird, scoreThroughThird } from './score/third-record.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
-import { isThroughThird, scoreThroughThird } from './third-record.ts';
 
 /** The shop's configuration: the thresholds, and whether the matcher may merge records automatically. */
 export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
@@ -38,7 +38,8 @@ export type MatchContext = {
 export function chooseMerge(context: MatchContext, policy: MatchPolicy): MatchCandidate | null {
   if (!policy.automatic || isConflicting(context)) return null;
   const { person } = context;
-  const candidates = selectMergeable(likelyCandidates(context).filter((candidate) => !isLinked(candidate)));
+  const likely = likelyCandidates(context).filter((candidate) => !isLinked(candidate));
+  const candidates = selectMergeable(person.map(evidenceOf), likely);
   return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 

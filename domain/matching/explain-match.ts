@@ -2,14 +2,16 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { isDistinct } from '../person/cluster.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import { loadPeople } from '../person/people.ts';
-import { AUTO_MERGE_BLOCKER_TEXTS } from './auto-merge-blockers.ts';
+import { findCandidates } from './blocks/find-candidates.ts';
 import { compareCandidates, type MatchRules } from './compare-candidates.ts';
 import type { MatchingRepositories } from './context.ts';
 import { isLinked } from './decide-matches.ts';
-import { findCandidates } from './find-candidates.ts';
+import { evidenceSummary } from './evidence-text.ts';
 import type { MatchStatus } from './match.ts';
 import { fitsAnother } from './match-decision.ts';
-import type { MatchEvidence } from './match-score.ts';
+import { AUTO_MERGE_BLOCKER_TEXTS } from './score/auto-merge-blockers.ts';
+import type { MatchEvidence } from './score/match-score.ts';
+import { evidenceOf } from './score/record-evidence.ts';
 
 /** How alike two records are, and what the matcher decides. */
 export type MatchExplanation = {
@@ -17,6 +19,7 @@ export type MatchExplanation = {
   readonly evidence: readonly MatchEvidence[];
   /** null: the matcher does nothing. */
   readonly decision: MatchStatus | null;
+  /** The reason of the decision, then the evidence as one sentence. It contains no personal data. */
   readonly because: string;
 };
 
@@ -42,8 +45,12 @@ export async function explainMatch(
     found.context.candidates.find((candidate) => candidate.other.id === right && isLinked(candidate)) ??
     found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
   const { score, evidence } = pair.score;
-  const explanation = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
-  if (mine[0].id === theirs[0].id) return explanation('MERGED', 'These records are already one person.');
+  const explanation = (decision: MatchStatus | null, reason: string) => ({
+    ...{ score, evidence, decision },
+    because: `${reason} ${evidenceSummary(evidence)}`,
+  });
+  if (mine[0].id === theirs[0].id)
+    return { score, evidence, decision: 'MERGED', because: 'These records are already one person.' };
   if (mine.some((record) => theirs.some((another) => isDistinct(record, another))))
     return explanation('REJECTED', 'A user marked these as different people.');
   const { decision, autoMergeBlockers } = pair.assessment;
@@ -55,7 +62,8 @@ export async function explainMatch(
   const rivals = found.context.candidates.filter(
     (candidate) => candidate.person[0].id !== theirs[0].id && !isLinked(candidate),
   );
-  if (fitsAnother(pair, rivals)) return explanation('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
+  if (fitsAnother(mine.map(evidenceOf), pair, rivals))
+    return explanation('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
   if (!rules.automatic)
     return explanation('SUGGESTED', 'Nothing prevents a merge, but automatic merges are switched off.');
   return explanation('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');

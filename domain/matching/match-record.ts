@@ -3,6 +3,7 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { mergePeople } from '../person/merge-customers.ts';
+import { type Candidates, findCandidates, findContactSharers } from './blocks/find-candidates.ts';
 import { compareCandidates } from './compare-candidates.ts';
 import type { MatchingChange, MatchingRepositories } from './context.ts';
 import {
@@ -14,9 +15,8 @@ import {
   recordsToRematch,
   updateSuggestions,
 } from './decide-matches.ts';
-import { type Candidates, findCandidates, findContactSharers } from './find-candidates.ts';
-import type { MatchWeights } from './match-weights.ts';
 import { placeInBlocks } from './place-in-blocks.ts';
+import type { MatchWeights } from './score/match-weights.ts';
 import { suggestionsFrom } from './suggestions.ts';
 
 /** What the matcher works with. Its reads are strongly consistent. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from '../customer/customer.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import { featuresOf } from './match-features.ts';
+import { featuresOf } from './fields/match-features.ts';
 import type { MatchScope } from './match-record.ts';
 
 /** The scope in which a changed record must be matched again. Null if the change does not matter for matching. */

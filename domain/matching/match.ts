@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import { ID_PREFIXES } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import type { MatchEvidence } from './match-score.ts';
+import type { MatchEvidence } from './score/match-score.ts';
 
 /** Two records that look, or looked, like one person. */
 export type Match = {

@@ -1,5 +1,5 @@
 import type { CommitOutcome } from '../kernel/command.ts';
-import { blockKeysOf } from './blocks.ts';
+import { blockKeysOf } from './blocks/block-keys.ts';
 import type { MatchingChange, MatchingRepositories } from './context.ts';
 
 /**

@@ -11,8 +11,8 @@ import type { IdentityEvent } from '../person/identity-event.ts';
 import { loadPeople } from '../person/people.ts';
 import type { MatchingChange, MatchingCommandContext } from './context.ts';
 import { type Match, matchId } from './match.ts';
-import type { MatchScore } from './match-score.ts';
-import type { MatchWeights } from './match-weights.ts';
+import type { MatchScore } from './score/match-score.ts';
+import type { MatchWeights } from './score/match-weights.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
 
 export type RejectMatchInput = {
@@ -50,7 +50,7 @@ export function rejectMatch(
       const duplicates = await repositories.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
       const ids = duplicates.flatMap(({ open }) => open.map((line) => line.matchId));
       const matches = await repositories.matches([...new Set([...ids, matchId(input.left, input.right)])]);
-      const { scoreRecords } = await import('./score-records.ts');
+      const { scoreRecords } = await import('./score/score-records.ts');
       const stored = { duplicates, matches: matches.filter((match) => match !== null) };
       return { ...people, stored, score: scoreRecords };
     },

@@ -2,8 +2,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { type Duplicates, noDuplicates, type OpenMatch } from '../person/duplicates.ts';
 import type { MatchingChange } from './context.ts';
 import { type ForgottenMatch, type Match, type MatchStatus, matchId } from './match.ts';
-import type { MatchScore } from './match-score.ts';
-import { isThroughThird } from './third-record.ts';
+import type { MatchScore } from './score/match-score.ts';
+import { isThroughThird } from './score/third-record.ts';
 
 /** Stored matches and the heads that list them. A missing entry means that nothing is stored. */
 export type StoredMatches = { readonly duplicates: readonly Duplicates[]; readonly matches: readonly Match[] };

@@ -5,6 +5,7 @@ import type { OrderEvent } from '../order/context.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
 import type { ServiceJobEvent } from '../service-job/context.ts';
 import type { WarrantyEvent } from '../warranty/context.ts';
+import type { SegmentEvent } from './segment-event.ts';
 
 /** The events of commands to which policies react: messages and playbooks. */
 export type CausingEvent =
@@ -12,6 +13,7 @@ export type CausingEvent =
   | FeedbackEvent
   | InteractionEvent
   | OrderEvent
+  | SegmentEvent
   | ServiceCaseEvent
   | ServiceJobEvent
   | WarrantyEvent;

@@ -1,4 +1,5 @@
 import type { FeedbackMetric } from '../feedback/feedback.ts';
+import type { LoadOwned } from '../kernel/access.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
@@ -81,8 +82,7 @@ export const messageStatusOf = ({ status }: Pick<Message, 'status'>): MessageSta
   status === 'SENDING' ? 'QUEUED' : status;
 
 export type MessageRepository = {
-  /** In the order of the ids; null for an unknown id. */
-  messages(ids: readonly string[]): Promise<readonly (Message | null)[]>;
+  readonly messages: LoadOwned<Message>;
   /** A customer record's messages, newest first. */
   messagesOf(
     customerId: string,

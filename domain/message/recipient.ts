@@ -21,7 +21,7 @@ export type Recipient = {
   readonly openCases: number;
 };
 
-type RecipientRepositories = Pick<MessageRepositories, 'customers' | 'preferencesOf' | 'metricsOf'>;
+export type RecipientRepositories = Pick<MessageRepositories, 'customers' | 'preferencesOf' | 'metricsOf'>;
 
 /**
  * Reads everything about a person that the decision needs. A person with one record takes one round trip.
@@ -32,30 +32,52 @@ export async function loadRecipient(
   customerId: string,
   purpose: ContactPurpose,
 ): Promise<Recipient | null> {
-  const [[person = null], own, openCases] = await inParallel(
-    () => loadPeople(repositories, [customerId]),
-    () => repositories.preferencesOf([customerId]),
-    () => (purpose === 'MARKETING' ? countOpenCases(repositories, [customerId]) : 0),
-  );
-  if (person === null) return null;
-  const ids = recordIdsOf(person.customer);
-  const others = ids.filter((id) => id !== customerId);
-  if (others.length === 0) return toRecipient(person.customer, own, openCases);
-  const [rest, more] = await inParallel(
-    () => repositories.preferencesOf(others),
-    () => (purpose === 'MARKETING' ? countOpenCases(repositories, others) : 0),
-  );
-  const byId = new Map([...own, ...rest].map((one) => [one.customerId, one]));
-  return toRecipient(
-    person.customer,
-    ids.flatMap((id) => byId.get(id) ?? []),
-    openCases + more,
-  );
+  const [recipient = null] = await loadRecipients(repositories, [customerId], purpose);
+  return recipient;
 }
 
-async function countOpenCases(repositories: RecipientRepositories, ids: readonly string[]): Promise<number> {
-  const metrics = await repositories.metricsOf(ids);
-  return metrics.reduce((sum, one) => sum + (one?.openCases ?? 0), 0);
+/** The same for many people, in the order of the ids, and in as many round trips as for one. */
+export async function loadRecipients(
+  repositories: RecipientRepositories,
+  customerIds: readonly string[],
+  purpose: ContactPurpose,
+): Promise<readonly (Recipient | null)[]> {
+  const [people, own] = await inParallel(
+    () => loadPeople(repositories, customerIds),
+    () => loadRecordFacts(repositories, customerIds, purpose),
+  );
+  const known = new Set(customerIds);
+  const others = people.flatMap((person) => (person === null ? [] : recordIdsOf(person.customer)));
+  const missing = [...new Set(others)].filter((id) => !known.has(id));
+  const rest = missing.length === 0 ? [] : await loadRecordFacts(repositories, missing, purpose);
+  const byId = new Map([...own, ...rest]);
+  return people.map((person) => {
+    if (person === null) return null;
+    const facts = recordIdsOf(person.customer).flatMap((id) => byId.get(id) ?? []);
+    const openCases = facts.reduce((sum, one) => sum + one.openCases, 0);
+    return toRecipient(
+      person.customer,
+      facts.map(({ preferences }) => preferences),
+      openCases,
+    );
+  });
+}
+
+type RecordFacts = { readonly preferences: Preferences; readonly openCases: number };
+
+/** Open cases count for marketing only. */
+async function loadRecordFacts(
+  repositories: RecipientRepositories,
+  ids: readonly string[],
+  purpose: ContactPurpose,
+): Promise<readonly (readonly [string, RecordFacts])[]> {
+  const [all, metrics] = await inParallel(
+    () => repositories.preferencesOf(ids),
+    () => (purpose === 'MARKETING' ? repositories.metricsOf(ids) : []),
+  );
+  return all.map((preferences, index) => {
+    return [preferences.customerId, { preferences, openCases: metrics[index]?.openCases ?? 0 }] as const;
+  });
 }
 
 export function toRecipient(customer: Customer, all: readonly Preferences[], openCases: number): Recipient | null {

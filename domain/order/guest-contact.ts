@@ -39,6 +39,14 @@ function isSharedAddress(address: string): boolean {
   return isRoleEmail(address) || isPlaceholderEmail(`${local}@mail.com`);
 }
 
+/** The same of what a guest typed, which nobody has verified. */
+export const contactKeysOfGuest = (contact: OrderContact): readonly ContactKey[] =>
+  guestKeysOf({
+    ...contact,
+    email: contact.email === null || isSharedAddress(contact.email) ? null : contact.email,
+    phone: contact.phone === null || isPlaceholderPhone(contact.phone) ? null : contact.phone,
+  });
+
 /** A customer can claim a guest order unless it is cancelled. */
 export const isClaimable = ({ customerId, status }: Order): boolean => customerId === null && status !== 'CANCELLED';
 

@@ -1,5 +1,5 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import { checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
+import { broughtBy, checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -39,6 +39,10 @@ export type RecordOrderInput = OrderTotalsInput & {
   readonly exchangeOf?: ReturnKeyInput | null | undefined;
   readonly redeems?: readonly OfferKey[] | null | undefined;
   readonly shipTo?: PostalAddressInput | null | undefined;
+  /** The code of the integration whose system issued the number. No client states it. */
+  readonly integration?: string | undefined;
+  /** What another system knows about the times of the status. No client states it; absent: see `statusTimes`. */
+  readonly times?: Pick<Order, 'fulfilledAt' | 'deliveredAt'> | undefined;
 };
 
 /** Validates the input and creates the sale from it, without customer and cover. */
@@ -66,8 +70,10 @@ export function draftOrder(input: RecordOrderInput, shop: Shop, context: OrderCo
     number: input.number.trim(),
     source: input.source,
     store,
+    ...(input.integration === undefined ? {} : { integration: input.integration }),
     associate: trimToNull(input.associate),
     ...writtenBy(caller),
+    ...broughtBy(caller),
     customerId: null,
     contact: input.contact == null ? null : toContact(input.contact, shop),
     status: input.status,
@@ -79,7 +85,7 @@ export function draftOrder(input: RecordOrderInput, shop: Shop, context: OrderCo
     fulfilledAt: null,
     deliveredAt: null,
     // A POS sale that is FULFILLED or DELIVERED is so at the time of the sale. For other sources the time is unknown.
-    ...(input.source === 'POS' ? statusTimes(input.status, placedAt) : {}),
+    ...(input.times ?? (input.source === 'POS' ? statusTimes(input.status, placedAt) : {})),
     currency,
     exchangeRate: input.exchangeRate ?? null,
     valuedIn: valuationOf({ currency, exchangeRate: input.exchangeRate ?? null }, shop),

@@ -1,4 +1,5 @@
-import type { SourceSystem } from '../kernel/caller.ts';
+import type { LoadOwned } from '../kernel/access.ts';
+import type { BroughtBy, SourceSystem } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Money, toDecimal } from '../kernel/money.ts';
 import type { ReceiptKey } from './receipt.ts';
@@ -17,12 +18,14 @@ export const RETURN_REASONS = [
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** Returned goods, or a refund without goods (GOODWILL). Immutable, except that a guest's return can get a customer. */
-export type OrderReturn = {
+export type OrderReturn = BroughtBy & {
   readonly id: string;
-  /** Number on the receipt of the return. Unique within its source and store. */
+  /** Number on the receipt of the return. Unique within its source, store and integration. */
   readonly returnNumber: string | null;
   readonly source: SourceSystem;
   readonly store: string | null;
+  /** The code of the integration whose system issued the number; absent: a client of the API recorded it, or a former version. */
+  readonly integration?: string;
   readonly associate: string | null;
   /** The member of staff who recorded it; see `WrittenByStaff`. */
   readonly staffId?: string;
@@ -57,9 +60,11 @@ export type ReturnLine = {
   readonly serialNumbers: readonly string[];
 };
 
+/** What the number of a return leads to. */
+export type NumberedReturn = { readonly returnId: string; readonly integration?: string | undefined };
+
 export type OrderReturnRepository = {
-  /** In the order of the ids; null for each id without a return. */
-  orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]>;
+  readonly orderReturns: LoadOwned<OrderReturn>;
   /** The returns of an order, newest first. */
   returnsOf(orderId: string): Promise<readonly OrderReturn[]>;
   /** Ids of the returns with this number: one, unless several stores or sources use it and the key names none. */
@@ -73,8 +78,8 @@ export type OrderReturnRepository = {
   returnIdOfName(name: string): Promise<string | null>;
   /** Ids of the sales that were an exchange for a return with one of these names. */
   exchangeOrderIds(names: readonly string[]): Promise<readonly string[]>;
-  /** Whether this source and store have a return with this number (by `uniqueKey`). */
-  isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
+  /** The returns of this source and store with this number (by `uniqueKey`), of the API and of each integration. */
+  returnsOfNumber(number: string, source: SourceSystem, store: string | null): Promise<readonly NumberedReturn[]>;
 };
 
 /** Number of returns of goods: 0 for a refund without goods. */

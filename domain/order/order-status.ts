@@ -21,22 +21,44 @@ const PASSED_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   CANCELLED: ['CANCELLED'],
 };
 
+/** What another system states about its own sale, which a till may not. */
+export type SourceStatus = {
+  /** The system's state counts: what is fulfilled or partly returned may be cancelled. */
+  readonly isFromSource?: true | undefined;
+  /** The system does not know when it happened. */
+  readonly isTimeUnknown?: true | undefined;
+};
+
 /**
  * Applies a status with its time. Rejects a status that the present one does not lead to. A status that the order has
  * already passed only adds its time, if that is still unknown; otherwise the same order object is returned.
  */
-export function applyOrderStatus(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
-  if (PASSED_STATUSES[order.status].includes(status)) return withMissingTime(order, status, at, path);
+export function applyOrderStatus(
+  order: Order,
+  status: OrderStatus,
+  at: Instant,
+  path: Path,
+  {
+    isFromSource = false,
+    isTimeUnknown = false,
+  }: { readonly [Field in keyof SourceStatus]?: boolean | undefined } = {},
+): Order {
+  if (PASSED_STATUSES[order.status].includes(status)) {
+    if (isTimeUnknown) return order;
+    return isFromSource ? withTime(order, status, at) : withMissingTime(order, status, at, path);
+  }
   const next = NEXT_STATUSES[order.status];
-  if (!next.includes(status))
+  const mayCancel = isFromSource && status === 'CANCELLED';
+  if (!next.includes(status) && !mayCancel)
     reject('NOT_ALLOWED', [...path, 'status'], `The order is ${order.status}. ${nextStatusesText(next)}`);
-  if (status === 'CANCELLED' && Object.keys(order.returned).length > 0)
+  if (status === 'CANCELLED' && !mayCancel && Object.keys(order.returned).length > 0)
     reject('NOT_ALLOWED', [...path, 'status'], 'Part of the order was returned. Record the rest as a return too.');
-  checkTime(order, status, at, path);
+  if (!isFromSource) checkTime(order, status, at, path);
   const { isUnpaid, ...known } = order;
   // An order that is cancelled while unpaid has never counted.
   const unpaid = status === 'CANCELLED' && isUnpaid === true ? { isUnpaid } : {};
-  return { ...known, ...unpaid, ...statusTimes(status, at), version: order.version + 1, status };
+  const times = isTimeUnknown ? {} : statusTimes(status, at);
+  return { ...known, ...unpaid, ...times, version: order.version + 1, status };
 }
 
 function withMissingTime(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
@@ -45,6 +67,13 @@ function withMissingTime(order: Order, status: OrderStatus, at: Instant, path: P
   if (!isMissing) return order;
   checkTime(order, status, at, path);
   return { ...order, ...statusTimes(status, at), version: order.version + 1 };
+}
+
+/** A system may correct the time that it stated before. */
+function withTime(order: Order, status: OrderStatus, at: Instant): Order {
+  const after = { ...order, ...statusTimes(status, at) };
+  const isSame = after.fulfilledAt === order.fulfilledAt && after.deliveredAt === order.deliveredAt;
+  return isSame ? order : { ...after, version: order.version + 1 };
 }
 
 /** Rejects a time before the previous status or after the next one, by more than the tolerance for clocks. */

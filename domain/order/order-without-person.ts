@@ -45,4 +45,4 @@ export const returnWithoutPerson = ({ recordedUnder: _, ...orderReturn }: OrderR
   ...(orderReturn.tenders === undefined ? {} : { tenders: orderReturn.tenders.map(tenderWithoutPerson) }),
 });
 
-const tenderWithoutPerson = (tender: Tender): Tender => ({ ...tender, last4: null, reference: null });
+export const tenderWithoutPerson = (tender: Tender): Tender => ({ ...tender, last4: null, reference: null });

@@ -1,5 +1,6 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { PostalAddress } from '../kernel/address.ts';
-import type { SourceSystem, WrittenByStaff } from '../kernel/caller.ts';
+import type { BroughtBy, SourceSystem, WrittenByStaff } from '../kernel/caller.ts';
 import type { Period } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { Entry, Page, Slice } from '../kernel/page.ts';
@@ -13,12 +14,15 @@ export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCE
 
 /** A sale without its lines, which are stored separately. All amounts are in minor units of the order's currency. */
 export type Order = StoreBound &
-  WrittenByStaff & {
+  WrittenByStaff &
+  BroughtBy & {
     readonly id: string;
     readonly version: number;
     readonly number: string;
     readonly source: SourceSystem;
     readonly store: string | null;
+    /** The code of the integration whose system issued the number; absent: a client of the API recorded it, or a former version. */
+    readonly integration?: string;
     readonly associate: string | null;
     /** The cancelled order whose number this order reuses; absent if the number was free. */
     readonly replaces?: string;
@@ -63,6 +67,8 @@ export type Order = StoreBound &
     /** The part of `refunded` that cash rounding added, or took if below 0; absent if it is 0. */
     readonly refundRounding?: number;
     readonly lineCount: number;
+    /** Short hashes of the ids that the lines have in their own system, in the order of the lines; absent until this system revised them. */
+    readonly statedLines?: readonly string[];
     readonly paymentLast4: string | null;
     /** How total and tip were paid; absent if unknown. */
     readonly tenders?: readonly Tender[];
@@ -186,8 +192,7 @@ export type StoreDayPartition = {
 };
 
 export type OrderRepository = {
-  /** In the order of the ids; null for each id without an order. */
-  orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
+  readonly orders: LoadOwned<Order>;
   /** An order with all its lines, or with at least its first `upTo` lines. */
   sale(id: string, upTo?: number): Promise<Sale | null>;
   /** All lines, in order. */

@@ -13,6 +13,7 @@ import { checkOfferCount, type LoadedOffers, type SaleCommandContext } from './o
 import { type OfferKey, type Order, type OrderContact, orderLinesOf, type Sale } from './order.ts';
 import { contactWarnings, withContactOfKey } from './order-contact.ts';
 import { draftOrder, type RecordOrderInput } from './order-draft.ts';
+import { findSameNumberOrder, type SameNumberOrder } from './same-number.ts';
 import { reservedChanges } from './transaction-reserve.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
@@ -50,8 +51,8 @@ export function recordOrder(context: SaleCommandContext, input: RecordOrderInput
 type State = {
   readonly shop: Shop;
   readonly draft: Sale;
-  /** The order with the same number, source and store. If it is cancelled, its number is free. */
-  readonly sameNumberOrder: Pick<Order, 'id' | 'status'> | null;
+  /** The order that has this number already. If it is cancelled, its number is free. */
+  readonly sameNumberOrder: SameNumberOrder | null;
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
   readonly ownership: ItemOwnership;
@@ -80,19 +81,8 @@ async function loadPlans(repositories: OrderRepositories, { lines }: Sale): Prom
   return found.filter((plan) => plan !== null);
 }
 
-/** Finds the order with the same number, source and store; null if there is none. */
-async function findSameNumberOrder(
-  repositories: OrderRepositories,
-  draft: Order,
-): Promise<Pick<Order, 'id' | 'status'> | null> {
-  const receipt = await repositories.receiptOf(draft);
-  if (receipt === null) return null;
-  const [order] = await repositories.orders([receipt.orderId]);
-  return order ?? { id: receipt.orderId, status: 'PAID' };
-}
-
 /** The number of a cancelled order is free: a till that voids a sale records it again under the same number. */
-function checkNumber(existing: Pick<Order, 'id' | 'status'> | null): void {
+function checkNumber(existing: SameNumberOrder | null): void {
   if (existing !== null && existing.status !== 'CANCELLED')
     reject('ALREADY_EXISTS', ['input', 'number'], `Order ${existing.id} of this source and store has this number.`);
 }

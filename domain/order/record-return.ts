@@ -23,6 +23,7 @@ import { draftReturn, type RecordReturnInput } from './return-draft.ts';
 import { coverToEnd, resoldItemChanges, returnedSerials } from './returned-cover.ts';
 import { type ReturnedUnits, resolveReturnedUnits, toReturnLines, withReturnedUnits } from './returned-units.ts';
 import { findReturnedItems, findSaleOfItems } from './sale-of-items.ts';
+import { findSameNumberReturns, isStatedTwice } from './same-number.ts';
 
 /**
  * Records a return: for its order if that is known, else for the customer who returned the goods, else on its own. No
@@ -35,18 +36,16 @@ export function recordReturn(context: OrderCommandContext, input: RecordReturnIn
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
       const draft = draftReturn(input, shop, context);
-      const [{ sale, items }, { customer, warnings }, isTaken] = await inParallel(
+      const [{ sale, items }, { customer, warnings }, sameNumber] = await inParallel(
         () => findSale(repositories, input, draft),
         () => findReturnCustomer(repositories, input.customer, shop),
-        () =>
-          draft.returnNumber !== null &&
-          repositories.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
+        () => findSameNumberReturns(repositories, draft),
       );
-      if (isTaken)
-        reject('ALREADY_EXISTS', ['input', 'number'], 'This source and store already have a return with this number.');
+      if (sameNumber.isTaken) rejectNumber();
       const returnContext = await (sale === null
         ? contextOfUnknownSale(repositories, draft, items, customer, shop)
         : contextOfKnownSale(repositories, draft, isCurrentOwner(items, customer) ? null : customer, sale, input));
+      if (isStatedTwice(sameNumber, returnContext.orderReturn)) rejectNumber();
       await rejectDuplicateReturn(repositories, returnContext.orderReturn, sale, input.lines);
       await policy.load({
         customerId: returnContext.metricsEffect?.customer.customerId ?? null,
@@ -62,6 +61,9 @@ export function recordReturn(context: OrderCommandContext, input: RecordReturnIn
     },
   });
 }
+
+const rejectNumber = (): never =>
+  reject('ALREADY_EXISTS', ['input', 'number'], 'This source and store already have a return with this number.');
 
 /** The validated return, and the state that it changes. */
 type ReturnContext = {
@@ -110,7 +112,7 @@ async function contextOfKnownSale(
   input: RecordReturnInput,
 ): Promise<ReturnContext> {
   checkAgainstSale(order, draft, returner, input);
-  const units = resolveReturnedUnits(order, lines, input.lines, ['input', 'lines']);
+  const units = resolveReturnedUnits(order, lines, input.lines, ['input', 'lines'], input.recordedLines);
   const [customer, known] = await inParallel(
     // If a person has several records, the metrics of the record that bought change.
     () =>
@@ -178,9 +180,9 @@ function checkAgainstSale(
   order: Order,
   draft: OrderReturn,
   customer: Buyer | null,
-  { orderId }: RecordReturnInput,
+  { orderId, isFromSource }: RecordReturnInput,
 ): void {
-  if (order.status === 'CANCELLED')
+  if (order.status === 'CANCELLED' && isFromSource !== true)
     reject(
       'NOT_ALLOWED',
       ['input', orderId == null ? 'receipt' : 'orderId'],

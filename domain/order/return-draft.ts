@@ -1,4 +1,4 @@
-import { checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
+import { broughtBy, checkSource, type SourceSystem, writtenBy } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
 import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
@@ -32,6 +32,12 @@ export type RecordReturnInput = {
   readonly rounding?: string | undefined;
   readonly exchangeRate?: string | null | undefined;
   readonly tenders?: readonly TenderInput[] | null | undefined;
+  /** The code of the integration whose system issued the number. No client states it. */
+  readonly integration?: string | undefined;
+  /** Short hashes of the ids that the lines of the order had in its own system when it was recorded: they count until it is revised. */
+  readonly recordedLines?: readonly string[] | undefined;
+  /** Another system states it: its sale may be cancelled by now, and then the return changes no sums. */
+  readonly isFromSource?: true | undefined;
 };
 
 /** Validates the input and creates the return from it, before it is checked against a sale. */
@@ -61,8 +67,10 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, context: Order
     returnNumber: trimToNull(input.number),
     source: input.source,
     store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
+    ...(input.integration === undefined ? {} : { integration: input.integration }),
     associate: trimToNull(input.associate),
     ...writtenBy(caller),
+    ...broughtBy(caller),
     orderId: null,
     customerId: null,
     occurredAt: input.occurredAt,

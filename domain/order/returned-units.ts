@@ -3,9 +3,12 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { isSerialNumber, isSimilarSerialNumber } from '../serial/serial.ts';
 import type { BoughtItem, LineReturns, Order, OrderLine } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
+import { lineNumberIn } from './stated-lines.ts';
 
 export type ReturnLineInput = {
   readonly orderLineId?: string | null | undefined;
+  /** Instead of `orderLineId`: a short hash of the id that the line has in the system of the order. No client states it. */
+  readonly statedLine?: string | undefined;
   readonly sku: string;
   readonly quantity: number;
   readonly serialNumbers?: readonly string[] | null | undefined;
@@ -22,17 +25,23 @@ export type ReturnedUnits = {
  * Resolves the input of the till into units of order lines: of the named line, else of the lines with the sku. Among
  * these, lines with the given serial numbers come first, then lines with units that have no serial number. Rejects units
  * that were not sold or are already returned.
+ * @param recordedLines the ids of the lines in the system of the order as they were recorded, as in `RecordReturnInput`
  */
 export function resolveReturnedUnits(
   order: Order,
   lines: readonly OrderLine[],
   inputs: readonly ReturnLineInput[],
   path: Path,
+  recordedLines: readonly string[] = [],
 ): readonly ReturnedUnits[] {
   const left = new Map(lines.map((line) => [line.id, unitsLeft(order, line)]));
+  // Written with the lines: what the integration of the system remembers may be older.
+  const known = order.statedLines ?? recordedLines;
   const bySku = Map.groupBy(lines, ({ sku }) => uniqueKey(sku));
   return inputs.flatMap((input, index) => {
-    const candidates = candidatesFor(lines, bySku, input, [...path, index]);
+    const number = input.statedLine === undefined ? null : lineNumberIn(known, input.statedLine);
+    const orderLineId = input.orderLineId ?? lines.find((line) => line.number === number)?.id;
+    const candidates = candidatesFor(lines, bySku, { ...input, orderLineId }, [...path, index]);
     const taken = takeUnits(candidates, left, input, [...path, index]);
     for (const units of taken) left.set(units.line.id, subtractUnits(unitsLeftOf(left, units.line), units));
     return taken;

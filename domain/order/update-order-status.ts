@@ -14,17 +14,18 @@ import { countDisplaced, type ItemOwnership, loadItemOwnership, revertTransfers 
 import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
-import { applyOrderStatus } from './order-status.ts';
+import { applyOrderStatus, type SourceStatus } from './order-status.ts';
 import { isCounted } from './order-worth.ts';
 import { loadPaymentContext, payOrder } from './pay-order.ts';
 import { withValuation } from './valuation.ts';
 
-export type UpdateOrderStatusInput = PresenceInput & {
-  readonly orderId: string;
-  readonly status: OrderStatus;
-  readonly occurredAt: Instant;
-  readonly expectedVersion?: number | null | undefined;
-};
+export type UpdateOrderStatusInput = PresenceInput &
+  SourceStatus & {
+    readonly orderId: string;
+    readonly status: OrderStatus;
+    readonly occurredAt: Instant;
+    readonly expectedVersion?: number | null | undefined;
+  };
 
 /**
  * Changes the status of an order. An order that is paid or fulfilled is added to its customer's metrics, at the time when
@@ -60,7 +61,7 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
       const presence = requireStoreOrPresence(context.caller, order.store, input, now, [...path, 'orderId']);
       expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, now)) reject('INVALID', [...path, 'occurredAt'], 'This time is in the future.');
-      const updated = applyOrderStatus(order, input.status, input.occurredAt, path);
+      const updated = applyOrderStatus(order, input.status, input.occurredAt, path, input);
       const replayRefs = { orderId: order.id };
       if (updated === order) return { changes: [], replayRefs, result: order };
       const after = { ...updated, ...presence };

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { PostalAddress } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, MAX_RECORDS } from './cluster.ts';
 import type { PersonRepositories } from './context.ts';
 import { type SurvivingProfile, survivingProfile } from './joined-profile.ts';
 import { type MergeBlocker, mergeBlockers } from './merge-blockers.ts';
@@ -25,7 +25,7 @@ export type MergePreview = {
 } & RelatedCounts;
 
 /** One more than `mergeCustomers` allows, so that the preview can show `TOO_MANY_RECORDS`. */
-const MAX_OTHERS = 10;
+const MAX_OTHERS = MAX_RECORDS;
 
 /** The result that `mergeCustomers` would have, and what blocks it. Each id stands for its whole person. */
 export async function mergePreview(

@@ -30,7 +30,7 @@ import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
 import type { VerifiedEmail } from '../customer/verified-email.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
-import { writtenBy } from '../kernel/caller.ts';
+import { broughtBy, writtenBy } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -89,7 +89,13 @@ export function registerCustomer(
           ...writtenBy(caller),
         },
       };
-      if (match === null) return decideCreate({ ...draft, id: newId('customer') }, source, verifiedEmails, identified);
+      if (match === null)
+        return decideCreate(
+          { ...draft, ...broughtBy(caller), id: newId('customer') },
+          source,
+          verifiedEmails,
+          identified,
+        );
       const by = { client: caller.clientId, source, newId, now: draft.createdAt };
       return decideMatch(match, draft, by, verifiedEmails, identified);
     },

@@ -35,7 +35,8 @@ export function factsOf(
 /** The facts of an unknown customer. */
 const UNKNOWN_CUSTOMER: Facts = { customer: { isKnown: false } };
 
-function customerFacts(overview: CustomerOverview, shop: Shop, now: Instant): Facts {
+/** The facts of a person, without an event. */
+export function customerFacts(overview: CustomerOverview, shop: Shop, now: Instant): Facts {
   const today = dayAt(shop, null, now);
   const { customer, metrics, preferences, warranties } = overview;
   const { locale, loyalty, createdAt, attributes } = customer;

@@ -1,40 +1,41 @@
 import type { RuleProperties } from 'json-rules-engine';
 import { inputErrors } from '../kernel/user-error.ts';
+import { addOperators } from './condition-operators.ts';
+import type { FactCatalog } from './fact-catalog.ts';
 import { type FactRef, valueAt } from './fact-ref.ts';
-import { mentions } from './mentions.ts';
-import type { Json, PlaybookTrigger } from './playbook.ts';
+import type { Json } from './playbook.ts';
 import { type Condition, isFact, readCondition } from './playbook-condition.ts';
 import { missingIn, reasonsIn } from './playbook-reasons.ts';
 
-/** An event and its customer, as a condition sees them. */
+/** What a condition sees, such as an event and its customer. */
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * Evaluates a condition on these facts. It returns the reasons why the condition holds, such as `event.score 2 <= 6`, or
  * null where it does not hold. The engine is asynchronous, but awaits nothing external: the same facts always give the same
  * result.
- * @throws where the condition is not valid for the trigger, or where the engine cannot evaluate it
+ * @throws where the condition is not valid for these facts, or where the engine cannot evaluate it
  */
 export async function evaluateCondition(
   condition: Json,
-  trigger: PlaybookTrigger,
+  catalog: FactCatalog,
   facts: Facts,
 ): Promise<readonly string[] | null> {
-  const { holds, reasons } = await explainCondition(condition, trigger, facts);
+  const { holds, reasons } = await explainCondition(condition, catalog, facts);
   return holds ? reasons : null;
 }
 
 /** Whether the condition holds, with the comparisons that make it hold, or with those that do not hold. */
 export async function explainCondition(
   condition: Json,
-  trigger: PlaybookTrigger,
+  catalog: FactCatalog,
   facts: Facts,
 ): Promise<{ readonly holds: boolean; readonly reasons: readonly string[] }> {
-  const read = parseOnce(condition, trigger);
+  const read = parseOnce(condition, catalog);
   // Loaded with the first condition, so that queries do not wait for it.
   const { Engine } = await import('json-rules-engine');
   const engine = new Engine([{ conditions: toConditions(read), event: EVENT }]);
-  engine.addOperator('mentions', mentions);
+  addOperators(engine);
   const { results, failureResults } = await engine.run(
     Object.fromEntries(factRefsIn(read).map((ref) => [ref, valueAt(facts, ref)])),
   );
@@ -44,17 +45,17 @@ export async function explainCondition(
   return { holds: false, reasons: failure === undefined ? [] : missingIn(failure.conditions) };
 }
 
-/** The process caches playbooks for a while, so each condition is parsed once for its trigger. */
-const PARSED = new WeakMap<object, { readonly trigger: PlaybookTrigger; readonly read: Condition }>();
+/** The process caches conditions for a while, so each is parsed once. */
+const PARSED = new WeakMap<object, { readonly catalog: FactCatalog; readonly read: Condition }>();
 
-function parseOnce(json: Json, trigger: PlaybookTrigger): Condition {
+export function parseOnce(json: Json, catalog: FactCatalog): Condition {
   const cached = typeof json === 'object' && json !== null ? PARSED.get(json) : undefined;
-  if (cached?.trigger === trigger) return cached.read;
+  if (cached?.catalog === catalog) return cached.read;
   const errors = inputErrors();
-  const read = readCondition(json, trigger, errors, ['condition']);
+  const read = readCondition(json, catalog, errors, ['condition']);
   errors.throwIfAny();
   if (read === null) throw new Error('a condition without errors was not read');
-  if (typeof json === 'object' && json !== null) PARSED.set(json, { trigger, read });
+  if (typeof json === 'object' && json !== null) PARSED.set(json, { catalog, read });
   return read;
 }
 
@@ -76,7 +77,7 @@ function toGroup(condition: Exclude<Condition, { fact: FactRef }>): Conditions {
 const toNested = (condition: Condition) => ('fact' in condition ? { ...condition } : toGroup(condition));
 
 /** Every fact that a condition uses. */
-function factRefsIn(condition: Condition): readonly FactRef[] {
+export function factRefsIn(condition: Condition): readonly FactRef[] {
   if ('all' in condition) return condition.all.flatMap(factRefsIn);
   if ('any' in condition) return condition.any.flatMap(factRefsIn);
   if ('not' in condition) return factRefsIn(condition.not);

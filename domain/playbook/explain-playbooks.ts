@@ -16,6 +16,7 @@ import type { MessagingSettings } from './messaging-context.ts';
 import type { Playbook } from './playbook.ts';
 import { loadPlaybookContext, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
+import { catalogOf } from './playbook-facts.ts';
 import { progressFrom } from './playbook-progress.ts';
 import { draftFrom, eventFrom, type PlaybookPreviewInput, type PreviewEvent } from './preview-playbooks.ts';
 
@@ -107,7 +108,7 @@ async function explain(
   dependencies: { readonly now: Instant; readonly newId: NewId },
 ): Promise<PlaybookExplanation> {
   const { name, enabled, trigger, condition } = playbook;
-  const { holds, reasons } = await explainCondition(condition, trigger, facts);
+  const { holds, reasons } = await explainCondition(condition, catalogOf(trigger), facts);
   if (!holds) return nothing(playbook, [...whereOff(enabled), ...reasons.map((reason) => `It is not so: ${reason}`)]);
   const { subject } = event;
   const own = subject.type === 'serviceCase' ? { before: subject.serviceCase, after: subject.serviceCase } : null;

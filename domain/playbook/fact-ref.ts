@@ -1,20 +1,16 @@
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import type { PlaybookTrigger } from './playbook.ts';
+import type { FactCatalog } from './fact-catalog.ts';
 
 /** The path of a value in the facts, such as `event.score`. */
 export type FactRef = string;
 
-/** Fields that are maps with the shop's own names as keys. */
-const MAPS = new Set(['customer.attributes']);
-
 /**
  * Reads `{ fact: "event", path: "$.score" }`. The short form is `{ fact: "event.score" }`, and for a fact of the event
- * `{ fact: "score" }`. Where the trigger has no such fact, it returns null and adds an error that lists the existing ones.
+ * `{ fact: "score" }`. Where there is no such fact, it returns null and adds an error that lists the existing ones.
  */
 export function readFactRef(
   json: Readonly<Record<string, unknown>>,
-  facts: Readonly<Record<string, readonly string[]>>,
-  trigger: PlaybookTrigger,
+  { name: subject, fields: facts, maps }: FactCatalog,
   errors: InputErrors,
   path: Path,
 ): FactRef | null {
@@ -32,19 +28,31 @@ export function readFactRef(
     return null;
   }
   const [field = '', ...rest] = inside;
-  if (!fields.includes(field) || rest.length !== (MAPS.has(`${name}.${field}`) ? 1 : 0)) {
-    const message = `Name a field of ${name} with a path such as $.${fields[0]}. For ${trigger} there are ${fields.join(', ')}${name === 'customer' ? ' (attributes by their name: $.attributes.vip)' : ''}.`;
+  if (!fields.includes(field) || rest.length !== (maps.has(`${name}.${field}`) ? 1 : 0)) {
+    const message = `Name a field of ${name} with a path such as $.${fields[0]}. For ${subject} there are ${fields.join(', ')}${mapHint(name, fields, maps)}.`;
     errors.add('INVALID', [...path, within === undefined ? 'fact' : 'path'], message);
     return null;
   }
   return [name, field, ...rest].join('.');
 }
 
-/** `$.attributes['shoe size']` has the segments attributes and shoe size. A path holds names only, and is not executed. */
+/** How to name a key of a map. */
+function mapHint(name: string, fields: readonly string[], maps: ReadonlySet<string>): string {
+  const own = fields.filter((field) => maps.has(`${name}.${field}`));
+  if (own.length === 0) return '';
+  return name === 'customer'
+    ? ' (attributes by their name: $.attributes.vip)'
+    : ` (each by a name: $.${own[0]}['A-1'])`;
+}
+
+/**
+ * `$.attributes['shoe size']` has the segments attributes and shoe size, and so has `$.attributes["shoe size"]`, for names with an
+ * apostrophe. A path holds names only, and is not executed.
+ */
 const segmentsOf = (path: string): readonly string[] =>
   path
     .replace(/^\$/, '')
-    .split(/\.|\['([^']*)'\]/)
+    .split(/\.|\['([^']*)'\]|\["([^"]*)"\]/)
     .filter((segment) => segment !== undefined && segment !== '');
 
 /** The value at the path; null where there is none. */

@@ -1,6 +1,7 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
+import { catalogOf } from './playbook-facts.ts';
 
 /** A playbook whose condition holds, with the facts that make it hold. */
 export type PlaybookMatch = { readonly playbook: Playbook; readonly because: readonly string[] };
@@ -36,7 +37,7 @@ export async function matchPlaybooks(
 async function evaluatePlaybook(playbook: Playbook, facts: Facts): Promise<PlaybookMatch | PlaybookFault | null> {
   const { id, trigger, condition } = playbook;
   try {
-    const because = await evaluateCondition(condition, trigger, facts);
+    const because = await evaluateCondition(condition, catalogOf(trigger), facts);
     return because === null ? null : { playbook, because };
   } catch {
     // No error of the engine harms the event. Its message may hold personal data, so nobody sees it.

@@ -1,7 +1,7 @@
 import type { InputErrors, Path } from '../kernel/user-error.ts';
+import type { FactCatalog } from './fact-catalog.ts';
 import { type FactRef, readFactRef } from './fact-ref.ts';
-import type { Json, PlaybookTrigger } from './playbook.ts';
-import { factFieldsOf } from './playbook-facts.ts';
+import type { Json } from './playbook.ts';
 
 /** A condition that was checked and normalized: a comparison (leaf), or a group of conditions. */
 export type Condition =
@@ -31,21 +31,16 @@ const MAX_LEAVES = 100;
 const MAX_CONDITION_LENGTH = 10_000;
 
 /**
- * Reads a condition in the format of json-rules-engine: a rule, or only its conditions. Where it is not a condition for
- * events of this trigger, it returns null and adds an error for each wrong place.
+ * Reads a condition in the format of json-rules-engine: a rule, or only its conditions. Where it is not a condition over
+ * these facts, it returns null and adds an error for each wrong place.
  */
-export function readCondition(
-  json: unknown,
-  trigger: PlaybookTrigger,
-  errors: InputErrors,
-  path: Path,
-): Condition | null {
+export function readCondition(json: unknown, catalog: FactCatalog, errors: InputErrors, path: Path): Condition | null {
   const text = JSON.stringify(json) ?? '';
   if (text.length > MAX_CONDITION_LENGTH) {
     errors.add('LIMIT_EXCEEDED', path, `A condition has at most ${MAX_CONDITION_LENGTH} characters of JSON.`);
     return null;
   }
-  const reading: Reading = { facts: factFieldsOf(trigger), trigger, errors, leaves: 0 };
+  const reading: Reading = { catalog, errors, leaves: 0 };
   const root = isRule(json) ? json['conditions'] : json;
   const condition = readNode(root, reading, rootPath(json, path), 1);
   if (reading.leaves > MAX_LEAVES)
@@ -59,8 +54,7 @@ export const rootPath = (json: unknown, path: Path): Path => (isRule(json) ? [..
 const isRule = (json: unknown): json is JsonObject => isObject(json) && 'conditions' in json;
 
 type Reading = {
-  readonly facts: ReturnType<typeof factFieldsOf>;
-  readonly trigger: PlaybookTrigger;
+  readonly catalog: FactCatalog;
   readonly errors: InputErrors;
   leaves: number;
 };
@@ -95,11 +89,11 @@ function readNode(json: unknown, reading: Reading, path: Path, depth: number): C
 const LEAF_NAMES = ['fact', 'path', 'operator', 'value', ...LABELS];
 
 function readLeaf(json: JsonObject, reading: Reading, path: Path): Leaf | null {
-  const { errors, facts, trigger } = reading;
+  const { errors, catalog } = reading;
   reading.leaves += 1;
   if (!hasOnly(LEAF_NAMES, json))
     errors.add('INVALID', path, 'A comparison has a fact, a path, an operator and a value, and nothing else.');
-  const fact = readFactRef(json, facts, trigger, errors, path);
+  const fact = readFactRef(json, catalog, errors, path);
   const { operator } = json;
   if (typeof operator !== 'string' || !isOperator(operator)) {
     errors.add('INVALID', [...path, 'operator'], `Give one of these operators: ${OPERATORS.join(', ')}.`);
@@ -113,9 +107,9 @@ function readLeaf(json: JsonObject, reading: Reading, path: Path): Leaf | null {
 }
 
 /** Where it is not a value to compare with, it returns undefined and adds an error. */
-function readValue(json: unknown, { errors, facts, trigger }: Reading, path: Path): Leaf['value'] | undefined {
+function readValue(json: unknown, { errors, catalog }: Reading, path: Path): Leaf['value'] | undefined {
   if (isObject(json)) {
-    const fact = readFactRef(json, facts, trigger, errors, path);
+    const fact = readFactRef(json, catalog, errors, path);
     return fact === null ? undefined : { fact };
   }
   if (isScalar(json) || (Array.isArray(json) && json.every(isScalar))) return json;

@@ -1,10 +1,11 @@
-import type { PlaybookTrigger } from './playbook.ts';
+import type { FactCatalog, FactType } from './fact-catalog.ts';
+import { PLAYBOOK_TRIGGERS, type PlaybookTrigger } from './playbook.ts';
 
 /**
  * The facts besides the event. They have the same fields for every trigger. An unknown value is null, which only matches a
  * comparison with null.
  */
-const CUSTOMER_FACTS = {
+export const CUSTOMER_FACTS = {
   customer: ['isKnown', 'locale', 'loyaltyTier', 'loyaltyPoints', 'daysKnown', 'attributes'],
   metrics: [
     ...['orderCount', 'returnCount', 'firstOrderAt', 'lastOrderAt', 'daysSinceLastOrder'],
@@ -14,6 +15,9 @@ const CUSTOMER_FACTS = {
   warranties: ['count', 'active'],
   openCase: ['exists', 'isAboutThis', 'status', 'severity', 'reason', 'reopenCount'],
 } as const;
+
+/** Fields that are maps with the shop's own names as keys. */
+export const CUSTOMER_MAPS: ReadonlySet<string> = new Set(['customer.attributes']);
 
 /** The place and the matter of an event. */
 const PLACE = ['occurredAt', 'via', 'touchpoint', 'store', 'skus', 'orderId', 'warrantyId', 'caseId'] as const;
@@ -33,16 +37,13 @@ const EVENT_FIELDS = {
   APPOINTMENT_SOON: [...PLACE, 'startsAt', 'purpose'],
   CASE_OPENED: CASE_EVENT,
   COMMITMENT_OVERDUE: [...PLACE, 'kind', 'what', 'dueAt', 'minutesLate'],
-  SEGMENT_ENTERED: PLACE,
+  SEGMENT_ENTERED: [...PLACE, 'segmentId', 'segment'],
   CASE_REOPENED: CASE_EVENT,
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
   CASE_RESOLVED: CASE_EVENT,
   ITEM_READY: ITEM_EVENT,
   ITEM_RETURNED: [...ITEM_EVENT, 'wasReady'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
-
-/** A list has the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */
-export type FactType = 'number' | 'text' | 'boolean';
 
 const NUMBERS = new Set<string>([
   ...['event.score', 'event.quantity', 'event.refund', 'event.daysLate', 'event.total', 'event.daysOverdue'],
@@ -77,8 +78,21 @@ export type CustomerFact = keyof typeof CUSTOMER_FACTS;
 export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
 export type FactFields<F extends CustomerFact> = (typeof CUSTOMER_FACTS)[F][number];
 
-/** The fields of every fact that a condition for this trigger may use. */
-export const factFieldsOf = (trigger: PlaybookTrigger): Readonly<Record<string, readonly string[]>> => ({
-  event: EVENT_FIELDS[trigger],
-  ...CUSTOMER_FACTS,
-});
+const CATALOGS = new Map<PlaybookTrigger, FactCatalog>(
+  PLAYBOOK_TRIGGERS.map((trigger) => [
+    trigger,
+    {
+      name: trigger,
+      fields: { event: EVENT_FIELDS[trigger], ...CUSTOMER_FACTS },
+      maps: CUSTOMER_MAPS,
+      typeOf: typeOfFact,
+    },
+  ]),
+);
+
+/** The facts that a condition for this trigger may use. */
+export function catalogOf(trigger: PlaybookTrigger): FactCatalog {
+  const catalog = CATALOGS.get(trigger);
+  if (catalog === undefined) throw new Error(`no facts for the trigger ${trigger}`);
+  return catalog;
+}

@@ -19,6 +19,7 @@ import {
 } from './playbook.ts';
 import { type PlaybookActionInput, toAction } from './playbook-action.ts';
 import { readCondition, rootPath } from './playbook-condition.ts';
+import { catalogOf } from './playbook-facts.ts';
 import { checkPurposes } from './send-message-action.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -68,12 +69,9 @@ export function readDraft(
 ): Omit<Playbook, 'id' | 'version' | 'enabled'> {
   const { name, trigger, condition, actions } = draft;
   checkText(errors, [...path, 'name'], name, MAX_NAME_LENGTH);
-  // Nothing causes it, so such a playbook would wait for ever and its author would not know.
-  if (trigger === 'SEGMENT_ENTERED')
-    errors.add('NOT_ALLOWED', [...path, 'trigger'], 'Segments are not built yet, so nobody can enter one.');
   const conditionPath = [...path, 'condition'];
-  const read = readCondition(condition, trigger, errors, conditionPath);
-  if (read !== null) checkComparisons(read, errors, rootPath(condition, conditionPath));
+  const read = readCondition(condition, catalogOf(trigger), errors, conditionPath);
+  if (read !== null) checkComparisons(read, catalogOf(trigger), errors, rootPath(condition, conditionPath));
   return {
     name: name.trim(),
     trigger,

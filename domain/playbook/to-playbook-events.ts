@@ -13,6 +13,7 @@ import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
 import { overdueCommitmentEvent } from './commitment-event.ts';
 import { itemReadyEvent, itemReturnedEvent } from './item-events.ts';
 import type { EventFacts, EventPlace, PlaybookEvent } from './playbook-event.ts';
+import { segmentEnteredEvent } from './segment-event.ts';
 import { dueInspectionEvent, overdueInspectionEvent, visitEvent } from './visit-events.ts';
 
 /** The event as playbooks see it; empty where no trigger exists for such events. */
@@ -45,6 +46,8 @@ export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
       return [caseEvent('CASE_RESOLVED', event.serviceCase, event.at)];
     case 'COMMITMENT_OVERDUE':
       return [overdueCommitmentEvent(event.commitment, event.at)];
+    case 'SEGMENT_ENTERED':
+      return [segmentEnteredEvent(event)];
     case 'ITEM_READY':
       return [itemReadyEvent(event.serviceJob, event.at)];
     case 'ITEM_RETURNED':

@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
@@ -24,11 +25,12 @@ export type ContactConsent = ConsentAnswer & {
   readonly recordedAt: Instant;
   /** What the person saw or said. May be long, so only the history holds it. */
   readonly evidence: string | null;
+  /** See `BroughtBy`. */
+  readonly broughtBy?: string;
 };
 
 export type ConsentRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  consents(ids: readonly string[]): Promise<readonly (ContactConsent | null)[]>;
+  readonly consents: LoadOwned<ContactConsent>;
   /** All answers of the customer, newest first. */
   consentHistory(customerId: string, slice: Slice): Promise<Page<ContactConsent>>;
   /** The newest answers up to `at`, newest first. At most `limit`. */
@@ -47,8 +49,10 @@ export function newestAnswers(answers: readonly ConsentAnswer[]): readonly Conse
 }
 
 /** The answer of the history in the form of the head. */
-export const toAnswer = ({ customerId: _, recordedAt: __, evidence: ___, ...answer }: ContactConsent): ConsentAnswer =>
-  answer;
+export function toAnswer(consent: ContactConsent): ConsentAnswer {
+  const { customerId: _, recordedAt: __, evidence: ___, broughtBy: ____, ...answer } = consent;
+  return answer;
+}
 
 /** If times are equal, the stricter answer is in force. */
 const STRICTNESS: Readonly<Record<ConsentStatus, number>> = { GRANTED: 0, UNKNOWN: 1, DENIED: 2 };

@@ -38,16 +38,18 @@ export type ContactObjection = {
   readonly message: string;
   readonly until: Instant | null;
 };
-export type ContactObjectionCode =
-  | 'NO_CONSENT'
-  | 'DENIED'
-  | 'QUIET_HOURS'
-  | 'WEEKLY_CAP'
-  | 'PAUSED'
-  | 'RECENTLY_PURCHASED'
-  | 'OPEN_CASE'
-  | 'NO_ADDRESS'
-  | 'ERASED';
+export const CONTACT_OBJECTION_CODES = [
+  'NO_CONSENT',
+  'DENIED',
+  'QUIET_HOURS',
+  'WEEKLY_CAP',
+  'PAUSED',
+  'RECENTLY_PURCHASED',
+  'OPEN_CASE',
+  'NO_ADDRESS',
+  'ERASED',
+] as const;
+export type ContactObjectionCode = (typeof CONTACT_OBJECTION_CODES)[number];
 
 /**
  * All reasons against a contact, lasting reasons before those that pass. The result takes a channel, so that facts that

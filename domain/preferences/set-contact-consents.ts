@@ -1,4 +1,4 @@
-import { sourceOf } from '../kernel/caller.ts';
+import { broughtBy, sourceOf } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -52,6 +52,7 @@ function addAnswers(
         occurredAt: clampToNow(input.occurredAt, now),
         recordedAt: now,
         source: sourceOf(context.caller),
+        ...broughtBy(context.caller),
         evidence: trimToNull(evidence),
       }),
     );

@@ -3,7 +3,7 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
-import type { Page } from '../kernel/page.ts';
+import type { Page, Slice } from '../kernel/page.ts';
 import { loadAllRecords } from '../person/all-records.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
@@ -75,13 +75,29 @@ const DELAY_MS = 10 * DAY_MS;
  * Gives every waiting request whose time has come ten more days: the customer may have cancelled it after the backup.
  * @returns how many
  */
-export async function postponeRequests(repositories: Repositories, commit: Commit, now: Instant): Promise<number> {
+export const postponeRequests = (repositories: Repositories, commit: Commit, now: Instant): Promise<number> =>
+  postponeWaiting(
+    (slice) => repositories.erasuresDue(now, slice),
+    (before, erasesAt) => postpone(repositories, commit, before, erasesAt),
+    now,
+  );
+
+/**
+ * Gives each waiting erasure of a queue ten more days.
+ * @param due reads the erasures whose time has come
+ * @returns how many
+ */
+export async function postponeWaiting<Due extends Pick<Erasure, 'stage'>>(
+  due: (slice: Slice) => Promise<Page<Due>>,
+  postpone: (before: Due, erasesAt: Instant) => Promise<void>,
+  now: Instant,
+): Promise<number> {
   const erasesAt = addMilliseconds(now, DELAY_MS);
   let postponed = 0;
   for (let after: string | null = null; ; ) {
-    const page: Page<Erasure> = await repositories.erasuresDue(now, { first: PER_PAGE, after });
+    const page: Page<Due> = await due({ first: PER_PAGE, after });
     for (const { item } of page.entries.filter((entry) => entry.item.stage === 'WAITING')) {
-      await postpone(repositories, commit, item, erasesAt);
+      await postpone(item, erasesAt);
       postponed++;
     }
     if (!page.hasNextPage) return postponed;
@@ -100,7 +116,7 @@ async function postpone(repositories: Repositories, commit: Commit, before: Eras
 }
 
 /** Else the request would be erased at once. */
-class TableInUse extends Error {
+export class TableInUse extends Error {
   override name = 'TableInUse';
   constructor() {
     super('the table is in use, or throttles: apply the tombstones before anybody writes to it, or once more');

@@ -15,6 +15,8 @@ export type ErasureJob = {
   commit(changes: readonly PrivacyChange[]): Promise<CommitOutcome>;
   /** Keeps the erasure outside of the table, for a table that is restored from a time before it. It may be repeated. */
   keepTombstone(erasure: Erasure): Promise<void>;
+  /** Ends the shared files that may hold somebody who asked for erasure at this time. It may be repeated. */
+  endFilesBefore(requestedAt: Instant): Promise<void>;
   /** Removes everything about these records. It may be repeated. False if time ran out before everything was removed. */
   remove(recordIds: readonly string[], isTimeLeft: () => boolean): Promise<boolean>;
   readonly now: () => Instant;
@@ -25,7 +27,7 @@ export type ErasureJob = {
  * Changes wait in the stream for at most a day, and may bring derived data back while they wait. The second pass follows
  * when the stream has forgotten them. The margin is for the schedule.
  */
-const SWEEP_AFTER_MS = 26 * HOUR_MS;
+export const SWEEP_AFTER_MS = 26 * HOUR_MS;
 
 /**
  * Erases everybody whose time has come. Each stage is repeated until it is finished, so a run may be killed at any moment.
@@ -47,6 +49,7 @@ async function eraseDuePerson(job: ErasureJob, id: string): Promise<boolean> {
   if (begun === null) return false;
   // Before the first removal: a table that is restored to any later moment finds the tombstone.
   await job.keepTombstone(begun);
+  await job.endFilesBefore(begun.requestedAt);
   if (!(await job.remove(begun.records, job.isTimeLeft))) return false;
   return (await job.commit([{ entity: 'erasure', before: begun, after: nextStage(begun, job.now()) }])) === 'committed';
 }

@@ -2,7 +2,7 @@ import type { Result } from '../kernel/command.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { execute } from '../kernel/execute.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
-import { addMilliseconds } from '../kernel/instant.ts';
+import { addMilliseconds, utcDayOf } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
 import type { PrivacyCommandContext } from './context.ts';
@@ -38,7 +38,7 @@ export function exportCustomer(
         reject('LIMIT_EXCEEDED', CUSTOMER, 'An export of this customer is running. Wait until it is ready.');
       if (today.length >= MAX_PER_DAY)
         reject('LIMIT_EXCEEDED', CUSTOMER, `At most ${MAX_PER_DAY} exports of a customer in 24 hours.`);
-      const day = now.slice(0, 'YYYY-MM-DD'.length);
+      const day = utcDayOf(now);
       const number = recent.filter((one) => one.customerId === customerId && one.slot.day === day).length;
       const dataExport: DataExport = {
         ...{

@@ -13,7 +13,12 @@ import { resolveCustomerId } from '../person/resolve-customer.ts';
 import type { PrivacyChange, PrivacyCommandContext } from './context.ts';
 import type { Erasure } from './erasure.ts';
 
-export type RequestErasureInput = { readonly customerId?: string | null | undefined; readonly delayDays: number };
+export type RequestErasureInput = {
+  readonly customerId?: string | null | undefined;
+  readonly delayDays: number;
+  /** The ids of the records that the person must have, so that nobody else is erased; absent: whichever the person has. */
+  readonly records?: readonly string[];
+};
 
 /** The named record, and when the person is erased. */
 export type ErasureResult = { readonly customer: Customer; readonly erasesAt: Instant | null };
@@ -45,6 +50,8 @@ export function requestErasure(
     decide({ id, members, known }) {
       if (members.some(({ status }) => status !== 'ACTIVE'))
         reject('ALREADY_EXISTS', CUSTOMER, 'The erasure is already requested. To change the delay, cancel it first.');
+      if (input.records !== undefined && !isSame(input.records, members))
+        reject('VERSION_CONFLICT', CUSTOMER, 'The person has other records by now.');
       const now = context.now();
       const erasesAt = addMilliseconds(now, input.delayDays * DAY_MS);
       const records = members.map((before) => ({
@@ -69,6 +76,9 @@ export function requestErasure(
     },
   });
 }
+
+const isSame = (ids: readonly string[], members: readonly Customer[]): boolean =>
+  ids.length === members.length && members.every(({ id }) => ids.includes(id));
 
 /** The record that the input names, or that of a customer's own token, with all records of its person. */
 export async function loadMembers(

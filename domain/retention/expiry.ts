@@ -1,5 +1,7 @@
 import type { Call } from '../call/call.ts';
 import type { CallChange } from '../call/context.ts';
+import type { IntegrationChange } from '../integration/context.ts';
+import type { WebhookDelivery } from '../integration/webhook-delivery.ts';
 import { DAY_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { MIN_RETENTION_DAYS, type Retention, type RetentionKind } from '../kernel/retention.ts';
@@ -8,7 +10,7 @@ import type { PlaybookChange } from '../playbook/context.ts';
 import { commitmentsOfCase } from '../service-case/case-commitments.ts';
 import { isOpen } from '../service-case/service-case.ts';
 
-type Change = CallChange | MessageChange | PlaybookChange;
+type Change = CallChange | IntegrationChange | MessageChange | PlaybookChange;
 
 type AfterOf<N extends Change['entity']> = Extract<Change, { readonly entity: N; readonly after: object }>['after'];
 
@@ -48,6 +50,7 @@ const RULES = {
     kind: 'closedCases',
     from: (serviceCase: AfterOf<'serviceCase'>, now: Instant) => (isOver(serviceCase) ? now : null),
   },
+  webhookDelivery: { kind: 'webhookDeliveries', from: ({ receivedAt }: WebhookDelivery) => receivedAt },
   serviceJob: { kind: 'serviceJobs', from: ({ returnedAt }: AfterOf<'serviceJob'>) => returnedAt },
 } as const;
 

@@ -21,6 +21,8 @@ export type AddCaseContactInput = {
   readonly note?: string | null | undefined;
   readonly agent?: string | null | undefined;
   readonly waitForCustomer: boolean;
+  /** Another system decides the status: the contact leaves it as it is. No client can send this. */
+  readonly keepsStatus?: true;
   readonly attachments?: readonly string[] | null | undefined;
 };
 
@@ -70,10 +72,12 @@ function checkInput(
   errors.throwIfAny();
 }
 
+type ContactAction = Pick<AddCaseContactInput, 'direction' | 'occurredAt' | 'waitForCustomer' | 'keepsStatus'>;
+
 /** The case after a contact with the customer. Rejects one that the state of the case does not allow. */
 export function applyContact(
   serviceCase: ServiceCase,
-  input: Pick<AddCaseContactInput, 'direction' | 'occurredAt' | 'waitForCustomer'>,
+  input: ContactAction,
   { now, workingHours }: Pick<CaseContext, 'now' | 'workingHours'>,
 ): ServiceCase {
   const { direction, occurredAt } = input;
@@ -96,8 +100,9 @@ function countContact(serviceCase: ServiceCase): ServiceCase {
 
 function actionOf(
   serviceCase: ServiceCase,
-  { direction, waitForCustomer, occurredAt }: Pick<AddCaseContactInput, 'direction' | 'occurredAt' | 'waitForCustomer'>,
+  { direction, waitForCustomer, occurredAt, keepsStatus }: ContactAction,
 ): CaseAction {
+  if (keepsStatus === true) return 'EDIT';
   if (waitForCustomer) return 'WAIT';
   if (occurredAt < serviceCase.occurredAt) return 'EDIT';
   if (direction === 'OUTBOUND') return 'CONTACT_CUSTOMER';

@@ -18,7 +18,7 @@ export function applyReopening(
   serviceCase: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
   reopening: Omit<CaseReopening, 'at'>,
-  { now, workingHours }: CaseContext,
+  { now, workingHours }: Pick<CaseContext, 'now' | 'workingHours'>,
 ): ServiceCase {
   if (serviceCase.reopenCount >= MAX_REOPENINGS)
     reject(

@@ -6,6 +6,7 @@ import type { CaseStatus, OfferStatus, ServiceCase } from './service-case.ts';
 
 export const CASE_ACTIONS = [
   'EDIT',
+  'START',
   'CONTACT_CUSTOMER',
   'RECEIVE_CONTACT',
   'WAIT',
@@ -20,7 +21,7 @@ export const CASE_ACTIONS = [
   'REOPEN',
 ] as const;
 /**
- * An action on a case. `FULFIL_OFFER` also withdraws an offer. With `CONFIRM` and `DENY` the customer says whether the case
+ * An action on a case. `START` works on it, also where it waited for the customer. `FULFIL_OFFER` also withdraws an offer. With `CONFIRM` and `DENY` the customer says whether the case
  * is resolved.
  */
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -30,6 +31,7 @@ type Column = Readonly<Record<CaseStatus, CaseStatus | null>>;
 /** The next state for each action and each state; null where the action is not allowed. */
 const NEXT_STATUS: Readonly<Record<CaseAction, Column>> = {
   EDIT: column('OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
+  START: column('IN_PROGRESS', 'IN_PROGRESS', 'IN_PROGRESS', null, null),
   CONTACT_CUSTOMER: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
   RECEIVE_CONTACT: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
   WAIT: column('WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', 'WAITING_ON_CUSTOMER', null, null),

@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { hideInaccessible } from '../person/own-record-ids.ts';
+import { loadAccessible } from '../person/own-record-ids.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** The case of this id. It rejects an unknown case, and one to which a customer's own token has no access. */
@@ -11,7 +11,6 @@ export async function findCase(
   id: string,
   path: Path = ['input', 'caseId'],
 ): Promise<ServiceCase> {
-  const [found = null] = await repositories.serviceCases([id]);
-  const serviceCase = await hideInaccessible(caller, repositories, found);
+  const serviceCase = await loadAccessible(caller, repositories, repositories.serviceCases, id);
   return serviceCase ?? reject('NOT_FOUND', path, 'There is no case with this id.');
 }

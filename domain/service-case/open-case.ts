@@ -10,6 +10,7 @@ import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
+import { broughtBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
@@ -20,6 +21,7 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { type CustomerKeyInput, requireActiveRecord } from '../person/customer-key.ts';
 import { followIdentified, type IfUnidentified, resolveSpeaker, withKept } from '../person/keep-unidentified.ts';
+import { accessOf } from '../person/own-record-ids.ts';
 import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
@@ -67,12 +69,13 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
     mayCause: mayBreach(input, context.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
     async load(policy) {
       const now = context.now();
+      const canAccess = accessOf(caller, repositories);
       const path = ['input', 'customer'];
       const [shop, { customerId, kept }, [order = null], [warranty = null], attachments] = await inParallel(
         () => loadShop(repositories, [input.store]),
         () => resolveSpeaker(context, input.customer, input.ifUnidentified),
-        () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
-        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
+        () => (input.orderId == null ? [] : repositories.orders([input.orderId], canAccess)),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId], canAccess)),
         () => loadAttachments(context, input.attachments),
       );
       const store = input.store ?? context.caller.store;
@@ -174,6 +177,7 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
     feedbackIds: [],
     openedBy: caller.clientId,
     ...(caller.staffId === null ? {} : { openedByStaffId: caller.staffId }),
+    ...broughtBy(caller),
   };
   const promisedFrom = isOwn ? now : draft.occurredAt;
   return withBreaches(createCase(newId('serviceCase'), draft, now, hoursOf(shop, store), promisedFrom), now);

@@ -1,8 +1,10 @@
 import type { Result } from '../kernel/command.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, MAX_TEXT_LENGTH, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
+import type { StoreHours } from '../shop/store-hours.ts';
 import { applyCaseAction } from './case-transitions.ts';
-import { type CaseContext, changeCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import { firstResolutionOf } from './first-resolution.ts';
@@ -28,31 +30,38 @@ export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCa
     context,
     input.caseId,
     (serviceCase, caseContext) => {
-      const after = applyResolution(serviceCase, input, caseContext);
+      const { now, workingHours } = caseContext;
+      const after = applyResolution(
+        serviceCase,
+        { rootCause: rootCauseFrom(input), note: input.note },
+        now,
+        workingHours,
+      );
       return { after, warnings: stillOwedWarnings(after, context.caller) };
     },
     { announces: 'CASE_RESOLVED' },
   );
 }
 
-function applyResolution(
+/** The case, resolved at a moment, which may lie in the past. */
+export function applyResolution(
   serviceCase: ServiceCase,
-  input: ResolveCaseInput,
-  { now, workingHours }: CaseContext,
+  { rootCause, note }: { readonly rootCause: RootCause; readonly note?: string | null | undefined },
+  at: Instant,
+  workingHours: StoreHours,
 ): ServiceCase {
-  const rootCause = rootCauseFrom(input);
-  const next = applyCaseAction(serviceCase, 'RESOLVE', now, workingHours);
+  const next = applyCaseAction(serviceCase, 'RESOLVE', at, workingHours);
   return {
     ...next,
-    resolvedAt: now,
-    firstResolvedAt: firstResolutionOf(serviceCase) ?? now,
+    resolvedAt: at,
+    firstResolvedAt: firstResolutionOf(serviceCase) ?? at,
     resolutionTook: next.clock.used,
     firstContactResolution: isFirstContactResolution(serviceCase),
     confirmed: null,
     confirmationComment: null,
     nextUpdateDueAt: null,
     rootCause,
-    resolutionNote: trimToNull(input.note),
+    resolutionNote: trimToNull(note),
   };
 }
 

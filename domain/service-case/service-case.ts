@@ -1,9 +1,11 @@
 import type { Channel, Direction } from '../interaction/interaction.ts';
+import type { LoadOwned } from '../kernel/access.ts';
 import type { WrittenByStaff } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Page, Slice } from '../kernel/page.ts';
+import type { DeskState } from './desk-state.ts';
 
 /** A problem of a customer that the shop has to resolve. `occurredAt` is the time when the customer raised it. */
 export type ServiceCase = HistoryEntry & {
@@ -32,6 +34,7 @@ export type ServiceCase = HistoryEntry & {
   readonly openedBy: string;
   /** The member of staff who opened it; see `WrittenByStaff`. */
   readonly openedByStaffId?: string;
+  readonly broughtBy?: string;
   /** Free text, or the name of a member of staff. */
   readonly assignee: string | null;
   /** Absent if the assignee is free text. */
@@ -77,6 +80,8 @@ export type ServiceCase = HistoryEntry & {
   /** Of the last resolution. It stays when the case is reopened. */
   readonly rootCause: RootCause | null;
   readonly resolutionNote: string | null;
+  /** The ticket of another desk that the case follows, as it was last applied; absent for a case of the shop's own. */
+  readonly desk?: DeskState<Severity, CaseReason>;
 };
 
 export const CASE_STATUSES = ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'] as const;
@@ -219,8 +224,7 @@ export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
 
 export type ServiceCaseRepository = {
-  /** In the order of the ids; null where no case has the id. */
-  serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
+  readonly serviceCases: LoadOwned<ServiceCase>;
   /** A customer's cases, newest first. */
   serviceCasesOf(
     customerId: string,

@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { hideInaccessible } from '../person/own-record-ids.ts';
+import { loadAccessible } from '../person/own-record-ids.ts';
 import type { ServiceJob, ServiceJobRepository } from './service-job.ts';
 
 /** The job with this id. For a customer's own token, jobs of others do not exist. */
@@ -11,7 +11,6 @@ export async function findJob(
   id: string,
   path: Path = ['input', 'jobId'],
 ): Promise<ServiceJob> {
-  const [found = null] = await repositories.serviceJobs([id]);
-  const job = await hideInaccessible(caller, repositories, found);
+  const job = await loadAccessible(caller, repositories, repositories.serviceJobs, id);
   return job ?? reject('NOT_FOUND', path, 'There is no service job with this id.');
 }

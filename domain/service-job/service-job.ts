@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { WrittenByStaff } from '../kernel/caller.ts';
 import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -98,8 +99,7 @@ export type ServiceJobPredicate = ((job: ServiceJob) => boolean) | null;
 export type ReceiptPeriod = { readonly from: Instant; readonly before: Instant };
 
 export type ServiceJobRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  serviceJobs(ids: readonly string[]): Promise<readonly (ServiceJob | null)[]>;
+  readonly serviceJobs: LoadOwned<ServiceJob>;
   /** The id of the job whose item is in the store's custody under this tag; null if there is none. */
   jobIdByTag(store: string, tag: string): Promise<string | null>;
   /** The ids of the jobs of items with this serial number in any form, newest first. At most a hundred. */

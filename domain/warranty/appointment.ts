@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
@@ -26,7 +27,23 @@ export type Appointment = StoreBound & {
   readonly visitPurpose?: string;
   /** The job of the item that the customer left at this visit. Absent if there is none. */
   readonly serviceJobId?: string;
+  /** The booking of another system that this follows, as it was last applied; absent for the shop's own. */
+  readonly followed?: FollowedBooking;
+  /** See `BroughtBy`. */
+  readonly broughtBy?: string;
 } & VisitTerms;
+
+/** What another system says about its booking. It decides when the visit is, so it may say that of a visit in the past. */
+export type FollowedBooking = {
+  /** Orders the states of the booking: the later text, by code units, is the later state. */
+  readonly version: string;
+  readonly startsAt: Instant;
+  /** Null where the system does not say it. */
+  readonly minutes: number | null;
+  readonly store: string;
+  readonly status: AppointmentStatus;
+  readonly note: string | null;
+};
 
 /** An appointment to inspect a covered item. */
 export type CoverAppointment = Appointment & { readonly warrantyId: string; readonly customerId: string };
@@ -44,8 +61,7 @@ export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 export type AppointmentRepository = {
   /** The open appointments of a store that begin between two moments. */
   openAppointments(days: StoreDays): Promise<readonly Appointment[]>;
-  /** In the order of the ids. Null for an unknown id. */
-  appointments(ids: readonly string[]): Promise<readonly (Appointment | null)[]>;
+  readonly appointments: LoadOwned<Appointment>;
   /**
    * The appointments of a store that begin between two moments, in order of time. Only these statuses; null means all.
    */

@@ -1,5 +1,7 @@
+import { broughtBy } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
+import { isInPast } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimToNull } from '../kernel/text.ts';
@@ -9,7 +11,7 @@ import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { requireStore } from '../shop/shop.ts';
 import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
-import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
+import { type Appointment, checkAppointmentNote, type FollowedBooking, requireFutureTime } from './appointment.ts';
 import { addToBook, type BookingContext, checkOverride, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyEvent } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
@@ -22,6 +24,8 @@ export type BookAppointmentInput = PresenceInput & {
   readonly purpose: string;
   readonly note?: string | null | undefined;
   readonly overrideBecause?: string | null | undefined;
+  /** Another system has booked it, maybe long ago. No client can send this. */
+  readonly followed?: FollowedBooking;
 };
 
 const CUSTOMER = ['input', 'customer'];
@@ -81,7 +85,7 @@ function decideBooking(
   const { startsAt, overrideBecause } = input;
   const store = requireStore(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();
-  requireFutureTime(startsAt, bookedAt);
+  if (input.followed === undefined) requireFutureTime(startsAt, bookedAt);
   const because = trimToNull(overrideBecause);
   const appointment: Appointment = {
     id: newId('appointment'),
@@ -96,12 +100,15 @@ function decideBooking(
     minutes: input.minutes ?? appointmentTermsOf(book.shop, store).minutes,
     bookedAt,
     ...(because === null ? {} : { overrideBecause: because }),
+    ...(input.followed === undefined ? {} : { followed: input.followed }),
+    ...broughtBy(caller),
     ...requireStoreOrPresence(caller, store, input, bookedAt, ['input', 'store']),
   };
   return {
     changes: [
       { entity: 'appointment', before: null, after: appointment },
-      ...addToBook(book, appointment, because),
+      // Nobody looks for a free place in the past.
+      ...(isInPast(startsAt, bookedAt) ? [] : addToBook(book, appointment, because)),
       { entity: 'activeCustomer', customerId },
     ],
     events: [{ type: 'APPOINTMENT_BOOKED', appointment, at: bookedAt }],

@@ -13,7 +13,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkText, MAX_TEXT_LENGTH } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
-import { hideInaccessible } from '../person/own-record-ids.ts';
+import { loadAccessible } from '../person/own-record-ids.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
 import type { CoverHold } from './cover-hold.ts';
@@ -81,8 +81,7 @@ export async function replayClaim(
 ): Promise<ClaimWithCover> {
   const [claim] = await repositories.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call no longer exists.');
-  const [warranty = null] = await repositories.warranties([claim.warrantyId]);
-  return { claim, warranty: await hideInaccessible(caller, repositories, warranty) };
+  return { claim, warranty: await loadAccessible(caller, repositories, repositories.warranties, claim.warrantyId) };
 }
 
 type State = {

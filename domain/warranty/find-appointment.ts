@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { hideInaccessible } from '../person/own-record-ids.ts';
+import { loadAccessible } from '../person/own-record-ids.ts';
 import type { Appointment, AppointmentRepository } from './appointment.ts';
 
 /** The appointment with this id. For a customer's own token, appointments of others do not exist. */
@@ -11,7 +11,6 @@ export async function findAppointment(
   id: string,
   path: Path,
 ): Promise<Appointment> {
-  const [found = null] = await repositories.appointments([id]);
-  const appointment = await hideInaccessible(caller, repositories, found);
+  const appointment = await loadAccessible(caller, repositories, repositories.appointments, id);
   return appointment ?? reject('NOT_FOUND', path, 'There is no appointment with this id.');
 }

@@ -2,7 +2,7 @@ import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { reject } from '../kernel/user-error.ts';
-import { hideInaccessible } from '../person/own-record-ids.ts';
+import { loadAccessible } from '../person/own-record-ids.ts';
 import type { Warranty, WarrantyRepository } from './warranty.ts';
 
 /** The cover with this id. For a customer's own token, cover of others does not exist. */
@@ -12,7 +12,6 @@ export async function findWarranty(
   id: string,
   path: Path,
 ): Promise<Warranty> {
-  const [found = null] = await repositories.warranties([id]);
-  const warranty = await hideInaccessible(caller, repositories, found);
+  const warranty = await loadAccessible(caller, repositories, repositories.warranties, id);
   return warranty ?? reject('NOT_FOUND', path, 'There is no cover with this id.');
 }

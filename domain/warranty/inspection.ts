@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import type { Store } from '../shop/shop.ts';
@@ -33,8 +34,7 @@ export type Visit = { readonly id: string; readonly customerId: string };
 export type ConditionChange = { readonly part: string; readonly from: Condition | null; readonly to: Condition };
 
 export type InspectionRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  inspections(ids: readonly string[]): Promise<readonly (Inspection | null)[]>;
+  readonly inspections: LoadOwned<Inspection>;
   /** The visits of an item, newest first. Only those of these customer records; null means all. */
   inspectionsOf(warrantyId: string, slice: Slice, customerIds: readonly string[] | null): Promise<Page<Inspection>>;
   /** The last visit up to a moment, and all later ones in order of time. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../kernel/caller.ts';
 import type { Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
+import { isInPast } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimToNull } from '../kernel/text.ts';
@@ -14,6 +15,7 @@ import {
   type AppointmentStatus,
   canBecome,
   checkAppointmentNote,
+  type FollowedBooking,
   isOpen,
   minutesOfVisit,
   requireBookable,
@@ -37,6 +39,10 @@ export type UpdateAppointmentInput = PresenceInput & {
   readonly status?: AppointmentStatus | null | undefined;
   readonly note?: string | null | undefined;
   readonly overrideBecause?: string | null | undefined;
+  /** With `followed` only. */
+  readonly minutes?: number;
+  /** What another system says about its booking, of a time that may have passed. No client can send this. */
+  readonly followed?: FollowedBooking;
 };
 
 /**
@@ -72,8 +78,8 @@ export function updateAppointment(
 }
 
 /** Whether the update may give the visit another time or place, of which the customer hears. */
-const mayMove = ({ startsAt, store, status }: UpdateAppointmentInput): boolean =>
-  startsAt != null || store != null || status === 'BOOKED';
+const mayMove = ({ startsAt, store, status, minutes }: UpdateAppointmentInput): boolean =>
+  startsAt != null || store != null || status === 'BOOKED' || minutes !== undefined;
 
 /** Reads the book only if the appointment may need another place in it. */
 async function loadBookIfNeeded(
@@ -81,16 +87,18 @@ async function loadBookIfNeeded(
   input: UpdateAppointmentInput,
   appointment: Appointment,
 ): Promise<BookingContext> {
-  if (input.startsAt == null && input.store == null && input.status !== 'BOOKED')
-    return { shop: await repositories.shop(), pages: [] };
+  if (!mayMove(input)) return { shop: await repositories.shop(), pages: [] };
   return loadBookingContext(repositories, requestedVisit(input, appointment));
 }
 
 /** The visit that the appointment will be. */
-const requestedVisit = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appointment): VisitRequest => ({
+const requestedVisit = (
+  { startsAt, store, minutes }: UpdateAppointmentInput,
+  appointment: Appointment,
+): VisitRequest => ({
   store: store ?? appointment.store,
   startsAt: startsAt ?? appointment.startsAt,
-  minutes: minutesOfVisit(appointment),
+  minutes: minutes ?? minutesOfVisit(appointment),
 });
 
 type State = {
@@ -117,18 +125,30 @@ function decideUpdate(
     store: input.store == null ? appointment.store : requireStore(shop, input.store, ['input', 'store']).code,
     status,
     note: input.note === undefined ? appointment.note : trimToNull(input.note),
+    ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
   };
   const isMoved = updated.startsAt !== appointment.startsAt;
   const isReopened = isOpen(updated) && !isOpen(appointment);
-  if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
+  const isOwn = input.followed === undefined;
+  if (isOwn && status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
     if (warranty === null) requireFutureTime(updated.startsAt, now());
     else requireBookable({ warranty, ownerHolds }, updated.startsAt, now(), shop, ['input', 'appointmentId']);
   }
   if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
   // A booking that moves or is reopened needs a free place. A customer who has arrived does not.
-  const needsPlace = status === 'BOOKED' && (isMoved || updated.store !== appointment.store || isReopened);
+  const needsPlace =
+    status === 'BOOKED' &&
+    (isMoved ||
+      updated.store !== appointment.store ||
+      isReopened ||
+      minutesOfVisit(updated) !== minutesOfVisit(appointment)) &&
+    (isOwn || !isInPast(updated.startsAt, now()));
   const because = trimToNull(input.overrideBecause) ?? (needsPlace ? null : (appointment.overrideBecause ?? null));
-  const next = { ...updated, ...(because === null ? {} : { overrideBecause: because }) };
+  const next = {
+    ...updated,
+    ...(because === null ? {} : { overrideBecause: because }),
+    ...(input.followed === undefined ? {} : { followed: input.followed }),
+  };
   return toDecision(
     appointment,
     isDeepStrictEqual(appointment, next) ? next : { ...next, ...presence },
@@ -186,6 +206,8 @@ function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, cal
     );
   if (!canBecome(from, to))
     reject('NOT_ALLOWED', path, `An appointment that is ${from} cannot become ${to}. Book a new one.`);
+  // Another system may have moved and cancelled its booking before we heard of either.
+  if (input.followed !== undefined) return to;
   if (isMoved && to !== 'BOOKED')
     reject(
       'INVALID',

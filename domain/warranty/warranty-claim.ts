@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { truncate } from '../kernel/text.ts';
@@ -29,8 +30,7 @@ export type WarrantyClaim = {
 export type ClaimStatus = 'FILED' | 'APPROVED' | 'DECLINED';
 
 export type WarrantyClaimRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  warrantyClaims(ids: readonly string[]): Promise<readonly (WarrantyClaim | null)[]>;
+  readonly warrantyClaims: LoadOwned<WarrantyClaim>;
   /** The claims on a cover, newest first. Only those of these customer records; null means all. */
   warrantyClaimsOf(
     warrantyId: string,

@@ -1,3 +1,4 @@
+import type { LoadOwned } from '../kernel/access.ts';
 import type { WrittenByStaff } from '../kernel/caller.ts';
 import { addMonths, type Day, type Instant, monthsBetween } from '../kernel/instant.ts';
 import { type Page, type Slice, sliceOf } from '../kernel/page.ts';
@@ -91,8 +92,7 @@ export const WARRANTY_STATUSES = ['ACTIVE', 'INSPECTION_DUE', 'LAPSED', 'EXPIRED
 export type WarrantyStatus = (typeof WARRANTY_STATUSES)[number];
 
 export type WarrantyRepository = {
-  /** In the order of the ids. Null for an unknown id. */
-  warranties(ids: readonly string[]): Promise<readonly (Warranty | null)[]>;
+  readonly warranties: LoadOwned<Warranty>;
   /** A customer's cover. The one that ends last comes first. */
   warrantiesOf(
     customerId: string,

@@ -7465,6 +7465,19 @@ fragment DeskOrderSummary on Order {
   }
   __typename
 }` }],
+  // DeskCustomerSegments
+  ['4130c2262bb20b33dd4792d9b58757132de4a27c3fd8c508f5bbcb94fb6fa639', { client: 'desk', text: `query DeskCustomerSegments($id: ID!) {
+  customer(id: $id) {
+    id
+    segments {
+      id
+      name
+      description
+      __typename
+    }
+    __typename
+  }
+}` }],
   // DeskCustomersBy
   ['4949969bb7671ceb274f6b1fd01b9caffe6ea095ce07705f4d7495b3768d626b', { client: 'desk', text: `query DeskCustomersBy($key: CustomerKey!) {
   customersBy(key: $key) {
@@ -10830,6 +10843,73 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // DeskWebhookDeliveries
+  ['41b8d063770497073c45dd502594f43f623e064958e9b8b00f407f4b1760c186', { client: 'desk', text: `query DeskWebhookDeliveries($filter: WebhookDeliveryFilter, $first: Int = 20, $after: String) {
+  webhookDeliveries(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...WebhookDeliveryFields
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebhookDeliveryFields on WebhookDelivery {
+  id
+  integration
+  topic
+  externalId
+  receivedAt
+  deliveryStatus
+  attemptCount
+  wrote
+  problems {
+    code
+    path
+    message
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // DeskWebhookDelivery
+  ['ed2057cf750bdac13270ce5abfdb03a33a453a7a83e680c62fe54ac638af5d58', { client: 'desk', text: `query DeskWebhookDelivery($id: ID!) {
+  node(id: $id) {
+    ... on WebhookDelivery {
+      ...WebhookDeliveryFields
+      payload
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebhookDeliveryFields on WebhookDelivery {
+  id
+  integration
+  topic
+  externalId
+  receivedAt
+  deliveryStatus
+  attemptCount
+  wrote
+  problems {
+    code
+    path
+    message
+    __typename
+  }
+  __typename
+}` }],
   // DeskWorkListVersions
   ['acd6c4886e6ca684516678b8693ebb5ba83f916f00e6e6010ebc58baf41198df', { client: 'desk', text: `query DeskWorkListVersions($store: String) {
   workListVersions(store: $store) {
@@ -10837,6 +10917,67 @@ fragment NextPage on PageInfo {
     version
     __typename
   }
+}` }],
+  // AnalystAudience
+  ['f06e1abfd3b59937a2a5b2e0972929144a37bf0ddafa7fbae3f68edc69e47359', { client: 'analyst', text: `query AnalystAudience($id: ID!) {
+  node(id: $id) {
+    ... on Audience {
+      ...AnalystAudienceFields
+      url
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystAudienceFields on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}` }],
+  // AnalystAudiences
+  ['9ff44a910f76b68913cc7fa39145b540c18afea9a42e99ca3a9287646999191e', { client: 'analyst', text: `query AnalystAudiences($segmentId: ID, $first: Int = 20, $after: String) {
+  audiences(segmentId: $segmentId, first: $first, after: $after) {
+    nodes {
+      ...AnalystAudienceFields
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystAudienceFields on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
 }` }],
   // AnalystBestCustomers
   ['3e520c75b7975020cc8fb0902c91478b09b8a602e24a614c0fd9dc8e810bdc5b', { client: 'analyst', text: `query AnalystBestCustomers($by: ValueMeasure = LIFETIME_VALUE, $first: Int = 20, $after: String) {
@@ -10896,6 +11037,42 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // AnalystConfirmAudienceSent
+  ['1120f7da5b50acecbb77075aa18d5305cc81f09684a1e01ad59b41c2119f9520', { client: 'analyst', text: `mutation AnalystConfirmAudienceSent($input: ConfirmAudienceSentInput!) {
+  confirmAudienceSent(input: $input) {
+    audience {
+      ...AnalystAudienceFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystAudienceFields on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // AnalystCustomerValue
   ['07c39d30390d82e47d72d6aaa7ddbbdef0af134997df3f0d5db2408c1bb85431', { client: 'analyst', text: `query AnalystCustomerValue($id: ID!, $days: Int = 365) {
   customer(id: $id) {
@@ -10945,6 +11122,42 @@ fragment AnalystInsights on CustomerInsights {
 fragment MoneyFields on Money {
   amount
   currency
+  __typename
+}` }],
+  // AnalystExportAudience
+  ['5707468df600f2e3f93ee0011681bb24e526891f6c6edb14cd8e8db626e49ef1', { client: 'analyst', text: `mutation AnalystExportAudience($input: ExportAudienceInput!) {
+  exportAudience(input: $input) {
+    audience {
+      ...AnalystAudienceFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystAudienceFields on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
   __typename
 }` }],
   // AnalystJourney
@@ -11302,6 +11515,135 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // AnalystSaveSegment
+  ['8edf33a40e218cf3dd72160e58a6754dfd9866bf8f9a5c1d7798206257fcf7bd', { client: 'analyst', text: `mutation AnalystSaveSegment($input: SaveSegmentInput!) {
+  saveSegment(input: $input) {
+    segment {
+      ...AnalystSegment
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystSegment on Segment {
+  id
+  version
+  name
+  description
+  enabled
+  condition
+  segmentStatus
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // AnalystSegmentMembers
+  ['f24eb4e488aa1c288d80b61aff9c2de61f027f9a6e80a91ccce62f57a51b07ba', { client: 'analyst', text: `query AnalystSegmentMembers($id: ID!, $first: Int = 20, $after: String) {
+  node(id: $id) {
+    ... on Segment {
+      ...AnalystSegment
+      members(first: $first, after: $after) {
+        nodes {
+          id
+          name {
+            display
+            __typename
+          }
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AnalystSegment on Segment {
+  id
+  version
+  name
+  description
+  enabled
+  condition
+  segmentStatus
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // AnalystSegmentPreview
+  ['6684e0939af71e44d886d468a5e155814d1625b8b84680dfae2f1f3b238673a5', { client: 'analyst', text: `query AnalystSegmentPreview($condition: JSON!) {
+  segmentPreview(condition: $condition) {
+    estimate
+    low
+    high
+    sample {
+      id
+      name {
+        display
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // AnalystSegmentSizes
+  ['10c484346eb9f60897d8d593e14de2bc9e4eb7228210ba1204e697ac0b746022', { client: 'analyst', text: `query AnalystSegmentSizes($id: ID!, $from: Date!, $to: Date!) {
+  node(id: $id) {
+    ... on Segment {
+      id
+      name
+      memberCount
+      sizes(from: $from, to: $to) {
+        day
+        members
+        entered
+        left
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // AnalystSegments
+  ['e220141b1457617f292a192452cd941b372eeb0cde90f0b84b1d77a7e313a58d', { client: 'analyst', text: `query AnalystSegments {
+  segments {
+    ...AnalystSegment
+    memberCount
+    __typename
+  }
+}
+
+fragment AnalystSegment on Segment {
+  id
+  version
+  name
+  description
+  enabled
+  condition
+  segmentStatus
+  __typename
+}` }],
   // AnalystServiceKpis
   ['e93ab43bc659f9c10b6135e9a6cd625dd3fdfb43d0e81b7304f3ed35e98fabaf', { client: 'analyst', text: `query AnalystServiceKpis($from: Date!, $to: Date!, $by: Period = MONTH, $touchpoint: String, $store: String, $agent: ID) {
   serviceKpis(
@@ -11473,6 +11815,128 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleCancelImport
+  ['2775c107daef320f3d9565bd59bfb8810ff26bffbffc75cc9d656bb32aa56460', { client: 'console', text: `mutation ConsoleCancelImport($input: CancelImportInput!) {
+  cancelImport(input: $input) {
+    importJob {
+      ...ConsoleImportJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleImportJob on ImportJob {
+  id
+  format
+  importStatus
+  dryRun
+  rowsTotal
+  rows
+  applied
+  skipped
+  failed
+  startedAt
+  endedAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleImportJob
+  ['3f193db81d637f9aaf34b64e0ceadd5876fd0ca89c3df33d8a70512da18888f6', { client: 'console', text: `query ConsoleImportJob($id: ID!) {
+  node(id: $id) {
+    ... on ImportJob {
+      ...ConsoleImportJob
+      reportUrl
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleImportJob on ImportJob {
+  id
+  format
+  importStatus
+  dryRun
+  rowsTotal
+  rows
+  applied
+  skipped
+  failed
+  startedAt
+  endedAt
+  __typename
+}` }],
+  // ConsoleImportJobs
+  ['0303a334c61e9193669299b1f3b95c05cddf162bc4102409ef3ef82fb9146499', { client: 'console', text: `query ConsoleImportJobs($first: Int = 20, $after: String) {
+  importJobs(first: $first, after: $after) {
+    nodes {
+      ...ConsoleImportJob
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleImportJob on ImportJob {
+  id
+  format
+  importStatus
+  dryRun
+  rowsTotal
+  rows
+  applied
+  skipped
+  failed
+  startedAt
+  endedAt
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleIntegrations
+  ['4e81d8248fc5150433125d7a98aafd12bc007896526b45486c2c49c0fb4f5fbe', { client: 'console', text: `query ConsoleIntegrations {
+  integrations {
+    ...ConsoleIntegration
+    lastDeliveryAt
+    failedToday
+    __typename
+  }
+}
+
+fragment ConsoleIntegration on Integration {
+  id
+  version
+  code
+  system
+  enabled
+  dryRun
+  webhookUrl
+  stores {
+    location
+    store
+    __typename
+  }
+  __typename
+}` }],
   // ConsoleMessageTexts
   ['de3fcda8828e0742d49346fba32920c2d8302708e1404c2d34967ff34910387e', { client: 'console', text: `query ConsoleMessageTexts($kind: MessageKind, $channel: ContactChannel) {
   messageTemplates(kind: $kind, channel: $channel) {
@@ -11492,6 +11956,45 @@ fragment MessageText on MessageTemplate {
   body
   __typename
 }` }],
+  // ConsoleReplayWebhookDelivery
+  ['3d37912093598cf0b1b48fe28485fe871d69134cf4ae4a7edddac975645681b3', { client: 'console', text: `mutation ConsoleReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
+  replayWebhookDelivery(input: $input) {
+    delivery {
+      ...WebhookDeliveryFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebhookDeliveryFields on WebhookDelivery {
+  id
+  integration
+  topic
+  externalId
+  receivedAt
+  deliveryStatus
+  attemptCount
+  wrote
+  problems {
+    code
+    path
+    message
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleRequestErasure
   ['3f8a228296ff75fde70a4838fe688d8fc80658780b4d33fe365b00e222246ba0', { client: 'console', text: `mutation ConsoleRequestErasure($input: RequestErasureInput!) {
   requestErasure(input: $input) {
@@ -11502,6 +12005,79 @@ fragment MessageText on MessageTemplate {
     }
     __typename
   }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleResumeImport
+  ['22d3c9ddf7db9d0cdc38c9c2edc1bc3adc919565847247631700e3fd90ca1fb5', { client: 'console', text: `mutation ConsoleResumeImport($input: ResumeImportInput!) {
+  resumeImport(input: $input) {
+    importJob {
+      ...ConsoleImportJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleImportJob on ImportJob {
+  id
+  format
+  importStatus
+  dryRun
+  rowsTotal
+  rows
+  applied
+  skipped
+  failed
+  startedAt
+  endedAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveIntegration
+  ['96cfb69c2d3b584d91265527d92d07d7e71252206acd61aed2ef86dc79af8b19', { client: 'console', text: `mutation ConsoleSaveIntegration($input: SaveIntegrationInput!) {
+  saveIntegration(input: $input) {
+    integration {
+      ...ConsoleIntegration
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleIntegration on Integration {
+  id
+  version
+  code
+  system
+  enabled
+  dryRun
+  webhookUrl
+  stores {
+    location
+    store
+    __typename
+  }
+  __typename
 }
 
 fragment UserErrorFields on UserError {
@@ -11794,6 +12370,42 @@ fragment ConsoleShop on Shop {
   defaultRegion
   __typename
 }` }],
+  // ConsoleStartImport
+  ['3c533bb9d88f6a1d7dba637e5fc353305eba72278004e82e7ef69a06b09f0c1f', { client: 'console', text: `mutation ConsoleStartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    importJob {
+      ...ConsoleImportJob
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleImportJob on ImportJob {
+  id
+  format
+  importStatus
+  dryRun
+  rowsTotal
+  rows
+  applied
+  skipped
+  failed
+  startedAt
+  endedAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleStore
   ['f552d197b4d910b97e4f1e75810087f9ae25ef6333d6e9dfa6349572ab95faf8', { client: 'console', text: `query ConsoleStore($code: String!, $from: Date!, $to: Date!) {
   store(code: $code) {
@@ -11912,6 +12524,73 @@ fragment ConsoleWarrantyPlan on WarrantyPlan {
   transferable
   covers
   excludes
+  __typename
+}` }],
+  // ConsoleWebhookDeliveries
+  ['64d820653bcd2f664a6ccccc9a6554fb3cd3120470cde792a51ecfe1419bbab6', { client: 'console', text: `query ConsoleWebhookDeliveries($filter: WebhookDeliveryFilter, $first: Int = 20, $after: String) {
+  webhookDeliveries(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...WebhookDeliveryFields
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebhookDeliveryFields on WebhookDelivery {
+  id
+  integration
+  topic
+  externalId
+  receivedAt
+  deliveryStatus
+  attemptCount
+  wrote
+  problems {
+    code
+    path
+    message
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleWebhookDelivery
+  ['e556cb340d5e1793e46dda5347326c21c8842ab38a41c337a78a1124f32ca989', { client: 'console', text: `query ConsoleWebhookDelivery($id: ID!) {
+  node(id: $id) {
+    ... on WebhookDelivery {
+      ...WebhookDeliveryFields
+      payload
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment WebhookDeliveryFields on WebhookDelivery {
+  id
+  integration
+  topic
+  externalId
+  receivedAt
+  deliveryStatus
+  attemptCount
+  wrote
+  problems {
+    code
+    path
+    message
+    __typename
+  }
   __typename
 }` }],
 ]);

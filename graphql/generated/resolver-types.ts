@@ -11,14 +11,18 @@ import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferen
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
 import type { Metrics as MetricsEntity } from '../../domain/profile/metrics.ts';
+import type { Audience as AudienceEntity } from '../../domain/audience/audience.ts';
+import type { ImportJob as ImportJobEntity } from '../../domain/import-job/import-job.ts';
 import type { DataExport as DataExportEntity } from '../../domain/privacy/data-export.ts';
 import type { Feedback as FeedbackEntity } from '../../domain/feedback/feedback.ts';
 import type { IdentityEvent as IdentityEventEntity } from '../../domain/person/identity-event.ts';
 import type { Inspection as InspectionEntity } from '../../domain/warranty/inspection.ts';
+import type { Integration as IntegrationEntity } from '../../domain/integration/integration.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction/interaction.ts';
 import type { Match as MatchEntity } from '../../domain/matching/match.ts';
-import type { MatchEvidence as MatchEvidenceEntity } from '../../domain/matching/match-score.ts';
+import type { MatchEvidence as MatchEvidenceEntity } from '../../domain/matching/score/match-score.ts';
 import type { MatchExplanation as MatchExplanationEntity } from '../../domain/matching/explain-match.ts';
+import type { LearningRun } from '../../domain/matching/learning/match-model.ts';
 import type { Message as MessageEntity } from '../../domain/message/message.ts';
 import type { MessageTemplate as MessageTemplateEntity } from '../../domain/message/template.ts';
 import type { Money as MoneyEntity } from '../../domain/kernel/money.ts';
@@ -32,7 +36,9 @@ import type { ExplainedAction as ExplainedActionEntity } from '../../domain/play
 import type { PlaybookFollowUp as PlaybookFollowUpEntity } from '../../domain/playbook/follow-up.ts';
 import type { PreventionAction as PreventionActionEntity } from '../../domain/insight/prevention-action.ts';
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
+import type { Segment as SegmentEntity } from '../../domain/segment/segment.ts';
 import type { ServiceJob as ServiceJobEntity, ServiceJobStage as ServiceJobStageEntity } from '../../domain/service-job/service-job.ts';
+import type { ShopErasure as ShopErasureEntity } from '../../domain/integration/shop-erasure.ts';
 import type { ServiceJobPayload as ServiceJobPayloadSource } from '../service-job-payload.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
@@ -40,6 +46,7 @@ import type { StaffMember as StaffMemberEntity } from '../../domain/staff/staff-
 import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty/warranty-claim.ts';
+import type { WebhookDelivery as WebhookDeliveryEntity } from '../../domain/integration/webhook-delivery.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -75,6 +82,10 @@ export type Scalars = {
 export type Mutation = {
   /** Announces one file: at most 10 MB of image/jpeg, image/png, image/webp, image/heic or application/pdf. POST `fields`, and the file as the last field `file`, as multipart/form-data to `uploadUrl` within 15 minutes. Until the file is there, the same call returns a new form for the same attachment. */
   readonly requestUpload?: Maybe<UploadPayload>;
+  /** A file of the members who may be contacted now, for one channel and purpose: ids, names and the address of that channel, as CSV; with the count of each reason for which others were left out. One file of a segment and channel is made at a time, and 50 in a day (UTC). */
+  readonly exportAudience?: Maybe<AudiencePayload>;
+  /** Says that it was sent: a job records MARKETING_SENT for every member. Possible once, within 30 days. */
+  readonly confirmAudienceSent?: Maybe<AudiencePayload>;
   /** Promises a call to a customer, or about a case of the customer, by a time. It is a commitment (CALL) until the customer is reached or the call is cancelled. */
   readonly promiseCall?: Maybe<CallPayload>;
   /**
@@ -93,6 +104,8 @@ export type Mutation = {
   readonly requestErasure?: Maybe<ErasurePayload>;
   /** Takes the request back. Once the erasure has begun, the customer is NOT_FOUND. */
   readonly cancelErasure?: Maybe<ErasurePayload>;
+  /** Takes back that the contact of a guest's sale is erased, as its web shop asked. Once the erasure has begun, it is NOT_ALLOWED. */
+  readonly cancelOrderErasure?: Maybe<OrderPayload>;
   /** Records a score, a review or a post from any channel. Playbooks react to it in the same call. */
   readonly submitFeedback?: Maybe<FeedbackPayload>;
   /**
@@ -106,6 +119,19 @@ export type Mutation = {
    * never merged with the remaining records again. If it was the survivor, the oldest remaining record becomes the survivor.
    */
   readonly unmergeCustomer?: Maybe<UnmergePayload>;
+  /** Imports a file from the stack's import bucket (locally: a path) in the background. docs/imports.md describes the formats. */
+  readonly startImport?: Maybe<ImportJobPayload>;
+  /** Takes effect between two rows. What was applied stays. */
+  readonly cancelImport?: Maybe<ImportJobPayload>;
+  /** Goes on where an import was stopped, was cancelled or failed, for six days after its start. No row is applied twice. */
+  readonly resumeImport?: Maybe<ImportJobPayload>;
+  /**
+   * Creates an integration, or changes the given fields of one. A new one needs a system, which it keeps; it is enabled, and no dry
+   * run, unless the input says so. `stores` replaces the whole list.
+   */
+  readonly saveIntegration?: Maybe<IntegrationPayload>;
+  /** Applies a stored delivery again: harmless where it was applied already. It is RECEIVED until then. */
+  readonly replayWebhookDelivery?: Maybe<WebhookDeliveryPayload>;
   readonly recordInteraction?: Maybe<InteractionPayload>;
   /** Records 1 to 25 interactions. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
@@ -142,6 +168,8 @@ export type Mutation = {
   readonly setTastes?: Maybe<PreferencesPayload>;
   /** Creates a prevention action, or changes the given fields of one. It is done on the day on which its status becomes DONE. */
   readonly savePreventionAction?: Maybe<PreventionActionPayload>;
+  /** Creates a segment, or changes the given fields of one. At most 50 are enabled at once, of 200. A changed condition is built again, and the former members are shown until then. A disabled segment has no members. */
+  readonly saveSegment?: Maybe<SegmentPayload>;
   readonly openCase?: Maybe<CasePayload>;
   /** Changes severity, reason, title and assignee. The assignee is the id of an enabled member of staff, or free text. A null assignee unassigns the case. */
   readonly updateCase?: Maybe<CasePayload>;
@@ -204,6 +232,16 @@ export type MutationRequestUploadArgs = {
 };
 
 
+export type MutationExportAudienceArgs = {
+  input: ExportAudienceInput;
+};
+
+
+export type MutationConfirmAudienceSentArgs = {
+  input: ConfirmAudienceSentInput;
+};
+
+
 export type MutationPromiseCallArgs = {
   input: PromiseCallInput;
 };
@@ -244,6 +282,11 @@ export type MutationCancelErasureArgs = {
 };
 
 
+export type MutationCancelOrderErasureArgs = {
+  input: CancelOrderErasureInput;
+};
+
+
 export type MutationSubmitFeedbackArgs = {
   input: SubmitFeedbackInput;
 };
@@ -256,6 +299,31 @@ export type MutationMergeCustomersArgs = {
 
 export type MutationUnmergeCustomerArgs = {
   input: UnmergeCustomerInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
+};
+
+
+export type MutationResumeImportArgs = {
+  input: ResumeImportInput;
+};
+
+
+export type MutationSaveIntegrationArgs = {
+  input: SaveIntegrationInput;
+};
+
+
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
 };
 
 
@@ -346,6 +414,11 @@ export type MutationSetTastesArgs = {
 
 export type MutationSavePreventionActionArgs = {
   input: SavePreventionActionInput;
+};
+
+
+export type MutationSaveSegmentArgs = {
+  input: SaveSegmentInput;
 };
 
 
@@ -795,6 +868,8 @@ export type AddCaseContactInput = {
 };
 
 export type Query = {
+  /** Files of members of segments, newest first: those of one segment, or all. */
+  readonly audiences?: Maybe<AudienceConnection>;
   /** Who read or changed what about this customer, newest first, under all records of the person. It is some seconds late. */
   readonly auditTrail?: Maybe<AuditConnection>;
   /** What one member of staff read or changed on these days of the shop, oldest first. It is some seconds late. */
@@ -830,12 +905,20 @@ export type Query = {
    * At most 10 others.
    */
   readonly mergePreview?: Maybe<MergePreview>;
+  /** The imports of files, the newest first. */
+  readonly importJobs?: Maybe<ImportJobConnection>;
   /** The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders. */
   readonly bestCustomers?: Maybe<CustomerConnection>;
+  /** The systems that feed the graph, by their codes: at most 50. */
+  readonly integrations?: Maybe<ReadonlyArray<Integration>>;
+  /** What these systems delivered, the newest first. A page may be short although more follow: go on from its endCursor. */
+  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
   /** Pairs of records that are probably one person and wait for a decision, highest probability first. */
   readonly matchQueue?: Maybe<MatchConnection>;
   /** The matcher's score and decision for two records as they are now, with reasons. Nothing changes. */
   readonly matchExplanation?: Maybe<MatchExplanation>;
+  /** The last time that the matcher learned from the shop's own records, once a month; null: it never has. */
+  readonly matchLearning?: Maybe<MatchLearning>;
   readonly message?: Maybe<Message>;
   /** Messages of which nobody knows whether they left: a sender was stopped at the wrong moment. The oldest first. A report of the provider or `settleMessage` takes them off this list. */
   readonly uncertainMessages?: Maybe<MessageConnection>;
@@ -878,6 +961,10 @@ export type Query = {
    * associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; `truncated` says that there was more.
    */
   readonly findSales?: Maybe<SaleMatches>;
+  /** Groups of customers, those that are disabled too, in the order of their creation. */
+  readonly segments?: Maybe<ReadonlyArray<Segment>>;
+  /** How many customers a condition selects, estimated from a sample with its 95 % interval, and up to 20 of them; nothing is saved. */
+  readonly segmentPreview?: Maybe<SegmentPreview>;
   readonly serviceCase?: Maybe<ServiceCase>;
   /**
    * Cases, the one with the earliest due promise first. Without a status filter, the cases that wait for the shop. To get the
@@ -924,6 +1011,13 @@ export type Query = {
   /** Free times of a store, within its opening hours and capacity. The span is at most 31 days. */
   readonly appointmentSlots?: Maybe<ReadonlyArray<AppointmentSlot>>;
   readonly warrantyPlans?: Maybe<ReadonlyArray<WarrantyPlan>>;
+};
+
+
+export type QueryAudiencesArgs = {
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -997,8 +1091,21 @@ export type QueryMergePreviewArgs = {
 };
 
 
+export type QueryImportJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryBestCustomersArgs = {
   by?: InputMaybe<ValueMeasure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  filter?: InputMaybe<WebhookDeliveryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1106,6 +1213,11 @@ export type QueryFindSalesArgs = {
   input: FindSalesInput;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySegmentPreviewArgs = {
+  condition: Scalars['JSON']['input'];
 };
 
 
@@ -1219,6 +1331,61 @@ export type QueryAppointmentSlotsArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   minutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The product that is offered: who bought it, or something of its category, a short time ago is left out. */
+export type ExportAudienceInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly segmentId: Scalars['ID']['input'];
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** occurredAt is not before the request of the audience. */
+export type ConfirmAudienceSentInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly audienceId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+};
+
+/** Ask again by node(id:) until it is READY; the link is signed again each time it is read. */
+export type Audience = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** FAILED if the segment got another condition or was disabled while the file was made, or if somebody was erased: export it again. EXPIRED after seven days, or when somebody is erased who may be in the file. */
+  readonly exportStatus: ExportStatus;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** The people in the file; null until it is READY. */
+  readonly members?: Maybe<Scalars['Int']['output']>;
+  /** Who was left out: a person with two reasons counts for both. Null until it is READY. */
+  readonly excluded?: Maybe<ReadonlyArray<AudienceExclusion>>;
+  /** Good for minutes; null unless the audience is READY. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent, as somebody said; null until then. */
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AudienceExclusion = {
+  readonly code: ContactObjectionCode;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type AudiencePayload = {
+  readonly audience?: Maybe<Audience>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type AudienceConnection = {
+  readonly edges: ReadonlyArray<AudienceEdge>;
+  readonly nodes: ReadonlyArray<Audience>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AudienceEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Audience;
 };
 
 /** One act of one caller on the data of one customer. It has ids and names of fields, never a value of them. */
@@ -1398,6 +1565,8 @@ export type Customer = Node & {
    * For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
    */
   readonly contactDecision?: Maybe<ContactDecision>;
+  /** The enabled segments that the person is a member of. */
+  readonly segments?: Maybe<ReadonlyArray<Segment>>;
   readonly cases?: Maybe<ServiceCaseConnection>;
   /** All items that the customer ever left, the one received last first. */
   readonly serviceJobs?: Maybe<ServiceJobConnection>;
@@ -1866,6 +2035,74 @@ export type ExportPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Order = Node & TimelineEntry & {
+  /** When the contact of this guest's sale will be erased; null unless its web shop asked for it. `cancelOrderErasure` takes it back. */
+  readonly erasesAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** The number on the receipt or confirmation, unique within its source, its store, and the system that issued it: two web shops may both have a 1001. */
+  readonly number: Scalars['String']['output'];
+  readonly source: SourceSystem;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly associate?: Maybe<Scalars['String']['output']>;
+  /** The person who recorded it; null if nobody had signed in. */
+  readonly associateStaff?: Maybe<StaffMember>;
+  /** Null for a guest order and for an erased person. */
+  readonly customer?: Maybe<Customer>;
+  /** The contact details that a guest left with the sale. */
+  readonly contact?: Maybe<OrderContact>;
+  readonly status: OrderStatus;
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly promisedBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lines?: Maybe<OrderLineConnection>;
+  readonly lineCount: Scalars['Int']['output'];
+  /** True if prices include tax. */
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly shipping: Money;
+  readonly tax: Money;
+  /** Cash rounding. */
+  readonly rounding: Money;
+  readonly total: Money;
+  readonly paymentLast4?: Maybe<Scalars['String']['output']>;
+  /** How total and tip were paid; empty if the sale did not say. */
+  readonly tenders: ReadonlyArray<Tender>;
+  /** Not part of total or lifetimeValue. */
+  readonly tip: Money;
+  /** The return that these goods were taken in exchange for; null until the return is recorded. */
+  readonly exchangeOf?: Maybe<OrderReturn>;
+  /** The offers of service cases that this sale fulfilled. */
+  readonly redeems?: Maybe<ReadonlyArray<ResolutionOffer>>;
+  /** The last change by another store than the order's; null if there is none. */
+  readonly customerPresence?: Maybe<CustomerPresence>;
+  /** All promised times, oldest first. */
+  readonly promises: ReadonlyArray<DeliveryPromise>;
+  /** The returns of this order, newest first. */
+  readonly returns?: Maybe<ReadonlyArray<OrderReturn>>;
+  /** The total less refunds. */
+  readonly netTotal: Money;
+  readonly shipTo?: Maybe<PostalAddress>;
+  /** Signed link of one feedback, for the receipt, such as in a QR code; CSAT unless said otherwise. Anyone who opens it within 30 days gives one score or reports a problem, without signing in. Null for an erased person. */
+  readonly feedbackUrl?: Maybe<Scalars['URL']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+
+export type OrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrderFeedbackUrlArgs = {
+  metric?: InputMaybe<FeedbackMetric>;
+};
+
 /** A customer's own token may leave out customerId. */
 export type RequestErasureInput = {
   readonly idempotencyKey: Scalars['String']['input'];
@@ -1878,6 +2115,11 @@ export type RequestErasureInput = {
 export type CancelErasureInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelOrderErasureInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly orderId: Scalars['ID']['input'];
 };
 
 export type ErasurePayload = {
@@ -2058,6 +2300,92 @@ export type UnmergePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type ImportFormat =
+  | 'MUTATIONS_NDJSON'
+  | 'SHOPIFY_CUSTOMERS_CSV'
+  | 'SHOPIFY_ORDERS_CSV'
+  | 'SQUARE_CUSTOMERS_CSV'
+  | 'SQUARE_ITEMS_CSV'
+  | 'WOOCOMMERCE_ORDERS_CSV'
+  | 'ZENDESK_TICKETS_NDJSON'
+  | 'CUSTOMERS_CSV'
+  | 'ORDERS_CSV';
+
+/** What happens when the graph refuses a row. SKIP leaves it out, STOP ends the import there. */
+export type OnError =
+  | 'SKIP'
+  | 'STOP';
+
+export type ImportJob = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly format: ImportFormat;
+  readonly importStatus: ImportStatus;
+  /** True: everything is checked, and nothing is written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** Null until the whole file is read once. */
+  readonly rowsTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows that are done: applied, skipped or failed. */
+  readonly rows: Scalars['Int']['output'];
+  /** The graph holds what these rows say, since this import or since before. */
+  readonly applied: Scalars['Int']['output'];
+  /** These rows say nothing that the graph stores, or refer to a thing that has not arrived yet. */
+  readonly skipped: Scalars['Int']['output'];
+  /** The graph refuses these rows. */
+  readonly failed: Scalars['Int']['output'];
+  /** How many seconds figures, segments and events were behind what is written, when a worker last saved its progress. An import slows down from 60 seconds on. Null where it is unknown. */
+  readonly projectorLagSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Null while it runs. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every row that was not applied, as CSV: its number, key, code and reason. Signed again each time it is read; null where there is no such row, and while it runs. */
+  readonly reportUrl?: Maybe<Scalars['URL']['output']>;
+};
+
+/** STOPPED: by onError. FAILED: the file is not of its format, or the work ended early; the report says why. */
+export type ImportStatus =
+  | 'RUNNING'
+  | 'DONE'
+  | 'STOPPED'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export type StartImportInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly format: ImportFormat;
+  /** The key of the file in the import bucket; locally its path. */
+  readonly object: Scalars['String']['input'];
+  /** The code of the integration whose data the file holds. A format of another system needs one. */
+  readonly integration?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly onError: OnError;
+};
+
+export type CancelImportInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly jobId: Scalars['ID']['input'];
+};
+
+export type ResumeImportInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly jobId: Scalars['ID']['input'];
+};
+
+export type ImportJobPayload = {
+  readonly importJob?: Maybe<ImportJob>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ImportJobConnection = {
+  readonly edges: ReadonlyArray<ImportJobEdge>;
+  readonly nodes: ReadonlyArray<ImportJob>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ImportJobEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ImportJob;
+};
+
 /** The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now. */
 export type CustomerInsights = {
   readonly orderCount: Scalars['Int']['output'];
@@ -2127,6 +2455,142 @@ export type ValueMeasure =
   | 'LIFETIME_VALUE'
   | 'PREDICTED_VALUE'
   | 'ORDER_COUNT';
+
+/** GENERIC: any system that signs as the Standard Webhooks specification says, and sends source records in the form of docs/integrations.md. */
+export type IntegrationSystem =
+  | 'SHOPIFY'
+  | 'SQUARE'
+  | 'WOOCOMMERCE'
+  | 'ZENDESK'
+  | 'GENERIC';
+
+export type Integration = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** The part of the webhook's URL that names it. The external ids of its customers have it as their system. */
+  readonly code: Scalars['String']['output'];
+  readonly system: IntegrationSystem;
+  /** False: its deliveries are kept as IGNORED, and can be replayed later. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** True: everything is checked and logged, nothing is written. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** Where the system sends its webhooks. */
+  readonly webhookUrl: Scalars['URL']['output'];
+  /** Which of the system's locations is which store. */
+  readonly stores: ReadonlyArray<IntegrationStore>;
+  readonly lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of the deliveries received today, in the shop's time zone, are FAILED; at most 1,000. */
+  readonly failedToday: Scalars['Int']['output'];
+  /** What came of it when the system asked to forget a shop that left it, such as Shopify's shop/redact; null: it did not. */
+  readonly shopErasure?: Maybe<ShopErasure>;
+};
+
+/** Everybody that the integration alone brought is erased; what it brought of people that others know too is detached from it. */
+export type ShopErasure = {
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** People whose erasure was asked for. Each can be taken back by `cancelErasure`. */
+  readonly erasing: Scalars['Int']['output'];
+  /** People that others know too, and who stay, without the integration's ids and links. */
+  readonly detached: Scalars['Int']['output'];
+  /** Sales of guests that lost their contact, ten days after the request unless the integration is enabled again by then. */
+  readonly guestSales: Scalars['Int']['output'];
+  /** Null until the job is done, about ten days after the request. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type IntegrationStore = {
+  readonly location: Scalars['String']['output'];
+  readonly store: Scalars['String']['output'];
+};
+
+export type IntegrationStoreInput = {
+  readonly location: Scalars['String']['input'];
+  readonly store: Scalars['String']['input'];
+};
+
+/** A code is 1 to 40 lower-case ASCII letters and digits, with - between them. */
+export type SaveIntegrationInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly code: Scalars['String']['input'];
+  readonly system?: InputMaybe<IntegrationSystem>;
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly stores?: InputMaybe<ReadonlyArray<IntegrationStoreInput>>;
+};
+
+/**
+ * RECEIVED: stored, and not applied yet, or waiting for something that has not arrived. APPLIED: its effect is in the graph. IGNORED: not
+ * used, by its topic or because the integration is not enabled. REJECTED: the payload or the graph refuses it. FAILED: every try
+ * failed. DRY_RUN: it would be applied.
+ */
+export type WebhookDeliveryStatus =
+  | 'RECEIVED'
+  | 'APPLIED'
+  | 'IGNORED'
+  | 'REJECTED'
+  | 'FAILED'
+  | 'DRY_RUN';
+
+export type WebhookDelivery = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** The code of its integration. */
+  readonly integration: Scalars['String']['output'];
+  /** In the words of its system. */
+  readonly topic: Scalars['String']['output'];
+  /** The system's id of the delivery. One that is sent again is the same delivery. */
+  readonly externalId: Scalars['String']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly deliveryStatus: WebhookDeliveryStatus;
+  readonly attemptCount: Scalars['Int']['output'];
+  /** Ids of what it wrote. */
+  readonly wrote: ReadonlyArray<Scalars['ID']['output']>;
+  /** Code, path in the payload, and a sentence: what to mend at the source. */
+  readonly problems: ReadonlyArray<WebhookDeliveryProblem>;
+  /** As received; a text where it is no JSON. Null once a person in it is erased. */
+  readonly payload?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type WebhookDeliveryProblem = {
+  readonly code: Scalars['String']['output'];
+  readonly path?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
+/** `from` and `to` are days in the shop's time zone, both included. Without them, all that is kept. */
+export type WebhookDeliveryFilter = {
+  readonly integration?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<ReadonlyArray<WebhookDeliveryStatus>>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WebhookDeliveryConnection = {
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WebhookDeliveryEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WebhookDelivery;
+};
+
+export type ReplayWebhookDeliveryInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly deliveryId: Scalars['ID']['input'];
+};
+
+export type IntegrationPayload = {
+  readonly integration?: Maybe<Integration>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WebhookDeliveryPayload = {
+  readonly delivery?: Maybe<WebhookDelivery>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type InteractionType =
   | 'STORE_VISIT'
@@ -2219,6 +2683,31 @@ export type InteractionPayload = {
   /** The parts of the input that the mutation could not apply. The rest was recorded. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What the matcher learned from the shop's own records, or why it learned nothing. */
+export type MatchLearning = {
+  readonly at: Scalars['DateTime']['output'];
+  /** The version of the weights that it learned; null: the weights before stay in use. */
+  readonly learned?: Maybe<Scalars['Int']['output']>;
+  /** Why the weights before stay in use; null: new ones were learned. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Records of the shop, without erased and unidentified ones. Of a large table an estimate. */
+  readonly records: Scalars['Int']['output'];
+  /** Records that were compared. */
+  readonly sampled: Scalars['Int']['output'];
+  /** Pairs of records that were compared. */
+  readonly pairs: Scalars['Int']['output'];
+  /** Pairs that are one person, as an estimate for all records. */
+  readonly matches: Scalars['Int']['output'];
+  /** Pairs about which a person decided: merged, rejected or unmerged. */
+  readonly decisions: Scalars['Int']['output'];
+  /** The estimated share of one person among the pairs that reach the threshold for merges, from 0 to 1; null: no pair reaches it. */
+  readonly precision?: Maybe<Scalars['Float']['output']>;
+  /** The same by the weights before. */
+  readonly precisionBefore?: Maybe<Scalars['Float']['output']>;
+  /** Why scores are not calibrated by what people decided; null: they are. */
+  readonly uncalibratedBecause?: Maybe<Scalars['String']['output']>;
 };
 
 export type RejectMatchInput = {
@@ -2466,72 +2955,6 @@ export type OrderStatus =
   | 'FULFILLED'
   | 'DELIVERED'
   | 'CANCELLED';
-
-export type Order = Node & TimelineEntry & {
-  readonly id: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
-  /** The number on the receipt or confirmation, unique within its source and store. */
-  readonly number: Scalars['String']['output'];
-  readonly source: SourceSystem;
-  readonly store?: Maybe<Scalars['String']['output']>;
-  readonly associate?: Maybe<Scalars['String']['output']>;
-  /** The person who recorded it; null if nobody had signed in. */
-  readonly associateStaff?: Maybe<StaffMember>;
-  /** Null for a guest order and for an erased person. */
-  readonly customer?: Maybe<Customer>;
-  /** The contact details that a guest left with the sale. */
-  readonly contact?: Maybe<OrderContact>;
-  readonly status: OrderStatus;
-  readonly placedAt: Scalars['DateTime']['output'];
-  readonly recordedAt: Scalars['DateTime']['output'];
-  readonly promisedBy?: Maybe<Scalars['DateTime']['output']>;
-  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly lines?: Maybe<OrderLineConnection>;
-  readonly lineCount: Scalars['Int']['output'];
-  /** True if prices include tax. */
-  readonly taxIncluded: Scalars['Boolean']['output'];
-  readonly subtotal: Money;
-  readonly discount: Money;
-  readonly shipping: Money;
-  readonly tax: Money;
-  /** Cash rounding. */
-  readonly rounding: Money;
-  readonly total: Money;
-  readonly paymentLast4?: Maybe<Scalars['String']['output']>;
-  /** How total and tip were paid; empty if the sale did not say. */
-  readonly tenders: ReadonlyArray<Tender>;
-  /** Not part of total or lifetimeValue. */
-  readonly tip: Money;
-  /** The return that these goods were taken in exchange for; null until the return is recorded. */
-  readonly exchangeOf?: Maybe<OrderReturn>;
-  /** The offers of service cases that this sale fulfilled. */
-  readonly redeems?: Maybe<ReadonlyArray<ResolutionOffer>>;
-  /** The last change by another store than the order's; null if there is none. */
-  readonly customerPresence?: Maybe<CustomerPresence>;
-  /** All promised times, oldest first. */
-  readonly promises: ReadonlyArray<DeliveryPromise>;
-  /** The returns of this order, newest first. */
-  readonly returns?: Maybe<ReadonlyArray<OrderReturn>>;
-  /** The total less refunds. */
-  readonly netTotal: Money;
-  readonly shipTo?: Maybe<PostalAddress>;
-  /** Signed link of one feedback, for the receipt, such as in a QR code; CSAT unless said otherwise. Anyone who opens it within 30 days gives one score or reports a problem, without signing in. Null for an erased person. */
-  readonly feedbackUrl?: Maybe<Scalars['URL']['output']>;
-  readonly occurredAt: Scalars['DateTime']['output'];
-  readonly summary: Scalars['String']['output'];
-};
-
-
-export type OrderLinesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type OrderFeedbackUrlArgs = {
-  metric?: InputMaybe<FeedbackMetric>;
-};
 
 export type OrderContact = {
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -2934,7 +3357,7 @@ export type PlaybookTrigger =
   | 'INSPECTION_DUE_SOON'
   /** What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE. */
   | 'COMMITMENT_OVERDUE'
-  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  /** The customer became a member of a segment, but not by a build, a merge or its undoing. The event has segmentId and segment, its name. */
   | 'SEGMENT_ENTERED';
 
 /** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. SEND_MESSAGE: messageKind, whose text must fit the trigger, or message and purpose; via EMAIL or SMS. ASSIGN: assignee of the case. Each takes delayMinutes. */
@@ -3316,6 +3739,73 @@ export type SaleMatch = {
   readonly order?: Maybe<Order>;
   readonly score: Scalars['Float']['output'];
   readonly matchedOn: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A group of customers that keeps itself up to date. */
+export type Segment = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly enabled: Scalars['Boolean']['output'];
+  /** In the format of json-rules-engine over the facts of playbooks (customer, metrics, preferences, warranties), insights (tier, rfmSegment, aliveProbability) and purchases (sku, category, store and how many days ago, up to 365). */
+  readonly condition: Scalars['JSON']['output'];
+  readonly segmentStatus: SegmentStatus;
+  readonly memberCount: Scalars['Int']['output'];
+  /** The customer who registered last comes first. */
+  readonly members?: Maybe<CustomerConnection>;
+  /** Members at the end of each day up to today, and who entered and left, at most 366 days. Who was found when the segment was built did not enter. */
+  readonly sizes?: Maybe<ReadonlyArray<SegmentSize>>;
+};
+
+
+/** A group of customers that keeps itself up to date. */
+export type SegmentMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A group of customers that keeps itself up to date. */
+export type SegmentSizesArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** BUILDING until everybody has been looked at once after a change. */
+export type SegmentStatus =
+  | 'BUILDING'
+  | 'READY'
+  | 'DISABLED';
+
+export type SegmentSize = {
+  readonly day: Scalars['Date']['output'];
+  readonly members: Scalars['Int']['output'];
+  readonly entered: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+};
+
+/** A new segment needs a name and a condition. An existing one keeps the values of absent fields. */
+export type SaveSegmentInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly condition?: InputMaybe<Scalars['JSON']['input']>;
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SegmentPreview = {
+  readonly estimate: Scalars['Int']['output'];
+  readonly low: Scalars['Int']['output'];
+  readonly high: Scalars['Int']['output'];
+  readonly sample?: Maybe<ReadonlyArray<Customer>>;
+};
+
+export type SegmentPayload = {
+  readonly segment?: Maybe<Segment>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type CaseStatus =
@@ -4414,19 +4904,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServiceJobEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
+    | ( AudienceEntity )
     | ( CallEntity )
     | ( CustomerEntity )
     | ( CommitmentEntity )
     | ( DataExportEntity )
+    | ( OrderEntity )
     | ( IdentityEventEntity )
+    | ( ImportJobEntity )
+    | ( IntegrationEntity )
+    | ( WebhookDeliveryEntity )
     | ( InteractionEntity )
     | ( MatchEntity )
     | ( MessageEntity )
-    | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( PlaybookEntity )
     | ( ConsentAnswerEntity )
     | ( PreventionActionEntity )
+    | ( SegmentEntity )
     | ( StaffMemberEntity )
     | ( WarrantyEntity )
     | ( AppointmentEntity )
@@ -4437,10 +4932,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServiceJobEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
+    | ( OrderEntity )
     | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( MessageEntity )
-    | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
   ;
@@ -4468,6 +4963,13 @@ export type ResolversTypes = {
   AddCaseContactInput: AddCaseContactInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ExportAudienceInput: ExportAudienceInput;
+  ConfirmAudienceSentInput: ConfirmAudienceSentInput;
+  Audience: ResolverTypeWrapper<AudienceEntity>;
+  AudienceExclusion: ResolverTypeWrapper<AudienceExclusion>;
+  AudiencePayload: ResolverTypeWrapper<Omit<AudiencePayload, 'audience'> & { audience?: Maybe<ResolversTypes['Audience']> }>;
+  AudienceConnection: ResolverTypeWrapper<Omit<AudienceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AudienceEdge']>, nodes: ReadonlyArray<ResolversTypes['Audience']> }>;
+  AudienceEdge: ResolverTypeWrapper<Omit<AudienceEdge, 'node'> & { node: ResolversTypes['Audience'] }>;
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -4539,8 +5041,10 @@ export type ResolversTypes = {
   DataExport: ResolverTypeWrapper<DataExportEntity>;
   ExportStatus: ExportStatus;
   ExportPayload: ResolverTypeWrapper<Omit<ExportPayload, 'dataExport'> & { dataExport?: Maybe<ResolversTypes['DataExport']> }>;
+  Order: ResolverTypeWrapper<OrderEntity>;
   RequestErasureInput: RequestErasureInput;
   CancelErasureInput: CancelErasureInput;
+  CancelOrderErasureInput: CancelOrderErasureInput;
   ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   FeedbackMetric: FeedbackMetric;
   FeedbackConnection: ResolverTypeWrapper<Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversTypes['Feedback']> }>;
@@ -4561,11 +5065,36 @@ export type ResolversTypes = {
   UnmergeCustomerInput: UnmergeCustomerInput;
   MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UnmergePayload: ResolverTypeWrapper<Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversTypes['Customer']>, restored?: Maybe<ResolversTypes['Customer']> }>;
+  ImportFormat: ImportFormat;
+  OnError: OnError;
+  ImportJob: ResolverTypeWrapper<ImportJobEntity>;
+  ImportStatus: ImportStatus;
+  StartImportInput: StartImportInput;
+  CancelImportInput: CancelImportInput;
+  ResumeImportInput: ResumeImportInput;
+  ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversTypes['ImportJob']> }>;
+  ImportJobConnection: ResolverTypeWrapper<Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ImportJobEdge']>, nodes: ReadonlyArray<ResolversTypes['ImportJob']> }>;
+  ImportJobEdge: ResolverTypeWrapper<Omit<ImportJobEdge, 'node'> & { node: ResolversTypes['ImportJob'] }>;
   CustomerInsights: ResolverTypeWrapper<MetricsEntity>;
   Rfm: ResolverTypeWrapper<Rfm>;
   RfmSegment: RfmSegment;
   ValueTier: ValueTier;
   ValueMeasure: ValueMeasure;
+  IntegrationSystem: IntegrationSystem;
+  Integration: ResolverTypeWrapper<IntegrationEntity>;
+  ShopErasure: ResolverTypeWrapper<ShopErasureEntity>;
+  IntegrationStore: ResolverTypeWrapper<IntegrationStore>;
+  IntegrationStoreInput: IntegrationStoreInput;
+  SaveIntegrationInput: SaveIntegrationInput;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryEntity>;
+  WebhookDeliveryProblem: ResolverTypeWrapper<WebhookDeliveryProblem>;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, nodes: ReadonlyArray<ResolversTypes['WebhookDelivery']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  IntegrationPayload: ResolverTypeWrapper<Omit<IntegrationPayload, 'integration'> & { integration?: Maybe<ResolversTypes['Integration']> }>;
+  WebhookDeliveryPayload: ResolverTypeWrapper<Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   InteractionType: InteractionType;
   Direction: Direction;
   Sentiment: Sentiment;
@@ -4575,6 +5104,7 @@ export type ResolversTypes = {
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: ResolverTypeWrapper<Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  MatchLearning: ResolverTypeWrapper<LearningRun>;
   RejectMatchInput: RejectMatchInput;
   MatchPayload: ResolverTypeWrapper<Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   Match: ResolverTypeWrapper<MatchEntity>;
@@ -4604,7 +5134,6 @@ export type ResolversTypes = {
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   OrderStatus: OrderStatus;
-  Order: ResolverTypeWrapper<OrderEntity>;
   OrderContact: ResolverTypeWrapper<OrderContact>;
   OrderLine: ResolverTypeWrapper<OrderLineEntity>;
   Measure: ResolverTypeWrapper<Measure>;
@@ -4687,6 +5216,12 @@ export type ResolversTypes = {
   DecimalRange: DecimalRange;
   SaleMatches: ResolverTypeWrapper<Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversTypes['SaleMatch']> }>;
   SaleMatch: ResolverTypeWrapper<SaleMatchEntity>;
+  Segment: ResolverTypeWrapper<SegmentEntity>;
+  SegmentStatus: SegmentStatus;
+  SegmentSize: ResolverTypeWrapper<SegmentSize>;
+  SaveSegmentInput: SaveSegmentInput;
+  SegmentPreview: ResolverTypeWrapper<Omit<SegmentPreview, 'sample'> & { sample?: Maybe<ReadonlyArray<ResolversTypes['Customer']>> }>;
+  SegmentPayload: ResolverTypeWrapper<Omit<SegmentPayload, 'segment'> & { segment?: Maybe<ResolversTypes['Segment']> }>;
   CaseStatus: CaseStatus;
   Severity: Severity;
   CaseReason: CaseReason;
@@ -4825,6 +5360,13 @@ export type ResolversParentTypes = {
   AddCaseContactInput: AddCaseContactInput;
   Query: Record<PropertyKey, never>;
   Float: Scalars['Float']['output'];
+  ExportAudienceInput: ExportAudienceInput;
+  ConfirmAudienceSentInput: ConfirmAudienceSentInput;
+  Audience: AudienceEntity;
+  AudienceExclusion: AudienceExclusion;
+  AudiencePayload: Omit<AudiencePayload, 'audience'> & { audience?: Maybe<ResolversParentTypes['Audience']> };
+  AudienceConnection: Omit<AudienceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AudienceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Audience']> };
+  AudienceEdge: Omit<AudienceEdge, 'node'> & { node: ResolversParentTypes['Audience'] };
   AuditEntry: AuditEntryEntity;
   AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -4885,8 +5427,10 @@ export type ResolversParentTypes = {
   ExportCustomerInput: ExportCustomerInput;
   DataExport: DataExportEntity;
   ExportPayload: Omit<ExportPayload, 'dataExport'> & { dataExport?: Maybe<ResolversParentTypes['DataExport']> };
+  Order: OrderEntity;
   RequestErasureInput: RequestErasureInput;
   CancelErasureInput: CancelErasureInput;
+  CancelOrderErasureInput: CancelOrderErasureInput;
   ErasurePayload: Omit<ErasurePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
@@ -4904,14 +5448,35 @@ export type ResolversParentTypes = {
   UnmergeCustomerInput: UnmergeCustomerInput;
   MergePayload: Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UnmergePayload: Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversParentTypes['Customer']>, restored?: Maybe<ResolversParentTypes['Customer']> };
+  ImportJob: ImportJobEntity;
+  StartImportInput: StartImportInput;
+  CancelImportInput: CancelImportInput;
+  ResumeImportInput: ResumeImportInput;
+  ImportJobPayload: Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversParentTypes['ImportJob']> };
+  ImportJobConnection: Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ImportJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ImportJob']> };
+  ImportJobEdge: Omit<ImportJobEdge, 'node'> & { node: ResolversParentTypes['ImportJob'] };
   CustomerInsights: MetricsEntity;
   Rfm: Rfm;
+  Integration: IntegrationEntity;
+  ShopErasure: ShopErasureEntity;
+  IntegrationStore: IntegrationStore;
+  IntegrationStoreInput: IntegrationStoreInput;
+  SaveIntegrationInput: SaveIntegrationInput;
+  WebhookDelivery: WebhookDeliveryEntity;
+  WebhookDeliveryProblem: WebhookDeliveryProblem;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WebhookDelivery']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  IntegrationPayload: Omit<IntegrationPayload, 'integration'> & { integration?: Maybe<ResolversParentTypes['Integration']> };
+  WebhookDeliveryPayload: Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   Interaction: InteractionEntity;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
+  MatchLearning: LearningRun;
   RejectMatchInput: RejectMatchInput;
   MatchPayload: Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   Match: MatchEntity;
@@ -4936,7 +5501,6 @@ export type ResolversParentTypes = {
   CustomerPresence: CustomerPresence;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
-  Order: OrderEntity;
   OrderContact: OrderContact;
   OrderLine: OrderLineEntity;
   Measure: Measure;
@@ -5007,6 +5571,11 @@ export type ResolversParentTypes = {
   DecimalRange: DecimalRange;
   SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
   SaleMatch: SaleMatchEntity;
+  Segment: SegmentEntity;
+  SegmentSize: SegmentSize;
+  SaveSegmentInput: SaveSegmentInput;
+  SegmentPreview: Omit<SegmentPreview, 'sample'> & { sample?: Maybe<ReadonlyArray<ResolversParentTypes['Customer']>> };
+  SegmentPayload: Omit<SegmentPayload, 'segment'> & { segment?: Maybe<ResolversParentTypes['Segment']> };
   CaseStep: CaseStepEntity;
   DroppedStep: DroppedStep;
   CaseContact: CaseContactEntity;
@@ -5128,6 +5697,8 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestUploadArgs, 'input'>>;
+  exportAudience?: Resolver<Maybe<ResolversTypes['AudiencePayload']>, ParentType, ContextType, RequireFields<MutationExportAudienceArgs, 'input'>>;
+  confirmAudienceSent?: Resolver<Maybe<ResolversTypes['AudiencePayload']>, ParentType, ContextType, RequireFields<MutationConfirmAudienceSentArgs, 'input'>>;
   promiseCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationPromiseCallArgs, 'input'>>;
   recordCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationRecordCallArgs, 'input'>>;
   updateCall?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCallArgs, 'input'>>;
@@ -5136,9 +5707,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   exportCustomer?: Resolver<Maybe<ResolversTypes['ExportPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'input'>>;
   requestErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationRequestErasureArgs, 'input'>>;
   cancelErasure?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
+  cancelOrderErasure?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderErasureArgs, 'input'>>;
   submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
   mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
+  startImport?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  cancelImport?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  resumeImport?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationResumeImportArgs, 'input'>>;
+  saveIntegration?: Resolver<Maybe<ResolversTypes['IntegrationPayload']>, ParentType, ContextType, RequireFields<MutationSaveIntegrationArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<Maybe<ResolversTypes['WebhookDeliveryPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
   rejectMatch?: Resolver<Maybe<ResolversTypes['MatchPayload']>, ParentType, ContextType, RequireFields<MutationRejectMatchArgs, 'input'>>;
@@ -5157,6 +5734,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
   setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
   savePreventionAction?: Resolver<Maybe<ResolversTypes['PreventionActionPayload']>, ParentType, ContextType, RequireFields<MutationSavePreventionActionArgs, 'input'>>;
+  saveSegment?: Resolver<Maybe<ResolversTypes['SegmentPayload']>, ParentType, ContextType, RequireFields<MutationSaveSegmentArgs, 'input'>>;
   openCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   updateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
   addCaseContact?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseContactArgs, 'input'>>;
@@ -5350,6 +5928,7 @@ export type WarrantyClaimResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audiences?: Resolver<Maybe<ResolversTypes['AudienceConnection']>, ParentType, ContextType, RequireFields<QueryAudiencesArgs, 'first'>>;
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'customerId' | 'first'>>;
   staffAuditTrail?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryStaffAuditTrailArgs, 'staffId' | 'from' | 'to' | 'first'>>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
@@ -5363,9 +5942,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ordersBySerialNumber?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersBySerialNumberArgs, 'serialNumber'>>;
   ordersByContact?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersByContactArgs, 'contact' | 'first'>>;
   mergePreview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'survivor' | 'others'>>;
+  importJobs?: Resolver<Maybe<ResolversTypes['ImportJobConnection']>, ParentType, ContextType, RequireFields<QueryImportJobsArgs, 'first'>>;
   bestCustomers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryBestCustomersArgs, 'by' | 'first'>>;
+  integrations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Integration']>>, ParentType, ContextType>;
+  webhookDeliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
   matchExplanation?: Resolver<Maybe<ResolversTypes['MatchExplanation']>, ParentType, ContextType, RequireFields<QueryMatchExplanationArgs, 'left' | 'right'>>;
+  matchLearning?: Resolver<Maybe<ResolversTypes['MatchLearning']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   uncertainMessages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryUncertainMessagesArgs, 'first'>>;
   messageTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageTemplate']>>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
@@ -5381,6 +5964,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
   preventionActions?: Resolver<Maybe<ResolversTypes['PreventionActionConnection']>, ParentType, ContextType, RequireFields<QueryPreventionActionsArgs, 'first'>>;
   findSales?: Resolver<Maybe<ResolversTypes['SaleMatches']>, ParentType, ContextType, RequireFields<QueryFindSalesArgs, 'input' | 'first'>>;
+  segments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Segment']>>, ParentType, ContextType>;
+  segmentPreview?: Resolver<Maybe<ResolversTypes['SegmentPreview']>, ParentType, ContextType, RequireFields<QuerySegmentPreviewArgs, 'condition'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCasesArgs, 'filter' | 'first'>>;
@@ -5399,6 +5984,39 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'store' | 'from' | 'to' | 'first'>>;
   appointmentSlots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AppointmentSlot']>>, ParentType, ContextType, RequireFields<QueryAppointmentSlotsArgs, 'store' | 'from' | 'to'>>;
   warrantyPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarrantyPlan']>>, ParentType, ContextType>;
+};
+
+export type AudienceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audience'] = ResolversParentTypes['Audience']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  exportStatus?: Resolver<ResolversTypes['ExportStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AudienceExclusion']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AudienceExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceExclusion'] = ResolversParentTypes['AudienceExclusion']> = {
+  code?: Resolver<ResolversTypes['ContactObjectionCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AudiencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudiencePayload'] = ResolversParentTypes['AudiencePayload']> = {
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AudienceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceConnection'] = ResolversParentTypes['AudienceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AudienceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AudienceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AudienceEdge'] = ResolversParentTypes['AudienceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -5483,6 +6101,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   playbookFollowUps?: Resolver<Maybe<ResolversTypes['PlaybookFollowUpConnection']>, ParentType, ContextType, RequireFields<CustomerPlaybookFollowUpsArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
   contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
+  segments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Segment']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
   serviceJobs?: Resolver<Maybe<ResolversTypes['ServiceJobConnection']>, ParentType, ContextType, RequireFields<CustomerServiceJobsArgs, 'first'>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
@@ -5562,7 +6181,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Call' | 'Customer' | 'Commitment' | 'DataExport' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Message' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'PreventionAction' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attachment' | 'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Audience' | 'Call' | 'Customer' | 'Commitment' | 'DataExport' | 'Order' | 'IdentityEvent' | 'ImportJob' | 'Integration' | 'WebhookDelivery' | 'Interaction' | 'Match' | 'Message' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'PreventionAction' | 'Segment' | 'StaffMember' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5698,6 +6317,48 @@ export type ExportPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associateStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  promisedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['OrderLineConnection']>, ParentType, ContextType, RequireFields<OrderLinesArgs, 'first'>>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paymentLast4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
+  tip?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  exchangeOf?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  redeems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResolutionOffer']>>, ParentType, ContextType>;
+  customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
+  promises?: Resolver<ReadonlyArray<ResolversTypes['DeliveryPromise']>, ParentType, ContextType>;
+  returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
+  netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipTo?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  feedbackUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<OrderFeedbackUrlArgs>>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   erasesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5797,6 +6458,39 @@ export type UnmergePayloadResolvers<ContextType = Context, ParentType extends Re
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ImportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ImportFormat'], ParentType, ContextType>;
+  importStatus?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rowsTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectorLagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobPayload'] = ResolversParentTypes['ImportJobPayload']> = {
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportJobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobConnection'] = ResolversParentTypes['ImportJobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportJobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobEdge'] = ResolversParentTypes['ImportJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+};
+
 export type CustomerInsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerInsights'] = ResolversParentTypes['CustomerInsights']> = {
   orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5821,6 +6515,75 @@ export type RfmResolvers<ContextType = Context, ParentType extends ResolversPare
   frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   monetary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['RfmSegment'], ParentType, ContextType>;
+};
+
+export type IntegrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Integration'] = ResolversParentTypes['Integration']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['IntegrationSystem'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  webhookUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  stores?: Resolver<ReadonlyArray<ResolversTypes['IntegrationStore']>, ParentType, ContextType>;
+  lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shopErasure?: Resolver<Maybe<ResolversTypes['ShopErasure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShopErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopErasure'] = ResolversParentTypes['ShopErasure']> = {
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guestSales?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IntegrationStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationStore'] = ResolversParentTypes['IntegrationStore']> = {
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveryStatus?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wrote?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryProblem']>, ParentType, ContextType>;
+  payload?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryProblem'] = ResolversParentTypes['WebhookDeliveryProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type IntegrationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationPayload'] = ResolversParentTypes['IntegrationPayload']> = {
+  integration?: Resolver<Maybe<ResolversTypes['Integration']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryPayload'] = ResolversParentTypes['WebhookDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
@@ -5861,6 +6624,20 @@ export type InteractionPayloadResolvers<ContextType = Context, ParentType extend
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchLearningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchLearning'] = ResolversParentTypes['MatchLearning']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  learned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  precisionBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  uncalibratedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchPayload'] = ResolversParentTypes['MatchPayload']> = {
@@ -5977,47 +6754,6 @@ export type MessageTemplatePayloadResolvers<ContextType = Context, ParentType ex
 export type CustomerPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPresence'] = ResolversParentTypes['CustomerPresence']> = {
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
-  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  associateStaff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  promisedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lines?: Resolver<Maybe<ResolversTypes['OrderLineConnection']>, ParentType, ContextType, RequireFields<OrderLinesArgs, 'first'>>;
-  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  rounding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  paymentLast4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
-  tip?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  exchangeOf?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
-  redeems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResolutionOffer']>>, ParentType, ContextType>;
-  customerPresence?: Resolver<Maybe<ResolversTypes['CustomerPresence']>, ParentType, ContextType>;
-  promises?: Resolver<ReadonlyArray<ResolversTypes['DeliveryPromise']>, ParentType, ContextType>;
-  returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
-  netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shipTo?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
-  feedbackUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<OrderFeedbackUrlArgs>>;
-  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderContact'] = ResolversParentTypes['OrderContact']> = {
@@ -6360,6 +7096,39 @@ export type SaleMatchResolvers<ContextType = Context, ParentType extends Resolve
   matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  segmentStatus?: Resolver<ResolversTypes['SegmentStatus'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<SegmentMembersArgs, 'first'>>;
+  sizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SegmentSize']>>, ParentType, ContextType, RequireFields<SegmentSizesArgs, 'from' | 'to'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentSizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentSize'] = ResolversParentTypes['SegmentSize']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SegmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentPreview'] = ResolversParentTypes['SegmentPreview']> = {
+  estimate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType>;
+};
+
+export type SegmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentPayload'] = ResolversParentTypes['SegmentPayload']> = {
+  segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStep'] = ResolversParentTypes['CaseStep']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6597,7 +7366,7 @@ export type StaffEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'IdentityEvent' | 'Interaction' | 'Message' | 'Order' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'ServiceCase' | 'ServiceJob' | 'Inspection' | 'WarrantyClaim' | 'Order' | 'IdentityEvent' | 'Interaction' | 'Message' | 'OrderReturn' | 'ContactConsent', ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -6774,6 +7543,11 @@ export type Resolvers<ContextType = Context> = {
   Inspection?: InspectionResolvers<ContextType>;
   WarrantyClaim?: WarrantyClaimResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Audience?: AudienceResolvers<ContextType>;
+  AudienceExclusion?: AudienceExclusionResolvers<ContextType>;
+  AudiencePayload?: AudiencePayloadResolvers<ContextType>;
+  AudienceConnection?: AudienceConnectionResolvers<ContextType>;
+  AudienceEdge?: AudienceEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
@@ -6817,6 +7591,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   ExportPayload?: ExportPayloadResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
@@ -6831,12 +7606,26 @@ export type Resolvers<ContextType = Context> = {
   IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   UnmergePayload?: UnmergePayloadResolvers<ContextType>;
+  ImportJob?: ImportJobResolvers<ContextType>;
+  ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
+  ImportJobConnection?: ImportJobConnectionResolvers<ContextType>;
+  ImportJobEdge?: ImportJobEdgeResolvers<ContextType>;
   CustomerInsights?: CustomerInsightsResolvers<ContextType>;
   Rfm?: RfmResolvers<ContextType>;
+  Integration?: IntegrationResolvers<ContextType>;
+  ShopErasure?: ShopErasureResolvers<ContextType>;
+  IntegrationStore?: IntegrationStoreResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryProblem?: WebhookDeliveryProblemResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  IntegrationPayload?: IntegrationPayloadResolvers<ContextType>;
+  WebhookDeliveryPayload?: WebhookDeliveryPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InteractionPayload?: InteractionPayloadResolvers<ContextType>;
+  MatchLearning?: MatchLearningResolvers<ContextType>;
   MatchPayload?: MatchPayloadResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MatchEvidence?: MatchEvidenceResolvers<ContextType>;
@@ -6853,7 +7642,6 @@ export type Resolvers<ContextType = Context> = {
   MessagePayload?: MessagePayloadResolvers<ContextType>;
   MessageTemplatePayload?: MessageTemplatePayloadResolvers<ContextType>;
   CustomerPresence?: CustomerPresenceResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
@@ -6898,6 +7686,10 @@ export type Resolvers<ContextType = Context> = {
   PreventionActionEdge?: PreventionActionEdgeResolvers<ContextType>;
   SaleMatches?: SaleMatchesResolvers<ContextType>;
   SaleMatch?: SaleMatchResolvers<ContextType>;
+  Segment?: SegmentResolvers<ContextType>;
+  SegmentSize?: SegmentSizeResolvers<ContextType>;
+  SegmentPreview?: SegmentPreviewResolvers<ContextType>;
+  SegmentPayload?: SegmentPayloadResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;
   DroppedStep?: DroppedStepResolvers<ContextType>;
   CaseContact?: CaseContactResolvers<ContextType>;

@@ -39,6 +39,39 @@ extend input AddCaseContactInput {
   attachments: [ID!] }
 
 extend type Query {
+  "Files of members of segments, newest first: those of one segment, or all."
+  audiences(segmentId: ID, first: Int = 20, after: String): AudienceConnection @requiresScopes(scopes: [["segments:export"]]) @listSize(slicingArguments: ["first"])
+}
+extend type Mutation {
+  "A file of the members who may be contacted now, for one channel and purpose: ids, names and the address of that channel, as CSV; with the count of each reason for which others were left out. One file of a segment and channel is made at a time, and 50 in a day (UTC)."
+  exportAudience(input: ExportAudienceInput!): AudiencePayload @requiresScopes(scopes: [["segments:export"]])
+  "Says that it was sent: a job records MARKETING_SENT for every member. Possible once, within 30 days."
+  confirmAudienceSent(input: ConfirmAudienceSentInput!): AudiencePayload @requiresScopes(scopes: [["segments:export"]])
+}
+"The product that is offered: who bought it, or something of its category, a short time ago is left out."
+input ExportAudienceInput { idempotencyKey: String!  segmentId: ID!  channel: ContactChannel!  purpose: ContactPurpose! = MARKETING  sku: String  category: String }
+"occurredAt is not before the request of the audience."
+input ConfirmAudienceSentInput { idempotencyKey: String!  audienceId: ID!  occurredAt: DateTime! }
+"Ask again by node(id:) until it is READY; the link is signed again each time it is read."
+type Audience implements Node @requiresScopes(scopes: [["segments:export"]]) { id: ID!
+  "FAILED if the segment got another condition or was disabled while the file was made, or if somebody was erased: export it again. EXPIRED after seven days, or when somebody is erased who may be in the file."
+  exportStatus: ExportStatus!
+  requestedAt: DateTime!
+  "The people in the file; null until it is READY."
+  members: Int
+  "Who was left out: a person with two reasons counts for both. Null until it is READY."
+  excluded: [AudienceExclusion!] @listSize(assumedSize: 9)
+  "Good for minutes; null unless the audience is READY."
+  url: URL
+  expiresAt: DateTime
+  "When it was sent, as somebody said; null until then."
+  sentAt: DateTime }
+type AudienceExclusion { code: ContactObjectionCode!  count: Int! }
+type AudiencePayload { audience: Audience  userErrors: [UserError!]! }
+type AudienceConnection { edges: [AudienceEdge!]!  nodes: [Audience!]!  pageInfo: PageInfo! }
+type AudienceEdge { cursor: String!  node: Audience! }
+
+extend type Query {
   "Who read or changed what about this customer, newest first, under all records of the person. It is some seconds late."
   auditTrail(customerId: ID!, first: Int = 20, after: String): AuditConnection @requiresScopes(scopes: [["privacy:audit"]])
   "What one member of staff read or changed on these days of the shop, oldest first. It is some seconds late."
@@ -347,6 +380,12 @@ extend type Mutation {
   requestErasure(input: RequestErasureInput!): ErasurePayload @requiresScopes(scopes: [["privacy:erase"], ["self"]])
   "Takes the request back. Once the erasure has begun, the customer is NOT_FOUND."
   cancelErasure(input: CancelErasureInput!): ErasurePayload @requiresScopes(scopes: [["privacy:erase"], ["self"]])
+  "Takes back that the contact of a guest's sale is erased, as its web shop asked. Once the erasure has begun, it is NOT_ALLOWED."
+  cancelOrderErasure(input: CancelOrderErasureInput!): OrderPayload @requiresScopes(scopes: [["privacy:erase"]])
+}
+extend type Order {
+  "When the contact of this guest's sale will be erased; null unless its web shop asked for it. \`cancelOrderErasure\` takes it back."
+  erasesAt: DateTime @cost(weight: 1) @requiresScopes(scopes: [["orders:read"]])
 }
 extend type Customer {
   "When the person will be erased; null unless somebody requested it."
@@ -358,6 +397,7 @@ input RequestErasureInput { idempotencyKey: String!  customerId: ID
   delayDays: Int! = 10 }
 "A customer's own token may leave out customerId."
 input CancelErasureInput { idempotencyKey: String!  customerId: ID }
+input CancelOrderErasureInput { idempotencyKey: String!  orderId: ID! }
 type ErasurePayload { customer: Customer  erasesAt: DateTime  userErrors: [UserError!]! }
 
 extend type Mutation {
@@ -495,6 +535,54 @@ type MergePayload { customer: Customer  userErrors: [UserError!]! }
 type UnmergePayload { survivor: Customer  restored: Customer  userErrors: [UserError!]! }
 
 extend type Query {
+  "The imports of files, the newest first."
+  importJobs(first: Int = 20, after: String): ImportJobConnection @requiresScopes(scopes: [["integrations:read"]]) @listSize(slicingArguments: ["first"])
+}
+extend type Mutation {
+  "Imports a file from the stack's import bucket (locally: a path) in the background. docs/imports.md describes the formats."
+  startImport(input: StartImportInput!): ImportJobPayload @requiresScopes(scopes: [["integrations:admin"]])
+  "Takes effect between two rows. What was applied stays."
+  cancelImport(input: CancelImportInput!): ImportJobPayload @requiresScopes(scopes: [["integrations:admin"]])
+  "Goes on where an import was stopped, was cancelled or failed, for six days after its start. No row is applied twice."
+  resumeImport(input: ResumeImportInput!): ImportJobPayload @requiresScopes(scopes: [["integrations:admin"]])
+}
+enum ImportFormat { MUTATIONS_NDJSON SHOPIFY_CUSTOMERS_CSV SHOPIFY_ORDERS_CSV SQUARE_CUSTOMERS_CSV SQUARE_ITEMS_CSV WOOCOMMERCE_ORDERS_CSV ZENDESK_TICKETS_NDJSON CUSTOMERS_CSV ORDERS_CSV }
+"What happens when the graph refuses a row. SKIP leaves it out, STOP ends the import there."
+enum OnError { SKIP STOP }
+type ImportJob implements Node @requiresScopes(scopes: [["integrations:read"]]) { id: ID!  format: ImportFormat!  importStatus: ImportStatus!
+  "True: everything is checked, and nothing is written."
+  dryRun: Boolean!
+  "Null until the whole file is read once."
+  rowsTotal: Int
+  "Rows that are done: applied, skipped or failed."
+  rows: Int!
+  "The graph holds what these rows say, since this import or since before."
+  applied: Int!
+  "These rows say nothing that the graph stores, or refer to a thing that has not arrived yet."
+  skipped: Int!
+  "The graph refuses these rows."
+  failed: Int!
+  "How many seconds figures, segments and events were behind what is written, when a worker last saved its progress. An import slows down from 60 seconds on. Null where it is unknown."
+  projectorLagSeconds: Int
+  startedAt: DateTime!
+  "Null while it runs."
+  endedAt: DateTime
+  "Every row that was not applied, as CSV: its number, key, code and reason. Signed again each time it is read; null where there is no such row, and while it runs."
+  reportUrl: URL }
+"STOPPED: by onError. FAILED: the file is not of its format, or the work ended early; the report says why."
+enum ImportStatus { RUNNING DONE STOPPED CANCELLED FAILED }
+input StartImportInput { idempotencyKey: String!  format: ImportFormat!
+  "The key of the file in the import bucket; locally its path."
+  object: String!
+  "The code of the integration whose data the file holds. A format of another system needs one."
+  integration: String  dryRun: Boolean! = false  onError: OnError! = SKIP }
+input CancelImportInput { idempotencyKey: String!  jobId: ID! }
+input ResumeImportInput { idempotencyKey: String!  jobId: ID! }
+type ImportJobPayload { importJob: ImportJob  userErrors: [UserError!]! }
+type ImportJobConnection { edges: [ImportJobEdge!]!  nodes: [ImportJob!]!  pageInfo: PageInfo! }
+type ImportJobEdge { cursor: String!  node: ImportJob! }
+
+extend type Query {
   "The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders."
   bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @cost(weight: 50) @requiresScopes(scopes: [["insights:read"]])
 }
@@ -522,6 +610,85 @@ enum RfmSegment { CHAMPION LOYAL PROMISING NEW NEEDS_ATTENTION AT_RISK CANNOT_LO
 enum ValueTier { PLATINUM GOLD SILVER BRONZE NONE }
 "LIFETIME_VALUE and PREDICTED_VALUE are in the shop's currency. PREDICTED_VALUE is for one year ahead, computed last night. Only customers who bought something are ranked."
 enum ValueMeasure { LIFETIME_VALUE PREDICTED_VALUE ORDER_COUNT }
+
+# The systems that feed the graph, what they delivered, and what became of it.
+# \`Integration\` and \`WebhookDelivery\`, for \`Connection\` is Relay's word and a delivery is a parcel.
+extend type Query {
+  "The systems that feed the graph, by their codes: at most 50."
+  integrations: [Integration!] @cost(weight: 5) @listSize(assumedSize: 10) @requiresScopes(scopes: [["integrations:read"]])
+  "What these systems delivered, the newest first. A page may be short although more follow: go on from its endCursor."
+  webhookDeliveries(filter: WebhookDeliveryFilter, first: Int = 20, after: String): WebhookDeliveryConnection @cost(weight: 50) @requiresScopes(scopes: [["integrations:read"]])
+}
+extend type Mutation {
+  """
+  Creates an integration, or changes the given fields of one. A new one needs a system, which it keeps; it is enabled, and no dry
+  run, unless the input says so. \`stores\` replaces the whole list.
+  """
+  saveIntegration(input: SaveIntegrationInput!): IntegrationPayload @requiresScopes(scopes: [["integrations:admin"]])
+  "Applies a stored delivery again: harmless where it was applied already. It is RECEIVED until then."
+  replayWebhookDelivery(input: ReplayWebhookDeliveryInput!): WebhookDeliveryPayload @requiresScopes(scopes: [["integrations:admin"]])
+}
+"GENERIC: any system that signs as the Standard Webhooks specification says, and sends source records in the form of docs/integrations.md."
+enum IntegrationSystem { SHOPIFY SQUARE WOOCOMMERCE ZENDESK GENERIC }
+type Integration implements Node @requiresScopes(scopes: [["integrations:read"]]) { id: ID!  version: Int!
+  "The part of the webhook's URL that names it. The external ids of its customers have it as their system."
+  code: String!
+  system: IntegrationSystem!
+  "False: its deliveries are kept as IGNORED, and can be replayed later."
+  enabled: Boolean!
+  "True: everything is checked and logged, nothing is written."
+  dryRun: Boolean!
+  "Where the system sends its webhooks."
+  webhookUrl: URL!
+  "Which of the system's locations is which store."
+  stores: [IntegrationStore!]! @listSize(assumedSize: 20)
+  lastDeliveryAt: DateTime @cost(weight: 2)
+  "How many of the deliveries received today, in the shop's time zone, are FAILED; at most 1,000."
+  failedToday: Int! @cost(weight: 20)
+  "What came of it when the system asked to forget a shop that left it, such as Shopify's shop/redact; null: it did not."
+  shopErasure: ShopErasure @cost(weight: 1) }
+"Everybody that the integration alone brought is erased; what it brought of people that others know too is detached from it."
+type ShopErasure @requiresScopes(scopes: [["integrations:read"]]) { requestedAt: DateTime!
+  "People whose erasure was asked for. Each can be taken back by \`cancelErasure\`."
+  erasing: Int!
+  "People that others know too, and who stay, without the integration's ids and links."
+  detached: Int!
+  "Sales of guests that lost their contact, ten days after the request unless the integration is enabled again by then."
+  guestSales: Int!
+  "Null until the job is done, about ten days after the request."
+  endedAt: DateTime }
+type IntegrationStore { location: String!  store: String! }
+input IntegrationStoreInput { location: String!  store: String! }
+"A code is 1 to 40 lower-case ASCII letters and digits, with - between them."
+input SaveIntegrationInput { idempotencyKey: String!  expectedVersion: Int  code: String!  system: IntegrationSystem  enabled: Boolean  dryRun: Boolean  stores: [IntegrationStoreInput!] }
+"""
+RECEIVED: stored, and not applied yet, or waiting for something that has not arrived. APPLIED: its effect is in the graph. IGNORED: not
+used, by its topic or because the integration is not enabled. REJECTED: the payload or the graph refuses it. FAILED: every try
+failed. DRY_RUN: it would be applied.
+"""
+enum WebhookDeliveryStatus { RECEIVED APPLIED IGNORED REJECTED FAILED DRY_RUN }
+type WebhookDelivery implements Node @requiresScopes(scopes: [["integrations:read"]]) { id: ID!
+  "The code of its integration."
+  integration: String!
+  "In the words of its system."
+  topic: String!
+  "The system's id of the delivery. One that is sent again is the same delivery."
+  externalId: String!
+  receivedAt: DateTime!  deliveryStatus: WebhookDeliveryStatus!  attemptCount: Int!
+  "Ids of what it wrote."
+  wrote: [ID!]! @listSize(assumedSize: 10)
+  "Code, path in the payload, and a sentence: what to mend at the source."
+  problems: [WebhookDeliveryProblem!]! @listSize(assumedSize: 10)
+  "As received; a text where it is no JSON. Null once a person in it is erased."
+  payload: JSON @cost(weight: 300) @requiresScopes(scopes: [["pii:read"]]) }
+type WebhookDeliveryProblem { code: String!  path: String  message: String! }
+"\`from\` and \`to\` are days in the shop's time zone, both included. Without them, all that is kept."
+input WebhookDeliveryFilter { integration: String  status: [WebhookDeliveryStatus!]  from: Date  to: Date  topic: String }
+type WebhookDeliveryConnection { edges: [WebhookDeliveryEdge!]!  nodes: [WebhookDelivery!]!  pageInfo: PageInfo! }
+type WebhookDeliveryEdge { cursor: String!  node: WebhookDelivery! }
+input ReplayWebhookDeliveryInput { idempotencyKey: String!  deliveryId: ID! }
+type IntegrationPayload { integration: Integration  userErrors: [UserError!]! }
+type WebhookDeliveryPayload { delivery: WebhookDelivery  userErrors: [UserError!]! }
 
 extend type Mutation {
   recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
@@ -565,6 +732,34 @@ extend type Query {
 extend type Query {
   "The matcher's score and decision for two records as they are now, with reasons. Nothing changes."
   matchExplanation(left: ID!, right: ID!): MatchExplanation @cost(weight: 100) @requiresScopes(scopes: [["identity:read"]])
+}
+extend type Query {
+  "The last time that the matcher learned from the shop's own records, once a month; null: it never has."
+  matchLearning: MatchLearning @requiresScopes(scopes: [["identity:read"]])
+}
+"What the matcher learned from the shop's own records, or why it learned nothing."
+type MatchLearning @requiresScopes(scopes: [["identity:read"]]) {
+  at: DateTime!
+  "The version of the weights that it learned; null: the weights before stay in use."
+  learned: Int
+  "Why the weights before stay in use; null: new ones were learned."
+  reason: String
+  "Records of the shop, without erased and unidentified ones. Of a large table an estimate."
+  records: Int!
+  "Records that were compared."
+  sampled: Int!
+  "Pairs of records that were compared."
+  pairs: Int!
+  "Pairs that are one person, as an estimate for all records."
+  matches: Int!
+  "Pairs about which a person decided: merged, rejected or unmerged."
+  decisions: Int!
+  "The estimated share of one person among the pairs that reach the threshold for merges, from 0 to 1; null: no pair reaches it."
+  precision: Float
+  "The same by the weights before."
+  precisionBefore: Float
+  "Why scores are not calibrated by what people decided; null: they are."
+  uncalibratedBecause: String
 }
 extend type Mutation {
   "Records that these two are different people. They are never suggested or merged again."
@@ -698,7 +893,7 @@ input SaleFilter { sku: String  totalFrom: Decimal  totalTo: Decimal  paymentLas
 enum OrderStatus { PLACED PAID FULFILLED DELIVERED CANCELLED }
 type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
   id: ID!  version: Int!
-  "The number on the receipt or confirmation, unique within its source and store."
+  "The number on the receipt or confirmation, unique within its source, its store, and the system that issued it: two web shops may both have a 1001."
   number: String!
   source: SourceSystem!  store: String
   associate: String @requiresScopes(scopes: [["orders:read"]])
@@ -974,7 +1169,7 @@ enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED OR
   INSPECTION_DUE_SOON
   "What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE."
   COMMITMENT_OVERDUE
-  "Segments are not built yet, so nobody can enter one. savePlaybook rejects it."
+  "The customer became a member of a segment, but not by a build, a merge or its undoing. The event has segmentId and segment, its name."
   SEGMENT_ENTERED }
 "Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. ASK_FEEDBACK: metric; it sends a link to the page for feedback, if the person agreed to research and was not asked in the last 30 days. SEND_MESSAGE: messageKind, whose text must fit the trigger, or message and purpose; via EMAIL or SMS. ASSIGN: assignee of the case. Each takes delayMinutes."
 type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String  metric: FeedbackMetric
@@ -1137,6 +1332,38 @@ type SaleMatches { matches: [SaleMatch!]!  truncated: Boolean!
   "Continues with the store-days that this call did not read."
   endCursor: String }
 type SaleMatch { order: Order  score: Float!  matchedOn: [String!]! }
+
+extend type Query {
+  "Groups of customers, those that are disabled too, in the order of their creation."
+  segments: [Segment!] @listSize(assumedSize: 50) @requiresScopes(scopes: [["segments:read"]])
+  "How many customers a condition selects, estimated from a sample with its 95 % interval, and up to 20 of them; nothing is saved."
+  segmentPreview(condition: JSON!): SegmentPreview @cost(weight: 200) @requiresScopes(scopes: [["segments:write"]])
+}
+extend type Mutation {
+  "Creates a segment, or changes the given fields of one. At most 50 are enabled at once, of 200. A changed condition is built again, and the former members are shown until then. A disabled segment has no members."
+  saveSegment(input: SaveSegmentInput!): SegmentPayload @requiresScopes(scopes: [["segments:write"]])
+}
+extend type Customer {
+  "The enabled segments that the person is a member of."
+  segments: [Segment!] @cost(weight: 10) @listSize(assumedSize: 10) @requiresScopes(scopes: [["segments:read"]])
+}
+"A group of customers that keeps itself up to date."
+type Segment implements Node @requiresScopes(scopes: [["segments:read"]]) { id: ID!  version: Int!  name: String!  description: String  enabled: Boolean!
+  "In the format of json-rules-engine over the facts of playbooks (customer, metrics, preferences, warranties), insights (tier, rfmSegment, aliveProbability) and purchases (sku, category, store and how many days ago, up to 365)."
+  condition: JSON!
+  segmentStatus: SegmentStatus!
+  memberCount: Int! @cost(weight: 10)
+  "The customer who registered last comes first."
+  members(first: Int = 20, after: String): CustomerConnection @cost(weight: 20)
+  "Members at the end of each day up to today, and who entered and left, at most 366 days. Who was found when the segment was built did not enter."
+  sizes(from: Date!, to: Date!): [SegmentSize!] @cost(weight: 20) @listSize(assumedSize: 1, dayArguments: ["from", "to"]) }
+"BUILDING until everybody has been looked at once after a change."
+enum SegmentStatus { BUILDING READY DISABLED }
+type SegmentSize { day: Date!  members: Int!  entered: Int!  left: Int! }
+"A new segment needs a name and a condition. An existing one keeps the values of absent fields."
+input SaveSegmentInput { idempotencyKey: String!  id: ID  expectedVersion: Int  name: String  description: String  condition: JSON  enabled: Boolean }
+type SegmentPreview { estimate: Int!  low: Int!  high: Int!  sample: [Customer!] @listSize(assumedSize: 20) }
+type SegmentPayload { segment: Segment  userErrors: [UserError!]! }
 
 extend type Query {
   serviceCase(id: ID!): ServiceCase @requiresScopes(scopes: [["cases:read"]])

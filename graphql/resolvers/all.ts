@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { appointmentResolvers } from './appointment.ts';
 import { attachmentResolvers } from './attachment.ts';
+import { audienceResolvers } from './audience.ts';
 import { auditResolvers } from './audit.ts';
 import { callResolvers } from './call.ts';
 import { commitmentResolvers } from './commitment.ts';
@@ -14,8 +15,10 @@ import { feedbackResolvers } from './feedback.ts';
 import { guestOrderResolvers } from './guest-order.ts';
 import { identityResolvers } from './identity.ts';
 import { identityEventResolvers } from './identity-event.ts';
+import { importJobResolvers } from './import-job.ts';
 import { insightsResolvers } from './insights.ts';
 import { inspectionResolvers } from './inspection.ts';
+import { integrationResolvers } from './integration.ts';
 import { interactionResolvers } from './interaction.ts';
 import { matchResolvers } from './match.ts';
 import { messageResolvers } from './message.ts';
@@ -28,6 +31,7 @@ import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { preventionResolvers } from './prevention.ts';
 import { saleSearchResolvers } from './sale-search.ts';
+import { segmentResolvers } from './segment.ts';
 import { serviceCaseResolvers } from './service-case.ts';
 import { serviceJobResolvers } from './service-job.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
@@ -57,8 +61,11 @@ export const resolvers: Resolvers = mergeResolvers([
   guestOrderResolvers,
   identityEventResolvers,
   identityResolvers,
+  audienceResolvers,
+  importJobResolvers,
   insightsResolvers,
   inspectionResolvers,
+  integrationResolvers,
   interactionResolvers,
   matchResolvers,
   messageResolvers,
@@ -71,6 +78,7 @@ export const resolvers: Resolvers = mergeResolvers([
   preferencesResolvers,
   preventionResolvers,
   saleSearchResolvers,
+  segmentResolvers,
   serviceCaseResolvers,
   serviceJobResolvers,
   serviceKpisResolvers,

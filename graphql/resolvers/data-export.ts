@@ -1,9 +1,9 @@
-import { exportKey, exportStatusAt } from '../../domain/privacy/data-export.ts';
+import { fileStatusAt } from '../../domain/file-job/file-job.ts';
+import { exportKey } from '../../domain/privacy/data-export.ts';
 import { exportCustomer } from '../../domain/privacy/export-customer.ts';
+import { fileLink } from '../file-link.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
-
-const LINK_MINUTES = 15;
 
 export const dataExportResolvers: Resolvers = {
   Mutation: {
@@ -11,14 +11,14 @@ export const dataExportResolvers: Resolvers = {
       toPayload(await exportCustomer(commandContext(info, input), input), (dataExport) => ({ dataExport })),
   },
   DataExport: {
-    exportStatus: (dataExport, _, { now }) => exportStatusAt(dataExport, now),
+    exportStatus: (dataExport, _, { now }) => fileStatusAt(dataExport, now),
     expiresAt: ({ availableUntil }) => availableUntil,
     url: (dataExport, _, { now, exportSigner }) =>
-      exportStatusAt(dataExport, now) === 'READY'
-        ? exportSigner.signDownload({
+      fileStatusAt(dataExport, now) === 'READY'
+        ? fileLink(exportSigner, {
             key: exportKey(dataExport.id),
-            ...{ fileName: 'export.json', contentType: 'application/json', disposition: 'attachment' },
-            expiresInMinutes: LINK_MINUTES,
+            fileName: 'export.json',
+            contentType: 'application/json',
           })
         : null,
   },

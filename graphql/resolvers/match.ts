@@ -12,6 +12,7 @@ export const matchResolvers: Resolvers = {
       const slice = sliceFrom(args);
       return connectionOf(await matchQueue(repositories(), minScore ?? 0, slice), slice);
     },
+    matchLearning: (_, __, { repositories }) => repositories().lastLearningRun(),
     async matchExplanation(_, { left, right }, { repositories, matchRules }) {
       // This module loads the name tables. Without them, the function starts sooner.
       const { explainMatch } = await import('../../domain/matching/explain-match.ts');

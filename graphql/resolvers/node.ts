@@ -26,6 +26,7 @@ type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node
 const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   attachment: (id, { load }) => load().attachment.load(id),
+  audience: (id, { load }) => load().audience.load(id),
   call: (id, { load }) => load().call.load(id),
   commitment: (id, { load }) => load().commitment.load(id),
   consent: (id, { load }) => load().consent.load(id),
@@ -33,7 +34,10 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   dataExport: (id, { load }) => load().dataExport.load(id),
   feedback: (id, { load }) => load().feedback.load(id),
   identityEvent: (id, { load }) => load().identityEvent.load(id),
+  importJob: (id, { load }) => load().importJob.load(id),
   inspection: (id, { load }) => load().inspection.load(id),
+  integration: async (id, { repositories }) =>
+    (await repositories().integrations()).find((integration) => integration.id === id) ?? null,
   interaction: (id, { load }) => load().interaction.load(id),
   match: (id, { load }) => load().match.load(id),
   message: (id, { load }) => load().message.load(id),
@@ -44,7 +48,9 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   playbook: async (id, { repositories }) =>
     (await repositories().playbooks()).all.find((playbook) => playbook.id === id) ?? null,
   preventionAction: (id, { load }) => load().preventionAction.load(id),
+  segment: async (id, { load }) => (await load().segments()).all.find((segment) => segment.id === id) ?? null,
   staffMember: (id, { load }) => load().staffMember.load(id),
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
+  webhookDelivery: async (id, { repositories }) => (await repositories().webhookDeliveries([id]))[0] ?? null,
 };

@@ -7,7 +7,7 @@ import { INCOMING } from '../../domain/attachment/file-keys.ts';
 import { openDataDirectory } from '../common/data-directory.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
-import { FILES_BUCKET, PRIVACY_BUCKET, readBucketSecret } from '../functions/function-environment.ts';
+import { FILES_BUCKET, IMPORT_BUCKET, PRIVACY_BUCKET, readBucketSecret } from '../functions/function-environment.ts';
 import type { ObjectCreated } from './bucket-events.ts';
 import type { BucketSettings } from './bucket-launch.ts';
 import { startBucketServer } from './bucket-server.ts';
@@ -30,7 +30,7 @@ async function serve({ port, folder, directory }: BucketSettings): Promise<void>
   const server = await startBucketServer({
     port,
     folder,
-    buckets: [FILES_BUCKET, PRIVACY_BUCKET],
+    buckets: [FILES_BUCKET, PRIVACY_BUCKET, IMPORT_BUCKET],
     credentials: {
       accessKeyId: LOCAL_CREDENTIALS.accessKeyId,
       secretAccessKey: await readBucketSecret(await openDataDirectory(directory)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { UNBOUNDED } from '../../domain/kernel/admission.ts';
-import { jobCaller } from '../../domain/kernel/caller.ts';
+import { systemCaller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
@@ -36,7 +36,7 @@ export function openCommandClient(
   const systemNow = () => new Date().toISOString();
   const cached = cacheRepositories(readerOf(table, true), systemNow);
   const repositories = createRepositories(table, { consistent: true, cached });
-  const caller = jobCaller(client);
+  const caller = systemCaller(client);
   const policy = playbookPolicy({ repositories, onFault: () => {} });
   const offers = offerRedemption(repositories);
   return {

@@ -19,7 +19,7 @@ type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
 /**
  * Runs a command and sets the exit code of the process: 0 for success, 1 for a failure, 2 for wrong flags.
  * @param usage what `--help` prints
- * @param argumentNames the required arguments beside the flags, in order
+ * @param argumentNames the required arguments beside the flags, in order; the last one may be given again if it ends in `...`
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   usage: string,
@@ -32,7 +32,8 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
     else {
       const { values, positionals } = parseFlags({ args, options, strict: true, allowPositionals: true });
-      if (positionals.length !== argumentNames.length)
+      const isRepeatable = argumentNames.at(-1)?.endsWith('...') === true;
+      if (isRepeatable ? positionals.length < argumentNames.length : positionals.length !== argumentNames.length)
         throw new UsageError(
           argumentNames.length === 0 ? `"${positionals[0]}" is not a flag.` : `Give ${argumentNames.join(' and ')}.`,
         );

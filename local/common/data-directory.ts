@@ -19,6 +19,8 @@ export type DataDirectory = {
   readonly bucketEndpointFile: string;
   /** The text of the file with this name. If there is no such file yet, `make` gives the text, and it stays for good. */
   readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
+  /** The text of the file with this name; null: there is no such file. */
+  readIfExists(name: string): Promise<string | null>;
   /**
    * Locks the data for this process until the returned function is called or this process ends, even by SIGKILL.
    * @returns the function that unlocks
@@ -40,6 +42,10 @@ export type StreamPaths = {
   readonly staffAccounts: string;
   readonly messageQueue: string;
   readonly outbox: string;
+  /** The queue of webhooks. */
+  readonly webhookQueue: string;
+  /** How far the consumers are behind. */
+  readonly lag: string;
 };
 
 /** Another process holds the lock of the data directory. */
@@ -63,6 +69,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
     bucket,
     bucketEndpointFile: join(path, 'bucket-endpoint'),
     readOrCreate: (name, make) => readOrCreateFile(join(path, name), make),
+    readIfExists: (name) => readFileIfExists(join(path, name)),
     lock: () => lockFile(join(path, 'lock'), path),
     clear: async () => {
       for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
@@ -83,6 +90,9 @@ const streamPathsIn = (folder: string): StreamPaths => ({
   staffAccounts: join(folder, 'staff-accounts.jsonl'),
   messageQueue: join(folder, 'message-queue'),
   outbox: join(folder, 'outbox'),
+  webhookQueue: join(folder, 'webhook-queue'),
+  // Beside the checkpoints, which exist before it.
+  lag: join(folder, 'checkpoints', 'projector-lag.json'),
 });
 
 /** Two processes may create the file at once: the first link wins, and both read the same text. */

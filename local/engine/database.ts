@@ -65,6 +65,13 @@ export function configuredEndpoint(): string | null {
   return process.env['DYNAMODB_ENDPOINT'] || null;
 }
 
+/** For the functions: an engine of the user may need more time to answer than the timeouts for DynamoDB allow. */
+export function configuredTimeouts(): { readonly DYNAMODB_TIMEOUT_FACTOR?: string } {
+  // biome-ignore lint/style/noProcessEnv: it is about the engine that the variable above names
+  const factor = process.env['DYNAMODB_TIMEOUT_FACTOR'];
+  return factor === undefined ? {} : { DYNAMODB_TIMEOUT_FACTOR: factor };
+}
+
 async function startEmbeddedEngine(options: EngineOptions, location: string): Promise<Database> {
   const { endpoint, streamLog, stop, exited } = await startEngine(options);
   const failed = exited.then((problem): string | Promise<never> => problem ?? new Promise(() => {}));

@@ -7,8 +7,12 @@ export type StreamLog = {
    * Does nothing once the log is closed: an event source may report its progress after the engine ended.
    */
   trim(tableName: string, upTo: string): void;
+  /** How many records of a table follow this number, and how old the first of them is. */
+  lagAfter(tableName: string, number: string): StreamLag;
   close(): void;
 };
+
+export type StreamLag = { readonly seconds: number; readonly records: number };
 
 /** Records deleted in one transaction. Between two transactions the engine can write. */
 const BATCH_SIZE = 1_000;
@@ -32,6 +36,10 @@ export function openStreamLog(file: string): StreamLog {
   const remove = database.prepare(
     'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ?',
   );
+  const first = database.prepare(
+    `SELECT created_at AS at FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) > ?
+     ORDER BY CAST(sequence_number AS INTEGER) LIMIT 1`,
+  );
   let isOpen = true;
   return {
     trim(tableName, upTo) {
@@ -40,6 +48,13 @@ export function openStreamLog(file: string): StreamLog {
       if (typeof first !== 'number' || typeof last !== 'number') return;
       const end = Math.min(Number(upTo) + 1, last);
       for (let next = first; next < end; next += BATCH_SIZE) remove.run(tableName, Math.min(next + BATCH_SIZE, end));
+    },
+    lagAfter(tableName, number) {
+      const { last } = isOpen ? (bounds.get(tableName) ?? {}) : {};
+      // The engine numbers the records of a table in order, and times them in seconds.
+      const { at } = typeof last === 'number' ? (first.get(tableName, Number(number)) ?? {}) : {};
+      if (typeof last !== 'number' || typeof at !== 'number') return { seconds: 0, records: 0 };
+      return { seconds: Math.max(0, Math.round(Date.now() / 1_000 - at)), records: last - Number(number) };
     },
     close() {
       isOpen = false;

@@ -33,5 +33,8 @@ export async function launchGateway(options: {
   return { port: ready.port, close, failed };
 }
 
+/** The address of local webhooks, to which the code of an integration is added. */
+export const webhookUrlAt = (port: number): string => `http://${LOCALHOST}:${port}/webhooks/`;
+
 /** The address of the local page for feedback. */
 export const feedbackUrlAt = (port: number): string => `http://${LOCALHOST}:${port}/feedback/`;

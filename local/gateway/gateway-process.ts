@@ -18,6 +18,8 @@ import { startHttpServer } from './http-server.ts';
 const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url);
 /** The public page for feedback. */
 const FEEDBACK_PAGE = new URL('../../dist/feedback-page/index.mjs', import.meta.url);
+/** The function that receives webhooks. */
+const WEBHOOK = new URL('../../dist/webhook-receiver/index.mjs', import.meta.url);
 /** The function that gets lines of the log; it has the same environment. */
 const AUDIT_READS = new URL('../../dist/audit-reads/index.mjs', import.meta.url);
 const now = () => new Date();
@@ -46,7 +48,8 @@ async function serve(port: number, directory: string) {
   const issuer = await openIssuer(data);
   const { handler }: { handler: FunctionHandler } = await import(BUNDLE.href);
   const { handler: feedbackPage }: { handler: FunctionHandler } = await import(FEEDBACK_PAGE.href);
-  const api = httpApi({ handler, feedbackPage, authorizer: jwtAuthorizer(issuer), now, onFault: log });
+  const { handler: webhookReceiver }: { handler: FunctionHandler } = await import(WEBHOOK.href);
+  const api = httpApi({ handler, feedbackPage, webhookReceiver, authorizer: jwtAuthorizer(issuer), now, onFault: log });
   const page = await graphiqlPage(issuer, savedStaff(data), now);
   return startHttpServer(port, async (request) => (await page(request)) ?? api(request));
 }

@@ -26,6 +26,10 @@ const PAYLOAD_BYTES = 6 * 1024 * 1024;
 const FEEDBACK_ROUTE = '/feedback/{token}';
 const FEEDBACK_PATH = /^\/feedback\/([^/]+)$/;
 
+/** Webhooks, which have no authorizer either. */
+const WEBHOOK_ROUTE = '/webhooks/{integration}';
+const WEBHOOK_PATH = /^\/webhooks\/([^/]+)$/;
+
 /**
  * Answers requests as an HTTP API of API Gateway does in front of the function: routes, CORS, tokens, limits, and the
  * event and result of payload format 2.0. When the function fails, `onFault` gets the error and the caller a plain 500.
@@ -34,17 +38,26 @@ export function httpApi(options: {
   readonly handler: FunctionHandler;
   /** The function of the page for feedback; absent: there is no such route. */
   readonly feedbackPage?: FunctionHandler;
+  /** The function that receives webhooks; absent: there is no such route. */
+  readonly webhookReceiver?: FunctionHandler;
   readonly authorizer: Authorizer;
   readonly now: () => Date;
   readonly onFault: (fault: unknown) => void;
 }): Gateway {
-  const { handler, feedbackPage, authorizer, now, onFault } = options;
+  const { handler, feedbackPage, webhookReceiver, authorizer, now, onFault } = options;
 
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const url = urlOf(request);
     const [, token] = FEEDBACK_PATH.exec(url?.pathname ?? '') ?? [];
     if (url !== null && token !== undefined && feedbackPage !== undefined)
-      return answerPage(request, url, token, requestId, feedbackPage);
+      return answerPublic(request, url, requestId, METHODS, {
+        ...{ path: FEEDBACK_ROUTE, parameters: { token }, target: feedbackPage },
+      });
+    const [, integration] = WEBHOOK_PATH.exec(url?.pathname ?? '') ?? [];
+    if (url !== null && integration !== undefined && webhookReceiver !== undefined)
+      return answerPublic(request, url, requestId, ['POST'], {
+        ...{ path: WEBHOOK_ROUTE, parameters: { integration }, target: webhookReceiver },
+      });
     if (url === null || !PATHS.includes(url.pathname)) return gatewayResponse(404, 'Not Found');
     if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
     if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
@@ -55,16 +68,17 @@ export function httpApi(options: {
     return pass(request, { url, claims: authorization.claims }, requestId, handler);
   }
 
-  async function answerPage(
+  /** A route without an authorizer. */
+  async function answerPublic(
     request: IncomingMessage,
     url: URL,
-    token: string,
     requestId: string,
-    page: FunctionHandler,
+    methods: readonly string[],
+    { path, parameters, target }: PublicRoute,
   ): Promise<HttpResponse> {
-    if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
-    const parameters = { token: decodeURIComponent(token) };
-    return pass(request, { url, claims: null, route: { path: FEEDBACK_ROUTE, parameters } }, requestId, page);
+    if (!methods.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
+    const decoded = Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, decode(text)]));
+    return pass(request, { url, claims: null, route: { path, parameters: decoded } }, requestId, target);
   }
 
   async function pass(
@@ -99,6 +113,20 @@ export function httpApi(options: {
     const cors = request.headers.origin === undefined ? {} : CORS_HEADERS;
     return { status, headers: { ...headers, ...cors, 'apigw-requestid': requestId }, body };
   };
+}
+
+type PublicRoute = {
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly target: FunctionHandler;
+};
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** As the stack configures it, but for any origin: only this machine can reach this API. */

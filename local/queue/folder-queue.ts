@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeleted, type StoredMessage, visibleMessages } from './visible-messages.ts';
 
 /** The event of SQS, with what our functions read of it. */
-export type QueueEvent = { readonly Records: readonly { readonly messageId: string; readonly body: string }[] };
+export type QueueEvent = { readonly Records: readonly QueueRecord[] };
+type QueueRecord = {
+  readonly messageId: string;
+  readonly body: string;
+  readonly attributes: { readonly ApproximateReceiveCount: string; readonly MessageGroupId?: string };
+};
 export type QueueHandler = (
   event: QueueEvent,
   context: { getRemainingTimeInMillis(): number },
@@ -29,15 +35,14 @@ export type RunningQueue = {
   close(): Promise<void>;
 };
 
-/** A message of the queue, as its file holds it. Who adds one writes the body only. */
-type Stored = { readonly body: string; readonly receives?: number; readonly visibleAt?: number };
-type Received = { readonly name: string; readonly body: string };
+type Received = { readonly name: string; readonly message: StoredMessage };
 
 const POLL_MS = 200;
 
 /**
  * Delivers the messages in a folder to a function, as an event source of Lambda does with a queue of SQS: in batches, hidden
- * while they are processed, again after a failure or a crash, and at last to the dead letters.
+ * while they are processed, again after a failure or a crash, and at last to the dead letters. Messages with a group are those
+ * of a first-in-first-out queue: a group waits for each of its messages, and a deleted one is remembered for five minutes.
  */
 export async function openFolderQueue(options: QueueOptions): Promise<RunningQueue> {
   const { folder, handler, batchSize, timeoutMs, visibilityMs, maxReceives, onFault } = options;
@@ -70,21 +75,22 @@ export async function openFolderQueue(options: QueueOptions): Promise<RunningQue
 
   /** The next visible messages, which are hidden from now on. */
   async function receive(): Promise<readonly Received[]> {
-    const batch: Received[] = [];
+    const now = Date.now();
+    const stored: Received[] = [];
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json'))) {
-      if (batch.length === batchSize) break;
-      const { body, receives = 0, visibleAt = 0 }: Stored = JSON.parse(await readFile(join(folder, name), 'utf8'));
-      if (visibleAt > Date.now()) continue;
-      if (receives >= maxReceives) await rename(join(folder, name), join(dead, name));
-      else {
-        await store(name, { body, receives: receives + 1, visibleAt: Date.now() + visibilityMs });
-        batch.push({ name, body });
-      }
+      const message: StoredMessage = JSON.parse(await readFile(join(folder, name), 'utf8'));
+      const { receives = 0, visibleAt = 0 } = message;
+      if (isDeleted(message)) await forget(name, message, now);
+      else if (receives >= maxReceives && visibleAt <= now) await rename(join(folder, name), join(dead, name));
+      else stored.push({ name, message });
     }
+    const batch = visibleMessages(stored, batchSize, now);
+    for (const { name, message } of batch)
+      await store(name, { ...message, receives: (message.receives ?? 0) + 1, visibleAt: now + visibilityMs });
     return batch;
   }
 
-  async function store(name: string, message: Stored): Promise<void> {
+  async function store(name: string, message: StoredMessage): Promise<void> {
     const file = join(folder, name);
     await writeFile(`${file}.new`, JSON.stringify(message), { mode: 0o600 });
     await rename(`${file}.new`, file);
@@ -92,14 +98,23 @@ export async function openFolderQueue(options: QueueOptions): Promise<RunningQue
 
   /** Deletes what the function has processed. If it fails as a whole, all messages stay. */
   async function deliver(batch: readonly Received[]): Promise<void> {
-    const records = batch.map(({ name, body }) => ({ messageId: randomUUID(), name, body }));
+    const records = batch.map((received) => ({ ...received, messageId: randomUUID() }));
     const deadline = Date.now() + timeoutMs;
     const context = { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) };
-    const event = { Records: records.map(({ messageId, body }) => ({ messageId, body })) };
+    const event = { Records: records.map(({ messageId, message }) => toRecord(messageId, message)) };
     const { batchItemFailures } = await handler(event, context);
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const { messageId, name } of records)
-      if (!failed.has(messageId)) await rm(join(folder, name), { force: true });
+    for (const { messageId, name, message } of records) if (!failed.has(messageId)) await remove(name, message);
+  }
+
+  /** A message with a deduplication id stays for some minutes, so that nobody adds it again. */
+  async function remove(name: string, message: StoredMessage): Promise<void> {
+    if (message.groupId === undefined) await rm(join(folder, name), { force: true });
+    else await store(name, { ...message, deletedAt: Date.now() });
+  }
+
+  async function forget(name: string, { sentAt = 0 }: StoredMessage, now: number): Promise<void> {
+    if (sentAt < now - DEDUPLICATION_MS) await rm(join(folder, name), { force: true });
   }
 
   const running = run();
@@ -116,3 +131,15 @@ export async function openFolderQueue(options: QueueOptions): Promise<RunningQue
     },
   };
 }
+
+/** As in SQS. */
+const DEDUPLICATION_MS = 300_000;
+
+const toRecord = (messageId: string, { body, groupId, receives = 0 }: StoredMessage): QueueRecord => ({
+  messageId,
+  body,
+  attributes: {
+    ApproximateReceiveCount: String(receives + 1),
+    ...(groupId === undefined ? {} : { MessageGroupId: groupId }),
+  },
+});

@@ -1,4 +1,4 @@
-import { MESSAGE_SENDER } from '../../store/queues.ts';
+import { MESSAGE_SENDER, WEBHOOK_WORKER } from '../../store/queues.ts';
 import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { launch } from '../functions/child-process.ts';
 import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
@@ -22,12 +22,28 @@ export async function launchSenders(
 ): Promise<RunningSenders> {
   const environment = await functionEnvironment(`customer-graph-${MESSAGE_SENDER}`, directory, services);
   const smtpUrl = readSmtpUrl();
-  const { close, failed } = await launch(new URL('queue-process.ts', import.meta.url), [paths.messageQueue], {
-    ...environment,
-    ...senderEnvironment(paths),
-    FEEDBACK_URL: feedbackUrl,
-    ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl }),
-  });
+  const { close, failed } = await launch(
+    new URL('queue-process.ts', import.meta.url),
+    [paths.messageQueue, MESSAGE_SENDER],
+    {
+      ...environment,
+      ...senderEnvironment(paths),
+      FEEDBACK_URL: feedbackUrl,
+      ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl }),
+    },
+  );
+  return { close, failed };
+}
+
+/** Starts the process that delivers the queue of webhooks to the function that applies them. */
+export async function launchWebhookWorker(
+  directory: DataDirectory,
+  services: LocalServices,
+  paths: StreamPaths,
+): Promise<RunningSenders> {
+  const environment = await functionEnvironment(`customer-graph-${WEBHOOK_WORKER}`, directory, services);
+  const script = new URL('queue-process.ts', import.meta.url);
+  const { close, failed } = await launch(script, [paths.webhookQueue, WEBHOOK_WORKER], environment);
   return { close, failed };
 }
 

@@ -1,8 +1,8 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { SCHEDULED_NAMES } from '../../store/schedules.ts';
 import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { launch } from '../functions/child-process.ts';
 import { functionEnvironment, type LocalServices } from '../functions/function-environment.ts';
+import { LOCAL_NAMES } from './local-schedules.ts';
 
 export type RunningSchedules = {
   close(): Promise<void>;
@@ -19,7 +19,7 @@ export async function launchSchedules(
   services: LocalServices,
   { failed }: Pick<StreamPaths, 'failed'>,
 ): Promise<RunningSchedules> {
-  const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
+  const children = await mapInParallel(LOCAL_NAMES, async (name) => {
     const environment = await functionEnvironment(`customer-graph-${name}`, directory, services);
     return launch(new URL('schedule-process.ts', import.meta.url), [name], {
       ...environment,

@@ -4,11 +4,12 @@ import { MINUTE_MS } from '../../domain/kernel/duration.ts';
  * parent. Argument: the function's name.
  */
 
-import { SCHEDULES, type Schedule, type ScheduledName } from '../../store/schedules.ts';
+import type { Schedule } from '../../store/schedules.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
+import { LOCAL_SCHEDULES, type LocalName } from './local-schedules.ts';
 import { runOnSchedule, type ScheduledHandler } from './schedule.ts';
 
-const isScheduled = (name: string): name is ScheduledName => name in SCHEDULES;
+const isScheduled = (name: string): name is LocalName => name in LOCAL_SCHEDULES;
 
 process.once('disconnect', () => process.exit());
 try {
@@ -21,7 +22,7 @@ async function serve(name: string): Promise<void> {
   if (!isScheduled(name)) throw new Error(`no scheduled function has the name ${name}`);
   const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url);
   const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
-  const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];
+  const { runs, timeoutMinutes }: Schedule = LOCAL_SCHEDULES[name];
   const times = { everyMs: runs.everyMinutes * MINUTE_MS, timeoutMs: timeoutMinutes * MINUTE_MS };
   const schedule = runOnSchedule(handler, times, (error) => process.stderr.write(`${describeError(error)}\n`));
   process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));

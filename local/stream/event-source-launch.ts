@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { writeLagFile } from '../../store/lag-file.ts';
 import { CONSUMER_NAMES, type ConsumerName } from '../../store/stream-consumers.ts';
 import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { type Database, TABLE_NAME } from '../engine/database.ts';
@@ -22,6 +23,9 @@ export type EventSourceMessage =
   | { readonly drainedId: number; readonly delivered: number }
   /** The last processed record of each shard. */
   | { readonly checkpoints: Readonly<Record<string, string>> };
+
+/** How often the lag is written. */
+const LAG_INTERVAL_MS = 1_000;
 
 /** All consumers of the table's stream, each in a process of its own, so that none blocks another. */
 export type RunningEventSources = {
@@ -52,11 +56,13 @@ export async function launchEventSources(
       checkpoints.set(consumer, message.checkpoints);
       if (checkpoints.size === CONSUMER_NAMES.length) trimStreamLog(database, [...checkpoints.values()]);
     });
+  const lagTimer = setInterval(() => writeLag(paths.lag, database, [...checkpoints.values()]), LAG_INTERVAL_MS);
   return {
     async drain() {
       while ((await mapInParallel(sources, drainSource)).some((delivered) => delivered > 0));
     },
     close: async () => {
+      clearInterval(lagTimer);
       await mapInParallel(sources, ({ close }) => close());
     },
     failed: Promise.race(sources.map(({ failed }) => failed)),
@@ -101,6 +107,17 @@ function drainSource({ process, failed }: LaunchedProcess<object>): Promise<numb
     void failed.then(() => resolve(0));
     process.send({ drainId } satisfies DrainRequest);
   });
+}
+
+/** Writes how far the slowest consumer is behind, for imports of any process. The checkpoints are up to five seconds old. */
+function writeLag(
+  file: string,
+  { streamLog }: Database,
+  checkpoints: readonly Readonly<Record<string, string>>[],
+): void {
+  const numbers = checkpoints.flatMap((shards) => Object.values(shards).map(Number));
+  if (streamLog === null || numbers.length !== CONSUMER_NAMES.length) return;
+  writeLagFile(file, streamLog.lagAfter(TABLE_NAME, String(Math.min(...numbers))));
 }
 
 /** The embedded engine has one shard for each table, and numbers its records in order. */

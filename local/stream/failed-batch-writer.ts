@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { utcDayOf } from '../../domain/kernel/instant.ts';
 import type { FailedBatch } from './delivery.ts';
 import { toPayload } from './stream-event.ts';
 
@@ -38,7 +39,7 @@ export function createFailedBatchWriter(folder: string, consumer: string): (batc
       },
       payload: toPayload({ Records: records }),
     };
-    const day = now.slice(0, 'YYYY-MM-DD'.length);
+    const day = utcDayOf(now);
     const name = `${now.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length).replaceAll(':', '.')}-${randomUUID()}`;
     const file = join(folder, 'aws/lambda', consumer, shardId, ...day.split('-'), name);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });

@@ -8,6 +8,7 @@ import { readIndexPage } from '../table/index-page.ts';
 import type { IndexRange } from '../table/index-range.ts';
 import { entityOf, type Key } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
+import { parseStandIn } from '../table/stand-in.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
 import { commitmentKey, OVERDUE_QUEUE, owedPk, PENDING_QUEUE } from './commitment-items.ts';
 import { overdueNoticeKey } from './overdue-notice-items.ts';
@@ -18,9 +19,13 @@ const MAX_LISTS = 1_000;
 
 export function commitmentRepository(reader: Reader): CommitmentRepository {
   return {
-    async commitments(ids) {
+    async commitments(ids, canAccess) {
       const items = await reader.getMany(ids.map(commitmentKey));
-      return items.map((item) => (item === null ? null : entityOf<Commitment>(item)));
+      return items.map((item) => {
+        if (item !== null) return entityOf<Commitment>(item);
+        if (canAccess !== undefined) parseStandIn('commitment');
+        return null;
+      });
     },
     async assigneesOf(commitments) {
       const keys = commitments.map(owedListKey);

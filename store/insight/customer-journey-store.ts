@@ -1,4 +1,4 @@
-import type { JourneyUpdate } from '../../domain/insight/customer-journey.ts';
+import { beginsJourney, type JourneyUpdate } from '../../domain/insight/customer-journey.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { backoff } from '../table/backoff.ts';
@@ -17,6 +17,7 @@ const MAX_ATTEMPTS = 8;
  * Adds an update to the journey of the customer's person, and the resulting changes to the counters. Each step is one
  * transaction under the journey's version. An update that the journey contains already changes nothing. If a process died
  * between two steps, the next update writes the pending deltas first.
+ * @returns false if there is no journey: updates that begin none would change nothing either, as far as they are committed
  * @throws Error if no attempt can commit
  */
 export async function updateJourney(
@@ -24,14 +25,14 @@ export async function updateJourney(
   customerId: string,
   update: JourneyUpdate,
   zone: TimeZone,
-): Promise<void> {
+): Promise<boolean> {
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (attempt > 0) await backoff(attempt);
     const found = await findJourney(table, reader, customerId, update, zone);
-    if (found === null) return;
+    if (found === null) return false;
     if (found === 'moving') continue;
-    if ((await commitJourneyChanges(table, found, update, zone, customerId)) !== null) return;
+    if ((await commitJourneyChanges(table, found, update, zone, customerId)) !== null) return true;
   }
   throw new Error('no attempt could commit a journey');
 }
@@ -52,7 +53,7 @@ async function findJourney(
   const former = known !== null && typeof known === 'object' && known.journey.rules === undefined ? known : null;
   if (known !== 'none' && former === null) return known;
   const profile = await readPersonLink(reader, customerId);
-  const begins = (update.visit !== null && update.visit.version === undefined) || update.painSignal !== null;
+  const begins = beginsJourney(update);
   if (profile !== null && (profile.records.length > 1 || profile.identifiedAs !== undefined)) {
     await alignPerson(table, customerId, zone, begins ? 'begin' : 'join');
     const joined = await readJourney(reader, customerId);

@@ -6,7 +6,9 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 /** The key of a record's list of blocks. A profile query does not read it. */
 export const blocksKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: 'BLOCKS' });
 
-export const blockPk = (key: string): string => `BLOCK#${key}`;
+export const BLOCK_PREFIX = 'BLOCK#';
+
+export const blockPk = (key: string): string => `${BLOCK_PREFIX}${key}`;
 
 /** Writes the list of the record's blocks, and adds or removes the record's item in each changed block. */
 export function blocksWrites({ before, after }: ChangeOf<'blocks'>): readonly WriteItem[] {

@@ -1,4 +1,4 @@
-import { type Blocks, type BlocksRepository, noBlocks } from '../../domain/matching/blocks.ts';
+import { type Blocks, type BlocksRepository, noBlocks } from '../../domain/matching/blocks/blocks.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { blockPk, blocksKey } from './blocks-items.ts';

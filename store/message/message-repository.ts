@@ -1,19 +1,16 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { Message, MessageRepository } from '../../domain/message/message.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
-import { historyPage, readByPointers } from '../table/history.ts';
+import { historyPage } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
-import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { DUE_QUEUE, MESSAGE, UNCERTAIN_QUEUE } from './message-items.ts';
 
 export function messageRepository(reader: Reader): MessageRepository {
   return {
-    async messages(ids) {
-      const items = await readByPointers(reader, MESSAGE, ids);
-      return items.map((item) => (item === null ? null : entityOf<Message>(item)));
-    },
+    messages: (ids, canAccess) => readOwned<Message>(reader, MESSAGE, ids, canAccess),
     messagesOf: (customerId, slice, predicate) =>
       historyPage<Message>(reader, { pk: customerPk(customerId), kind: MESSAGE, slice, period: ALWAYS }, predicate),
     messagesDue: (before, slice) =>

@@ -1,15 +1,23 @@
 import { positionOf } from '../../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../../domain/kernel/instant.ts';
+import {
+  addDays,
+  addMilliseconds,
+  type Day,
+  daysBetween,
+  type Instant,
+  utcDayOf,
+} from '../../domain/kernel/instant.ts';
 import type { Entry } from '../../domain/kernel/page.ts';
 import type { Order, OrderRepository, StoreDayPartition } from '../../domain/order/order.ts';
 import { orderPredicate, salePredicate } from '../../domain/order/order-filter.ts';
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entriesAfter } from '../table/entries-after.ts';
 import { fillPage } from '../table/fill-page.ts';
-import { historyPage, readByPointers } from '../table/history.ts';
+import { historyPage } from '../table/history.ts';
 import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
@@ -24,10 +32,7 @@ import { receiptRepository } from './receipt-repository.ts';
 export function orderRepository(reader: Reader): OrderRepository {
   const { receipts } = receiptRepository(reader);
 
-  async function orders(ids: readonly string[]): Promise<readonly (Order | null)[]> {
-    const items = await readByPointers(reader, 'ORDER', ids);
-    return items.map((item) => (item === null ? null : entityOf<Order>(item)));
-  }
+  const orders: OrderRepository['orders'] = (ids, canAccess) => readOwned<Order>(reader, 'ORDER', ids, canAccess);
 
   /** An order moves at most once, when it is claimed. If it is not at the target of its pointer, a second try finds it. */
   async function sale(id: string, upTo: number | null, isSecondTry: boolean): ReturnType<OrderRepository['sale']> {
@@ -112,7 +117,7 @@ async function readSalesAfter(
 const [WEST_MS, EAST_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
 
 function daysInAnyTimeZone(from: Instant, before: Instant): readonly Day[] {
-  const dayAt = (moment: Instant, shift: number) => addMilliseconds(moment, shift).slice(0, 'YYYY-MM-DD'.length);
+  const dayAt = (moment: Instant, shift: number) => utcDayOf(addMilliseconds(moment, shift));
   const [first, last] = [dayAt(from, -WEST_MS), dayAt(before, EAST_MS - 1)];
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days));
 }

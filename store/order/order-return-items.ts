@@ -27,7 +27,7 @@ export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): r
   if (before !== null) return puts;
   return [
     ...puts,
-    pointerWrite('RETURN', after.id, mainKey),
+    pointerWrite('RETURN', after.id, mainKey, after.customerId),
     ...numberWrites(after),
     ...recordedReturnWrites(after),
     ...duplicateReturnWrites(after),
@@ -46,9 +46,9 @@ function returnKeys(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
   return [mainKey, ...copyKeys];
 }
 
-function numberWrites({ id, returnNumber, source, store }: OrderReturn): readonly WriteItem[] {
+function numberWrites({ id, returnNumber, source, store, integration }: OrderReturn): readonly WriteItem[] {
   if (returnNumber === null) return [];
-  const documentNumber = { number: returnNumber, source, store };
+  const documentNumber = { number: returnNumber, source, store, ...(integration === undefined ? {} : { integration }) };
   const item = itemOf(returnNumberKey(documentNumber), { ...documentNumber, returnId: id });
   return [{ put: item, condition: isFreeOrOwnedBy('returnId', id) }];
 }

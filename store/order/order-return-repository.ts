@@ -1,8 +1,8 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
-import type { OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
+import type { NumberedReturn, OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { documentNumberSk } from '../table/document-number-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { exchangeRepository } from './exchange-repository.ts';
 import { duplicateReturnKey, returnNumberPk, returnsPk } from './order-return-items.ts';
@@ -10,10 +10,8 @@ import { duplicateReturnKey, returnNumberPk, returnsPk } from './order-return-it
 const MAX_RETURNS = 100;
 
 export function orderReturnRepository(reader: Reader): OrderReturnRepository {
-  async function orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]> {
-    const items = await readByPointers(reader, 'RETURN', ids);
-    return items.map((item) => (item === null ? null : entityOf<OrderReturn>(item)));
-  }
+  const orderReturns: OrderReturnRepository['orderReturns'] = (ids, canAccess) =>
+    readOwned<OrderReturn>(reader, 'RETURN', ids, canAccess);
 
   /** The return number of a number item. Old items do not store it, so it comes from their return. */
   async function numberIn(item: Attributes): Promise<string | null> {
@@ -38,14 +36,16 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
       const exact = similar.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
       return (exact.length > 0 ? exact : similar).map((item) => stringOf(item, 'returnId'));
     },
-    async isReturnNumberTaken(number, source, store) {
+    async returnsOfNumber(number, source, store) {
       const from = documentNumberSk({ source, store });
       const items = await reader.query({ pk: returnNumberPk(number), from, to: `${from}#${HIGHEST_CHARACTER}` });
+      const found: NumberedReturn[] = [];
       for (const item of items) {
-        const taken = await numberIn(item);
-        if (taken === null || isSame(taken, number)) return true;
+        const stored = await numberIn(item);
+        if (stored === null || isSame(stored, number))
+          found.push({ returnId: stringOf(item, 'returnId'), integration: item['integration']?.S });
       }
-      return false;
+      return found;
     },
     async duplicateReturnId(orderReturn) {
       const key = duplicateReturnKey(orderReturn);

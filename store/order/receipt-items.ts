@@ -8,8 +8,9 @@ export const receiptPk = (number: string): string => documentNumberPk('RECEIPT',
 
 export const receiptKey = (receipt: DocumentNumber): Key => documentNumberKey('RECEIPT', receipt);
 
-/** A number is unique within its source and store: the put fails if another order has it that this one does not replace. */
-export function receiptWrite({ id, number, source, store, customerId, replaces }: Order): WriteItem {
-  const receipt: Receipt = { number, source, store, orderId: id, customerId };
+/** The put fails if another order has the number that this one does not replace: see `DocumentNumber`. */
+export function receiptWrite({ id, number, source, store, integration, customerId, replaces }: Order): WriteItem {
+  const issuer = integration === undefined ? {} : { integration };
+  const receipt: Receipt = { number, source, store, ...issuer, orderId: id, customerId };
   return { put: itemOf(receiptKey(receipt), receipt), condition: isFreeOrOwnedBy('orderId', id, replaces) };
 }

@@ -3,7 +3,7 @@ import type { Receipt, ReceiptRepository } from '../../domain/order/receipt.ts';
 import { documentNumberSk } from '../table/document-number-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Range, type Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
-import { receiptPk } from './receipt-items.ts';
+import { receiptKey, receiptPk } from './receipt-items.ts';
 
 const MAX_RECEIPTS = 100;
 
@@ -11,6 +11,12 @@ export function receiptRepository(reader: Reader): ReceiptRepository {
   const readReceipts = async (range: Range): Promise<readonly Receipt[]> => {
     const items = await reader.query(range);
     return withoutOldForms(items.map((item) => entityOf<Receipt>(item)));
+  };
+  const receiptsOf: ReceiptRepository['receiptsOf'] = async ({ number, source, store }) => {
+    const from = documentNumberSk({ source, store });
+    const found = await readReceipts({ pk: receiptPk(number), from, to: `${from}#${HIGHEST_CHARACTER}` });
+    const isWanted = hasNumber(number);
+    return found.filter((receipt) => receipt.store === store && isWanted(receipt));
   };
   return {
     async receipts({ number, source, store }) {
@@ -21,12 +27,9 @@ export function receiptRepository(reader: Reader): ReceiptRepository {
       const exact = similar.filter(hasNumber(number));
       return (exact.length > 0 ? exact : similar).slice(0, MAX_RECEIPTS);
     },
-    async receiptOf(order) {
-      const from = documentNumberSk(order);
-      const found = await readReceipts({ pk: receiptPk(order.number), from, to: `${from}#${HIGHEST_CHARACTER}` });
-      const isWanted = hasNumber(order.number);
-      return found.find((receipt) => receipt.store === order.store && isWanted(receipt)) ?? null;
-    },
+    receiptsOf,
+    receiptOf: async (order) =>
+      (await receiptsOf(order)).find(({ integration }) => integration === order.integration) ?? null,
   };
 }
 
@@ -36,11 +39,9 @@ function hasNumber(number: string): (receipt: Receipt) => boolean {
 }
 
 /**
- * Keeps one receipt for each number, source and store. An order that was recorded under the old key format, and claimed
+ * Keeps one receipt for each number, source, store and integration. An order that was recorded under the old key format, and claimed
  * or replaced since, has a receipt in both formats: the new one sorts after the old one, and wins.
  */
 const withoutOldForms = (receipts: readonly Receipt[]): readonly Receipt[] => [
-  ...new Map(
-    receipts.map((receipt) => [`${documentNumberSk(receipt)}#${uniqueKey(receipt.number)}`, receipt] as const),
-  ).values(),
+  ...new Map(receipts.map((receipt) => [receiptKey(receipt).sk, receipt] as const)).values(),
 ];

@@ -1,17 +1,14 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { ConsentRepository, ContactConsent } from '../../domain/preferences/consent.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { historyEntries, historyPage, readByPointers } from '../table/history.ts';
-import { entityOf } from '../table/item.ts';
+import { historyEntries, historyPage } from '../table/history.ts';
 import { CONSENT } from './consent-items.ts';
 
 export function consentRepository(reader: Reader): ConsentRepository {
   return {
-    async consents(ids) {
-      const items = await readByPointers(reader, CONSENT, ids);
-      return items.map((item) => (item === null ? null : entityOf<ContactConsent>(item)));
-    },
+    consents: (ids, canAccess) => readOwned<ContactConsent>(reader, CONSENT, ids, canAccess),
     consentHistory: (customerId, slice) =>
       historyPage(reader, { pk: customerPk(customerId), kind: CONSENT, slice, period: ALWAYS }),
     async consentsUntil(customerId, at, limit) {

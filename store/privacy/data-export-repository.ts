@@ -1,7 +1,7 @@
 import type { DataExport, DataExportRepository } from '../../domain/privacy/data-export.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
@@ -12,10 +12,7 @@ const MAX_RECENT = 10;
 
 export function dataExportRepository(reader: Reader): DataExportRepository {
   return {
-    async dataExports(ids) {
-      const items = await readByPointers(reader, DATA_EXPORT, ids);
-      return items.map((item) => (item === null ? null : entityOf<DataExport>(item)));
-    },
+    dataExports: (ids, canAccess) => readOwned<DataExport>(reader, DATA_EXPORT, ids, canAccess),
     async recentExports(customerId) {
       const range = prefixRange(customerPk(customerId), `${DATA_EXPORT}#`);
       const items = await reader.query({ ...range, descending: true, limit: MAX_RECENT });

@@ -1,7 +1,7 @@
 import type { OwedList } from '../../domain/commitment/commitment.ts';
 import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import { nodeTypeOf } from '../../domain/kernel/id.ts';
-import type { Blocks } from '../../domain/matching/blocks.ts';
+import type { Blocks } from '../../domain/matching/blocks/blocks.ts';
 import { matchId } from '../../domain/matching/match.ts';
 import type { Duplicates } from '../../domain/person/duplicates.ts';
 import type { IdentityEvent } from '../../domain/person/identity-event.ts';

@@ -14,6 +14,7 @@ import { verifiedEmailKey } from '../customer/verified-email-items.ts';
 import { journeyKey } from '../insight/customer-journey-items.ts';
 import { customerValueStore } from '../insight/customer-value-store.ts';
 import { guestOrderRepository } from '../order/guest-order-repository.ts';
+import { eraseDeliveries } from './erase-deliveries.ts';
 import { deleteMatches, pairsAmong } from './erase-history.ts';
 import { removeGuest } from './erase-sales.ts';
 import { deleteItems, type Eraser, type Erasing, keyIn, settle } from './erasing.ts';
@@ -33,13 +34,14 @@ export const eraseProfile: Eraser = async (item, erasing) => {
     if (!(await isShared(contact, erasing))) await removeGuestOrders(contact, erasing);
   for (const email of new Set(profile.emails.map(({ address }) => emailKey(address))))
     if (!(await isShared({ kind: 'email', key: email }, erasing))) await deleteItems(table, [verifiedEmailKey(email)]);
+  await eraseDeliveries(profile, erasing);
   await deleteLookupItems(profile, erasing);
   await deleteItems(table, [keyIn(item)]);
 };
 
 /** The journey, and the value with its places in the rankings. A record whose erasure has begun has no value. */
-export async function deleteDerived(customerId: string, { table }: Erasing): Promise<void> {
-  const context = { model: DEFAULT_VALUE_MODEL, now: new Date().toISOString(), newToken: v7 };
+export async function deleteDerived(customerId: string, { table, now }: Erasing): Promise<void> {
+  const context = { model: DEFAULT_VALUE_MODEL, now: now(), newToken: v7 };
   await updateCustomerValue(customerValueStore(table), customerId, context);
   await deleteItems(table, [journeyKey(customerId)]);
 }

@@ -67,7 +67,7 @@ async function removeBuyer(order: Order, erasing: Erasing): Promise<void> {
 }
 
 /** Removes the contact of a guest order, and the keys by which it is found. It stays where it is. */
-export async function removeGuest(order: Order, erasing: Erasing): Promise<void> {
+export async function removeGuest(order: Order, erasing: Pick<Erasing, 'reader' | 'table'>): Promise<void> {
   await removeNotesOfReturns(order, erasing);
   const after = orderWithoutPerson(order);
   await settle(erasing.table, [
@@ -85,7 +85,7 @@ async function receiptOfCancelled(order: Order, after: Order, { reader }: Erasin
 }
 
 /** Returns of strangers stay as they are; those of the person, and those of nobody known, lose what may be about the person. */
-async function removeNotesOfReturns({ id }: Order, erasing: Erasing): Promise<void> {
+async function removeNotesOfReturns({ id }: Order, erasing: Pick<Erasing, 'reader' | 'table'>): Promise<void> {
   const returns = await orderReturnRepository(erasing.reader).returnsOf(id);
   for (const before of returns.filter(({ customerId }) => customerId === null)) {
     if (before.personErased === true) continue;

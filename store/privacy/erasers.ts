@@ -13,6 +13,8 @@ import {
 import { eraseServiceJob } from './erase-jobs.ts';
 import { eraseProfile } from './erase-profile.ts';
 import { eraseLines, eraseOrder, eraseReturn } from './erase-sales.ts';
+import { eraseSegmentMemberships } from './erase-segments.ts';
+import { eraseSourceLink } from './erase-source-link.ts';
 import type { Eraser } from './erasing.ts';
 import type { RecordKindName } from './item-kinds.ts';
 
@@ -40,8 +42,10 @@ export const ERASERS: Readonly<Record<RecordKindName, Eraser>> = {
   owedList: eraseOwedList,
   preferences: eraseItem,
   profile: eraseProfile,
+  segmentMemberships: eraseSegmentMemberships,
   serviceCase: eraseCase,
   serviceJob: eraseServiceJob,
+  sourceLinkPointer: eraseSourceLink,
   uploadNote: eraseUpload,
   warranty: eraseWarranty,
   warrantyClaim: eraseWarrantyClaim,

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/kernel/instant.ts';
 import type { DataExport } from '../../domain/privacy/data-export.ts';
 import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
@@ -13,8 +14,11 @@ export type Erasing = {
   readonly reader: Reader;
   /** The ids of all records of the person. */
   readonly records: ReadonlySet<string>;
+  readonly now: () => Instant;
   /** Deletes the files of an export. */
   deleteExport(dataExport: DataExport): Promise<void>;
+  /** Deletes the body of a delivery. */
+  deleteFile(key: string): Promise<void>;
 };
 
 /**

@@ -4,6 +4,7 @@ import { claimContactKeysOf } from '../../domain/order/guest-contact.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { attachmentKey } from '../attachment/attachment-items.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { deliveryIdsOf, deliverySubjectsOf } from '../integration/delivery-notes.ts';
 import { guestOrderRepository } from '../order/guest-order-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
@@ -25,7 +26,8 @@ export type ExportedType =
   | 'ServiceCase'
   | 'ServiceJob'
   | 'Warranty'
-  | 'WarrantyClaim';
+  | 'WarrantyClaim'
+  | 'WebhookDelivery';
 
 /** The ids of entries after a sort key, and where the next page begins; null: there is none. */
 export type IdPage = { readonly ids: readonly string[]; readonly next: string | null };
@@ -42,6 +44,8 @@ export type ExportSection = {
 const PER_PAGE = 25;
 /** Things with attachments. Each may have ten files of 10 MB. */
 const THINGS_PER_PAGE = 5;
+/** Each payload may have 1 MB. */
+const DELIVERIES_PER_PAGE = 5;
 const UPLOAD_NOTE = 'ATTACHMENT#';
 
 /** The sections of an export after the profile, in their order. Their names are those in `item-kinds.ts`. */
@@ -64,6 +68,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   { name: 'identityEvents', type: 'IdentityEvent', page: entriesOf('IDENTITY#') },
   { name: 'attachments', type: 'Attachment', page: attachments },
   { name: 'uploads', type: 'Attachment', isPersonal: true, page: uploads },
+  { name: 'webhookDeliveries', type: 'WebhookDelivery', page: webhookDeliveries },
 ];
 
 /** The entries of a kind in the partition of the record. */
@@ -122,6 +127,19 @@ async function guestOrders(reader: Reader, record: Customer, after: string | nul
   if (keys.length === 0) return { ids: [], next: null };
   const page = await guestOrderRepository(reader).guestOrders(keys, { first: PER_PAGE, after }, null);
   return { ids: page.entries.map(({ item }) => item.id), next: page.hasNextPage ? page.end : null };
+}
+
+/** What other systems delivered about the person, with its payload. One subject after the other; the position names it. */
+async function webhookDeliveries(reader: Reader, record: Customer, after: string | null): Promise<IdPage> {
+  const [number = '0', key = ''] = after?.split('\t') ?? [];
+  const subjects = deliverySubjectsOf(record);
+  const subject = subjects[Number(number)];
+  if (subject === undefined) return { ids: [], next: null };
+  const ids = await deliveryIdsOf(reader, subject, key === '' ? null : key, DELIVERIES_PER_PAGE);
+  const last = ids.at(-1);
+  const nextSubject = Number(number) + 1;
+  if (last !== undefined && ids.length === DELIVERIES_PER_PAGE) return { ids, next: `${number}\t${last}` };
+  return { ids, next: nextSubject < subjects.length ? `${nextSubject}\t` : null };
 }
 
 function readAfter(

@@ -1,4 +1,3 @@
-import type { Change } from '../../domain/changes.ts';
 import type { ItemKind } from './item-kind.ts';
 
 const DERIVED = { not: 'It repeats what other sections hold, as keys of the table.' };
@@ -60,6 +59,8 @@ export const ITEM_KINDS = {
   caseOutcome: deleted([...record('CASE_OUTCOME#'), ...record('OUTCOME_SINCE#')], 'RECORD', DERIVED),
   serviceCase: exported(record('CASE#'), 'RECORD', 'serviceCases'),
   serviceJob: anonymized(record('SERVICE_JOB#'), 'RECORD', { in: 'serviceJobs' }),
+  sourceLinkPointer: deleted(record('SOURCE_LINK#'), 'RECORD', DERIVED),
+  segmentMemberships: deleted(record('SEGMENTS$'), 'RECORD', DERIVED),
   owedList: deleted([...record('OWED#'), ...record('#~OWED#')], 'RECORD', DERIVED),
   // The keys by which a record is found.
   lookup: deleted(
@@ -132,6 +133,8 @@ export const ITEM_KINDS = {
   notification: impersonal('Ids, for two weeks', /^NOTICE#\S* NOTICE#/),
   overdueNotice: impersonal('Ids and times, for 90 days', /^NOTICE#owe_\S* OVERDUE#/),
   playbook: impersonal('Settings', /^PLAYBOOK (#LIST$|PLAYBOOK#)/),
+  segmentMove: impersonal('Ids, for two weeks', /^NOTICE#\S* SEGMENT_MOVE#/),
+  segment: impersonal('Settings', /^SEGMENT (#LIST$|#BENCHMARK$|SEGMENT#)/),
   messageTemplate: impersonal('Settings', /^MESSAGE_TEMPLATE (#LIST$|TEMPLATE#)/),
   // The shop.
   shop: impersonal('Settings', /^SHOP (#SHOP$|STORE#)/),
@@ -144,22 +147,45 @@ export const ITEM_KINDS = {
   staffEmail: impersonal('Members of staff', /^STAFF_EMAIL#.* #STAFF$/s),
   staffList: impersonal('Members of staff', /^STAFF_LIST#(EN|DIS)ABLED#(ALL|NAMES|STORE#\S+) .*#stf_/s),
   staffRoster: impersonal('A number', /^STAFF_ROSTER #ROSTER$/),
+  // Other systems.
+  integration: impersonal('Settings', /^INTEGRATION INTEGRATION#/),
+  shopErasure: impersonal('Ids, times, counts and positions', /^SHOP_ERASURE#\S* #ERASURE$/),
+  webhookDelivery: {
+    ...{ keys: [/^DELIVERY#whd_\S* #DELIVERY$/], about: 'PERSON' },
+    foundBy: 'the notes of deliveries of the record, of its contacts and external ids',
+    ...{ exported: { in: 'webhookDeliveries' }, erased: 'KEPT' },
+  },
+  deliveryNote: deleted(
+    [/^DELIVERY_OF#(EXTERNAL|EMAIL|PHONE|CUSTOMER|ORDER|MENTION)#.* whd_/s],
+    'the external ids and contacts of the profile, and the sales of guests',
+    POINTER,
+  ),
   // Read models.
   counter: impersonal('Sums over many people', /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s),
   countedChange: impersonal('Ids of changes', /^COUNTED#.* #\d+$/s),
   journey: deleted([/^TRAIL#cus_\S* #TRAIL$/], 'the id of the record', DERIVED),
   customerValue: exported([/^VALUE#\d+ cus_/], 'the id of the record', 'customer'),
   ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),
+  segmentMember: deleted([/^SEGMENT_MEMBER#seg_\S*@\d+#\d+ cus_/], 'the memberships of the record', DERIVED),
+  segmentSize: impersonal('Sums over many people', /^SEGMENT_SIZE#seg_\S*@\d+ (#TOTAL|DAY)#/),
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
+  matchModel: impersonal(
+    'Rates, counts, and names that at least five people share',
+    /^MATCH_MODEL (#MODEL|#RUN|VERSION#\d+)$/,
+  ),
   // Privacy.
   dataExport: deleted(record('EXPORT#'), 'RECORD', { not: 'It is about a copy of the same data.' }),
   exportPointer: deleted([/^EXPORT#\S* #POINTER$/], 'the exports of the record', POINTER),
   erasure: impersonal('Ids and times: a tombstone', /^ERASURE#cus_\S* #ERASURE$/),
+  guestErasure: impersonal('Ids, a keyed hash and times: a tombstone', /^GUEST_ERASURE#ord_\S* #ERASURE$/),
   auditEntry: impersonal(
     'Ids and names of fields: the proof of who used the data outlives the data, for its own time',
     /^AUDIT#(cus|stf)_\S* \S+#aud_/,
   ),
+  sourceLink: anonymized([/^SOURCE#\S* #LINK$/], 'the pointers of the record', {
+    not: 'It holds ids, times and keyed hashes. What another system said is exported as the graph took it.',
+  }),
   // Technical items.
   budget: impersonal('A number by an id, for minutes', /^BUDGET#(CUSTOMER|STAFF|SYSTEM)#.* MINUTE#\d{4}-\S*$/s),
   dailyUse: impersonal('Counts of commands by an id, for three days', /^DAILY_USE#cus_\S* \d{4}-\d\d-\d\d$/),
@@ -170,6 +196,13 @@ export const ITEM_KINDS = {
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
   workLists: impersonal('Times, by stores', /^WORK_LISTS #MOVED$|^WORK_LISTS#.* #MOVED$/s),
+  audience: impersonal(
+    'A segment, counts and positions',
+    /^AUDIENCES \d{4}-\d\d-\d\d#\d+$/,
+    /^AUDIENCE#adc_\S* #POINTER$/,
+  ),
+  importJob: impersonal('The key of a file, counts and positions', /^IMPORT_JOBS imp_/),
+  importProgress: impersonal('Counts and positions', /^IMPORT#imp_\S* (CHUNK#\d+|#COUNTS)$/),
   deliveryReports: impersonal('Names of systems', /^DELIVERY_REPORTS [A-Z]+$/),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 
@@ -179,59 +212,6 @@ export type ItemKindName = keyof typeof ITEM_KINDS;
 export type RecordKindName = {
   [Name in ItemKindName]: (typeof ITEM_KINDS)[Name] extends { readonly foundBy: 'RECORD' } ? Name : never;
 }[ItemKindName];
-
-/** The kind that stores each entity that a command changes. An entity without a kind does not compile. */
-export const KIND_OF_ENTITY: Readonly<
-  Record<Exclude<Change['entity'], 'activeCustomer' | 'unchangedCover'>, ItemKindName>
-> = {
-  appointment: 'appointment',
-  attachment: 'attachment',
-  blocks: 'blocks',
-  bookPage: 'book',
-  call: 'call',
-  caseContact: 'caseContact',
-  commitment: 'commitment',
-  consent: 'consent',
-  countedScore: 'countedScore',
-  dailyUse: 'dailyUse',
-  customer: 'profile',
-  duplicates: 'duplicates',
-  dataExport: 'dataExport',
-  erasure: 'erasure',
-  feedback: 'feedback',
-  feedbackLink: 'feedbackLink',
-  identityEvent: 'identityEvent',
-  inspection: 'inspection',
-  interaction: 'interaction',
-  kpiTarget: 'kpiTarget',
-  match: 'match',
-  message: 'message',
-  messageTemplate: 'messageTemplate',
-  messageTemplateList: 'messageTemplate',
-  metrics: 'metrics',
-  order: 'order',
-  orderLines: 'orderLines',
-  orderReturn: 'orderReturn',
-  overdueNotice: 'overdueNotice',
-  playbook: 'playbook',
-  playbookFollowUp: 'playbookFollowUp',
-  playbookList: 'playbook',
-  playbookNotification: 'notification',
-  preferences: 'preferences',
-  preventionAction: 'preventionAction',
-  serial: 'serial',
-  serviceCase: 'serviceCase',
-  serviceJob: 'serviceJob',
-  shop: 'shop',
-  specialDays: 'specialDays',
-  staffMember: 'staffMember',
-  staffRoster: 'staffRoster',
-  store: 'shop',
-  verifiedEmail: 'verifiedEmail',
-  warranty: 'warranty',
-  warrantyClaim: 'warrantyClaim',
-  warrantyPlan: 'warrantyPlan',
-};
 
 /** The names of the kinds that an item is of: exactly one, unless the list of kinds is wrong. */
 export function kindsOf({ pk, sk }: { readonly pk: string; readonly sk: string }): readonly ItemKindName[] {

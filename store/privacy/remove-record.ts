@@ -14,6 +14,9 @@ const PER_PAGE = 25;
 /** Pages in which other writers may change every item before it is removed. */
 const MAX_STALLS = 20;
 
+/** What the caller gives to a removal: its clock, and how files are deleted. */
+export type Removal = Pick<Erasing, 'now' | 'deleteExport' | 'deleteFile'>;
+
 /**
  * Removes the records of a person whose erasure has begun, with everything that hangs on them. It needs no cursor: what is
  * removed is not found again, so a run that was killed continues where it stopped. The profile of each record goes last.
@@ -22,12 +25,12 @@ const MAX_STALLS = 20;
 export async function removeRecords(
   table: Table,
   recordIds: readonly string[],
-  { deleteExport }: Pick<Erasing, 'deleteExport'>,
+  removal: Removal,
   isTimeLeft: () => boolean,
 ): Promise<boolean> {
   // Also what has run out, which DynamoDB deletes only some days later.
   const reader = readerOf(table, true, () => BEFORE_ALL_TIME);
-  const erasing: Erasing = { table, reader, records: new Set(recordIds), deleteExport };
+  const erasing: Erasing = { table, reader, records: new Set(recordIds), ...removal };
   for (const recordId of recordIds) if (!(await removeHistory(recordId, erasing, isTimeLeft))) return false;
   for (const recordId of recordIds) if (!(await removeProfile(recordId, erasing, isTimeLeft))) return false;
   return true;
@@ -66,9 +69,9 @@ async function removeHistory(recordId: string, erasing: Erasing, isTimeLeft: () 
     await mapInParallel([...Map.groupBy(items, workOf).values()], async (group) => {
       for (const item of group) if (!(await isRemoved(() => ERASERS[recordKindOf(item)](item, erasing)))) return;
     });
-    const now = items.map((item) => stringOf(item, 'sk')).join();
-    stalls = now === previous ? stalls + 1 : 0;
-    previous = now;
+    const current = items.map((item) => stringOf(item, 'sk')).join();
+    stalls = current === previous ? stalls + 1 : 0;
+    previous = current;
     if (stalls === MAX_STALLS) throw new Error('the items of an erased record keep changing');
     if (stalls > 0) await backoff(stalls);
   }

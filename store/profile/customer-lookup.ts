@@ -15,6 +15,7 @@ import { receiptRepository } from '../order/receipt-repository.ts';
 import { serialRepository } from '../serial/serial-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
+import { parseStandIn } from '../table/stand-in.ts';
 
 const MAX_OWNERS = 100;
 
@@ -69,11 +70,15 @@ export function customerLookup(reader: Reader): CustomerLookup {
         case 'externalId':
           return externalIdOwners(key);
         case 'serialNumber':
-          return serialsByNumber(key.serialNumber).then((found) =>
-            distinct(itemsWithSerialNumber(found, key.serialNumber, null).map(({ customerId }) => customerId)),
-          );
+          return serialsByNumber(key.serialNumber).then((found) => {
+            if (found.length === 0) parseStandIn('serial');
+            return distinct(itemsWithSerialNumber(found, key.serialNumber, null).map(({ customerId }) => customerId));
+          });
         case 'receipt':
-          return receipts(key).then((found) => distinct(found.map(({ customerId }) => customerId)));
+          return receipts(key).then((found) => {
+            if (found.length === 0) parseStandIn('receipt');
+            return distinct(found.map(({ customerId }) => customerId));
+          });
       }
     },
   };

@@ -1,5 +1,5 @@
 import { updateOutcome } from '../../domain/insight/update-outcome.ts';
-import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { caseOutcomeStore } from '../insight/outcome-store.ts';
 import { CASE } from '../service-case/service-case-items.ts';
@@ -20,9 +20,8 @@ export async function countOutcomes(table: Table, items: readonly Attributes[]):
   if (cases.length === 0) return;
   const store = caseOutcomeStore(table);
   const { timeZone } = await shopRepository(readerOf(table, true)).shop();
-  for (let start = 0; start < cases.length; start += CONCURRENCY)
-    await mapInParallel(cases.slice(start, start + CONCURRENCY), (item) => {
-      const { id, customerId, occurredAt } = entityOf<ServiceCase>(item);
-      return updateOutcome(store, { customerId, caseId: id, raisedAt: occurredAt }, [], timeZone);
-    });
+  await mapInGroups(cases, CONCURRENCY, (item) => {
+    const { id, customerId, occurredAt } = entityOf<ServiceCase>(item);
+    return updateOutcome(store, { customerId, caseId: id, raisedAt: occurredAt }, [], timeZone);
+  });
 }

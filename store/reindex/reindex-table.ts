@@ -1,5 +1,5 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
@@ -79,16 +79,8 @@ export async function reindexTable(
   return { ...result, resumed: start !== null };
 }
 
-async function rewriteRecords(table: Table, profiles: readonly Attributes[]): Promise<readonly RewriteOutcome[]> {
-  const outcomes: RewriteOutcome[] = [];
-  for (let start = 0; start < profiles.length; start += CONCURRENCY)
-    outcomes.push(
-      ...(await mapInParallel(profiles.slice(start, start + CONCURRENCY), (profile) =>
-        rewriteRecord(table, customerIdIn(stringOf(profile, 'pk')) ?? ''),
-      )),
-    );
-  return outcomes;
-}
+const rewriteRecords = (table: Table, profiles: readonly Attributes[]): Promise<readonly RewriteOutcome[]> =>
+  mapInGroups(profiles, CONCURRENCY, (profile) => rewriteRecord(table, customerIdIn(stringOf(profile, 'pk')) ?? ''));
 
 /** A page has few items, since DynamoDB cuts it at 1 MB before it applies the filter. */
 async function scanPage(

@@ -1,12 +1,12 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { CaseContact, ServiceCase, ServiceCaseRepository } from '../../domain/service-case/service-case.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { fillPage } from '../table/fill-page.ts';
-import { historyPage, readByPointers } from '../table/history.ts';
+import { historyPage } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import type { IndexRange } from '../table/index-range.ts';
-import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { QUEUE_INDEX } from '../table/table-schema.ts';
 import { readCasesRaised } from './case-calendar.ts';
@@ -14,10 +14,7 @@ import { CASE, casePk, PENDING_BREACH_QUEUE, QUEUES } from './service-case-items
 
 export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
   return {
-    async serviceCases(ids) {
-      const items = await readByPointers(reader, CASE, ids);
-      return items.map((item) => (item === null ? null : entityOf<ServiceCase>(item)));
-    },
+    serviceCases: (ids, canAccess) => readOwned<ServiceCase>(reader, CASE, ids, canAccess),
     serviceCasesOf: (customerId, slice, keep) =>
       historyPage<ServiceCase>(reader, { pk: customerPk(customerId), kind: CASE, slice, period: ALWAYS }, keep),
     caseContactsOf: (caseId, slice) =>

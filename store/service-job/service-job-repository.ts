@@ -1,9 +1,10 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { SerialOfJob, ServiceJob, ServiceJobRepository } from '../../domain/service-job/service-job.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { monthsOf } from '../table/calendar.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { historyPage, readByPointers } from '../table/history.ts';
+import { historyPage } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
@@ -13,10 +14,7 @@ const MAX_BY_SERIAL_NUMBER = 100;
 
 export function serviceJobRepository(reader: Reader): ServiceJobRepository {
   return {
-    async serviceJobs(ids) {
-      const items = await readByPointers(reader, SERVICE_JOB, ids);
-      return items.map((item) => (item === null ? null : entityOf<ServiceJob>(item)));
-    },
+    serviceJobs: (ids, canAccess) => readOwned<ServiceJob>(reader, SERVICE_JOB, ids, canAccess),
     async jobIdByTag(store, tag) {
       const item = await reader.get(jobTagKey(store, tag));
       return item === null ? null : stringOf(item, 'jobId');

@@ -54,11 +54,15 @@ const MAX_PER_BATCH = 100;
 const MIN_AFTER_EXPIRED = 100;
 const MAX_ATTEMPTS = 16;
 
-/** An attempt beyond this time closes its connection. */
-const ATTEMPT_OPTIONS = { requestTimeout: READ_TIMEOUT_MS };
-
 /** @param now the time that items run out by */
-export function readerOf({ client, name }: Table, consistent: boolean, now: () => Instant = systemNow): Reader {
+export function readerOf(
+  { client, name, readTimeout = READ_TIMEOUT_MS }: Table,
+  consistent: boolean,
+  now: () => Instant = systemNow,
+): Reader {
+  /** An attempt beyond this time closes its connection. */
+  const attemptOptions = { requestTimeout: readTimeout };
+
   async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
@@ -69,7 +73,7 @@ export function readerOf({ client, name }: Table, consistent: boolean, now: () =
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
       };
       const answer: BatchGetItemCommandOutput = await readOrUnavailable(() =>
-        client.send(new BatchGetItemCommand(request), ATTEMPT_OPTIONS),
+        client.send(new BatchGetItemCommand(request), attemptOptions),
       );
       found.push(...(answer.Responses?.[name] ?? []));
       pending = answer.UnprocessedKeys?.[name]?.Keys;
@@ -105,7 +109,7 @@ export function readerOf({ client, name }: Table, consistent: boolean, now: () =
             ...(Number.isFinite(wanted) ? { Limit: wanted } : {}),
             ...(next === undefined ? {} : { ExclusiveStartKey: next }),
           }),
-          ATTEMPT_OPTIONS,
+          attemptOptions,
         ),
       );
       yield answer;
@@ -128,7 +132,7 @@ export function readerOf({ client, name }: Table, consistent: boolean, now: () =
       const answer = await readOrUnavailable(() =>
         client.send(
           new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
-          ATTEMPT_OPTIONS,
+          attemptOptions,
         ),
       );
       return answer.Item !== undefined && isPresent(answer.Item) ? answer.Item : null;
@@ -158,10 +162,11 @@ export const BEFORE_ALL_TIME: Instant = '1970-01-01T00:00:00.000Z';
 const systemNow = (): Instant => new Date().toISOString();
 
 /**
+ * A read of the table for an invocation.
  * @throws Unavailable if a later attempt can help; without a read, OutOfTime if the time of the request is over, and
  * ReadBudgetExceeded if it has read as much as it may
  */
-async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
+export async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
   if (timeLeft() <= 0) throw new OutOfTime();
   try {
     return await withinReads(readBudget(), read);
@@ -184,16 +189,17 @@ export const prefixRange = (pk: string, prefix: string): Range => ({
   to: `${prefix}${HIGHEST_CHARACTER}`,
 });
 
-/** A key that is longer than DynamoDB allows has no item. */
-function isValidKey({ pk, sk }: Key): boolean {
-  return Buffer.byteLength(pk) <= MAX_PK_BYTES && Buffer.byteLength(sk) <= MAX_SK_BYTES;
-}
+/** A key that is empty or longer than DynamoDB allows has no item. */
+const isValidKey = (key: Key): boolean => key.pk !== '' && key.sk !== '' && isShortEnough(key);
+
+const isShortEnough = ({ pk, sk }: Key): boolean =>
+  Buffer.byteLength(pk) <= MAX_PK_BYTES && Buffer.byteLength(sk) <= MAX_SK_BYTES;
 
 /** DynamoDB rejects a range that ends before it begins. */
 function isValidRange({ pk, from, to }: Range): boolean {
   return (
-    isValidKey({ pk, sk: from }) &&
-    isValidKey({ pk, sk: to }) &&
+    isShortEnough({ pk, sk: from }) &&
+    isShortEnough({ pk, sk: to }) &&
     Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0
   );
 }

@@ -14,9 +14,13 @@ export const pointerKey = (kind: string, id: string): Key => ({ pk: `${kind}#${i
 /** The key of an item that never exists, in place of the target of an absent pointer. */
 export const absentKey = (kind: string, id: string): Key => ({ ...pointerKey(kind, id), sk: '#ABSENT' });
 
-export function pointerWrite(kind: string, id: string, to: Key): WriteItem {
-  return { put: itemOf(pointerKey(kind, id), { to }) };
+/** @param customerId the record that the thing belongs to, where the key does not say so; null: nobody, or the key says so */
+export function pointerWrite(kind: string, id: string, to: Key, customerId: string | null = null): WriteItem {
+  return { put: itemOf(pointerKey(kind, id), customerId === null ? { to } : { to, customerId }) };
 }
+
+/** The owner that a pointer was written with. */
+export const pointerOwner = (pointer: Attributes): string | null => pointer['customerId']?.S ?? null;
 
 export function pointerTarget(pointer: Attributes): Key {
   const to = pointer['to']?.M;

@@ -21,7 +21,9 @@ export const appointmentsPk = (store: string, month: string): string => `APPOINT
 export function appointmentWrites({ before, after }: ChangeOf<'appointment'>): readonly WriteItem[] {
   const key = appointmentKey(after);
   const put = { put: itemOf(key, after, calendarKeyOf(after)), condition: isUnchanged(before) };
-  return before === null ? [put, pointerWrite('APPOINTMENT', after.id, key)] : [put];
+  // The pointer names the owner, and a visit gets another owner with its cover.
+  if (before !== null && before.customerId === after.customerId) return [put];
+  return [put, pointerWrite('APPOINTMENT', after.id, key, after.customerId)];
 }
 
 function calendarKeyOf({ id, store, startsAt }: Appointment): CalendarKey {

@@ -1,8 +1,8 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { type Appointment, type AppointmentRepository, isOpen } from '../../domain/warranty/appointment.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
@@ -10,10 +10,7 @@ import { appointmentsPk } from './appointment-items.ts';
 
 export function appointmentRepository(reader: Reader): AppointmentRepository {
   return {
-    async appointments(ids) {
-      const items = await readByPointers(reader, 'APPOINTMENT', ids);
-      return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
-    },
+    appointments: (ids, canAccess) => readOwned<Appointment>(reader, 'APPOINTMENT', ids, canAccess),
     async openAppointments({ store, from, before }) {
       const pages = await mapInParallel(monthsOf(from, before), ({ month, ...range }) =>
         reader.queryIndex(CALENDAR_INDEX, { pk: appointmentsPk(store, month), ...range }),

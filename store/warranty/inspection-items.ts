@@ -16,7 +16,7 @@ export function inspectionWrites({ before, after }: ChangeOf<'inspection'>): rea
     { put: itemOf(key, after), condition: isUnchanged(before) },
     { put: itemOf({ ...key, pk: customerPk(after.customerId) }, after) },
   ];
-  return before === null ? [...writes, pointerWrite('INSPECTION', after.id, key)] : writes;
+  return before === null ? [...writes, pointerWrite('INSPECTION', after.id, key, after.customerId)] : writes;
 }
 
 const inspectionKey = (inspection: Inspection): Key => ({

@@ -1,8 +1,9 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Inspection, InspectionRepository } from '../../domain/warranty/inspection.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { historyPage, readByPointers } from '../table/history.ts';
+import { historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
@@ -11,10 +12,7 @@ const MAX_AFTER = 100;
 
 export function inspectionRepository(reader: Reader): InspectionRepository {
   return {
-    async inspections(ids) {
-      const items = await readByPointers(reader, 'INSPECTION', ids);
-      return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
-    },
+    inspections: (ids, canAccess) => readOwned<Inspection>(reader, 'INSPECTION', ids, canAccess),
     inspectionsOf(warrantyId, slice, customerIds) {
       const isOfCustomers =
         customerIds === null ? null : ({ customerId }: Inspection) => customerIds.includes(customerId);

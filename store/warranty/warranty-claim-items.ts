@@ -20,7 +20,7 @@ export function warrantyClaimWrites({ before, after }: ChangeOf<'warrantyClaim'>
   ];
   return [
     ...writes,
-    ...(before === null ? [pointerWrite('WARRANTY_CLAIM', after.id, key)] : []),
+    ...(before === null ? [pointerWrite('WARRANTY_CLAIM', after.id, key, after.customerId)] : []),
     ...obligationWrites(before && commitmentsOfClaim(before), commitmentsOfClaim(after)),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '../../domain/kernel/page.ts';
 import { type Warranty, type WarrantyRepository, warrantyPosition } from '../../domain/warranty/warranty.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { readOwned } from '../customer/read-owned.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entriesAfter } from '../table/entries-after.ts';
 import { fillPage } from '../table/fill-page.ts';
-import { readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
@@ -14,10 +14,7 @@ import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.t
 
 export function warrantyRepository(reader: Reader): WarrantyRepository {
   return {
-    async warranties(ids) {
-      const items = await readByPointers(reader, 'WARRANTY', ids);
-      return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
-    },
+    warranties: (ids, canAccess) => readOwned<Warranty>(reader, 'WARRANTY', ids, canAccess),
     inspectionsOverdue: (before, slice, predicate) =>
       readIndexPage<Warranty>(reader, [queueRange(OVERDUE_QUEUE, { from: '', to: before })], slice, predicate),
     inspectionsDue({ stores, from, to }, slice, predicate) {

@@ -3,9 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { simulateArrivals } from '../../bench/matching/arrivals.ts';
 import { type PairFigures, pairFigures, truePairs } from '../../bench/matching/pair-figures.ts';
-import { learnWeights } from '../../domain/matching/match-training.ts';
-import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../../domain/matching/match-weights.ts';
-import { evidenceOf } from '../../domain/matching/record-evidence.ts';
+import { learnWeights } from '../../domain/matching/learning/match-training.ts';
+import {
+  DEFAULT_WEIGHTS,
+  type MatchWeights,
+  withComparedAttributes,
+} from '../../domain/matching/score/match-weights.ts';
+import { evidenceOf } from '../../domain/matching/score/record-evidence.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { type FilePerson, readPeople } from '../../local/importers/people/people-file.ts';

@@ -12,9 +12,9 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
       JSON.stringify(Properties.JwtConfiguration.Issuer).includes(pool),
     ) ?? [];
 
-  it('has an authorizer on every route but that of the public page', () => {
-    // It is in feedback-page.test.ts.
-    const routes = propertiesOf(template, ROUTE).filter(({ RouteKey }) => !RouteKey.endsWith('/feedback/{token}'));
+  it('has an authorizer on every route but those of the public page and of webhooks', () => {
+    // They are in feedback-page.test.ts.
+    const routes = propertiesOf(template, ROUTE).filter(({ RouteKey }) => !/ \/(feedback|webhooks)\//.test(RouteKey));
     for (const route of routes) expect(route.AuthorizationType).toBe('JWT');
     // The routes of the staff are in staff-identities.test.ts.
     const others = routes.filter(({ RouteKey }) => !RouteKey.endsWith('/staff/graphql'));

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { LOG_CONSUMER_NAMES } from '../../store/log-subscriptions.ts';
+import { WEBHOOK_RECEIVER, WEBHOOK_WORKER } from '../../store/queues.ts';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
 import { INDEXES } from '../../store/table/table-schema.ts';
@@ -14,9 +15,18 @@ const MESSAGE_FUNCTIONS = ['message-sender', 'message-reports'];
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and have the right timeouts', () => {
     const functions = propertiesOf(template, FUNCTION);
-    const single = ['graphql', 'token-claims', 'staff-token-claims', 'attachment-check', 'feedback-page'];
+    const single = [
+      'graphql',
+      'token-claims',
+      'staff-token-claims',
+      'attachment-check',
+      'feedback-page',
+      'import-worker',
+      'match-learning',
+    ];
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
-    const names = [...single, ...senders, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES];
+    const webhooks = [WEBHOOK_RECEIVER, WEBHOOK_WORKER];
+    const names = [...single, ...senders, ...webhooks, ...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES];
     expect(functions).toHaveLength(names.length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
@@ -26,7 +36,9 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
       });
     }
     const longer = SCHEDULED_NAMES.map((name) => 60 * SCHEDULES[name].timeoutMinutes).filter((seconds) => seconds > 60);
-    expect(functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60)).toEqual(longer);
+    const timeouts = functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60);
+    // A worker of imports, and the learning of the matcher, take as long as Lambda allows.
+    expect(timeouts.toSorted()).toEqual([...longer, 900, 900].toSorted());
   });
 
   it('keep their metrics at any log level', () => {
@@ -89,22 +101,26 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     );
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
     expect(retentions).toHaveLength(
-      2 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
+      6 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
     );
     for (const retention of retentions) expect(retention).toContain('auditEntries=730,closedCases=forever');
   });
 
-  it('the secret is generated in Secrets Manager, and is not in the template', () => {
-    template.hasResourceProperties('AWS::SecretsManager::Secret', { GenerateSecretString: { PasswordLength: 64 } });
-    const secret = Object.keys(template.findResources('AWS::SecretsManager::Secret')).find((id) =>
-      id.includes('Idempotency'),
+  // Nobody but the graph has the first; the worker of webhooks and the two functions of imports share the second.
+  it.each([
+    { variable: 'IDEMPOTENCY_SECRET', id: 'Idempotency', holders: 1 },
+    { variable: 'SOURCE_LINK_SECRET', id: 'SourceLink', holders: 3 },
+  ])('$variable is generated in Secrets Manager, and is not in the template', ({ variable, id, holders }) => {
+    const found = Object.entries(template.findResources('AWS::SecretsManager::Secret')).filter(([name]) =>
+      name.includes(id),
     );
-    const values = propertiesOf(template, FUNCTION).flatMap(
-      ({ Environment }) => Environment.Variables.IDEMPOTENCY_SECRET ?? [],
-    );
-    expect(values).toEqual([
-      { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret }, ':SecretString:::}}']] },
-    ]);
+    const [[secret, { Properties }] = ['', {}]] = found;
+    expect(found).toHaveLength(1);
+    expect(Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+    const values = propertiesOf(template, FUNCTION).flatMap(({ Environment }) => Environment.Variables[variable] ?? []);
+    expect(values).toHaveLength(holders);
+    for (const value of values)
+      expect(value).toEqual({ 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret }, ':SecretString:::}}']] });
   });
 });
 
@@ -122,6 +138,18 @@ describe.each(STAGES)('the rights of the functions of $stage', ({ configuration,
 
   it('on the table are exactly what store/ needs', () => {
     expect(actionsOn(table)).toEqual(actionsOfStore());
+  });
+
+  it('to scan are those of the graph, of the builds of segments, of learning and of erasures, for the keys of items only', () => {
+    const scans = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.filter(({ Action }: { Action: unknown }) => JSON.stringify(Action).includes(':Scan')),
+    );
+    expect(scans).toHaveLength(4);
+    for (const { Condition } of scans)
+      expect(Condition).toEqual({
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk'] },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      });
   });
 
   it('on an index are to query it', () => {
@@ -149,13 +177,43 @@ describe.each(STAGES)('the rights of the functions of $stage', ({ configuration,
     const named = [table, stream, ...indexes];
     const rest = grants.filter((grant) => !named.some((resource) => isOn(resource)(grant)));
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
-    const senders = configuration.messages === null ? [] : ['ses', 'sqs'];
-    expect([...services].sort()).toEqual(['cognito-idp', 'events', 'kms', 'logs', 's3', ...senders, 'ssm']);
-    const resources = JSON.stringify(grants.map(({ resource }) => resource));
-    expect(resources.replaceAll(/\/(aws\/lambda|incoming|checked|exports|tombstones)\/\*/g, '')).not.toContain('*');
+    const senders = configuration.messages === null ? [] : ['ses'];
+    const all = [
+      'cloudwatch',
+      'cognito-idp',
+      'events',
+      'kms',
+      'lambda',
+      'logs',
+      's3',
+      'secretsmanager',
+      ...senders,
+      'sqs',
+      'ssm',
+      'states',
+    ];
+    expect([...services].sort()).toEqual(all);
+    // The state machine may invoke each version of its worker, and see its own executions.
+    const resources = JSON.stringify(
+      grants.filter((grant) => !isItemReader(grant) && !isMetricReader(grant)).map(({ resource }) => resource),
+    ).replaceAll(/"(\/\*)?:\*"/g, '""');
+    expect(
+      resources.replaceAll(
+        /\/(aws\/lambda|incoming|checked|exports|audiences|audience-members|tombstones|files|webhooks|work|reports)\/\*/g,
+        '',
+      ),
+    ).not.toContain('*');
     for (const role of propertiesOf(template, 'AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();
   });
 });
+
+/** The CDK lets a state machine read all of the bucket that has the list of its items. */
+const isItemReader = ({ actions, resource }: Grant): boolean =>
+  actions.join() === 's3:GetObject' && JSON.stringify(resource).includes('":s3:::"');
+
+/** CloudWatch has no resources for metrics. */
+const isMetricReader = ({ actions, resource }: Grant): boolean =>
+  actions.join() === 'cloudwatch:GetMetricData' && resource === '*';
 
 type Grant = { readonly actions: readonly string[]; readonly resource: unknown };
 

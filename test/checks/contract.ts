@@ -28,6 +28,8 @@ const BUILT = [
   '77-attachments',
   '78-prevention',
   '80-insights',
+  '85-segments',
+  '87-integrations',
   '90-privacy',
 ].map((name) => `${name}.graphql`);
 

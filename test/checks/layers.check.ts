@@ -112,6 +112,19 @@ it.each(['store', 'graphql', 'lambdas', 'local'])('fails for two folders of %s/ 
   ]);
 });
 
+it('fails for two folders within a folder that import each other, and for one that imports its own folder', () => {
+  const { problems } = check({
+    'domain/order/sale/a.ts': "export * from '../refund/b.ts';\n",
+    'domain/order/refund/b.ts': "export * from '../sale/a.ts';\n",
+    'domain/order/top.ts': "export * from './sale/c.ts';\n",
+    'domain/order/sale/c.ts': "export * from '../top.ts';\n",
+  });
+  expect(problems.map((problem) => problem.replace(/.*: /, '')).sort()).toEqual([
+    'domain/order and domain/order/sale import each other (1 imports the other way)',
+    'domain/order/refund and domain/order/sale import each other (1 imports the other way)',
+  ]);
+});
+
 it.each([
   ['is directly in domain/', { 'domain/text.ts': '' }, 'domain/text.ts:1 is directly in domain/'],
   ['is in a folder without a layer', { 'domain/shop/shop.ts': '' }, 'domain/shop/shop.ts:1 is in domain/shop/, which'],

@@ -5,7 +5,7 @@
  * @argument the root of the tree to check; this project by default
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { folderGraph, longCycles, mutualPairs } from './folder-graph.ts';
 import { importsOf } from './imports.ts';
 import { readSource, sourceFilesOf } from './source-files.ts';
@@ -18,7 +18,7 @@ type Declaration = {
   readonly hubs: readonly string[];
 };
 
-const AREAS = ['cdk', 'domain', 'graphql', 'lambdas', 'local', 'store'];
+const AREAS = ['cdk', 'connectors', 'domain', 'graphql', 'lambdas', 'local', 'store'];
 const MAX_HUBS = 2;
 const MAX_LINES = 250;
 
@@ -32,7 +32,15 @@ const sources = AREAS.flatMap((area) => sourceFilesOf(root, area, ['.ts', '.tsx'
   text: readSource(root, path),
 }));
 const imports = sources.flatMap(({ path, text }) => importsOf(path, text));
-const graphs = [folderGraph(imports, folderOf), folderGraph(imports, areaOf)];
+const graphs = [
+  folderGraph(imports, folderOf),
+  folderGraph(imports, areaOf),
+  // The folders within a folder.
+  folderGraph(
+    imports.filter(({ from, to }) => folderOf(from) !== null && folderOf(from) === folderOf(to)),
+    dirname,
+  ),
+];
 const pairs = graphs.flatMap(mutualPairs);
 
 const problems = [

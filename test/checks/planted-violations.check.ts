@@ -55,6 +55,17 @@ const LINT_PLANTS = [
 `,
   },
   {
+    name: 'a rejection that a test expects of a promise in a variable',
+    rule: 'plugin',
+    path: 'test/domain/planted-rejection.test.ts',
+    text: `import { expect, test } from 'vitest';
+test('rejects', async () => {
+  const started = fetch('about:blank');
+  await expect(started).rejects.toThrow();
+});
+`,
+  },
+  {
     name: 'a promise for each item of a list',
     rule: 'plugin',
     path: 'graphql/planted-map.ts',

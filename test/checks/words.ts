@@ -19,6 +19,7 @@ type Found = Match & { readonly index: number };
 const FOLDERS = [
   'bench',
   'cdk',
+  'connectors',
   'docs',
   'domain',
   'examples',

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Answer, TestGraph } from '../support/graph.ts';
 import type { Actor, Recording } from './recording.ts';
-import { ADMIN, ANALYST, DESK, ownToken, WEB, YORK } from './scenario.ts';
+import { ADMIN, ANALYST, DESK, ownToken, WEB, YORK } from './scenario/stage.ts';
 
 type Data = Answer['data'];
 

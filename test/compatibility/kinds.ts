@@ -1,22 +1,32 @@
 import { KINDS } from '../support/audit-kinds.ts';
 
-/** Kinds of former versions, of states that no mutation leads to, or of later versions than the recording. */
+/** Kinds of former versions, and of states that no mutation of the scenario leads to: a page, a job or a budget writes them. */
 const NOT_WRITTEN = [
   '^AUDIT#cus_\\S* \\S+#aud_',
   '^AUDIT#stf_\\S* \\S+#aud_',
   '^PHONE4#.* CUSTOMER#',
   '^SERIAL#.* #OWNER$',
   '^VISIT#\\S* APPOINTMENT#',
+  '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#',
+  '^SERVICE_JOB#\\S* SERVICE_JOB#',
+  ...['^SEGMENT #BENCHMARK$', '^NOTICE#\\S* SEGMENT_MOVE#'],
+  ...['^IMPORT#imp_\\S* CHUNK#\\d+$', '^IMPORT#imp_\\S* #COUNTS$'],
+  '^SHOP_ERASURE#\\S* #ERASURE$',
+  ...['^MATCH_MODEL #MODEL$', '^MATCH_MODEL #RUN$', '^MATCH_MODEL VERSION#\\d+$'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ SOURCE_LINK#', '^SOURCE#\\S* #LINK$'],
+  ...['EXTERNAL', 'EMAIL', 'PHONE', 'CUSTOMER'].map((kind) => `^DELIVERY_OF#${kind}#.* whd_`),
+  ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
 ];
 
 /** Kinds that are newer than the recording. */
 export const NEWER_KINDS = [
   '^CUSTOMER#cus_[0-9a-f-]+ SCORE#',
   '^CUSTOMER#cus_[0-9a-f-]+ EXPORT#',
-  ...['^CUSTOMER#cus_[0-9a-f-]+ FEEDBACK_LINK#', '^FEEDBACK_LINK#\\S* #POINTER$', '^FEEDBACK_LINK#\\S* FEEDBACK_LINK#'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ FEEDBACK_LINK#', '^FEEDBACK_LINK#\\S* #POINTER$'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ FOLLOW_UP#', '^FOLLOW_UP#\\S* FOLLOW_UP#'],
   '^EXPORT#\\S* #POINTER$',
   '^ERASURE#cus_\\S* #ERASURE$',
+  ...['^GUEST_ERASURE#ord_\\S* #ERASURE$', '^DELIVERY_OF#ORDER#.* whd_', '^DELIVERY_OF#MENTION#.* whd_'],
   ...['^ATTACHMENT#\\S* #ATTACHMENT$', '^CUSTOMER#cus_[0-9a-f-]+ ATTACHMENT#'],
   ...['^STAFF#stf_\\S* #MEMBER$', '^STAFF_EMAIL#.* #STAFF$'],
   ...['ENABLED', 'DISABLED'].flatMap((state) =>
@@ -30,15 +40,19 @@ export const NEWER_KINDS = [
   ...['^OWED#owe_\\S* #OWED$', '^OWED_BY#\\S* #OWED$'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ CASE_OUTCOME#', '^CUSTOMER#cus_[0-9a-f-]+ OUTCOME_SINCE#'],
   ...['^CASE#\\S* CASE_OUTCOME#', '^CASE#\\S* OUTCOME_SINCE#'],
+  ...['^SEGMENT #LIST$', '^SEGMENT SEGMENT#'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ SEGMENTS$', '^SEGMENT_MEMBER#seg_\\S*@\\d+#\\d+ cus_'],
+  ...['^SEGMENT_SIZE#seg_\\S*@\\d+ #TOTAL#', '^SEGMENT_SIZE#seg_\\S*@\\d+ DAY#'],
+  ...['^IMPORT_JOBS imp_', '^AUDIENCES \\d{4}-\\d\\d-\\d\\d#\\d+$', '^AUDIENCE#adc_\\S* #POINTER$'],
   '^PREVENTION#\\S* #PREVENTION$',
   ...['^WORK_LISTS #MOVED$', '^WORK_LISTS#.* #MOVED$', '^KPI_TARGET#\\S*#\\S* \\S+#'],
   ...['^CUSTOMER#cus_[0-9a-f-]+ CALL#', '^CALL#\\S* #POINTER$'],
-  ...['CUSTOMER', 'STAFF', 'SYSTEM'].map((kind) => `^BUDGET#${kind}#.* MINUTE#\\d{4}-\\S*$`),
-  ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$', '^SERVICE_JOB#\\S* SERVICE_JOB#'],
+  ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$'],
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
   ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),
   '^HANDLE#.* CUSTOMER#',
+  ...['^INTEGRATION INTEGRATION#', '^DELIVERY#whd_\\S* #DELIVERY$'],
 ];
 
 /** The kinds known to the audit that no `pk sk` in the list matches; each alternative counts separately. */

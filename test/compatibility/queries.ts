@@ -1,5 +1,5 @@
 import type { Actor, Exchange } from './recording.ts';
-import { ADMIN, ownToken, YORK } from './scenario.ts';
+import { ADMIN, ownToken, YORK } from './scenario/stage.ts';
 
 type Query = Pick<Exchange, 'by' | 'field' | 'variables'>;
 
@@ -64,7 +64,46 @@ export function queriesOf(ids: Readonly<Record<string, string>>, now: string): r
     query('serviceKpis', { ...span, store: 'york' }),
     query('serviceKpis', { ...span, touchpoint: 'delivery' }),
     ...dimensions.map((by) => query('painPoints', { ...span, by, first: 5 })),
+    ...queriesOfNewerParts(ids, day),
     query('journey', span),
     query('journey', { ...span, store: 'york' }),
   ];
+}
+
+/** The work of the shop, its messages, its staff and what it may keep about people. */
+function queriesOfNewerParts(ids: Readonly<Record<string, string>>, day: (days: number) => string): readonly Query[] {
+  const { ann = '', bob = '' } = ids;
+  const span = { from: day(-40), to: day(0) };
+  const event = { metric: 'CSAT', score: 1, isLow: true };
+  const queries: readonly (readonly [field: string, variables: object])[] = [
+    ['auditTrail', { customerId: ann }],
+    ['staffAuditTrail', { staffId: ids['staff clerk'], ...span }],
+    ['staff', { text: 'Ida' }],
+    ['staff', { enabled: false }],
+    ['commitments', {}],
+    ['commitments', { filter: { store: 'york' } }],
+    ['workListVersions', { store: 'york' }],
+    ['message', { id: ids['message settled'] }],
+    ['uncertainMessages', {}],
+    ['messageTemplates', { kind: 'CUSTOM' }],
+    ['messagePreview', { input: { customer: { id: ann }, kind: 'CUSTOM', channel: 'EMAIL', code: 'THANKS' } }],
+    ['playbookExplanations', { input: { trigger: 'FEEDBACK_RECEIVED', customer: { id: bob }, event } }],
+    ['preventionActions', { status: ['PLANNED', 'DONE'] }],
+    ['cases', { filter: { openedFrom: day(-40), openedTo: day(0) } }],
+    ['feedback', { filter: {} }],
+    ['integrations', {}],
+    ['webhookDeliveries', { filter: { integration: 'shopify-uk' } }],
+    ['importJobs', {}],
+    ['segments', {}],
+    ['audiences', {}],
+    [
+      'segmentPreview',
+      { condition: { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'greaterThan', value: 1 }] } },
+    ],
+    ['serviceJob', { id: ids['job ring'] }],
+    ['serviceJobByTag', { store: 'york', tag: 'T-watch' }],
+    ['serviceJobsBySerialNumber', { serialNumber: 'sn-ring-1' }],
+    ['serviceJobs', { filter: { store: 'york' } }],
+  ];
+  return queries.map(([field, variables]) => ({ by: ADMIN, field, variables: { ...variables } }));
 }

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { BatchWriteItemCommand, paginateScan, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { faultsOf } from '../support/audit.ts';
@@ -37,13 +40,24 @@ export type Recording = {
   readonly repeats: readonly Exchange[];
 };
 
-const FILE = new URL('./table-a53da95.json.gz', import.meta.url);
+/** The file of the recording of one version. */
+const fileOf = (commit: string): URL => new URL(`./table-${commit}.json.gz`, import.meta.url);
 
-export const readRecording = async (): Promise<Recording> => JSON.parse(gunzipSync(await readFile(FILE)).toString());
+/** The version whose tables the tests read. */
+const RECORDED = 'a53da95';
 
-/** @throws Error if the file exists: only the version in its name may write a recording, once */
-export async function writeRecording(recording: Recording): Promise<void> {
-  await writeFile(FILE, gzipSync(JSON.stringify(recording), { level: 9 }), { flag: 'wx' });
+export const readRecording = async (): Promise<Recording> =>
+  JSON.parse(gunzipSync(await readFile(fileOf(RECORDED))).toString());
+
+/**
+ * Writes the recording of the commit that is checked out. @returns its file
+ * @throws Error if the file exists: only the version in its name may write a recording, once
+ */
+export async function writeRecording(recording: Recording): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', ['rev-parse', '--short=7', 'HEAD']);
+  const file = fileOf(stdout.trim());
+  await writeFile(file, gzipSync(JSON.stringify(recording), { level: 9 }), { flag: 'wx' });
+  return fileURLToPath(file);
 }
 
 /** All items of the table, by their keys. */
@@ -68,9 +82,16 @@ export async function storeItems({ client, name }: Table, items: readonly Stored
   }
 }
 
-/** Runs all scheduled functions once. Call it after the function's environment is set. */
-export async function runSchedules({ name }: Table): Promise<void> {
-  for (const schedule of ['case-promises', 'overdue', 'playbook-follow-ups', 'order-values', 'value-predictions']) {
+/** Runs the scheduled functions of the first version once, and more. Call it after the function's environment is set. */
+export async function runSchedules({ name }: Table, more: readonly string[] = []): Promise<void> {
+  for (const schedule of [
+    ...more,
+    'case-promises',
+    'overdue',
+    'playbook-follow-ups',
+    'order-values',
+    'value-predictions',
+  ]) {
     const bundle = new URL(`../../dist/${schedule}/index.mjs?table=${name}`, import.meta.url).href;
     const { handler } = await import(/* @vite-ignore */ bundle);
     await handler({}, { getRemainingTimeInMillis: () => 600_000 });

@@ -1,18 +1,29 @@
 /**
  * Writes the recording that `former-table.test.ts` reads (`npm run record-table`): runs the scenario on the built bundles
  * and stores all items of the table, the answers to queries, and the answers to every mutation on its second call.
- * It ran once, at commit a53da95. The file is never overwritten, because it stands for tables that this version wrote; a
- * later version gets a file of its own.
+ * The file has the name of the commit that is checked out, and is never overwritten, because it stands for tables that this
+ * version wrote. The tests read that of a53da95. A mutation or a kind of item that is not in the scenario fails here.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { listsUntil } from '../../domain/audience/audience.ts';
 import { DEFAULT_VALUE_MODEL } from '../../domain/insight/value-model.ts';
+import { NODE_PREFIXES } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
+import { end } from '../../domain/message/message-status.ts';
+import { audienceWrites } from '../../store/audience/audience-items.ts';
+import { audienceRepository } from '../../store/audience/audience-repository.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
+import { messageRepository } from '../../store/message/message-repository.ts';
 import { reindexTable } from '../../store/reindex/reindex-table.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
-import { openGraphWithStream } from '../support/graph.ts';
+import { openBucket } from '../support/bucket.ts';
+import { openGraph } from '../support/graph.ts';
 import { ROOT_FIELDS } from '../support/schema.ts';
+import { seed } from '../support/seed.ts';
+import { consumeStream } from '../support/stream.ts';
+import { storeBody, storeDelivery } from '../support/webhook-deliveries.ts';
 import { missingKinds } from './kinds.ts';
 import { queriesOf } from './queries.ts';
 import {
@@ -24,7 +35,8 @@ import {
   storedItems,
   writeRecording,
 } from './recording.ts';
-import { ADMIN, playScenario, type Stage } from './scenario.ts';
+import { ADMIN, type Stage } from './scenario/stage.ts';
+import { playScenario } from './scenario.ts';
 import { documentOf, nodeDocument } from './selections.ts';
 
 /** Far enough ahead that nothing in the table expires by the clock of an engine for years. */
@@ -34,7 +46,12 @@ const MINUTE_MS = 60_000;
 test('the recorded table', async () => {
   let now = Date.parse(START);
   vi.useFakeTimers({ toFake: ['Date'], now });
-  const { table, stream, as } = await openGraphWithStream();
+  vi.stubEnv('MESSAGE_CHANNELS', 'EMAIL,SMS');
+  for (const name of ['IMPORT_BUCKET', 'PRIVACY_BUCKET']) vi.stubEnv(name, 'files');
+  const { bucket, close } = await openBucket();
+  onTestFinished(close);
+  const { table, as } = await openGraph(inject('endpoint'), bucket);
+  const stream = await consumeStream(table);
   const documents: string[] = [];
   const names: Record<string, string> = {};
   const requests: Omit<Exchange, 'answer'>[] = [];
@@ -78,7 +95,27 @@ test('the recorded table', async () => {
     pass,
     at: (moved = {}) => new Date(move(moved)).toISOString(),
     drain: stream.drain,
-    schedules: () => runSchedules(table),
+    schedules: () => runSchedules(table, ['commitments', 'segment-builds']),
+    async deliver(integration) {
+      const delivery = await storeDelivery(table, integration);
+      await storeBody(bucket, delivery, '{"id":1}');
+      return delivery.id;
+    },
+    async finish(audienceId) {
+      const [before = null] = await audienceRepository(readerOf(table, true)).audiences([audienceId]);
+      if (before === null) throw new Error(`there is no audience ${audienceId}`);
+      const until = listsUntil(new Date(now).toISOString());
+      const result = { members: 0, excluded: { NO_CONSENT: 1 }, lists: 0 };
+      const ready = { stage: 'READY', result, availableUntil: until, dueAt: until, listsUntil: until } as const;
+      const after = { ...before, ...ready, version: before.version + 1 };
+      await transact(table, audienceWrites({ entity: 'audience', before, after }));
+    },
+    async strand(messageId) {
+      const [before = null] = await messageRepository(readerOf(table, true)).messages([messageId]);
+      if (before === null) throw new Error(`there is no message ${messageId}`);
+      const after = end(before, 'UNCERTAIN', new Date(now).toISOString(), null);
+      await seed(table, [{ entity: 'message', before, after }]);
+    },
     name(name, id) {
       if (id !== '') names[name] = id;
       return names[name] ?? '';
@@ -96,17 +133,15 @@ test('the recorded table', async () => {
   expect(await transact(table, [valueModelWrite(DEFAULT_VALUE_MODEL, model)])).toBe('committed');
   await playScenario(stage);
   // As an interrupted reindexing leaves it.
-  const interrupted = reindexTable(table, {
-    pageSize: 20,
-    report: (seen) => {
-      if (seen >= 4) throw new Error('ended');
-    },
-  });
-  await expect(interrupted).rejects.toThrow('ended');
+  const stopEarly = (seen: number) => {
+    if (seen >= 4) throw new Error('ended');
+  };
+  await expect(reindexTable(table, { pageSize: 20, report: stopEarly })).rejects.toThrow('ended');
   const items = await storedItems(table);
   expect(await faultsIn(table)).toEqual([]);
 
-  const ids = JSON.stringify(items).match(/(?:cus|ord|ret|war|app|ins|clm|int|con|ide|fbk|cas|pbk|mat)_[0-9a-f-]{36}/g);
+  const prefixes = Object.values(NODE_PREFIXES).join('|');
+  const ids = JSON.stringify(items).match(new RegExp(`(?:${prefixes})_[0-9a-f-]{36}`, 'g'));
   const nodes = await mapSideBySide([...new Set(ids)].sort(), async (id) => {
     const { node } = await as(...ADMIN).run('query ($id: ID!) { node(id: $id) { __typename } }', { id });
     return node === null
@@ -126,6 +161,6 @@ test('the recorded table', async () => {
   const unplayed = ROOT_FIELDS.filter(({ name }) => ![...queries, ...repeats].some(({ field }) => field === name));
   expect(unplayed.map(({ name }) => name)).toEqual([]);
   expect(missingKinds(items.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`))).toEqual([]);
-  await writeRecording({ now: stage.at(), documents, ids: names, items, queries, repeats });
-  process.stdout.write(`${items.length} items, ${queries.length} queries, ${repeats.length} mutations\n`);
+  const file = await writeRecording({ now: stage.at(), documents, ids: names, items, queries, repeats });
+  process.stdout.write(`${items.length} items, ${queries.length} queries, ${repeats.length} mutations in ${file}\n`);
 });

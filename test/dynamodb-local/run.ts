@@ -10,16 +10,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findAvailablePort } from '../../local/common/port.ts';
 
 const START_MS = 60_000;
-/** This engine takes up to ten times as long as the other one. */
-const TIMEOUT = '--testTimeout=180000';
+/** This engine takes up to ten times as long as the other one. On a busy machine it answers some requests only after seconds. */
+const TIMEOUT = '--testTimeout=600000';
+const TIMEOUT_FACTOR = '8';
 
 const root = join(import.meta.dirname, '../..');
 const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
 /**
  * Excludes tests that wait for stream consumers, because this engine delivers changes late and does not say when all are
- * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, killed senders, leases within a time, and fifty calls at
- * once of each mutation of a case, which the tests of orders cover.
+ * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, runs that are killed at
+ * each request, files of audiences and imports, messages and journeys over weeks, leases within a time, and fifty calls at once of each mutation of a case, which
+ * the tests of orders cover. Random histories of people, deliveries and segments are long as well, and examples of them remain.
  */
 const STREAM_STORIES = [
   ...[
@@ -31,15 +33,49 @@ const STREAM_STORIES = [
     'playbook-notifications',
     'recovery',
     'registered-additions',
+    'segment-members',
   ],
   ...['service-kpis', 'unverified-details', 'valued-later'],
 ];
 const SLOW_STORIES = [
-  ...['budgets', 'case-idempotency', 'killed-sender', 'table-faults', 'throttled-exports', 'unusual-values'],
+  ...['marked-values', 'sent-messages', 'feedback-photos', 'match-learning'],
+  ...[
+    'asked-feedback',
+    'audiences',
+    'budgets',
+    'case-idempotency',
+    'caused-messages',
+    'daily-limits',
+    'guest-messages',
+    'import-executions',
+    'imports-of-bad-files',
+    'journeys',
+    'killed-audiences',
+    'killed-privacy-jobs',
+    'killed-segment-builds',
+    'killed-sender',
+    'killed-vendor-webhooks',
+    'killed-webhooks',
+    'one-voice',
+    'recovery-figures',
+    'table-faults',
+    'throttled-exports',
+    'unusual-values',
+  ],
+];
+const SLOW_PROPERTIES = [
+  ...['any-order', 'apply-shuffled', 'erase-shop', 'killed-edit', 'shopify-deliveries', 'ticket-orders'].map(
+    (name) => `source-record/${name}`,
+  ),
+  ...['person/identify-property', 'person/search', 'privacy/erasure-runs'],
+  ...['killed-builds', 'membership-property', 'sizes'].map((name) => `segment/${name}`),
 ];
 const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
   cwd: root,
-  exclude: [...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
+  exclude: [
+    ...[...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
+    ...SLOW_PROPERTIES.map((name) => `test/store/${name}.test.ts`),
+  ],
 });
 
 fetchLibrary();
@@ -103,7 +139,7 @@ async function runTests(endpoint: string, args: readonly string[]): Promise<numb
   const tests = spawn('vitest', ['run', TIMEOUT, ...paths, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, DYNAMODB_ENDPOINT: endpoint },
+    env: { ...process.env, DYNAMODB_ENDPOINT: endpoint, DYNAMODB_TIMEOUT_FACTOR: TIMEOUT_FACTOR },
   });
   const [code] = await once(tests, 'exit');
   return typeof code === 'number' ? code : 1;

@@ -96,7 +96,7 @@ describe('in the served schema', () => {
   });
 
   describe.each(guarded)('$path', ({ type, field, requirements }) => {
-    const resolveWith = (scopes: readonly string[]): unknown => {
+    const resolveWith = async (scopes: readonly string[]): Promise<unknown> => {
       const parent = served.getType(type);
       const resolve = isObjectType(parent) ? parent.getFields()[field]?.resolve : undefined;
       // A field without its own resolver reads the property of the source with its name.
@@ -107,16 +107,16 @@ describe('in the served schema', () => {
     const refusal = expect.objectContaining({ extensions: { code: 'FORBIDDEN' } });
     const scopesOf = (requirement: Requirement): readonly string[] => [...new Set(requirement.flat())];
 
-    it('is closed without scopes', () => {
-      expect(() => resolveWith([])).toThrow(GraphQLError);
-      expect(() => resolveWith([])).toThrow(refusal);
+    it('is closed without scopes', async () => {
+      await expect(resolveWith([])).rejects.toThrow(GraphQLError);
+      await expect(resolveWith([])).rejects.toThrow(refusal);
     });
 
-    it('is closed to a caller that does not meet one of its requirements', () => {
+    it('is closed to a caller that does not meet one of its requirements', async () => {
       for (const requirement of requirements.filter((one) => one.every((set) => set.length > 0))) {
         const others = requirements.filter((one) => one !== requirement).flatMap(scopesOf);
         const allowed = others.filter((scope) => !scopesOf(requirement).includes(scope));
-        expect(() => resolveWith(allowed)).toThrow(refusal);
+        await expect(resolveWith(allowed)).rejects.toThrow(refusal);
       }
     });
 

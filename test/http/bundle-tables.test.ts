@@ -22,13 +22,23 @@ test('the graph function starts without the name tables, which only comparisons 
   const files = modulesEvaluatedAtStart(inputs, 'lambdas/graphql.ts');
   expect(files).toContain('domain/matching/reject-match.ts');
   const tables = [
-    'domain/matching/name-table.json',
-    'domain/matching/compare-names.ts',
-    'domain/matching/nicknames.ts',
-    'domain/matching/nickname-table.json',
+    'domain/matching/fields/name-table.json',
+    'domain/matching/fields/compare-names.ts',
+    'domain/matching/fields/nicknames.ts',
+    'domain/matching/fields/nickname-table.json',
+    'domain/matching/blocks/match-blocks.ts',
   ];
   expect(tables.filter((file) => files.has(file))).toEqual([]);
-  expect(Object.keys(inputs)).toContain('domain/matching/name-table.json');
+  expect(Object.keys(inputs)).toContain('domain/matching/fields/name-table.json');
+});
+
+test('the receiver of webhooks has no library for schemas or phone numbers, and no mapping, in any part of its bundle', async () => {
+  const { outputs } = JSON.parse(await readFile('dist/meta/webhook-receiver.json', 'utf8')) as Metafile;
+  const bundled = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const files = bundled.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  expect(files).toEqual(expect.arrayContaining(['lambdas/webhook-intakes.ts', 'connectors/square/square-envelope.ts']));
+  expect(files.filter((file) => /node_modules\/(zod|libphonenumber-js)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /^connectors\/.*\/(map-|.*-(schema|fields|connector)\.ts)/.test(file))).toEqual([]);
 });
 
 test('the bundle, which has only a part of the table of letters, transliterates like the source', async () => {

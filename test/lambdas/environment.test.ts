@@ -3,7 +3,13 @@ import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
-import { readEnvironment, readMatcherEnvironment, readRetention, readSettings } from '../../lambdas/environment.ts';
+import {
+  readEnvironment,
+  readMatcherEnvironment,
+  readRetention,
+  readSettings,
+  readTableEnvironment,
+} from '../../lambdas/environment.ts';
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');
@@ -38,6 +44,17 @@ test.each([{ suggest: '-0.1' }, { merge: '1.1' }, { merge: 'high' }])(
     expect(() => policyOf(from)).toThrow(/must be a probability/);
   },
 );
+
+test('the engine has the time of DynamoDB to answer, or a whole multiple of it', () => {
+  vi.stubEnv('DYNAMODB_TIMEOUT_FACTOR', undefined);
+  expect(readTableEnvironment().timeoutFactor).toBe(1);
+  vi.stubEnv('DYNAMODB_TIMEOUT_FACTOR', '8');
+  expect(readTableEnvironment().timeoutFactor).toBe(8);
+  for (const factor of ['0', '1.5', 'long']) {
+    vi.stubEnv('DYNAMODB_TIMEOUT_FACTOR', factor);
+    expect(readTableEnvironment).toThrow(/^DYNAMODB_TIMEOUT_FACTOR must be a whole number of times, 1 to 100$/);
+  }
+});
 
 const readLimits = (text?: string) => {
   vi.stubEnv('IDEMPOTENCY_SECRET', 'a secret');

@@ -12,13 +12,13 @@ beforeAll(async () => {
   const table = await freshTable();
   vi.stubEnv('TABLE_NAME', table.name);
   vi.stubEnv('DYNAMODB_ENDPOINT', engine.endpoint);
-  vi.stubEnv('IDEMPOTENCY_SECRET', 'secret');
   vi.stubEnv('AWS_REGION', LOCAL_REGION);
   vi.stubEnv('AWS_ACCESS_KEY_ID', LOCAL_CREDENTIALS.accessKeyId);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', LOCAL_CREDENTIALS.secretAccessKey);
   vi.stubEnv('POWERTOOLS_DEV', 'true');
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  for (const name of ['FILES_BUCKET', 'PRIVACY_BUCKET']) vi.stubEnv(name, 'files');
+  for (const name of ['FILES_BUCKET', 'IMPORT_BUCKET', 'PRIVACY_BUCKET', 'WEBHOOK_QUEUE_FOLDER'])
+    vi.stubEnv(name, 'files');
   vi.stubEnv('S3_ENDPOINT', engine.endpoint);
   vi.stubEnv('FAILED_RECORDS_FOLDER', '/nowhere');
   return () => engine.close();

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a fit reads all customers, stores a model, and updates outdated rankings', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const table = await freshTable();
   const { history, uniform } = createBuyerSimulator(5);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   start = run('start', ['--port', '0', '--data', data, '--empty']);
   url = (await start.line(/^ready /)).slice('ready '.length);
   token = (await run('token', ['--data', data, '--role', 'support']).ended).output;
-}, 60_000);
+});
 afterAll(async () => {
   start.child.kill('SIGTERM');
   await start.ended;
@@ -71,7 +71,7 @@ test('npm run report-message plays the provider beside a running start', async (
   const { customer } = await ask(query, { id: customerId });
   expect(customer.emails).toMatchObject([{ undeliverableSince: expect.any(String) }]);
   expect(customer.preferences.consents).toContainEqual({ channel: 'EMAIL', purpose: 'SERVICE', consent: 'DENIED' });
-}, 120_000);
+}, 300_000);
 
 test('it says what is wrong, and reports nothing', async () => {
   expect(await report('msg_01900000-0000-7000-8000-000000000000', 'delivered')).toMatchObject({
@@ -85,4 +85,4 @@ test('it says what is wrong, and reports nothing', async () => {
     expect(errors).toMatch(/npm run report-message|REPORT|MESSAGE/);
   }
   expect(await statusOf(id)).toBe('SENT');
-}, 120_000);
+}, 300_000);

@@ -157,7 +157,7 @@ describe('npm start', () => {
     expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
   });
 
-  test('keeps the data until a reset, which fails while it runs', { timeout: 90_000 }, async () => {
+  test('keeps the data until a reset, which fails while it runs', async () => {
     const token = await tokenOf('--role', 'commerce');
     const first = await start();
     const { body } = await ask(first.url, token, REGISTER, registration);

@@ -18,6 +18,16 @@ export async function useAnalyst({ run, key, days }: OperationSession): Promise<
   await run(analyst.AnalystPreventionActionsDocument, { status: ['PLANNED'] });
   await run(analyst.AnalystBestCustomersDocument, { by: 'LIFETIME_VALUE', first: 5 });
 
+  const condition = { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'greaterThan', value: 0 }] };
+  await run(analyst.AnalystSegmentPreviewDocument, { condition });
+  const { saveSegment } = await run(analyst.AnalystSaveSegmentDocument, {
+    input: { idempotencyKey: key(), name: 'Buyers', condition },
+  });
+  const { id } = required(saveSegment?.segment);
+  await run(analyst.AnalystSegmentsDocument, {});
+  await run(analyst.AnalystSegmentMembersDocument, { id, first: 5 });
+  await run(analyst.AnalystSegmentSizesDocument, { id, from: days.lastYear, to: days.today });
+
   const { playbooks } = await run(analyst.AnalystPlaybooksDocument, {});
   const playbook = required(playbooks?.[0]);
   await run(analyst.AnalystSavePlaybookDocument, {

@@ -1,5 +1,9 @@
 import * as console from '../../packages/client/generated/console.js';
 import { type OperationSession, required } from '../support/operation-session.ts';
+import type { storeDelivery } from '../support/webhook-deliveries.ts';
+
+/** Stores a delivery of the integration with this code. */
+export type Deliver = (code: string, more?: Parameters<typeof storeDelivery>[2]) => ReturnType<typeof storeDelivery>;
 
 /** An administrator changes the settings of the shop, and saves what they were. */
 export async function useConsole({ run, key, days }: OperationSession): Promise<void> {
@@ -42,4 +46,32 @@ export async function administerStaff({ run, key, days }: OperationSession, cust
   await run(console.ConsoleStaffAuditLogDocument, { staffId, from: days.today, to: days.today });
   await run(console.ConsoleRequestErasureDocument, { input: { idempotencyKey: key(), customerId } });
   await run(console.ConsoleCancelErasureDocument, { input: { idempotencyKey: key(), customerId } });
+}
+
+/** An administrator connects a shop, looks at a delivery in which a person was erased, and applies another one again. */
+export async function connectShop({ run, key, days }: OperationSession, deliver: Deliver): Promise<void> {
+  const stores = [{ location: '866550311', store: 'bath' }];
+  const { saveIntegration } = await run(console.ConsoleSaveIntegrationDocument, {
+    input: { idempotencyKey: key(), code: 'web-shop', system: 'SHOPIFY', stores },
+  });
+  const { code } = required(saveIntegration?.integration);
+  const { id } = await deliver(code, { bodyKey: null });
+  await run(console.ConsoleIntegrationsDocument, {});
+  const filter = { integration: code, status: ['APPLIED'], from: days.today, topic: 'orders/create' } as const;
+  await run(console.ConsoleWebhookDeliveriesDocument, { filter, first: 10 });
+  await run(console.ConsoleWebhookDeliveryDocument, { id });
+  const other = await deliver(code);
+  await run(console.ConsoleReplayWebhookDeliveryDocument, { input: { idempotencyKey: key(), deliveryId: other.id } });
+}
+
+/** An administrator imports the customers of a former system, stops, and goes on. */
+export async function importCustomers({ run, key }: OperationSession): Promise<void> {
+  const { startImport } = await run(console.ConsoleStartImportDocument, {
+    input: { idempotencyKey: key(), format: 'CUSTOMERS_CSV', object: 'former/customers.csv', dryRun: true },
+  });
+  const { id } = required(startImport?.importJob);
+  await run(console.ConsoleImportJobDocument, { id });
+  await run(console.ConsoleCancelImportDocument, { input: { idempotencyKey: key(), jobId: id } });
+  await run(console.ConsoleResumeImportDocument, { input: { idempotencyKey: key(), jobId: id } });
+  await run(console.ConsoleImportJobsDocument, { first: 5 });
 }

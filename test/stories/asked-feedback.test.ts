@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
   });
   return async () => expect(faultsOf(await scanItems(desk.graph.table))).toEqual([]);
-}, 120_000);
+}, 300_000);
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
 import { scanItems } from '../support/items.ts';
-import { freshKey, openJeweller } from '../support/jeweller.ts';
+import { dayFromNow, freshKey, openJeweller } from '../support/jeweller.ts';
 
 const CLERK = 'stf_0190a000-0000-7000-8000-00000000c1e7';
 const OTHER = 'stf_0190a000-0000-7000-8000-0000000007e7';
@@ -76,9 +76,9 @@ describe('what a clerk changes', () => {
     const admin = graph.as('admin', { staff: OTHER, system: 'back-office' });
     await shop.mutate('saveStore', 'shop { name }', { code: 'bath', name: 'Bath' }, admin);
     await graph.stream.drain();
-    const today = new Date().toISOString().slice(0, 10);
+    const days = { from: dayFromNow({ days: -1 }), to: dayFromNow() };
     const of = async (id: string) =>
-      (await auditor.run(STAFF_AUDIT, { id, from: today, to: today })).staffAuditTrail.nodes.filter(
+      (await auditor.run(STAFF_AUDIT, { id, ...days })).staffAuditTrail.nodes.filter(
         ({ action }: Entry) => !action.startsWith('read:'),
       );
     expect(await of(OTHER)).toMatchObject([

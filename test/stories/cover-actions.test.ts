@@ -15,7 +15,7 @@ test('the till sees the next actions for a customer’s warranties, most urgent 
   await register({ months: -1 });
   const expected = await register({ months: -3 });
   const { appointment } = await jeweller.mutate('bookInspection', 'appointment { id }', {
-    ...{ warrantyId: expected.id, startsAt: new Date(Date.now() + 1_000).toISOString(), store: 'leeds' },
+    ...{ warrantyId: expected.id, startsAt: new Date().toISOString(), store: 'leeds' },
   });
   const { customer } = await jeweller.york.run(ACTIONS, { id });
   expect(customer.nextActions).toEqual([

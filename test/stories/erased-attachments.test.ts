@@ -5,6 +5,7 @@ import { faultsOf } from '../support/audit.ts';
 import { type GraphWithFiles, openGraphWithFiles, requestUpload, uploadFile } from '../support/files.ts';
 import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { removalWithoutFiles } from '../support/removal.ts';
 import { JPEG } from '../support/sample-files.ts';
 import { type ConsumedStream, consumeStream } from '../support/stream.ts';
 
@@ -47,7 +48,7 @@ test('the attachments of an erased person go with their files, from everything t
   expect(await attachmentIds()).toHaveLength(9);
   expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 
-  expect(await removeRecords(graph.table, [ana], { deleteExport: async () => {} }, () => true)).toBe(true);
+  expect(await removeRecords(graph.table, [ana], removalWithoutFiles(), () => true)).toBe(true);
   await stream.drain();
   const left = await attachmentIds();
   expect(left).toHaveLength(2);

@@ -11,6 +11,7 @@ import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { MARK } from '../support/marked-person/marks.ts';
 import { createMarkedPerson, type MarkedPerson } from '../support/marked-person.ts';
 import { formatUserErrors } from '../support/user-errors.ts';
+import { storeBody, storeDelivery } from '../support/webhook-deliveries.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document has the shape of the schema, and the test asserts what it finds
 type Document = any;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const opened = await openPrivacyGraph();
   ({ jobs } = opened);
   jeweller = await openJeweller(Promise.resolve(opened.graph));
-}, 120_000);
+}, 300_000);
 afterEach(() => vi.useRealTimers());
 afterAll(() => jobs.close());
 
@@ -118,6 +119,7 @@ describe('an export of a person of two records', () => {
   let self: TestCaller;
   let attachmentId: string;
   let uploadId: string;
+  let deliveryId: string;
   let exportId: string;
   let text: string;
   let document: Document;
@@ -138,8 +140,12 @@ describe('an export of a person of two records', () => {
       { comment: 'zqmark', occurredAt: new Date().toISOString(), attachments: [attachmentId] },
       self,
     );
+    const subject = { kind: 'customer', id: person.records[1] } as const;
+    const delivery = await storeDelivery(jeweller.graph.table, 'web-shop', {}, [subject]);
+    await storeBody(jobs.bucket.bucket, delivery, '{"note":"zqmark payload"}');
     const { feedback: others = [], attachments = [] } = person.ids;
     const ids = { ...person.ids, feedback: [...others, feedback.id], attachments: [...attachments, attachmentId] };
+    deliveryId = delivery.id;
     person = { ...person, ids };
     const { dataExport } = await start({}, self);
     exportId = dataExport.id;
@@ -151,7 +157,7 @@ describe('an export of a person of two records', () => {
     expect(response.headers.get('content-disposition')).toContain('attachment');
     text = await response.text();
     document = JSON.parse(text);
-  }, 120_000);
+  }, 300_000);
 
   // With cover that came with a sale, and messages that something caused.
   const CAUSED_SECTIONS = ['warranties', 'messages'];
@@ -168,8 +174,16 @@ describe('an export of a person of two records', () => {
     expect(visits.toSorted()).toEqual([...appointments].sort());
   });
 
-  // Consumers of the stream write them, which does not run here, or only some people have them.
-  const FROM_STREAM = ['blocks', 'duplicates', 'countedScore', 'caseOutcome'];
+  test('holds what other systems delivered, with the payloads', () => {
+    expect(document.webhookDeliveries).toMatchObject([
+      { id: deliveryId, integration: 'web-shop', topic: 'orders/create', payload: { note: 'zqmark payload' } },
+    ]);
+  });
+
+  // Consumers of the stream and the worker of webhooks write them, which do not run here, or only some people have them.
+  const NOT_WRITTEN_HERE = [
+    ...['blocks', 'duplicates', 'countedScore', 'caseOutcome', 'segmentMemberships', 'sourceLinkPointer'],
+  ];
 
   test('has a section for every kind of item that the list of kinds exports, and an entry of each', async () => {
     const sections = ITEM_KIND_NAMES.flatMap((name) => {
@@ -192,7 +206,7 @@ describe('an export of a person of two records', () => {
       const kind = ITEM_KINDS[name];
       return kind.about === 'PERSON' && kind.foundBy === 'RECORD' && !written.has(name);
     });
-    expect(missing.filter((name) => !FROM_STREAM.includes(name))).toEqual([]);
+    expect(missing.filter((name) => !NOT_WRITTEN_HERE.includes(name))).toEqual([]);
   });
 
   test('uses the names of the schema, with nested lists in full', () => {

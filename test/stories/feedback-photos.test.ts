@@ -9,6 +9,7 @@ import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { createOrderDesk, sale } from '../support/order-desk.ts';
 import { photoFormOf, sendPhoto } from '../support/photo-form.ts';
 import { createPlaybookDesk, playbookDraft } from '../support/playbooks.ts';
+import { removalWithoutFiles } from '../support/removal.ts';
 import { HEIC, JPEG, PDF, PNG, WEBP } from '../support/sample-files.ts';
 import { type ConsumedStream, consumeStream } from '../support/stream.ts';
 import { errorCodeOf, postForm } from '../support/upload.ts';
@@ -198,7 +199,9 @@ describe('a hostile holder of the link', () => {
     expect(forms.size).toBe(3);
     expect(photoFormOf(thanks)).not.toBeNull();
     expect(photoFormOf(await page.open(`${url}?sent=012`))).toBeNull();
-    expect(photoFormOf(await page.open(`${url.slice(0, -1)}A`))).toBeNull();
+    // Not the last character: some of its bits are no part of the token.
+    const other = url.at(-3) === 'A' ? 'B' : 'A';
+    expect(photoFormOf(await page.open(`${url.slice(0, -3)}${other}${url.slice(-2)}`))).toBeNull();
   });
 
   test('cannot use a form after its 15 minutes', async () => {
@@ -224,7 +227,7 @@ test('an erasure removes the slots and the photos with their files, and a form t
     });
   expect(await slots()).toHaveLength(3);
   expect(await graph.files.read(checkedKey(photoKeyOf(sent)))).not.toBeNull();
-  expect(await removeRecords(graph.table, [id], { deleteExport: async () => {} }, () => true)).toBe(true);
+  expect(await removeRecords(graph.table, [id], removalWithoutFiles(), () => true)).toBe(true);
   await stream.drain();
   expect(await slots()).toEqual([]);
   expect(await graph.files.read(checkedKey(photoKeyOf(sent)))).toBeNull();

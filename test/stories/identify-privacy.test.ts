@@ -10,7 +10,7 @@ let jobs: PrivacyJobs;
 beforeAll(async () => {
   jeweller = await openJeweller();
   jobs = await openPrivacyJobs(jeweller.graph.table);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   vi.useRealTimers();
   await jobs.close();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   visitor = await shop.register({ externalIds: [{ system: 'story', value: 'visitor' }] });
   await graph.stream.drain();
-}, 60_000);
+});
 
 const analyst = () => graph.as('analyst');
 const insightsOf = async (id: string, days = 365) => (await analyst().run(INSIGHTS, { id, days })).customer.insights;

@@ -51,7 +51,7 @@ beforeAll(async () => {
     answers: ['EMAIL', 'SMS'].map((channel) => ({ channel, purpose: 'RESEARCH', consent: 'GRANTED' })),
   });
   expect(agreed.userErrors).toEqual([]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   vi.useRealTimers();
   await files.bucket.close();
@@ -250,4 +250,4 @@ test('the jeweller’s story: from the counter to the word that is kept', async 
   for (const type of ['ServiceJob', 'Inspection', 'Feedback', 'ServiceCase', 'Message', 'ContactConsent'])
     expect(types).toContain(type);
   expect(faultsOf(await scanItems(desk.table))).toEqual([]);
-}, 120_000);
+}, 300_000);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '../../domain/kernel/instant.ts';
 import { openGraphWithStream } from '../support/graph.ts';
 import { createOrderDesk, fresh, sale } from '../support/order-desk.ts';
 
@@ -79,10 +80,11 @@ test('a cart without an order within a day is abandoned; a later order and a car
     ['web', 'order', 2, 1],
     ['basket', null, 1, 1],
   ]);
-  const today = new Date().toISOString();
-  await happen({ id: cleo }, 'CART_ABANDONED', today, { touchpoint: 'Basket' });
+  const moment = new Date().toISOString();
+  const today = dayOf(moment, 'Europe/London');
+  await happen({ id: cleo }, 'CART_ABANDONED', moment, { touchpoint: 'Basket' });
   await graph.stream.drain();
-  const now = await graph.as('analyst').run(JOURNEY, { from: today.slice(0, 10), to: today.slice(0, 10) });
+  const now = await graph.as('analyst').run(JOURNEY, { from: today, to: today });
   expect(now.journey).toMatchObject([{ from: 'basket', to: null, carts: 0, abandonedCarts: 0 }]);
 });
 

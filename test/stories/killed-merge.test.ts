@@ -68,4 +68,4 @@ test('a function that is killed during merges leaves no partial merge, and a ret
   }
   const events = items.filter(({ pk, sk }) => String(pk).startsWith('IDENTITY#') && sk === '#POINTER');
   expect(events).toHaveLength(3 * (PEOPLE / 3));
-}, 120_000);
+}, 300_000);

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkedKey } from '../../domain/attachment/file-keys.ts';
 import { type DataExport, exportKey } from '../../domain/privacy/data-export.ts';
@@ -14,6 +10,7 @@ import { folderTexts, openPrivacyGraph, type PrivacyJobs } from '../support/eras
 import type { TestCaller } from '../support/graph.ts';
 import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { killUntilDone } from '../support/killed-jobs.ts';
 import { markedItems } from '../support/marked-person/marked-items.ts';
 import { isMarked, MARK } from '../support/marked-person/marks.ts';
 import { createMarkedPerson, type MarkedPerson } from '../support/marked-person.ts';
@@ -31,41 +28,8 @@ beforeAll(async () => {
   admin = opened.graph.as('admin');
   person = await createMarkedPerson(jeweller);
   await stream.drain();
-}, 120_000);
+}, 300_000);
 afterAll(() => jobs.close());
-
-const PROCESS = fileURLToPath(new URL('../support/job-process.ts', import.meta.url));
-const MINUTE_MS = 60_000;
-
-/**
- * Runs a job in a process of its own, and kills it by SIGKILL after this many milliseconds.
- * @returns whether it was finished before
- */
-async function runAndKill(name: string, killAfterMs: number, aheadMs: number): Promise<boolean> {
-  const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url).href;
-  const child = spawn(process.execPath, [PROCESS, JSON.stringify({ bundle, aheadMs })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const lines: string[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    lines.push(line);
-    if (line === 'begun') void wait(killAfterMs).then(() => child.kill('SIGKILL'));
-  }
-  const code = await ended;
-  if (lines.includes('done')) return true;
-  // Anything but a kill is a fault of the job.
-  expect(code).toBeNull();
-  return false;
-}
-
-/** Kills a job later and later, until it finishes before. Each run is a minute after the one before. */
-async function killUntilDone(name: string, onKilled: () => Promise<void>): Promise<void> {
-  for (let [killAfterMs, aheadMs] = [40, 0]; ; killAfterMs *= 1.35, aheadMs += MINUTE_MS + 1_000) {
-    if (await runAndKill(name, killAfterMs, aheadMs)) return;
-    await onKilled();
-  }
-}
 
 const items = () => scanItems(jeweller.graph.table);
 const marked = async () => markedItems(await items());
@@ -113,7 +77,7 @@ test('an export whose runs are killed is whole, and nothing is in it twice', asy
   // What a killed run left has no data.
   for (const upload of await readdir(join(jobs.bucket.folder, 'uploads')))
     expect(await readdir(join(jobs.bucket.folder, 'uploads', upload))).toEqual(['upload.json']);
-}, 120_000);
+}, 300_000);
 
 test('a person whose erasure is killed is gone everywhere, and nothing is there twice', async () => {
   // What a run leaves that is killed after it began again, and before it aborted its former upload: no item names it.
@@ -156,4 +120,4 @@ test('a person whose erasure is killed is gone everywhere, and nothing is there 
     /tombstones%2F.*content$/.test(name),
   );
   expect(tombstones).toHaveLength(1);
-}, 180_000);
+}, 300_000);

@@ -27,7 +27,7 @@ beforeAll(async () => {
     };
     covers.push((await jeweller.register(cover)).warranty.id);
   }
-}, 60_000);
+});
 
 const call = (mutation: string, index: number, input: object): string =>
   mutationBody(mutation, { idempotencyKey: `${mutation} ${index}`, ...input });
@@ -157,4 +157,4 @@ test('a till that is killed between any two steps of a job leaves no partial ret
   const [visit, cover] = [ofKind(end, 'WARRANTY#', 'INSPECTION#')[0], ofKind(end, 'CUSTOMER#', '#WARRANTY#')[0]];
   expect(partialReturns(end.filter((item) => item !== visit))).not.toEqual([]);
   expect(partialReturns(end.filter((item) => item !== cover))).not.toEqual([]);
-}, 180_000);
+}, 300_000);

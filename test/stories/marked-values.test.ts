@@ -44,7 +44,7 @@ beforeAll(async () => {
   person = await createMarkedPerson(jeweller);
   await attachFiles(person);
   await senders.deliver(graph.table, stream);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await graph.bucket.close();
@@ -115,7 +115,7 @@ test('an export holds every text that the table holds', async () => {
   const { attachments, uploads } = JSON.parse(document);
   const files = [...attachments, ...uploads].filter(({ contentbase64 }) => contentbase64 !== null);
   expect(files).toHaveLength(7);
-}, 60_000);
+});
 
 test('an erasure leaves no text in the table, the bucket, the queue, the events, the failed records and the logs', async () => {
   const input = { customerId: person.records[1], delayDays: 0, idempotencyKey: `${MARK} erase` };
@@ -133,4 +133,4 @@ test('an erasure leaves no text in the table, the bucket, the queue, the events,
   expect(others.events.length).toBeGreaterThan(50);
   expect(others.logs.length).toBeGreaterThan(5);
   for (const [name, texts] of Object.entries(others)) expect([name, texts.filter(isMarked)]).toEqual([name, []]);
-}, 60_000);
+});

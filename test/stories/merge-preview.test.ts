@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MAX_RECORDS } from '../../domain/person/cluster.ts';
 import { createIdentityDesk } from '../support/identity-desk.ts';
 import { scanItems } from '../support/items.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
@@ -101,7 +102,7 @@ describe('a preview of an impossible merge', () => {
     (await identities.preview(survivor, others)).blockers.map(({ code }: { code: string }) => code);
 
   test('shows the reason', async () => {
-    const people = await Promise.all(Array.from({ length: 11 }, () => jeweller.customer()));
+    const people = await Promise.all(Array.from({ length: MAX_RECORDS + 1 }, () => jeweller.customer()));
     const [first = '', second = '', ...others] = people;
     expect(await codes(first, [first])).toEqual(['SAME_RECORD']);
     expect(await codes(first, [second, ...others])).toEqual(['TOO_MANY_RECORDS']);

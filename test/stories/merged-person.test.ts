@@ -15,7 +15,7 @@ beforeAll(async () => {
   person = await createMergedPerson(jeweller);
   stranger = await createFullRecord(jeweller, 1);
   survivor = person[0].id;
-}, 60_000);
+});
 
 const all = (kind: (record: RecordContents) => readonly string[]) => person.flatMap(kind);
 const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     created.slice(1).map(({ id }) => id),
   );
   expect(userErrors).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 const ids = (kind: (record: RecordContents) => readonly string[]) => records.flatMap(kind);
 

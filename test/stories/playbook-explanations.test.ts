@@ -14,7 +14,7 @@ const ask = { kind: 'ASK_FEEDBACK', metric: 'NPS' };
 
 beforeAll(async () => {
   desk = await openMessageDesk();
-}, 120_000);
+}, 300_000);
 
 const EXPLANATIONS = `query ($input: PlaybookPreviewInput!) { playbookExplanations(input: $input) {
   playbook enabled acts because becauseNot

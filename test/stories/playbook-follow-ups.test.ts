@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { member: created } = await desk.mutate('saveStaffMember', 'member { id }', member, admin());
   ida = created.id;
   return async () => expect(faultsOf(await scanItems(desk.table))).toEqual([]);
-}, 120_000);
+}, 300_000);
 afterEach(() => {
   vi.useRealTimers();
 });

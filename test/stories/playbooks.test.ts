@@ -103,11 +103,6 @@ describe('a playbook that cannot be saved is rejected with paths', () => {
       { condition: { any: [{ fact: 'event', path: '$.score', operator: 'like', value: 6 }] } },
       ['INVALID input.draft.condition.any.0.operator'],
     ],
-    [
-      'a trigger that nothing causes yet',
-      { trigger: 'SEGMENT_ENTERED', condition: { all: [] } },
-      ['NOT_ALLOWED input.draft.trigger'],
-    ],
     ['an invalid condition', { condition: 'always' }, ['INVALID input.draft.condition']],
     [
       'actions with missing or unused fields',

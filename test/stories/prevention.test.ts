@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PreventionAction } from '../../domain/insight/prevention-action.ts';
-import { addDays, startOfDay } from '../../domain/kernel/instant.ts';
+import { addDays, atLocalTime, dayOf, startOfDay } from '../../domain/kernel/instant.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraphWithStream, type TestCaller } from '../support/graph.ts';
 import { testIdempotency } from '../support/idempotency.ts';
@@ -27,8 +27,14 @@ const LIST = `query ($status: [PreventionStatus!], $first: Int, $after: String) 
 const OPEN = `mutation ($input: OpenCaseInput!) {
   openCase(input: $input) { serviceCase { id } userErrors { code message } } }`;
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
-const dayIn = (days: number): string => daysAgo(-days).slice(0, 10);
+/** The shop's. Its days begin an hour before those of UTC in summer. */
+const ZONE = 'Europe/London';
+const now = (): string => new Date().toISOString();
+/** Of the start, so that all days of a test are counted from the same one if it runs past midnight. */
+const TODAY = dayOf(now(), ZONE);
+const dayIn = (days: number): string => addDays(TODAY, days);
+/** Noon in the shop. */
+const daysAgo = (days: number): string => atLocalTime(dayIn(-days), '12:00', ZONE);
 const plan = () => ({
   title: 'A thicker box',
   owner: 'Priya',
@@ -48,7 +54,7 @@ const list = async (variables: Record<string, unknown> = {}) =>
   (await graph.as('analyst').run(LIST, variables)).preventionActions;
 
 async function openCase(more: object): Promise<string> {
-  const about = { customer: { id: customerId }, title: 'Dented', reason: 'DAMAGED_ITEM', occurredAt: daysAgo(0) };
+  const about = { customer: { id: customerId }, title: 'Dented', reason: 'DAMAGED_ITEM', occurredAt: now() };
   const input = { idempotencyKey: fresh(), ...about, ...more };
   const { openCase: opened } = await graph.as('support').run(OPEN, { input });
   expect(opened.userErrors).toEqual([]);
@@ -126,7 +132,7 @@ const owed = async (assignee: string, by: TestCaller = graph.as('support')) =>
 test('a planned action is owed by its owner until the end of its day, and no more when it is done or dropped', async () => {
   const owner = `Wiremu ${fresh()}`;
   const { id } = await save({ ...plan(), owner });
-  const dueAt = startOfDay(addDays(dayIn(14), 1), 'Europe/London');
+  const dueAt = startOfDay(dayIn(15), ZONE);
   expect(await owed(owner)).toEqual([
     {
       ...{ commitmentKind: 'PREVENTION', what: 'Prevention: A thicker box', dueAt, overdue: false, store: null },

@@ -71,10 +71,19 @@ const RULES: Readonly<Record<string, 'STORE_OF_THING' | 'STORE_OF_CALLER' | 'CUS
   saveMessageTemplate: 'SHOP',
   requestErasure: 'CUSTOMER',
   cancelErasure: 'CUSTOMER',
+  cancelOrderErasure: 'CUSTOMER',
   requestUpload: 'CUSTOMER',
   savePlaybook: 'SHOP',
   setKpiTarget: 'SHOP',
   savePreventionAction: 'SHOP',
+  saveIntegration: 'SHOP',
+  saveSegment: 'SHOP',
+  exportAudience: 'SHOP',
+  confirmAudienceSent: 'SHOP',
+  startImport: 'SHOP',
+  cancelImport: 'SHOP',
+  resumeImport: 'SHOP',
+  replayWebhookDelivery: 'SHOP',
   saveShop: 'SHOP',
   saveStore: 'SHOP',
   saveStaffMember: 'SHOP',
@@ -104,8 +113,11 @@ describe('the rules of stores', () => {
       fieldsOf(name).some((field) => /^(store|orderId|appointmentId|jobId)$/.test(field)),
     );
     const free = bound.filter((name) => RULES[name] === 'CUSTOMER' || RULES[name] === 'SHOP');
-    // `fulfilOffer` only names the sale that redeemed the offer, and `setKpiTarget` whose figures the goal is for.
-    expect(free.toSorted()).toEqual(['claimOrder', 'fulfilOffer', 'setKpiTarget']);
+    // `fulfilOffer` only names the sale that redeemed the offer, `setKpiTarget` whose figures the goal is for, `cancelOrderErasure` the sale
+    // of which the contact stays, and the two others the job of an import.
+    expect(free.toSorted()).toEqual([
+      ...['cancelImport', 'cancelOrderErasure', 'claimOrder', 'fulfilOffer', 'resumeImport', 'setKpiTarget'],
+    ]);
   });
 });
 

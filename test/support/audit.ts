@@ -211,6 +211,11 @@ const CHECKS: readonly Check[] = [
     fails: ({ pk }, { entity }) => entity(idIn(pk))?.id !== idIn(pk),
   },
   {
+    of: / #POINTER$/,
+    fault: 'names another owner',
+    fails: ({ pk, customerId }, { entity }) => customerId != null && entity(idIn(pk))?.customerId !== customerId,
+  },
+  {
     of: /^IDEMPOTENCY#/,
     fault: 'names a result that does not exist',
     fails: ({ refs = {} }, { entity }) => Object.values(refs).some((ref) => idPrefixOf(ref) !== null && !entity(ref)),
@@ -336,6 +341,8 @@ const KINDS: Readonly<Record<string, string>> = {
   cas: 'CASE',
   clm: 'WARRANTY_CLAIM',
   con: 'CONSENT',
+  exp: 'EXPORT',
+  adc: 'AUDIENCE',
   fbk: 'FEEDBACK',
   fbl: 'FEEDBACK_LINK',
   ide: 'IDENTITY',
@@ -361,6 +368,11 @@ function indexTable(items: readonly Item[]): TableIndex {
       if (nodeType === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
       if (nodeType === 'stf') return at(`STAFF#${id}`, '#MEMBER');
       if (nodeType === 'mat') return at(`MATCH#${id}`, '#MATCH');
+      if (nodeType === 'imp') return at('IMPORT_JOBS', id ?? '');
+      if (nodeType === 'itg') return items.find((item) => item.pk === 'INTEGRATION' && item.id === id);
+      if (nodeType === 'seg') return at('SEGMENT', `SEGMENT#${id}`);
+      if (nodeType === 'whd') return at(`DELIVERY#${id}`, '#DELIVERY');
+      if (nodeType === 'prv') return at(`PREVENTION#${id}`, '#PREVENTION');
       if (nodeType === 'att') return at(`ATTACHMENT#${id}`, '#ATTACHMENT');
       const to = nodeType === null ? undefined : at(`${KINDS[nodeType]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);

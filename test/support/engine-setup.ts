@@ -5,7 +5,11 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The endpoint of the engine under test. */
     endpoint: string;
-    /** Whether the engine reports the same units as AWS: DynamoDB Local reports 4 for every transaction that writes. */
+    /**
+     * Whether the engine reports the same units as AWS. DynamoDB Local reports 4 for every transaction that writes, and none for
+     * an item of a batch that does not exist, which AWS counts as a small one.
+     * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
+     */
     countsUnits: boolean;
   }
 }

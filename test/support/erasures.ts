@@ -71,7 +71,7 @@ export async function loadScheduledBundle(name: string, table: Table, instance =
 }
 
 /** The bucket's clock does not follow that of a test: the SDK corrects its own by the bucket's. */
-const realTime = () => new Date(performance.timeOrigin + performance.now());
+export const realTime = () => new Date(performance.timeOrigin + performance.now());
 
 /** The texts of all files in a folder and below. */
 export async function folderTexts(folder: string): Promise<readonly string[]> {

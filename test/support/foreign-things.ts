@@ -9,8 +9,8 @@ import { createPlaybookDesk, playbookDraft } from './playbooks.ts';
 /** A value that leads to something of somebody else, and one of the same form that leads to nothing. */
 export type KeyPair = { readonly foreign: unknown; readonly absent: unknown };
 
-/** A match needs the matcher, and a message a channel. They are read by the same pointers as the others. */
-export const ELSEWHERE = ['match', 'message'] as const;
+/** A match needs the matcher, a message a channel, and an audience a job. They are read by the same pointers as the others. */
+export const ELSEWHERE = ['match', 'message', 'integration', 'webhookDelivery', 'audience'] as const;
 
 const absentId = (nodeType: keyof typeof ID_PREFIXES): string => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
@@ -53,6 +53,8 @@ export async function createStranger(jeweller: Jeweller) {
     feedback: first('feedback'),
     playbook: (await createPlaybookDesk(jeweller).save({ draft: playbookDraft() })).playbook.id,
     preventionAction: (await mutate('savePreventionAction', 'action { id }', prevention, admin)).action.id,
+    segment: (await mutate('saveSegment', 'segment { id }', { name: 'Everybody', condition: { all: [] } }, admin))
+      .segment.id,
     serviceCase: first('serviceCases'),
     commitment: found.commitments.nodes[0].id,
     serviceJob: first('serviceJobs'),
@@ -60,6 +62,9 @@ export async function createStranger(jeweller: Jeweller) {
     dataExport: (await mutate('exportCustomer', 'dataExport { id }', { customerId: customer })).dataExport.id,
     staffMember: (await mutate('saveStaffMember', 'member { id }', member, admin)).member.id,
     attachment: hanging.attachment.id,
+    importJob: (
+      await mutate('startImport', 'importJob { id }', { format: 'MUTATIONS_NDJSON', object: 'history.ndjson' }, admin)
+    ).importJob.id,
   };
   const [{ id: offerId }] = found.cases.nodes.flatMap(({ offers }: { offers: readonly { id: string }[] }) => offers);
   return { ids, email: person.email, receipt: person.receipts[0], offerId, looseAttachment: loose.attachment.id };

@@ -23,7 +23,8 @@ export async function openGatewayFleet(size: number): Promise<GatewayFleet> {
   const path = await mkdtemp(join(tmpdir(), 'fleet-'));
   const directory = await openDataDirectory(path);
   const issuer = await openIssuer(directory);
-  const services = { database: inject('endpoint'), bucket: null };
+  const webhooks = { queue: join(path, 'webhooks'), url: 'https://shop.example/webhooks/' };
+  const services = { database: inject('endpoint'), bucket: null, webhooks };
   const environment = {
     ...(await functionEnvironment('customer-graph', directory, services, 'prod')),
     TABLE_NAME: table.name,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
@@ -90,10 +92,13 @@ export async function openBundle(
   const environment = {
     TABLE_NAME: table.name,
     IDEMPOTENCY_SECRET: 'a secret for tests',
+    SOURCE_LINK_SECRET: 'a secret for tests of source links',
     FEEDBACK_URL: 'https://shop.example/feedback/',
     FEEDBACK_LINK_KEYS: 'a key for tests,a former key',
     DYNAMODB_ENDPOINT: endpoint,
     FILES_BUCKET: bucket.name,
+    WEBHOOK_URL: 'https://shop.example/webhooks/',
+    WEBHOOK_QUEUE_FOLDER: join(tmpdir(), `webhooks-${table.name}`),
     S3_ENDPOINT: bucket.endpoint ?? '',
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,

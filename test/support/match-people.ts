@@ -1,10 +1,10 @@
-import { contactOwnersOf } from '../../domain/matching/contact-owners.ts';
+import { type Features, featuresOf } from '../../domain/matching/fields/match-features.ts';
 import { assessMatch, type MatchAssessment } from '../../domain/matching/match-decision.ts';
-import { type Features, featuresOf } from '../../domain/matching/match-features.ts';
-import { scoreMatch } from '../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
-import type { RecordEvidence } from '../../domain/matching/record-evidence.ts';
+import { contactOwnersOf } from '../../domain/matching/score/contact-owners.ts';
+import { scoreMatch } from '../../domain/matching/score/match-score.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/score/match-weights.ts';
+import type { RecordEvidence } from '../../domain/matching/score/record-evidence.ts';
 
 export type PersonInput = {
   readonly given?: string;
@@ -53,15 +53,19 @@ export const verifiedRecord = (person: PersonInput): RecordEvidence => {
   return { stated: known, verified: known, proven: new Set() };
 };
 
-/** The matcher's assessment of two records with the default weights, without any other records. */
-export function judgePair(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
+/** The matcher's assessment of two records, without any other records. */
+export function judgePair(
+  left: RecordEvidence,
+  right: RecordEvidence,
+  weights: MatchWeights = DEFAULT_WEIGHTS,
+): MatchAssessment {
   const owners = contactOwnersOf({ person: 'left', features: left.stated }, [
     { person: 'right', features: right.stated },
   ]);
-  const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners);
+  const score = scoreMatch(left.stated, right.stated, weights, owners);
   const persons = new Set(['left', 'right']);
   return assessMatch([left], [right], score, {
-    weights: DEFAULT_WEIGHTS,
+    weights,
     owners,
     thresholds: DEFAULT_THRESHOLDS,
     persons,

@@ -4,7 +4,7 @@ import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
 import type { MatcherContext } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/score/match-weights.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { backoff } from '../../store/table/backoff.ts';

@@ -10,8 +10,11 @@ import type { ConsumedStream } from './stream.ts';
 export type MessageSenders = {
   readonly queueFolder: string;
   readonly outbox: string;
-  /** Lets everything leave that may leave now. */
-  deliver(table: Table, stream: ConsumedStream): Promise<void>;
+  /**
+   * Lets everything leave that may leave now.
+   * @param around replaces the handler of the sender, which it may call
+   */
+  deliver(table: Table, stream: ConsumedStream, around?: (handler: QueueHandler) => QueueHandler): Promise<void>;
 };
 
 /**
@@ -29,12 +32,19 @@ export async function openMessageSenders(variables: Readonly<Record<string, stri
   return {
     queueFolder,
     outbox,
-    async deliver(table, stream) {
+    async deliver(table, stream, around = (handler) => handler) {
       await stream.drain();
       const url = new URL(`../../dist/message-sender/index.mjs?table=${table.name}`, import.meta.url).href;
       const { handler }: { handler: QueueHandler } = await import(/* @vite-ignore */ url);
       const queue = await openFolderQueue({
-        ...{ folder: queueFolder, handler, batchSize: 5, timeoutMs: 60_000, visibilityMs: 1, maxReceives: 10 },
+        ...{
+          folder: queueFolder,
+          handler: around(handler),
+          batchSize: 5,
+          timeoutMs: 60_000,
+          visibilityMs: 1,
+          maxReceives: 10,
+        },
         onFault: (fault) => {
           throw fault;
         },

@@ -1,4 +1,4 @@
-import type { ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
 
 /** Counts the requests to the table since the last reset: the operations in order, and their consumed units. */
@@ -6,18 +6,22 @@ export type Meter = {
   readonly operations: readonly string[];
   /** Compare it with `expectUnits`. */
   readonly units: number;
+  /** The keys of the items that the reads found: `pk sk`. */
+  readonly found: readonly string[];
   reset(): void;
 };
 
 export function meterOf(client: DynamoDBClient): Meter {
   let operations: string[] = [];
   let units = 0;
+  let found: string[] = [];
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         operations.push(commandName.replace(/Command$/, ''));
         const response = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
         units += consumedCapacityOf(response.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+        found.push(...itemsIn(response.output).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
         return response;
       },
     { step: 'initialize', name: 'meter' },
@@ -29,8 +33,12 @@ export function meterOf(client: DynamoDBClient): Meter {
     get units() {
       return units;
     },
+    get found() {
+      return found;
+    },
     reset() {
       operations = [];
+      found = [];
       units = 0;
     },
   };
@@ -40,6 +48,25 @@ export function meterOf(client: DynamoDBClient): Meter {
 export function expectUnits(meter: Meter, units: number): void {
   if (inject('countsUnits')) expect(meter.units).toBe(units);
 }
+
+/** The requests since the last reset, in any order, and their units if the engine counts them as AWS does. */
+export const costOf = ({ operations, units }: Meter) => ({
+  operations: operations.toSorted(),
+  ...(inject('countsUnits') ? { units } : {}),
+});
+
+type Item = Readonly<Record<string, AttributeValue>>;
+
+function itemsIn(output: object): readonly Item[] {
+  const { Item: one, Items = [], Responses = {} }: Answered = output;
+  return [...(one === undefined ? [] : [one]), ...Items, ...Object.values(Responses).flat()];
+}
+
+type Answered = {
+  readonly Item?: Item;
+  readonly Items?: readonly Item[];
+  readonly Responses?: Readonly<Record<string, readonly Item[]>>;
+};
 
 function consumedCapacityOf(output: object): readonly ConsumedCapacity[] {
   const { ConsumedCapacity: capacity }: { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = output;

@@ -5,7 +5,7 @@ import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { unboundedReads } from '../../domain/kernel/read-budget.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/score/match-weights.ts';
 import { DEFAULT_DAILY_LIMITS, dailyLimits } from '../../domain/person/daily-limits.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
@@ -42,6 +42,7 @@ export async function openMeteredGraph(
   const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
   const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: scale });
   const backend: Backend = {
+    importSigner: { signDownload: async () => 'https://example.com/' },
     exportSigner: { signDownload: async () => 'https://example.com/' },
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
     repositories: createRepositories(table, { consistent: false, cached, benchmark: scale }),
@@ -57,6 +58,12 @@ export async function openMeteredGraph(
     files: s3FileSigner({ name: 'files', endpoint: 'http://127.0.0.1:9' }, table.client.config, now),
     limits: DEFAULT_LIMITS,
     budget: UNLIMITED_BUDGET,
+    webhooks: {
+      urlOf: (code) => `https://shop.example/webhooks/${code}`,
+      queue: () => ({ send: async () => {} }),
+      onQueueFault: () => {},
+      bodies: () => ({ read: async () => null }),
+    },
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };
   function ask(caller: Caller, source: string, variableValues: Record<string, unknown>) {

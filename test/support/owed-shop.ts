@@ -12,8 +12,9 @@ import { commandContextOn, SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
 import { scanItems } from './items.ts';
 import { openMeteredGraph } from './metered-graph.ts';
+import { removalWithoutFiles } from './removal.ts';
 
-const ADMIN: Caller = { ...SUPPORT, clientId: 'admin', system: 'admin', role: 'admin', scopes: ROLES.admin };
+export const ADMIN: Caller = { ...SUPPORT, clientId: 'admin', system: 'admin', role: 'admin', scopes: ROLES.admin };
 
 export const STORES = ['york', 'leeds'] as const;
 
@@ -79,7 +80,8 @@ export async function openOwedShop() {
         repositories: createRepositories(table, { consistent: true }),
         commit: (changes) => commit(table, changes, DEFAULT_RETENTION, now()),
         async keepTombstone() {},
-        remove: (recordIds, isTimeLeft) => removeRecords(table, recordIds, { async deleteExport() {} }, isTimeLeft),
+        async endFilesBefore() {},
+        remove: (recordIds, isTimeLeft) => removeRecords(table, recordIds, removalWithoutFiles(now), isTimeLeft),
         now,
         isTimeLeft: () => true,
       });

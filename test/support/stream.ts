@@ -23,6 +23,8 @@ export type PublishedEvent = {
 export type ConsumedStream = {
   /** Runs all consumers until they have processed every change, also those that they write themselves. */
   drain(): Promise<void>;
+  /** The file that a follower of events reads. */
+  readonly eventFile: string;
   /** In the order in which they were published. */
   events(): Promise<readonly PublishedEvent[]>;
   /** What became of the accounts of staff, in order. */
@@ -31,8 +33,14 @@ export type ConsumedStream = {
   readonly failed: string;
 };
 
-/** Call it after the function's environment is set, because the bundles read it. */
-export async function consumeStream(table: Table): Promise<ConsumedStream> {
+/**
+ * Call it after the function's environment is set, because the bundles read it.
+ * @param around replaces the handler of a bundle, which it may call
+ */
+export async function consumeStream(
+  table: Table,
+  around: (name: ConsumerName, handler: StreamHandler) => StreamHandler = (_, handler) => handler,
+): Promise<ConsumedStream> {
   await enableStream(table.client, table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
@@ -41,9 +49,12 @@ export async function consumeStream(table: Table): Promise<ConsumedStream> {
   vi.stubEnv('EVENT_FILE', file);
   vi.stubEnv('STAFF_ACCOUNT_FILE', staffAccounts);
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
-  const consumers = await Promise.all(CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed)));
+  const consumers = await Promise.all(
+    CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed, around)),
+  );
   return {
     failed,
+    eventFile: file,
     async drain() {
       while ((await Promise.all(consumers.map((consume) => consume()))).some((delivered) => delivered > 0));
     },
@@ -58,7 +69,12 @@ async function readLines<T>(path: string): Promise<readonly T[]> {
 }
 
 /** Returns a function that delivers all new records to one consumer and counts them. Nothing runs between its calls. */
-async function createConsumer(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
+async function createConsumer(
+  table: Table,
+  consumer: ConsumerName,
+  failed: string,
+  around: (name: ConsumerName, handler: StreamHandler) => StreamHandler,
+): Promise<() => Promise<number>> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs?table=${table.name}`, import.meta.url).href;
   const { handler }: { handler: StreamHandler } = await import(/* @vite-ignore */ bundle);
   const checkpoints: Checkpoints = inMemoryCheckpoints();
@@ -66,7 +82,7 @@ async function createConsumer(table: Table, consumer: ConsumerName, failed: stri
     const source = openEventSource({
       stream: await openTableStream(table.client, inject('endpoint'), table.name),
       checkpoints,
-      handler,
+      handler: around(consumer, handler),
       filters: STREAM_CONSUMERS[consumer].patterns,
       saveFailedBatch: createFailedBatchWriter(failed, consumer),
       initialBackoffMs: 1,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { engineClient } from '../../local/engine/engine-client.ts';
 import { createTable } from '../../local/engine/table.ts';
@@ -13,4 +14,12 @@ export async function freshTable(): Promise<Table & { readonly meter: Meter }> {
   const table = { client: engineClient(inject('endpoint')), name: `test-${randomUUID()}` };
   await createTable(table.client, table.name, { withStream: false });
   return { ...table, meter: meterOf(table.client) };
+}
+
+/** A table with the same items. */
+export async function copyOf(table: Table): Promise<Table> {
+  const copy = await freshTable();
+  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
+  for (const Item of Items) await copy.client.send(new PutItemCommand({ TableName: copy.name, Item }));
+  return copy;
 }

@@ -1,3 +1,5 @@
+import { applyChunk, CHUNK_START } from '../../../domain/import-job/apply-chunk.ts';
+import type { ImportThing, ThingOutcome } from '../../../domain/import-job/import-thing.ts';
 import type { Result } from '../../../domain/kernel/command.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { recordReturn } from '../../../domain/order/record-return.ts';
@@ -6,7 +8,6 @@ import type { Repositories } from '../../../domain/repositories.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { CommandClient } from '../../common/command-client.ts';
 import { CommandError } from '../../common/command-error.ts';
-import { runInPartitions } from '../../common/partitioned-work.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
 import { type ImportedDocument, reconcileDocuments, type StoredTotals } from './reconcile-documents.ts';
 
@@ -22,8 +23,6 @@ export type Progress = { readonly done: number; readonly total: number };
 const CURRENCY = 'GBP';
 const SYSTEM = 'online-retail';
 const SOURCE = 'IMPORT';
-/** Enough to keep two cores busy. The sales of one customer share a partition, so that they never run at the same time. */
-const PARTITIONS = 12;
 
 /**
  * Records the documents in the graph with the command handlers that tills use, each with its own idempotency key: after
@@ -42,7 +41,7 @@ export async function importDocuments(
   let [alreadyThere, done] = [0, 0];
   const buyerIdOf = createBuyerLookup(client, countries);
 
-  async function importDocument(document: Document): Promise<void> {
+  async function importDocument(document: Document): Promise<ThingOutcome> {
     const storedId = await findDocumentId(client.repositories, document);
     if (storedId === null) await recordNew(document);
     else {
@@ -50,6 +49,7 @@ export async function importDocuments(
       imported.push({ document, id: storedId, buyer: await buyerOfStored(document) });
     }
     options.onProgress({ done: ++done, total: documents.length });
+    return { outcome: 'applied' };
   }
 
   async function recordNew(document: Document): Promise<void> {
@@ -70,14 +70,36 @@ export async function importDocuments(
           throw error;
         });
 
-  await runInPartitions(
-    documents,
-    { partitions: PARTITIONS, keyOf: (document) => document.customerId ?? document.number, signal: options.signal },
-    importDocument,
+  const ofThing = new Map(documents.map((document) => [toThing(document), document]));
+  await applyChunk(
+    {
+      pass: 1,
+      things: [...ofThing.keys()],
+      // Where an earlier run ended is read from the graph: it has the number of each document.
+      ...{ progress: CHUNK_START, reported: [], report: async () => {}, save: async () => true, stop: async () => {} },
+      async apply(thing) {
+        const document = ofThing.get(thing);
+        if (document === undefined) throw new Error('a thing is of no document');
+        return importDocument(document);
+      },
+      isStopped: () => options.signal.aborted,
+      isTimeLeft: () => true,
+    },
+    // Rows that the graph rejects are listed below.
+    { onError: 'SKIP' },
   );
   const reconciled = await reconcileDocuments(client.repositories, imported, CURRENCY);
   return { ...reconciled, alreadyThere, skipped: [...rejected, ...reconciled.skipped] };
 }
+
+/** The sales of one customer never run at the same time. */
+const toThing = ({ number, customerId, lines }: Document): ImportThing => ({
+  group: customerId ?? number,
+  key: number,
+  lines: lines.map(({ row }) => row),
+  rows: lines,
+  problem: null,
+});
 
 /** The graph rejected one document; the message contains the graph's user errors. */
 class RejectedDocumentError extends CommandError {}

@@ -607,19 +607,24 @@ export type AccountAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -658,19 +663,24 @@ export type AccountCaseQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -698,19 +708,24 @@ export type AccountCommitmentsQuery = { readonly me: { readonly __typename: 'Cus
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'ImportJob', readonly id: string }
+          | { readonly __typename: 'Integration', readonly id: string }
+          | { readonly __typename: 'WebhookDelivery', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
-          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
           | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -743,19 +758,24 @@ export type AccountDataExportQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -809,19 +829,24 @@ export type AccountOrderQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly taxIncluded: boolean, readonly paymentLast4: string | null, readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly subtotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipping: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly tax: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly rounding: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly category: string | null, readonly quantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly returnedQuantity: number, readonly unitPrice: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus, readonly nextInspectionDue: string | null }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly returnedLines: ReadonlyArray<{ readonly __typename: 'ReturnLine', readonly sku: string, readonly quantity: number }>, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly taxIncluded: boolean, readonly paymentLast4: string | null, readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly subtotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipping: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly tax: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly rounding: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly shipTo: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly promises: ReadonlyArray<{ readonly __typename: 'DeliveryPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly category: string | null, readonly quantity: number, readonly serialNumbers: ReadonlyArray<string>, readonly returnedQuantity: number, readonly unitPrice: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly discount: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly warranties: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly status: WarrantyStatus, readonly nextInspectionDue: string | null }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly returns: ReadonlyArray<{ readonly __typename: 'OrderReturn', readonly id: string, readonly returnNumber: string | null, readonly occurredAt: string, readonly returnReason: ReturnReason, readonly returnedLines: ReadonlyArray<{ readonly __typename: 'ReturnLine', readonly sku: string, readonly quantity: number }>, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }> | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -877,19 +902,24 @@ export type AccountServiceJobQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly sku: string | null, readonly description: string, readonly serialNumber: string | null, readonly receivedAt: string, readonly promisedBy: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly readyAt: string | null, readonly returnedAt: string | null, readonly returnedTo: string | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null, readonly promises: ReadonlyArray<{ readonly __typename: 'ServiceJobPromise', readonly promisedBy: string, readonly setAt: string, readonly because: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -955,10 +985,10 @@ export type AccountTimelineQuery = { readonly me: { readonly __typename: 'Custom
         | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
@@ -989,19 +1019,24 @@ export type AccountVisitQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null }
@@ -1038,19 +1073,24 @@ export type AccountWarrantyQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly startsOn: string, readonly voidedBecause: string | null, readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly changes: ReadonlyArray<{ readonly __typename: 'ConditionChange', readonly part: string, readonly from: Condition | null, readonly to: Condition }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly version: number, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null } | null }
     | { readonly __typename: 'Appointment', readonly id: string }

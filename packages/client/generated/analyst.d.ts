@@ -5,6 +5,23 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The product that is offered: who bought it, or something of its category, a short time ago is left out. */
+export type ExportAudienceInput = {
+  readonly idempotencyKey: string;
+  readonly segmentId: string;
+  readonly channel: ContactChannel;
+  readonly purpose?: ContactPurpose;
+  readonly sku?: string | null | undefined;
+  readonly category?: string | null | undefined;
+};
+
+/** occurredAt is not before the request of the audience. */
+export type ConfirmAudienceSentInput = {
+  readonly idempotencyKey: string;
+  readonly audienceId: string;
+  readonly occurredAt: string;
+};
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
@@ -70,6 +87,12 @@ export type ReceiptInput = {
   readonly store?: string | null | undefined;
   readonly source?: SourceSystem | null | undefined;
 };
+
+export type ExportStatus =
+  | 'RUNNING'
+  | 'READY'
+  | 'FAILED'
+  | 'EXPIRED';
 
 /** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
 export type FeedbackMetric =
@@ -158,7 +181,7 @@ export type PlaybookTrigger =
   | 'INSPECTION_DUE_SOON'
   /** What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE. */
   | 'COMMITMENT_OVERDUE'
-  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  /** The customer became a member of a segment, but not by a build, a merge or its undoing. The event has segmentId and segment, its name. */
   | 'SEGMENT_ENTERED';
 
 export type PlaybookActionKind =
@@ -216,6 +239,16 @@ export type PlaybookActionInput = {
   readonly delayMinutes?: number | null | undefined;
 };
 
+/** The channels on which the shop can contact a person. The person can refuse each of them. */
+export type ContactChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'PHONE'
+  | 'POST'
+  | 'PUSH'
+  | 'WHATSAPP'
+  | 'IN_PERSON';
+
 export type ContactPurpose =
   | 'MARKETING'
   | 'SERVICE'
@@ -252,6 +285,23 @@ export type SavePreventionActionInput = {
   readonly status?: PreventionStatus | null | undefined;
   readonly pain?: PainKeyInput | null | undefined;
   readonly caseIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** BUILDING until everybody has been looked at once after a change. */
+export type SegmentStatus =
+  | 'BUILDING'
+  | 'READY'
+  | 'DISABLED';
+
+/** A new segment needs a name and a condition. An existing one keeps the values of absent fields. */
+export type SaveSegmentInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly condition?: unknown;
+  readonly enabled?: boolean | null | undefined;
 };
 
 export type Severity =
@@ -334,6 +384,8 @@ export type HandleInput = {
   readonly value: string;
 };
 
+export type AnalystAudienceFieldsFragment = { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null };
+
 export type AnalystInsightsFragment = { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
 
 export type AnalystKpiFragment = { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly startValue: number | null, readonly targetBy: string | null, readonly owner: string | null };
@@ -344,11 +396,57 @@ export type AnalystPlaybookActionFragment = { readonly __typename: 'PlaybookActi
 
 export type AnalystPreventionActionFragment = { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } };
 
+export type AnalystSegmentFragment = { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus };
+
 export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
 
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type AnalystAudienceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AnalystAudienceQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience', readonly url: string | null, readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type AnalystAudiencesQueryVariables = Exact<{
+  segmentId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnalystAudiencesQuery = { readonly audiences: { readonly __typename: 'AudienceConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AnalystBestCustomersQueryVariables = Exact<{
   by?: ValueMeasure | null | undefined;
@@ -359,6 +457,13 @@ export type AnalystBestCustomersQueryVariables = Exact<{
 
 export type AnalystBestCustomersQuery = { readonly bestCustomers: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type AnalystConfirmAudienceSentMutationVariables = Exact<{
+  input: ConfirmAudienceSentInput;
+}>;
+
+
+export type AnalystConfirmAudienceSentMutation = { readonly confirmAudienceSent: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type AnalystCustomerValueQueryVariables = Exact<{
   id: string;
   days?: number | null | undefined;
@@ -366,6 +471,13 @@ export type AnalystCustomerValueQueryVariables = Exact<{
 
 
 export type AnalystCustomerValueQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly insights: { readonly __typename: 'CustomerInsights', readonly aliveProbability: number | null, readonly expectedOrders: number | null, readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly firstOrderAt: string | null, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly predictedValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null } | null };
+
+export type AnalystExportAudienceMutationVariables = Exact<{
+  input: ExportAudienceInput;
+}>;
+
+
+export type AnalystExportAudienceMutation = { readonly exportAudience: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type AnalystJourneyQueryVariables = Exact<{
   from: string;
@@ -440,6 +552,99 @@ export type AnalystSavePreventionActionMutationVariables = Exact<{
 
 export type AnalystSavePreventionActionMutation = { readonly savePreventionAction: { readonly __typename: 'PreventionActionPayload', readonly action: { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type AnalystSaveSegmentMutationVariables = Exact<{
+  input: SaveSegmentInput;
+}>;
+
+
+export type AnalystSaveSegmentMutation = { readonly saveSegment: { readonly __typename: 'SegmentPayload', readonly segment: { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type AnalystSegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnalystSegmentMembersQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus, readonly members: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type AnalystSegmentPreviewQueryVariables = Exact<{
+  condition: unknown;
+}>;
+
+
+export type AnalystSegmentPreviewQuery = { readonly segmentPreview: { readonly __typename: 'SegmentPreview', readonly estimate: number, readonly low: number, readonly high: number, readonly sample: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }> | null } | null };
+
+export type AnalystSegmentSizesQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type AnalystSegmentSizesQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment', readonly id: string, readonly name: string, readonly memberCount: number, readonly sizes: ReadonlyArray<{ readonly __typename: 'SegmentSize', readonly day: string, readonly members: number, readonly entered: number, readonly left: number }> | null }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type AnalystSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnalystSegmentsQuery = { readonly segments: ReadonlyArray<{ readonly __typename: 'Segment', readonly memberCount: number, readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus }> | null };
+
 export type AnalystServiceKpisQueryVariables = Exact<{
   from: string;
   to: string;
@@ -459,8 +664,13 @@ export type AnalystSetKpiTargetMutationVariables = Exact<{
 
 export type AnalystSetKpiTargetMutation = { readonly setKpiTarget: { readonly __typename: 'KpiTargetPayload', readonly kpi: KpiName | null, readonly value: number | null, readonly by: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+/** Until it is READY. The link is good for minutes. */
+export declare const AnalystAudienceDocument: KnownOperation<AnalystAudienceQuery, AnalystAudienceQueryVariables>;
+export declare const AnalystAudiencesDocument: KnownOperation<AnalystAudiencesQuery, AnalystAudiencesQueryVariables>;
 export declare const AnalystBestCustomersDocument: KnownOperation<AnalystBestCustomersQuery, AnalystBestCustomersQueryVariables>;
+export declare const AnalystConfirmAudienceSentDocument: KnownOperation<AnalystConfirmAudienceSentMutation, AnalystConfirmAudienceSentMutationVariables>;
 export declare const AnalystCustomerValueDocument: KnownOperation<AnalystCustomerValueQuery, AnalystCustomerValueQueryVariables>;
+export declare const AnalystExportAudienceDocument: KnownOperation<AnalystExportAudienceMutation, AnalystExportAudienceMutationVariables>;
 export declare const AnalystJourneyDocument: KnownOperation<AnalystJourneyQuery, AnalystJourneyQueryVariables>;
 export declare const AnalystPainPointsDocument: KnownOperation<AnalystPainPointsQuery, AnalystPainPointsQueryVariables>;
 /** What goes wrong where something else is given, such as the products of one root cause, with the latest of each. */
@@ -473,5 +683,11 @@ export declare const AnalystPlaybooksDocument: KnownOperation<AnalystPlaybooksQu
 export declare const AnalystPreventionActionsDocument: KnownOperation<AnalystPreventionActionsQuery, AnalystPreventionActionsQueryVariables>;
 export declare const AnalystSavePlaybookDocument: KnownOperation<AnalystSavePlaybookMutation, AnalystSavePlaybookMutationVariables>;
 export declare const AnalystSavePreventionActionDocument: KnownOperation<AnalystSavePreventionActionMutation, AnalystSavePreventionActionMutationVariables>;
+export declare const AnalystSaveSegmentDocument: KnownOperation<AnalystSaveSegmentMutation, AnalystSaveSegmentMutationVariables>;
+export declare const AnalystSegmentMembersDocument: KnownOperation<AnalystSegmentMembersQuery, AnalystSegmentMembersQueryVariables>;
+export declare const AnalystSegmentPreviewDocument: KnownOperation<AnalystSegmentPreviewQuery, AnalystSegmentPreviewQueryVariables>;
+/** At most 366 days. */
+export declare const AnalystSegmentSizesDocument: KnownOperation<AnalystSegmentSizesQuery, AnalystSegmentSizesQueryVariables>;
+export declare const AnalystSegmentsDocument: KnownOperation<AnalystSegmentsQuery, AnalystSegmentsQueryVariables>;
 export declare const AnalystServiceKpisDocument: KnownOperation<AnalystServiceKpisQuery, AnalystServiceKpisQueryVariables>;
 export declare const AnalystSetKpiTargetDocument: KnownOperation<AnalystSetKpiTargetMutation, AnalystSetKpiTargetMutationVariables>;

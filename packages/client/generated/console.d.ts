@@ -50,6 +50,102 @@ export type CancelErasureInput = {
   readonly customerId?: string | null | undefined;
 };
 
+export type ImportFormat =
+  | 'MUTATIONS_NDJSON'
+  | 'SHOPIFY_CUSTOMERS_CSV'
+  | 'SHOPIFY_ORDERS_CSV'
+  | 'SQUARE_CUSTOMERS_CSV'
+  | 'SQUARE_ITEMS_CSV'
+  | 'WOOCOMMERCE_ORDERS_CSV'
+  | 'ZENDESK_TICKETS_NDJSON'
+  | 'CUSTOMERS_CSV'
+  | 'ORDERS_CSV';
+
+/** What happens when the graph refuses a row. SKIP leaves it out, STOP ends the import there. */
+export type OnError =
+  | 'SKIP'
+  | 'STOP';
+
+/** STOPPED: by onError. FAILED: the file is not of its format, or the work ended early; the report says why. */
+export type ImportStatus =
+  | 'RUNNING'
+  | 'DONE'
+  | 'STOPPED'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export type StartImportInput = {
+  readonly idempotencyKey: string;
+  readonly format: ImportFormat;
+  /** The key of the file in the import bucket; locally its path. */
+  readonly object: string;
+  /** The code of the integration whose data the file holds. A format of another system needs one. */
+  readonly integration?: string | null | undefined;
+  readonly dryRun?: boolean;
+  readonly onError?: OnError;
+};
+
+export type CancelImportInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+};
+
+export type ResumeImportInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+};
+
+/** GENERIC: any system that signs as the Standard Webhooks specification says, and sends source records in the form of docs/integrations.md. */
+export type IntegrationSystem =
+  | 'SHOPIFY'
+  | 'SQUARE'
+  | 'WOOCOMMERCE'
+  | 'ZENDESK'
+  | 'GENERIC';
+
+export type IntegrationStoreInput = {
+  readonly location: string;
+  readonly store: string;
+};
+
+/** A code is 1 to 40 lower-case ASCII letters and digits, with - between them. */
+export type SaveIntegrationInput = {
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly code: string;
+  readonly system?: IntegrationSystem | null | undefined;
+  readonly enabled?: boolean | null | undefined;
+  readonly dryRun?: boolean | null | undefined;
+  readonly stores?: ReadonlyArray<IntegrationStoreInput> | null | undefined;
+};
+
+/**
+ * RECEIVED: stored, and not applied yet, or waiting for something that has not arrived. APPLIED: its effect is in the graph. IGNORED: not
+ * used, by its topic or because the integration is not enabled. REJECTED: the payload or the graph refuses it. FAILED: every try
+ * failed. DRY_RUN: it would be applied.
+ */
+export type WebhookDeliveryStatus =
+  | 'RECEIVED'
+  | 'APPLIED'
+  | 'IGNORED'
+  | 'REJECTED'
+  | 'FAILED'
+  | 'DRY_RUN';
+
+/** `from` and `to` are days in the shop's time zone, both included. Without them, all that is kept. */
+export type WebhookDeliveryFilter = {
+  readonly integration?: string | null | undefined;
+  readonly status?: ReadonlyArray<WebhookDeliveryStatus> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly topic?: string | null | undefined;
+};
+
+export type ReplayWebhookDeliveryInput = {
+  readonly idempotencyKey: string;
+  readonly deliveryId: string;
+};
+
 export type MessageKind =
   | 'CASE_UPDATE'
   | 'CASE_RESOLVED'
@@ -179,6 +275,10 @@ export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', read
 
 export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
 
+export type ConsoleImportJobFragment = { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null };
+
+export type ConsoleIntegrationFragment = { readonly __typename: 'Integration', readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> };
+
 export type ConsoleShopFragment = { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string };
 
 export type ConsoleStaffMemberFragment = { readonly __typename: 'StaffMember', readonly id: string, readonly version: number, readonly email: string | null, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string>, readonly enabled: boolean };
@@ -192,6 +292,8 @@ export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNe
 export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type WebhookDeliveryFieldsFragment = { readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> };
 
 export type ConsoleAuditLogQueryVariables = Exact<{
   customerId: string;
@@ -209,6 +311,61 @@ export type ConsoleCancelErasureMutationVariables = Exact<{
 
 export type ConsoleCancelErasureMutation = { readonly cancelErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleCancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type ConsoleCancelImportMutation = { readonly cancelImport: { readonly __typename: 'ImportJobPayload', readonly importJob: { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleImportJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleImportJobQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob', readonly reportUrl: string | null, readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type ConsoleImportJobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleImportJobsQuery = { readonly importJobs: { readonly __typename: 'ImportJobConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleIntegrationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleIntegrationsQuery = { readonly integrations: ReadonlyArray<{ readonly __typename: 'Integration', readonly lastDeliveryAt: string | null, readonly failedToday: number, readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> }> | null };
+
 export type ConsoleMessageTextsQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   channel?: ContactChannel | null | undefined;
@@ -217,12 +374,33 @@ export type ConsoleMessageTextsQueryVariables = Exact<{
 
 export type ConsoleMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
 
+export type ConsoleReplayWebhookDeliveryMutationVariables = Exact<{
+  input: ReplayWebhookDeliveryInput;
+}>;
+
+
+export type ConsoleReplayWebhookDeliveryMutation = { readonly replayWebhookDelivery: { readonly __typename: 'WebhookDeliveryPayload', readonly delivery: { readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleRequestErasureMutationVariables = Exact<{
   input: RequestErasureInput;
 }>;
 
 
 export type ConsoleRequestErasureMutation = { readonly requestErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleResumeImportMutationVariables = Exact<{
+  input: ResumeImportInput;
+}>;
+
+
+export type ConsoleResumeImportMutation = { readonly resumeImport: { readonly __typename: 'ImportJobPayload', readonly importJob: { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveIntegrationMutationVariables = Exact<{
+  input: SaveIntegrationInput;
+}>;
+
+
+export type ConsoleSaveIntegrationMutation = { readonly saveIntegration: { readonly __typename: 'IntegrationPayload', readonly integration: { readonly __typename: 'Integration', readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleSaveMessageTextMutationVariables = Exact<{
   input: SaveMessageTemplateInput;
@@ -286,6 +464,13 @@ export type ConsoleStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string } | null };
 
+export type ConsoleStartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type ConsoleStartImportMutation = { readonly startImport: { readonly __typename: 'ImportJobPayload', readonly importJob: { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleStoreQueryVariables = Exact<{
   code: string;
   from: string;
@@ -308,12 +493,65 @@ export type ConsoleWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }
 
 export type ConsoleWarrantyPlansQuery = { readonly warrantyPlans: ReadonlyArray<{ readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }> | null };
 
+export type ConsoleWebhookDeliveriesQueryVariables = Exact<{
+  filter?: WebhookDeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleWebhookDeliveriesQuery = { readonly webhookDeliveries: { readonly __typename: 'WebhookDeliveryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleWebhookDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleWebhookDeliveryQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery', readonly payload: unknown, readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
 /** Who read or changed what about a customer. */
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
+export declare const ConsoleCancelImportDocument: KnownOperation<ConsoleCancelImportMutation, ConsoleCancelImportMutationVariables>;
+/** To follow one import, with the report of what was not applied. */
+export declare const ConsoleImportJobDocument: KnownOperation<ConsoleImportJobQuery, ConsoleImportJobQueryVariables>;
+export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobsQuery, ConsoleImportJobsQueryVariables>;
+/** The systems that feed the graph, and how they do today. */
+export declare const ConsoleIntegrationsDocument: KnownOperation<ConsoleIntegrationsQuery, ConsoleIntegrationsQueryVariables>;
 /** What the shop says to its customers. */
 export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
+export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
+export declare const ConsoleResumeImportDocument: KnownOperation<ConsoleResumeImportMutation, ConsoleResumeImportMutationVariables>;
+export declare const ConsoleSaveIntegrationDocument: KnownOperation<ConsoleSaveIntegrationMutation, ConsoleSaveIntegrationMutationVariables>;
 export declare const ConsoleSaveMessageTextDocument: KnownOperation<ConsoleSaveMessageTextMutation, ConsoleSaveMessageTextMutationVariables>;
 export declare const ConsoleSaveShopDocument: KnownOperation<ConsoleSaveShopMutation, ConsoleSaveShopMutationVariables>;
 export declare const ConsoleSaveStaffMemberDocument: KnownOperation<ConsoleSaveStaffMemberMutation, ConsoleSaveStaffMemberMutationVariables>;
@@ -323,6 +561,10 @@ export declare const ConsoleStaffDocument: KnownOperation<ConsoleStaffQuery, Con
 /** What a member of staff read or changed. */
 export declare const ConsoleStaffAuditLogDocument: KnownOperation<ConsoleStaffAuditLogQuery, ConsoleStaffAuditLogQueryVariables>;
 export declare const ConsoleStartDocument: KnownOperation<ConsoleStartQuery, ConsoleStartQueryVariables>;
+export declare const ConsoleStartImportDocument: KnownOperation<ConsoleStartImportMutation, ConsoleStartImportMutationVariables>;
 export declare const ConsoleStoreDocument: KnownOperation<ConsoleStoreQuery, ConsoleStoreQueryVariables>;
 export declare const ConsoleStoresDocument: KnownOperation<ConsoleStoresQuery, ConsoleStoresQueryVariables>;
 export declare const ConsoleWarrantyPlansDocument: KnownOperation<ConsoleWarrantyPlansQuery, ConsoleWarrantyPlansQueryVariables>;
+export declare const ConsoleWebhookDeliveriesDocument: KnownOperation<ConsoleWebhookDeliveriesQuery, ConsoleWebhookDeliveriesQueryVariables>;
+/** With what the system sent. */
+export declare const ConsoleWebhookDeliveryDocument: KnownOperation<ConsoleWebhookDeliveryQuery, ConsoleWebhookDeliveryQueryVariables>;

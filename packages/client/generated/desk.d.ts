@@ -388,6 +388,28 @@ export type ValueTier =
   | 'BRONZE'
   | 'NONE';
 
+/**
+ * RECEIVED: stored, and not applied yet, or waiting for something that has not arrived. APPLIED: its effect is in the graph. IGNORED: not
+ * used, by its topic or because the integration is not enabled. REJECTED: the payload or the graph refuses it. FAILED: every try
+ * failed. DRY_RUN: it would be applied.
+ */
+export type WebhookDeliveryStatus =
+  | 'RECEIVED'
+  | 'APPLIED'
+  | 'IGNORED'
+  | 'REJECTED'
+  | 'FAILED'
+  | 'DRY_RUN';
+
+/** `from` and `to` are days in the shop's time zone, both included. Without them, all that is kept. */
+export type WebhookDeliveryFilter = {
+  readonly integration?: string | null | undefined;
+  readonly status?: ReadonlyArray<WebhookDeliveryStatus> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly topic?: string | null | undefined;
+};
+
 export type InteractionType =
   | 'STORE_VISIT'
   | 'CALL'
@@ -598,7 +620,7 @@ export type PlaybookTrigger =
   | 'INSPECTION_DUE_SOON'
   /** What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE. */
   | 'COMMITMENT_OVERDUE'
-  /** Segments are not built yet, so nobody can enter one. savePlaybook rejects it. */
+  /** The customer became a member of a segment, but not by a build, a merge or its undoing. The event has segmentId and segment, its name. */
   | 'SEGMENT_ENTERED';
 
 export type PlaybookActionKind =
@@ -979,19 +1001,24 @@ export type DeskCommitmentFieldsFragment = { readonly __typename: 'Commitment', 
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1010,19 +1037,24 @@ export type DeskMessageFieldsFragment = { readonly __typename: 'Message', readon
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1045,19 +1077,24 @@ export type DeskSavedMessageFragment = { readonly __typename: 'MessagePayload', 
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Audience', readonly id: string }
       | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
+      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
+      | { readonly __typename: 'ImportJob', readonly id: string }
+      | { readonly __typename: 'Integration', readonly id: string }
+      | { readonly __typename: 'WebhookDelivery', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
-      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
       | { readonly __typename: 'PreventionAction', readonly id: string }
+      | { readonly __typename: 'Segment', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -1074,6 +1111,8 @@ export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amoun
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
+
+export type WebhookDeliveryFieldsFragment = { readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> };
 
 export type DeskAddCaseContactMutationVariables = Exact<{
   input: AddCaseContactInput;
@@ -1101,19 +1140,24 @@ export type DeskAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1138,19 +1182,24 @@ export type DeskCallQuery = { readonly node:
     | { readonly __typename: 'ServiceJob' }
     | { readonly __typename: 'Inspection' }
     | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
     | { readonly __typename: 'Call', readonly id: string, readonly version: number, readonly dueAt: string, readonly note: string | null, readonly assignee: string | null, readonly store: string | null, readonly doneAt: string | null, readonly cancelledBecause: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }> } | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null, readonly by: string | null }> }
     | { readonly __typename: 'Customer' }
     | { readonly __typename: 'Commitment' }
     | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
     | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
     | { readonly __typename: 'Interaction' }
     | { readonly __typename: 'Match' }
     | { readonly __typename: 'Message' }
-    | { readonly __typename: 'Order' }
     | { readonly __typename: 'OrderReturn' }
     | { readonly __typename: 'Playbook' }
     | { readonly __typename: 'ContactConsent' }
     | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
     | { readonly __typename: 'StaffMember' }
     | { readonly __typename: 'Warranty' }
     | { readonly __typename: 'Appointment' }
@@ -1168,19 +1217,24 @@ export type DeskCancelMessageMutation = { readonly cancelMessage: { readonly __t
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1232,19 +1286,24 @@ export type DeskCommitmentsQuery = { readonly commitments: { readonly __typename
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1264,19 +1323,24 @@ export type DeskCommitmentsOfCustomerQuery = { readonly customer: { readonly __t
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'ImportJob', readonly id: string }
+          | { readonly __typename: 'Integration', readonly id: string }
+          | { readonly __typename: 'WebhookDelivery', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
-          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
           | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -1319,23 +1383,35 @@ export type DeskCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
        | null }> | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly returnCount: number, readonly lastOrderAt: string | null, readonly latestCsat: number | null, readonly latestCes: number | null, readonly latestNps: number | null, readonly openCases: number, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null, readonly preferences: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null }, readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly cases: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly version: number, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly orders: { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly version: number, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly status: OrderStatus, readonly placedAt: string, readonly promisedBy: string | null, readonly deliveredAt: string | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly warranties: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly endsOn: string, readonly nextInspectionDue: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null, readonly points: number | null, readonly memberSince: string | null } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }> } | null };
+
+export type DeskCustomerSegmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskCustomerSegmentsQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly segments: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly name: string, readonly description: string | null }> | null } | null };
 
 export type DeskCustomersByQueryVariables = Exact<{
   key: CustomerKey;
@@ -1356,19 +1432,24 @@ export type DeskDataExportQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly url: string | null, readonly expiresAt: string | null }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -1493,19 +1574,24 @@ export type DeskMessageQuery = { readonly message: { readonly __typename: 'Messa
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Audience', readonly id: string }
       | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
+      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
+      | { readonly __typename: 'ImportJob', readonly id: string }
+      | { readonly __typename: 'Integration', readonly id: string }
+      | { readonly __typename: 'WebhookDelivery', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
-      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
       | { readonly __typename: 'PreventionAction', readonly id: string }
+      | { readonly __typename: 'Segment', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -1567,19 +1653,24 @@ export type DeskPlaybookFollowUpsQuery = { readonly customer: { readonly __typen
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'ImportJob', readonly id: string }
+          | { readonly __typename: 'Integration', readonly id: string }
+          | { readonly __typename: 'WebhookDelivery', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
-          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
           | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -1684,19 +1775,24 @@ export type DeskSendMessageMutation = { readonly sendMessage: { readonly __typen
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1728,19 +1824,24 @@ export type DeskSettleMessageMutation = { readonly settleMessage: { readonly __t
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1777,10 +1878,10 @@ export type DeskTimelineQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Interaction', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
         | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
@@ -1798,19 +1899,24 @@ export type DeskUncertainMessagesQuery = { readonly uncertainMessages: { readonl
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1875,6 +1981,50 @@ export type DeskWarrantyQueryVariables = Exact<{
 
 export type DeskWarrantyQuery = { readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly version: number, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly voidedBecause: string | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly associate: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly receipt: { readonly __typename: 'ForeignReceipt', readonly number: string, readonly store: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly claims: { readonly __typename: 'WarrantyClaimConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly decidedAt: string | null, readonly decision: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
+export type DeskWebhookDeliveriesQueryVariables = Exact<{
+  filter?: WebhookDeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskWebhookDeliveriesQuery = { readonly webhookDeliveries: { readonly __typename: 'WebhookDeliveryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type DeskWebhookDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskWebhookDeliveryQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery', readonly payload: unknown, readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
 export type DeskWorkListVersionsQueryVariables = Exact<{
   store?: string | null | undefined;
 }>;
@@ -1904,6 +2054,8 @@ export declare const DeskConfirmResolutionDocument: KnownOperation<DeskConfirmRe
 export declare const DeskContactDecisionDocument: KnownOperation<DeskContactDecisionQuery, DeskContactDecisionQueryVariables>;
 /** The whole relationship, on one page. */
 export declare const DeskCustomerDocument: KnownOperation<DeskCustomerQuery, DeskCustomerQueryVariables>;
+/** The groups that a customer belongs to, as a subject of a conversation. */
+export declare const DeskCustomerSegmentsDocument: KnownOperation<DeskCustomerSegmentsQuery, DeskCustomerSegmentsQueryVariables>;
 export declare const DeskCustomersByDocument: KnownOperation<DeskCustomersByQuery, DeskCustomersByQueryVariables>;
 export declare const DeskDataExportDocument: KnownOperation<DeskDataExportQuery, DeskDataExportQueryVariables>;
 export declare const DeskDecideClaimDocument: KnownOperation<DeskDecideClaimMutation, DeskDecideClaimMutationVariables>;
@@ -1964,5 +2116,9 @@ export declare const DeskUpdateVisitDocument: KnownOperation<DeskUpdateVisitMuta
 export declare const DeskVisitTimesDocument: KnownOperation<DeskVisitTimesQuery, DeskVisitTimesQueryVariables>;
 export declare const DeskVoidWarrantyDocument: KnownOperation<DeskVoidWarrantyMutation, DeskVoidWarrantyMutationVariables>;
 export declare const DeskWarrantyDocument: KnownOperation<DeskWarrantyQuery, DeskWarrantyQueryVariables>;
+/** Why an order of the web shop is not in the graph. */
+export declare const DeskWebhookDeliveriesDocument: KnownOperation<DeskWebhookDeliveriesQuery, DeskWebhookDeliveriesQueryVariables>;
+/** With what the system sent. */
+export declare const DeskWebhookDeliveryDocument: KnownOperation<DeskWebhookDeliveryQuery, DeskWebhookDeliveryQueryVariables>;
 /** Which lists have moved since the last time: ask every few seconds, and read again what has. */
 export declare const DeskWorkListVersionsDocument: KnownOperation<DeskWorkListVersionsQuery, DeskWorkListVersionsQueryVariables>;

@@ -842,19 +842,24 @@ export type TillCustomerHeadFragment = { readonly __typename: 'Customer', readon
       | { readonly __typename: 'ServiceJob', readonly id: string }
       | { readonly __typename: 'Inspection', readonly id: string }
       | { readonly __typename: 'WarrantyClaim', readonly id: string }
+      | { readonly __typename: 'Audience', readonly id: string }
       | { readonly __typename: 'Call', readonly id: string }
       | { readonly __typename: 'Customer', readonly id: string }
       | { readonly __typename: 'Commitment', readonly id: string }
       | { readonly __typename: 'DataExport', readonly id: string }
+      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'IdentityEvent', readonly id: string }
+      | { readonly __typename: 'ImportJob', readonly id: string }
+      | { readonly __typename: 'Integration', readonly id: string }
+      | { readonly __typename: 'WebhookDelivery', readonly id: string }
       | { readonly __typename: 'Interaction', readonly id: string }
       | { readonly __typename: 'Match', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
-      | { readonly __typename: 'Order', readonly id: string }
       | { readonly __typename: 'OrderReturn', readonly id: string }
       | { readonly __typename: 'Playbook', readonly id: string }
       | { readonly __typename: 'ContactConsent', readonly id: string }
       | { readonly __typename: 'PreventionAction', readonly id: string }
+      | { readonly __typename: 'Segment', readonly id: string }
       | { readonly __typename: 'StaffMember', readonly id: string }
       | { readonly __typename: 'Warranty', readonly id: string }
       | { readonly __typename: 'Appointment', readonly id: string }
@@ -899,19 +904,24 @@ export type TillAttachmentQuery = { readonly node:
     | { readonly __typename: 'ServiceJob', readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
     | { readonly __typename: 'Interaction', readonly id: string }
     | { readonly __typename: 'Match', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
     | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
     | { readonly __typename: 'Appointment', readonly id: string }
@@ -957,19 +967,24 @@ export type TillCustomerQuery = { readonly customer: { readonly __typename: 'Cus
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -987,19 +1002,24 @@ export type TillCustomersByQuery = { readonly customersBy: ReadonlyArray<{ reado
         | { readonly __typename: 'ServiceJob', readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
         | { readonly __typename: 'Interaction', readonly id: string }
         | { readonly __typename: 'Match', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
         | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }
         | { readonly __typename: 'Appointment', readonly id: string }
@@ -1101,19 +1121,24 @@ export type TillRegisterCustomerMutation = { readonly registerCustomer: { readon
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'ImportJob', readonly id: string }
+          | { readonly __typename: 'Integration', readonly id: string }
+          | { readonly __typename: 'WebhookDelivery', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
-          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
           | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }
@@ -1270,19 +1295,24 @@ export type TillUpdateCustomerMutation = { readonly updateCustomer: { readonly _
           | { readonly __typename: 'ServiceJob', readonly id: string }
           | { readonly __typename: 'Inspection', readonly id: string }
           | { readonly __typename: 'WarrantyClaim', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
           | { readonly __typename: 'Call', readonly id: string }
           | { readonly __typename: 'Customer', readonly id: string }
           | { readonly __typename: 'Commitment', readonly id: string }
           | { readonly __typename: 'DataExport', readonly id: string }
+          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'IdentityEvent', readonly id: string }
+          | { readonly __typename: 'ImportJob', readonly id: string }
+          | { readonly __typename: 'Integration', readonly id: string }
+          | { readonly __typename: 'WebhookDelivery', readonly id: string }
           | { readonly __typename: 'Interaction', readonly id: string }
           | { readonly __typename: 'Match', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
-          | { readonly __typename: 'Order', readonly id: string }
           | { readonly __typename: 'OrderReturn', readonly id: string }
           | { readonly __typename: 'Playbook', readonly id: string }
           | { readonly __typename: 'ContactConsent', readonly id: string }
           | { readonly __typename: 'PreventionAction', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
           | { readonly __typename: 'StaffMember', readonly id: string }
           | { readonly __typename: 'Warranty', readonly id: string }
           | { readonly __typename: 'Appointment', readonly id: string }

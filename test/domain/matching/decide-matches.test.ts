@@ -11,10 +11,10 @@ import {
 } from '../../../domain/matching/decide-matches.ts';
 import type { Match } from '../../../domain/matching/match.ts';
 import type { MatchAssessment } from '../../../domain/matching/match-decision.ts';
-import type { MatchScore } from '../../../domain/matching/match-score.ts';
-import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
-import { isThroughThird, withThirdRecord } from '../../../domain/matching/third-record.ts';
-import type { Cluster } from '../../../domain/person/cluster.ts';
+import type { MatchScore } from '../../../domain/matching/score/match-score.ts';
+import { evidenceOf } from '../../../domain/matching/score/record-evidence.ts';
+import { isThroughThird, withThirdRecord } from '../../../domain/matching/score/third-record.ts';
+import { type Cluster, MAX_RECORDS } from '../../../domain/person/cluster.ts';
 import { MAX_OPEN } from '../../../domain/person/duplicates.ts';
 import { customerWith } from '../../support/heads.ts';
 import { suggestionOf } from '../../support/matches.ts';
@@ -101,7 +101,7 @@ describe('the candidate that is merged automatically', () => {
       personOf(record('b', { distinctFrom: ['a2'] })),
     ],
     ['being erased', a, personOf(record('b', { status: 'ERASURE_PENDING' }))],
-    ['one record too many', personOf(record('a'), ...many('a', 5)), personOf(record('b'), ...many('b', 4))],
+    ['one record too many', personOf(record('a'), ...many('a', MAX_RECORDS - 1)), personOf(record('b'))],
     [
       'the holder of another loyalty number',
       personOf(record('a', { loyalty: { number: 'L1', tier: null, points: null, memberSince: null } })),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { newCustomer } from '../../../domain/customer/origin.ts';
-import { contactOwnersOf } from '../../../domain/matching/contact-owners.ts';
-import { assessMatch } from '../../../domain/matching/match-decision.ts';
-import { scoreMatch } from '../../../domain/matching/match-score.ts';
+import { assessMatch, selectMergeable } from '../../../domain/matching/match-decision.ts';
 import { DEFAULT_THRESHOLDS } from '../../../domain/matching/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
-import { evidenceOf, type RecordEvidence } from '../../../domain/matching/record-evidence.ts';
+import { contactOwnersOf } from '../../../domain/matching/score/contact-owners.ts';
+import { scoreMatch } from '../../../domain/matching/score/match-score.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/score/match-weights.ts';
+import { scorePersons } from '../../../domain/matching/score/person-score.ts';
+import { evidenceOf, type RecordEvidence } from '../../../domain/matching/score/record-evidence.ts';
 import { customerWith } from '../../support/heads.ts';
 import { judgePair, type PersonInput, personFeatures, verifiedRecord } from '../../support/match-people.ts';
 
@@ -26,11 +27,8 @@ function judgePersons(one: readonly RecordEvidence[], other: readonly RecordEvid
   const [first, ...others] = [...one.map(contactRecordOf('a')), ...other.map(contactRecordOf('b'))];
   if (first === undefined) throw new Error('a record');
   const owners = contactOwnersOf(first, others);
-  const scores = one.flatMap((left) =>
-    other.map((right) => scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners)),
-  );
-  const [score] = scores.toSorted((left, right) => right.score - left.score);
-  if (score === undefined) throw new Error('two records');
+  const pairs = one.flatMap((left) => other.map((right) => [left.stated, right.stated] as const));
+  const score = scorePersons(pairs, DEFAULT_WEIGHTS, owners);
   const context = { weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS };
   return assessMatch(one, other, score, { ...context, persons: new Set(['a', 'b']) });
 }
@@ -151,6 +149,91 @@ describe('the evidence of a merge', () => {
       persons: new Set(['a', 'b']),
     };
     expect(assessMatch([left], [right], score, context).autoMergeBlockers).toEqual(['TOO_LITTLE']);
+  });
+});
+
+describe('a doubtful record of a person', () => {
+  const records = (...people: readonly PersonInput[]) => people.map(verifiedRecord);
+  const { born: _, email: __, ...sparse } = IDA;
+
+  test.each<[string, PersonInput]>([
+    ['with another birth date', { ...IDA, born: '1977-08-29', email: 'i@post.example', phone: '+441132000001' }],
+    ['with another given name', { ...IDA, given: 'Edith' }],
+    ['with another family name', { ...IDA, family: 'Castellano' }],
+  ])('%s prevents no merge with a clear double of the other records', (_, doubtful) => {
+    expect(judgePersons(records(doubtful), records(IDA)).decision).not.toBe('MERGE');
+    expect(judgePersons(records(IDA, sparse, doubtful), records(IDA)).decision).toBe('MERGE');
+    expect(judgePersons(records(IDA), records(doubtful, sparse, IDA)).decision).toBe('MERGE');
+    expect(judgePersons(records(IDA, doubtful), records(IDA, sparse)).decision).toBe('MERGE');
+  });
+
+  test('prevents the merge if the other records lack the value, or only sound like it', () => {
+    const doubtful = { ...IDA, born: '1977-08-29', email: 'i@post.example', phone: '+441132000001' };
+    expect(judgePersons(records(sparse, doubtful), records({ ...IDA, phone: '+441132000002' }))).toMatchObject({
+      decision: 'SUGGEST',
+      autoMergeBlockers: ['OTHER_BIRTH_DATE'],
+    });
+    const misspelt = { ...IDA, family: 'Lindquist' };
+    expect(judgePersons(records(misspelt, { ...IDA, family: 'Castellano' }), records(IDA)).autoMergeBlockers).toEqual([
+      'OTHER_FAMILY_NAME',
+    ]);
+  });
+
+  test('prevents the merge if the clear records are not enough for it', () => {
+    const { phone: _, ...unreachable } = sparse;
+    const rest = { ...unreachable, born: IDA.born ?? '' };
+    const doubtful = { ...IDA, given: 'Edith' };
+    const clear = { given: 'Ida', family: 'Lindqvist', born: IDA.born ?? '' };
+    expect(judgePersons(records(clear, doubtful), records(rest)).decision).toBe('SUGGEST');
+    expect(judgePersons(records(clear, doubtful), records(IDA)).autoMergeBlockers).toEqual(['OTHER_GIVEN_NAME']);
+  });
+
+  test('prevents the merge if only the customer stated what explains it', () => {
+    const [known, doubtful] = records(IDA, { ...IDA, family: 'Castellano' });
+    if (known === undefined || doubtful === undefined) throw new Error('two records');
+    const claimed = { ...known, verified: personFeatures({ ...IDA, family: 'Castellano' }) };
+    expect(judgePersons([claimed, doubtful], [known]).decision).toBe('SUGGEST');
+  });
+
+  test('prevents the merge if it is of another generation, or its mark differs', () => {
+    for (const doubtful of [
+      { ...IDA, born: '1951-04-02' },
+      { ...IDA, family: 'Lindqvist Jr' },
+    ])
+      expect(judgePersons(records(IDA, doubtful), records(IDA)).decision).toBe('SUGGEST');
+  });
+
+  test('adds its own fields to those of the others, each once', () => {
+    const mailed = { given: 'Ida', family: 'Lindqvist', email: IDA.email ?? '', town: 'Leeds' };
+    const born = { given: 'Ida', family: 'Lindqvist', born: IDA.born ?? '', town: 'Leeds' };
+    const both = { given: 'Ida', family: 'Lindqvist', email: IDA.email ?? '', born: IDA.born ?? '', town: 'Leeds' };
+    expect(judgePersons(records(mailed), records(both)).autoMergeBlockers).toEqual(['TOO_LITTLE']);
+    expect(judgePersons(records(born), records(both)).autoMergeBlockers).toEqual(['TOO_LITTLE']);
+    expect(judgePersons(records(mailed, born), records(both)).decision).toBe('MERGE');
+    expect(judgePersons(records(mailed, mailed, mailed), records(both)).autoMergeBlockers).toEqual(['TOO_LITTLE']);
+  });
+});
+
+describe('a rival of a clear double', () => {
+  const candidateOf = (own: RecordEvidence, record: RecordEvidence) => ({
+    evidence: [record],
+    assessment: judgePair(own, record),
+  });
+
+  test('prevents the merge only if the record could as well belong to the rival', () => {
+    const rival = verifiedRecord({ ...IDA, born: '1979-10-25', phone: '+441132000001', street: '9 Low Road' });
+    const double = verifiedRecord({ ...IDA, email: 'i@post.example' });
+    const own = verifiedRecord(IDA);
+    const clear = [candidateOf(own, double), candidateOf(own, rival)];
+    expect(clear.map(({ assessment }) => assessment.decision)).toEqual(['MERGE', 'SUGGEST']);
+    expect(clear[1]?.assessment.autoMergeBlockers).not.toContain('OTHER_BIRTH_DATE');
+    expect(selectMergeable([own], clear)).toEqual(clear.slice(0, 1));
+    const { born: _, ...undated } = IDA;
+    const unclear = verifiedRecord(undated);
+    const mother = verifiedRecord({ ...IDA, born: '1951-04-02', email: 'i@post.example', phone: '+441132000001' });
+    const both = [candidateOf(unclear, own), candidateOf(unclear, mother)];
+    expect(both.map(({ assessment }) => assessment.decision)).toEqual(['MERGE', 'SUGGEST']);
+    expect(selectMergeable([unclear], both)).toEqual([]);
   });
 });
 

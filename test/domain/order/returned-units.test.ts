@@ -79,6 +79,20 @@ describe('a returned unit', () => {
     expect(returnUnits([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
   });
 
+  test('comes from the line that the system of the order names, as it was recorded, or as the order knows it', () => {
+    const lines = [line(1), line(2), line(3)];
+    const returned = (statedLine: string, order: Order) =>
+      resolveReturnedUnits(order, lines, [{ statedLine, sku: 'RING', quantity: 1 }], [], ['a', 'b', 'c']).map(
+        ({ line: { number } }) => number,
+      );
+    const revised = { ...orderOf(lines), statedLines: ['c', 'd', 'b'] };
+    expect(returned('b', orderOf(lines))).toEqual([2]);
+    expect(returned('b', revised)).toEqual([3]);
+    expect(returned('d', revised)).toEqual([2]);
+    // Of a line that the order does not have, only the sku counts.
+    expect(returned('a', revised)).toEqual([1]);
+  });
+
   test('comes from the lines of its sku, in order', () => {
     const lines = [line(1, { quantity: 2 }), line(2, { sku: 'CHAIN' }), line(3, { quantity: 2 })];
     expect(returnUnits(lines, { sku: 'ring', quantity: 3 })).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import type { Cluster } from '../../../domain/person/cluster.ts';
+import { type Cluster, MAX_RECORDS } from '../../../domain/person/cluster.ts';
 import { mergeBlockers } from '../../../domain/person/merge-blockers.ts';
 import { customerWith } from '../../support/heads.ts';
 
@@ -18,14 +18,14 @@ const codes = (...people: readonly Cluster[]): string =>
 const loyalty = (number: string) => ({ number, tier: null, points: null, memberSince: null });
 const web = (value: string) => [{ system: 'web', value }];
 
-test('people may be merged into at most ten records', () => {
-  const five = (name: string) => {
-    const [first = {}, ...others] = Array.from({ length: 5 }, (_, n) => ({ id: `${name}${n}` }));
+test('people may be merged up to the most records of a person', () => {
+  const personOfHalf = (name: string) => {
+    const [first = {}, ...others] = Array.from({ length: MAX_RECORDS / 2 }, (_, n) => ({ id: `${name}${n}` }));
     return person(first, ...others);
   };
   expect(codes(person({ id: 'a' }), person({ id: 'b' }))).toBe('');
-  expect(codes(five('a'), five('b'))).toBe('');
-  expect(codes(five('a'), five('b'), person({ id: 'c' }))).toBe('TOO_MANY_RECORDS');
+  expect(codes(personOfHalf('a'), personOfHalf('b'))).toBe('');
+  expect(codes(personOfHalf('a'), personOfHalf('b'), person({ id: 'c' }))).toBe('TOO_MANY_RECORDS');
 });
 
 describe('blockers', () => {

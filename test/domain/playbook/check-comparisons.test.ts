@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Json, PlaybookTrigger } from '../../../domain/playbook/playbook.ts';
-import { factFieldsOf, typeOfFact } from '../../../domain/playbook/playbook-facts.ts';
+import { catalogOf, typeOfFact } from '../../../domain/playbook/playbook-facts.ts';
 import { readDraft } from '../../../domain/playbook/save-playbook.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 
@@ -63,7 +63,7 @@ test('every starter playbook can be saved', () => {
 });
 
 test('every fact has a type', () => {
-  const paths = Object.entries(factFieldsOf('FEEDBACK_RECEIVED')).flatMap(([fact, fields]) =>
+  const paths = Object.entries(catalogOf('FEEDBACK_RECEIVED').fields).flatMap(([fact, fields]) =>
     fields.map((field) => `${fact}.${field}`),
   );
   expect(paths.filter((path) => typeOfFact(path) === 'number')).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateCondition, type Facts } from '../../../domain/playbook/evaluate-condition.ts';
 import type { Json } from '../../../domain/playbook/playbook.ts';
+import { catalogOf } from '../../../domain/playbook/playbook-facts.ts';
 
 const FACTS: Facts = {
   event: { metric: 'NPS', score: 2, comment: 'The BOX was torn', skus: ['EAR-1', 'EAR-2'], via: 'EMAIL' },
@@ -9,7 +10,7 @@ const FACTS: Facts = {
   preferences: { marketingDenied: ['EMAIL'] },
 };
 
-const reasonsFor = (condition: Json) => evaluateCondition(condition, 'FEEDBACK_RECEIVED', FACTS);
+const reasonsFor = (condition: Json) => evaluateCondition(condition, catalogOf('FEEDBACK_RECEIVED'), FACTS);
 const comparison = (path: string, operator: string, value: Json, fact = 'event') => ({ fact, path, operator, value });
 
 describe('a condition holds because of', () => {
@@ -80,7 +81,7 @@ test.each<[string, Json]>([
 });
 
 test('a condition of another trigger cannot be evaluated', async () => {
-  await expect(evaluateCondition(comparison('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow(
-    'INVALID',
-  );
+  await expect(
+    evaluateCondition(comparison('$.daysLate', 'equal', 1), catalogOf('FEEDBACK_RECEIVED'), FACTS),
+  ).rejects.toThrow('INVALID');
 });

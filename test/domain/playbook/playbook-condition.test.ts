@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { readCondition } from '../../../domain/playbook/playbook-condition.ts';
+import { catalogOf } from '../../../domain/playbook/playbook-facts.ts';
 
 const leaf = { fact: 'event', path: '$.score', operator: 'equal', value: 1 };
 
 /** The errors of a condition, each as `CODE path`. */
 function faultsOf(json: unknown): readonly string[] {
   const errors = inputErrors();
-  readCondition(json, 'FEEDBACK_RECEIVED', errors, []);
+  readCondition(json, catalogOf('FEEDBACK_RECEIVED'), errors, []);
   try {
     errors.throwIfAny();
     return [];
@@ -64,7 +65,7 @@ test('any JSON is either read or rejected with an error', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       const errors = inputErrors();
-      const condition = readCondition(json, 'CASE_BREACHED', errors, []);
+      const condition = readCondition(json, catalogOf('CASE_BREACHED'), errors, []);
       if (condition === null) expect(() => errors.throwIfAny()).toThrow(Rejection);
     }),
   );

@@ -21,6 +21,7 @@ import { AROUND_THE_CLOCK as ALWAYS, caseOf, caseTime } from '../../support/case
 const TABLE = `
                  OPEN      IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED
 EDIT             same      same        same                same     -
+START            PROGRESS  same        PROGRESS            -        -
 CONTACT_CUSTOMER PROGRESS  same        same                same     -
 RECEIVE_CONTACT  same      same        PROGRESS            same     -
 WAIT             WAITING   WAITING     same                -        -

@@ -75,6 +75,15 @@ test('never trims the last record, because the engine counts on from it', async 
   expect(numbersOf('one')).toEqual([RECORDS + 50, RECORDS + 51]);
 });
 
+test('tells how many records follow a number, and how old the first of them is', async () => {
+  const { seconds, records } = engine.streamLog.lagAfter('one', String(RECORDS + 49));
+  expect(records).toBe(2);
+  expect(seconds).toBeGreaterThanOrEqual(0);
+  expect(seconds).toBeLessThan(600);
+  expect(engine.streamLog.lagAfter('one', String(RECORDS + 51))).toEqual({ seconds: 0, records: 0 });
+  expect(engine.streamLog.lagAfter('absent', '0')).toEqual({ seconds: 0, records: 0 });
+});
+
 test('trims nothing in a table without records', () => {
   engine.streamLog.trim('absent', '10');
   expect(numbersOf('absent')).toEqual([]);

@@ -81,7 +81,7 @@ describe('the sample shop', () => {
   });
 
   test('is the same to the last id when the seeding was killed several times', {
-    timeout: SEEDING_TIMEOUT_MS,
+    timeout: 5 * SEEDING_TIMEOUT_MS,
   }, async () => {
     const table = await freshTable();
     await seedUntil(table, crashAfter(3));

@@ -18,7 +18,7 @@ let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
   table = await freshTable();
   for (const changes of inTransactions([...Array(100).keys()].flatMap(debtsOf))) await seed(table, changes);
-}, 120_000);
+}, 300_000);
 
 const NOW = caseTime('10:00', 10);
 const idOf = (prefix: string, number: number) =>

@@ -55,7 +55,7 @@ async function walk(filter: Partial<CommitmentFilter>, first: number) {
   }
 }
 
-test('a store with 2,000 commitments is read with one query a page', { timeout: 120_000 }, async () => {
+test('a store with 2,000 commitments is read with one query a page', { timeout: 300_000 }, async () => {
   await addCases(2_000);
   const { found, pages, operations } = await walk({ store: 'york' }, 100);
   expect(found).toHaveLength(2_000);

@@ -114,7 +114,7 @@ describe('a merge', () => {
     expect(JSON.stringify(joined).length).toBeLessThan(60_000);
     expect(await journey(table, 'cus_2')).toMatchObject({ joinedTo: 'cus_1', visits: [] });
     await expectSteps(table, 120);
-  }, 120_000);
+  }, 300_000);
 
   test.each(['before', 'after'] as const)(
     'that crashes %s any request is finished by the next delivery',

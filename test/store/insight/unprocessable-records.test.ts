@@ -140,7 +140,7 @@ describe("under Lambda's delivery", () => {
       ),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   test('touchpoints in any script are counted, and a record that cannot be read fails alone', async () => {
     const table = await freshTable();

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { blockKeysOf } from '../../../domain/matching/blocks.ts';
+import { blockKeysOf } from '../../../domain/matching/blocks/block-keys.ts';
 import { explainMatch } from '../../../domain/matching/explain-match.ts';
 import { type MatcherContext, matchRecord } from '../../../domain/matching/match-record.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/score/match-weights.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -256,7 +256,7 @@ test('repeated, concurrent and crashed runs give the same people, and leave noth
     ),
     { numRuns: 5, endOnFailure: true },
   );
-}, 120_000);
+}, 300_000);
 
 function crashingMatching({ at, done }: { at: number; done: boolean }): MatcherContext {
   const matching = matchingOn(table);

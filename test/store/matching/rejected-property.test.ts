@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { matchId } from '../../../domain/matching/match.ts';
 import { matchRecord } from '../../../domain/matching/match-record.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { rejectMatch } from '../../../domain/matching/reject-match.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/score/match-weights.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { createRepositories } from '../../../store/repositories.ts';
@@ -107,4 +107,4 @@ test('rejected pairs are never merged or suggested again, in any sequence of mer
   // Without these the property would prove nothing. The exact numbers are random.
   expect(rejections).toBeGreaterThan(0);
   expect(merges).toBeGreaterThan(0);
-}, 180_000);
+}, 300_000);

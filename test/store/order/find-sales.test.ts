@@ -180,7 +180,6 @@ test.each<[Partial<FindSalesInput>, string]>([
   [{ currency: 'ABC' }, 'input.currency'],
   [{ total: { from: '2.01', to: '2' } }, 'input.total.to'],
 ])('%j is rejected with the path of the error', async (input, path) => {
-  const query = find(input);
-  await expect(query).rejects.toThrow(Rejection);
-  await expect(query).rejects.toMatchObject({ userErrors: [{ path: path.split('.') }] });
+  await expect(find(input)).rejects.toThrow(Rejection);
+  await expect(find(input)).rejects.toMatchObject({ userErrors: [{ path: path.split('.') }] });
 });

@@ -76,9 +76,11 @@ describe('recording', () => {
       'TransactWriteItems',
     ]);
     expectUnits(meter, RETURN + 2 + 8 + 2);
-    expect(await repositories().isReturnNumberTaken(' ret 1', 'POS', null)).toBe(true);
-    expect(await repositories().isReturnNumberTaken('ret-1', 'POS', null)).toBe(false);
-    expect(await repositories().isReturnNumberTaken('RET 1', 'POS', 'york')).toBe(false);
+    expect(await repositories().returnsOfNumber(' ret 1', 'POS', null)).toMatchObject([
+      { returnId: expect.any(String) },
+    ]);
+    expect(await repositories().returnsOfNumber('ret-1', 'POS', null)).toEqual([]);
+    expect(await repositories().returnsOfNumber('RET 1', 'POS', 'york')).toEqual([]);
   });
 
   test('of a guest order costs neither customer nor metrics', async () => {

@@ -90,6 +90,34 @@ test('two numbers of one source and store are equal if and only if their unique 
   );
 });
 
+test('each integration and the API have a number once, and a search leads to all of them', async () => {
+  const of = (id: string, integration?: string, number = '#1001'): Order => ({
+    ...sale(id, 'ECOMMERCE', null, number),
+    ...(integration === undefined ? {} : { integration }),
+  });
+  const sales = [of('ord_api'), of('ord_woo_a', 'woo-a'), of('ord_woo_b', 'woo-b'), of('ord_other', 'woo-b', '1001')];
+  expect(await write(sales)).toBe('committed');
+  for (const integration of [undefined, 'woo-a', 'woo-b'])
+    expect(await write([of('ord_again', integration)])).toBe('conflict');
+  const { receiptOf, receiptsOf } = createRepositories(table, { consistent: true });
+  const number = { number: '#1001', source: 'ECOMMERCE', store: null } as const;
+  expect((await receiptsOf(number)).map(({ orderId, integration }) => [orderId, integration])).toEqual([
+    ['ord_api', undefined],
+    ['ord_woo_a', 'woo-a'],
+    ['ord_woo_b', 'woo-b'],
+  ]);
+  expect(await receiptOf(number)).toMatchObject({ orderId: 'ord_api' });
+  expect(await receiptOf({ ...number, integration: 'woo-b' })).toMatchObject({ orderId: 'ord_woo_b' });
+  expect(await receiptOf({ ...number, integration: 'woo-c' })).toBeNull();
+  expect(await findOrderIds('#1001')).toEqual(['ord_api', 'ord_woo_a', 'ord_woo_b']);
+  expect(await findOrderIds('1 001')).toEqual(['ord_api', 'ord_other', 'ord_woo_a', 'ord_woo_b']);
+  // A number takes its key along when its order is claimed.
+  const claimed = { ...of('ord_woo_a', 'woo-a'), version: 2, customerId: 'cus_1' };
+  expect(await write([claimed], of('ord_woo_a', 'woo-a'))).toBe('committed');
+  expect(await receiptOf({ ...number, integration: 'woo-a' })).toMatchObject({ customerId: 'cus_1' });
+  expect(await receiptsOf(number)).toHaveLength(3);
+});
+
 test('a receipt under the former key is found and unique, and is replaced when its order is claimed', async () => {
   const old = sale('ord_old', 'POS', 'york', 'OLD-7');
   const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;

@@ -181,4 +181,4 @@ test('identifying, merging and taking apart in any order shows each person every
   // Enough of both to make the test meaningful.
   expect(identified).toBeGreaterThan(10);
   expect(takenOut).toBeGreaterThan(3);
-}, 180_000);
+}, 300_000);

@@ -129,4 +129,4 @@ test('merges and unmerges leave each record as if never merged, and a person’s
   // Enough merges and unmerges to make the test meaningful.
   expect(merges).toBeGreaterThan(15);
   expect(unmerges).toBeGreaterThan(5);
-}, 180_000);
+}, 300_000);

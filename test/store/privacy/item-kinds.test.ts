@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ITEM_KIND_NAMES, ITEM_KINDS, KIND_OF_ENTITY, kindsOf } from '../../../store/privacy/item-kinds.ts';
+import { ITEM_KIND_NAMES, ITEM_KINDS, kindsOf } from '../../../store/privacy/item-kinds.ts';
+import { KIND_OF_ENTITY } from '../../../store/privacy/kind-of-entity.ts';
 import { NOT_RETAINED } from '../../../store/retention.ts';
 import { readRecording } from '../../compatibility/recording.ts';
 
@@ -20,6 +21,8 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     'playbookFollowUp',
     'caseOutcome',
     'serviceJob',
+    'sourceLinkPointer',
+    'segmentMemberships',
     'owedList',
     'strangersVisit',
     ...[
@@ -32,9 +35,30 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
       'strangersOutcome',
       'strangersLink',
     ],
-    ...['commitment', 'strangersOwedList', 'strangersFollowUp', 'overdueNotice', 'messageTemplate'],
+    ...[
+      'commitment',
+      'strangersOwedList',
+      'strangersFollowUp',
+      'overdueNotice',
+      'segmentMove',
+      'segment',
+      'messageTemplate',
+    ],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
-    ...['dataExport', 'exportPointer', 'erasure', 'auditEntry', 'budget', 'dailyUse', 'workLists'],
+    ...['integration', 'shopErasure', 'webhookDelivery', 'deliveryNote'],
+    ...['segmentMember', 'segmentSize', 'matchModel'],
+    ...[
+      'dataExport',
+      'exportPointer',
+      'erasure',
+      'guestErasure',
+      'auditEntry',
+      'sourceLink',
+      'budget',
+      'dailyUse',
+      'workLists',
+    ],
+    ...['audience', 'importJob', 'importProgress'],
   ]);
 });
 
@@ -54,9 +78,13 @@ test('an entity that a command changes and that has a customer is about a person
   const impersonal = Object.entries(KIND_OF_ENTITY).filter(([, kind]) => ITEM_KINDS[kind].about === 'NOBODY');
   expect(impersonal.map(([entity]) => entity)).toEqual([
     ...[
+      'audience',
       'bookPage',
       'dailyUse',
       'erasure',
+      'guestErasure',
+      'importJob',
+      'integration',
       'kpiTarget',
       'messageTemplate',
       'messageTemplateList',
@@ -65,9 +93,12 @@ test('an entity that a command changes and that has a customer is about a person
       'playbookList',
       'playbookNotification',
       'preventionAction',
+      'segment',
+      'segmentList',
+      'segmentMove',
       'shop',
     ],
-    ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan'],
+    ...['specialDays', 'staffMember', 'staffRoster', 'store', 'warrantyPlan', 'shopErasure'],
   ]);
 });
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FileJob } from '../../../domain/file-job/file-job.ts';
+import { runDueFiles } from '../../../domain/file-job/run-file-jobs.ts';
 import type { Result } from '../../../domain/kernel/command.ts';
 import { DAY_MS } from '../../../domain/kernel/duration.ts';
 import { addMilliseconds } from '../../../domain/kernel/instant.ts';
@@ -6,10 +8,10 @@ import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { applyTombstone } from '../../../domain/privacy/apply-tombstone.ts';
 import { cancelErasure } from '../../../domain/privacy/cancel-erasure.ts';
 import type { PrivacyChange } from '../../../domain/privacy/context.ts';
+import { type DataExport, type ExportPosition, NO_PROGRESS } from '../../../domain/privacy/data-export.ts';
 import { eraseDuePeople } from '../../../domain/privacy/erase-people.ts';
 import { exportCustomer } from '../../../domain/privacy/export-customer.ts';
 import { requestErasure } from '../../../domain/privacy/request-erasure.ts';
-import { type ExportJob, runDueExports } from '../../../domain/privacy/run-exports.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextAt, idOf, resetPeople } from '../../support/merge-property-people.ts';
@@ -40,6 +42,7 @@ const later = () => addMilliseconds(now(), 11 * DAY_MS);
 const jobPorts = () => ({
   repositories: createRepositories(table, { consistent: true }),
   commit: (changes: readonly PrivacyChange[]) => commit(table, changes),
+  endFilesBefore: async () => {},
   ...{ now: later, isTimeLeft: () => true },
 });
 
@@ -102,7 +105,7 @@ describe('the jobs', () => {
   test('a small export, beside its reads of the person', async () => {
     resultValue(await exportCustomer(context('exportCustomer'), target));
     table.meter.reset();
-    await runDueExports(exportJob(1));
+    await runDueFiles(exportJob(1));
     expect(operations()).toEqual([
       'BatchGetItem',
       'BatchGetItem',
@@ -117,7 +120,7 @@ describe('the jobs', () => {
   test('an export of three parts', async () => {
     resultValue(await exportCustomer(context('exportCustomer'), target));
     table.meter.reset();
-    await runDueExports(exportJob(3));
+    await runDueFiles(exportJob(3));
     expect(operations()).toEqual(['BatchGetItem', 'BatchGetItem', ...QUEUE, ...Array(6).fill('TransactWriteItems')]);
     // Beside those of a small one: the upload, which does not move in the queue, and each part.
     expectUnits(table.meter, 4 * 0.5 + 2 + 2 * (2 + 2) + (2 + 1) + 3 * (2 + 2) + OWED);
@@ -138,19 +141,27 @@ describe('the jobs', () => {
 const PART = 'x'.repeat(6 * 1024 * 1024);
 
 /** The job of exports with a text of this many parts, and files that take everything. */
-function exportJob(parts: number): ExportJob {
+function exportJob(parts: number): FileJob<DataExport, ExportPosition> {
+  const { repositories, commit, isTimeLeft } = jobPorts();
   return {
-    ...jobPorts(),
+    load: async (id) => (await repositories.dataExports([id]))[0] ?? null,
+    due: repositories.exportsDue,
+    commit: (before, after) => commit([{ entity: 'dataExport', before, after }]),
+    start: NO_PROGRESS,
+    isTimeLeft,
     now,
     async readPiece(_, position, write) {
       await write(parts === 1 ? '{}' : PART);
-      return position.section + 1 < parts ? { ...position, section: position.section + 1 } : null;
+      return { next: position.section + 1 < parts ? { ...position, section: position.section + 1 } : null };
     },
     beginUpload: async () => 'upload',
     writePart: async (_, __, number) => String(number),
     writeFile: async () => {},
     completeUpload: async () => true,
     abortUpload: async () => {},
+    writeTail: async () => {},
+    readTail: async () => null,
+    deleteTail: async () => {},
     deleteFiles: async () => {},
     backoff: async () => {},
   };

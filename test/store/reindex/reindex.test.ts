@@ -4,6 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { entriesOf, entryText, MAX_ENTRIES, storedEntries } from '../../../domain/customer/lookup-entry.ts';
+import { inParallel } from '../../../domain/kernel/in-parallel.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
@@ -176,10 +177,13 @@ describe('reindexing', () => {
           }),
         ]);
     }
-    const work = changeEverything();
-    for (let run = 0; run < 2; run++) await reindexTable(table, { pageSize: 20 });
-    stopped = true;
-    await work;
+    await inParallel(changeEverything, async () => {
+      try {
+        for (let run = 0; run < 2; run++) await reindexTable(table, { pageSize: 20 });
+      } finally {
+        stopped = true;
+      }
+    });
     expect(faultsOf(await scanItems(table))).toEqual([]);
     expect(await lookups()).toEqual(lookupsBy(storedEntries, await readAllCustomers()));
   });

@@ -102,3 +102,18 @@ test('of a request with a bound, at most 25 reads run at once, so that a large a
   ).toBe(1);
   expect(budget).toMatchObject({ running: 0, waiting: [] });
 });
+
+test('a key that DynamoDB does not accept has no item, and is not asked for', async () => {
+  const table = await freshTable();
+  const reader = readerOf(table, true);
+  const keys = [
+    { pk: '', sk: '1' },
+    { pk: 'LARGE', sk: '' },
+    { pk: 'p'.repeat(2_049), sk: '1' },
+    { pk: 'LARGE', sk: 's'.repeat(1_025) },
+  ];
+  table.meter.reset();
+  for (const key of keys) expect(await reader.get(key)).toBeNull();
+  expect(await reader.getMany(keys)).toEqual([null, null, null, null]);
+  expect(table.meter.operations).toEqual([]);
+});

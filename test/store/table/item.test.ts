@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entityOf, itemOf } from '../../../store/table/item.ts';
 
+/** The SDK takes what stands under these names for the prototype and the class of an object: it loses the one, and refuses the other. */
+const isOrdinary = (name: string): boolean => name !== '__proto__' && name !== 'constructor';
+
 const value = fc.letrec((tie) => ({
   any: fc.oneof(
     { maxDepth: 4 },
@@ -15,17 +18,20 @@ const value = fc.letrec((tie) => ({
     fc.uint8Array({ minLength: 1 }),
     fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }).map((texts) => new Set(texts)),
     fc.array(tie('any')),
-    fc.dictionary(fc.string(), tie('any'), { noNullPrototype: true }),
+    fc.dictionary(fc.string().filter(isOrdinary), tie('any'), { noNullPrototype: true }),
   ),
 })).any;
 
 test('an item is read as the SDK reads it, without its keys', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ minLength: 3 }), value, { noNullPrototype: true }), (entity) => {
-      const item = marshall(entity);
-      expect(entityOf(item)).toEqual(unmarshall(item));
-      expect(entityOf({ ...item, pk: { S: 'p' }, sk: { S: 's' } })).toEqual(unmarshall(item));
-    }),
+    fc.property(
+      fc.dictionary(fc.string({ minLength: 3 }).filter(isOrdinary), value, { noNullPrototype: true }),
+      (entity) => {
+        const item = marshall(entity);
+        expect(entityOf(item)).toEqual(unmarshall(item));
+        expect(entityOf({ ...item, pk: { S: 'p' }, sk: { S: 's' } })).toEqual(unmarshall(item));
+      },
+    ),
   );
 });
 

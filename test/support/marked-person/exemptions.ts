@@ -9,8 +9,13 @@ const IDEMPOTENCY_KEY: Exemption = [
 /** Fields that need no marked text, because they hold nothing about a person, or because it stays by law. */
 export const NOT_MARKED: readonly Exemption[] = [
   [
-    /^(save(MessageTemplate|Playbook|PreventionAction|Shop|StaffMember|Store|WarrantyPlan)|setKpiTarget)\./,
+    /^(save(Integration|MessageTemplate|Playbook|PreventionAction|Segment|Shop|StaffMember|Store|WarrantyPlan)|setKpiTarget)\./,
     'The shop itself, its staff and its rules.',
+  ],
+  [/^exportAudience\.category$/, 'A category of the shop.'],
+  [
+    /^startImport\.(object|integration)$/,
+    'The name of a file of many people, and the code of the system that it is from.',
   ],
   [/\.(associate|agent|assignee)$/, 'The name of a member of staff, whose data it is.'],
   [/\.(store|touchpoint|skus?|plan|code|contentType)$/, 'A code of the shop; sums over many people count by it.'],

@@ -15,7 +15,7 @@ const INVOICES = 250;
 /** More than the length of this many invoices in the file. */
 const CHARACTERS = 2_000_000;
 
-test('a slice of the real file reconciles with the graph to the penny', { timeout: 120_000 }, async ({ skip }) => {
+test('a slice of the real file reconciles with the graph to the penny', { timeout: 300_000 }, async ({ skip }) => {
   skip(!existsSync(REAL_FILE), `the real file is not here: ${REAL_FILE}`);
   const table = await freshTable();
   const documents = await toDocuments(readRows(REAL_FILE), INVOICES);

@@ -204,9 +204,8 @@ describe('a file is rejected', () => {
     ['that is empty', '', /not the Online Retail file/],
     ['that is an incomplete gzip file', gzipSync(csv(LINE)).subarray(0, 60), /cannot be read to its end/],
   ])('%s', async (_, content, message) => {
-    const reading = read(content);
-    await expect(reading).rejects.toThrow(CommandError);
-    await expect(reading).rejects.toThrow(message);
+    await expect(read(content)).rejects.toThrow(CommandError);
+    await expect(read(content)).rejects.toThrow(message);
   });
 
   test('that does not exist, or is a folder', async () => {

@@ -1,0 +1,111 @@
+/**
+ * `npm run bench:webhook-receiver`: the time until the receiver of webhooks answers, on the local store. Warm: 500 signed webhooks, one
+ * after the other, and as many single writes by the bare SDK between them. Cold: each webhook is the first one of a process, and so
+ * is each one of the peers: the receiver with all mappings in its bundle, as it was, and the bare SDK. Nothing fails the run.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { bundle } from '../bundle.ts';
+import { setEnvironment } from './harness/graph.ts';
+import { median, ratio, runInterleaved, timedVariant, type Variant } from './harness/interleaved-timing.ts';
+import { deliveryEvent, openReceiverBench } from './webhook-receiver/receiver-bench.ts';
+
+const WARM = { warmUp: 50, rounds: 500 };
+const COLD = { warmUp: 1, rounds: 20 };
+const WARM_AIM_MS = 200;
+
+const RECEIVER = 'dist/webhook-receiver/index.mjs';
+const WITH_MAPPINGS = 'dist/bench/receiver-with-mappings.mjs';
+const ONE_PUT = 'dist/bench/one-put.mjs';
+
+type Handler = (event: object, context: object) => Promise<{ readonly statusCode: number }>;
+type FirstAnswer = { readonly imported: number; readonly elapsed: number; readonly processor: number };
+
+const urlOf = (path: string) => new URL(`../${path}`, import.meta.url);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+await mkdir('dist/bench', { recursive: true });
+await bundle('bench/cases/peers/receiver-with-mappings.ts', WITH_MAPPINGS);
+await bundle('bench/cases/peers/one-put.ts', ONE_PUT);
+const { environment, close } = await openReceiverBench();
+try {
+  await measureWarm();
+  await measureCold();
+} finally {
+  await close();
+}
+
+async function measureWarm(): Promise<void> {
+  setEnvironment(environment);
+  const variants = [];
+  for (const path of [RECEIVER, ONE_PUT]) {
+    const { handler }: { handler: Handler } = await import(urlOf(path).href);
+    variants.push(timedVariant(() => () => answerBy(handler, deliveryEvent())));
+  }
+  const [ours = [], peer = []] = await runInterleaved(variants, WARM);
+  print(
+    `Warm, ${WARM.rounds} webhooks of 1 kB each: p50 ${ms(at(ours, 0.5))}, p99 ${ms(at(ours, 0.99))} (aim ${WARM_AIM_MS} ms)`,
+  );
+  print(
+    `  one PutItem by the SDK: p50 ${ms(at(peer, 0.5))}, p99 ${ms(at(peer, 0.99))}; the receiver takes ${ratio(ours, peer).toFixed(1)} times as long`,
+  );
+}
+
+async function answerBy(handler: Handler, event: object): Promise<void> {
+  const { statusCode } = await handler(event, { getRemainingTimeInMillis: () => 10_000 });
+  if (statusCode !== 200) throw new Error(`the answer is ${statusCode}`);
+}
+
+async function measureCold(): Promise<void> {
+  const paths = [RECEIVER, WITH_MAPPINGS, ONE_PUT];
+  const starts = paths.map(
+    (path): Variant<FirstAnswer> =>
+      () =>
+        firstAnswerOf(path),
+  );
+  const [ours = [], former = [], peer = []] = await runInterleaved(starts, COLD);
+  print(`Cold, ${COLD.rounds} processes each, medians:`);
+  for (const [name, path, series] of [
+    ['the receiver', RECEIVER, ours],
+    ['with all mappings, as it was', WITH_MAPPINGS, former],
+    ['only the SDK, one PutItem', ONE_PUT, peer],
+  ] as const) {
+    const { size } = await stat(urlOf(path));
+    const [imported, elapsed, processor] = (['imported', 'elapsed', 'processor'] as const).map((name) =>
+      ms(median(series.map((one) => one[name]))),
+    );
+    print(
+      `  ${name}: import ${imported}, first answer ${elapsed}, processor ${processor}, bundle ${Math.round(size / 1_000)} kB`,
+    );
+  }
+  for (const [name, series] of [
+    ['as it was', former],
+    ['only the SDK', peer],
+  ] as const) {
+    const ratios = (['elapsed', 'processor'] as const).map((name) =>
+      ratio(
+        ours.map((one) => one[name]),
+        series.map((one) => one[name]),
+      ).toFixed(2),
+    );
+    print(`  the receiver / ${name}: first answer ${ratios[0]}, processor ${ratios[1]}`);
+  }
+}
+
+async function firstAnswerOf(path: string): Promise<FirstAnswer> {
+  const script = fileURLToPath(new URL('cases/first-delivery.ts', import.meta.url));
+  const args = [script, urlOf(path).href, JSON.stringify(deliveryEvent())];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...environment, PATH: '' } });
+  return JSON.parse(stdout);
+}
+
+/** The value below which this part of the values lies. */
+function at(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.min(Math.floor(values.length * part), values.length - 1)] ?? Number.NaN;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}

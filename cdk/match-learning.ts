@@ -1,0 +1,82 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  StateMachine,
+  Succeed,
+  TaskInput,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+import { matchingEnvironment } from './matcher.ts';
+import { thresholdAlarm } from './threshold-alarm.ts';
+
+type Props = { readonly configuration: Configuration; readonly key: IKey; readonly table: CustomerTable };
+
+/** The pairs of a sample are in memory while the weights are learned. */
+const MEMORY = 3_008;
+
+/**
+ * Once a month the matcher learns from the table, and matches all records again by what it learned. A run whose time ends goes on
+ * in the next invocation, and a failed one is tried again. An execution that finds nothing to do ends at once, so two of them do no harm.
+ */
+export class MatchLearning extends Construct {
+  constructor(scope: Construct, id: string, { configuration, key, table }: Props) {
+    super(scope, id);
+    const job = new BundledFunction(this, 'Job', {
+      configuration,
+      entry: 'match-learning',
+      timeout: Duration.minutes(15),
+      memory: Math.max(MEMORY, configuration.functionMemory),
+      environment: {
+        TABLE_NAME: table.name,
+        ...retentionEnvironment(configuration),
+        ...matchingEnvironment(configuration),
+        REMATCHED_PER_SECOND: String(configuration.matching.rematchedPerSecond),
+      },
+      key,
+    });
+    table.grantItems(job.role);
+    table.grantKeyScan(job.role);
+
+    const step = (name: string, step: 'LEARN' | 'REMATCH') => {
+      const task = new LambdaInvoke(this, name, {
+        lambdaFunction: job.function,
+        payload: TaskInput.fromObject({ step }),
+        resultSelector: { 'result.$': '$.Payload.result' },
+        retryOnServiceExceptions: false,
+      });
+      task.addRetry({ interval: Duration.seconds(30), maxAttempts: 6, backoffRate: 2, maxDelay: Duration.minutes(10) });
+      return task;
+    };
+    const rematch = step('Rematch', 'REMATCH');
+    const again = new Wait(this, 'WaitForRematch', { time: WaitTime.duration(Duration.seconds(2)) });
+    const isDone = new Choice(this, 'IsRematchDone')
+      .when(Condition.stringEquals('$.result', 'MORE'), again.next(rematch))
+      .otherwise(new Succeed(this, 'RematchDone'));
+    const machine = new StateMachine(this, 'StateMachine', {
+      definitionBody: DefinitionBody.fromChainable(step('Learn', 'LEARN').next(rematch).next(isDone)),
+    });
+    new Rule(this, 'Schedule', {
+      // On the first Sunday of a month, at night in Europe: few write then.
+      schedule: Schedule.cron({ minute: '30', hour: '2', weekDay: 'SUN#1' }),
+      targets: [new SfnStateMachine(machine)],
+    });
+    thresholdAlarm(
+      this,
+      'LearningFails',
+      'The matcher does not learn from the records of the shop, or old records are not matched again: the job fails.',
+      machine.metricFailed({ period: Duration.days(1) }),
+      1,
+    );
+  }
+}

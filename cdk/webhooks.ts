@@ -1,0 +1,166 @@
+import { Duration, SecretValue } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { RECEIVER_PARTITIONS } from '../store/integration/receiver-partitions.ts';
+import { WEBHOOK_QUEUE, WEBHOOK_RECEIVER, WEBHOOK_WORKER } from '../store/queues.ts';
+import { BundledFunction, commandEnvironment, retentionEnvironment } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+import { messageEnvironment } from './messages.ts';
+import type { PrivacyFiles } from './privacy-files.ts';
+import { dataRemovalPolicy } from './removal-policy.ts';
+import type { SourceLinkSecret } from './source-link-secret.ts';
+import { thresholdAlarm } from './threshold-alarm.ts';
+
+/** The longest that SQS allows. The table has each delivery as well. */
+const DEAD_LETTER_DAYS = 14;
+/** Groups that are applied at the same time: they must leave the tills their capacity. */
+const MAX_WORKERS = 10;
+/** Above what vendors wait for an answer (Shopify and WooCommerce 5 s), so that a slow one is still stored. */
+const RECEIVER_TIMEOUT = Duration.seconds(10);
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly key: IKey;
+  readonly table: CustomerTable;
+  readonly privacyFiles: PrivacyFiles;
+  readonly linkSecret: SourceLinkSecret;
+};
+
+/**
+ * What other systems send: the function that verifies and stores it, the queue, and the function that applies it. The secrets of the
+ * integrations are one secret, which the shop fills (docs/integrations.md).
+ */
+export class Webhooks extends Construct {
+  readonly receiver: BundledFunction;
+  readonly secret: Secret;
+  private readonly worker: BundledFunction;
+  private readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { configuration, key } = props;
+    this.secret = new Secret(this, 'Secrets', {
+      description: `Customer graph, ${configuration.stage}: secrets of the integrations, by their codes.`,
+      encryptionKey: key,
+      // No secret: an integration without one accepts nothing.
+      secretStringValue: SecretValue.unsafePlainText('{}'),
+      removalPolicy: dataRemovalPolicy(configuration),
+    });
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      ...{ fifo: true, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true },
+      retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      ...{ fifo: true, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true },
+      // High throughput: the limits of a queue count for each group.
+      deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+      fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      visibilityTimeout: Duration.seconds(WEBHOOK_QUEUE.visibilitySeconds),
+      retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: WEBHOOK_QUEUE.maxReceives },
+    });
+    this.receiver = this.createReceiver(props);
+    this.worker = this.createWorker(props);
+    this.createAlarms(deadLetters);
+  }
+
+  /** Of a function that gives deliveries to the queue. */
+  get environment(): Record<string, string> {
+    return { WEBHOOK_QUEUE_URL: this.queue.queueUrl };
+  }
+
+  grantSend(role: IRole): void {
+    this.queue.grantSendMessages(role);
+  }
+
+  /** @param url to which the code of an integration is added */
+  setUrl(url: string): void {
+    this.receiver.function.addEnvironment('WEBHOOK_URL', url);
+  }
+
+  private createReceiver({ configuration, key, table, privacyFiles }: Props): BundledFunction {
+    const receiver = new BundledFunction(this, 'Receiver', {
+      ...{ configuration, key, entry: WEBHOOK_RECEIVER, timeout: RECEIVER_TIMEOUT },
+      memory: configuration.functionMemory,
+      environment: {
+        TABLE_NAME: table.name,
+        PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
+        WEBHOOK_SECRETS_ARN: this.secret.secretArn,
+        ...this.environment,
+        ...retentionEnvironment(configuration),
+      },
+    });
+    table.grantPartitions(receiver.role, { ...RECEIVER_PARTITIONS, delete: [] });
+    privacyFiles.grantStoreWebhooks(receiver.role);
+    this.secret.grantRead(receiver.role);
+    this.grantSend(receiver.role);
+    return receiver;
+  }
+
+  private createWorker({ configuration, key, table, privacyFiles, linkSecret }: Props): BundledFunction {
+    const worker = new BundledFunction(this, 'Worker', {
+      ...{ configuration, key, entry: WEBHOOK_WORKER, timeout: Duration.seconds(WEBHOOK_QUEUE.timeoutSeconds) },
+      memory: configuration.functionMemory,
+      environment: {
+        TABLE_NAME: table.name,
+        PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
+        WEBHOOK_SECRETS_ARN: this.secret.secretArn,
+        ...linkSecret.environment,
+        ...this.environment,
+        ...commandEnvironment(configuration),
+        ...messageEnvironment(configuration),
+      },
+    });
+    table.grantItems(worker.role);
+    table.denyAuditWrites(worker.role);
+    privacyFiles.grantReadWebhooks(worker.role);
+    this.secret.grantRead(worker.role);
+    // What waited for a delivery is given to the queue again.
+    this.grantSend(worker.role);
+    worker.function.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: WEBHOOK_QUEUE.batchSize,
+        reportBatchItemFailures: true,
+        maxConcurrency: MAX_WORKERS,
+      }),
+    );
+    return worker;
+  }
+
+  /** Each says what a shop notices. */
+  private createAlarms(deadLetters: Queue): void {
+    const period = Duration.minutes(5);
+    const alarm = (id: string, alarmDescription: string, metric: IMetric, threshold: number) =>
+      thresholdAlarm(this, id, alarmDescription, metric, threshold);
+    alarm(
+      'WebhooksFail',
+      'Something that another system sent is not in the graph: every try to apply it failed. webhookDeliveries lists it as FAILED.',
+      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      1,
+    );
+    alarm(
+      'WebhooksLate',
+      'The graph is behind other systems: a webhook has waited to be applied for 30 minutes.',
+      this.queue.metricApproximateAgeOfOldestMessage({ period }),
+      Duration.minutes(30).toSeconds(),
+    );
+    alarm(
+      'ReceiverFails',
+      'Other systems cannot deliver: the receiver of webhooks fails. They send again for hours, and then give up.',
+      this.receiver.function.metricErrors({ period }),
+      1,
+    );
+    alarm(
+      'WorkerFails',
+      'The graph may be behind other systems: the worker of webhooks fails.',
+      this.worker.function.metricErrors({ period }),
+      1,
+    );
+  }
+}

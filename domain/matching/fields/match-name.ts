@@ -1,0 +1,89 @@
+import type { PersonName } from '../../customer/customer.ts';
+import { splitGeneration } from '../../customer/name-generation.ts';
+import { partWords } from '../../customer/person-name.ts';
+
+/** A name in the form that is compared: lower case, without accents, titles and particles. */
+export type NameFeatures = {
+  /** The given name, then the preferred name. Spaces separate the words of each. */
+  readonly given: readonly string[];
+  /** The family name without particles, words separated by spaces. Empty if there is none. */
+  readonly family: string;
+  /** All words of the family name joined. It is the same for `de la Cruz` and `Delacruz`. */
+  readonly joinedFamily: string;
+  /** The suffix that distinguishes a son from his father: `jr`, `iii`. */
+  readonly generation: string | null;
+};
+
+/** One way to read a name: as it was typed, or with given and family name swapped. */
+export type NameInterpretation = {
+  readonly given: readonly string[];
+  readonly family: string;
+  readonly joinedFamily: string;
+};
+
+export function nameFeatures(name: PersonName | null): NameFeatures {
+  const family = splitGeneration(partWords(name?.family));
+  const [first, ...others] = partWords(name?.given);
+  const more = splitGeneration(others);
+  const plainFamily = family.words.every(isRank) ? [] : family.words;
+  const plainGiven = withoutWords(TITLES, first === undefined ? [] : [first, ...more.words]);
+  const givenNames = [plainGiven, withoutWords(TITLES, partWords(name?.preferred))]
+    .filter((words) => !words.every(isFormOfAddress))
+    .map((words) => words.join(' '));
+  return {
+    given: [...new Set(givenNames)].filter((words) => words !== ''),
+    family: withoutWords(PARTICLES, plainFamily).join(' '),
+    joinedFamily: plainFamily.join(''),
+    generation: family.generation ?? more.generation,
+  };
+}
+
+/** The name as it stands, and with given and family name swapped. */
+export function nameInterpretations({
+  given,
+  family,
+  joinedFamily,
+}: NameFeatures): readonly [NameInterpretation, ...NameInterpretation[]] {
+  const straight: NameInterpretation = { given, family, joinedFamily };
+  const [first = ''] = given;
+  const words = first.split(' ');
+  if (family === '')
+    return words.length < 2
+      ? [straight, { given: [], family: first, joinedFamily: first }]
+      : [straight, splitAt(words, -1), splitAt(words.toReversed(), -1)];
+  if (first !== '') return [straight, { given: [family], family: first, joinedFamily: words.join('') }];
+  const families = family.split(' ');
+  return families.length < 2
+    ? [straight, { given: [family], family: '', joinedFamily: '' }]
+    : [straight, splitAt(families, -1), splitAt(families.toReversed(), -1)];
+}
+
+function splitAt(words: readonly string[], at: number): NameInterpretation {
+  const family = words.slice(at);
+  return { given: [words.slice(0, at).join(' ')], family: family.join(' '), joinedFamily: family.join('') };
+}
+
+/** The words without the excluded ones. If no word remains, all words. */
+function withoutWords(excluded: ReadonlySet<string>, words: readonly string[]): readonly string[] {
+  const rest = words.filter((word) => !excluded.has(word));
+  return rest.length > 0 ? rest : words;
+}
+
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof sir dame lady lord rev herr frau monsieur madame mme mlle sr sra'.split(' '),
+);
+
+/** Whether the word is a form of address. Files have thousands of records named `Sir`, and it is nobody's given name. */
+const isFormOfAddress = (word: string): boolean => FORMS_OF_ADDRESS.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
+const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir rev herr frau monsieur madame mme mlle sr sra'.split(' '));
+
+/** Whether the word is a rank. It follows a family name but is not part of it. */
+const isRank = (word: string): boolean => RANKS.has(word);
+const RANKS = new Set('baronet bt bart esq'.split(' '));
+
+/** Particles before family names (of, of the, son of). Forms and people omit them or join them to the name. */
+const PARTICLES = new Set(
+  'van von vom zu zum zur de der den des del della di da do dos das du d la le les las los el al bin ibn bint ben ter ten te af av y e st san'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,49 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { buildSegments } from '../domain/segment/build-segments.ts';
+import { deleteRetired } from '../domain/segment/delete-retired.ts';
+import { refreshBenchmark } from '../domain/segment/refresh-benchmark.ts';
+import { segmentJobStore } from '../store/segment/segment-job-store.ts';
+import { shopRepository } from '../store/shop/shop-repository.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { jobCursors } from '../store/table/job-cursors.ts';
+import { readTableEnvironment } from './environment.ts';
+import { invocationHandler } from './invocation-handler.ts';
+import { segmentEvaluation } from './segment-evaluation.ts';
+import { tableOf } from './table.ts';
+
+const logger = new Logger({ serviceName: 'customer-graph-segment-builds' });
+const table = tableOf(readTableEnvironment());
+const now = () => new Date().toISOString();
+const { freshShop } = shopRepository(readerOf(table, true));
+const store = segmentJobStore(table);
+const batches = segmentEvaluation(table, now, 'CHANGE');
+
+/** The time to reserve for one page. */
+const PAGE_MS = 60_000;
+/** How many people are evaluated in parallel. */
+const CONCURRENCY = 16;
+
+/** Runs every minute: builds the segments that were saved, and deletes the members of what they replace. */
+async function run(
+  _event: unknown,
+  remaining: () => number,
+): Promise<{ readonly built: number; readonly deleted: number }> {
+  const isTimeLeft = () => remaining() > PAGE_MS;
+  const ports = { store, cursors: jobCursors(table), shop: freshShop, now, isTimeLeft, evaluate: evaluateAll };
+  // A conflict with somebody who saves a segment leaves the build for the next run.
+  const built = (await refreshBenchmark(ports)) ? await buildSegments(ports) : [];
+  const deleted = await deleteRetired(ports);
+  if (built.length > 0 || deleted > 0) logger.info('segments are built', { segments: built, deleted });
+  return { built: built.length, deleted };
+}
+
+async function evaluateAll(customerIds: readonly string[]): Promise<void> {
+  const { evaluate } = batches();
+  const waiting = [...customerIds];
+  await mapInParallel(Array.from({ length: CONCURRENCY }), async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await evaluate(id);
+  });
+}
+
+export const handler = invocationHandler(logger, run);

@@ -1,0 +1,21 @@
+import { v7 } from 'uuid';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { type UpdateContext, updateMemberships } from '../domain/segment/update-memberships.ts';
+import { membershipStore } from '../store/segment/membership-store.ts';
+import { segmentSessions } from '../store/segment/segment-context-reader.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import { newId } from './new-id.ts';
+
+/** Evaluates people. The function that it returns is for one batch of them. */
+export function segmentEvaluation(table: Table, now: () => Instant, because: UpdateContext['because']) {
+  const store = membershipStore(table);
+  const sessions = segmentSessions(table);
+  return () => {
+    const session = sessions();
+    const options = { ...session, now, newToken: v7, newMoveId: () => newId('segmentMove'), because };
+    return {
+      context: session.context,
+      evaluate: (customerId: string) => updateMemberships(store, customerId, options),
+    };
+  };
+}

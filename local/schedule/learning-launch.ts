@@ -1,0 +1,20 @@
+import type { LearningRun } from '../../domain/matching/learning/match-model.ts';
+import type { DataDirectory } from '../common/data-directory.ts';
+import { launch } from '../functions/child-process.ts';
+import { functionEnvironment } from '../functions/function-environment.ts';
+
+/** The result of `learning-process.ts`; a run is null if another run was faster. */
+export type LearningMessage = { readonly run: LearningRun | null };
+
+/**
+ * Runs the function that learns in a process of its own, with the environment of that function, until all records are matched
+ * by the model in use.
+ */
+export async function runLearning(directory: DataDirectory, database: string): Promise<LearningRun | null> {
+  const services = { database, bucket: null };
+  const environment = await functionEnvironment('customer-graph-match-learning', directory, services);
+  const script = new URL('learning-process.ts', import.meta.url);
+  const { ready, close } = await launch<LearningMessage>(script, [], environment);
+  await close();
+  return ready.run;
+}

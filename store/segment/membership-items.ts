@@ -1,0 +1,34 @@
+import type { Day } from '../../domain/kernel/instant.ts';
+import { type GenerationKey, generationText } from '../../domain/segment/segment.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Key } from '../table/item.ts';
+import { partitionFor, partitionsOf } from '../table/shards.ts';
+
+/** What a person is a member of, in the partition of the survivor's record, and outside of the head that a till reads. */
+const MEMBERSHIPS_SK = 'SEGMENTS';
+export const membershipsKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: MEMBERSHIPS_SK });
+
+/** People by the moment at which time alone may change their memberships. */
+export const MEMBERSHIPS_DUE = 'SEGMENTS_DUE';
+
+/** The members of a generation, in partitions by customer. */
+const memberName = (key: GenerationKey): string => `SEGMENT_MEMBER#${generationText(key)}`;
+export const memberPks = (key: GenerationKey): readonly string[] => partitionsOf(memberName(key));
+export const memberKey = (key: GenerationKey, customerId: string): Key => ({
+  pk: partitionFor(memberName(key), customerId),
+  sk: customerId,
+});
+
+/**
+ * The number of members, and its changes by day. A transaction adds to one random shard, so that concurrent writers seldom
+ * meet. All shards are in one partition, so that one Query reads them.
+ */
+export const SIZE_SHARDS = 4;
+export const sizePk = (key: GenerationKey): string => `SEGMENT_SIZE#${generationText(key)}`;
+export const TOTAL = '#TOTAL#';
+export const totalKey = (key: GenerationKey, shard: number): Key => ({ pk: sizePk(key), sk: `${TOTAL}${shard}` });
+export const DAY = 'DAY#';
+export const sizeDayKey = (key: GenerationKey, day: Day, shard: number): Key => ({
+  pk: sizePk(key),
+  sk: `${DAY}${day}#${shard}`,
+});

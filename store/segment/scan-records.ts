@@ -1,0 +1,38 @@
+import type { Partitions } from '../../domain/kernel/partition-job.ts';
+import { countReads } from '../../domain/kernel/read-budget.ts';
+import { customerIdIn, PROFILE_SK } from '../customer/customer-keys.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
+import { readBudget } from '../table/time-left.ts';
+
+/**
+ * A page of the ids of customer records. No list holds all of them, so it scans the table for the keys of profiles. The units that
+ * DynamoDB counts are reads of the request.
+ * @throws ReadBudgetExceeded if the request may not read so much; Unavailable if a later attempt can help
+ */
+export async function scanRecords(
+  table: Table,
+  part: TablePart,
+): Promise<Pick<KeyPage, 'next' | 'units'> & { readonly ids: readonly string[] }> {
+  const { keys, next, units } = await scanKeys(table, part, {
+    condition: '#sk = :profile',
+    values: { ':profile': { S: PROFILE_SK } },
+  });
+  // The request itself is counted already.
+  countReads(readBudget(), Math.max(0, Math.ceil(units) - 1));
+  return { ids: keys.flatMap(({ pk }) => customerIdIn(pk) ?? []), next, units };
+}
+
+/** The parts in which the table is scanned, and the items of a page: few, so that a run that is killed repeats little. */
+const SCAN_PARTS = 16;
+const PAGE_ITEMS = 1_000;
+
+/** All customer records, for a job that goes on where it stopped. */
+export const scannedCustomers = (table: Table): Partitions<string> => ({
+  count: SCAN_PARTS,
+  async page(part, after) {
+    const position = after === null ? undefined : JSON.parse(after);
+    const { ids, next } = await scanRecords(table, { part, parts: SCAN_PARTS, after: position, limit: PAGE_ITEMS });
+    return { items: ids, next: next === undefined ? null : JSON.stringify(next) };
+  },
+});

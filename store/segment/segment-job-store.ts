@@ -1,0 +1,51 @@
+import type { SegmentJobStore } from '../../domain/segment/build-segments.ts';
+import type { GenerationKey } from '../../domain/segment/segment.ts';
+import type { SegmentSave } from '../../domain/segment/segment-save.ts';
+import { valueBenchmarkRepository } from '../insight/customer-value-repository.ts';
+import { customerValueStore } from '../insight/customer-value-store.ts';
+import { backoff } from '../table/backoff.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { readerOf } from '../table/dynamo-read.ts';
+import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
+import type { WriteItem } from '../table/write-item.ts';
+import { benchmarkWrites, readBenchmark } from './benchmark-items.ts';
+import { memberKey } from './membership-items.ts';
+import { scannedCustomers } from './scan-records.ts';
+import { segmentListWrites, segmentWrites } from './segment-items.ts';
+import { segmentRepository } from './segment-repository.ts';
+
+export function segmentJobStore(table: Table): SegmentJobStore {
+  const reader = readerOf(table, true);
+  const { segments, memberPartitions } = segmentRepository(reader);
+  const { values } = customerValueStore(table);
+  return {
+    ...{ segments, memberPartitions },
+    customers: scannedCustomers(table),
+    ...{ values, readBenchmark: () => readBenchmark(reader) },
+    ...valueBenchmarkRepository(reader),
+    commitSegments: (changes, benchmark) =>
+      transact(table, [
+        ...changes.flatMap(writesOf),
+        ...(benchmark === undefined ? [] : benchmarkWrites(benchmark.before, benchmark.after)),
+      ]),
+    async deleteMembers(key, ids) {
+      for (let start = 0; start < ids.length; start += TRANSACTION_LIMITS.items)
+        await deleteBatch(table, key, ids.slice(start, start + TRANSACTION_LIMITS.items));
+    },
+  };
+}
+
+const writesOf = (change: SegmentSave): readonly WriteItem[] =>
+  change.entity === 'segment' ? segmentWrites(change) : segmentListWrites(change);
+
+const MAX_ATTEMPTS = 12;
+
+/** @throws Error if the table refuses in every attempt; the next run tries again */
+async function deleteBatch(table: Table, key: GenerationKey, ids: readonly string[]): Promise<void> {
+  const writes = ids.map((id) => ({ delete: memberKey(key, id) }));
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    if (attempt > 0) await backoff(attempt);
+    if ((await transact(table, writes)) === 'committed') return;
+  }
+  throw new Error('no attempt could delete former members of a segment');
+}

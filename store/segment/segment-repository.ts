@@ -1,0 +1,96 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { Day } from '../../domain/kernel/instant.ts';
+import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
+import type { Partitions } from '../../domain/kernel/partition-job.ts';
+import {
+  type GenerationKey,
+  generationFrom,
+  type SegmentList,
+  type SegmentRepository,
+  type Segments,
+  type SizeChange,
+} from '../../domain/segment/segment.ts';
+import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
+import { entriesAfter } from '../table/entries-after.ts';
+import { type Attributes, entityOf, stringOf } from '../table/item.ts';
+import { DAY, memberPks, membershipsKey, sizePk, TOTAL } from './membership-items.ts';
+import { SEGMENT_LIST_SK, SEGMENT_PK, SEGMENT_PREFIX, segmentFrom } from './segment-items.ts';
+
+export function segmentRepository(reader: Reader): SegmentRepository {
+  return {
+    segments: () => readSegments(reader),
+    segmentMembers: (key, slice) => membersPage(reader, key, slice),
+    memberPartitions: (key) => memberPartitions(reader, key),
+    segmentSizes: (keys) => mapInParallel(keys, (key) => readSize(reader, key)),
+    sizeChanges: (key, from) => readSizeChanges(reader, key, from),
+    async generationsOf(customerIds) {
+      const items = await reader.getMany(customerIds.map(membershipsKey));
+      return items.map((item) => (item === null ? [] : generationsIn(item)));
+    },
+  };
+}
+
+/** In the order of their ids, which is the order of creation. */
+async function readSegments(reader: Reader): Promise<Segments> {
+  const items = await reader.query({ pk: SEGMENT_PK, from: '#', to: '~' });
+  const list = items.find((item) => stringOf(item, 'sk') === SEGMENT_LIST_SK);
+  const all = items.filter((item) => stringOf(item, 'sk').startsWith(SEGMENT_PREFIX)).map(segmentFrom);
+  return { ...(list === undefined ? { version: 0 } : entityOf<SegmentList>(list)), all };
+}
+
+/** Reads a page of each partition and merges them. */
+async function membersPage(reader: Reader, key: GenerationKey, { first, after }: Slice): Promise<Page<string>> {
+  const found = await mapInParallel(memberPks(key), (pk) => {
+    const query = (limit: number) =>
+      reader.query({ pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true, limit });
+    return entriesAfter(after, first + 1, query, memberEntry);
+  });
+  const entries = found.flat().toSorted((one, other) => (one.position < other.position ? 1 : -1));
+  return pageOf(entries, first);
+}
+
+function memberEntry(item: Attributes): Entry<string> {
+  const customerId = stringOf(item, 'sk');
+  return { item: customerId, position: customerId };
+}
+
+const PAGE_SIZE = 1_000;
+
+function memberPartitions(reader: Reader, key: GenerationKey): Partitions<string> {
+  const pks = memberPks(key);
+  return {
+    count: pks.length,
+    async page(partition, after) {
+      // With a space appended, the key sorts after `after` and before every key that may follow.
+      const range = { pk: pks[partition] ?? '', from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit: PAGE_SIZE };
+      const ids = (await reader.query(range)).map((item) => stringOf(item, 'sk'));
+      return { items: ids, next: ids.length < PAGE_SIZE ? null : (ids.at(-1) ?? null) };
+    },
+  };
+}
+
+async function readSize(reader: Reader, key: GenerationKey): Promise<number> {
+  const items = await reader.query(prefixRange(sizePk(key), TOTAL));
+  return items.reduce((sum, item) => sum + countIn(item, 'members'), 0);
+}
+
+async function readSizeChanges(reader: Reader, key: GenerationKey, from: Day): Promise<readonly SizeChange[]> {
+  const items = await reader.query({ pk: sizePk(key), from: `${DAY}${from}`, to: `${DAY}${HIGHEST_CHARACTER}` });
+  const byDay = new Map<Day, SizeChange>();
+  for (const item of items) {
+    const [, day = ''] = stringOf(item, 'sk').split('#');
+    const { entered = 0, left = 0, built = 0 } = byDay.get(day) ?? {};
+    byDay.set(day, {
+      day,
+      entered: entered + countIn(item, 'entered'),
+      left: left + countIn(item, 'left'),
+      built: built + countIn(item, 'built'),
+    });
+  }
+  return [...byDay.values()];
+}
+
+const countIn = (item: Attributes, name: string): number => Number(item[name]?.N ?? 0);
+
+const generationsIn = (item: Attributes): readonly GenerationKey[] =>
+  entityOf<{ readonly memberOf: readonly string[] }>(item).memberOf.map(generationFrom);

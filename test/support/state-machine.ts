@@ -1,0 +1,149 @@
+/**
+ * Runs a definition in the Amazon States Language, as far as the state machine of imports uses it: a distributed map with a reader, tasks that
+ * invoke a function, choices, waits and ends. Anything else is an error, so that a change of the definition must be
+ * understood here. Waits take no time.
+ * https://states-language.net/spec.html, https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
+ */
+export type StateMachineWorld = {
+  /** The JSON of an object in the bucket. */
+  readObject(key: string): Promise<unknown>;
+  /** The function of a task. @throws as a function that fails */
+  invoke(payload: unknown): Promise<unknown>;
+  /** Gets each wait before a retry, and each one of a `Wait`, in seconds. */
+  onWait(seconds: number): void;
+};
+
+export type StateMachineResult =
+  | { readonly status: 'SUCCEEDED' }
+  | { readonly status: 'FAILED'; readonly error: string };
+
+// biome-ignore lint/suspicious/noExplicitAny: a definition is JSON
+type Json = any;
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Map: ['ItemReader', 'ItemProcessor', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ResultPath', 'Label'],
+  Task: ['Resource', 'Parameters', 'ResultSelector', 'ResultPath', 'Retry', 'TimeoutSeconds'],
+  Choice: ['Choices', 'Default'],
+  Wait: ['Seconds'],
+  Succeed: [],
+};
+const COMMON = ['Type', 'Next', 'End', 'Comment'];
+
+export async function runStateMachine(
+  definition: Json,
+  input: Json,
+  world: StateMachineWorld,
+): Promise<StateMachineResult> {
+  try {
+    await runStates(definition, input, world);
+    return { status: 'SUCCEEDED' };
+  } catch (error) {
+    if (!(error instanceof StateFailed)) throw error;
+    return { status: 'FAILED', error: error.message };
+  }
+}
+
+/** An error of the definition's own language. Other errors are faults of the definition or of the test. */
+class StateFailed extends Error {}
+
+async function runStates({ StartAt, States }: Json, input: Json, world: StateMachineWorld): Promise<Json> {
+  let [name, data] = [StartAt, input];
+  for (;;) {
+    const state = States[name];
+    if (state === undefined) throw new Error(`the definition has no state ${name}`);
+    checkFields(name, state);
+    if (state.Type === 'Succeed') return data;
+    if (state.Type === 'Choice') {
+      name = (state.Choices.find((rule: Json) => isTrue(rule, data)) ?? { Next: state.Default }).Next;
+      continue;
+    }
+    data = await runState(state, data, world);
+    if (state.End === true) return data;
+    name = state.Next;
+  }
+}
+
+function checkFields(name: string, state: Json): void {
+  const allowed = FIELDS[state.Type];
+  if (allowed === undefined) throw new Error(`the state ${name} has the unknown type ${state.Type}`);
+  const unknown = Object.keys(state).filter((field) => ![...COMMON, ...allowed].includes(field));
+  if (unknown.length > 0) throw new Error(`the state ${name} has the unknown fields ${unknown}`);
+  const isEnd = ['Choice', 'Succeed'].includes(state.Type);
+  if (isEnd !== (state.End === undefined && state.Next === undefined))
+    throw new Error(`the state ${name} must have either Next or End`);
+}
+
+async function runState(state: Json, data: Json, world: StateMachineWorld): Promise<Json> {
+  if (state.Type === 'Wait') {
+    world.onWait(state.Seconds);
+    return data;
+  }
+  const result = state.Type === 'Map' ? await runMap(state, data, world) : await runTask(state, data, world);
+  if (state.ResultPath === null) return data;
+  return state.ResultPath === undefined ? result : { ...data, [state.ResultPath.slice(2)]: result };
+}
+
+async function runMap(state: Json, data: Json, world: StateMachineWorld): Promise<Json> {
+  const { ItemReader: reader, ItemProcessor: processor, MaxConcurrency: most = 1_000 } = state;
+  if (!/:s3:getObject$/.test(reader.Resource) || reader.ReaderConfig.InputType !== 'JSON')
+    throw new Error('the map must read JSON from S3');
+  if (processor.ProcessorConfig.Mode !== 'DISTRIBUTED') throw new Error('the map must be a distributed one');
+  const items = (await world.readObject(resolve(reader.Parameters, data).Key)) as readonly Json[];
+  let failed = 0;
+  let error = '';
+  const queue = [...items];
+  // "If the threshold is reached, the Map Run fails": no further child begins.
+  const isOver = () => (100 * failed) / items.length > (state.ToleratedFailurePercentage ?? 0);
+  await Promise.all(
+    Array.from({ length: Math.min(most, items.length) }, async () => {
+      for (let item = queue.shift(); item !== undefined && !isOver(); item = queue.shift()) {
+        const result = await runStateMachine(processor, item, world);
+        if (result.status === 'SUCCEEDED') continue;
+        failed++;
+        error = result.error;
+      }
+    }),
+  );
+  if (isOver()) throw new StateFailed(`States.ExceedToleratedFailureThreshold: ${error}`);
+  return [];
+}
+
+async function runTask(state: Json, data: Json, world: StateMachineWorld): Promise<Json> {
+  if (!/:states:::lambda:invoke$/.test(state.Resource)) throw new Error(`unknown resource ${state.Resource}`);
+  const [retry, ...others] = state.Retry ?? [];
+  if (others.length > 0 || (retry !== undefined && retry.ErrorEquals[0] !== 'States.ALL'))
+    throw new Error('only one retrier of all errors is known here');
+  for (let attempt = 0; ; attempt++)
+    try {
+      const Payload = await world.invoke(resolve(state.Parameters, data).Payload);
+      return state.ResultSelector === undefined ? { Payload } : resolve(state.ResultSelector, { Payload });
+    } catch (error) {
+      if (retry === undefined || attempt >= retry.MaxAttempts) throw new StateFailed(String(error));
+      world.onWait(Math.min(retry.MaxDelaySeconds ?? 1e9, retry.IntervalSeconds * retry.BackoffRate ** attempt));
+    }
+}
+
+/** The template of a payload: a field whose name ends with `.$` is a path. */
+function resolve(template: Json, data: Json): Json {
+  if (typeof template !== 'object' || template === null || Array.isArray(template)) return template;
+  return Object.fromEntries(
+    Object.entries(template).map(([name, value]) =>
+      name.endsWith('.$') ? [name.slice(0, -2), at(String(value), data)] : [name, resolve(value, data)],
+    ),
+  );
+}
+
+function at(path: string, data: Json): Json {
+  let value = data;
+  for (const part of path.split('.').slice(1)) {
+    value = value?.[part];
+    if (value === undefined) throw new StateFailed(`States.Runtime: ${path} is not in the input`);
+  }
+  return value;
+}
+
+function isTrue(rule: Json, data: Json): boolean {
+  if (rule.Or !== undefined) return rule.Or.some((one: Json) => isTrue(one, data));
+  if (rule.StringEquals === undefined) throw new Error(`unknown comparison ${JSON.stringify(rule)}`);
+  return at(rule.Variable, data) === rule.StringEquals;
+}
