@@ -7,6 +7,7 @@ import { type Graph, openGraph } from './graph.ts';
 /** An engine with a table, the built bundle on it, and a separate client. */
 export type Workbench = {
   readonly endpoint: string;
+  readonly enginePid: number;
   readonly table: Table;
   readonly graph: Graph;
   close(): Promise<void>;
@@ -19,6 +20,7 @@ export async function openWorkbench(dbPath?: string): Promise<Workbench> {
   await createTable(table.client, table.name);
   return {
     endpoint: engine.endpoint,
+    enginePid: engine.pid,
     table,
     graph: await openGraph(environmentFor(table.name, engine.endpoint)),
     async close() {
