@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { bundle } from '../bundle.ts';
 import { setEnvironment } from './harness/graph.ts';
 import { median, ratio, runInterleaved, timedVariant, type Variant } from './harness/interleaved-timing.ts';
+import { openTlsProxy } from './harness/tls-proxy.ts';
 import { deliveryEvent, openReceiverBench } from './webhook-receiver/receiver-bench.ts';
 
 const WARM = { warmUp: 50, rounds: 500 };
@@ -60,12 +61,15 @@ async function answerBy(handler: Handler, event: object): Promise<void> {
 
 async function measureCold(): Promise<void> {
   const paths = [RECEIVER, WITH_MAPPINGS, ONE_PUT];
+  // As on AWS: for an http endpoint the SDK loads another module of Node.
+  const tls = await openTlsProxy(environment['DYNAMODB_ENDPOINT'] ?? '');
+  const env = { ...environment, DYNAMODB_ENDPOINT: tls.endpoint, NODE_EXTRA_CA_CERTS: tls.certificateFile };
   const starts = paths.map(
     (path): Variant<FirstAnswer> =>
       () =>
-        firstAnswerOf(path),
+        firstAnswerOf(path, env),
   );
-  const [ours = [], former = [], peer = []] = await runInterleaved(starts, COLD);
+  const [ours = [], former = [], peer = []] = await runInterleaved(starts, COLD).finally(tls.close);
   print(`Cold, ${COLD.rounds} processes each, medians:`);
   for (const [name, path, series] of [
     ['the receiver', RECEIVER, ours],
@@ -94,7 +98,7 @@ async function measureCold(): Promise<void> {
   }
 }
 
-async function firstAnswerOf(path: string): Promise<FirstAnswer> {
+async function firstAnswerOf(path: string, environment: Readonly<Record<string, string>>): Promise<FirstAnswer> {
   const script = fileURLToPath(new URL('cases/first-delivery.ts', import.meta.url));
   const args = [script, urlOf(path).href, JSON.stringify(deliveryEvent())];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...environment, PATH: '' } });

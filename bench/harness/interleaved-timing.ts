@@ -34,6 +34,11 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The value below which a quarter of the values lies. */
+export function lowerQuartile(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
+}
+
 /** The median of the ratios of the two numbers of each round. */
 export function ratio(of: readonly number[], to: readonly number[]): number {
   return median(of.map((one, round) => one / (to[round] ?? Number.NaN)));
