@@ -1,4 +1,4 @@
-/** Bundles each Lambda entry as `dist/<name>/index.mjs` and writes its esbuild metafile to `dist/meta/<name>.json`. */
+/** Bundles each Lambda entry in `dist/<name>` and writes its esbuild metafile to `dist/meta/<name>.json`. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
@@ -27,7 +27,7 @@ const ENTRIES = [
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });
 for (const name of ENTRIES) {
-  const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
+  const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
 // `npm run train-matcher` writes this file. Without it, the matcher, its explanations and learning use the default weights.

@@ -7,6 +7,7 @@ import { document } from './graphql/document.ts';
 export function bundlePlugins(): Plugin[] {
   return [
     requiredBuiltins,
+    laterHttp,
     nativeHashes,
     withoutReports,
     withoutSignIn,
@@ -18,22 +19,27 @@ export function bundlePlugins(): Plugin[] {
   ];
 }
 
-/**
- * Loads Node's built-in modules by `require`: an `import` of node:http, also a dynamic one, evaluates all of its exports, Undici
- * included.
- */
+/** Loads Node's built-in modules by `require`: an `import` of node:http evaluates all of its exports, Undici included. */
 const requiredBuiltins = replaceModules(
   'built-in',
   new RegExp(`^(node:)?(${builtinModules.join('|')})$`),
-  ['import-statement', 'dynamic-import'],
+  'import-statement',
   (path) => `module.exports = require(${JSON.stringify(path)});`,
 );
+
+/** The same for `await import`, which needs the names of the exports. Those that Node evaluates on access are left out. */
+const laterHttp = replaceModules('later-http', /^node:http$/, 'dynamic-import', (path) => {
+  const exported = Object.getOwnPropertyDescriptors(process.getBuiltinModule(path));
+  const names = Object.entries(exported).flatMap(([name, { value }]) => (value === undefined ? [] : [name]));
+  const library = `const library = require(${JSON.stringify(path)}); export default library;`;
+  return `${library} export const { ${names.join(', ')} } = library;`;
+});
 
 /** Apollo looks up Node's hashes through `module.require`, which a bundle lacks, and falls back to hashes in JavaScript. */
 const nativeHashes = replaceModules(
   'native-hashes',
   /^sha\.js$/,
-  ['require-call'],
+  'require-call',
   () => `module.exports = require('node:crypto').createHash;`,
 );
 
@@ -41,29 +47,29 @@ const nativeHashes = replaceModules(
 const withoutReports = replaceModules(
   'reports',
   /^\.\/plugin\/(cacheControl|inlineTrace|landingPage|schemaReporting|usageReporting)\//,
-  ['dynamic-import'],
+  'dynamic-import',
   throwingModule,
 );
 
 /** Credential providers that a Lambda function does not need: its credentials are in the environment. */
-const withoutSignIn = replaceModules('sign-in', /^@aws-sdk\/nested-clients\//, ['dynamic-import'], throwingModule);
+const withoutSignIn = replaceModules('sign-in', /^@aws-sdk\/nested-clients\//, 'dynamic-import', throwingModule);
 
 /** Apollo imports all of graphql only to check for one alpha of version 17, which we do not use. */
 const withoutGraphql17 = replaceModules(
   'graphql-17',
   /^graphql$/,
-  ['dynamic-import'],
+  'dynamic-import',
   () => 'export const version = null;',
 );
 
 /** Serialization of sketches, which we do not use; it needs a library that the sketch package does not install. */
-const withoutSketchMessages = replaceModules('sketch-messages', /\/proto\/compiled$/, ['require-call'], throwingModule);
+const withoutSketchMessages = replaceModules('sketch-messages', /\/proto\/compiled$/, 'require-call', throwingModule);
 
 /** The rules engine imports it for paths into facts. We resolve all paths before, so the engine never runs one. */
 const withoutJsonPath = replaceModules(
   'json-path',
   /^jsonpath-plus$/,
-  ['require-call'],
+  'require-call',
   () => 'exports.JSONPath = null;',
 );
 
@@ -120,18 +126,13 @@ function throwingModule(path: string): string {
   return `throw new Error(${JSON.stringify(`${path} is left out of the bundle: see bundle-plugins.ts`)});`;
 }
 
-/** Replaces the modules whose import path matches the filter and whose import is of one of these kinds. */
-function replaceModules(
-  name: string,
-  filter: RegExp,
-  kinds: readonly ImportKind[],
-  code: (path: string) => string,
-): Plugin {
+/** Replaces the modules whose import path matches the filter and whose import is of this kind. */
+function replaceModules(name: string, filter: RegExp, kind: ImportKind, code: (path: string) => string): Plugin {
   return {
     name,
     setup({ onResolve, onLoad }) {
       onResolve({ filter }, (imported) =>
-        kinds.includes(imported.kind) ? { path: imported.path, namespace: name } : undefined,
+        imported.kind === kind ? { path: imported.path, namespace: name } : undefined,
       );
       onLoad({ filter: /./, namespace: name }, ({ path }) => ({ contents: code(path) }));
     },

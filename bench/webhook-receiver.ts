@@ -4,7 +4,7 @@
  * is each one of the peers: the receiver with all mappings in its bundle, as it was, and the bare SDK. Nothing fails the run.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../bundle.ts';
@@ -17,17 +17,16 @@ const WARM = { warmUp: 50, rounds: 500 };
 const COLD = { warmUp: 1, rounds: 20 };
 const WARM_AIM_MS = 200;
 
-const RECEIVER = 'dist/webhook-receiver/index.mjs';
-const WITH_MAPPINGS = 'dist/bench/receiver-with-mappings.mjs';
-const ONE_PUT = 'dist/bench/one-put.mjs';
+const RECEIVER = 'dist/webhook-receiver';
+const WITH_MAPPINGS = 'dist/bench/receiver-with-mappings';
+const ONE_PUT = 'dist/bench/one-put';
 
 type Handler = (event: object, context: object) => Promise<{ readonly statusCode: number }>;
 type FirstAnswer = { readonly imported: number; readonly elapsed: number; readonly processor: number };
 
-const urlOf = (path: string) => new URL(`../${path}`, import.meta.url);
+const urlOf = (folder: string) => new URL(`../${folder}/index.mjs`, import.meta.url);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-await mkdir('dist/bench', { recursive: true });
 await bundle('bench/cases/peers/receiver-with-mappings.ts', WITH_MAPPINGS);
 await bundle('bench/cases/peers/one-put.ts', ONE_PUT);
 const { environment, close } = await openReceiverBench();
@@ -41,8 +40,8 @@ try {
 async function measureWarm(): Promise<void> {
   setEnvironment(environment);
   const variants = [];
-  for (const path of [RECEIVER, ONE_PUT]) {
-    const { handler }: { handler: Handler } = await import(urlOf(path).href);
+  for (const folder of [RECEIVER, ONE_PUT]) {
+    const { handler }: { handler: Handler } = await import(urlOf(folder).href);
     variants.push(timedVariant(() => () => answerBy(handler, deliveryEvent())));
   }
   const [ours = [], peer = []] = await runInterleaved(variants, WARM);
@@ -60,23 +59,23 @@ async function answerBy(handler: Handler, event: object): Promise<void> {
 }
 
 async function measureCold(): Promise<void> {
-  const paths = [RECEIVER, WITH_MAPPINGS, ONE_PUT];
+  const folders = [RECEIVER, WITH_MAPPINGS, ONE_PUT];
   // As on AWS: for an http endpoint the SDK loads another module of Node.
   const tls = await openTlsProxy(environment['DYNAMODB_ENDPOINT'] ?? '');
   const env = { ...environment, DYNAMODB_ENDPOINT: tls.endpoint, NODE_EXTRA_CA_CERTS: tls.certificateFile };
-  const starts = paths.map(
-    (path): Variant<FirstAnswer> =>
+  const starts = folders.map(
+    (folder): Variant<FirstAnswer> =>
       () =>
-        firstAnswerOf(path, env),
+        firstAnswerOf(folder, env),
   );
   const [ours = [], former = [], peer = []] = await runInterleaved(starts, COLD).finally(tls.close);
   print(`Cold, ${COLD.rounds} processes each, medians:`);
-  for (const [name, path, series] of [
+  for (const [name, folder, series] of [
     ['the receiver', RECEIVER, ours],
     ['with all mappings, as it was', WITH_MAPPINGS, former],
     ['only the SDK, one PutItem', ONE_PUT, peer],
   ] as const) {
-    const { size } = await stat(urlOf(path));
+    const size = await sizeOf(folder);
     const [imported, elapsed, processor] = (['imported', 'elapsed', 'processor'] as const).map((name) =>
       ms(median(series.map((one) => one[name]))),
     );
@@ -98,11 +97,18 @@ async function measureCold(): Promise<void> {
   }
 }
 
-async function firstAnswerOf(path: string, environment: Readonly<Record<string, string>>): Promise<FirstAnswer> {
+async function firstAnswerOf(folder: string, environment: Readonly<Record<string, string>>): Promise<FirstAnswer> {
   const script = fileURLToPath(new URL('cases/first-delivery.ts', import.meta.url));
-  const args = [script, urlOf(path).href, JSON.stringify(deliveryEvent())];
+  const args = [script, urlOf(folder).href, JSON.stringify(deliveryEvent())];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...environment, PATH: '' } });
   return JSON.parse(stdout);
+}
+
+/** Bytes of all files of a bundle. */
+async function sizeOf(folder: string): Promise<number> {
+  const directory = new URL('./', urlOf(folder));
+  const sizes = (await readdir(directory)).map(async (file) => (await stat(new URL(file, directory))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** The value below which this part of the values lies. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../../bundle.ts';
@@ -11,9 +10,9 @@ import { environmentFor, type Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 1, rounds: 20 };
 
-const GRAPH = { path: 'dist/graphql/index.mjs', query: 'query ($id: ID!) { customer(id: $id) { id } }' };
-const APOLLO = { path: 'dist/bench/apollo.mjs', query: 'query ($id: ID!) { customer(id: $id) }' };
-const SDK = { path: 'dist/bench/sdk.mjs', query: 'none is read' };
+const GRAPH = { folder: 'dist/graphql', query: 'query ($id: ID!) { customer(id: $id) { id } }' };
+const APOLLO = { folder: 'dist/bench/apollo', query: 'query ($id: ID!) { customer(id: $id) }' };
+const SDK = { folder: 'dist/bench/sdk', query: 'none is read' };
 
 /** Milliseconds of wall-clock time and of CPU time. */
 type Timing = { readonly elapsed: number; readonly processor: number };
@@ -25,15 +24,14 @@ type Timing = { readonly elapsed: number; readonly processor: number };
  * work of the machine only ever adds time.
  */
 export async function measureColdStarts({ table, endpoint }: Workbench, id: string): Promise<readonly Row[]> {
-  await mkdir('dist/bench', { recursive: true });
-  await bundle('bench/cases/peers/one-field-apollo.ts', APOLLO.path);
-  await bundle('bench/cases/peers/only-sdk.ts', SDK.path);
+  await bundle('bench/cases/peers/one-field-apollo.ts', APOLLO.folder);
+  await bundle('bench/cases/peers/only-sdk.ts', SDK.folder);
   const tls = await openTlsProxy(endpoint);
   const environment = { ...environmentFor(table.name, tls.endpoint), NODE_EXTRA_CA_CERTS: tls.certificateFile };
   const starts = [GRAPH, APOLLO, SDK].map(
-    ({ path, query }): Variant<Timing> =>
+    ({ folder, query }): Variant<Timing> =>
       () =>
-        measureFirstAnswer(path, eventOf(query, { id }), environment),
+        measureFirstAnswer(folder, eventOf(query, { id }), environment),
   );
   const [graph = [], apollo = [], sdk = []] = await runInterleaved(starts, COUNTS).finally(tls.close);
   return [
@@ -42,9 +40,9 @@ export async function measureColdStarts({ table, endpoint }: Workbench, id: stri
   ];
 }
 
-async function measureFirstAnswer(path: string, event: object, environment: Record<string, string>): Promise<Timing> {
+async function measureFirstAnswer(folder: string, event: object, environment: Record<string, string>): Promise<Timing> {
   const script = fileURLToPath(new URL('first-answer.ts', import.meta.url));
-  const args = [script, new URL(`../../${path}`, import.meta.url).href, JSON.stringify(event)];
+  const args = [script, new URL(`../../${folder}/index.mjs`, import.meta.url).href, JSON.stringify(event)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...environment, PATH: '' } });
   return JSON.parse(stdout);
 }

@@ -33,7 +33,7 @@ export async function explainCondition(
 ): Promise<{ readonly holds: boolean; readonly reasons: readonly string[] }> {
   const read = parseOnce(condition, catalog);
   // Loaded with the first condition, so that queries do not wait for it.
-  const { Engine } = await import('json-rules-engine');
+  const { Engine } = await import('./rules-engine.ts');
   const engine = new Engine([{ conditions: toConditions(read), event: EVENT }]);
   addOperators(engine);
   const { results, failureResults } = await engine.run(

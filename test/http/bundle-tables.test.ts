@@ -44,9 +44,9 @@ test('the receiver of webhooks has no library for schemas or phone numbers, and 
 test('the bundle, which has only a part of the table of letters, transliterates like the source', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'transliteration-'));
   try {
-    const file = join(directory, 'transliteration.mjs');
-    await bundle('domain/customer/transliteration.ts', file);
-    const bundled: { transliterate: typeof transliterate } = await import(pathToFileURL(file).href);
+    await bundle('domain/customer/transliteration.ts', directory);
+    const file = pathToFileURL(join(directory, 'index.mjs'));
+    const bundled: { transliterate: typeof transliterate } = await import(file.href);
     const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((letter) =>
       /\p{L}/u.test(letter),
     );
