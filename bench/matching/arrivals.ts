@@ -36,13 +36,13 @@ export type Suggestion = {
 type Person = readonly [Arrival, ...Arrival[]];
 
 /** Two persons with a suggestion, and its score. */
-type Link = { readonly one: Person; readonly other: Person; readonly score: number };
+type Link = { readonly one: Person; readonly other: Person; readonly score: number; readonly linkScore?: number };
 
 /** Simulates records that arrive one after the other. Each is compared with the earlier records that share a block. */
 export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWeights): ArrivalResult {
   const blocks = new Map<string, Arrival[]>();
   const persons = new Map<Arrival, Person>();
-  const suggestions: { readonly one: Arrival; readonly other: Arrival; readonly score: number }[] = [];
+  const suggestions: { readonly one: Arrival; readonly other: Arrival; readonly match: MatchScore }[] = [];
   let candidates = 0;
   let keys = 0;
   for (const arrival of arrivals) {
@@ -62,7 +62,7 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
         ({ person }) => person.length + personOf(arrival).length <= MAX_RECORDS,
       );
       if (fitting === undefined) {
-        suggestions.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
+        suggestions.push(...alike.map(({ person: [other], match }) => ({ one: arrival, other, match })));
         break;
       }
       const [first, ...others] = [...fitting.person, ...personOf(arrival)];
@@ -72,7 +72,7 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
   }
   const links = linksOf(
     suggestions
-      .map(({ one, other, score }) => ({ one: personOf(one), other: personOf(other), score }))
+      .map(({ one, other, match }) => ({ ...match, one: personOf(one), other: personOf(other) }))
       .filter(({ one, other }) => one !== other),
   );
   const pairs = new Map([...throughThird(links), ...links]);
@@ -155,7 +155,7 @@ function throughThird(links: ReadonlyMap<string, Link>): ReadonlyMap<string, Lin
   const found = [...Map.groupBy(both, ({ one }) => one).values()].flatMap((near) =>
     near.flatMap((first, at) =>
       near.slice(at + 1).flatMap((second): readonly Link[] => {
-        const score = scoreThroughThird(first.score, second.score);
+        const score = scoreThroughThird(first, second);
         return score === null ? [] : [{ one: first.other, other: second.other, score }];
       }),
     ),

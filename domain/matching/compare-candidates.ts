@@ -145,7 +145,7 @@ function linksThroughThird(
   const links = new Map<string, number>();
   for (const third of direct.filter((candidate) => mayBeSamePerson(person, candidate)))
     for (const line of third.person.flatMap(({ id }) => open.get(id) ?? [])) {
-      const through = line.throughThird === true ? null : scoreThroughThird(third.score.score, line.score);
+      const through = line.throughThird === true ? null : scoreThroughThird(third.score, line);
       if (through !== null && !person.some(({ id }) => id === line.otherId))
         links.set(line.otherId, Math.max(through, links.get(line.otherId) ?? 0));
     }

@@ -93,7 +93,7 @@ export function recordsToRematch(context: MatchContext): readonly string[] {
       .slice(at + 1)
       .some(
         (other) =>
-          scoreThroughThird(one.score.score, other.score.score) !== null &&
+          scoreThroughThird(one.score, other.score) !== null &&
           !areDistinct(one.person, other.person) &&
           !linesOf(one.person).some(({ otherId }) => includesRecord(other.person, otherId)),
       ),

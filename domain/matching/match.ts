@@ -13,6 +13,8 @@ export type Match = {
   readonly right: string;
   /** Probability from 0 to 1 that both are one person. */
   readonly score: number;
+  /** What the pair counts for in a link through a third record, if that is less than the score. */
+  readonly linkScore?: number;
   readonly evidence: readonly MatchEvidence[];
   readonly status: MatchStatus;
   readonly updatedAt: Instant;

@@ -35,8 +35,11 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
 
   function put(match: Match | ForgottenMatch): void {
     if (++changed > MAX_MATCHES) return;
-    const { id, left, right, score, status, evidence } = match;
-    const third = isThroughThird(evidence) ? ({ throughThird: true } as const) : {};
+    const { id, left, right, score, linkScore, status, evidence } = match;
+    const link = {
+      ...(linkScore === undefined ? {} : { linkScore }),
+      ...(isThroughThird(evidence) ? ({ throughThird: true } as const) : {}),
+    };
     after.set(id, match);
     const places = [
       [left, right],
@@ -45,7 +48,7 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
     for (const [recordId, otherId] of places) {
       const head = headOf(recordId);
       const others = head.open.filter(({ matchId }) => matchId !== id);
-      const open = status === 'SUGGESTED' ? [...others, { matchId: id, otherId, score, ...third }] : others;
+      const open = status === 'SUGGESTED' ? [...others, { matchId: id, otherId, score, ...link }] : others;
       if (open.length > 0 || head.open.length > 0)
         heads.set(recordId, { ...head, open: open.toSorted((a, b) => b.score - a.score) });
     }
@@ -53,13 +56,15 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
 
   return {
     forRecord: (recordId) => headOf(recordId).open,
-    upsert(one, other, { score, evidence }, status) {
+    upsert(one, other, { score, linkScore, evidence }, status) {
       const [left = one, right = other] = [one, other].toSorted();
       const id = matchId(left, right);
       const known = after.get(id);
-      if (known !== undefined && known.status === status && known.score === score) return { ...known, status };
+      if (known !== undefined && known.status === status && known.score === score && known.linkScore === linkScore)
+        return { ...known, status };
       const version = (before.get(id)?.version ?? 0) + 1;
-      const match: Match = { id, version, left, right, score, evidence, status, updatedAt: now };
+      const link = linkScore === undefined ? {} : { linkScore };
+      const match: Match = { id, version, left, right, score, ...link, evidence, status, updatedAt: now };
       put(match);
       return match;
     },

@@ -13,6 +13,8 @@ export type OpenMatch = {
   readonly matchId: string;
   readonly otherId: string;
   readonly score: number;
+  /** What the match counts for in a link through a third record, if that is less than the score. */
+  readonly linkScore?: number;
   /** Suggested only because both are similar to a third record. */
   readonly throughThird?: true;
 };

@@ -20,12 +20,15 @@ test('each bin compares its mean score with the share that is true', () => {
     ...times(1, 0.5, false),
   ];
   expect(calibrationRows(suggestions)).toEqual([
-    '0.9 to 1.0: 102 suggestions, mean score 0.951, true 0.961: 1.0 points apart (within 5)',
+    '0.9 to 1.0: 102 suggestions, mean score 0.951, true 0.961 [0.903, 0.985]: 1.0 points apart (within 5)',
     '0.8 to 0.9: no suggestion',
-    '0.7 to 0.8: 120 suggestions, mean score 0.700, true 0.500: 20.0 points apart (more than 5)',
+    '0.7 to 0.8: 120 suggestions, mean score 0.700, true 0.500 [0.412, 0.588]: 20.0 points apart (more than 5)',
     '0.6 to 0.7: no suggestion',
-    '0.5 to 0.6: 1 suggestions, mean score 0.500, true 0.000: 50.0 points apart (few suggestions)',
+    '0.5 to 0.6: 1 suggestions, mean score 0.500, true 0.000 [0.000, 0.793]: 50.0 points apart (few suggestions)',
   ]);
+  expect(calibrationRows(times(40, 0.8, true))).toContain(
+    '0.8 to 0.9: 40 suggestions, mean score 0.800, true 1.000 [0.912, 1.000]: 20.0 points apart (few suggestions, more than 5 by the interval too)',
+  );
 });
 
 test('no person is in both halves, and nobody is lost', () => {

@@ -11,13 +11,13 @@ export type Calibration = readonly CalibrationPoint[];
 
 /**
  * The calibrated score. Between two points it follows the log odds of the score. Below the first point, where nobody decides
- * about pairs, it keeps its proportion to that point.
+ * about pairs, the score stays, unless it would be above that point then.
  */
 export function calibratedScore(score: number, calibration: Calibration | undefined): number {
   const [first] = calibration ?? [];
   if (calibration === undefined || first === undefined) return score;
-  if (score <= first.score) return (score * first.calibrated) / first.score;
-  const above = calibration.findIndex((point) => point.score >= score);
+  if (score < first.score) return Math.min(score, first.calibrated);
+  const above = calibration.findIndex((point) => point.score > score);
   const lower = calibration.at(above === -1 ? -1 : above - 1) ?? first;
   const upper = calibration[above] ?? { score: 1, calibrated: 1 };
   const [from, to] = [logOdds(lower.score), logOdds(upper.score)];

@@ -33,6 +33,8 @@ export type MatchEvidence = {
 export type MatchScore = {
   /** Probability from 0 to 1 that both are one person. */
   readonly score: number;
+  /** What the pair counts for in a link through a third record, if that is less than the score. */
+  readonly linkScore?: number;
   readonly evidence: readonly MatchEvidence[];
 };
 
@@ -63,8 +65,11 @@ export function toMatchScore(
 ): MatchScore {
   // One owner if nothing contradicts, or else two.
   const both = contradictionsOf(left, right).length > 0 ? 2 : 1;
+  const calibrated = calibratedScore(score, calibration);
   return {
-    score: calibratedScore(score, calibration),
+    score: calibrated,
+    // What was decided about pairs of a score says nothing about the records beyond them, so it makes no link more likely.
+    ...(score < calibrated ? { linkScore: score } : {}),
     evidence: evidence.map((one) =>
       one.otherOwners === undefined ? one : { ...one, otherOwners: Math.max(0, one.otherOwners - both) },
     ),

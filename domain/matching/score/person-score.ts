@@ -49,17 +49,17 @@ const withBits = ({ pair, weighed }: ComparedPair): PersonsComparison['fields'] 
 
 /** Marks the agreements of a record with a person that rest on data which the shop itself has not verified. */
 export function markUnverified(
-  { score, evidence }: MatchScore,
+  { evidence, ...score }: MatchScore,
   record: RecordEvidence,
   person: PersonEvidence,
   weights: MatchWeights,
   owners: ContactOwners,
 ): MatchScore {
-  if ([record, ...person].every(({ stated, verified }) => stated === verified)) return { score, evidence };
+  if ([record, ...person].every(({ stated, verified }) => stated === verified)) return { ...score, evidence };
   const pairs = person.map(({ verified }) => [record.verified, verified] as const);
   const known = new Set(scorePersons(pairs, weights, owners).evidence.filter(isAgreement).map(fieldOf));
   return {
-    score,
+    ...score,
     evidence: evidence.map((one) => (isAgreement(one) && !known.has(one.field) ? { ...one, unverified: true } : one)),
   };
 }

@@ -9,9 +9,16 @@ export const THIRD_RECORD = 'thirdRecord';
 /** Both links may depend on the same mistake, so their product must be higher than the threshold of one suggestion. */
 const MIN_SCORE_THROUGH_THIRD = 0.8;
 
-/** The probability that two records are one person by their scores with a third record. Null if it is too low. */
-export function scoreThroughThird(one: number, other: number): number | null {
-  const score = one * other;
+/** What a match counts for in a link. A match of a third record with one of two records. */
+type Link = Pick<MatchScore, 'score' | 'linkScore'>;
+
+/**
+ * The probability that two records are one person by their matches with a third record. Null if it is too low. A calibration
+ * lowers it where it lowers the scores, but never raises it: it says how often pairs of a score are one person, and the two
+ * links of a pair are more often wrong together than apart.
+ */
+export function scoreThroughThird(one: Link, other: Link): number | null {
+  const score = (one.linkScore ?? one.score) * (other.linkScore ?? other.score);
   return score >= MIN_SCORE_THROUGH_THIRD ? score : null;
 }
 

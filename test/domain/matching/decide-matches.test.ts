@@ -222,6 +222,28 @@ describe('a person who is alike only through a third record', () => {
     for (const [line] of heads) expect(line).toMatchObject({ score: 0.999, throughThird: true });
   });
 
+  test('is linked by what the weights say: a calibration that raises the scores of two matches links no more', () => {
+    const raised = (person: Cluster): MatchCandidate => {
+      const candidate = matchCandidate(person, 0.95);
+      return { ...candidate, score: { ...candidate.score, linkScore: 0.7 } };
+    };
+    expect(recordsToRematch(matchContext(a, [matchCandidate(b, 0.95), matchCandidate(c, 0.95)]))).toEqual(['b']);
+    expect(recordsToRematch(matchContext(a, [raised(b), raised(c)]))).toEqual([]);
+    const { changes } = updateSuggestions(matchContext(a, [raised(b)]), NOW);
+    const heads = changes.flatMap((change) => (change.entity === 'duplicates' ? change.after.open : []));
+    expect(heads.map(({ score, linkScore }) => [score, linkScore])).toEqual([
+      [0.95, 0.7],
+      [0.95, 0.7],
+    ]);
+    const [before] = changes.flatMap((change) => (change.entity === 'match' ? [change.after] : []));
+    if (before?.status !== 'SUGGESTED') throw new Error('a suggestion');
+    const again = matchContext(a, [matchCandidate(b, 0.95)], [{ ...before, status: 'SUGGESTED' }]);
+    const lines = updateSuggestions(again, NOW).changes.flatMap((change) =>
+      change.entity === 'duplicates' ? change.after.open : [],
+    );
+    expect(lines.map(({ linkScore }) => linkScore)).toEqual([undefined, undefined]);
+  });
+
   test('prevents no other merge', () => {
     const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
     const context = matchContext(a, [matchCandidate(father ?? b, 0.999), linkedCandidate(son ?? c, 0.9)]);

@@ -188,6 +188,17 @@ describe('a calibrated score', () => {
     expect(calibratedScore(0.99, calibration)).toBeGreaterThan(0.98);
   });
 
+  test('stays below the scores that people decide about, if it is not above their share then', () => {
+    const raised = [
+      { score: 0.5, calibrated: 0.9 },
+      { score: 0.9, calibrated: 0.95 },
+    ];
+    expect([0, 0.2, 0.49, 0.5].map((score) => calibratedScore(score, raised))).toEqual([0, 0.2, 0.49, 0.9]);
+    const lowered = raised.map(({ score }) => ({ score, calibrated: 0.3 }));
+    expect([0, 0.2, 0.49, 0.5, 0.7].map((score) => calibratedScore(score, lowered))).toEqual([0, 0.2, 0.3, 0.3, 0.3]);
+    expect([0.2, 0.5, 0.9].map((score) => calibratedScore(score, undefined))).toEqual([0.2, 0.5, 0.9]);
+  });
+
   test('needs enough decisions of people, of both kinds', () => {
     expect(calibrate(decided(0.9, true, 500))).toEqual({ reason: expect.stringContaining('rejected 0') });
     const byMatcher = decided(0.9, true, 500).map((one) => ({ ...one, by: 'MATCHER' as const }));
