@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
+import { buildExecutableSchema, checkExecutableSchema } from './graphql/executable-schema.ts';
+import { resolvers } from './graphql/resolvers/all.ts';
 import { LOG_CONSUMER_NAMES } from './store/log-subscriptions.ts';
 import { MESSAGE_SENDER, WEBHOOK_RECEIVER, WEBHOOK_WORKER } from './store/queues.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
@@ -24,6 +26,8 @@ const ENTRIES = [
   ...[...CONSUMER_NAMES, ...LOG_CONSUMER_NAMES, ...SCHEDULED_NAMES],
 ];
 
+// A function finds a fault of a type only when a request first reads it.
+checkExecutableSchema(buildExecutableSchema(resolvers), resolvers);
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });
 for (const name of ENTRIES) {

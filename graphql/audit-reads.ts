@@ -1,11 +1,11 @@
 import {
   defaultFieldResolver,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
-  isInterfaceType,
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
@@ -21,37 +21,33 @@ import { readFields, rootFieldName } from './read-fields.ts';
 import type { ReadLog } from './read-log.ts';
 
 /**
- * Notes in the log of the request which customers' data its fields return. If a type is neither personal nor impersonal,
- * the schema is wrong and the server does not start. Apply it before the guards, so that it sees only what they let through.
+ * Notes in the log of the request which customers' data the fields of a type return. Apply it before the guards, so that it sees
+ * only what they let through.
  */
-export function auditReads(schema: GraphQLSchema): GraphQLSchema {
-  checkTypes(schema);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields()))
-      if (PERSONAL_TYPES.has(getNamedType(field.type).name)) noteValues(field, getNamedType(field.type).name);
+export function auditReads(type: GraphQLObjectType, schema: GraphQLSchema): void {
+  const fields = type.getFields();
+  for (const field of Object.values(fields)) {
+    const { name } = getNamedType(field.type);
+    if (PERSONAL_TYPES.has(name)) noteValues(field, name);
   }
+  if (type !== schema.getQueryType()) return;
   for (const [name, customerIds] of Object.entries(READ_BY_ARGUMENTS)) {
-    const field = schema.getQueryType()?.getFields()[name];
+    const field = fields[name];
     if (field === undefined) throw new Error(`there is no query ${name}, whose reads are audited`);
     noteArguments(field, customerIds);
   }
-  return schema;
 }
 
 /** The same for fields of an interface, by the type of each value. Apply it after the guards of these types. */
-export function auditInterfaceReads(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isInterfaceType(type) || type.resolveType == null) continue;
-    const { resolveType } = type;
-    type.resolveType = async (value, context: Context, info, abstractType) => {
-      const name = await resolveType(value, context, info, abstractType);
-      if (context.reads !== null && name !== undefined && PERSONAL_TYPES.has(name))
-        note(context.reads, value, name, info);
-      return name;
-    };
-  }
-  return schema;
+export function auditInterfaceReads(type: GraphQLInterfaceType): void {
+  const { resolveType } = type;
+  if (resolveType == null) return;
+  type.resolveType = async (value, context: Context, info, abstractType) => {
+    const name = await resolveType(value, context, info, abstractType);
+    if (context.reads !== null && name !== undefined && PERSONAL_TYPES.has(name))
+      note(context.reads, value, name, info);
+    return name;
+  };
 }
 
 function noteValues(field: GraphQLField<unknown, Context>, type: string): void {
@@ -101,8 +97,11 @@ function describeRead(type: string, info: GraphQLResolveInfo): Description {
   return description;
 }
 
-/** Visits all types between the root fields and the personal types. */
-function checkTypes(schema: GraphQLSchema): void {
+/**
+ * Visits all types between the root fields and the personal types. Throws if one is neither personal nor impersonal: then the
+ * schema is wrong, and the audit would not notice some reads.
+ */
+export function checkAuditedTypes(schema: GraphQLSchema): void {
   const seen = new Set<string>();
   const visit = (type: GraphQLObjectType, skipped: Readonly<Record<string, unknown>>): void => {
     for (const [name, field] of Object.entries(type.getFields())) {

@@ -4,12 +4,12 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
-  isObjectType,
   isScalarType,
 } from 'graphql';
 import type { UserError } from '../domain/kernel/user-error.ts';
@@ -25,13 +25,10 @@ type Input = Readonly<Record<string, unknown>>;
  * Keeps malformed values away from resolvers. If the `input` of a mutation has some, its payload holds user errors. For a
  * list of `inputs`, `runBatch` does the same for each input. Any other field fails alone.
  */
-export function checkArguments(schema: GraphQLSchema): void {
-  const mutation = schema.getMutationType();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields()))
-      if (field.args.some(({ type: of }) => mayBeMalformed(of))) field.resolve = wrapResolver(field, type === mutation);
-  }
+export function checkArguments(type: GraphQLObjectType, schema: GraphQLSchema): void {
+  const isMutation = type === schema.getMutationType();
+  for (const field of Object.values(type.getFields()))
+    if (field.args.some(({ type: of }) => mayBeMalformed(of))) field.resolve = wrapResolver(field, isMutation);
 }
 
 function wrapResolver(

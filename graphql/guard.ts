@@ -3,10 +3,10 @@ import {
   defaultFieldResolver,
   GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isInterfaceType,
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql';
@@ -17,24 +17,19 @@ import type { Context } from './context.ts';
 type Requirement = readonly (readonly string[])[];
 
 /**
- * Enforces @requiresScopes on every field that has it, and on every field that returns an object type that has it. If a
- * root field or a Node type lacks it, the schema is wrong and the server does not start.
+ * Enforces @requiresScopes on every field of a type that has it, and on every field that returns an object type that has it.
+ * Throws if a root field or a Node type lacks it: the schema is wrong.
  */
-export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    if (isNode(type) && requirementOf(type) === null) throw new Error(`${type.name} is a Node without @requiresScopes`);
-    for (const field of Object.values(type.getFields())) {
-      const own = requirementOf(field);
-      if (roots.has(type) && own === null) throw new Error(`${type.name}.${field.name} is without @requiresScopes`);
-      const target = getNamedType(field.type);
-      const requirements = [own, isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
-      if (requirements.length > 0) field.resolve = guardResolver(requirements, field.resolve ?? defaultFieldResolver);
-    }
+export function guardFields(type: GraphQLObjectType, schema: GraphQLSchema): void {
+  if (isNode(type) && requirementOf(type) === null) throw new Error(`${type.name} is a Node without @requiresScopes`);
+  const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+  for (const field of Object.values(type.getFields())) {
+    const own = requirementOf(field);
+    if (isRoot && own === null) throw new Error(`${type.name}.${field.name} is without @requiresScopes`);
+    const target = getNamedType(field.type);
+    const requirements = [own, isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
+    if (requirements.length > 0) field.resolve = guardResolver(requirements, field.resolve ?? defaultFieldResolver);
   }
-  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) guardConcreteTypes(schema, type);
-  return schema;
 }
 
 function guardResolver(
@@ -48,7 +43,7 @@ function guardResolver(
 }
 
 /** For an interface, guards the concrete type of each value. */
-function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').GraphQLInterfaceType): void {
+export function guardConcreteTypes(schema: GraphQLSchema, type: GraphQLInterfaceType): void {
   const { resolveType } = type;
   if (resolveType == null) throw new Error(`${type.name} has no resolveType`);
   type.resolveType = async (value, context: Context, info, abstractType) => {

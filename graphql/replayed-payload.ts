@@ -1,11 +1,11 @@
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isListType,
-  isObjectType,
 } from 'graphql';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Context } from './context.ts';
@@ -61,28 +61,33 @@ const SHARED = new Set([
   'DateTime',
 ]);
 
+const PAYLOAD = /Payload$/;
+
 /**
  * Lets each field of a mutation's payload answer a repetition as a query would. A field of a type that is not known here
- * is a fault of the schema, and the server does not start.
+ * is a fault of the schema, and so is a payload with another name.
  */
-export function guardReplays(schema: GraphQLSchema): GraphQLSchema {
-  const payloads = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type));
-  for (const type of new Set(payloads)) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const { name } = getNamedType(field.type);
-      const loadById = LOADERS_BY_TYPE[name];
-      if (loadById !== undefined)
-        field.resolve = reloadOnReplay(
-          loadById,
-          isListType(getNullableType(field.type)),
-          field.resolve ?? defaultFieldResolver,
-        );
-      else if (!SHARED.has(name))
-        throw new Error(`${type.name}.${field.name}: ${name} is in neither LOADERS_BY_TYPE nor SHARED`);
-    }
+export function guardReplays(type: GraphQLObjectType, schema: GraphQLSchema): void {
+  if (type === schema.getMutationType()) checkPayloadNames(type);
+  if (!PAYLOAD.test(type.name)) return;
+  for (const field of Object.values(type.getFields())) {
+    const { name } = getNamedType(field.type);
+    const loadById = LOADERS_BY_TYPE[name];
+    if (loadById !== undefined)
+      field.resolve = reloadOnReplay(
+        loadById,
+        isListType(getNullableType(field.type)),
+        field.resolve ?? defaultFieldResolver,
+      );
+    else if (!SHARED.has(name))
+      throw new Error(`${type.name}.${field.name}: ${name} is in neither LOADERS_BY_TYPE nor SHARED`);
   }
-  return schema;
+}
+
+function checkPayloadNames(mutation: GraphQLObjectType): void {
+  for (const { name, type } of Object.values(mutation.getFields()))
+    if (!PAYLOAD.test(getNamedType(type).name))
+      throw new Error(`Mutation.${name} returns ${getNamedType(type).name}, whose name does not end with Payload`);
 }
 
 function reloadOnReplay(
