@@ -66,6 +66,8 @@ await runCommand(USAGE, OPTIONS, async (flags) => {
     );
     const workbench = await openWorkbench(database);
     cleanups.push(workbench.close);
+    // The engine keeps the deleted file open, so nothing is left if the bench is interrupted.
+    await rm(folder, { recursive: true });
     await openShop(workbench.graph);
 
     const servers: ServerProcess[] = [];
