@@ -6,7 +6,7 @@ import { type BudgetDecision, createClientBudgets } from '../domain/budget/clien
 import type { Caller } from '../domain/kernel/caller.ts';
 import { ROLE_NAMES } from '../domain/kernel/roles.ts';
 import { budgetStore } from '../store/budget/budget-store.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 
 /**
  * The cost that one address may spend in one minute: 1 for a page, 3 for an answer. Many people may share an address: the

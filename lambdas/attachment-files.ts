@@ -2,9 +2,9 @@ import { fileKeysOf } from '../domain/attachment/file-keys.ts';
 import type { FileStore } from '../domain/kernel/file-store.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { attachmentIdAt } from '../store/attachment/attachment-items.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { attachmentKeysIn } from '../store/privacy/erase-attachments.ts';
 import { deleteItems } from '../store/privacy/erasing.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import type { Consumer, Failure } from './stream-function.ts';
 

@@ -1,7 +1,7 @@
 import type { Retention } from '../domain/kernel/retention.ts';
 import { saveAuditEntry } from '../store/audit/audit-store.ts';
 import { auditOfChange } from '../store/audit-of-change.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
 
 /** Writes the audit log of changes: of each command, for each customer whose data it changed, and of automatic merges. */

@@ -5,9 +5,9 @@ import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { type CaseOutcomeTable, caseOutcomeStore } from '../store/insight/outcome-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
 

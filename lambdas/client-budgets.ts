@@ -5,7 +5,7 @@ import { ROLE_NAMES } from '../domain/kernel/roles.ts';
 import { type RequestBudget, UNLIMITED_BUDGET } from '../graphql/limits/request-budget.ts';
 import type { LimitsByRole } from '../graphql/limits/request-limits.ts';
 import { budgetStore } from '../store/budget/budget-store.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import type { Environment } from './environment.ts';
 
 type ConfiguredBudgets = Environment['budgets'];

@@ -3,11 +3,11 @@ import { updateCustomerValue } from '../domain/insight/update-customer-value.ts'
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { valueKey } from '../store/insight/customer-value-items.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { observedChangeOf } from '../store/observed-change.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';

@@ -1,10 +1,9 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SourceSystem } from '../domain/kernel/caller.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { reportsDelivery } from '../domain/order/order-lateness.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { observedChangeOf } from '../store/observed-change.ts';
 import { deliveryReportItem } from '../store/order/delivery-report-items.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import type { Consumer } from './stream-function.ts';
 
 /** Stores which systems report deliveries: one write per process and system, however many orders arrive. */
@@ -17,7 +16,7 @@ export function deliveryReportProjector({ client, name }: Table, now: () => Inst
         const entity = observedChangeOf(change);
         if (entity?.entity !== 'order' || !reportsDelivery(entity.after) || known.has(entity.after.source)) continue;
         const { source } = entity.after;
-        await client.send(new PutItemCommand({ TableName: name, Item: deliveryReportItem(source, now()) }));
+        await client.call('PutItem', { TableName: name, Item: deliveryReportItem(source, now()) });
         known.add(source);
       }
       return [];

@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, SETTING_BOUNDS, type Settings } from '../domain/kerne
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
+import type { AwsCredentials } from '../store/dynamo/aws-identity.ts';
 import type { Bucket } from '../store/files/bucket.ts';
 
 /** Where a function finds the table. */
@@ -21,6 +22,8 @@ export type TableEnvironment = {
   readonly dynamodbEndpoint: string | null;
   /** How many times longer than DynamoDB a local engine may take to answer. */
   readonly timeoutFactor: number;
+  /** The region and credentials of the function; null: the SDK's client is used, which finds its own. */
+  readonly direct: { readonly region: string; readonly credentials: AwsCredentials } | null;
 };
 
 export type Environment = TableEnvironment & {
@@ -145,7 +148,19 @@ export function readTableEnvironment(): TableEnvironment {
     tableName: requireVariable('TABLE_NAME'),
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null,
     timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
+    direct: readDirectAccess(),
   };
+}
+
+/** Lambda gives each function its credentials in these variables, and replaces the function before they run out. */
+function readDirectAccess(): TableEnvironment['direct'] {
+  const { DYNAMODB_CLIENT: client = 'direct', AWS_REGION: region, AWS_SESSION_TOKEN: sessionToken } = process.env;
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
+  if (client !== 'direct' && client !== 'sdk') throw new Error('DYNAMODB_CLIENT must be direct or sdk');
+  if (client === 'sdk' || region === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    return null;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+  return { region, credentials };
 }
 
 /** From a text such as `interactions=1095,auditEntries=forever`, in days. A kind that it does not name keeps its default. */

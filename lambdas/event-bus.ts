@@ -1,6 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { DomainEvent } from '../domain/kernel/domain-event.ts';
-import { type BackoffLimits, backoff } from '../store/table/backoff.ts';
+import { type BackoffLimits, backoff } from '../store/dynamo/backoff.ts';
 import { detailOf, type EventSink, SOURCE } from './event-sink.ts';
 
 /** EventBridge accepts at most this many entries per request. */

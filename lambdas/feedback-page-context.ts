@@ -37,7 +37,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
   const now = () => new Date().toISOString();
   const cached = cacheRepositories(readerOf(table, true), now);
   const repositories = createRepositories(table, { consistent: true, cached });
-  const files = s3FileSigner(environment.files, table.client.config, now);
+  const files = s3FileSigner(environment.files, table.client.identity, now);
   const settings = readSettings();
   const policy = withMessages(playbookPolicy({ repositories, onFault }), { repositories, settings });
   const admission = dailyLimits(repositories, environment.dailyLimits);

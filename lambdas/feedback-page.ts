@@ -5,7 +5,7 @@ import { findLink } from '../domain/feedback/find-link.ts';
 import { verifyLink } from '../domain/feedback/link-token.ts';
 import { submitFeedback } from '../domain/feedback/submit-feedback.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
+import { withinInvocation } from '../store/dynamo/time-left.ts';
 import { openAddressBudgets } from './address-budget.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { type FormAnswer, readForm } from './feedback-form.ts';

@@ -14,6 +14,7 @@ import { unknownCost } from '../graphql/limits/stated-cost.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
+import { withinInvocation } from '../store/dynamo/time-left.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { s3FileSigner } from '../store/files/s3-file-signer.ts';
 import { smallFileStore } from '../store/files/small-file-store.ts';
@@ -21,7 +22,6 @@ import { cacheValueBenchmarks } from '../store/insight/customer-value-repository
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
 import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
@@ -75,21 +75,21 @@ const backend: Backend = {
   ),
   offers: offerRedemption(consistentRecords),
   exportSigner: {
-    signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.config, now).signDownload(terms),
+    signDownload: (terms) => s3FileSigner(readPrivacyEnvironment(), table.client.identity, now).signDownload(terms),
   },
   importSigner: {
-    signDownload: (terms) => s3FileSigner(readImportBucket(), table.client.config, now).signDownload(terms),
+    signDownload: (terms) => s3FileSigner(readImportBucket(), table.client.identity, now).signDownload(terms),
   },
   feedbackLinks: feedbackLinks(readFeedbackLinks(), now),
   webhooks: {
     urlOf: webhookUrlOf,
-    queue: () => openDeliveryQueue(table.client.config),
+    queue: () => openDeliveryQueue(table.client.identity),
     onQueueFault: (fault) => logger.warn('a delivery was not queued', { failure: failureOf(fault) }),
-    bodies: () => smallFileStore(readPrivacyEnvironment(), table.client.config),
+    bodies: () => smallFileStore(readPrivacyEnvironment(), table.client.identity),
   },
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
-  files: s3FileSigner(environment.files, table.client.config, now),
+  files: s3FileSigner(environment.files, table.client.identity, now),
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached, environment.retention),
 };
 

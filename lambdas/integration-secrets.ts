@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { IntegrationSecrets } from '../domain/integration/integration-secrets.ts';
 import { readIntegrationSecrets } from '../domain/integration/integration-secrets.ts';
+import type { AwsIdentity } from '../store/dynamo/aws-identity.ts';
 import { callAws } from '../store/files/aws-request.ts';
-import type { SigningIdentity } from '../store/files/s3-file-signer.ts';
 import { optionalVariable, requireVariable } from './environment.ts';
 
 /** The secrets of all integrations, from Secrets Manager, or in local runs from a file, which may be absent. */
-export async function loadIntegrationSecrets(identity: SigningIdentity): Promise<IntegrationSecrets> {
+export async function loadIntegrationSecrets(identity: AwsIdentity): Promise<IntegrationSecrets> {
   const file = optionalVariable('WEBHOOK_SECRETS_FILE');
   if (file !== null) return readIntegrationSecrets(await readFile(file, 'utf8').catch(emptyIfMissing));
   const region = await identity.region();

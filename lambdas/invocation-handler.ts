@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import { withinInvocation } from '../store/table/time-left.ts';
+import { withinInvocation } from '../store/dynamo/time-left.ts';
 import { withErrorLogging } from './error-logging.ts';
 
 /**

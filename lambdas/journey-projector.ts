@@ -10,10 +10,10 @@ import {
 import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touchpoint-visits.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { alignPerson } from '../store/insight/align-journeys.ts';
 import { updateJourney } from '../store/insight/customer-journey-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 

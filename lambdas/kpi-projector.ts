@@ -11,10 +11,10 @@ import {
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../store/insight/counter-batches.ts';
 import { applyCounterBatches } from '../store/insight/counter-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Updates the counters across customers. The deltas of a change depend on the change alone, and are added once. */

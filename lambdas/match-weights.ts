@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fromWeightsFile } from '../domain/matching/learning/match-weights-file.ts';
 import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/score/match-weights.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { readMatchModel } from '../store/matching/match-model-items.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { type Refreshed, refreshed } from './refreshed.ts';
 

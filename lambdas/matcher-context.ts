@@ -1,7 +1,7 @@
 import type { MatcherContext } from '../domain/matching/match-record.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/repositories.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import type { MatcherEnvironment } from './environment.ts';
 import { newId } from './new-id.ts';
 

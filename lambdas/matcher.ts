@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { backoff } from '../store/table/backoff.ts';
+import { backoff } from '../store/dynamo/backoff.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { matchConsumer } from './match-consumer.ts';

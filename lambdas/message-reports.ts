@@ -1,9 +1,9 @@
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { applyReport } from '../domain/message/apply-report.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
+import { backoff } from '../store/dynamo/backoff.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/repositories.ts';
-import { backoff } from '../store/table/backoff.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { type ProviderEvent, providerEventsOf, reportOf, type TopicEvent } from './provider-report.ts';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { type UpdateContext, updateMemberships } from '../domain/segment/update-memberships.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { membershipStore } from '../store/segment/membership-store.ts';
 import { segmentSessions } from '../store/segment/segment-context-reader.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { newId } from './new-id.ts';
 
 /** Evaluates people. The function that it returns is for one batch of them. */

@@ -1,7 +1,7 @@
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { segmentEvaluation } from './segment-evaluation.ts';
 import type { Consumer, Failure } from './stream-function.ts';

@@ -1,7 +1,7 @@
 import type { StaffMember } from '../domain/staff/staff-member.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { STAFF_SK } from '../store/staff/staff-items.ts';
 import { readStaffMember } from '../store/staff/staff-repository.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { entityOf } from '../store/table/item.ts';
 import type { ItemChange } from '../store/table/item-change.ts';

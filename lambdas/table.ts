@@ -1,10 +1,18 @@
-import { connect, type Table } from '../store/table/dynamo-client.ts';
+import { directClient } from '../store/dynamo/direct-client.ts';
+import { type Table, timeoutsFor } from '../store/dynamo/dynamo-client.ts';
+import { sdkClient } from '../store/dynamo/sdk-client.ts';
 import { joinRequests } from '../store/table/join-requests.ts';
 import type { TableEnvironment } from './environment.ts';
 
 /** The table that the environment of a function names. */
-export const tableOf = ({ tableName, dynamodbEndpoint, timeoutFactor }: TableEnvironment): Table =>
-  connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint }, timeoutFactor);
+export function tableOf({ tableName, dynamodbEndpoint: endpoint, timeoutFactor, direct }: TableEnvironment): Table {
+  const timeouts = timeoutsFor(timeoutFactor);
+  const client =
+    direct === null
+      ? sdkClient(endpoint === null ? {} : { endpoint }, timeouts)
+      : directClient({ ...direct, endpoint, timeouts });
+  return { client, name: tableName };
+}
 
 /** The same for a function that works on many changes at once, and that no person waits for: their requests are joined. */
 export const joinedTableOf = (environment: TableEnvironment): Table =>

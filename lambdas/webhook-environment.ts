@@ -1,11 +1,11 @@
 import type { DeliveryQueue } from '../domain/integration/delivery-queue.ts';
-import type { SigningIdentity } from '../store/files/s3-file-signer.ts';
+import type { AwsIdentity } from '../store/dynamo/aws-identity.ts';
 import { folderDeliveryQueue } from '../store/integration/folder-delivery-queue.ts';
 import { sqsDeliveryQueue } from '../store/integration/sqs-delivery-queue.ts';
 import { optionalVariable, requireVariable } from './environment.ts';
 
 /** The queue of deliveries in SQS, or the folder that replaces it in local runs. */
-export function openDeliveryQueue(identity: SigningIdentity): DeliveryQueue {
+export function openDeliveryQueue(identity: AwsIdentity): DeliveryQueue {
   const folder = optionalVariable('WEBHOOK_QUEUE_FOLDER');
   return folder === null
     ? sqsDeliveryQueue(requireVariable('WEBHOOK_QUEUE_URL'), identity)

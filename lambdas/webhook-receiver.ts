@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { WebhookDelivery } from '../domain/integration/webhook-delivery.ts';
+import { withinInvocation } from '../store/dynamo/time-left.ts';
 import { smallFileStore } from '../store/files/small-file-store.ts';
 import { integrationRepository } from '../store/integration/integration-items.ts';
 import { putDelivery } from '../store/integration/put-delivery.ts';
 import { deliveryKey } from '../store/integration/webhook-delivery-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { entityOf } from '../store/table/item.ts';
-import { withinInvocation } from '../store/table/time-left.ts';
 import { readPrivacyEnvironment, readRetention, readTableEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { loadIntegrationSecrets } from './integration-secrets.ts';
@@ -18,7 +18,7 @@ import { openDeliveryQueue, webhookUrlOf } from './webhook-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-webhook-receiver' });
 const table = tableOf(readTableEnvironment());
-const identity = table.client.config;
+const identity = table.client.identity;
 const reader = readerOf(table, true);
 const days = readRetention().webhookDeliveries;
 

@@ -34,7 +34,7 @@ import { openDeliveryQueue } from './webhook-environment.ts';
 
 const { job, policy, repositories } = createPlaybookJob(WEBHOOK_WORKER);
 const { logger, now, retention, table } = job;
-const identity = table.client.config;
+const identity = table.client.identity;
 const queue = openDeliveryQueue(identity);
 const offers = offerRedemption(repositories);
 const links = sourceLinks(table);

@@ -8,7 +8,7 @@ import { openDeliveryQueue } from './webhook-environment.ts';
 const job = createScheduledJob('webhooks');
 const { logger, now, retention, table } = job;
 const repositories = createRepositories(table, { consistent: true });
-const queue = openDeliveryQueue(table.client.config);
+const queue = openDeliveryQueue(table.client.identity);
 
 /** The time to reserve for one page. */
 const PAGE_MS = 20_000;

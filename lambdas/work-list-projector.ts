@@ -1,7 +1,7 @@
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { isCovered } from '../domain/work-list/work-list-version.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { type ListMove, movesOf } from '../store/work-list/moves-of-change.ts';
 import { noteMove } from '../store/work-list/note-move.ts';
 import { workListsKey } from '../store/work-list/work-list-items.ts';

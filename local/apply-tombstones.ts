@@ -1,4 +1,4 @@
-import { connect } from '../store/table/dynamo-client.ts';
+import { sdkTable } from '../store/dynamo/sdk-client.ts';
 import { CommandError } from './common/command-error.ts';
 import { runCommand } from './common/command-line.ts';
 import { applyTombstones } from './privacy/restored-table.ts';
@@ -18,7 +18,7 @@ await runCommand(
   { table: { type: 'string' }, bucket: { type: 'string' } },
   async ({ table, bucket }: { readonly table?: string; readonly bucket?: string }) => {
     if (table === undefined || bucket === undefined) throw new CommandError('Give --table and --bucket.');
-    const { erased, postponed } = await applyTombstones(connect(table), { name: bucket, endpoint: null }, () =>
+    const { erased, postponed } = await applyTombstones(sdkTable(table), { name: bucket, endpoint: null }, () =>
       new Date().toISOString(),
     );
     process.stdout.write(`${erased} people are erased again; ${postponed} requests wait ten more days.\n`);

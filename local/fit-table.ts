@@ -6,10 +6,10 @@ import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts'
 import { type CustomerValueStore, updateCustomerValue } from '../domain/insight/update-customer-value.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readAllRecordStates } from '../store/insight/record-states.ts';
 import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
-import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { transact } from '../store/table/dynamo-transaction.ts';
 import { runInPartitions } from './common/partitioned-work.ts';

@@ -1,8 +1,9 @@
-import { connect, type Table } from '../store/table/dynamo-client.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
+import { sdkTable } from '../store/dynamo/sdk-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
+import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 import { fitTable, type ValueFitResult } from './fit-table.ts';
 
@@ -20,7 +21,7 @@ type Flags = { readonly data: string; readonly table?: string };
 await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, fit);
 
 async function fit({ data, table }: Flags): Promise<void> {
-  process.stdout.write(table === undefined ? await withLocalTable(data, run) : await run(connect(table)));
+  process.stdout.write(table === undefined ? await withLocalTable(data, run) : await run(sdkTable(table)));
 }
 
 async function run(table: Table): Promise<string> {
@@ -29,12 +30,12 @@ async function run(table: Table): Promise<string> {
 
 async function withLocalTable<T>(data: string, work: (table: Table) => Promise<T>): Promise<T> {
   const database = await connectDatabase(await openDataDirectory(data));
-  const client = engineClient(database.endpoint);
+  const table = engineTable(database.endpoint, TABLE_NAME);
   try {
-    await createTable(client, TABLE_NAME);
-    return await work({ client, name: TABLE_NAME });
+    await createTable(database.endpoint, TABLE_NAME);
+    return await work(table);
   } finally {
-    client.destroy();
+    table.client.close();
     await database.close();
   }
 }

@@ -5,7 +5,7 @@ import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, parseWholeNumber, runCommand, UsageError } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
+import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 import { parseFormat, runFileImport } from './importers/files/run-import.ts';
 import { toDocuments } from './importers/online-retail/documents.ts';
@@ -83,14 +83,14 @@ async function importOnlineRetail(flags: Flags, file: string): Promise<void> {
 
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
-  const client = engineClient(database.endpoint);
+  const table = engineTable(database.endpoint, TABLE_NAME);
   let sources: RunningEventSources | null = null;
   try {
-    await createTable(client, TABLE_NAME);
+    await createTable(database.endpoint, TABLE_NAME);
     // The stream of an engine that the user runs is read by the `npm start` on that engine.
     if (database.streamLog !== null) sources = await launchEventSources(directory, directory.streamPaths, database);
     const stop = stopSignal();
-    const joined = joinRequests({ client, name: TABLE_NAME }, { puts: true });
+    const joined = joinRequests(table, { puts: true });
     const commandClient = openCommandClient(joined, 'import');
     const imported = await Promise.race([
       importDocuments(commandClient, documents, { signal: stop, onProgress: progressPrinter() }),
@@ -105,7 +105,7 @@ async function importOnlineRetail(flags: Flags, file: string): Promise<void> {
     }
   } finally {
     await sources?.close();
-    client.destroy();
+    table.client.close();
     await database.close();
   }
 }

@@ -2,7 +2,6 @@ import type { LearningRun } from '../domain/matching/learning/match-model.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { runLearning } from './schedule/learning-launch.ts';
 
@@ -21,14 +20,12 @@ await runCommand(USAGE, DATA_FLAG, learnFromData);
 async function learnFromData({ data }: { readonly data: string }): Promise<void> {
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
-  const client = engineClient(database.endpoint);
   try {
-    await createTable(client, TABLE_NAME);
+    await createTable(database.endpoint, TABLE_NAME);
     const run = await runLearning(directory, database.endpoint);
     process.stdout.write(run === null ? 'Another run was faster; its result stays.\n' : formatRun(run));
     process.stdout.write('All records are matched by the model in use.\n');
   } finally {
-    client.destroy();
     await database.close();
   }
 }

@@ -1,9 +1,9 @@
+import { sdkTable } from '../store/dynamo/sdk-client.ts';
 import { type ReindexResult, reindexTable } from '../store/reindex/reindex-table.ts';
-import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
+import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 
 const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, puts cases and low scores
@@ -23,19 +23,20 @@ await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, reindex);
 
 async function reindex({ data, table }: Flags): Promise<void> {
   const result =
-    table === undefined ? await reindexLocalTable(data) : await reindexTable(connect(table), { report: printProgress });
+    table === undefined
+      ? await reindexLocalTable(data)
+      : await reindexTable(sdkTable(table), { report: printProgress });
   process.stdout.write(formatSummary(result));
 }
 
 async function reindexLocalTable(data: string): Promise<ReindexResult> {
   const database = await connectDatabase(await openDataDirectory(data));
-  const client = engineClient(database.endpoint);
-  const table: Table = { client, name: TABLE_NAME };
+  const table = engineTable(database.endpoint, TABLE_NAME);
   try {
-    await createTable(client, TABLE_NAME);
+    await createTable(database.endpoint, TABLE_NAME);
     return await reindexTable(table, { report: printProgress });
   } finally {
-    client.destroy();
+    table.client.close();
     await database.close();
   }
 }

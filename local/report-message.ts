@@ -5,7 +5,7 @@ import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, runCommand, UsageError } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
+import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 import { launch } from './functions/child-process.ts';
 import { functionEnvironment } from './functions/function-environment.ts';
@@ -46,12 +46,12 @@ await runCommand(
 
 /** The function ignores a report about a message that is not there, as it does where a stranger's report arrives. */
 async function requireMessage(endpoint: string, id: string): Promise<void> {
-  const client = engineClient(endpoint);
+  const table = engineTable(endpoint, TABLE_NAME);
   try {
-    await createTable(client, TABLE_NAME);
-    const [message = null] = await messageRepository(readerOf({ client, name: TABLE_NAME }, true)).messages([id]);
+    await createTable(endpoint, TABLE_NAME);
+    const [message = null] = await messageRepository(readerOf(table, true)).messages([id]);
     if (message === null) throw new CommandError(`No message has the id ${id}.`);
   } finally {
-    client.destroy();
+    table.client.close();
   }
 }

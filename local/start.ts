@@ -12,7 +12,7 @@ import {
 } from './common/data-directory.ts';
 import { findAvailablePort } from './common/port.ts';
 import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
-import { engineClient } from './engine/engine-client.ts';
+import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 import { type Limits, parseLimits } from './functions/limits.ts';
 import { feedbackUrlAt, launchGateway, type RunningGateway, webhookUrlAt } from './gateway/gateway-launch.ts';
@@ -107,10 +107,9 @@ async function prepare(
   database: Database,
   bucket: RunningBucket,
 ): Promise<RunningEventSources> {
-  const client = engineClient(database.endpoint);
-  await createTable(client, TABLE_NAME);
+  await createTable(database.endpoint, TABLE_NAME);
   const sources = await launchEventSources(directory, places, database, bucket.endpoint);
-  const table = { client, name: TABLE_NAME };
+  const table = engineTable(database.endpoint, TABLE_NAME);
   try {
     const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), announceSeeding);
     await Promise.race([seeded, failWhenStopped(CONSUMER, sources.failed)]);
@@ -119,7 +118,7 @@ async function prepare(
     await sources.close();
     throw error;
   }
-  client.destroy();
+  table.client.close();
   return sources;
 }
 

@@ -3,7 +3,7 @@ import type { CommitOutcome } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts';
 import { prepareWrites } from './changes.ts';
-import type { Table } from './table/dynamo-client.ts';
+import type { Table } from './dynamo/dynamo-client.ts';
 import { transact } from './table/dynamo-transaction.ts';
 
 /**

@@ -6,8 +6,8 @@ import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts
 import { auditRecordOf } from './audit/audit-record.ts';
 import type { CachedRepositories } from './cached-repositories.ts';
 import { prepareWrites, writesOf } from './changes.ts';
-import { backoff } from './table/backoff.ts';
-import type { Table } from './table/dynamo-client.ts';
+import { backoff } from './dynamo/backoff.ts';
+import type { Table } from './dynamo/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import {
   fitsLimits,

@@ -19,7 +19,7 @@ const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
  * Feedback that 20 playbooks check and one acts on. Compared with the same reads and the same transaction by the bare SDK for
  * another customer.
  */
-export async function feedbackSubmission({ graph, table }: Workbench, recorded: RecordedGraph): Promise<Row> {
+export async function feedbackSubmission({ graph, sdk }: Workbench, recorded: RecordedGraph): Promise<Row> {
   await registerRegularCustomer(graph, 'SAID-BY-GRAPH');
   await registerRegularCustomer(graph, 'SAID-BY-HAND');
   for (let number = 0; number < PLAYBOOKS; number++) await savePlaybook(graph, number);
@@ -30,7 +30,7 @@ export async function feedbackSubmission({ graph, table }: Workbench, recorded: 
       const event = eventOf(SUBMIT, { input: feedbackInput('SAID-BY-GRAPH', `SAIDGRAPH${round}`) });
       return () => graph.answer(event);
     }),
-    timedVariant((round) => replayRequests(table.client, requestsFor(`SAIDHAND${round}`))),
+    timedVariant((round) => replayRequests(sdk, requestsFor(`SAIDHAND${round}`))),
   ];
   const [ours = [], theirs = []] = await runInterleaved(variants, COUNTS);
   return {

@@ -7,9 +7,9 @@ import {
 } from '../../domain/insight/kpi-counters.ts';
 import { bucketOf } from '../../domain/insight/sketch.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../../store/insight/counter-batches.ts';
 import { applyCounterBatches } from '../../store/insight/counter-store.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 const FIRST_DAY: Day = '2025-01-01';
 const DAYS = 730;

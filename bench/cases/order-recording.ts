@@ -10,7 +10,7 @@ import type { Workbench } from '../harness/workbench.ts';
 const COUNTS = { warmUp: 150, rounds: 500 };
 
 /** A sale to a customer, compared with the same reads and transaction by the bare SDK for another customer. */
-export async function orderRecording({ graph, table }: Workbench, recorded: RecordedGraph): Promise<Row> {
+export async function orderRecording({ graph, sdk }: Workbench, recorded: RecordedGraph): Promise<Row> {
   await registerRegularCustomer(graph, 'BY-GRAPH');
   await registerRegularCustomer(graph, 'BY-HAND');
   const sample = await recorded.requests(RECORD_ORDER, (time) => ({
@@ -22,7 +22,7 @@ export async function orderRecording({ graph, table }: Workbench, recorded: Reco
       const event = eventOf(RECORD_ORDER, { input: orderInput('BY-GRAPH', orderKeys(`GRAPH${round}`)) });
       return () => graph.answer(event);
     }),
-    timedVariant((round) => replayRequests(table.client, requestsFor(`HAND${round}`))),
+    timedVariant((round) => replayRequests(sdk, requestsFor(`HAND${round}`))),
   ];
   const [ours = [], theirs = []] = await runInterleaved(variants, COUNTS);
   return {

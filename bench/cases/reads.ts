@@ -97,13 +97,13 @@ type ReadCase = { readonly what: string; readonly query: string; readonly variab
 
 /** @param asNeeded groups the requests by dependency, if the graph makes them in another order */
 async function measureRead(
-  { graph, table }: Workbench,
+  { graph, sdk }: Workbench,
   recorded: RecordedGraph,
   { what, query, variables, aim }: ReadCase,
   asNeeded: (waves: readonly ConcurrentRequests[]) => readonly ConcurrentRequests[] = (waves) => waves,
 ): Promise<Row> {
   const waves = await recorded.requests(query, () => variables);
-  const bare = replayRequests(table.client, asNeeded(waves));
+  const bare = replayRequests(sdk, asNeeded(waves));
   const event = eventOf(query, variables);
   const [ours = [], theirs = []] = await runInterleaved(
     [timedVariant(() => () => graph.answer(event)), timedVariant(() => bare)],

@@ -19,8 +19,8 @@ export async function createPopulatedTable(
   const source = join(folder, 'export');
   const schema = join(folder, 'schema.json');
   const output = join(folder, 'database');
-  const { table, close } = await openWorkbench();
-  const { Table } = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
+  const { table, sdk, close } = await openWorkbench();
+  const { Table } = await sdk.send(new DescribeTableCommand({ TableName: table.name }));
   await close();
   await writeFile(schema, JSON.stringify([{ Table }]));
   const data = join(source, table.name, 'data');

@@ -1,7 +1,9 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '../../local/engine/engine.ts';
 import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
+import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { type Graph, openGraph } from './graph.ts';
 
 /** An engine with a table, the built bundle on it, and a separate client. */
@@ -9,6 +11,8 @@ export type Workbench = {
   readonly endpoint: string;
   readonly enginePid: number;
   readonly table: Table;
+  /** The client of the AWS SDK, to compare with. */
+  readonly sdk: DynamoDBClient;
   readonly graph: Graph;
   close(): Promise<void>;
 };
@@ -16,15 +20,18 @@ export type Workbench = {
 /** @param dbPath the engine's database file; without it the data stay in memory */
 export async function openWorkbench(dbPath?: string): Promise<Workbench> {
   const engine = await startEngine(dbPath === undefined ? {} : { dbPath });
-  const table = { client: engineClient(engine.endpoint), name: 'bench' };
-  await createTable(table.client, table.name);
+  const table = engineTable(engine.endpoint, 'bench');
+  const sdk = engineClient(engine.endpoint);
+  await createTable(engine.endpoint, table.name);
   return {
     endpoint: engine.endpoint,
     enginePid: engine.pid,
     table,
+    sdk,
     graph: await openGraph(environmentFor(table.name, engine.endpoint)),
     async close() {
-      table.client.destroy();
+      table.client.close();
+      sdk.destroy();
       await engine.stop();
     },
   };

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { openDataDirectory } from '../../local/common/data-directory.ts';
 import { TABLE_NAME } from '../../local/engine/database.ts';
 import { startEngine } from '../../local/engine/engine.ts';
-import { engineClient } from '../../local/engine/engine-client.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { launchEventSources } from '../../local/stream/event-source-launch.ts';
 import { generateShopifyOrders } from '../../local/synthetic-data/shopify-orders.ts';
@@ -31,8 +30,7 @@ export async function measureOrders(folder: string, rows: number): Promise<Measu
   await writeFile(file, lines.join('\n'));
   await writeFile(setup, SETUP.map((line) => JSON.stringify(line)).join('\n'));
   const engine = await startEngine({ dbPath: join(folder, 'table.db') });
-  const client = engineClient(engine.endpoint);
-  await createTable(client, TABLE_NAME);
+  await createTable(engine.endpoint, TABLE_NAME);
   const [importer, consumers] = [await openUnitProxy(engine.endpoint), await openUnitProxy(engine.endpoint)];
   try {
     await runImport(['mutations', setup, '--data', data], importer.endpoint);
@@ -66,7 +64,6 @@ export async function measureOrders(folder: string, rows: number): Promise<Measu
   } finally {
     importer.close();
     consumers.close();
-    client.destroy();
     await engine.stop();
   }
 }

@@ -1,15 +1,16 @@
-import { BatchWriteItemCommand, paginateScan, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { WriteRequest } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { Attributes } from '../../store/table/item.ts';
+import { scanPages } from '../../store/table/scan-pages.ts';
 
 /** The maximum of one BatchWriteItem. */
 const PER_REQUEST = 25;
 const PARALLEL = 4;
 
-export async function readItems({ client, name }: Table): Promise<readonly Attributes[]> {
+export async function readItems(table: Table): Promise<readonly Attributes[]> {
   const items: Attributes[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) items.push(...Items);
+  for await (const page of scanPages(table)) items.push(...page);
   return items;
 }
 
@@ -21,9 +22,7 @@ export async function writeBare({ client, name }: Table, items: readonly Attribu
       next += PER_REQUEST;
       let requests: WriteRequest[] = items.slice(start, start + PER_REQUEST).map((Item) => ({ PutRequest: { Item } }));
       while (requests.length > 0) {
-        const { UnprocessedItems = {} } = await client.send(
-          new BatchWriteItemCommand({ RequestItems: { [name]: requests } }),
-        );
+        const { UnprocessedItems = {} } = await client.call('BatchWriteItem', { RequestItems: { [name]: requests } });
         requests = UnprocessedItems[name] ?? [];
       }
     }

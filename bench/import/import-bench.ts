@@ -9,19 +9,20 @@ import { createScheduledJob } from '../../lambdas/scheduled-context.ts';
 import { launchBucket } from '../../local/bucket/bucket-launch.ts';
 import { type DataDirectory, openDataDirectory } from '../../local/common/data-directory.ts';
 import { openDatabase, TABLE_NAME } from '../../local/engine/database.ts';
+import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { functionEnvironment, IMPORT_BUCKET } from '../../local/functions/function-environment.ts';
 import { type FileImport, type ImportServices, importFile } from '../../local/importers/files/import-file.ts';
 import type { WorkerPool } from '../../local/importers/files/worker-pool.ts';
 import { launchEventSources } from '../../local/stream/event-source-launch.ts';
 import { generateShopifyOrders } from '../../local/synthetic-data/shopify-orders.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
+import { withinInvocation } from '../../store/dynamo/time-left.ts';
 import { importFiles } from '../../store/import-job/import-files.ts';
-import { connect, type Table } from '../../store/table/dynamo-client.ts';
 import type { Attributes } from '../../store/table/item.ts';
-import { withinInvocation } from '../../store/table/time-left.ts';
 import { readItems, writeBare } from './bare-writes.ts';
 import { SETUP } from './setup.ts';
-import { countRequests, measureStage, type RequestCounts, type StageUsage } from './usage.ts';
+import { countRequests, countsSince, measureStage, type RequestCounts, type StageUsage } from './usage.ts';
 
 export type Measured = {
   readonly usage: StageUsage;
@@ -57,24 +58,24 @@ export async function measureImport(folder: string, rows: number): Promise<Impor
   );
   // biome-ignore lint/style/noProcessEnv: the worker reads its environment in this process
   Object.assign(process.env, environment);
-  const table = connect(TABLE_NAME, { endpoint: database.endpoint });
+  const { table, counts } = countRequests(engineTable(database.endpoint, TABLE_NAME));
   try {
-    await createTable(table.client, TABLE_NAME);
+    await createTable(database.endpoint, TABLE_NAME);
     const services: ImportServices = {
       ...{ table, bucket: { name: IMPORT_BUCKET, endpoint: bucket.endpoint }, pool: poolOfThisProcess(table) },
       ...{ signal: new AbortController().signal, onProgress: () => {} },
     };
     await importFile({ ...REQUEST, format: 'MUTATIONS_NDJSON', file: setup }, services);
-    const counts = countRequests(table.client);
+    const before = structuredClone(counts);
     const request: FileImport = { ...REQUEST, format: 'SHOPIFY_ORDERS_CSV', file, integration: 'shopify-uk' };
     const { result, ...usage } = await measureStage(() => importFile(request, services));
     if (result.progress.applied < rows) throw new Error(`only ${result.progress.applied} of ${rows} rows were applied`);
-    const imported = { usage, counts: structuredClone(counts), items: await readItems(table) };
+    const imported = { usage, counts: countsSince(before, counts), items: await readItems(table) };
     const projected = await measureProjectors(directory, database);
     return { imported, projected: { usage: projected, items: await readItems(table) } };
   } finally {
     await bucket.close();
-    table.client.destroy();
+    table.client.close();
     await database.close();
   }
 }
@@ -97,14 +98,13 @@ export async function measureBareWrites(folder: string, items: readonly Attribut
   await mkdir(folder);
   const directory = await openDataDirectory(folder);
   const database = await openDatabase(directory);
-  const table = connect(TABLE_NAME, { endpoint: database.endpoint });
+  const { table, counts } = countRequests(engineTable(database.endpoint, TABLE_NAME));
   try {
-    await createTable(table.client, TABLE_NAME);
-    const counts = countRequests(table.client);
+    await createTable(database.endpoint, TABLE_NAME);
     const { result: _, ...usage } = await measureStage(() => writeBare(table, items));
     return { usage, counts, items };
   } finally {
-    table.client.destroy();
+    table.client.close();
     await database.close();
   }
 }

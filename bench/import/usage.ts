@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type ConsumedCapacity, type DynamoDBClient, ReturnConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import { callAny, type Table, withCalls } from '../../store/dynamo/dynamo-client.ts';
 
 /** What a stage took. */
 export type StageUsage = {
@@ -50,24 +51,27 @@ async function childSeconds(): Promise<ReadonlyMap<number, number>> {
 /** Requests by their kind, and the units that they used. */
 export type RequestCounts = { requests: Record<string, number>; readUnits: number; writeUnits: number };
 
-/** Counts the requests of a client from now on. */
-export function countRequests(client: DynamoDBClient): RequestCounts {
+/** A table whose requests are counted, and the counts so far. */
+export function countRequests({ client, name }: Table): { readonly table: Table; readonly counts: RequestCounts } {
   const counts: RequestCounts = { requests: {}, readUnits: 0, writeUnits: 0 };
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        counts.requests[commandName] = (counts.requests[commandName] ?? 0) + 1;
-        Object.assign(args.input, { ReturnConsumedCapacity: ReturnConsumedCapacity.TOTAL });
-        const answer = await next(args);
-        const { ConsumedCapacity: capacity = [] } = answer.output as {
-          readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
-        };
-        const units = [capacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-        if (/Write|Put|Update|Delete/.test(commandName)) counts.writeUnits += units;
-        else counts.readUnits += units;
-        return answer;
-      },
-    { step: 'initialize', name: 'countRequests' },
-  );
-  return counts;
+  const counted = withCalls(client, async (operation, input) => {
+    counts.requests[operation] = (counts.requests[operation] ?? 0) + 1;
+    const output: { readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = await callAny(
+      ...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const),
+    );
+    const units = [output.ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+    if (/Write|Put|Update|Delete/.test(operation)) counts.writeUnits += units;
+    else counts.readUnits += units;
+    return output;
+  });
+  return { table: { client: counted, name }, counts };
 }
+
+/** What was counted since then. */
+export const countsSince = (before: RequestCounts, now: RequestCounts): RequestCounts => ({
+  requests: Object.fromEntries(
+    Object.entries(now.requests).map(([name, count]) => [name, count - (before.requests[name] ?? 0)] as const),
+  ),
+  readUnits: now.readUnits - before.readUnits,
+  writeUnits: now.writeUnits - before.writeUnits,
+});

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Attributes } from '../../store/table/item.ts';
 import { createPopulatedTable } from '../harness/populated-table.ts';
 import { openShop, orderInput, RECORD_ORDER, registerRegularCustomer } from '../harness/shop.ts';
@@ -45,6 +44,6 @@ function copyOf(text: string, orderId: string, index: number): readonly Attribut
 const keyOf = ({ pk, sk }: Attributes): string => `${pk?.S} ${sk?.S}`;
 
 async function itemsOf({ client, name }: Awaited<ReturnType<typeof openWorkbench>>['table']): Promise<Attributes[]> {
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
+  const { Items = [] } = await client.call('Scan', { TableName: name, ConsistentRead: true });
   return Items;
 }

@@ -9,9 +9,9 @@ import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext, Repositories } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 
 /** Runs the domain's command handlers as the function does, but without the API. Importers and the sample shop use it. */

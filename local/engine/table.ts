@@ -9,23 +9,29 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
+import { engineClient } from './engine-client.ts';
 
 /**
  * Creates the table as the stack does. An existing table keeps its data and gets what it lacks, because an earlier
  * version of the schema or an interrupted start created it.
  */
 export async function createTable(
-  client: DynamoDBClient,
+  endpoint: string,
   tableName: string,
   { withStream }: { readonly withStream: boolean } = { withStream: true },
 ): Promise<void> {
-  await client.send(new CreateTableCommand(tableDefinition(tableName))).catch((error: unknown) => {
-    if (!(error instanceof ResourceInUseException)) throw error;
-  });
-  await waitUntilActive(client, tableName);
-  if (withStream) await enableStream(client, tableName);
-  await addMissingIndexes(client, tableName);
-  await enableTimeToLive(client, tableName);
+  const client = engineClient(endpoint);
+  try {
+    await client.send(new CreateTableCommand(tableDefinition(tableName))).catch((error: unknown) => {
+      if (!(error instanceof ResourceInUseException)) throw error;
+    });
+    await waitUntilActive(client, tableName);
+    if (withStream) await startStream(client, tableName);
+    await addMissingIndexes(client, tableName);
+    await enableTimeToLive(client, tableName);
+  } finally {
+    client.destroy();
+  }
 }
 
 function tableDefinition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
@@ -39,7 +45,16 @@ function tableDefinition(tableName: string): ConstructorParameters<typeof Create
 }
 
 /** Enables the table's stream. A stream cannot change its view type: one with another view type is disabled first. */
-export async function enableStream(client: DynamoDBClient, tableName: string): Promise<void> {
+export async function enableStream(endpoint: string, tableName: string): Promise<void> {
+  const client = engineClient(endpoint);
+  try {
+    await startStream(client, tableName);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function startStream(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   const { StreamEnabled: isEnabled = false, StreamViewType: viewType } = Table?.StreamSpecification ?? {};
   if (isEnabled && viewType === STREAM_VIEW) return;

@@ -7,6 +7,7 @@ import { eraseDueGuests } from '../../domain/privacy/erase-guests.ts';
 import { eraseDuePeople } from '../../domain/privacy/erase-people.ts';
 import { eraseGuestsAgain } from '../../domain/source-record/privacy/erase-shop-guests.ts';
 import { audiencesToEnd } from '../../store/audience/audiences-to-end.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import type { Bucket } from '../../store/files/bucket.ts';
 import { s3FileStore } from '../../store/files/s3-file-store.ts';
@@ -16,7 +17,6 @@ import { removeRecords } from '../../store/privacy/remove-record.ts';
 import { shopGuests } from '../../store/privacy/shop-guests.ts';
 import { readTombstones } from '../../store/privacy/tombstones.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 export type TombstoneResult = {
   /** People, and guests of sales, who were in the table and have a tombstone. */

@@ -4,7 +4,7 @@ import type { Result } from '../../domain/kernel/command.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { openCommandClient } from '../common/command-client.ts';
 
 /** Executes the commands of the sample shop, each at its simulated time. */

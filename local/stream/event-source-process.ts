@@ -3,7 +3,6 @@
  * environment of that function. It ends with its parent. Argument: its settings as JSON.
  */
 import { STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
-import { engineClient } from '../engine/engine-client.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
 import { fileCheckpoints } from './checkpoints.ts';
 import type { StreamHandler } from './delivery.ts';
@@ -26,7 +25,7 @@ try {
 async function serve({ consumer, endpoint, tableName, checkpoints: file, failed }: EventSourceSettings): Promise<void> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs`, import.meta.url);
   const { handler }: { handler: StreamHandler } = await import(bundle.href);
-  const stream = await openTableStream(engineClient(endpoint), endpoint, tableName);
+  const stream = await openTableStream(endpoint, tableName);
   const checkpoints = fileCheckpoints(file, stream.arn);
   const source = openEventSource({
     stream,

@@ -1,4 +1,4 @@
-import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
@@ -7,7 +7,7 @@ import {
   type _Record as StreamRecord,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
+import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 
 export type { StreamRecord };
 
@@ -31,8 +31,10 @@ export type ShardReader = {
 const MAX_RECORDS = 1_000;
 
 /** The stream of a table on the engine at this endpoint. */
-export async function openTableStream(client: DynamoDBClient, endpoint: string, table: string): Promise<TableStream> {
+export async function openTableStream(endpoint: string, table: string): Promise<TableStream> {
+  const client = engineClient(endpoint);
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+  client.destroy();
   const arn = Table?.LatestStreamArn;
   if (arn === undefined) throw new Error(`the table ${table} has no stream`);
   const streams = new DynamoDBStreamsClient({ endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import { findStaff } from '../../domain/staff/find-staff.ts';
 import type { StaffMember } from '../../domain/staff/staff-member.ts';
 import { foldStaffName } from '../../domain/staff/staff-name.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
+import { isTableMissing } from '../../store/dynamo/errors.ts';
 import { staffRepository } from '../../store/staff/staff-repository.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import { UsageError } from '../common/command-line.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
 import { configuredEndpoint, TABLE_NAME } from '../engine/database.ts';
-import { engineClient } from '../engine/engine-client.ts';
+import { engineTable } from '../engine/engine-table.ts';
 
 /** The saved member with this id, email address or whole name; null where there is none. */
 export type FindSavedStaff = (text: string) => Promise<StaffMember | null>;
@@ -21,10 +21,10 @@ export function savedStaff(directory: DataDirectory): FindSavedStaff {
     const endpoint = configuredEndpoint() ?? (await readFile(directory.engineEndpointFile, 'utf8').catch(() => null));
     if (endpoint === null) return null;
     try {
-      return await findSavedStaff({ client: engineClient(endpoint), name: TABLE_NAME }, text);
+      return await findSavedStaff(engineTable(endpoint, TABLE_NAME), text);
     } catch (error) {
       // The engine of a start that crashed, or one without our table.
-      if (error instanceof Unavailable || error instanceof ResourceNotFoundException) return null;
+      if (error instanceof Unavailable || isTableMissing(error)) return null;
       throw error;
     }
   };

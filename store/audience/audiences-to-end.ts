@@ -1,8 +1,8 @@
 import type { EndAudiencesPorts } from '../../domain/audience/end-audiences.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import type { Bucket } from '../files/bucket.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { audienceFiles } from './audience-files.ts';

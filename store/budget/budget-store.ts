@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BudgetStore } from '../../domain/budget/client-budgets.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Input, Table } from '../dynamo/dynamo-client.ts';
+import { isConditionFailed } from '../dynamo/errors.ts';
+import { withinTime } from '../dynamo/time-left.ts';
 import { type Attributes, keyOf } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
-import { withinTime } from '../table/time-left.ts';
 import { budgetExpiry, budgetKey } from './budget-items.ts';
 
 /** A caller waits for the lease before its request is executed. DynamoDB answers in milliseconds. */
@@ -16,7 +16,7 @@ const TIMEOUT_MS = 300;
 export function budgetStore({ client, name }: Table): BudgetStore {
   return {
     async take(owner, minute, amount, atMost) {
-      const command = new UpdateItemCommand({
+      const request: Input<'UpdateItem'> = {
         TableName: name,
         Key: keyOf(budgetKey(owner, minute)),
         UpdateExpression: 'SET #expiresAt = :expiresAt ADD #taken :amount',
@@ -29,12 +29,12 @@ export function budgetStore({ client, name }: Table): BudgetStore {
         },
         ReturnValues: 'UPDATED_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      });
+      };
       try {
-        const { Attributes: item } = await withinTime(TIMEOUT_MS, () => client.send(command));
+        const { Attributes: item } = await withinTime(TIMEOUT_MS, () => client.call('UpdateItem', request));
         return { isTaken: true, taken: takenOf(item) };
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        if (!isConditionFailed(error)) throw error;
         return { isTaken: false, taken: takenOf(error.Item) };
       }
     },

@@ -1,6 +1,6 @@
 import { SignatureV4 } from '@smithy/signature-v4';
-import { backoff } from '../table/backoff.ts';
-import type { SigningIdentity } from './s3-file-signer.ts';
+import type { AwsIdentity } from '../dynamo/aws-identity.ts';
+import { backoff } from '../dynamo/backoff.ts';
 
 export type AwsRequest = {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -22,7 +22,7 @@ const TIMEOUT_MS = 2_000;
  * @returns the last answer, of any status
  * @throws Error if no attempt got an answer
  */
-export async function sendAwsRequest(identity: SigningIdentity, request: AwsRequest): Promise<AwsAnswer> {
+export async function sendAwsRequest(identity: AwsIdentity, request: AwsRequest): Promise<AwsAnswer> {
   for (let attempt = 1; ; attempt++)
     try {
       const answer = await sendOnce(identity, request);
@@ -35,7 +35,7 @@ export async function sendAwsRequest(identity: SigningIdentity, request: AwsRequ
 }
 
 async function sendOnce(
-  identity: SigningIdentity,
+  identity: AwsIdentity,
   { method, service, url, headers = {}, body = '' }: AwsRequest,
 ): Promise<AwsAnswer> {
   const { protocol, hostname, host, pathname } = new URL(url);
@@ -55,7 +55,7 @@ async function sendOnce(
 
 /** A call of a service that takes JSON. @throws Error with the status and the name of the service's error */
 export async function callAws(
-  identity: SigningIdentity,
+  identity: AwsIdentity,
   {
     service,
     url,

@@ -1,13 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createScope, SignatureV4 } from '@smithy/signature-v4';
 import type { DownloadTerms, FileSigner, UploadForm, UploadTerms } from '../../domain/kernel/file-store.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
+import type { AwsIdentity } from '../dynamo/aws-identity.ts';
 import { type Bucket, bucketUrl } from './bucket.ts';
 import { contentDisposition } from './content-disposition.ts';
-
-/** Who signs. The configuration of any SDK client has it, so a function asks for its credentials once. */
-export type SigningIdentity = Pick<DynamoDBClient['config'], 'credentials' | 'region' | 'sha256'>;
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 
@@ -15,7 +12,7 @@ const ALGORITHM = 'AWS4-HMAC-SHA256';
  * Signs as `@aws-sdk/s3-presigned-post` and `@aws-sdk/s3-request-presigner` do; a test compares them. Those need the client
  * of S3, a third of a megabyte more for every cold start of a function that only signs.
  */
-export function s3FileSigner(bucket: Bucket, identity: SigningIdentity, now: () => Instant): FileSigner {
+export function s3FileSigner(bucket: Bucket, identity: AwsIdentity, now: () => Instant): FileSigner {
   return {
     signUpload: (terms) => signUpload(bucket, identity, now(), terms),
     signDownload: (terms) => signDownload(bucket, identity, now(), terms),
@@ -25,7 +22,7 @@ export function s3FileSigner(bucket: Bucket, identity: SigningIdentity, now: () 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html */
 async function signUpload(
   bucket: Bucket,
-  identity: SigningIdentity,
+  identity: AwsIdentity,
   now: Instant,
   { key, contentType, bytes, expiresInMinutes, redirectTo }: UploadTerms,
 ): Promise<UploadForm> {
@@ -61,7 +58,7 @@ async function signUpload(
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
 async function signDownload(
   bucket: Bucket,
-  identity: SigningIdentity,
+  identity: AwsIdentity,
   now: Instant,
   { key, fileName, contentType, disposition, expiresInMinutes }: DownloadTerms,
 ): Promise<string> {

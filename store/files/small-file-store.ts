@@ -1,13 +1,13 @@
 import type { FileStore } from '../../domain/kernel/file-store.ts';
+import type { AwsIdentity } from '../dynamo/aws-identity.ts';
 import { sendAwsRequest } from './aws-request.ts';
 import { type Bucket, bucketUrl } from './bucket.ts';
-import type { SigningIdentity } from './s3-file-signer.ts';
 
 /**
  * Reads and writes single files of some megabytes without the client of S3, for functions that must start fast. A file that is
  * written twice is the same file.
  */
-export function smallFileStore(bucket: Bucket, identity: SigningIdentity): Pick<FileStore, 'read' | 'write'> {
+export function smallFileStore(bucket: Bucket, identity: AwsIdentity): Pick<FileStore, 'read' | 'write'> {
   const urlOf = async (key: string): Promise<string> => `${bucketUrl(bucket, await identity.region())}/${key}`;
   return {
     async read(key) {

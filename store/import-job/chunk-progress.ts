@@ -2,8 +2,8 @@ import { CHUNK_START, type ChunkProgress } from '../../domain/import-job/apply-c
 import type { ProjectorLag } from '../../domain/import-job/follow-projectors.ts';
 import type { ImportCounts } from '../../domain/import-job/import-job.ts';
 import { readWaiting } from '../../domain/import-job/waiting-things.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { expiryAfter } from '../table/expiry.ts';

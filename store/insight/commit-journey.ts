@@ -1,7 +1,7 @@
 import { type CustomerJourney, type JourneyUpdate, NO_UPDATE } from '../../domain/insight/customer-journey.ts';
 import { nextJourneyChange } from '../../domain/insight/journey-change.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { counterWrites } from './counter-store.ts';

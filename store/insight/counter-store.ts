@@ -1,8 +1,8 @@
 import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';

@@ -1,8 +1,8 @@
 import { beginsJourney, type JourneyUpdate } from '../../domain/insight/customer-journey.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
 import { profileKey } from '../customer/customer-keys.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { isUnchanged } from '../table/write-item.ts';
 import { alignPerson } from './align-journeys.ts';

@@ -3,9 +3,9 @@ import type { CustomerValueStore } from '../../domain/insight/update-customer-va
 import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { WebhookDelivery } from '../../domain/integration/webhook-delivery.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { isConditionFailed } from '../dynamo/errors.ts';
 import { expiryAfter } from '../table/expiry.ts';
 import { toTransactItem } from '../table/write-item.ts';
 import { webhookDeliveryWrites } from './webhook-delivery-items.ts';
@@ -22,10 +22,10 @@ export async function putDelivery(
   const expiry = days === null ? {} : expiryAfter(after.receivedAt, days);
   const { Put } = toTransactItem(name, { ...write, put: { ...write.put, ...expiry } });
   try {
-    await client.send(new PutItemCommand({ ...Put, TableName: name, Item: { ...write.put, ...expiry } }));
+    await client.call('PutItem', { ...Put, TableName: name, Item: { ...write.put, ...expiry } });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isConditionFailed(error)) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import { shareOf } from '../../domain/matching/learning/held-out.ts';
 import { MAX_BLOCK_SIZE } from '../../domain/matching/learning/table-sample.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import type { Attributes } from '../table/item.ts';
 import { MOST_PARTS, randomParts } from '../table/random-parts.ts';
 import type { TablePart } from '../table/scan-keys.ts';

@@ -6,8 +6,8 @@ import type { Decision, DrawnRecords } from '../../domain/matching/learning/tabl
 import { survivorOf } from '../../domain/person/cluster.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { identityEventRepository } from '../person/identity-event-repository.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { DRAW_BOUNDS, type DrawBounds, drawKeys } from './draw-keys.ts';
 

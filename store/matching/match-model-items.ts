@@ -1,6 +1,6 @@
 import type { LearningRun, LearningRunRepository, MatchModel } from '../../domain/matching/learning/match-model.ts';
 import { fromWeightsFile, toWeightsFile } from '../../domain/matching/learning/match-weights-file.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, itemOf, type Key } from '../table/item.ts';

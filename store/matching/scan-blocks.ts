@@ -1,5 +1,5 @@
 import { customerIdIn, PROFILE_SK } from '../customer/customer-keys.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
 import { BLOCK_PREFIX } from './blocks-items.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { DataExport } from '../../domain/privacy/data-export.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, type Key, stringOf } from '../table/item.ts';

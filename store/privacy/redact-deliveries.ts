@@ -1,4 +1,4 @@
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { BEFORE_ALL_TIME, readerOf } from '../table/dynamo-read.ts';
 import { eraseDeliveriesOf, eraseDelivery } from './erase-deliveries.ts';
 import { repeatRemoval } from './repeat-removal.ts';

@@ -1,7 +1,7 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { BEFORE_ALL_TIME, prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { deleteDerived } from './erase-profile.ts';

@@ -1,4 +1,4 @@
-import { backoff } from '../table/backoff.ts';
+import { backoff } from '../dynamo/backoff.ts';
 import { RemovalConflict } from './erasing.ts';
 
 /** Another writer may write the same thing meanwhile, such as the worker a delivery: once for each of its tries. */

@@ -4,7 +4,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { GuestPage } from '../../domain/source-record/privacy/shop-erasure-job.ts';
 import { PROFILE_SK } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { BEFORE_ALL_TIME, readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { type KeyFilter, scanKeys } from '../table/scan-keys.ts';

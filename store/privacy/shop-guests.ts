@@ -1,5 +1,5 @@
 import type { ShopGuests } from '../../domain/source-record/privacy/shop-erasure-job.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type GuestRemoval, removeGuestOf } from './remove-guest.ts';
 import { GUEST_PARTS, scanGuests } from './scan-guests.ts';
 

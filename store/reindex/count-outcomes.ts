@@ -1,10 +1,10 @@
 import { updateOutcome } from '../../domain/insight/update-outcome.ts';
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { caseOutcomeStore } from '../insight/outcome-store.ts';
 import { CASE } from '../service-case/service-case-items.ts';
 import { shopRepository } from '../shop/shop-repository.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 

@@ -1,12 +1,12 @@
 import type { CountedScore } from '../../domain/feedback/counted-score.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { SCORE } from '../feedback/counted-score-items.ts';
 import { FEEDBACK, feedbackIndexKeys } from '../feedback/feedback-items.ts';
 import { lowScoreCalendarKey } from '../feedback/low-score-calendar.ts';
 import { caseCalendarKey } from '../service-case/case-calendar.ts';
 import { CASE } from '../service-case/service-case-items.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, type CalendarKey, entityOf, type QueueKey, stringOf } from '../table/item.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';

@@ -1,9 +1,8 @@
-import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
@@ -75,7 +74,7 @@ export async function reindexTable(
     const next = PHASES[PHASES.indexOf(phase) + 1];
     if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(PROGRESS_KEY) }));
+  await table.client.call('DeleteItem', { TableName: table.name, Key: keyOf(PROGRESS_KEY) });
   return { ...result, resumed: start !== null };
 }
 
@@ -88,13 +87,11 @@ async function scanPage(
   phase: Phase,
   { after, pageSize }: { readonly after: Attributes | undefined; readonly pageSize: number | undefined },
 ) {
-  const { Items = [], LastEvaluatedKey: next } = await client.send(
-    new ScanCommand({
-      ...{ TableName: name, ConsistentRead: true, ...FILTERS[phase] },
-      ...(after === undefined ? {} : { ExclusiveStartKey: after }),
-      ...(pageSize === undefined ? {} : { Limit: pageSize }),
-    }),
-  );
+  const { Items = [], LastEvaluatedKey: next } = await client.call('Scan', {
+    ...{ TableName: name, ConsistentRead: true, ...FILTERS[phase] },
+    ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+    ...(pageSize === undefined ? {} : { Limit: pageSize }),
+  });
   return { items: Items, next };
 }
 
@@ -141,7 +138,7 @@ const FILTERS = { records: PROFILES, items: ITEMS, owed: OWED } as const satisfi
 
 async function readProgress({ client, name }: Table): Promise<Progress | null> {
   const request = { TableName: name, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };
-  const { Item } = await client.send(new GetItemCommand(request));
+  const { Item } = await client.call('GetItem', request);
   if (Item === undefined) return null;
   const phase = PHASES.find((one) => one === stringOf(Item, 'phase')) ?? 'records';
   return { phase, after: Item['after']?.M };
@@ -149,7 +146,5 @@ async function readProgress({ client, name }: Table): Promise<Progress | null> {
 
 async function saveProgress({ client, name }: Table, { phase, after }: Progress): Promise<void> {
   const cursor: Attributes = after === undefined ? {} : { after: { M: after } };
-  await client.send(
-    new PutItemCommand({ TableName: name, Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor } }),
-  );
+  await client.call('PutItem', { TableName: name, Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor } });
 }

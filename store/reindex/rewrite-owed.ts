@@ -3,8 +3,8 @@ import { type Commitment, commitmentsIn, type Obligations, owedListOf } from '..
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { commitmentKey, commitmentPut } from '../commitment/commitment-items.ts';
 import { owedListKey, owedListPut } from '../commitment/owed-list-items.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';

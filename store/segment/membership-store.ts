@@ -4,9 +4,9 @@ import type { MembershipChange, Memberships, SizeDelta } from '../../domain/segm
 import { generationFrom } from '../../domain/segment/segment.ts';
 import type { MembershipStore } from '../../domain/segment/update-memberships.ts';
 import { dayAt } from '../../domain/shop/shop.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { overviewRepository } from '../profile/overview-repository.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf } from '../table/item.ts';

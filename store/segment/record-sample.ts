@@ -1,6 +1,6 @@
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { RecordSample } from '../../domain/segment/preview-segment.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import type { Attributes } from '../table/item.ts';
 import { MOST_PARTS, randomParts } from '../table/random-parts.ts';
 import { scanRecords } from './scan-records.ts';

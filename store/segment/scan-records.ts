@@ -1,9 +1,9 @@
 import type { Partitions } from '../../domain/kernel/partition-job.ts';
 import { countReads } from '../../domain/kernel/read-budget.ts';
 import { customerIdIn, PROFILE_SK } from '../customer/customer-keys.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { readBudget } from '../dynamo/time-left.ts';
 import { type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
-import { readBudget } from '../table/time-left.ts';
 
 /**
  * A page of the ids of customer records. No list holds all of them, so it scans the table for the keys of profiles. The units that

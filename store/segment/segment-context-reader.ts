@@ -1,9 +1,9 @@
 import type { Playbooks } from '../../domain/playbook/playbook.ts';
 import { type SegmentContext, type SegmentSession, segmentContext } from '../../domain/segment/segment-context.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { PLAYBOOK_LIST_KEY } from '../playbook/playbook-items.ts';
 import { playbookRepository } from '../playbook/playbook-repository.ts';
 import { shopRepository } from '../shop/shop-repository.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { entityOf, type Key } from '../table/item.ts';
 import { readBenchmark } from './benchmark-items.ts';

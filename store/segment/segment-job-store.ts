@@ -1,10 +1,10 @@
 import type { SegmentJobStore } from '../../domain/segment/build-segments.ts';
 import type { GenerationKey } from '../../domain/segment/segment.ts';
 import type { SegmentSave } from '../../domain/segment/segment-save.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { valueBenchmarkRepository } from '../insight/customer-value-repository.ts';
 import { customerValueStore } from '../insight/customer-value-store.ts';
-import { backoff } from '../table/backoff.ts';
-import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { WriteItem } from '../table/write-item.ts';

@@ -1,11 +1,11 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ShopLink } from '../../domain/integration/shop-erasure.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import type { SourceLink, SourceLinks } from '../../domain/source-record/run/source-link.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { isConditionFailed } from '../dynamo/errors.ts';
+import { retryReason } from '../dynamo/retryable-errors.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, itemOf } from '../table/item.ts';
-import { retryReason } from '../table/retryable-errors.ts';
 import { linkPointerItem, sourceLinkKey } from './source-link-items.ts';
 
 /** The links of the table. An unknown link costs as much as a known one: one batch for all. */
@@ -42,29 +42,27 @@ async function putIf({ client, name }: Table, link: SourceLink): Promise<boolean
     ...(link.kind === 'customer' && link.graphId !== null ? { listedFrom: link.graphId } : {}),
   };
   try {
-    await client.send(
-      new PutItemCommand({
-        TableName: name,
-        Item: itemOf(sourceLinkKey(link.key), stored),
-        ...(isStored
-          ? {
-              ConditionExpression: '#revision = :revision',
-              ExpressionAttributeNames: { '#revision': 'revision' },
-              ExpressionAttributeValues: { ':revision': { N: String(revision) } },
-            }
-          : { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }),
-      }),
-    );
+    await client.call('PutItem', {
+      TableName: name,
+      Item: itemOf(sourceLinkKey(link.key), stored),
+      ...(isStored
+        ? {
+            ConditionExpression: '#revision = :revision',
+            ExpressionAttributeNames: { '#revision': 'revision' },
+            ExpressionAttributeValues: { ':revision': { N: String(revision) } },
+          }
+        : { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }),
+    });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isConditionFailed(error)) return false;
     throw toUnavailable(error);
   }
 }
 
 async function put({ client, name }: Table, item: Attributes): Promise<void> {
   try {
-    await client.send(new PutItemCommand({ TableName: name, Item: item }));
+    await client.call('PutItem', { TableName: name, Item: item });
   } catch (error) {
     throw toUnavailable(error);
   }

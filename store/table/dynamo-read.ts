@@ -1,23 +1,14 @@
-import {
-  BatchGetItemCommand,
-  type BatchGetItemCommandInput,
-  type BatchGetItemCommandOutput,
-  GetItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  type QueryCommandOutput,
-} from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { withinReads } from '../../domain/kernel/read-budget.ts';
 import { OutOfTime, Unavailable } from '../../domain/kernel/unavailable.ts';
-import { backoff } from './backoff.ts';
-import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Input, Output, Table } from '../dynamo/dynamo-client.ts';
+import { retryReason } from '../dynamo/retryable-errors.ts';
+import { readBudget, timeLeft } from '../dynamo/time-left.ts';
 import { isExpired, notExpired } from './expiry.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
-import { retryReason } from './retryable-errors.ts';
 import { type Index, MAX_PK_BYTES, MAX_SK_BYTES } from './table-schema.ts';
-import { readBudget, timeLeft } from './time-left.ts';
 
 export type Range = {
   readonly pk: string;
@@ -55,26 +46,17 @@ const MIN_AFTER_EXPIRED = 100;
 const MAX_ATTEMPTS = 16;
 
 /** @param now the time that items run out by */
-export function readerOf(
-  { client, name, readTimeout = READ_TIMEOUT_MS }: Table,
-  consistent: boolean,
-  now: () => Instant = systemNow,
-): Reader {
-  /** An attempt beyond this time closes its connection. */
-  const attemptOptions = { requestTimeout: readTimeout };
-
+export function readerOf({ client, name }: Table, consistent: boolean, now: () => Instant = systemNow): Reader {
   async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
     for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
       const isTimeLeft = attempt === 0 || (attempt < MAX_ATTEMPTS && (await backoff(attempt, timeLeft)));
       if (!isTimeLeft) throw new Unavailable('the table left keys of a batch unread in every attempt');
-      const request: BatchGetItemCommandInput = {
+      const request: Input<'BatchGetItem'> = {
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
       };
-      const answer: BatchGetItemCommandOutput = await readOrUnavailable(() =>
-        client.send(new BatchGetItemCommand(request), attemptOptions),
-      );
+      const answer: Output<'BatchGetItem'> = await readOrUnavailable(() => client.call('BatchGetItem', request));
       found.push(...(answer.Responses?.[name] ?? []));
       pending = answer.UnprocessedKeys?.[name]?.Keys;
     }
@@ -84,33 +66,30 @@ export function readerOf(
   const isPresent = (item: Attributes): boolean => !isExpired(item, now());
 
   /** The answers of all requests, up to the end of the range or its limit. */
-  async function* answers(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+  async function* answers(input: Partial<Input<'Query'>>, range: Range, pkName: string, skName: string) {
     if (!isValidRange(range)) return;
     let remaining = range.limit ?? Number.POSITIVE_INFINITY;
     let wanted = remaining;
     let next: Attributes | undefined;
     const { names, values, ...filter } = notExpired(now());
     do {
-      const answer: QueryCommandOutput = await readOrUnavailable(() =>
-        client.send(
-          new QueryCommand({
-            ...input,
-            TableName: name,
-            KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-            ...filter,
-            ExpressionAttributeNames: { '#pk': pkName, '#sk': skName, ...names },
-            ExpressionAttributeValues: {
-              ...values,
-              ':pk': { S: range.pk },
-              ':from': { S: range.from === '' ? LOWEST_CHARACTER : range.from },
-              ':to': { S: range.to },
-            },
-            ScanIndexForward: range.descending !== true,
-            ...(Number.isFinite(wanted) ? { Limit: wanted } : {}),
-            ...(next === undefined ? {} : { ExclusiveStartKey: next }),
-          }),
-          attemptOptions,
-        ),
+      const answer: Output<'Query'> = await readOrUnavailable(() =>
+        client.call('Query', {
+          ...input,
+          TableName: name,
+          KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+          ...filter,
+          ExpressionAttributeNames: { '#pk': pkName, '#sk': skName, ...names },
+          ExpressionAttributeValues: {
+            ...values,
+            ':pk': { S: range.pk },
+            ':from': { S: range.from === '' ? LOWEST_CHARACTER : range.from },
+            ':to': { S: range.to },
+          },
+          ScanIndexForward: range.descending !== true,
+          ...(Number.isFinite(wanted) ? { Limit: wanted } : {}),
+          ...(next === undefined ? {} : { ExclusiveStartKey: next }),
+        }),
       );
       yield answer;
       const { Count = 0, ScannedCount = Count } = answer;
@@ -120,7 +99,7 @@ export function readerOf(
     } while (next !== undefined && remaining > 0);
   }
 
-  async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+  async function query(input: Partial<Input<'Query'>>, range: Range, pkName: string, skName: string) {
     const found: Attributes[] = [];
     for await (const { Items = [] } of answers(input, range, pkName, skName)) found.push(...Items);
     return found.slice(0, range.limit);
@@ -130,10 +109,7 @@ export function readerOf(
     async get(key) {
       if (!isValidKey(key)) return null;
       const answer = await readOrUnavailable(() =>
-        client.send(
-          new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
-          attemptOptions,
-        ),
+        client.call('GetItem', { TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
       );
       return answer.Item !== undefined && isPresent(answer.Item) ? answer.Item : null;
     },

@@ -1,8 +1,8 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { CommitOutcome } from '../../domain/kernel/command.ts';
-import type { Table } from './dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { isTransactionCanceled } from '../dynamo/errors.ts';
+import { retryReason } from '../dynamo/retryable-errors.ts';
 import { sizeOf } from './item-size.ts';
-import { retryReason } from './retryable-errors.ts';
 import { INDEXES, MAX_PK_BYTES, MAX_SK_BYTES, PARTITION_KEY, SORT_KEY } from './table-schema.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
@@ -20,7 +20,7 @@ export async function transact(table: Table, writes: readonly WriteItem[]): Prom
   if (!fitsLimits(TRANSACTION_LIMITS, writes) || !writes.every(hasValidKeys)) return 'tooLarge';
   const items = writes.map((write) => toTransactItem(table.name, write));
   try {
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+    await table.client.call('TransactWriteItems', { TransactItems: items });
     return 'committed';
   } catch (error) {
     if (isRetryable(error)) return 'conflict';
@@ -58,7 +58,7 @@ const MAX_KEY_BYTES: readonly (readonly [string, number])[] = [
  * is temporary. If the outcome is unknown, the next attempt sees it in what it reads.
  */
 function isRetryable(error: unknown): boolean {
-  if (error instanceof TransactionCanceledException)
+  if (isTransactionCanceled(error))
     return (error.CancellationReasons ?? []).every(({ Code = 'None' }) => RETRYABLE_REASONS.has(Code));
   return retryReason(error) !== null;
 }

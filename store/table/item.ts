@@ -1,5 +1,4 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table-schema.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -17,7 +16,42 @@ export function itemOf(
   entity: object,
   indexKeys: CalendarKey | QueueKey | (CalendarKey & QueueKey) | null = null,
 ): Attributes {
-  return { ...marshall({ ...entity, ...indexKeys }, { removeUndefinedValues: true }), ...keyOf(key) };
+  return { ...attributesOf({ ...entity, ...indexKeys }), ...keyOf(key) };
+}
+
+/** The same as `marshall` of the SDK, without values that are undefined. @throws Error for values that JSON has not */
+function attributesOf(entity: object): Attributes {
+  const attributes: Attributes = {};
+  for (const [name, value] of Object.entries(entity)) if (value !== undefined) attributes[name] = attributeOf(value);
+  return attributes;
+}
+
+function attributeOf(value: unknown): AttributeValue {
+  switch (typeof value) {
+    case 'string':
+      return { S: value };
+    case 'number':
+      return { N: textOfNumber(value) };
+    case 'boolean':
+      return { BOOL: value };
+    case 'object':
+      if (value === null) return { NULL: true };
+      if (Array.isArray(value)) return { L: value.filter((element) => element !== undefined).map(attributeOf) };
+      if (isPlainObject(value)) return { M: attributesOf(value) };
+  }
+  throw new Error(`an entity has a value that cannot be stored: ${Object.prototype.toString.call(value)}`);
+}
+
+/** DynamoDB has neither; and a number beyond the safe ones would be read as another. */
+function textOfNumber(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    throw new Error('an entity has a number that cannot be stored');
+  return String(value);
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 const KEYS = new Set<string>([
@@ -47,13 +81,19 @@ function mapOf(item: Attributes, except: ReadonlySet<string> | null = null): obj
 /** The same as `unmarshall` of the SDK, which takes several times as long. */
 function nativeOf(value: AttributeValue): unknown {
   if (value.S !== undefined) return value.S;
-  if (value.N !== undefined && Math.abs(Number(value.N)) <= Number.MAX_SAFE_INTEGER) return Number(value.N);
+  if (value.N !== undefined) return numberFrom(value.N);
   if (value.NULL !== undefined) return null;
   if (value.M !== undefined) return mapOf(value.M);
   if (value.L !== undefined) return value.L.map(nativeOf);
   if (value.BOOL !== undefined) return value.BOOL;
-  // Sets, bytes, and numbers that need a BigInt.
-  return unmarshall({ value })['value'];
+  if (value.SS !== undefined) return new Set(value.SS);
+  if (value.NS !== undefined) return new Set(value.NS.map(numberFrom));
+  throw new Error('an item has a binary attribute, which we never write');
+}
+
+function numberFrom(text: string): number | bigint {
+  const number = Number(text);
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : BigInt(text);
 }
 
 /** A string attribute that every item of its kind has. */

@@ -1,5 +1,5 @@
 import type { JobCursor, JobCursors } from '../../domain/kernel/job-cursor.ts';
-import type { Table } from './dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from './item.ts';

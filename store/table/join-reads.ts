@@ -1,21 +1,17 @@
-import {
-  BatchGetItemCommand,
-  type BatchGetItemCommandInput,
-  type DynamoDBClient,
-  GetItemCommand,
-  type GetItemCommandInput,
-} from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { DynamoClient, Input, Output, Table } from '../dynamo/dynamo-client.ts';
 import { createBatcher, type Waiting } from './batcher.ts';
-import type { Table } from './dynamo-client.ts';
 import type { Attributes } from './item.ts';
 import { nameOfKey } from './join-writes.ts';
 
 /** The maximum of keys in one BatchGetItem. */
 const MAX_KEYS = 100;
 
-/** What a read sent; null if it asks for more than whole items, and has to be sent as it is. */
-export type JoinedReads = (command: unknown) => Promise<object> | null;
+/** Reads by key; null if a request asks for more than whole items, and has to be sent as it is. */
+export type JoinedReads = {
+  one(input: Input<'GetItem'>): Promise<Output<'GetItem'>> | null;
+  batch(input: Input<'BatchGetItem'>): Promise<Output<'BatchGetItem'>> | null;
+};
 
 /** Joins the reads of items by key, those that are consistent and the others apart. */
 export function joinReads({ client, name }: Table): JoinedReads {
@@ -23,37 +19,32 @@ export function joinReads({ client, name }: Table): JoinedReads {
     createBatcher<Attributes, Attributes | undefined>((batch) => readTogether(client, name, isConsistent, batch)),
   );
   const readerOf = (isConsistent: boolean | undefined) => (isConsistent === true ? consistent : eventual);
-  return (command) => {
-    if (command instanceof GetItemCommand) {
-      const read = readerOf(command.input.ConsistentRead);
-      const { Key } = command.input;
-      if (read === undefined || Key === undefined || !isPlainGet(command.input)) return null;
-      return read(Key).then((Item) => ({ Item }));
-    }
-    if (command instanceof BatchGetItemCommand) {
-      const { Keys, ConsistentRead, ...more } = command.input.RequestItems?.[name] ?? {};
+  return {
+    one({ Key, ConsistentRead, ...more }) {
       const read = readerOf(ConsistentRead);
-      if (read === undefined || Keys === undefined || !isPlainBatch(command.input) || Object.keys(more).length > 0)
-        return null;
+      if (read === undefined || Key === undefined || !isOnlyTable(more)) return null;
+      return read(Key).then((Item) => ({ Item }));
+    },
+    batch({ RequestItems = {}, ...others }) {
+      const { Keys, ConsistentRead, ...more } = RequestItems[name] ?? {};
+      const read = readerOf(ConsistentRead);
+      const isPlain = Object.keys(RequestItems).length === 1 && isEmpty(others) && isEmpty(more);
+      if (read === undefined || Keys === undefined || !isPlain) return null;
       return mapInParallel(Keys, read).then((found) => ({
         Responses: { [name]: found.filter((item) => item !== undefined) },
         UnprocessedKeys: {},
       }));
-    }
-    return null;
+    },
   };
 }
 
-const isPlainGet = ({ ProjectionExpression, ReturnConsumedCapacity }: GetItemCommandInput): boolean =>
-  ProjectionExpression === undefined && ReturnConsumedCapacity === undefined;
-
-const isPlainBatch = ({ RequestItems = {}, ReturnConsumedCapacity }: BatchGetItemCommandInput): boolean =>
-  Object.keys(RequestItems).length === 1 && ReturnConsumedCapacity === undefined;
+const isEmpty = (rest: object): boolean => Object.keys(rest).length === 0;
+const isOnlyTable = ({ TableName: _, ...more }: { readonly TableName: string | undefined }): boolean => isEmpty(more);
 
 type WaitingRead = Waiting<Attributes, Attributes | undefined>;
 
 function readTogether(
-  client: DynamoDBClient,
+  client: DynamoClient,
   table: string,
   isConsistent: boolean,
   batch: readonly WaitingRead[],
@@ -65,7 +56,7 @@ function readTogether(
 }
 
 async function readBatch(
-  client: DynamoDBClient,
+  client: DynamoClient,
   table: string,
   ConsistentRead: boolean,
   byKey: ReadonlyMap<string, readonly WaitingRead[]>,
@@ -74,14 +65,14 @@ async function readBatch(
     const found = new Map<string, Attributes>();
     let unread = [...byKey.values()].flatMap(([first]) => (first === undefined ? [] : [first.input]));
     for (let attempt = 0; unread.length > 0 && attempt < 2; attempt++) {
-      const { Responses = {}, UnprocessedKeys = {} } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: unread, ConsistentRead } } }),
-      );
+      const { Responses = {}, UnprocessedKeys = {} } = await client.call('BatchGetItem', {
+        RequestItems: { [table]: { Keys: unread, ConsistentRead } },
+      });
       for (const item of Responses[table] ?? []) found.set(nameOfKey(item), item);
       unread = UnprocessedKeys[table]?.Keys ?? [];
     }
     for (const Key of unread) {
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead }));
+      const { Item } = await client.call('GetItem', { TableName: table, Key, ConsistentRead });
       if (Item !== undefined) found.set(nameOfKey(Item), Item);
     }
     for (const [key, waiting] of byKey) for (const one of waiting) one.resolve(found.get(key));

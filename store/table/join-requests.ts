@@ -1,11 +1,5 @@
-import {
-  PutItemCommand,
-  type PutItemCommandInput,
-  TransactWriteItemsCommand,
-  type TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { callAny, type Input, type OperationName, type Table, withCalls } from '../dynamo/dynamo-client.ts';
 import { createBatcher } from './batcher.ts';
-import type { Table } from './dynamo-client.ts';
 import { joinReads } from './join-reads.ts';
 import { type SeparateWrite, writeTogether } from './join-writes.ts';
 
@@ -20,22 +14,32 @@ export function joinRequests(table: Table, { puts = false }: { readonly puts?: b
   const { client, name } = table;
   const read = joinReads(table);
   const write = createBatcher<SeparateWrite, object>((batch) => writeTogether(client, batch));
-  const send = (command: unknown, ...rest: unknown[]): unknown => {
-    const sendAlone = (): Promise<object> => Reflect.apply(client.send, client, [command, ...rest]);
-    if (command instanceof TransactWriteItemsCommand && isPlainWrite(command.input))
-      return write({ items: command.input.TransactItems ?? [], sendAlone });
-    if (puts && command instanceof PutItemCommand && isPlainPut(command.input))
-      return write({ items: [{ Put: command.input }], sendAlone });
-    return read(command) ?? sendAlone();
+  const joinedOrNull = (operation: OperationName, input: object): Promise<object> | null => {
+    const sendAlone = () => callAny(client, operation, input);
+    switch (operation) {
+      case 'GetItem':
+        return read.one(input as Input<'GetItem'>);
+      case 'BatchGetItem':
+        return read.batch(input as Input<'BatchGetItem'>);
+      case 'TransactWriteItems':
+        return isPlainWrite(input) ? write({ items: input.TransactItems ?? [], sendAlone }) : null;
+      case 'PutItem':
+        return puts && isPlainPut(input) ? write({ items: [{ Put: input }], sendAlone }) : null;
+      default:
+        return null;
+    }
   };
-  const joined = new Proxy(client, {
-    get: (target, key) => (key === 'send' ? send : Reflect.get(target, key, target)),
-  });
-  return { client: joined, name };
+  return {
+    client: withCalls(
+      client,
+      (operation, input) => joinedOrNull(operation, input) ?? callAny(client, operation, input),
+    ),
+    name,
+  };
 }
 
-const isPlainWrite = (input: TransactWriteItemsCommandInput): boolean =>
+const isPlainWrite = (input: Partial<Input<'TransactWriteItems'>>): input is Input<'TransactWriteItems'> =>
   input.ClientRequestToken === undefined && input.ReturnConsumedCapacity === undefined;
 
-const isPlainPut = (input: PutItemCommandInput): boolean =>
+const isPlainPut = (input: Partial<Input<'PutItem'>>): input is Input<'PutItem'> =>
   input.ReturnValues === undefined && input.ReturnConsumedCapacity === undefined;

@@ -1,5 +1,6 @@
-import { type DynamoDBClient, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { DynamoClient } from '../dynamo/dynamo-client.ts';
 import type { Waiting } from './batcher.ts';
 import { TRANSACTION_LIMITS } from './dynamo-transaction.ts';
 import type { Attributes } from './item.ts';
@@ -14,15 +15,15 @@ export type SeparateWrite = {
 
 type WaitingWrite = Waiting<SeparateWrite, object>;
 
-export function writeTogether(client: DynamoDBClient, batch: readonly WaitingWrite[]): readonly Promise<void>[] {
+export function writeTogether(client: DynamoClient, batch: readonly WaitingWrite[]): readonly Promise<void>[] {
   return groupsOf(batch).map((group) => writeGroup(client, group));
 }
 
-async function writeGroup(client: DynamoDBClient, group: readonly WaitingWrite[]): Promise<void> {
+async function writeGroup(client: DynamoClient, group: readonly WaitingWrite[]): Promise<void> {
   if (group.length > 1)
     try {
       const TransactItems = group.flatMap(({ input }) => [...input.items]);
-      const output = await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      const output = await client.call('TransactWriteItems', { TransactItems });
       for (const one of group) one.resolve(output);
       return;
     } catch {

@@ -1,11 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ConsumedCapacity,
-  PutItemCommand,
-  TransactWriteItemsCommand,
-  type TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
-import type { Table } from './dynamo-client.ts';
+import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import { callAny, type OperationName, type Table, withCalls } from '../dynamo/dynamo-client.ts';
 
 /** At a throttle the rate halves, down to this share; in each second without one it grows back by a tenth. */
 const LEAST_SHARE = 1 / 16;
@@ -42,16 +37,12 @@ export function createWriteRate(unitsPerSecond: number, clock: () => number) {
 /** A table whose writes keep within a rate, which leaves the rest of the capacity to others. */
 export function limitWrites({ client, name }: Table, unitsPerSecond: number): Table {
   const rate = createWriteRate(unitsPerSecond, () => performance.now());
-  const send = async (command: unknown, ...rest: unknown[]): Promise<unknown> => {
-    if (!(command instanceof TransactWriteItemsCommand || command instanceof PutItemCommand))
-      return Reflect.apply(client.send, client, [command, ...rest]);
+  const call = async (operation: OperationName, input: object): Promise<object> => {
+    if (!LIMITED.has(operation)) return callAny(client, operation, input);
     for (let delay = rate.delay(); delay > 0; delay = rate.delay()) await sleep(delay);
-    Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' } satisfies Partial<TransactWriteItemsCommandInput>);
     try {
-      const output: { readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = await Reflect.apply(
-        client.send,
-        client,
-        [command, ...rest],
+      const output: { readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = await callAny(
+        ...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const),
       );
       rate.spend(unitsOf(output.ConsumedCapacity));
       return output;
@@ -62,11 +53,10 @@ export function limitWrites({ client, name }: Table, unitsPerSecond: number): Ta
       throw error;
     }
   };
-  const limited = new Proxy(client, {
-    get: (target, key) => (key === 'send' ? send : Reflect.get(target, key, target)),
-  });
-  return { client: limited, name };
+  return { client: withCalls(client, call), name };
 }
+
+const LIMITED: ReadonlySet<OperationName> = new Set(['PutItem', 'TransactWriteItems']);
 
 const unitsOf = (capacity: ConsumedCapacity | ConsumedCapacity[] = []): number =>
   [capacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);

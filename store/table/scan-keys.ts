@@ -1,5 +1,5 @@
-import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { Table } from './dynamo-client.ts';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Input, Table } from '../dynamo/dynamo-client.ts';
 import { readOrUnavailable } from './dynamo-read.ts';
 import { type Attributes, type Key, stringOf } from './item.ts';
 import { PARTITION_KEY, SORT_KEY } from './table-schema.ts';
@@ -37,7 +37,7 @@ export async function scanKeys(
   { part, parts, after, limit }: TablePart,
   { condition, values }: KeyFilter,
 ): Promise<KeyPage> {
-  const command = new ScanCommand({
+  const request: Input<'Scan'> = {
     ...{ TableName: name, Segment: part, TotalSegments: parts, ...(limit === undefined ? {} : { Limit: limit }) },
     ReturnConsumedCapacity: 'TOTAL',
     Select: 'SPECIFIC_ATTRIBUTES',
@@ -46,8 +46,12 @@ export async function scanKeys(
     ExpressionAttributeNames: { '#pk': PARTITION_KEY, '#sk': SORT_KEY },
     ExpressionAttributeValues: values,
     ...(after === undefined ? {} : { ExclusiveStartKey: after }),
-  });
-  const { Items = [], LastEvaluatedKey, ConsumedCapacity } = await readOrUnavailable(() => client.send(command));
+  };
+  const {
+    Items = [],
+    LastEvaluatedKey,
+    ConsumedCapacity,
+  } = await readOrUnavailable(() => client.call('Scan', request));
   return {
     keys: Items.map((item) => ({ pk: stringOf(item, PARTITION_KEY), sk: stringOf(item, SORT_KEY) })),
     next: LastEvaluatedKey,

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { addMilliseconds, type Instant } from '../../domain/kernel/instant.ts';
 import { WINDOW_MS } from '../../domain/work-list/work-list-version.ts';
-import type { Table } from '../table/dynamo-client.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { isConditionFailed } from '../dynamo/errors.ts';
 import type { ListMove } from './moves-of-change.ts';
 import { workListsKey } from './work-list-items.ts';
 
@@ -16,20 +16,18 @@ export async function noteMove(
 ): Promise<Instant | null> {
   const { pk, sk } = workListsKey(store);
   try {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: name,
-        Key: { pk: { S: pk }, sk: { S: sk } },
-        UpdateExpression: 'SET #list = :now',
-        ConditionExpression: 'attribute_not_exists(#list) OR #list <= :before',
-        ExpressionAttributeNames: { '#list': list },
-        ExpressionAttributeValues: { ':now': { S: at }, ':before': { S: addMilliseconds(at, -WINDOW_MS) } },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
+    await client.call('UpdateItem', {
+      TableName: name,
+      Key: { pk: { S: pk }, sk: { S: sk } },
+      UpdateExpression: 'SET #list = :now',
+      ConditionExpression: 'attribute_not_exists(#list) OR #list <= :before',
+      ExpressionAttributeNames: { '#list': list },
+      ExpressionAttributeValues: { ':now': { S: at }, ':before': { S: addMilliseconds(at, -WINDOW_MS) } },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
     return at;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!isConditionFailed(error)) throw error;
     return error.Item?.[list]?.S ?? null;
   }
 }

@@ -3,13 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { BatchWriteItemCommand, paginateScan, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import type { Attributes } from '../../store/table/item.ts';
+import { scanPages } from '../../store/table/scan-pages.ts';
 import { faultsOf } from '../support/audit.ts';
 import type { TestGraph } from '../support/graph.ts';
 import { scanItems } from '../support/items.ts';
 
 /** An item as DynamoDB returns it. */
-export type StoredItem = NonNullable<ScanCommandOutput['Items']>[number];
+export type StoredItem = Attributes;
 type Table = TestGraph['table'];
 
 /** The caller, as arguments of `TestGraph.as`. */
@@ -61,10 +62,9 @@ export async function writeRecording(recording: Recording): Promise<string> {
 }
 
 /** All items of the table, by their keys. */
-export async function storedItems({ client, name }: Table): Promise<readonly StoredItem[]> {
+export async function storedItems(table: Table): Promise<readonly StoredItem[]> {
   const items: StoredItem[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
-    items.push(...Items);
+  for await (const page of scanPages(table, { ConsistentRead: true })) items.push(...page);
   const place = ({ pk, sk }: StoredItem) => `${pk?.S}\n${sk?.S}`;
   return items
     .map((item) => [place(item), item] as const)
@@ -77,7 +77,7 @@ const MAX_PER_BATCH = 25;
 export async function storeItems({ client, name }: Table, items: readonly StoredItem[]): Promise<void> {
   for (let start = 0; start < items.length; start += MAX_PER_BATCH) {
     const requests = items.slice(start, start + MAX_PER_BATCH).map((Item) => ({ PutRequest: { Item } }));
-    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+    const { UnprocessedItems } = await client.call('BatchWriteItem', { RequestItems: { [name]: requests } });
     if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
   }
 }

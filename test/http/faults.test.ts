@@ -1,5 +1,6 @@
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { engineClient } from '../../local/engine/engine-client.ts';
 import { operationOf, ROOT_FIELDS } from '../support/schema.ts';
 import { openServer, type TestServer } from '../support/server.ts';
 
@@ -50,7 +51,7 @@ const FAULTS_BY_NAME: [string, () => Promise<TestServer>, (correlationId: string
     'whose table is gone',
     async () => {
       const server = await openServer();
-      await server.table.client.send(new DeleteTableCommand({ TableName: server.table.name }));
+      await engineClient(inject('endpoint')).send(new DeleteTableCommand({ TableName: server.table.name }));
       return server;
     },
     internalError,

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
@@ -8,8 +7,8 @@ import type { Day } from '../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { type Shop, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { caseOutcomeProjector } from '../../lambdas/case-outcome-projector.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { anyCaseHistory, applyCaseHistory, type CaseHistory } from '../support/case-histories.ts';
 import { injectCrashes } from '../support/crash-injection.ts';
@@ -59,7 +58,7 @@ const indexOf = ([first]: readonly (readonly [number, ItemChange])[]): number =>
 
 async function write(table: Table, changes: readonly ItemChange[]): Promise<void> {
   for (const { after } of changes)
-    if (after !== null) await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
+    if (after !== null) await table.client.call('PutItem', { TableName: table.name, Item: after });
 }
 
 /** Delivers everything to projectors that crash at random and run at the same time, until each delivery succeeded. */

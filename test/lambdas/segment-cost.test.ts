@@ -31,7 +31,7 @@ async function openConsumers({ table, now }: SegmentShop) {
       throw new Error(JSON.stringify(failure));
     },
   );
-  const stream = await openTableStream(table.client, inject('endpoint'), table.name);
+  const stream = await openTableStream(inject('endpoint'), table.name);
   const [{ id = '' } = {}] = await stream.shards();
   const shard = stream.open(id, null);
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TABLE_NAME } from '../../local/engine/database.ts';
 import { startEngine } from '../../local/engine/engine.ts';
-import { engineClient } from '../../local/engine/engine-client.ts';
+import { engineTable } from '../../local/engine/engine-table.ts';
 import { type Command, filterRunning, processTreeOf, run } from '../support/command.ts';
 import { figuresIn, figuresOf, HEADER, totalsIn, totalsOf } from '../support/online-retail.ts';
 import { readContents } from '../support/table-contents.ts';
@@ -52,7 +52,7 @@ const startImport = (...args: string[]) => start('online-retail', file, ...args)
 /** Reads the data directory after the import ended. */
 async function readStored() {
   const engine = await startEngine({ dbPath: join(data, 'table.db') });
-  const contents = await readContents({ client: engineClient(engine.endpoint), name: TABLE_NAME });
+  const contents = await readContents(engineTable(engine.endpoint, TABLE_NAME));
   await engine.stop();
   return contents;
 }

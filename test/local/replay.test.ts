@@ -20,7 +20,7 @@ let data: string;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'replay-'));
   const database = await connectDatabase(await openDataDirectory(data));
-  await createTable(engineClient(database.endpoint), TABLE_NAME);
+  await createTable(database.endpoint, TABLE_NAME);
   await database.close();
 });
 afterAll(() => rm(data, { recursive: true }));

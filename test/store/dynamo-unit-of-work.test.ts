@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commandContextOn } from '../support/command-context.ts';
 import { type Fault, injectFaults } from '../support/fault-injection.ts';
 import { scanItems } from '../support/items.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Decision } from '../../domain/kernel/command.ts';
 import { execute } from '../../domain/kernel/execute.ts';
 import { userError } from '../../domain/kernel/user-error.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commandContextOn } from '../support/command-context.ts';
 import { freshTable } from '../support/table.ts';
 

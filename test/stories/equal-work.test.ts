@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { NODE_PREFIXES } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
-import { engineClient } from '../../local/engine/engine-client.ts';
 import {
   createAsker,
   createStranger,
@@ -17,6 +16,7 @@ import { dayFromNow, openJeweller } from '../support/jeweller.ts';
 import { costOf, meterOf } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
 import { ROOT_FIELDS } from '../support/schema.ts';
+import { openTable } from '../support/table.ts';
 
 /**
  * A customer's own token must not learn which ids, contacts and numbers exist: not from the answer, and not from its time.
@@ -81,9 +81,9 @@ beforeAll(async () => {
   const stranger = await createStranger(jeweller);
   [nodes, keys] = [nodePairs(stranger), keyPairs(stranger)];
   askers = { 1: await createAsker(jeweller, 1), 2: await createAsker(jeweller, 2) };
-  const client = engineClient(inject('endpoint'));
+  const { name, client } = openTable(jeweller.graph.table.name);
   const now = new Date().toISOString();
-  graph = await openMeteredGraph({ name: jeweller.graph.table.name, client, meter: meterOf(client) }, () => now);
+  graph = await openMeteredGraph({ name, client, meter: meterOf(client) }, () => now);
 });
 
 const callerOf = (customerId: string): Caller => ({

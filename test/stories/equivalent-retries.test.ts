@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
@@ -77,7 +76,7 @@ async function replaceFingerprint(idempotencyKey: string, fingerprint: string): 
     ({ pk }) => String(pk).startsWith('IDEMPOTENCY#') && String(pk).endsWith(`#${idempotencyKey}`),
   );
   const Item = marshall({ ...record, fingerprint });
-  await graph.table.client.send(new PutItemCommand({ TableName: graph.table.name, Item }));
+  await graph.table.client.call('PutItem', { TableName: graph.table.name, Item });
 }
 
 test('a phone number in national notation is the same input, also in a call that a former version recorded', async () => {

@@ -1,4 +1,3 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { testIdempotency } from '../support/idempotency.ts';
@@ -116,7 +115,7 @@ test('a retry for an erased customer says so', async () => {
   const input = { ...fresh(), customer: { id }, weeklyCap: 1 };
   await story.rules(input);
   const profile = { pk: { S: `CUSTOMER#${id}` }, sk: { S: '#PROFILE' } };
-  await graph.table.client.send(new DeleteItemCommand({ TableName: graph.table.name, Key: profile }));
+  await graph.table.client.call('DeleteItem', { TableName: graph.table.name, Key: profile });
   expect(await story.rules(input)).toEqual(rejectedPayload('NOT_FOUND', 'customer'));
 });
 

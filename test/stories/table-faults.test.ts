@@ -108,7 +108,7 @@ describe('with a table that never responds', () => {
       );
       expect(seconds).toBeLessThan(8);
       expect(codesOf(JSON.parse(answer.body ?? ''))).toMatchObject([UNAVAILABLE]);
-      table.client.destroy();
+      table.client.close();
     },
   );
 });

@@ -1,7 +1,7 @@
 import { withStep } from '../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import type { Answer, TestCaller } from './graph.ts';
 import type { Jeweller } from './jeweller.ts';
 import { seed } from './seed.ts';

@@ -8,9 +8,9 @@ import type { PlaybookFault } from '../../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 export const SUPPORT: Caller = {
   clientId: 'support',

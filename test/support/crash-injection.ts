@@ -1,4 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoClient } from '../../store/dynamo/dynamo-client.ts';
+import { intercept } from './intercept.ts';
 
 /** Simulates that the function was killed. */
 class SimulatedCrash extends Error {
@@ -6,18 +7,15 @@ class SimulatedCrash extends Error {
 }
 
 /** Makes a function crash before or after a request; `choose` decides for each request. */
-export function injectCrashes(client: DynamoDBClient, choose: () => 'no' | 'before' | 'after'): { stop(): void } {
+export function injectCrashes(client: DynamoClient, choose: () => 'no' | 'before' | 'after'): { stop(): void } {
   let isStopped = false;
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const when = isStopped ? 'no' : choose();
-      if (when === 'before') throw new SimulatedCrash();
-      const response = await next(args);
-      if (when === 'after') throw new SimulatedCrash();
-      return response;
-    },
-    { step: 'initialize', name: 'crashes', override: true },
-  );
+  intercept(client, 'crashes', async ({ input }, send) => {
+    const when = isStopped ? 'no' : choose();
+    if (when === 'before') throw new SimulatedCrash();
+    const output = await send(input);
+    if (when === 'after') throw new SimulatedCrash();
+    return output;
+  });
   return {
     stop() {
       isStopped = true;

@@ -1,10 +1,9 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { loadTransliteration, namesToTransliterate } from '../../domain/customer/load-transliteration.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 const MAX_PER_BATCH = 25;
 const CONCURRENT_BATCHES = 20;
@@ -25,7 +24,7 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
         .filter((batch) => batch.length > 0)
         .map(async (batch) => {
           const requests = batch.map((Item) => ({ PutRequest: { Item } }));
-          const output = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+          const output = await client.call('BatchWriteItem', { RequestItems: { [name]: requests } });
           if (Object.keys(output.UnprocessedItems ?? {}).length > 0) throw new Error('a batch was not fully written');
         }),
     );

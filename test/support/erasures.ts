@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { openBucket, type TestBucket } from './bucket.ts';
 import { openGraph, type TestGraph } from './graph.ts';
 import { type ConsumedStream, consumeStream } from './stream.ts';

@@ -1,4 +1,6 @@
-import type { AttributeValue, BatchGetItemCommandOutput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { DynamoClient, OperationName, Output } from '../../store/dynamo/dynamo-client.ts';
+import { intercept } from './intercept.ts';
 
 /** A fault of one call. Local engines neither throttle nor conflict by themselves. */
 export type Fault =
@@ -11,26 +13,19 @@ export type Fault =
   | 'leaveUnread';
 
 /** Injects one fault into each of the next calls of an operation; later calls succeed. */
-export function injectFaults(client: DynamoDBClient, operation: string, faults: readonly Fault[]): void {
+export function injectFaults(client: DynamoClient, operation: OperationName, faults: readonly Fault[]): void {
   const pending = [...faults];
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const fault = commandName === `${operation}Command` ? (pending.shift() ?? 'fine') : 'fine';
-        if (fault === 'fine') return next(args);
-        if (fault === 'leaveUnread') {
-          const answer = await next(args);
-          return { ...answer, output: leaveHalfUnprocessed(answer.output as BatchGetItemCommandOutput) };
-        }
-        if ('refuse' in fault) throw fault.refuse;
-        await next(args);
-        throw fault.loseAnswer;
-      },
-    { step: 'initialize', name: `faults of ${operation}`, override: true },
-  );
+  intercept(client, `faults of ${operation}`, async (request, send) => {
+    const fault = request.operation === operation ? (pending.shift() ?? 'fine') : 'fine';
+    if (fault === 'fine') return send(request.input);
+    if (fault === 'leaveUnread') return leaveHalfUnprocessed(await send(request.input));
+    if ('refuse' in fault) throw fault.refuse;
+    await send(request.input);
+    throw fault.loseAnswer;
+  });
 }
 
-function leaveHalfUnprocessed(output: BatchGetItemCommandOutput): BatchGetItemCommandOutput {
+function leaveHalfUnprocessed(output: Output<'BatchGetItem'>): Output<'BatchGetItem'> {
   const tables = Object.entries(output.Responses ?? {});
   const keyOf = ({ pk, sk }: Record<string, AttributeValue>) => ({ ...(pk && { pk }), ...(sk && { sk }) });
   const isUnread = (index: number) => index % 2 === 0;

@@ -6,7 +6,7 @@ import { openDataDirectory } from '../../local/common/data-directory.ts';
 import { launch } from '../../local/functions/child-process.ts';
 import { functionEnvironment } from '../../local/functions/function-environment.ts';
 import { openIssuer, type TokenRequest } from '../../local/tokens/tokens.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { freshTable } from './table.ts';
 
 /** Several processes of the built bundle with the limits of prod, each behind its own gateway, on one new table. */

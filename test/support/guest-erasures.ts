@@ -3,9 +3,9 @@ import type { GuestErasure } from '../../domain/privacy/guest-erasure.ts';
 import { requestGuestRecords } from '../../domain/source-record/privacy/guest-records.ts';
 import type { SourceOrder, SourcePrivacyRequest } from '../../domain/source-record/record/source-record.ts';
 import { openCommandClient } from '../../local/common/command-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { removeGuestOf } from '../../store/privacy/remove-guest.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { order, SHOP } from './shop-erasures.ts';
 
 export const GUEST = { name: 'Zqguest Name', email: 'zqguest@zqmark.example', phone: '+447700900123' };

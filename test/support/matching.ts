@@ -5,10 +5,10 @@ import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
 import type { MatcherContext } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/score/match-weights.ts';
+import { backoff } from '../../store/dynamo/backoff.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import { backoff } from '../../store/table/backoff.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 

@@ -8,7 +8,7 @@ import { setContactConsents } from '../../domain/preferences/set-contact-consent
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commandContextOn } from './command-context.ts';
 import { putCustomers } from './customers.ts';
 import { customerWith } from './heads.ts';

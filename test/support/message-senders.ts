@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { openFolderQueue, type QueueHandler } from '../../local/queue/folder-queue.ts';
 import { LOCAL_EMAIL_FROM } from '../../local/queue/queue-launch.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { ConsumedStream } from './stream.ts';
 
 export type MessageSenders = {

@@ -1,5 +1,7 @@
-import type { AttributeValue, ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
+import type { DynamoClient } from '../../store/dynamo/dynamo-client.ts';
+import { intercept } from './intercept.ts';
 
 /** Counts the requests to the table since the last reset: the operations in order, and their consumed units. */
 export type Meter = {
@@ -11,21 +13,17 @@ export type Meter = {
   reset(): void;
 };
 
-export function meterOf(client: DynamoDBClient): Meter {
+export function meterOf(client: DynamoClient): Meter {
   let operations: string[] = [];
   let units = 0;
   let found: string[] = [];
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        operations.push(commandName.replace(/Command$/, ''));
-        const response = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-        units += consumedCapacityOf(response.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-        found.push(...itemsIn(response.output).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
-        return response;
-      },
-    { step: 'initialize', name: 'meter' },
-  );
+  intercept(client, 'meter', async ({ operation, input }, send) => {
+    operations.push(operation);
+    const output = await send({ ...input, ReturnConsumedCapacity: 'TOTAL' });
+    units += consumedCapacityOf(output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+    found.push(...itemsIn(output).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
+    return output;
+  });
   return {
     get operations() {
       return operations;

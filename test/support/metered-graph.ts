@@ -15,11 +15,11 @@ import { UNLIMITED_BUDGET } from '../../graphql/limits/request-budget.ts';
 import { DEFAULT_LIMITS } from '../../graphql/limits/request-limits.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import { s3FileSigner } from '../../store/files/s3-file-signer.ts';
 import { cacheValueBenchmarks } from '../../store/insight/customer-value-repository.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import { SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
@@ -55,7 +55,7 @@ export async function openMeteredGraph(
     policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
     feedbackLinks: null,
-    files: s3FileSigner({ name: 'files', endpoint: 'http://127.0.0.1:9' }, table.client.config, now),
+    files: s3FileSigner({ name: 'files', endpoint: 'http://127.0.0.1:9' }, table.client.identity, now),
     limits: DEFAULT_LIMITS,
     budget: UNLIMITED_BUDGET,
     webhooks: {

@@ -1,10 +1,9 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { journeyProjector } from '../../lambdas/journey-projector.ts';
 import { kpiProjector } from '../../lambdas/kpi-projector.ts';
 import { PROFILE_SK } from '../../store/customer/customer-keys.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { METRICS_SK } from '../../store/profile/metrics-items.ts';
 import { shopRepository } from '../../store/shop/shop-repository.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { injectCrashes } from './crash-injection.ts';
@@ -43,7 +42,7 @@ function randomBatches(commits: readonly Commit[], choose: Choose) {
 async function writeItems(table: Table, changes: readonly ItemChange[]): Promise<void> {
   for (const { key, after } of changes)
     if ((key.sk === METRICS_SK || key.sk === PROFILE_SK || key.sk.startsWith('ORDER#')) && after !== null)
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
+      await table.client.call('PutItem', { TableName: table.name, Item: after });
 }
 
 /**

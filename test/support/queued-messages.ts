@@ -2,8 +2,8 @@ import { v7 } from 'uuid';
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { Message } from '../../domain/message/message.ts';
 import { queuedUntil, sendByFrom } from '../../domain/message/message-status.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { customerWith } from './heads.ts';
 
 /** A customer with an email address, stored in the table. */

@@ -1,8 +1,8 @@
 import { logEventOf } from '../../local/logs/log-event.ts';
 import { takeLogLines } from '../../local/logs/log-lines.ts';
 import type { LogHandler } from '../../local/logs/log-subscription.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { LOG_SUBSCRIPTIONS } from '../../store/log-subscriptions.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** The lines about personal data that bundles in this process printed. They are not shown with the results of the tests. */
 export const READ_LINES: string[] = [];

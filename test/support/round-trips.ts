@@ -1,4 +1,5 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoClient } from '../../store/dynamo/dynamo-client.ts';
+import { intercept } from './intercept.ts';
 
 /** The requests of each round trip: those that are sent while no other one is under way, in order. */
 export type RoundTrips = { readonly rounds: readonly (readonly string[])[]; reset(): void };
@@ -7,7 +8,7 @@ export type RoundTrips = { readonly rounds: readonly (readonly string[])[]; rese
  * Groups the requests of a client into round trips. It holds each request back until all earlier ones are answered, so
  * requests that do not wait for each other form one round.
  */
-export function countRoundTrips(client: DynamoDBClient): RoundTrips {
+export function countRoundTrips(client: DynamoClient): RoundTrips {
   let rounds: string[][] = [];
   let waiting: { readonly name: string; readonly send: () => void }[] = [];
   let underWay = 0;
@@ -23,22 +24,18 @@ export function countRoundTrips(client: DynamoDBClient): RoundTrips {
       for (const { send } of round) send();
     }, QUIET_MS);
   };
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        await new Promise<void>((send) => {
-          waiting.push({ name: commandName.replace(/Command$/, ''), send });
-          schedule();
-        });
-        try {
-          return await next(args);
-        } finally {
-          underWay -= 1;
-          schedule();
-        }
-      },
-    { step: 'initialize', name: 'round trips' },
-  );
+  intercept(client, 'round trips', async ({ operation, input }, send) => {
+    await new Promise<void>((begin) => {
+      waiting.push({ name: operation, send: begin });
+      schedule();
+    });
+    try {
+      return await send(input);
+    } finally {
+      underWay -= 1;
+      schedule();
+    }
+  });
   return {
     get rounds() {
       return [...rounds];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../domain/changes.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** Commits changes as a mutation does, for tests that need existing data. */
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { Answer } from './graph.ts';
 import { scanItems } from './items.ts';
 import { insightsAmong, type ReckonedInsights, type Sales } from './reckoned-insights.ts';

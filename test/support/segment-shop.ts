@@ -25,8 +25,8 @@ import { SHOWN } from './segment-reckoning.ts';
 export async function openSegmentShop() {
   const shop = await openOwedShop();
   const { table, now } = shop;
-  await enableStream(table.client, table.name);
-  const stream = await openTableStream(table.client, inject('endpoint'), table.name);
+  await enableStream(inject('endpoint'), table.name);
+  const stream = await openTableStream(inject('endpoint'), table.name);
   const reader = readerOf(table, true);
   const faults: unknown[] = [];
   const handle = streamFunction([customerValueProjector(table, now, v7), segmentProjector(table, now)], (failure) =>

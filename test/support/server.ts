@@ -7,7 +7,7 @@ import { jwtAuthorizer } from '../../local/gateway/authorizer.ts';
 import { httpApi } from '../../local/gateway/gateway.ts';
 import { startHttpServer } from '../../local/gateway/http-server.ts';
 import { openIssuer, type TokenRequest } from '../../local/tokens/tokens.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { openBundle } from './graph.ts';
 
 /** The built bundle behind the local HTTP server. */

@@ -14,12 +14,12 @@ import type {
 } from '../../domain/source-record/record/source-record.ts';
 import type { SourceContext } from '../../domain/source-record/run/source-context.ts';
 import { openCommandClient } from '../../local/common/command-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { readEvidence } from '../../store/privacy/person-evidence.ts';
 import { redactOfIntegration } from '../../store/privacy/redact-deliveries.ts';
 import { shopGuests } from '../../store/privacy/shop-guests.ts';
 import { shopLinks } from '../../store/source-record/shop-links.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { saveSourceShop, sourceContext } from './source-records.ts';
 
 export const SHOP = { code: 'web-shop', system: 'SHOPIFY', stores: new Map() } as const;

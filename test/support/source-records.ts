@@ -5,8 +5,8 @@ import { applySourceRecord } from '../../domain/source-record/apply-source-recor
 import type { SourceRecord } from '../../domain/source-record/record/source-record.ts';
 import type { SourceContext, SourceIntegration } from '../../domain/source-record/run/source-context.ts';
 import { openCommandClient } from '../../local/common/command-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { sourceLinks } from '../../store/source-record/source-links.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { freshTable } from './table.ts';
 
 const SHOPIFY: SourceIntegration = {

@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { openCommandClient } from '../../local/common/command-client.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { readContents } from './table-contents.ts';
 
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);

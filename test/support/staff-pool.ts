@@ -3,7 +3,7 @@ import type { BasePreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { inject, vi } from 'vitest';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 
 export type TokenEvent = BasePreTokenGenerationV2TriggerEvent<string>;
 

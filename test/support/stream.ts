@@ -8,8 +8,8 @@ import type { StreamHandler } from '../../local/stream/delivery.ts';
 import { openEventSource } from '../../local/stream/event-source.ts';
 import { createFailedBatchWriter } from '../../local/stream/failed-batch-writer.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** An event as subscribers receive it. */
 export type PublishedEvent = {
@@ -41,7 +41,7 @@ export async function consumeStream(
   table: Table,
   around: (name: ConsumerName, handler: StreamHandler) => StreamHandler = (_, handler) => handler,
 ): Promise<ConsumedStream> {
-  await enableStream(table.client, table.name);
+  await enableStream(inject('endpoint'), table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
@@ -80,7 +80,7 @@ async function createConsumer(
   const checkpoints: Checkpoints = inMemoryCheckpoints();
   return async () => {
     const source = openEventSource({
-      stream: await openTableStream(table.client, inject('endpoint'), table.name),
+      stream: await openTableStream(inject('endpoint'), table.name),
       checkpoints,
       handler: around(consumer, handler),
       filters: STREAM_CONSUMERS[consumer].patterns,

@@ -1,4 +1,3 @@
-import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -8,9 +7,10 @@ import type { Appointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { type ChunkLines, linesOfChunk } from '../../store/order/order-lines-items.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Attributes, entityOf, stringOf } from '../../store/table/item.ts';
+import { scanPages } from '../../store/table/scan-pages.ts';
 
 /** All entities of a table by kind, for tests that count them. */
 export type Contents = {
@@ -28,10 +28,10 @@ export type Contents = {
   readonly appointments: readonly Appointment[];
 };
 
-export async function readContents({ client, name }: Table): Promise<Contents> {
+export async function readContents(table: Table): Promise<Contents> {
   const items = new Map<string, Attributes>();
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
-    for (const item of Items) {
+  for await (const page of scanPages(table, { ConsistentRead: true }))
+    for (const item of page) {
       const pk = stringOf(item, 'pk');
       if (!pk.startsWith('IDEMPOTENCY#')) items.set(`${pk} ${stringOf(item, 'sk')}`, item);
     }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import { engineClient } from '../../local/engine/engine-client.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
+import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
+import { type Table, timeoutsFor } from '../../store/dynamo/dynamo-client.ts';
+import { sdkClient } from '../../store/dynamo/sdk-client.ts';
 import { type Meter, meterOf } from './meter.ts';
 
 /**
@@ -11,15 +12,24 @@ import { type Meter, meterOf } from './meter.ts';
  * it, because on DynamoDB Local each stream without a reader slows down all others.
  */
 export async function freshTable(): Promise<Table & { readonly meter: Meter }> {
-  const table = { client: engineClient(inject('endpoint')), name: `test-${randomUUID()}` };
-  await createTable(table.client, table.name, { withStream: false });
+  const name = `test-${randomUUID()}`;
+  await createTable(inject('endpoint'), name, { withStream: false });
+  const table = openTable(name);
   return { ...table, meter: meterOf(table.client) };
+}
+
+/** A table of the engine under test, through the client under test. */
+export function openTable(name: string): Table {
+  // biome-ignore lint/style/noProcessEnv: it selects the client of a whole run, as for the functions
+  if (process.env['DYNAMODB_CLIENT'] !== 'sdk') return engineTable(inject('endpoint'), name);
+  const config = { endpoint: inject('endpoint'), region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS };
+  return { client: sdkClient(config, timeoutsFor(20)), name };
 }
 
 /** A table with the same items. */
 export async function copyOf(table: Table): Promise<Table> {
   const copy = await freshTable();
-  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
-  for (const Item of Items) await copy.client.send(new PutItemCommand({ TableName: copy.name, Item }));
+  const { Items = [] } = await table.client.call('Scan', { TableName: table.name, ConsistentRead: true });
+  for (const Item of Items) await copy.client.call('PutItem', { TableName: copy.name, Item });
   return copy;
 }

@@ -1,9 +1,7 @@
-import {
-  type DynamoDBClient,
-  ProvisionedThroughputExceededException,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { DynamoClient } from '../../store/dynamo/dynamo-client.ts';
+import { DynamoError } from '../../store/dynamo/errors.ts';
+import { intercept } from './intercept.ts';
 
 /**
  * Refuses a part of the requests as DynamoDB does above the limits of a table or a partition, after all retries of the
@@ -11,7 +9,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
  * @param shares between 0 and 1
  */
 export function injectThrottles(
-  client: DynamoDBClient,
+  client: DynamoClient,
   shares: { readonly writes: number; readonly reads: number },
   seed: number,
 ): { readonly count: () => number; stop(): void } {
@@ -19,16 +17,12 @@ export function injectThrottles(
   const nextShare = () => (generator.next() >>> 0) / 2 ** 32;
   let count = 0;
   let isStopped = false;
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        const isWrite = commandName === 'TransactWriteItemsCommand';
-        if (isStopped || nextShare() >= (isWrite ? shares.writes : shares.reads)) return next(args);
-        count++;
-        throw isWrite && nextShare() < 0.5 ? canceled() : throttled();
-      },
-    { step: 'initialize', name: 'throttles', override: true },
-  );
+  intercept(client, 'throttles', async ({ operation, input }, send) => {
+    const isWrite = operation === 'TransactWriteItems';
+    if (isStopped || nextShare() >= (isWrite ? shares.writes : shares.reads)) return send(input);
+    count++;
+    throw isWrite && nextShare() < 0.5 ? canceled() : throttled();
+  });
   return {
     count: () => count,
     stop() {
@@ -37,12 +31,11 @@ export function injectThrottles(
   };
 }
 
-const throttled = () => new ProvisionedThroughputExceededException({ message: 'slow down', $metadata: {} });
+const throttled = () => new DynamoError(400, { name: 'ProvisionedThroughputExceededException', message: 'slow down' });
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors */
 const canceled = () =>
-  new TransactionCanceledException({
-    message: 'cancelled',
-    $metadata: {},
-    CancellationReasons: [{ Code: 'ThrottlingError' }, { Code: 'None' }],
+  new DynamoError(400, {
+    ...{ name: 'TransactionCanceledException', message: 'cancelled' },
+    reasons: [{ Code: 'ThrottlingError' }, { Code: 'None' }],
   });

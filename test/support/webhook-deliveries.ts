@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliverySubject } from '../../domain/integration/delivery-subject.ts';
 import { deliveryBodyKey, type WebhookDelivery, webhookDeliveryId } from '../../domain/integration/webhook-delivery.ts';
+import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { Bucket } from '../../store/files/bucket.ts';
 import { s3FileStore } from '../../store/files/s3-file-store.ts';
 import { deliveryNoteWrites } from '../../store/integration/delivery-notes.ts';
-import type { Table } from '../../store/table/dynamo-client.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { seed } from './seed.ts';
 

@@ -13,7 +13,7 @@ import { CommandError } from '../../common/command-error.ts';
 import { UsageError } from '../../common/command-line.ts';
 import { openDataDirectory } from '../../common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from '../../engine/database.ts';
-import { engineClient } from '../../engine/engine-client.ts';
+import { engineTable } from '../../engine/engine-table.ts';
 import { createTable } from '../../engine/table.ts';
 import { functionEnvironment, IMPORT_BUCKET } from '../../functions/function-environment.ts';
 import { launchEventSources, type RunningEventSources } from '../../stream/event-source-launch.ts';
@@ -46,11 +46,10 @@ export async function runFileImport(
 ): Promise<void> {
   const directory = await openDataDirectory(data);
   const database = await connectDatabase(directory);
-  const client = engineClient(database.endpoint);
-  const table = { client, name: TABLE_NAME };
+  const table = engineTable(database.endpoint, TABLE_NAME);
   let sources: RunningEventSources | null = null;
   try {
-    await createTable(client, TABLE_NAME);
+    await createTable(database.endpoint, TABLE_NAME);
     const bucket = await connectBucket(directory, database);
     try {
       // The stream of an engine that the user runs is read by the `npm start` on that engine.
@@ -87,7 +86,7 @@ export async function runFileImport(
     }
   } finally {
     await sources?.close();
-    void client.destroy();
+    table.client.close();
     await database.close();
   }
 }

@@ -35,7 +35,7 @@ describe('a program that connects to the data', () => {
 
   test('starts its own engine if none runs, and locks the data until it is done', async () => {
     const program = await connectDatabase(directory);
-    await createTable(engineClient(program.endpoint), 'mine');
+    await createTable(program.endpoint, 'mine');
     expect(() => directory.lock()).toThrow(/in use/);
     await program.close();
     const later = await connectDatabase(directory);

@@ -35,7 +35,7 @@ describe('the embedded engine', () => {
     const item = { pk: { S: 'a' }, sk: { S: 'b' }, kept: { BOOL: true } };
     const write = async (engine: Engine) => {
       const client = engineClient(engine.endpoint);
-      await createTable(client, 'kept');
+      await createTable(engine.endpoint, 'kept');
       await client.send(new PutItemCommand({ TableName: 'kept', Item: item }));
     };
     const first = await startEngine({ dbPath });

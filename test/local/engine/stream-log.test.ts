@@ -19,8 +19,8 @@ beforeAll(async () => {
   file = join(folder, 'table.db');
   engine = await startEngine({ dbPath: file });
   client = engineClient(engine.endpoint);
-  await createTable(client, 'one');
-  await createTable(client, 'other');
+  await createTable(engine.endpoint, 'one');
+  await createTable(engine.endpoint, 'other');
 });
 afterAll(async () => {
   client.destroy();

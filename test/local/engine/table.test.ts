@@ -37,8 +37,8 @@ const EXPIRY = { AttributeName: TTL_ATTRIBUTE, TimeToLiveStatus: 'ENABLED' };
 describe('createTable', () => {
   test('creates the table of the schema once, also when several create it at once', async () => {
     const name = freshName();
-    await Promise.all([createTable(client, name), createTable(client, name)]);
-    await createTable(client, name);
+    await Promise.all([createTable(inject('endpoint'), name), createTable(inject('endpoint'), name)]);
+    await createTable(inject('endpoint'), name);
     expect(await describeTable(name)).toEqual({
       keys: [PARTITION_KEY, SORT_KEY],
       stream: STREAM_VIEW,
@@ -63,7 +63,7 @@ describe('createTable', () => {
     );
     const key = { [PARTITION_KEY]: { S: 'a' }, [SORT_KEY]: { S: 'b' } };
     await client.send(new PutItemCommand({ TableName: name, Item: key }));
-    await createTable(client, name);
+    await createTable(inject('endpoint'), name);
     expect(await describeTable(name)).toMatchObject({ stream: STREAM_VIEW, indexes: INDEX_KEYS, expiry: EXPIRY });
     expect((await client.send(new GetItemCommand({ TableName: name, Key: key }))).Item).toEqual(key);
   });

@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
@@ -128,12 +127,10 @@ test('overdue inspection: sends a notification, and opens no case that would blo
     () => true,
   );
   expect(await readCases()).toEqual([]);
-  const { Items = [] } = await cases.table.client.send(
-    new ScanCommand({
-      TableName: cases.table.name,
-      FilterExpression: 'topic = :topic',
-      ExpressionAttributeValues: { ':topic': { S: 'inspections' } },
-    }),
-  );
+  const { Items = [] } = await cases.table.client.call('Scan', {
+    TableName: cases.table.name,
+    FilterExpression: 'topic = :topic',
+    ExpressionAttributeValues: { ':topic': { S: 'inspections' } },
+  });
   expect(Items).toMatchObject([{ subjectId: { S: covered.id }, customerId: { S: cases.customerId } }]);
 });

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { openCommandClient } from '../../../local/common/command-client.ts';
 import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { openGraph, type TestGraph } from '../../support/graph.ts';
+import { intercept } from '../../support/intercept.ts';
 import { freshTable } from '../../support/table.ts';
 import { type Contents, readContents } from '../../support/table-contents.ts';
 
@@ -21,17 +22,12 @@ beforeAll(async () => {
 
 /** Seeds until a simulated crash: it fails before it sends the first transaction that matches. */
 async function seedUntil(table: Table, isCrash: (transaction: string) => boolean): Promise<void> {
-  table.client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        if (commandName === 'TransactWriteItemsCommand' && isCrash(JSON.stringify(args.input)))
-          throw new Error('simulated crash');
-        return next(args);
-      },
-    { step: 'initialize', name: 'crash' },
-  );
+  const crash = intercept(table.client, 'crash', async ({ operation, input }, send) => {
+    if (operation === 'TransactWriteItems' && isCrash(JSON.stringify(input))) throw new Error('simulated crash');
+    return send(input);
+  });
   await expect(seedSampleShop(table, now.toISOString())).rejects.toThrow('simulated crash');
-  table.client.middlewareStack.remove('crash');
+  crash.remove();
 }
 
 /** A condition that holds after this many transactions. */

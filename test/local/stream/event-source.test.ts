@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { enableStream } from '../../../local/engine/table.ts';
 import { fileCheckpoints } from '../../../local/stream/checkpoints.ts';
@@ -11,7 +10,7 @@ import { readFailedBatches } from '../../../local/stream/failed-batch-reader.ts'
 import { createFailedBatchWriter } from '../../../local/stream/failed-batch-writer.ts';
 import type { StreamEvent } from '../../../local/stream/stream-event.ts';
 import { openTableStream } from '../../../local/stream/table-stream.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { freshTable } from '../../support/table.ts';
 
 let folder: string;
@@ -21,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const put = ({ client, name }: Table, pk: string, sk = '#') =>
-  client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: pk }, sk: { S: sk }, text: { S: 'ä' } } }));
+  client.call('PutItem', { TableName: name, Item: { pk: { S: pk }, sk: { S: sk }, text: { S: 'ä' } } });
 
 async function open(table: Table, handler: StreamHandler): Promise<EventSource> {
-  const stream = await openTableStream(table.client, inject('endpoint'), table.name);
+  const stream = await openTableStream(inject('endpoint'), table.name);
   return openEventSource({
     ...{ stream, handler, initialBackoffMs: 1, filters: [{ pk: ['A#'], sk: ['#', 'X#'] }] },
     checkpoints: fileCheckpoints(join(folder, `${table.name}.json`), stream.arn),
@@ -44,7 +43,7 @@ function createListener() {
 describe('an event source', () => {
   test('delivers the records that match its filters once, in order, and continues where it stopped', async () => {
     const table = await freshTable();
-    await enableStream(table.client, table.name);
+    await enableStream(inject('endpoint'), table.name);
     const first = createListener();
     const source = await open(table, first.handler);
     for (let number = 0; number < 250; number++) await put(table, `A#${number}`, number % 2 === 0 ? '#1' : 'X#1');
@@ -66,7 +65,7 @@ describe('an event source', () => {
 
   test('stores failed records as Lambda does, and processes the rest', async () => {
     const table = await freshTable();
-    await enableStream(table.client, table.name);
+    await enableStream(inject('endpoint'), table.name);
     const seen: StreamEvent[] = [];
     const source = await open(table, async (event) => {
       seen.push(event);

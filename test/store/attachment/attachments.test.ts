@@ -1,4 +1,3 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { requestUpload } from '../../../domain/attachment/request-upload.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
@@ -36,8 +35,8 @@ async function uploaded(key: string): Promise<string> {
 }
 
 const timeToLiveAt = async (pk: string, sk: string): Promise<number | null> => {
-  const get = new GetItemCommand({ TableName: table.name, Key: keyOf({ pk, sk }), ConsistentRead: true });
-  const { Item: item } = await table.client.send(get);
+  const get = { TableName: table.name, Key: keyOf({ pk, sk }), ConsistentRead: true };
+  const { Item: item } = await table.client.call('GetItem', get);
   const seconds = item?.['expiresAt']?.N;
   return seconds === undefined ? null : (Number(seconds) * 1_000 - Date.now()) / (24 * 60 * 60 * 1_000);
 };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import { auditRepository } from '../../../store/audit/audit-repository.ts';
 import { saveAuditEntry as save } from '../../../store/audit/audit-store.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';

@@ -7,8 +7,8 @@ import type { UpdateCustomerInput } from '../../../domain/person/customer-update
 import { type RegisterCustomerInput, registerCustomer } from '../../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { entryKey } from '../../../store/customer/customer-keys.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { clearTable, scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
@@ -18,7 +17,7 @@ test('every repository method reads a profile from before merging as the only re
     itemOf(profileKey(customer.id), stored),
     itemOf(metricsKey(customer.id), newMetrics(customer.id)),
   ])
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    await table.client.call('PutItem', { TableName: table.name, Item });
 
   const repositories = createRepositories(table, { consistent: true });
   expect(await repositories.customer(customer.id)).toEqual(customer);

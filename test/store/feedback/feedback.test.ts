@@ -1,4 +1,3 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
@@ -83,13 +82,11 @@ test('without a known customer has its own collection', async () => {
 });
 
 test('adds to metrics that were stored before they had scores', async () => {
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: keyOf(metricsKey(customerId)),
-      UpdateExpression: 'REMOVE latestScores',
-    }),
-  );
+  await table.client.call('UpdateItem', {
+    TableName: table.name,
+    Key: keyOf(metricsKey(customerId)),
+    UpdateExpression: 'REMOVE latestScores',
+  });
   expect(await latest()).toEqual({});
   await submit('on old metrics', { metric: 'CES', score: 2 });
   expect(await latest()).toEqual({ CES: { score: 2, occurredAt: day(3) } });

@@ -1,15 +1,15 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { type CustomerJourney, type JourneyUpdate, NO_UPDATE } from '../../../domain/insight/customer-journey.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
 import { profileKey } from '../../../store/customer/customer-keys.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { alignPerson } from '../../../store/insight/align-journeys.ts';
 import { journeyFrom, journeyKey } from '../../../store/insight/customer-journey-items.ts';
 import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
+import { intercept } from '../../support/intercept.ts';
 import { scanItems } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -22,9 +22,10 @@ const visit = (record: string, day: number, touchpoint: string): JourneyUpdate =
 });
 async function putProfiles({ client, name }: Table, version: number, records: readonly string[]): Promise<void> {
   for (const id of PERSON)
-    await client.send(
-      new PutItemCommand({ TableName: name, Item: itemOf(profileKey(id), { id, version, status: 'ACTIVE', records }) }),
-    );
+    await client.call('PutItem', {
+      TableName: name,
+      Item: itemOf(profileKey(id), { id, version, status: 'ACTIVE', records }),
+    });
 }
 const update = (table: Table, record: string, one: JourneyUpdate) => updateJourney(table, record, one, ZONE);
 
@@ -71,7 +72,7 @@ describe('a merge', () => {
     await putProfiles(table, 2, PERSON);
     for (const id of PERSON) {
       const { rules: _, ...item } = (await readerOf(table, true).get(journeyKey(id))) ?? {};
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }));
+      await table.client.call('PutItem', { TableName: table.name, Item: item });
     }
     await update(table, 'cus_2', visit('cus_2', 5, 'phone'));
     expect((await journey(table, 'cus_1'))?.visits.map(({ at: day }) => day)).toEqual([at(0), at(1), at(5)]);
@@ -85,16 +86,13 @@ describe('a merge', () => {
     await putProfiles(table, 2, PERSON);
     const { client } = table;
     let isUndone = false;
-    client.middlewareStack.add(
-      (next, context) => async (args) => {
-        if (context['commandName'] === 'TransactWriteItemsCommand' && !isUndone) {
-          isUndone = true;
-          await putProfiles(table, 3, []);
-        }
-        return next(args);
-      },
-      { step: 'initialize', name: 'undo' },
-    );
+    intercept(client, 'undo', async ({ operation, input }, send) => {
+      if (operation === 'TransactWriteItems' && !isUndone) {
+        isUndone = true;
+        await putProfiles(table, 3, []);
+      }
+      return send(input);
+    });
     await alignPerson(table, 'cus_1', ZONE, 'join');
     for (const id of PERSON) expect((await journey(table, id))?.visits).toHaveLength(1);
     expect(isUndone).toBe(true);

@@ -1,4 +1,3 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../domain/changes.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
@@ -98,7 +97,7 @@ describe('the outcome of a case', () => {
     // An erasure marks the person, then deletes the outcome, then the case.
     await put({ entity: 'customer', before: nell, after: { ...nell, version: 2, status: 'ERASED' } });
     const Key = { pk: { S: `CUSTOMER#${nell.id}` }, sk: { S: `CASE_OUTCOME#${id}` } };
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));
+    await table.client.call('DeleteItem', { TableName: table.name, Key });
     await update();
     expect(await readerOf(table, true).get({ pk: `CUSTOMER#${nell.id}`, sk: `CASE_OUTCOME#${id}` })).toBeNull();
     expect((await figures())[0]).toEqual([100, 1]);

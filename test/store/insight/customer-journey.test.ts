@@ -6,9 +6,9 @@ import { type PainDimension, painBoard } from '../../../domain/insight/pain-dime
 import { painSignalOfFeedback, painSignalOfReturn } from '../../../domain/insight/pain-signals.ts';
 import { PERIODS } from '../../../domain/insight/rollup.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { feedbackOf } from '../../support/feedback.ts';

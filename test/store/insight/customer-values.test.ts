@@ -6,9 +6,9 @@ import { refreshPredictions } from '../../../domain/insight/refresh-predictions.
 import { type CustomerValueStore, updateCustomerValue } from '../../../domain/insight/update-customer-value.ts';
 import { DEFAULT_VALUE_MODEL } from '../../../domain/insight/value-model.ts';
 import { joinMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { customerValueStore } from '../../../store/insight/customer-value-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
 import {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { matchRecord } from '../../../domain/matching/match-record.ts';
 import { type RematchPorts, rematch } from '../../../domain/matching/rematch.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { scannedCustomers } from '../../../store/segment/scan-records.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { scanItems } from '../../support/items.ts';

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { uniqueKey } from '../../../domain/kernel/code.ts';
@@ -123,7 +122,7 @@ test('a receipt under the former key is found and unique, and is replaced when i
   const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;
   await write([{ ...old, number: 'elsewhere' }]);
   const key = { pk: receiptPk('OLD-7'), sk: documentNumberSk(receipt) };
-  await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
+  await table.client.call('PutItem', { TableName: table.name, Item: itemOf(key, receipt) });
   const repositories = createRepositories(table, { consistent: true });
   expect(await findOrderIds('old7')).toEqual(['ord_old']);
   expect(await repositories.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);

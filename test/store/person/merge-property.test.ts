@@ -10,8 +10,8 @@ import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { loadOverviews } from '../../../domain/profile/load-overviews.ts';
 import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { scanItems } from '../../support/items.ts';
 import {

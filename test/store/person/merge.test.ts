@@ -1,4 +1,3 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '../../../domain/kernel/command.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
@@ -96,7 +95,7 @@ test('counts at most 1,000 of a kind', async () => {
   );
   for (let start = 0; start < items.length; start += 25) {
     const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
-    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
+    await table.client.call('BatchWriteItem', { RequestItems: { [table.name]: requests } });
   }
   expect(await createRepositories(table, { consistent: false }).relatedCountsOf([idOf(0), idOf(1)])).toEqual([
     { orders: 0, warranties: 0, interactions: 1_000 },

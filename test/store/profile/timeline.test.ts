@@ -1,4 +1,3 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ALWAYS, type HistoryEntry, type Period, positionOf } from '../../../domain/kernel/history.ts';
@@ -20,17 +19,15 @@ beforeAll(async () => {
 /** Puts entries at the keys of their kinds. A timeline needs only the id and the time of an entry. */
 async function recordEntries(customerId: string, entries: readonly Entry[], more: object = {}): Promise<void> {
   for (let start = 0; start < entries.length; start += 25)
-    await table.client.send(
-      new BatchWriteItemCommand({
-        RequestItems: {
-          [table.name]: entries.slice(start, start + 25).map(({ kind, ...item }) => ({
-            PutRequest: {
-              Item: itemOf({ pk: customerPk(customerId), sk: historySk(kind, item) }, { ...item, ...more }),
-            },
-          })),
-        },
-      }),
-    );
+    await table.client.call('BatchWriteItem', {
+      RequestItems: {
+        [table.name]: entries.slice(start, start + 25).map(({ kind, ...item }) => ({
+          PutRequest: {
+            Item: itemOf({ pk: customerPk(customerId), sk: historySk(kind, item) }, { ...item, ...more }),
+          },
+        })),
+      },
+    });
 }
 
 /** The positions of all entries, read page by page. `between` runs after each page. */

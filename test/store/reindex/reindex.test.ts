@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
@@ -27,7 +27,7 @@ const formerItems: readonly Record<string, AttributeValue>[] = JSON.parse(
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeEach(async () => {
   table = await freshTable();
-  for (const Item of formerItems) await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+  for (const Item of formerItems) await table.client.call('PutItem', { TableName: table.name, Item });
 });
 
 let keys = 0;
@@ -130,16 +130,13 @@ describe('reindexing', () => {
     await reindexTable(table);
     const whole = await lookups();
     const [id = ''] = await records().customerIds({ kind: 'email', email: 'ana@example.com' });
-    const { DeleteItemCommand } = await import('@aws-sdk/client-dynamodb');
     const Key = { pk: { S: 'EMAIL#ana@example.com' }, sk: { S: `CUSTOMER#${id}` } };
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));
+    await table.client.call('DeleteItem', { TableName: table.name, Key });
     for (const customerId of [id, 'cus_01900000-0000-7000-8000-000000000000'])
-      await table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: { pk: { S: 'EMAIL#stray@x.org' }, sk: { S: `CUSTOMER#${customerId}` }, customerId: { S: customerId } },
-        }),
-      );
+      await table.client.call('PutItem', {
+        TableName: table.name,
+        Item: { pk: { S: 'EMAIL#stray@x.org' }, sk: { S: `CUSTOMER#${customerId}` }, customerId: { S: customerId } },
+      });
     expect(await reindexTable(table)).toMatchObject({ rewritten: 0, cleanedUp: 2 });
     expect(await lookups()).toEqual(whole);
   });
@@ -208,22 +205,18 @@ describe('reindexing', () => {
     const old = storedEntries(recordWithManyKeys);
     for (const entry of old) {
       const { pk, sk } = entryKey(entry, recordWithManyKeys.id);
-      await table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: { pk: { S: pk }, sk: { S: sk }, customerId: { S: recordWithManyKeys.id } },
-        }),
-      );
-    }
-    await table.client.send(
-      new PutItemCommand({
+      await table.client.call('PutItem', {
         TableName: table.name,
-        Item: (await import('../../../store/table/item.ts')).itemOf(
-          { pk: `CUSTOMER#${recordWithManyKeys.id}`, sk: '#PROFILE' },
-          recordWithManyKeys,
-        ),
-      }),
-    );
+        Item: { pk: { S: pk }, sk: { S: sk }, customerId: { S: recordWithManyKeys.id } },
+      });
+    }
+    await table.client.call('PutItem', {
+      TableName: table.name,
+      Item: (await import('../../../store/table/item.ts')).itemOf(
+        { pk: `CUSTOMER#${recordWithManyKeys.id}`, sk: '#PROFILE' },
+        recordWithManyKeys,
+      ),
+    });
     expect(old.length).toBeGreaterThan(60);
     await reindexTable(table);
     expect(faultsOf(await scanItems(table))).toEqual([]);

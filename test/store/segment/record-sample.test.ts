@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { ReadBudgetExceeded, readBudgetOf } from '../../../domain/kernel/read-budget.ts';
+import { withinInvocation } from '../../../store/dynamo/time-left.ts';
 import { sampleRecords } from '../../../store/segment/record-sample.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
-import { withinInvocation } from '../../../store/table/time-left.ts';
 import { customerIdOf, customerPut } from '../../support/customer-values.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sale } from '../../../domain/order/order.ts';
@@ -109,7 +108,7 @@ describe('an item', () => {
 describe('an item of a table from before the sku was part of the key', () => {
   async function formerItem(serialNumber: string, fields: object): Promise<void> {
     const item = { pk: `SERIAL#${serialNumber}`, sk: '#OWNER', serialNumber, version: 4, ...fields };
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }));
+    await table.client.call('PutItem', { TableName: table.name, Item: marshall(item) });
   }
   const SINCE = '2026-03-01T12:00:00.000Z';
 

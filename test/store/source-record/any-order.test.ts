@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { applySourceRecord } from '../../../domain/source-record/apply-source-record.ts';
 import type { SourceRecord } from '../../../domain/source-record/record/source-record.ts';
 import type { SourceContext } from '../../../domain/source-record/run/source-context.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { saveSourceShop, sourceContext } from '../../support/source-records.ts';
 import { viewOf } from '../../support/source-view.ts';

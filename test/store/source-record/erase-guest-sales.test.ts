@@ -5,8 +5,8 @@ import { cancelOrderErasure } from '../../../domain/privacy/cancel-order-erasure
 import type { GuestErasure } from '../../../domain/privacy/guest-erasure.ts';
 import type { ApplyOutcome } from '../../../domain/source-record/record/apply-outcome.ts';
 import { openCommandClient } from '../../../local/common/command-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { eraseGuestsAt, GUEST, guestOrder, redactOf } from '../../support/guest-erasures.ts';
 import { scanItems } from '../../support/items.ts';

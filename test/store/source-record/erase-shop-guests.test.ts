@@ -3,8 +3,8 @@ import { saveIntegration } from '../../../domain/integration/save-integration.ts
 import { eraseGuestsAgain } from '../../../domain/source-record/privacy/erase-shop-guests.ts';
 import type { SourceRecord } from '../../../domain/source-record/record/source-record.ts';
 import { openCommandClient } from '../../../local/common/command-client.ts';
+import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { shopGuests } from '../../../store/privacy/shop-guests.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { GUEST, guestOrder } from '../../support/guest-erasures.ts';
 import { scanItems } from '../../support/items.ts';

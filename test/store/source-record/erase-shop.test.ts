@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveIntegration } from '../../../domain/integration/save-integration.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
@@ -6,6 +5,7 @@ import { cancelErasure } from '../../../domain/privacy/cancel-erasure.ts';
 import { eraseDueShops } from '../../../domain/source-record/privacy/erase-shop.ts';
 import type { SourceLink } from '../../../domain/source-record/run/source-link.ts';
 import { openCommandClient } from '../../../local/common/command-client.ts';
+import type { DynamoClient } from '../../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { shopLinks } from '../../../store/source-record/shop-links.ts';
@@ -96,7 +96,7 @@ describe('a shop that leaves a system', () => {
 });
 
 /** All requests fail from the one with this number on: the process is killed there. */
-function killAt(client: DynamoDBClient, at: number): { stop(): void; readonly isKilled: boolean } {
+function killAt(client: DynamoClient, at: number): { stop(): void; readonly isKilled: boolean } {
   let [count, isKilled] = [0, false];
   const crashes = injectCrashes(client, () => {
     if (isKilled) return 'before';

@@ -1,9 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { applySourceRecord } from '../../../domain/source-record/apply-source-record.ts';
 import type { SourceOrder, SourceRecord, SourceRefund } from '../../../domain/source-record/record/source-record.ts';
-import type { Table } from '../../../store/table/dynamo-client.ts';
+import type { DynamoClient, Table } from '../../../store/dynamo/dynamo-client.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
+import { intercept } from '../../support/intercept.ts';
 import { atMarch as at, saveSourceShop, sourceContext } from '../../support/source-records.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -115,20 +115,17 @@ it('an edit between any two requests of another edit, or of a refund, leaves eac
 });
 
 /** Runs other work before each request, but not before those of the other work. */
-function pauseRequests(client: DynamoDBClient, work: () => Promise<void>): { stop(): void } {
+function pauseRequests(client: DynamoClient, work: () => Promise<void>): { stop(): void } {
   let isPaused = false;
   let isStopped = false;
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      if (!isPaused && !isStopped) {
-        isPaused = true;
-        await work();
-        isPaused = false;
-      }
-      return next(args);
-    },
-    { step: 'initialize', name: 'pauses', override: true },
-  );
+  intercept(client, 'pauses', async ({ input }, send) => {
+    if (!isPaused && !isStopped) {
+      isPaused = true;
+      await work();
+      isPaused = false;
+    }
+    return send(input);
+  });
   return {
     stop() {
       isStopped = true;

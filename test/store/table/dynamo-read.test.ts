@@ -1,13 +1,10 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countReads, ReadBudgetExceeded, readBudgetOf, withinReads } from '../../../domain/kernel/read-budget.ts';
 import { OutOfTime } from '../../../domain/kernel/unavailable.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../local/engine/engine-client.ts';
-import { connect } from '../../../store/table/dynamo-client.ts';
+import { withinInvocation } from '../../../store/dynamo/time-left.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
-import { withinInvocation } from '../../../store/table/time-left.ts';
 import { meterOf } from '../../support/meter.ts';
-import { freshTable } from '../../support/table.ts';
+import { freshTable, openTable } from '../../support/table.ts';
 
 const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];
 
@@ -15,12 +12,10 @@ const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];
 async function tableOfLargeItems() {
   const table = await freshTable();
   for (const sk of SORT_KEYS)
-    await table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: { pk: { S: 'LARGE' }, sk: { S: sk }, text: { S: 'x'.repeat(300_000) } },
-      }),
-    );
+    await table.client.call('PutItem', {
+      TableName: table.name,
+      Item: { pk: { S: 'LARGE' }, sk: { S: sk }, text: { S: 'x'.repeat(300_000) } },
+    });
   table.meter.reset();
   return table;
 }
@@ -55,9 +50,7 @@ test('a range is not read further when the time of the request is over', async (
 
 test('reads count by their number and by the size of their answers, and end at the bound before an answer is parsed', async () => {
   const { name } = await tableOfLargeItems();
-  const { client } = connect(name, {
-    ...{ endpoint: inject('endpoint'), region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS },
-  });
+  const { client } = openTable(name);
   const table = { client, name, meter: meterOf(client) };
   const reader = readerOf(table, false);
   const within = <T>(budget: ReturnType<typeof readBudgetOf>, read: () => Promise<T>) =>
@@ -80,7 +73,7 @@ test('reads count by their number and by the size of their answers, and end at t
   expect(table.meter.operations).toEqual(['Query']);
   for (let time = 0; time < 60; time++) await within(readBudgetOf(10), () => reader.query(range)).catch(() => null);
   expect(await within(readBudgetOf(400), () => reader.query(range))).toHaveLength(SORT_KEYS.length);
-  client.destroy();
+  client.close();
 });
 
 test('of a request with a bound, at most 25 reads run at once, so that a large answer ends those that wait', async () => {

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BEFORE_ALL_TIME, readerOf } from '../../../store/table/dynamo-read.ts';
@@ -26,7 +25,7 @@ async function put(pk: string, expiries: readonly (string | null)[]): Promise<vo
   for (const [number, expiry] of expiries.entries()) {
     const item = itemOf({ pk, sk: sk(number) }, {}, { calendarPk: pk, calendarSk: sk(number) });
     const Item = expiry === null ? item : { ...item, ...expiryAttribute(expiry) };
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    await table.client.call('PutItem', { TableName: table.name, Item });
   }
 }
 

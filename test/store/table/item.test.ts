@@ -15,7 +15,6 @@ const value = fc.letrec((tie) => ({
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
     fc.maxSafeInteger(),
     fc.bigInt({ min: 2n ** 60n, max: 2n ** 70n }),
-    fc.uint8Array({ minLength: 1 }),
     fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }).map((texts) => new Set(texts)),
     fc.array(tie('any')),
     fc.dictionary(fc.string().filter(isOrdinary), tie('any'), { noNullPrototype: true }),
@@ -34,6 +33,40 @@ test('an item is read as the SDK reads it, without its keys', () => {
     ),
   );
 });
+
+/** What entities hold, with values that are undefined. */
+const entityValue = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 4 },
+    fc.string({ unit: 'grapheme' }),
+    fc.boolean(),
+    fc.constantFrom(null, undefined),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+    fc.maxSafeInteger(),
+    fc.array(tie('any')),
+    fc.dictionary(fc.string().filter(isOrdinary), tie('any'), { noNullPrototype: true }),
+  ),
+})).any;
+
+test('an entity is written as the SDK writes it', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string({ minLength: 3 }).filter(isOrdinary), entityValue, { noNullPrototype: true }),
+      (entity) => {
+        const { pk, sk, ...item } = itemOf({ pk: 'p', sk: 's' }, entity);
+        expect({ pk, sk }).toEqual({ pk: { S: 'p' }, sk: { S: 's' } });
+        expect(item).toEqual(marshall(entity, { removeUndefinedValues: true }));
+      },
+    ),
+  );
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, new Date(), new Map(), () => 1, Symbol('s')])(
+  'what DynamoDB could not give back is refused: %s',
+  (refused) => {
+    expect(() => itemOf({ pk: 'p', sk: 's' }, { list: [{ refused }] })).toThrow('cannot be stored');
+  },
+);
 
 test('an entity that is stored and read is the same entity', () => {
   const entity = { name: 'Ana', at: null, sum: 12.5, lines: [{ sku: 'A', tags: [] }], isOpen: false };

@@ -1,4 +1,3 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
@@ -17,8 +16,8 @@ async function open() {
   const table = await freshTable();
   const joined = joinRequests(table);
   const read = async (name: string) => {
-    const get = new GetItemCommand({ TableName: table.name, Key: keyOf({ pk: name, sk: 'A' }), ConsistentRead: true });
-    return (await joined.client.send(get)).Item?.['value']?.N ?? null;
+    const get = { TableName: table.name, Key: keyOf({ pk: name, sk: 'A' }), ConsistentRead: true };
+    return (await joined.client.call('GetItem', get)).Item?.['value']?.N ?? null;
   };
   return { table, joined, read };
 }
@@ -88,13 +87,11 @@ test('puts are joined where the table has no bound, and each has its own outcome
   const { client } = joinRequests(table, { puts: true });
   const putOnce = (name: string) =>
     client
-      .send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: itemOf({ pk: name, sk: 'A' }, { value: 7 }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
+      .call('PutItem', {
+        TableName: table.name,
+        Item: itemOf({ pk: name, sk: 'A' }, { value: 7 }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      })
       .then(
         () => 'stored',
         (error: Error) => error.name,
@@ -109,7 +106,7 @@ test('puts are joined where the table has no bound, and each has its own outcome
 test('without that, a put is a request of its own, of the units of one', async () => {
   const { table, joined } = await open();
   const putOne = (name: string) =>
-    joined.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf({ pk: name, sk: 'A' }, {}) }));
+    joined.client.call('PutItem', { TableName: table.name, Item: itemOf({ pk: name, sk: 'A' }, {}) });
   table.meter.reset();
   await Promise.all(['a', 'b'].map(putOne));
   expect(table.meter.operations).toEqual(['PutItem', 'PutItem']);

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Slice } from '../../../domain/kernel/page.ts';
@@ -16,7 +15,7 @@ beforeAll(async () => {
   for (const position of positions.toReversed()) {
     const id = `cus_${v7()}`;
     const Item = itemOf({ pk: `THING#${id}`, sk: '#THING' }, { position }, queueKey('THINGS', id, position));
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    await table.client.call('PutItem', { TableName: table.name, Item });
   }
   table.meter.reset();
 });

@@ -1,4 +1,3 @@
-import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { detectLateOrders } from '../../../domain/order/detect-late-orders.ts';
 import type { Order } from '../../../domain/order/order.ts';
@@ -272,11 +271,11 @@ describe('an overdue inspection', () => {
     await put(nextInspectionDue);
     const [item = {}] = (await scanTable(cases.table)).filter(({ sk }) => sk?.S?.startsWith('#WARRANTY#'));
     const { queuePk: _, queueSk: __, ...former } = item;
-    await cases.table.client.send(new PutItemCommand({ TableName: cases.table.name, Item: former }));
+    await cases.table.client.call('PutItem', { TableName: cases.table.name, Item: former });
     return { pk: item['pk'], sk: item['sk'] };
   }
 });
 
 async function scanTable({ client, name }: typeof cases.table) {
-  return (await client.send(new ScanCommand({ TableName: name }))).Items ?? [];
+  return (await client.call('Scan', { TableName: name })).Items ?? [];
 }

@@ -4,7 +4,7 @@ import { openCommandClient } from '../../../../local/common/command-client.ts';
 import type { Document, Documents } from '../../../../local/importers/online-retail/documents.ts';
 import { importDocuments, type Progress } from '../../../../local/importers/online-retail/import-documents.ts';
 import { formatReport, formatReportFile, hasFaults } from '../../../../local/importers/online-retail/report.ts';
-import type { Table } from '../../../../store/table/dynamo-client.ts';
+import type { Table } from '../../../../store/dynamo/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../../support/online-retail.ts';
 import { freshTable } from '../../../support/table.ts';
 import { readContents } from '../../../support/table-contents.ts';

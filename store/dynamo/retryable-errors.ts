@@ -7,7 +7,9 @@ const THROTTLES: ReadonlySet<string> = new Set([
 ]);
 
 /** It is unknown whether the request was executed. */
-const UNANSWERED: ReadonlySet<string> = new Set(['InternalServerError', 'ServiceUnavailable', 'TimeoutError']);
+const UNANSWERED: ReadonlySet<string> = new Set([
+  ...['DamagedAnswer', 'InternalServerError', 'ServiceUnavailable', 'TimeoutError'],
+]);
 const LOST_CONNECTIONS: ReadonlySet<string> = new Set([
   ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
 ]);
