@@ -56,7 +56,7 @@ describe('what a clerk reads of a customer', () => {
   });
 
   test('and changes, is in the audit together', async () => {
-    const id = await shop.customer({ name: { given: 'Bea' } });
+    const id = await shop.customer({ name: { given: 'Beatrix' } });
     await clerk.run('query ($id: ID!) { customer(id: $id) { name { display } } }', { id });
     const phones = [{ number: '+44 7700 900124', verified: true }];
     await shop.mutate('updateCustomer', 'customer { id }', { customerId: id, phones }, clerk);
@@ -66,7 +66,7 @@ describe('what a clerk reads of a customer', () => {
       ['read:customer', ['name']],
     ]);
     const items = (await scanItems(graph.table)).filter(({ pk }) => String(pk).startsWith('AUDIT#'));
-    expect(JSON.stringify(items)).not.toMatch(/bea\b|7700/i);
+    expect(JSON.stringify(items)).not.toMatch(/beatrix|7700900/i);
   });
 
   test('of everything below the customer, by lists, fragments and interfaces', async () => {
