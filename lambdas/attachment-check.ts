@@ -5,9 +5,10 @@ import { attachmentRepository } from '../store/attachment/attachment-repository.
 import { commit } from '../store/dynamo-commit.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { readFilesBucket, readTableEnvironment } from './environment.ts';
+import { readFilesBucket } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-attachment-check' });
 const table = tableOf(readTableEnvironment());

@@ -4,10 +4,11 @@ import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import { entriesOfReadLine, type ReadLine } from '../domain/audit/read-line.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { saveAuditEntry } from '../store/audit/audit-store.ts';
-import { readRetention, readTableEnvironment } from './environment.ts';
+import { readRetention } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { linesOfLogEvent } from './log-event.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 const retention = readRetention();
 const logger = new Logger({ serviceName: 'customer-graph-audit-reads' });

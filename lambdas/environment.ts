@@ -1,4 +1,4 @@
-/** The configuration of the functions. Only this file reads environment variables. */
+/** The configuration of the functions. */
 
 import {
   DEFAULT_RETENTION,
@@ -12,19 +12,11 @@ import { DEFAULT_SETTINGS, SETTING_BOUNDS, type Settings } from '../domain/kerne
 import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 import { DAILY_LIMITS, type DailyLimits, DEFAULT_DAILY_LIMITS } from '../domain/person/daily-limits.ts';
-import type { AwsCredentials } from '../store/dynamo/aws-identity.ts';
 import type { Bucket } from '../store/files/bucket.ts';
+import { type Bounds, readWhole, requireVariable } from './environment-variables.ts';
+import { readTableEnvironment, type TableEnvironment } from './table-environment.ts';
 
-/** Where a function finds the table. */
-export type TableEnvironment = {
-  readonly tableName: string;
-  /** The address of a local engine; null: AWS. */
-  readonly dynamodbEndpoint: string | null;
-  /** How many times longer than DynamoDB a local engine may take to answer. */
-  readonly timeoutFactor: number;
-  /** The region and credentials of the function; null: the SDK's client is used, which finds its own. */
-  readonly direct: { readonly region: string; readonly credentials: AwsCredentials } | null;
-};
+const RETRY: Bounds = { from: 5, to: 10_080, of: 'minutes' };
 
 export type Environment = TableEnvironment & {
   readonly settings: Settings;
@@ -143,26 +135,6 @@ export function readTokenClaimsEnvironment(): { readonly systemsParameter: strin
 /** The same for the clients of the staff pool, with the table that has the members of staff. */
 export const readStaffTokenEnvironment = () => ({ ...readTokenClaimsEnvironment(), ...readTableEnvironment() });
 
-export function readTableEnvironment(): TableEnvironment {
-  return {
-    tableName: requireVariable('TABLE_NAME'),
-    dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null,
-    timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
-    direct: readDirectAccess(),
-  };
-}
-
-/** Lambda gives each function its credentials in these variables, and replaces the function before they run out. */
-function readDirectAccess(): TableEnvironment['direct'] {
-  const { DYNAMODB_CLIENT: client = 'direct', AWS_REGION: region, AWS_SESSION_TOKEN: sessionToken } = process.env;
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
-  if (client !== 'direct' && client !== 'sdk') throw new Error('DYNAMODB_CLIENT must be direct or sdk');
-  if (client === 'sdk' || region === undefined || accessKeyId === undefined || secretAccessKey === undefined)
-    return null;
-  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-  return { region, credentials };
-}
-
 /** From a text such as `interactions=1095,auditEntries=forever`, in days. A kind that it does not name keeps its default. */
 export function readRetention(): Retention {
   const parts = (process.env['RETENTION_DAYS'] ?? '').split(',').filter((part) => part !== '');
@@ -243,23 +215,4 @@ function readMessageChannels(): Settings['messageChannels'] {
     if (name !== 'EMAIL' && name !== 'SMS') throw new Error('MESSAGE_CHANNELS takes EMAIL, SMS, or both with a comma');
     return name;
   });
-}
-
-const RETRY: Bounds = { from: 5, to: 10_080, of: 'minutes' };
-type Bounds = { readonly from: number; readonly to: number; readonly of?: 'minutes' | 'times' };
-
-export function readWhole(name: string, otherwise: number, { from, to, of }: Bounds): number {
-  const value = Number(process.env[name] ?? otherwise);
-  if (!Number.isInteger(value) || value < from || value > to)
-    throw new Error(`${name} must be a whole number of ${of ?? 'days'}, ${from} to ${to}`);
-  return value;
-}
-
-/** The value of a variable that may be absent: null where it is. */
-export const optionalVariable = (name: string): string | null => process.env[name] || null;
-
-export function requireVariable(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is missing`);
-  return value;
 }

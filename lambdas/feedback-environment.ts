@@ -1,4 +1,4 @@
-import { optionalVariable, requireVariable } from './environment.ts';
+import { optionalVariable, requireVariable } from './environment-variables.ts';
 
 /** What a function needs to make links for feedback. */
 export type FeedbackLinkEnvironment = {

@@ -10,17 +10,12 @@ import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import { s3FileSigner } from '../store/files/s3-file-signer.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import {
-  readDailyLimits,
-  readFilesBucket,
-  readRetention,
-  readSettings,
-  readTableEnvironment,
-  requireVariable,
-} from './environment.ts';
+import { readDailyLimits, readFilesBucket, readRetention, readSettings } from './environment.ts';
+import { requireVariable } from './environment-variables.ts';
 import { readFeedbackKeys } from './feedback-environment.ts';
 import { newId } from './new-id.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 /** The permanent name of the system that records what links bring. */
 const SYSTEM = 'feedback-link';

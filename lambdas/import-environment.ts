@@ -1,5 +1,5 @@
 import type { Bucket } from '../store/files/bucket.ts';
-import { optionalVariable, requireVariable } from './environment.ts';
+import { optionalVariable, requireVariable } from './environment-variables.ts';
 
 /** The bucket of files to import, and of the reports. */
 export const readImportBucket = (): Bucket => ({

@@ -3,7 +3,7 @@ import type { IntegrationSecrets } from '../domain/integration/integration-secre
 import { readIntegrationSecrets } from '../domain/integration/integration-secrets.ts';
 import type { AwsIdentity } from '../store/dynamo/aws-identity.ts';
 import { callAws } from '../store/files/aws-request.ts';
-import { optionalVariable, requireVariable } from './environment.ts';
+import { optionalVariable, requireVariable } from './environment-variables.ts';
 
 /** The secrets of all integrations, from Secrets Manager, or in local runs from a file, which may be absent. */
 export async function loadIntegrationSecrets(identity: AwsIdentity): Promise<IntegrationSecrets> {

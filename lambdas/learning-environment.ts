@@ -1,4 +1,5 @@
-import { type MatcherEnvironment, readMatcherEnvironment, readWhole } from './environment.ts';
+import { type MatcherEnvironment, readMatcherEnvironment } from './environment.ts';
+import { readWhole } from './environment-variables.ts';
 
 /** The configuration of the job that learns the weights of the matcher. */
 export type LearningEnvironment = MatcherEnvironment & {

@@ -1,4 +1,4 @@
-import { optionalVariable, requireVariable } from './environment.ts';
+import { optionalVariable, requireVariable } from './environment-variables.ts';
 import type { SesSettings } from './ses-sender.ts';
 import type { SmsSettings } from './sms-sender.ts';
 

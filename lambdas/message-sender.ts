@@ -7,7 +7,7 @@ import { backoff } from '../store/dynamo/backoff.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
+import { readRetention, readSettings } from './environment.ts';
 import { failureOf } from './error-logging.ts';
 import { readFeedbackLinks } from './feedback-environment.ts';
 import { feedbackLinks } from './feedback-links.ts';
@@ -15,6 +15,7 @@ import { invocationHandler } from './invocation-handler.ts';
 import { readSenderEnvironment } from './message-environment.ts';
 import { messageSenders } from './message-senders.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-message-sender' });
 const table = tableOf(readTableEnvironment());

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ProjectorLag, waitBefore } from '../domain/import-job/follow-projectors.ts';
 import { readLagFile } from '../store/lag-file.ts';
-import { optionalVariable } from './environment.ts';
+import { optionalVariable } from './environment-variables.ts';
 
 /** Null: nothing says it, such as on an engine that the user runs. */
 export type LagReader = () => Promise<ProjectorLag | null>;

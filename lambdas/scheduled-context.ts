@@ -8,9 +8,10 @@ import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
-import { readRetention, readSettings, readTableEnvironment } from './environment.ts';
+import { readRetention, readSettings } from './environment.ts';
 import { newId } from './new-id.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 /** What all commands of a scheduled job share. */
 export type ScheduledJob = {

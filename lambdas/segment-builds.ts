@@ -7,10 +7,10 @@ import { segmentJobStore } from '../store/segment/segment-job-store.ts';
 import { shopRepository } from '../store/shop/shop-repository.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
-import { readTableEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { segmentEvaluation } from './segment-evaluation.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-segment-builds' });
 const table = tableOf(readTableEnvironment());

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { SourceContext } from '../domain/source-record/run/source-context.ts';
-import { requireVariable } from './environment.ts';
+import { requireVariable } from './environment-variables.ts';
 
 /**
  * The keyed hash of source links. Webhooks and imports share it, so that both find the link of one thing. Under another

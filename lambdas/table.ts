@@ -2,7 +2,7 @@ import { directClient } from '../store/dynamo/direct-client.ts';
 import { type Table, timeoutsFor } from '../store/dynamo/dynamo-client.ts';
 import { sdkClient } from '../store/dynamo/sdk-client.ts';
 import { joinRequests } from '../store/table/join-requests.ts';
-import type { TableEnvironment } from './environment.ts';
+import type { TableEnvironment } from './table-environment.ts';
 
 /** The table that the environment of a function names. */
 export function tableOf({ tableName, dynamodbEndpoint: endpoint, timeoutFactor, direct }: TableEnvironment): Table {

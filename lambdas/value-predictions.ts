@@ -5,9 +5,9 @@ import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readValueModel } from '../store/insight/value-model-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
-import { readTableEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
 const table = tableOf(readTableEnvironment());

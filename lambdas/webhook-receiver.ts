@@ -8,12 +8,13 @@ import { putDelivery } from '../store/integration/put-delivery.ts';
 import { deliveryKey } from '../store/integration/webhook-delivery-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { entityOf } from '../store/table/item.ts';
-import { readPrivacyEnvironment, readRetention, readTableEnvironment } from './environment.ts';
+import { readPrivacyEnvironment, readRetention } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { loadIntegrationSecrets } from './integration-secrets.ts';
 import { type Receipt, type Receiver, receiveWebhook } from './receive-webhook.ts';
 import { refreshed } from './refreshed.ts';
 import { tableOf } from './table.ts';
+import { readTableEnvironment } from './table-environment.ts';
 import { openDeliveryQueue, webhookUrlOf } from './webhook-environment.ts';
 
 const logger = new Logger({ serviceName: 'customer-graph-webhook-receiver' });

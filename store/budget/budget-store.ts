@@ -6,8 +6,8 @@ import { type Attributes, keyOf } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { budgetExpiry, budgetKey } from './budget-items.ts';
 
-/** A caller waits for the lease before its request is executed. DynamoDB answers in milliseconds. */
-const TIMEOUT_MS = 300;
+/** Of the time-out of a read: a caller waits for the lease before its request is executed. */
+const TIMEOUT_SHARE = 1 / 4;
 
 /**
  * A lease is one conditional update: 1 write unit, also where the condition fails. The answer says in both cases how much
@@ -31,7 +31,9 @@ export function budgetStore({ client, name }: Table): BudgetStore {
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       };
       try {
-        const { Attributes: item } = await withinTime(TIMEOUT_MS, () => client.call('UpdateItem', request));
+        const { Attributes: item } = await withinTime(client.timeouts.read * TIMEOUT_SHARE, () =>
+          client.call('UpdateItem', request),
+        );
         return { isTaken: true, taken: takenOf(item) };
       } catch (error) {
         if (!isConditionFailed(error)) throw error;

@@ -75,7 +75,7 @@ export function directClient({ region, credentials, endpoint, timeouts, tls }: D
       }
   }
 
-  return { call, identity: fixedIdentity(region, credentials), close: connections.close };
+  return { call, identity: fixedIdentity(region, credentials), timeouts, close: connections.close };
 }
 
 /** https://docs.aws.amazon.com/general/latest/gr/ddb.html */

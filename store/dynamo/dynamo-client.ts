@@ -33,6 +33,7 @@ export type DynamoClient = {
   call<Name extends OperationName>(operation: Name, input: Input<Name>): Promise<Output<Name>>;
   /** Who signs the requests: other services are called in the same name. */
   readonly identity: AwsIdentity;
+  readonly timeouts: Timeouts;
   /** Closes the connections that nobody uses. */
   close(): void;
 };

@@ -33,6 +33,7 @@ export function sdkClient(config: DynamoDBClientConfig, timeouts: Timeouts): Dyn
       region: async () => (await client()).config.region(),
       sha256: Sha256,
     },
+    timeouts,
     close() {
       void opened?.then(({ destroy }) => destroy());
     },

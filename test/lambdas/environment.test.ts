@@ -3,13 +3,8 @@ import { DEFAULT_RETENTION } from '../../domain/kernel/retention.ts';
 import { ROLE_NAMES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_DAILY_LIMITS } from '../../domain/person/daily-limits.ts';
-import {
-  readEnvironment,
-  readMatcherEnvironment,
-  readRetention,
-  readSettings,
-  readTableEnvironment,
-} from '../../lambdas/environment.ts';
+import { readEnvironment, readMatcherEnvironment, readRetention, readSettings } from '../../lambdas/environment.ts';
+import { readTableEnvironment } from '../../lambdas/table-environment.ts';
 
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'customers');

@@ -1,0 +1,34 @@
+import type { AwsCredentials } from '../store/dynamo/aws-identity.ts';
+import { optionalVariable, readWhole, requireVariable } from './environment-variables.ts';
+
+/** Where a function finds the table. */
+export type TableEnvironment = {
+  readonly tableName: string;
+  /** The address of a local engine; null: AWS. */
+  readonly dynamodbEndpoint: string | null;
+  /** How many times longer than DynamoDB a local engine may take to answer. */
+  readonly timeoutFactor: number;
+  /** The region and credentials of the function; null: the SDK's client is used, which finds its own. */
+  readonly direct: { readonly region: string; readonly credentials: AwsCredentials } | null;
+};
+
+export function readTableEnvironment(): TableEnvironment {
+  return {
+    tableName: requireVariable('TABLE_NAME'),
+    dynamodbEndpoint: optionalVariable('DYNAMODB_ENDPOINT'),
+    timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
+    direct: readDirectAccess(),
+  };
+}
+
+/** Lambda gives each function its credentials in these variables, and replaces the function before they run out. */
+function readDirectAccess(): TableEnvironment['direct'] {
+  const client = optionalVariable('DYNAMODB_CLIENT') ?? 'direct';
+  if (client !== 'direct' && client !== 'sdk') throw new Error('DYNAMODB_CLIENT must be direct or sdk');
+  const region = optionalVariable('AWS_REGION');
+  const accessKeyId = optionalVariable('AWS_ACCESS_KEY_ID');
+  const secretAccessKey = optionalVariable('AWS_SECRET_ACCESS_KEY');
+  if (client === 'sdk' || region === null || accessKeyId === null || secretAccessKey === null) return null;
+  const sessionToken = optionalVariable('AWS_SESSION_TOKEN');
+  return { region, credentials: { accessKeyId, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) } };
+}
