@@ -16,8 +16,6 @@ const OPTIONS = {
   // Otherwise graphql checks on every call whether two copies of it are loaded.
   define: { 'process.env.NODE_ENV': '"production"' },
   metafile: true,
-  // Only `DYNAMODB_CLIENT=sdk` loads it: Lambda's runtime and our node_modules have it beside the bundle.
-  external: ['@aws-sdk/client-dynamodb'],
   // CommonJS parts of libraries call require for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',

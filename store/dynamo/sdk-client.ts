@@ -17,7 +17,7 @@ import { readBudget, timeLeft } from './time-left.ts';
 /** What the client of the SDK adds: all ways to find credentials and endpoints, such as a profile of a shell. */
 export function sdkClient(config: DynamoDBClientConfig, timeouts: Timeouts): DynamoClient {
   let opened: ReturnType<typeof open> | null = null;
-  /** Loaded when it is needed: the functions have it beside their bundle only. */
+  /** The library is loaded when it is needed: in the bundles it is a file of its own. */
   const client = () => {
     opened ??= open(config, timeouts);
     return opened;
