@@ -9,7 +9,6 @@ import { launchBucket } from '../../local/bucket/bucket-launch.ts';
 import { openObjectFolder } from '../../local/bucket/object-folder.ts';
 import { openDataDirectory } from '../../local/common/data-directory.ts';
 import { connectDatabase, openDatabase, TABLE_NAME } from '../../local/engine/database.ts';
-import { engineClient } from '../../local/engine/engine-client.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { FILES_BUCKET } from '../../local/functions/function-environment.ts';
 import { itemOf } from '../../store/table/item.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType } from 'graphql';
-import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { NODE_PREFIXES } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
