@@ -13,23 +13,31 @@ import {
   PEOPLE_USAGE,
   type PeopleFlags,
   weightsFor,
+  withShares,
 } from './matching/people-weights.ts';
 
 const USAGE = `Matches files of people by the rules alone, and reports precision and recall.
 
 npm run bench:matching -- FILE... [flags]
 
-${PEOPLE_USAGE}`;
+${PEOPLE_USAGE}
+  --without-counts  without the frequencies of the records' own values, as before anything is counted`;
 
-await runCommand(USAGE, PEOPLE_OPTIONS, matchFiles, ['FILE...']);
+const OPTIONS = { ...PEOPLE_OPTIONS, 'without-counts': { type: 'boolean', default: false } } as const;
 
-async function matchFiles(flags: PeopleFlags, files: readonly string[]): Promise<void> {
+await runCommand(USAGE, OPTIONS, matchFiles, ['FILE...']);
+
+type Flags = PeopleFlags & { readonly 'without-counts': boolean };
+
+async function matchFiles(flags: Flags, files: readonly string[]): Promise<void> {
   for (const file of files) {
     const set = await loadSet(file, flags);
     process.stdout.write(`${set.label}: ${boundRow(set.people.length, set.truth)}\n`);
     process.stdout.write(`  ${blocksRow(set)}\n`);
-    for (const weights of weightsFor(set, flags.weights))
-      process.stdout.write(`${matchSet(set, weights).join('\n')}\n`);
+    for (const named of weightsFor(set, flags.weights)) {
+      const weights = flags['without-counts'] ? named.weights : withShares(named.weights, set);
+      process.stdout.write(`${matchSet(set, { ...named, weights }).join('\n')}\n`);
+    }
   }
 }
 

@@ -25,6 +25,7 @@ import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
 import { streamFunction } from './stream-function.ts';
 import { joinedTableOf } from './table.ts';
+import { valueCountProjector } from './value-count-projector.ts';
 import { workListProjector } from './work-list-projector.ts';
 
 const environment = readChangesEnvironment();
@@ -45,6 +46,7 @@ const handleBatch = streamFunction(
     deliveryReportProjector(table, now),
     workListProjector(table, now),
     customerValueProjector(table, now, v7),
+    valueCountProjector(table, now),
     segmentProjector(table, now),
     auditProjector(table, retention),
     eventPublisher(sink),

@@ -9,13 +9,13 @@ import {
   type ScoreSource,
 } from '../domain/insight/pain-signals.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
-import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../store/insight/counter-batches.ts';
 import { applyCounterBatches } from '../store/insight/counter-store.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
-import { type Consumer, readEach } from './stream-function.ts';
+import { countChanges } from './count-changes.ts';
+import type { Consumer } from './stream-function.ts';
 
 /** Updates the counters across customers. The deltas of a change depend on the change alone, and are added once. */
 export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
@@ -23,25 +23,14 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
     name: 'counters',
     async consume(changes) {
       const { timeZone } = await shop();
-      const { results, failures } = readEach(changes, (change) => {
-        const entity = observedChangeOf(change);
-        return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
-      });
-      try {
-        await applyCounterBatches(
-          table,
-          results.flatMap(({ result }) => result),
-          now,
-        );
-      } catch (error) {
-        if (error instanceof Unavailable) throw error;
-        // One of the changes cannot be counted. The markers of the others prevent that they count twice.
-        for (const { change, result } of results)
-          await applyCounterBatches(table, result, now).catch((fault: unknown) =>
-            failures.push({ change, error: fault }),
-          );
-      }
-      return failures;
+      return countChanges(
+        changes,
+        (change) => {
+          const entity = observedChangeOf(change);
+          return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
+        },
+        (batches) => applyCounterBatches(table, batches, now),
+      );
     },
   };
 }

@@ -10,11 +10,12 @@ import { backoff } from '../store/dynamo/backoff.ts';
 import { drawRecords } from '../store/matching/draw-records.ts';
 import { matchModelStore } from '../store/matching/match-model-items.ts';
 import { scannedCustomers } from '../store/segment/scan-records.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { readLearningEnvironment } from './learning-environment.ts';
 import { matchMetrics } from './match-metrics.ts';
-import { readWeights } from './match-weights.ts';
+import { readShares, readWeights } from './match-weights.ts';
 import { matcherContext } from './matcher-context.ts';
 import { joinedTableOf, tableOf } from './table.ts';
 
@@ -22,6 +23,7 @@ const environment = readLearningEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-match-learning' });
 const metrics = new Metrics({ namespace: 'CustomerGraph', serviceName: 'match-learning' });
 const table = tableOf(environment);
+const reader = readerOf(table, false);
 const store = matchModelStore(table);
 const matching = matcherContext(joinedTableOf(environment), environment);
 
@@ -53,7 +55,8 @@ async function learn(): Promise<LearningRun | null> {
   const [before, model] = [await store.lastRun(), await store.model()];
   const sample = tableSample(await drawRecords(table));
   const now = new Date().toISOString();
-  const inUse = model?.weights ?? (await readWeights(environment.weights));
+  const known = model?.weights ?? (await readWeights(environment.weights));
+  const inUse = { ...known, shares: await readShares(reader) };
   const { weights, reason, figures } = learnModel(sample, inUse, { threshold: environment.policy.merge, now });
   const version = (model?.version ?? 0) + 1;
   const learned = weights === null ? null : { ...figures, version, learnedAt: now, weights };
@@ -66,12 +69,13 @@ async function learn(): Promise<LearningRun | null> {
 async function rematchAll(remaining: () => number): Promise<'DONE' | 'MORE'> {
   const model = await store.model();
   if (model === null) return 'DONE';
+  const weights = { ...model.weights, shares: await readShares(reader) };
   const batch = matchMetrics(metrics);
   let matched = 0;
   try {
     return await rematch(
       {
-        matching: { ...matching, weights: model.weights, backoff: (attempt) => backoff(attempt, remaining) },
+        matching: { ...matching, weights, backoff: (attempt) => backoff(attempt, remaining) },
         cursors: jobCursors(table),
         customers: scannedCustomers(table),
         pace: (records) => wait((1_000 * records) / environment.recordsPerSecond),

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { inParallel } from '../domain/kernel/in-parallel.ts';
+import { sharesIn } from '../domain/matching/counting/value-counts.ts';
 import { fromWeightsFile } from '../domain/matching/learning/match-weights-file.ts';
+import type { CountedShares } from '../domain/matching/score/counted-share.ts';
 import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/score/match-weights.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { readMatchModel } from '../store/matching/match-model-items.ts';
-import { readerOf } from '../store/table/dynamo-read.ts';
+import { readValueCounts } from '../store/matching/value-count-items.ts';
+import { type Reader, readerOf } from '../store/table/dynamo-read.ts';
 import { type Refreshed, refreshed } from './refreshed.ts';
 
 /** Weights that were learned for this shop are deployed next to the bundle. */
@@ -13,15 +17,24 @@ const BUNDLED_WEIGHTS = new URL('match-weights.json', import.meta.url);
 const MAX_AGE_MS = 3 * 60_000;
 
 /**
- * The weights that the table taught; else those of a file, or the default weights. They are read when they are first needed, and
- * again after three minutes.
+ * The weights that the table taught; else those of a file, or the default weights. With them, how frequent values are in the
+ * shop now. They are read when they are first needed, and again after three minutes.
  * @param path of a file of weights; see `readWeights`
  */
 export function currentWeights(table: Table, path: string | null): Refreshed<MatchWeights> {
   const reader = readerOf(table, false);
-  const load = async () => (await readMatchModel(reader))?.weights ?? readWeights(path);
+  async function load(): Promise<MatchWeights> {
+    const [model, shares] = await inParallel(
+      () => readMatchModel(reader),
+      () => readShares(reader),
+    );
+    return { ...(model?.weights ?? (await readWeights(path))), shares };
+  }
   return refreshed(load, { maxAgeMs: MAX_AGE_MS, minAgeMs: 0 }, () => Date.now());
 }
+
+/** How frequent values are in the shop now. */
+export const readShares = async (reader: Reader): Promise<CountedShares> => sharesIn(await readValueCounts(reader));
 
 /**
  * The weights of a file, or the default weights if there is none.

@@ -1,3 +1,5 @@
+import { valuesOfRecord } from '../../domain/matching/counting/record-values.ts';
+import { diffValues, sharesIn, sumDeltas } from '../../domain/matching/counting/value-counts.ts';
 import { learnModel } from '../../domain/matching/learning/learn-model.ts';
 import { type Decision, tableSample } from '../../domain/matching/learning/table-sample.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
@@ -40,6 +42,12 @@ export function weightsFor(set: PeopleSet, which: string): readonly NamedWeights
   if (which === 'both') return [SHIPPED, learningRun(set)];
   throw new UsageError('--weights is default, learned or both.');
 }
+
+/** The weights as the matcher of a shop with these records uses them: by the counts of their values. */
+export const withShares = (weights: MatchWeights, { customers }: Pick<PeopleSet, 'customers'>): MatchWeights => ({
+  ...weights,
+  shares: sharesIn(sumDeltas(customers.flatMap((customer) => diffValues([], valuesOfRecord(customer))))),
+});
 
 /** The weights that the product ships. */
 export const SHIPPED: NamedWeights = {

@@ -4,9 +4,10 @@ import type { ActiveCustomerCheck } from '../../domain/customer/context.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
+import { COUNTING } from '../../domain/matching/counting/counting.ts';
 import { type Attributes, itemOf } from '../table/item.ts';
 import { andConditions, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
+import { COUNTING_ATTRIBUTE, entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 /**
  * The profile, and the lookup items that the change adds or removes. Removed items come from the entries that the
@@ -31,7 +32,11 @@ const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
 });
 
 export const profileItem = ({ overrides, ...customer }: Customer): Attributes =>
-  itemOf(profileKey(customer.id), { ...customer, [OVERRIDES_ATTRIBUTE]: overrides });
+  itemOf(profileKey(customer.id), {
+    ...customer,
+    [OVERRIDES_ATTRIBUTE]: overrides,
+    [COUNTING_ATTRIBUTE]: COUNTING,
+  });
 
 /** The lookup items of an unidentified record tell whose it is, so that a lookup need not read the record. */
 const leadWrites = (before: Customer, after: Customer): readonly WriteItem[] =>

@@ -11,6 +11,8 @@ export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFIL
 
 /** The attribute that stores `overrides` of a profile. Stored items have this name, so it stays. */
 export const OVERRIDES_ATTRIBUTE = 'speaksFor';
+/** The attribute that says by which rules the values of a profile are counted. */
+export const COUNTING_ATTRIBUTE = 'counting';
 
 const PREFIXES: Readonly<Record<LookupEntry['kind'], string>> = {
   email: 'EMAIL',

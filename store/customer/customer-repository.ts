@@ -4,7 +4,7 @@ import { unverifiedByOrigin } from '../../domain/customer/unverified.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entriesAfter } from '../table/entries-after.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { lookupKeyRange, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
+import { COUNTING_ATTRIBUTE, lookupKeyRange, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 export function customerRepository(reader: Reader): Omit<CustomerRepository, keyof CustomerLookup> {
   async function lookupHits(range: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]> {
@@ -34,7 +34,10 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
 /** Profiles from before merging lack the fields that merging needs: such a record is the only one of its person. */
 const UNMERGED = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
 type StoredCustomer = Omit<Customer, keyof typeof UNMERGED | 'overrides' | 'unverified'> &
-  Partial<Omit<Customer, 'overrides'>> & { readonly [OVERRIDES_ATTRIBUTE]?: Customer['overrides'] };
+  Partial<Omit<Customer, 'overrides'>> & {
+    readonly [OVERRIDES_ATTRIBUTE]?: Customer['overrides'];
+    readonly [COUNTING_ATTRIBUTE]?: number;
+  };
 
 /** The record in the item. One that is being removed after an erasure does not exist for anybody. */
 export function unlessErased(item: Attributes | null): Customer | null {
@@ -44,7 +47,7 @@ export function unlessErased(item: Attributes | null): Customer | null {
 
 export function customerFrom(item: Attributes): Customer {
   const stored = { ...UNMERGED, ...entityOf<StoredCustomer>(item) };
-  const { unverified, [OVERRIDES_ATTRIBUTE]: overrides = {}, ...fields } = stored;
+  const { unverified, [OVERRIDES_ATTRIBUTE]: overrides = {}, [COUNTING_ATTRIBUTE]: _, ...fields } = stored;
   const customer = { ...fields, overrides };
   return { ...customer, unverified: unverified ?? unverifiedByOrigin(customer) };
 }

@@ -1,4 +1,4 @@
-import type { CounterDelta } from '../../domain/insight/counters.ts';
+import type { CounterDelta, Counts } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { expiryAfter } from '../table/expiry.ts';
 import { itemOf, type Key } from '../table/item.ts';
@@ -7,20 +7,23 @@ import { isNew, type WriteItem } from '../table/write-item.ts';
 /** Longer than any redelivery of a change: the stream holds it for 1 day, the bucket of failed records for 30. */
 const RETENTION_DAYS = 45;
 
+/** What is added to one or more items. */
+export type Delta = { readonly counts: Counts };
+
 /** The deltas of one change, or a part of them. The transaction that applies them also puts the marker. */
-export type CounterBatch = { readonly marker: Key; readonly deltas: readonly CounterDelta[] };
+export type CounterBatch<D extends Delta = CounterDelta> = { readonly marker: Key; readonly deltas: readonly D[] };
 
 /** All counter items of one batch fit into one transaction. */
 const MAX_DELTAS = 20;
 
 /** @param change the id of the change; a redelivery has the same id */
-export function splitIntoBatches(change: string, deltas: readonly CounterDelta[]): readonly CounterBatch[] {
+export function splitIntoBatches<D extends Delta>(change: string, deltas: readonly D[]): readonly CounterBatch<D>[] {
   return Array.from({ length: Math.ceil(deltas.length / MAX_DELTAS) }, (_, batch) => ({
     marker: { pk: `COUNTED#${change}`, sk: `#${batch}` },
     deltas: deltas.slice(batch * MAX_DELTAS, (batch + 1) * MAX_DELTAS),
   }));
 }
 
-export function markerWrite({ marker }: CounterBatch, now: Instant): WriteItem {
+export function markerWrite({ marker }: Pick<CounterBatch, 'marker'>, now: Instant): WriteItem {
   return { put: { ...itemOf(marker, {}), ...expiryAfter(now, RETENTION_DAYS) }, condition: isNew };
 }

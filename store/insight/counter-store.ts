@@ -7,43 +7,56 @@ import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import { type CounterBatch, markerWrite } from './counter-batches.ts';
+import { type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
 import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;
 const MAX_ATTEMPTS = 8;
 
+/** The items that a delta is added to, in a shard. */
+type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
+
 /**
  * Adds batches to the counters, each batch once even if it is given again. A transaction adds the sum of several batches
  * and puts their markers. If it is refused, the next attempt leaves out batches that another process has applied.
  * @throws Unavailable if no attempt can commit; batches that are committed by then stay counted
  */
-export async function applyCounterBatches(
+export async function applyDeltaBatches<D extends Delta>(
   table: Table,
-  batches: readonly CounterBatch[],
+  batches: readonly CounterBatch<D>[],
   now: () => Instant,
+  keysOf: KeysOfDelta<D>,
 ): Promise<void> {
   const reader = readerOf(table, true, now);
   for (let rest = batches; rest.length > 0; ) {
-    const together = rest.slice(0, countFittingBatches(rest));
-    await applyInOneTransaction(table, reader, together, now);
+    const together = rest.slice(0, countFittingBatches(rest, keysOf));
+    await applyInOneTransaction(table, reader, together, now, keysOf);
     rest = rest.slice(together.length);
   }
 }
 
-async function applyInOneTransaction(
+/** The same for the counters of boards. */
+export const applyCounterBatches = (
   table: Table,
-  reader: Reader,
   batches: readonly CounterBatch[],
   now: () => Instant,
+): Promise<void> => applyDeltaBatches(table, batches, now, counterKeys);
+
+async function applyInOneTransaction<D extends Delta>(
+  table: Table,
+  reader: Reader,
+  batches: readonly CounterBatch<D>[],
+  now: () => Instant,
+  keysOf: KeysOfDelta<D>,
 ): Promise<void> {
   let pending = batches;
   for (let attempt = 0; pending.length > 0; attempt++) {
     if (attempt === MAX_ATTEMPTS) throw new Unavailable('no attempt could commit a transaction of counters');
     if (attempt > 0) await backoff(attempt);
     const markers = pending.map((batch) => markerWrite(batch, now()));
-    const outcome = await transact(table, [...markers, ...counterWrites(pending.flatMap(({ deltas }) => deltas))]);
+    const deltas = pending.flatMap((batch) => batch.deltas);
+    const outcome = await transact(table, [...markers, ...deltaWrites(deltas, keysOf)]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
     const applied = await reader.getMany(pending.map(({ marker }) => marker));
@@ -52,21 +65,24 @@ async function applyInOneTransaction(
 }
 
 /** The number of these batches that fit into one transaction. */
-function countFittingBatches(batches: readonly CounterBatch[]): number {
+function countFittingBatches<D extends Delta>(batches: readonly CounterBatch<D>[], keysOf: KeysOfDelta<D>): number {
   const items = new Set<string>();
   for (const [index, { deltas }] of batches.slice(0, MAX_BATCHES).entries()) {
-    for (const key of deltas.flatMap((delta) => counterKeys(delta, 0))) items.add(nameOf(key));
+    for (const key of deltas.flatMap((delta) => keysOf(delta, 0))) items.add(nameOf(key));
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
   return Math.min(batches.length, MAX_BATCHES);
 }
 
 /** One update for each counter item, all in one random shard so that writers seldom meet. */
-export function counterWrites(deltas: readonly CounterDelta[]): readonly WriteItem[] {
+export const counterWrites = (deltas: readonly CounterDelta[]): readonly WriteItem[] =>
+  deltaWrites(deltas, counterKeys);
+
+function deltaWrites<D extends Delta>(deltas: readonly D[], keysOf: KeysOfDelta<D>): readonly WriteItem[] {
   const shard = Math.floor(Math.random() * COUNTER_SHARDS);
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
   for (const delta of deltas)
-    for (const key of counterKeys(delta, shard)) {
+    for (const key of keysOf(delta, shard)) {
       const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
       item.counts.push(delta.counts);
       byItem.set(nameOf(key), item);

@@ -174,6 +174,7 @@ export const ITEM_KINDS = {
     'Rates, counts, and names that at least five people share',
     /^MATCH_MODEL (#MODEL|#RUN|VERSION#\d+)$/,
   ),
+  valueCount: impersonal('Sums over all people whose values have one hash', /^FREQUENCY#\d+ \d+#\S+#\d\d$/),
   // Privacy.
   dataExport: deleted(record('EXPORT#'), 'RECORD', { not: 'It is about a copy of the same data.' }),
   exportPointer: deleted([/^EXPORT#\S* #POINTER$/], 'the exports of the record', POINTER),

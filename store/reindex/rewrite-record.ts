@@ -13,9 +13,10 @@ import { entryKey, isUnique, profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
 import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
+import { isCounted, withCounting } from '../matching/counted-record.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { stringOf } from '../table/item.ts';
+import { type Attributes, stringOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `keyTaken`: a unique key by the current rules belongs to another record, so this record keeps the older form. */
@@ -27,14 +28,15 @@ const MAX_WITH_PROFILE = 98;
 
 /**
  * Rewrites all lookup items of one record by the current rules, while others write. Each transaction requires the version
- * of the profile that it is based on, and increments it if the stored entries change.
+ * of the profile that it is based on, and increments it if the stored entries change. A profile
+ * whose values are not counted yet is written again as it is, so that the stream counts them.
  */
 export async function rewriteRecord(table: Table, id: string): Promise<RewriteOutcome> {
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const item = await reader.get(profileKey(id));
     if (item === null) return 'notFound';
-    const outcome = await rewriteOnce(table, reader, customerFrom(item));
+    const outcome = await rewriteOnce(table, reader, item);
     if (outcome !== null) return outcome;
     await backoff(attempt);
   }
@@ -42,7 +44,8 @@ export async function rewriteRecord(table: Table, id: string): Promise<RewriteOu
 }
 
 /** Null: another process changed the record meanwhile. */
-async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<RewriteOutcome | null> {
+async function rewriteOnce(table: Table, reader: Reader, item: Attributes): Promise<RewriteOutcome | null> {
+  const record = customerFrom(item);
   await loadTransliteration(namesToTransliterate([record]));
   const stored = storedEntries(record);
   const current = record.status === 'ERASED' ? [] : entriesOf(record);
@@ -55,12 +58,18 @@ async function rewriteOnce(table: Table, reader: Reader, record: Customer): Prom
     ...wanted.map((entry) => entryPut(entry, record)),
   ];
   const transactions = isUpToDate
-    ? chunks(writes).map((chunk) => [versionCheck(record), ...chunk])
+    ? planSameEntries(item, record, writes)
     : planTransactions(record, stored, wanted, writes);
   for (const transaction of transactions) if ((await transact(table, transaction)) !== 'committed') return null;
   if (isKeyTaken) return 'keyTaken';
   return isUpToDate ? 'unchanged' : 'rewritten';
 }
+
+/** The profile changes only if its values are not counted yet. */
+const planSameEntries = (item: Attributes, record: Customer, writes: readonly WriteItem[]) => [
+  ...(isCounted(item) ? [] : [[{ put: withCounting(item), condition: isUnchanged(record) }]]),
+  ...chunks(writes).map((chunk) => [versionCheck(record), ...chunk]),
+];
 
 /**
  * One transaction if everything fits. Otherwise the profile first lists all old and new entries, so that an interruption

@@ -53,6 +53,7 @@ export const NEWER_KINDS = [
   ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),
   '^HANDLE#.* CUSTOMER#',
   ...['^INTEGRATION INTEGRATION#', '^DELIVERY#whd_\\S* #DELIVERY$'],
+  '^FREQUENCY#\\d+ \\d+#\\S+#\\d\\d$',
 ];
 
 /** The kinds known to the audit that no `pk sk` in the list matches; each alternative counts separately. */

@@ -180,7 +180,7 @@ const CHECKS: readonly Check[] = [
     fails: (item) => hasWrongCount(Object.entries(item)),
   },
   {
-    of: /^TALLY#/,
+    of: /^(TALLY|FREQUENCY)#/,
     fault: 'has a negative count, or no number',
     // A writer adds to any shard, so what one shard lacks, another one has.
     fails: ({ pk, sk }, { at }) => {

@@ -1,3 +1,4 @@
+import { postcodeValue, townValue } from './counted-value.ts';
 import type { AddressFeatures } from './match-address.ts';
 import { agrees, bestOf, type Comparison, DIFFERENT, type Level, MISSING, rankOf } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
@@ -60,8 +61,9 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
   if (postcode === 'missing' && locality === 'missing') return MISSING;
   // Many people share a town, and in most countries a postal code. Such values are not rare, so they get no value here.
   const value = isFineGrainedPostcode(left.postcode) && postcode === 'exact' ? { value: left.postcode } : {};
-  if (postcode === 'exact' && locality !== 'different') return { level: 'exact', ...value };
-  if (locality === 'exact' && postcode !== 'different') return { level: 'exact' };
+  if (postcode === 'exact' && locality !== 'different')
+    return { level: 'exact', counted: postcodeValue(left.postcode), ...value };
+  if (locality === 'exact' && postcode !== 'different') return { level: 'exact', counted: townValue(left.locality) };
   if (postcode === 'exact') return { level: 'close', detail: 'postcodeOnly', ...value };
   if (locality === 'exact') return { level: 'close', detail: 'townOnly' };
   // Without postal codes only the town is left, and towns are typed wrong.

@@ -9,7 +9,7 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
   if (left === null || right === null) return MISSING;
   if (left === right)
     return isDefaultDay(left)
-      ? { level: 'exact', value: DEFAULT_DAY, detail: 'defaultDay' }
+      ? { level: 'exact', value: DEFAULT_DAY, counted: { field: 'birthDate', value: left }, detail: 'defaultDay' }
       : { level: 'exact', value: left };
   const [year, month, day] = left.split('-');
   if (right === `${year}-${day}-${month}`) return { level: 'close', basis: 'typo', detail: 'dayAndMonth' };

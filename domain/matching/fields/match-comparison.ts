@@ -1,3 +1,4 @@
+import type { CountedValue } from './counted-value.ts';
 import type { Difference } from './difference.ts';
 
 /**
@@ -57,6 +58,8 @@ export type Comparison = {
   readonly level: Level;
   /** The value that both have, if it is one value. */
   readonly value?: string;
+  /** The value as the shop counts it, where that is not `value`. */
+  readonly counted?: CountedValue;
   readonly basis?: Basis;
   readonly detail?: Detail;
   /** Many strangers agree like this too: it supports a suggestion, but never a merge. */

@@ -25,7 +25,7 @@ export type LearningOutcome = {
 /**
  * Learns weights from a sample of the table, and checks them on pairs that were held out. It always starts from the shipped
  * weights, so that the result depends on the records alone, and no earlier mistake lives on.
- * @param inUse the weights that the matcher uses now
+ * @param inUse the weights that the matcher uses now. It will use the new ones by the same counts of values, and so the check does
  * @param threshold from which pairs are merged
  */
 export function learnModel(
@@ -46,9 +46,10 @@ export function learnModel(
   const source = `learned ${now.slice(0, 10)} from the table`;
   const learned = learnFromSample(training, DEFAULT_WEIGHTS, source);
   const judge = learnFromSample(test, DEFAULT_WEIGHTS, source).weights;
-  const calibration = calibrate(scoredDecisions(people, decisions, learned.weights));
+  const counted = inUse.shares === undefined ? learned.weights : { ...learned.weights, shares: inUse.shares };
+  const calibration = calibrate(scoredDecisions(people, decisions, counted));
   const isCalibrated = 'calibration' in calibration;
-  const weights = { ...learned.weights, ...(isCalibrated ? { calibration: calibration.calibration } : {}) };
+  const weights = { ...counted, ...(isCalibrated ? { calibration: calibration.calibration } : {}) };
   const heldOut = { people, pairs: test.candidates, decisions, judge };
   const after = estimatePrecision(heldOut, weights, threshold);
   const before = estimatePrecision(heldOut, inUse, threshold);

@@ -14,6 +14,7 @@ import {
   type Rates,
 } from './match-weights.ts';
 import { type Observation, type PairObservations, pairInterpretations } from './pair-observations.ts';
+import { rateByShare } from './rate-by-share.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
 
@@ -147,16 +148,17 @@ function detailsOf(
 
 /** The bits of an observation: for one person versus strangers, and for one household versus strangers. */
 function bitsOf(
-  { field, level: found, value }: Observation,
+  observation: Observation,
   weights: MatchWeights,
   swapped: boolean,
   owners: ContactOwners,
 ): { readonly match: number; readonly household: number } {
+  const { field, level: found, value } = observation;
   if (found === 'missing') return { match: 0, household: 0 };
   const known = fieldWeights(field, weights);
   if (found === 'nearly') return nearlyBits(known);
   const level = ratedLevel(known, found);
-  const stranger = strangerRate(known, level, value, () => {
+  const average = strangerRate(known, level, value, () => {
     if (field === 'email' || field === 'phone') return contactFrequency(owners, value ?? '', known.stranger.exact);
     if (field === 'birthDate' && value === DEFAULT_DAY) return Math.max(known.stranger.exact, DEFAULT_DAY_RATE);
     if (known.frequencies === undefined) return undefined;
@@ -165,6 +167,7 @@ function bitsOf(
       nameShare(field, value ?? ''),
     );
   });
+  const stranger = level === 'exact' ? rateByShare(average, observation, known, swapped, weights.shares) : average;
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
 }
 

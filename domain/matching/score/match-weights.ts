@@ -2,6 +2,7 @@ import { type AttributeKind, attributeKind } from '../fields/attribute-kind.ts';
 import type { Level } from '../fields/match-comparison.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from '../fields/name-frequencies.ts';
 import type { Calibration } from './calibration.ts';
+import type { CountedShares } from './counted-share.ts';
 
 /** How often each level of agreement occurs among pairs that both have the field. The rates add up to 1. */
 export type Rates = Readonly<Record<Exclude<Level, 'missing'>, number>>;
@@ -50,6 +51,8 @@ export type MatchWeights = {
   readonly attributes: Readonly<Record<string, FieldWeights>>;
   /** What people decided about pairs of each score; absent: too little was decided. */
   readonly calibration?: Calibration;
+  /** How frequent values are in the shop now. It is no part of a file of weights. Absent: nothing is counted. */
+  readonly shares?: CountedShares;
 };
 
 const rates = (exact: number, close: number, similar: number, nearly = 0): Rates => ({

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { entriesOf, entryText, MAX_ENTRIES, storedEntries } from '../../../domain/customer/lookup-entry.ts';
 import { inParallel } from '../../../domain/kernel/in-parallel.ts';
+import { COUNTING } from '../../../domain/matching/counting/counting.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
@@ -124,6 +125,18 @@ describe('reindexing', () => {
     expect(again).toMatchObject({ rewritten: 0, cleanedUp: 0, resumed: false });
     const byKey = (items: typeof before) => new Map(items.map((item) => [`${item['pk']} ${item['sk']}`, item]));
     expect(byKey(await scanItems(table))).toEqual(byKey(before));
+  });
+
+  test('lets the values of every profile count, without another version where its keys stay', async () => {
+    await reindexTable(table);
+    const before = (await scanItems(table)).filter(({ sk }) => sk === '#PROFILE');
+    expect(before.map(({ counting }) => counting)).toEqual(before.map(() => COUNTING));
+    const uncounted = before.map(({ counting: _, ...profile }) => profile);
+    for (const profile of uncounted)
+      await table.client.call('PutItem', { TableName: table.name, Item: marshall(profile) });
+    const { rewritten } = await reindexTable(table);
+    expect(rewritten).toBe(0);
+    expect((await scanItems(table)).filter(({ sk }) => sk === '#PROFILE')).toEqual(before);
   });
 
   test('restores a missing item, and deletes an orphan', async () => {
