@@ -6,6 +6,8 @@ import {
   Choice,
   Condition,
   DefinitionBody,
+  Fail,
+  JsonPath,
   StateMachine,
   Succeed,
   TaskInput,
@@ -28,6 +30,7 @@ const MEMORY = 3_008;
 /**
  * Once a month the matcher learns from the table, and matches all records again by what it learned. A run whose time ends goes on
  * in the next invocation, and a failed one is tried again. An execution that finds nothing to do ends at once, so two of them do no harm.
+ * An execution with the input `{"restore": 3}` puts the stored model 3 in use again instead of learning.
  */
 export class MatchLearning extends Construct {
   constructor(scope: Construct, id: string, { configuration, key, table }: Props) {
@@ -48,23 +51,31 @@ export class MatchLearning extends Construct {
     table.grantItems(job.role);
     table.grantKeyScan(job.role);
 
-    const step = (name: string, step: 'LEARN' | 'REMATCH') => {
+    const step = (name: string, payload: Readonly<Record<string, unknown>>) => {
       const task = new LambdaInvoke(this, name, {
         lambdaFunction: job.function,
-        payload: TaskInput.fromObject({ step }),
+        payload: TaskInput.fromObject(payload),
         resultSelector: { 'result.$': '$.Payload.result' },
         retryOnServiceExceptions: false,
       });
       task.addRetry({ interval: Duration.seconds(30), maxAttempts: 6, backoffRate: 2, maxDelay: Duration.minutes(10) });
       return task;
     };
-    const rematch = step('Rematch', 'REMATCH');
+    const learn = step('Learn', { step: 'LEARN', input: JsonPath.objectAt('$$.Execution.Input') });
+    const rematch = step('Rematch', { step: 'REMATCH' });
     const again = new Wait(this, 'WaitForRematch', { time: WaitTime.duration(Duration.seconds(2)) });
     const isDone = new Choice(this, 'IsRematchDone')
       .when(Condition.stringEquals('$.result', 'MORE'), again.next(rematch))
       .otherwise(new Succeed(this, 'RematchDone'));
+    rematch.next(isDone);
+    const isRefused = new Choice(this, 'IsRestoreRefused')
+      .when(
+        Condition.stringEquals('$.result', 'REFUSED'),
+        new Fail(this, 'NotRestored', { cause: 'No such model is stored.', error: 'UnknownModel' }),
+      )
+      .otherwise(rematch);
     const machine = new StateMachine(this, 'StateMachine', {
-      definitionBody: DefinitionBody.fromChainable(step('Learn', 'LEARN').next(rematch).next(isDone)),
+      definitionBody: DefinitionBody.fromChainable(learn.next(isRefused)),
     });
     new Rule(this, 'Schedule', {
       // On the first Sunday of a month, at night in Europe: few write then.

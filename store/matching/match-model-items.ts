@@ -19,8 +19,10 @@ const VERSION_DIGITS = 8;
 export const MAX_MODELS = 12;
 
 /** The model that the table taught last; null: it taught none, or one that this version cannot read. */
-export async function readMatchModel(reader: Reader): Promise<MatchModel | null> {
-  const item = await reader.get(MODEL_KEY);
+export const readMatchModel = (reader: Reader): Promise<MatchModel | null> => readModel(reader, MODEL_KEY);
+
+async function readModel(reader: Reader, key: Key): Promise<MatchModel | null> {
+  const item = await reader.get(key);
   return item === null ? null : modelFrom(item);
 }
 
@@ -49,6 +51,8 @@ export const learningRunRepository = (reader: Reader): LearningRunRepository => 
 
 export type MatchModelStore = {
   model(): Promise<MatchModel | null>;
+  /** One of the last models; null: it is not stored any more, or this version cannot read it. */
+  earlierModel(version: number): Promise<MatchModel | null>;
   /** The last run; null: none has run. */
   lastRun(): Promise<StoredRun | null>;
   /**
@@ -62,6 +66,7 @@ export function matchModelStore(table: Table): MatchModelStore {
   const reader = readerOf(table, true);
   return {
     model: () => readMatchModel(reader),
+    earlierModel: (version) => readModel(reader, versionKey(version)),
     lastRun: () => readRun(reader),
     async saveRun(before, run, model) {
       const version = (before?.version ?? 0) + 1;

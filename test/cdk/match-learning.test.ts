@@ -36,6 +36,15 @@ describe.each(STAGES)('the learning of the matcher of $stage', ({ configuration,
     ]);
   });
 
+  it('gives the function the input of an execution, which may ask for an earlier model', () => {
+    const texts = Object.values(template.findResources('AWS::StepFunctions::StateMachine')).map(({ Properties }) =>
+      JSON.stringify(Properties.DefinitionString),
+    );
+    const learning = texts.filter((text) => text.includes('WaitForRematch'));
+    expect(learning).toHaveLength(1);
+    expect(learning[0]?.match(/\$\$\.Execution\.Input/g)).toHaveLength(1);
+  });
+
   it('may scan the keys of the table, and no other attribute', () => {
     const statements = propertiesOf(template, 'AWS::IAM::Policy')
       .filter(({ PolicyName }) => PolicyName.startsWith('MatchLearningJob'))

@@ -1,13 +1,15 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { MINUTE_MS } from '../../domain/kernel/duration.ts';
+import { passIn } from '../../domain/kernel/partition-job.ts';
 import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import { matchModelStore } from '../../store/matching/match-model-items.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import { openGraphWithStream } from '../support/graph.ts';
 import { stateMachineWith } from '../support/import-state-machine.ts';
 import { openJeweller } from '../support/jeweller.ts';
 import { runStateMachine, type StateMachineWorld } from '../support/state-machine.ts';
 
-type Run = { readonly learned: number | null; readonly reason: string | null };
+type Run = { readonly learned: number | null; readonly reason: string | null; readonly restored?: number };
 type Handler = (
   event: { readonly step?: 'LEARN' | 'REMATCH' },
   context: { getRemainingTimeInMillis(): number },
@@ -118,6 +120,37 @@ test('the table teaches a model, which matcher and explanations take over, and o
   clock.mockRestore();
   expect(after.evidence).not.toEqual(before.evidence);
   expect(await invoke('REMATCH')).toMatchObject({ result: 'DONE' });
+}, 600_000);
+
+test('an earlier model is restored under a new version, which records are matched by, and an unknown one is refused', async () => {
+  const store = matchModelStore(graph.table);
+  const first = await store.model();
+  if (first?.version !== 1) throw new Error('the first model');
+  const worse = { ...first, version: 2, weights: { ...first.weights, source: 'a worse sample' } };
+  const last = await store.lastRun();
+  if (last === null) throw new Error('a run');
+  expect(await store.saveRun(last, { ...last, learned: 2 }, worse)).toBe(true);
+  expect(await store.model()).toMatchObject({ version: 2, weights: { source: 'a worse sample' } });
+
+  const machine = stateMachineWith('WaitForRematch');
+  const waits: number[] = [];
+  for (const restore of [9, 0, -1, 1.5, '1', null])
+    expect(await runStateMachine(machine, { restore }, executionOf([], waits))).toEqual({
+      status: 'FAILED',
+      error: 'UnknownModel: No such model is stored.',
+    });
+  expect(await store.model()).toMatchObject({ version: 2 });
+  expect(await runStateMachine(machine, { restore: 1 }, executionOf([], waits))).toEqual({ status: 'SUCCEEDED' });
+  // A refusal is no failure to try again.
+  expect(waits).toEqual([]);
+  const { restored, ...model } = (await store.model()) ?? {};
+  expect(restored).toBe(1);
+  expect(model).toEqual({ ...first, version: 3 });
+  expect(await store.earlierModel(2)).toEqual(worse);
+  expect(await store.lastRun()).toMatchObject({ learned: 3, reason: null, restored: 1 });
+  expect((await shop.desk.run(LAST)).matchLearning).toMatchObject({ learned: 3, reason: null });
+  // All records were matched by it.
+  expect(passIn(await jobCursors(graph.table).jobCursor('rematch'))).toEqual({ pass: 'model 3', isFinished: true });
 }, 600_000);
 
 test('a schedule that looks more often runs again only after a month', async () => {

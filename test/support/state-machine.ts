@@ -1,5 +1,5 @@
 /**
- * Runs a definition in the Amazon States Language, as far as the state machine of imports uses it: a distributed map with a reader, tasks that
+ * Runs a definition in the Amazon States Language, as far as our state machines use it: a distributed map with a reader, tasks that
  * invoke a function, choices, waits and ends. Anything else is an error, so that a change of the definition must be
  * understood here. Waits take no time.
  * https://states-language.net/spec.html, https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
@@ -26,6 +26,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Choice: ['Choices', 'Default'],
   Wait: ['Seconds'],
   Succeed: [],
+  Fail: ['Error', 'Cause'],
 };
 const COMMON = ['Type', 'Next', 'End', 'Comment'];
 
@@ -53,11 +54,12 @@ async function runStates({ StartAt, States }: Json, input: Json, world: StateMac
     if (state === undefined) throw new Error(`the definition has no state ${name}`);
     checkFields(name, state);
     if (state.Type === 'Succeed') return data;
+    if (state.Type === 'Fail') throw new StateFailed(`${state.Error}: ${state.Cause}`);
     if (state.Type === 'Choice') {
       name = (state.Choices.find((rule: Json) => isTrue(rule, data)) ?? { Next: state.Default }).Next;
       continue;
     }
-    data = await runState(state, data, world);
+    data = await runState(state, data, { ...world, input });
     if (state.End === true) return data;
     name = state.Next;
   }
@@ -68,12 +70,15 @@ function checkFields(name: string, state: Json): void {
   if (allowed === undefined) throw new Error(`the state ${name} has the unknown type ${state.Type}`);
   const unknown = Object.keys(state).filter((field) => ![...COMMON, ...allowed].includes(field));
   if (unknown.length > 0) throw new Error(`the state ${name} has the unknown fields ${unknown}`);
-  const isEnd = ['Choice', 'Succeed'].includes(state.Type);
+  const isEnd = ['Choice', 'Succeed', 'Fail'].includes(state.Type);
   if (isEnd !== (state.End === undefined && state.Next === undefined))
     throw new Error(`the state ${name} must have either Next or End`);
 }
 
-async function runState(state: Json, data: Json, world: StateMachineWorld): Promise<Json> {
+/** The world of one execution, and its input. */
+type Execution = StateMachineWorld & { readonly input: Json };
+
+async function runState(state: Json, data: Json, world: Execution): Promise<Json> {
   if (state.Type === 'Wait') {
     world.onWait(state.Seconds);
     return data;
@@ -108,14 +113,14 @@ async function runMap(state: Json, data: Json, world: StateMachineWorld): Promis
   return [];
 }
 
-async function runTask(state: Json, data: Json, world: StateMachineWorld): Promise<Json> {
+async function runTask(state: Json, data: Json, world: Execution): Promise<Json> {
   if (!/:states:::lambda:invoke$/.test(state.Resource)) throw new Error(`unknown resource ${state.Resource}`);
   const [retry, ...others] = state.Retry ?? [];
   if (others.length > 0 || (retry !== undefined && retry.ErrorEquals[0] !== 'States.ALL'))
     throw new Error('only one retrier of all errors is known here');
   for (let attempt = 0; ; attempt++)
     try {
-      const Payload = await world.invoke(resolve(state.Parameters, data).Payload);
+      const Payload = await world.invoke(resolve(state.Parameters, data, world.input).Payload);
       return state.ResultSelector === undefined ? { Payload } : resolve(state.ResultSelector, { Payload });
     } catch (error) {
       if (retry === undefined || attempt >= retry.MaxAttempts) throw new StateFailed(String(error));
@@ -124,11 +129,13 @@ async function runTask(state: Json, data: Json, world: StateMachineWorld): Promi
 }
 
 /** The template of a payload: a field whose name ends with `.$` is a path. */
-function resolve(template: Json, data: Json): Json {
+function resolve(template: Json, data: Json, input: Json = null): Json {
   if (typeof template !== 'object' || template === null || Array.isArray(template)) return template;
   return Object.fromEntries(
     Object.entries(template).map(([name, value]) =>
-      name.endsWith('.$') ? [name.slice(0, -2), at(String(value), data)] : [name, resolve(value, data)],
+      name.endsWith('.$')
+        ? [name.slice(0, -2), value === '$$.Execution.Input' ? input : at(String(value), data)]
+        : [name, resolve(value, data, input)],
     ),
   );
 }

@@ -25,6 +25,8 @@ export type MatchModel = LearningFigures & {
   readonly version: number;
   readonly learnedAt: Instant;
   readonly weights: MatchWeights;
+  /** The version of the earlier model that it repeats; absent: a run learned it. */
+  readonly restored?: number;
 };
 
 /** The last run, also one that learned nothing. */
@@ -33,6 +35,8 @@ export type LearningRun = LearningFigures & {
   /** The version of the model that it wrote; null: the weights stay, and `reason` says why. */
   readonly learned: number | null;
   readonly reason: string | null;
+  /** The version of the earlier model that the new one repeats; absent: the run learned. */
+  readonly restored?: number;
 };
 
 export type LearningRunRepository = {

@@ -79,6 +79,9 @@ test('models have versions, of which a bounded number stays, and of two runs at 
   const items = (await scanItems(table)).filter(({ pk }) => pk === 'MATCH_MODEL').map(({ sk }) => String(sk));
   expect(items.filter((sk) => sk.startsWith('VERSION#'))).toHaveLength(MAX_MODELS);
   expect(items).toContain('#MODEL');
+  expect(await store.earlierModel(MAX_MODELS + 3)).toEqual(model);
+  expect(await store.earlierModel(4)).toMatchObject({ version: 4, weights: { source: 'model 4' } });
+  expect([await store.earlierModel(3), await store.earlierModel(99)]).toEqual([null, null]);
   // A run that learned nothing leaves the model.
   const last = await store.lastRun();
   await store.saveRun(last, { ...FIGURES, at: '2026-03-01T00:00:00.000Z', learned: null, reason: 'too little' }, null);
