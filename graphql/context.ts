@@ -9,6 +9,7 @@ import type { ReadBudget } from '../domain/kernel/read-budget.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
+import { createEarlyReads, type EarlyReads } from './early-reads.ts';
 import { fingerprint, formerFingerprints, rawArgument } from './fingerprint.ts';
 import type { LimitedContext } from './limits/cost-plugin.ts';
 import type { RequestBudget } from './limits/request-budget.ts';
@@ -79,6 +80,7 @@ export type Context = Request &
     /** The loaders of nested fields. After a mutation, they read what it wrote. */
     readonly load: () => Loaders;
     readonly repositories: () => Repositories;
+    readonly early: EarlyReads;
     /** What the request reads about customers, for the audit log; null for a customer's own token. */
     readonly reads: ReadLog | null;
     /** The variables as the client sent them, before the schema's defaults. Set before the request is parsed. */
@@ -149,6 +151,7 @@ export function createContext(backend: Backend, request: Request): Context {
     costStatement: { cost: unknownCost(backend.limits[caller.role]), isStated: false },
     load: () => loaders,
     repositories: () => repositories,
+    early: createEarlyReads(request.readBudget),
     reads: caller.customerId === null ? createReadLog(caller, request.correlationId, now) : null,
     rawVariables,
     commandContext: (info, input) =>

@@ -9,6 +9,7 @@ import {
 import { auditInterfaceReads, auditReads, checkAuditedTypes } from './audit-reads.ts';
 import { checkArguments } from './check-arguments.ts';
 import { document } from './document.ts';
+import { earlyReadOf } from './early-field.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { guardConcreteTypes, guardFields } from './guard.ts';
 import { buildLazySchema, readAllFields } from './lazy-schema.ts';
@@ -63,5 +64,6 @@ function attachResolvers(type: GraphQLObjectType, resolvers: Resolvers): void {
     const field = fields[fieldName];
     if (field === undefined) throw new Error(`there is a resolver for ${type.name}.${fieldName}, which is not a field`);
     field.resolve = resolve;
+    field.extensions = { ...field.extensions, ...earlyReadOf(resolve) };
   }
 }

@@ -2,6 +2,7 @@ import {
   type DirectiveNode,
   defaultFieldResolver,
   GraphQLError,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -26,11 +27,20 @@ export function guardFields(type: GraphQLObjectType, schema: GraphQLSchema): voi
   for (const field of Object.values(type.getFields())) {
     const own = requirementOf(field);
     if (isRoot && own === null) throw new Error(`${type.name}.${field.name} is without @requiresScopes`);
-    const target = getNamedType(field.type);
-    const requirements = [own, isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
+    const requirements = requirementsOf(field);
     if (requirements.length > 0) field.resolve = guardResolver(requirements, field.resolve ?? defaultFieldResolver);
   }
 }
+
+/** Of the field itself, and of the object type that it returns. */
+function requirementsOf(field: GraphQLField<unknown, Context>): readonly Requirement[] {
+  const target = getNamedType(field.type);
+  return [requirementOf(field), isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
+}
+
+/** Whether the guard lets the caller through to the resolver of this field. */
+export const maySelect = (field: GraphQLField<unknown, Context>, caller: Caller): boolean =>
+  requirementsOf(field).every((requirement) => fulfils(caller, requirement));
 
 function guardResolver(
   requirements: readonly Requirement[],

@@ -7,6 +7,14 @@ import { historyIdsOf, recordIdsOf, unidentifiedIdsOf } from './cluster.ts';
 export type SortOrder = 'ascending' | 'descending';
 
 /**
+ * The page of the list of this record that is already being read, because its id was known before the person; null if none is. It
+ * is read with the `first` and `after` of the slice.
+ */
+export type BegunPage<T> = (recordId: string) => Promise<Page<T> | null>;
+
+const NOTHING_BEGUN = async () => null;
+
+/**
  * A page over all records of a person: reads pieces of each record's list in parallel and joins the results.
  * @param read a page of one record's list
  */
@@ -15,8 +23,9 @@ export async function loadPersonPage<T>(
   slice: Slice,
   order: SortOrder,
   read: (customerId: string, slice: Slice) => Promise<Page<T>>,
+  begun: BegunPage<T> = NOTHING_BEGUN,
 ): Promise<Page<T>> {
-  return loadJoinedPage(recordIdsOf(person), slice, order, read);
+  return loadJoinedPage(recordIdsOf(person), slice, order, read, begun);
 }
 
 /**
@@ -28,9 +37,11 @@ export async function loadHistoryPage<T>(
   slice: Slice,
   order: SortOrder,
   read: (recordId: string, slice: Slice, isUnidentified: boolean) => Promise<Page<T>>,
+  begun: BegunPage<T> = NOTHING_BEGUN,
 ): Promise<Page<T>> {
   const unidentified = new Set(unidentifiedIdsOf(person));
-  return loadJoinedPage(historyIdsOf(person), slice, order, (id, piece) => read(id, piece, unidentified.has(id)));
+  const readOf = (id: string, piece: Slice) => read(id, piece, unidentified.has(id));
+  return loadJoinedPage(historyIdsOf(person), slice, order, readOf, begun);
 }
 
 /** What was read of one list. A filter may have looked at as much as it may; then `isStopped`, and no more is read. */
@@ -48,15 +59,21 @@ async function loadJoinedPage<T>(
   { first, after, scan = MAX_SCANNED }: Slice,
   order: SortOrder,
   read: (id: string, slice: Slice) => Promise<Page<T>>,
+  begun: BegunPage<T>,
 ): Promise<Page<T>> {
   const [only, ...others] = ids;
-  if (only !== undefined && others.length === 0) return read(only, { first, after });
-  const readOn = async (id: string, size: number, end: string | null): Promise<ListPart<T>> => {
-    const page = await read(id, { first: size, after: end, scan: Math.ceil(scan / ids.length) });
-    return { id, page, isStopped: page.hasNextPage && page.entries.length < size };
+  if (only !== undefined && others.length === 0) return (await begun(only)) ?? read(only, { first, after });
+  const partOf = (id: string, page: Page<T>, size: number): ListPart<T> => ({
+    ...{ id, page, isStopped: page.hasNextPage && page.entries.length < size },
+  });
+  const readOn = async (id: string, size: number, end: string | null): Promise<ListPart<T>> =>
+    partOf(id, await read(id, { first: size, after: end, scan: Math.ceil(scan / ids.length) }), size);
+  const readFirst = async (id: string): Promise<ListPart<T>> => {
+    const page = await begun(id);
+    return page === null ? readOn(id, piece, after) : partOf(id, page, first);
   };
   const piece = Math.min(first, Math.max(MIN_PIECE, Math.ceil((2 * first) / ids.length)));
-  let parts: readonly ListPart<T>[] = await mapInParallel(ids, (id) => readOn(id, piece, after));
+  let parts: readonly ListPart<T>[] = await mapInParallel(ids, readFirst);
   for (;;) {
     const page = joinPages(
       parts.map((part) => part.page),

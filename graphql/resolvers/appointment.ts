@@ -7,6 +7,7 @@ import { bookAppointment } from '../../domain/warranty/book-appointment.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { customerOf } from '../customer-of.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 
@@ -33,7 +34,7 @@ export const appointmentResolvers: Resolvers = {
   },
   Appointment: {
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    customer: customerOf,
     serviceJob: ({ serviceJobId }, _, { load }) =>
       serviceJobId === undefined ? null : load().serviceJob.load(serviceJobId),
     visitPurpose: purposeOf,

@@ -1,6 +1,7 @@
 import { promiseCall } from '../../domain/call/promise-call.ts';
 import { recordCall } from '../../domain/call/record-call.ts';
 import { updateCall } from '../../domain/call/update-call.ts';
+import { customerOf } from '../customer-of.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 
@@ -14,7 +15,7 @@ export const callResolvers: Resolvers = {
       toPayload(await updateCall(commandContext(info, input), input), (call) => ({ call })),
   },
   Call: {
-    customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
+    customer: customerOf,
     serviceCase: ({ caseId }, _, { load }) => (caseId === null ? null : load().serviceCase.load(caseId)),
   },
   CallAttempt: {

@@ -1,10 +1,17 @@
+import type { Customer } from '../../domain/customer/customer.ts';
 import { nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { CommitmentFilter } from '../../domain/work-list/commitment-filter.ts';
 import { isForCustomer, loadCommitments, loadCommitmentsOf } from '../../domain/work-list/load-commitments.ts';
 import { WORK_LISTS, workListVersion } from '../../domain/work-list/work-list-version.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { CommitmentFilter as CommitmentFilterInput, Resolvers } from '../generated/resolver-types.ts';
+import { customerOf } from '../customer-of.ts';
+import { earlyField } from '../early-field.ts';
+import type {
+  CommitmentFilter as CommitmentFilterInput,
+  CustomerCommitmentsArgs,
+  Resolvers,
+} from '../generated/resolver-types.ts';
 import { mayAccessType } from '../guard.ts';
 import { typeNameOf } from '../node-types.ts';
 import { loadNode } from './node.ts';
@@ -21,17 +28,20 @@ export const commitmentResolvers: Resolvers = {
     },
   },
   Customer: {
-    async commitments(person, args, { caller, load, repositories }) {
-      const slice = sliceFrom(args);
-      const isWanted = caller.customerId === null ? () => true : isForCustomer;
-      const cached = { ...repositories(), owedListsOf: (id: string) => load().owedLists.load(id) };
-      return connectionOf(await loadCommitmentsOf(cached, person, isWanted, slice), slice);
-    },
+    commitments: earlyField({
+      begin: (id, _: CustomerCommitmentsArgs, { load }) => load().owedLists.load(id),
+      async resolve(person: Customer, args: CustomerCommitmentsArgs, { caller, load, repositories }) {
+        const slice = sliceFrom(args);
+        const isWanted = caller.customerId === null ? () => true : isForCustomer;
+        const cached = { ...repositories(), owedListsOf: (id: string) => load().owedLists.load(id) };
+        return connectionOf(await loadCommitmentsOf(cached, person, isWanted, slice), slice);
+      },
+    }),
   },
   Commitment: {
     overdue: ({ dueAt }, _, { now }) => dueAt < now,
     assignee: ({ ownerId }, _, context) => assigneeOf(ownerId, context),
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    customer: customerOf,
     about: ({ ownerId }, _, context, { schema }) =>
       mayAccessType(schema, typeNameOf(ownerId), context.caller) ? loadNode(ownerId, context) : null,
   },

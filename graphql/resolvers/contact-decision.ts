@@ -1,9 +1,12 @@
+import type { Customer } from '../../domain/customer/customer.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { trimToNull } from '../../domain/kernel/text.ts';
 import { recentPeriod } from '../../domain/order/recent-purchases.ts';
+import { historyIdsOf } from '../../domain/person/cluster.ts';
 import { type ContactDecision, decideContact, MAX_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { earlyField } from '../early-field.ts';
 import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolver-types.ts';
 
 export const contactDecisionResolvers: Resolvers = {
@@ -14,7 +17,15 @@ export const contactDecisionResolvers: Resolvers = {
     },
   },
   Customer: {
-    contactDecision: ({ id }, question, context) => loadContactDecision(id, question, context),
+    contactDecision: earlyField({
+      // Beside the head, which a customer's own token may have to wait for.
+      begin: (id, question: CustomerContactDecisionArgs, context) =>
+        context.caller.customerId === null ? loadContactDecision(id, question, context) : null,
+      async resolve(person: Customer, question: CustomerContactDecisionArgs, context, begun) {
+        const begunBy = await mapInParallel(historyIdsOf(person), begun);
+        return begunBy.find((decision) => decision !== null) ?? loadContactDecision(person.id, question, context);
+      },
+    }),
   },
 };
 

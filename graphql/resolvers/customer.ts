@@ -1,6 +1,6 @@
-import { displayName } from '../../domain/customer/customer.ts';
+import { type Customer, displayName } from '../../domain/customer/customer.ts';
 import { isUnidentified } from '../../domain/customer/unidentified.ts';
-import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { shownHandles } from '../../domain/person/cluster.ts';
 import { findCustomerIds, lookupKey } from '../../domain/person/customer-key.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
@@ -8,30 +8,32 @@ import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { nextActions } from '../../domain/profile/next-actions.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { loadCustomer } from '../customer-of.ts';
+import { type EarlyInfo, loadWithFields } from '../early-field.ts';
+import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 import { personPayload } from '../person-payload.ts';
-import { selects } from '../selection.ts';
+import { selects, selectsIdOnly } from '../selection.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
   Query: {
-    customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
-    async customersBy(_, { key }, { load, repositories }) {
+    customer: (_, { id }, context, info) => loadPerson(id, context, info),
+    async customersBy(_, { key }, context, info) {
+      const { load, repositories } = context;
       // Only phone numbers depend on the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
       const ids = await findCustomerIds(repositories(), lookupKey(key, shop, ['key']), ['key']);
-      const heads = await load().head.loadMany(ids);
-      const people = heads.flatMap((head) => {
-        if (head instanceof Error) throw head;
-        return head === null || head.customer.status === 'ERASED' ? [] : [head.customer];
-      });
+      const found = await mapInParallel(ids, (id) => loadPerson(id, context, info));
+      const people = found.filter((person) => person !== null).filter(({ status }) => status !== 'ERASED');
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
-    async me(_, __, { caller: { customerId }, load }, info) {
+    me(_, __, context, info) {
+      const { customerId } = context.caller;
       if (customerId === null) return null;
-      const needsHead = FIELDS_OF_HEAD.some((name) => selects(info, name));
-      return needsHead ? ((await load().head.load(customerId))?.customer ?? null) : load().customer.load(customerId);
+      return FIELDS_OF_HEAD.some((name) => selects(info, name))
+        ? loadPerson(customerId, context, info)
+        : loadCustomer(customerId, context, info);
     },
   },
   Mutation: {
@@ -54,11 +56,18 @@ export const customerResolvers: Resolvers = {
     },
   },
   NextAction: {
-    subject: ({ kind, subjectId }, _, context) =>
-      subjectId === null || (kind === 'REVIEW_DUPLICATE' && !mayReview(context)) ? null : loadNode(subjectId, context),
+    subject({ kind, subjectId }, _, context, info) {
+      if (subjectId === null || (kind === 'REVIEW_DUPLICATE' && !mayReview(context))) return null;
+      // The head names only what there is, so a till that asks for its id alone reads nothing.
+      return selectsIdOnly(info) ? ({ id: subjectId } as ResolversTypes['Node']) : loadNode(subjectId, context);
+    },
   },
   PersonName: { display: displayName },
 };
+
+/** The customer of a head, and beside it the lists that are selected. */
+const loadPerson = (id: string, context: Context, info: EarlyInfo): Promise<Customer | null> =>
+  loadWithFields('Customer', id, context, info, async () => (await context.load().loadHead(id))?.customer ?? null);
 
 /**
  * What the head of a customer holds beside the profile. A head has up to 50 warranties, which take most of its time, and a person

@@ -1,10 +1,11 @@
 import { searchFeedback } from '../../domain/feedback/feedback-search.ts';
 import { feedbackSummary } from '../../domain/feedback/feedback-summary.ts';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
-import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { customerOf } from '../customer-of.ts';
+import type { CustomerFeedbackArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { historyList } from '../person-list.ts';
 
 export const feedbackResolvers: Resolvers = {
   Query: {
@@ -24,17 +25,14 @@ export const feedbackResolvers: Resolvers = {
       toPayload(await submitFeedback(commandContext(info, input), input), (submission) => submission),
   },
   Customer: {
-    async feedback(person, args, { repositories }) {
-      const slice = sliceFrom(args);
-      return connectionOf(
-        await loadHistoryPage(person, slice, 'descending', (id, piece) => repositories().feedbackOf(id, piece)),
-        slice,
-      );
-    },
+    feedback: historyList((args: CustomerFeedbackArgs, { repositories }) => ({
+      slice: sliceFrom(args),
+      read: (id, piece) => repositories().feedbackOf(id, piece),
+    })),
   },
   Feedback: {
     summary: feedbackSummary,
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    customer: customerOf,
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
     serviceCase: ({ caseId }, _, { load }) => (caseId === null ? null : load().serviceCase.load(caseId)),

@@ -1,13 +1,15 @@
+import type { Customer } from '../../domain/customer/customer.ts';
 import { handlesOf } from '../../domain/customer/handle.ts';
 import { recordIdsOf, survivorOf, unidentifiedIdsOf } from '../../domain/person/cluster.ts';
 import { identifyCustomer } from '../../domain/person/identify-customer.ts';
 import { mergeCustomers } from '../../domain/person/merge-customers.ts';
 import { mergePreview } from '../../domain/person/merge-preview.ts';
-import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
-import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { sliceFrom } from '../connection.ts';
+import { sameIdField } from '../early-field.ts';
+import type { IdentityHistoryArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { historyList } from '../person-list.ts';
 
 export const identityResolvers: Resolvers = {
   Query: {
@@ -22,7 +24,7 @@ export const identityResolvers: Resolvers = {
     unmergeCustomer: async (_, { input }, { commandContext }, info) =>
       toPayload(await unmergeCustomer(commandContext(info, input), input), (result) => result),
   },
-  Customer: { identity: (customer) => customer },
+  Customer: { identity: sameIdField('Identity', (customer: Customer) => customer) },
   Identity: {
     async records(customer, _, { repositories }) {
       const members = (await repositories().customers(recordIdsOf(customer))).filter((record) => record !== null);
@@ -45,12 +47,9 @@ export const identityResolvers: Resolvers = {
           survivor: false,
         }));
     },
-    async history(customer, args, { repositories }) {
-      const slice = sliceFrom(args);
-      const page = await loadHistoryPage(customer, slice, 'descending', (id, piece) =>
-        repositories().identityHistory(id, piece),
-      );
-      return connectionOf(page, slice);
-    },
+    history: historyList((args: IdentityHistoryArgs, { repositories }) => ({
+      slice: sliceFrom(args),
+      read: (id, piece) => repositories().identityHistory(id, piece),
+    })),
   },
 };

@@ -1,12 +1,20 @@
 import { cancelImport } from '../../domain/import-job/cancel-import.ts';
-import { type ImportJob, reportKey } from '../../domain/import-job/import-job.ts';
+import { type ImportJob, type ImportProgress, reportKey } from '../../domain/import-job/import-job.ts';
 import { resumeImport } from '../../domain/import-job/resume-import.ts';
 import { startImport } from '../../domain/import-job/start-import.ts';
 import type { Result } from '../../domain/kernel/command.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { earlyField } from '../early-field.ts';
 import { fileLink } from '../file-link.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+
+/** A field that is counted beside the job, by its id. */
+const countField = <Result>(resultOf: (progress: ImportProgress) => Result) =>
+  earlyField({
+    begin: (id, _: object, { load }) => load().importProgress.load(id),
+    resolve: async ({ id }: ImportJob, _: object, { load }) => resultOf(await load().importProgress.load(id)),
+  });
 
 export const importJobResolvers: Resolvers = {
   Query: {
@@ -25,11 +33,11 @@ export const importJobResolvers: Resolvers = {
   },
   ImportJob: {
     rowsTotal: ({ plan }) => (plan.filledChunks === null ? null : plan.rows),
-    rows: async ({ id }, _, { load }) => (await load().importProgress.load(id)).rows,
-    applied: async ({ id }, _, { load }) => (await load().importProgress.load(id)).applied,
-    skipped: async ({ id }, _, { load }) => (await load().importProgress.load(id)).skipped,
-    failed: async ({ id }, _, { load }) => (await load().importProgress.load(id)).failed,
-    projectorLagSeconds: async ({ id }, _, { load }) => (await load().importProgress.load(id)).lagSeconds ?? null,
+    rows: countField(({ rows }) => rows),
+    applied: countField(({ applied }) => applied),
+    skipped: countField(({ skipped }) => skipped),
+    failed: countField(({ failed }) => failed),
+    projectorLagSeconds: countField(({ lagSeconds }) => lagSeconds ?? null),
     reportUrl: ({ id, importStatus, hasReport }, _, { importSigner }) =>
       hasReport && importStatus !== 'RUNNING'
         ? fileLink(importSigner, {

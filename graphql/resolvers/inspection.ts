@@ -1,7 +1,7 @@
 import { inspectionSummary } from '../../domain/warranty/inspection.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
-import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { listById } from '../list-by-id.ts';
 import { toPayload } from '../payload.ts';
 
 export const inspectionResolvers: Resolvers = {
@@ -12,10 +12,9 @@ export const inspectionResolvers: Resolvers = {
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
       lastInspection === null ? null : load().inspection.load(lastInspection.id),
-    async inspections({ id }, args, { load, repositories }) {
-      const slice = sliceFrom(args);
-      return connectionOf(await repositories().inspectionsOf(id, slice, await load().ownRecords()), slice);
-    },
+    inspections: listById(async (id, slice, { load, repositories }) =>
+      repositories().inspectionsOf(id, slice, await load().ownRecords()),
+    ),
   },
   Inspection: {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),

@@ -1,10 +1,11 @@
 import { interactionPredicate } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
-import { loadHistoryPage } from '../../domain/person/person-page.ts';
-import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { sliceFrom } from '../connection.ts';
+import { customerOf } from '../customer-of.ts';
+import type { CustomerInteractionsArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { historyList } from '../person-list.ts';
 import { runBatch } from '../run-batch.ts';
 
 export const interactionResolvers: Resolvers = {
@@ -23,8 +24,7 @@ export const interactionResolvers: Resolvers = {
     },
   },
   Customer: {
-    async interactions(person, { filter, ...args }, { repositories }) {
-      const slice = sliceFrom(args);
+    interactions: historyList(({ filter, ...args }: CustomerInteractionsArgs, { repositories }) => {
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
       const predicate = interactionPredicate({
         types: filter?.types ?? null,
@@ -32,15 +32,15 @@ export const interactionResolvers: Resolvers = {
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
-      const page = await loadHistoryPage(person, slice, 'descending', (id, piece) =>
-        repositories().interactionsOf(id, piece, period, predicate),
-      );
-      return connectionOf(page, slice);
-    },
+      return {
+        slice: sliceFrom(args),
+        read: (id, piece) => repositories().interactionsOf(id, piece, period, predicate),
+      };
+    }),
   },
   Interaction: {
     summary: interactionSummary,
-    customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
+    customer: customerOf,
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
   },

@@ -3,6 +3,7 @@ import { evidenceText } from '../../domain/matching/evidence-text.ts';
 import { matchQueue, statusOf } from '../../domain/matching/match-queue.ts';
 import { rejectMatch } from '../../domain/matching/reject-match.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { loadCustomer } from '../customer-of.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 
@@ -36,8 +37,8 @@ export const matchResolvers: Resolvers = {
   },
   MatchEvidence: { message: evidenceText },
   Match: {
-    left: ({ left }, _, { load }) => load().customer.load(left),
-    right: ({ right }, _, { load }) => load().customer.load(right),
+    left: ({ left }, _, context, info) => loadCustomer(left, context, info),
+    right: ({ right }, _, context, info) => loadCustomer(right, context, info),
     async matchStatus(match, _, { repositories }) {
       const [left = null, right = null] = await repositories().customers([match.left, match.right]);
       return statusOf(match, left, right);

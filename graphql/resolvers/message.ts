@@ -9,6 +9,7 @@ import { sendMessage } from '../../domain/message/send-message.ts';
 import { settleMessage } from '../../domain/message/settle-message.ts';
 import { allTemplates } from '../../domain/message/starter-templates.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { customerOf } from '../customer-of.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 import { loadNode } from './node.ts';
@@ -45,7 +46,7 @@ export const messageResolvers: Resolvers = {
   Message: {
     summary: messageSummary,
     messageStatus: messageStatusOf,
-    customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
+    customer: customerOf,
     about: ({ aboutId }, _, context) => (aboutId === null ? null : loadNode(aboutId, context)),
   },
   ServiceCase: {

@@ -1,15 +1,16 @@
 import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { Context } from '../context.ts';
+import { loadWithFields } from '../early-field.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 import { requireAccessToType } from '../guard.ts';
 import { typeNameOf } from '../node-types.ts';
 
 export const nodeResolvers: Resolvers = {
   Query: {
-    node(_, { id }, context, { schema }) {
+    node(_, { id }, context, info) {
       // Before it is read: otherwise the answer tells whether there is a node that the caller may not see.
-      if (nodeTypeOf(id) !== null) requireAccessToType(schema, typeNameOf(id), context.caller);
-      return loadNode(id, context);
+      if (nodeTypeOf(id) !== null) requireAccessToType(info.schema, typeNameOf(id), context.caller);
+      return loadWithFields(typeNameOf(id), id, context, info, async () => loadNode(id, context));
     },
   },
 };
@@ -30,7 +31,7 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   call: (id, { load }) => load().call.load(id),
   commitment: (id, { load }) => load().commitment.load(id),
   consent: (id, { load }) => load().consent.load(id),
-  customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  customer: async (id, { load }) => (await load().loadHead(id))?.customer ?? null,
   dataExport: (id, { load }) => load().dataExport.load(id),
   feedback: (id, { load }) => load().feedback.load(id),
   identityEvent: (id, { load }) => load().identityEvent.load(id),

@@ -3,6 +3,7 @@ import { hasReturns } from '../../domain/order/order.ts';
 import { returnSummary } from '../../domain/order/order-return.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
 import { namesOfReturn } from '../../domain/order/return-name.ts';
+import { customerOf } from '../customer-of.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 import { tendersIn } from './order-extras.ts';
@@ -16,7 +17,7 @@ export const orderReturnResolvers: Resolvers = {
     returns: (order, _, { repositories }) => (hasReturns(order) ? repositories().returnsOf(order.id) : []),
   },
   OrderReturn: {
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    customer: customerOf,
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     rounding: ({ rounding = 0, refund: { currency } }) => ({ minor: rounding, currency }),
     tenders: ({ tenders, refund: { currency } }) => tendersIn(tenders, currency),

@@ -10,13 +10,14 @@ import { promiseDelivery } from '../../domain/order/promise-delivery.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { receiptKey } from '../../domain/person/customer-key.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { loadShop } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { customerOf } from '../customer-of.ts';
+import type { CustomerOrdersArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { recordList } from '../person-list.ts';
 import { runBatch } from '../run-batch.ts';
 import { selects } from '../selection.ts';
 import { orderExtras } from './order-extras.ts';
@@ -59,26 +60,27 @@ export const orderResolvers: Resolvers = {
       })),
   },
   Customer: {
-    async orders(person, { filter, ...args }, { load, repositories }, info) {
-      const slice = sliceFrom(args);
+    orders: recordList(({ filter, ...args }: CustomerOrdersArgs, { load, repositories }, info) => {
       const orderFilter = orderFilterOf(filter);
       // In parallel with the orders, if the filter lets all orders of the page through.
       const isWithLines =
         (selects(info, 'nodes.lines') || selects(info, 'edges.node.lines')) && orderPredicate(orderFilter) === null;
-      const page = await loadPersonPage(person, slice, 'descending', async (id, piece) => {
-        const [orders, lines] = await inParallel(
-          () => repositories().ordersOf(id, piece, orderFilter),
-          () => (isWithLines ? repositories().linesOf(id, piece, orderFilter.period) : NO_LINES),
-        );
-        for (const [orderId, orderLines] of lines) load().orderLines.prime(orderId, orderLines);
-        return orders;
-      });
-      return connectionOf(page, slice);
-    },
+      return {
+        slice: sliceFrom(args),
+        async read(id, piece) {
+          const [orders, lines] = await inParallel(
+            () => repositories().ordersOf(id, piece, orderFilter),
+            () => (isWithLines ? repositories().linesOf(id, piece, orderFilter.period) : NO_LINES),
+          );
+          for (const [orderId, orderLines] of lines) load().orderLines.prime(orderId, orderLines);
+          return orders;
+        },
+      };
+    }),
   },
   Order: {
-    async customer({ customerId }, _, { load }) {
-      const customer = customerId === null ? null : await load().customer.load(customerId);
+    async customer(order, args, context, info) {
+      const customer = await customerOf(order, args, context, info);
       return customer?.status === 'ERASED' ? null : customer;
     },
     placedAt: ({ occurredAt }) => occurredAt,

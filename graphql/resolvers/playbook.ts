@@ -1,12 +1,11 @@
-import type { Slice } from '../../domain/kernel/page.ts';
-import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { explainPlaybooks } from '../../domain/playbook/explain-playbooks.ts';
 import { messagingSettings } from '../../domain/playbook/messaging-context.ts';
 import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
-import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { sliceFrom } from '../connection.ts';
+import type { CustomerPlaybookFollowUpsArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { historyList } from '../person-list.ts';
 import { loadNode } from './node.ts';
 
 export const playbookResolvers: Resolvers = {
@@ -25,11 +24,10 @@ export const playbookResolvers: Resolvers = {
     },
   },
   Customer: {
-    async playbookFollowUps(person, args, { repositories }) {
-      const slice = sliceFrom(args);
-      const read = (id: string, piece: Slice) => repositories().followUpsOf(id, piece);
-      return connectionOf(await loadHistoryPage(person, slice, 'descending', read), slice);
-    },
+    playbookFollowUps: historyList((args: CustomerPlaybookFollowUpsArgs, { repositories }) => ({
+      slice: sliceFrom(args),
+      read: (id, piece) => repositories().followUpsOf(id, piece),
+    })),
   },
   PlaybookFollowUp: {
     about: ({ aboutId }, _, context) => (aboutId === null ? null : loadNode(aboutId, context)),

@@ -1,10 +1,14 @@
-import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { EMPTY_PAGE, type Slice } from '../../domain/kernel/page.ts';
+import { type BegunPage, loadPersonPage } from '../../domain/person/person-page.ts';
+import type { ContactConsent } from '../../domain/preferences/consent.ts';
+import type { Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { earlyField, sameIdField } from '../early-field.ts';
+import type { PreferencesConsentHistoryArgs, Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 import { personPayload } from '../person-payload.ts';
 
@@ -19,20 +23,27 @@ export const preferencesResolvers: Resolvers = {
   },
   PreferencesPayload: { customer: personPayload },
   Customer: {
-    preferences: ({ id }, _, { load }) => load().preferences.load(id),
+    preferences: sameIdField('Preferences', ({ id }: Customer, _, { load }) => load().preferences.load(id)),
   },
   Preferences: {
     version: ({ edition }) => edition,
-    async consentHistory({ customerId }, args, { load, repositories }) {
-      const slice = sliceFrom(args);
-      const person = await load().customer.load(customerId);
-      const page =
-        person === null
-          ? EMPTY_PAGE
-          : await loadPersonPage(person, slice, 'descending', (id, piece) => repositories().consentHistory(id, piece));
-      for (const { item } of page.entries) load().consent.prime(item.id, item);
-      return connectionOf(page, slice);
-    },
+    consentHistory: earlyField({
+      begin: (id, args: PreferencesConsentHistoryArgs, { repositories }) =>
+        repositories().consentHistory(id, sliceFrom(args)),
+      async resolve(
+        { customerId }: PreferencesEntity,
+        args: PreferencesConsentHistoryArgs,
+        { load, repositories },
+        begun: BegunPage<ContactConsent>,
+      ) {
+        const slice = sliceFrom(args);
+        const person = await load().customer.load(customerId);
+        const read = (id: string, piece: Slice) => repositories().consentHistory(id, piece);
+        const page = person === null ? EMPTY_PAGE : await loadPersonPage(person, slice, 'descending', read, begun);
+        for (const { item } of page.entries) load().consent.prime(item.id, item);
+        return connectionOf(page, slice);
+      },
+    }),
   },
   ContactRules: {
     timeZone: async ({ timeZone }, _, { load }) => timeZone ?? (await load().shop()).timeZone,

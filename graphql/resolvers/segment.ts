@@ -1,3 +1,4 @@
+import type { Customer } from '../../domain/customer/customer.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
 import { survivorOf } from '../../domain/person/cluster.ts';
@@ -7,6 +8,7 @@ import { saveSegment } from '../../domain/segment/save-segment.ts';
 import { statusOf } from '../../domain/segment/segment.ts';
 import { shownSegments } from '../../domain/segment/segment-generations.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { earlyField } from '../early-field.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
 
@@ -27,11 +29,14 @@ export const segmentResolvers: Resolvers = {
       toPayload(await saveSegment(commandContext(info, input), input), (segment) => ({ segment })),
   },
   Customer: {
-    async segments(customer, _, { load }) {
-      const { all } = await load().segments();
-      if (!all.some(({ shown }) => shown !== null)) return [];
-      return shownSegments(all, await load().segmentGenerations.load(survivorOf(customer)));
-    },
+    segments: earlyField({
+      begin: (_, __: object, { load }) => load().segments(),
+      async resolve(customer: Customer, _: object, { load }) {
+        const { all } = await load().segments();
+        if (!all.some(({ shown }) => shown !== null)) return [];
+        return shownSegments(all, await load().segmentGenerations.load(survivorOf(customer)));
+      },
+    }),
   },
   Segment: {
     segmentStatus: statusOf,

@@ -1,6 +1,5 @@
 import type { Result } from '../../domain/kernel/command.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { loadHistoryPage } from '../../domain/person/person-page.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
@@ -18,16 +17,22 @@ import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { updateCase } from '../../domain/service-case/update-case.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
+import { customerOf } from '../customer-of.ts';
+import { loadWithFields } from '../early-field.ts';
 import type {
   CaseFilter as CaseFilterInput,
   CaseSearch as CaseSearchInput,
+  CustomerCasesArgs,
   Resolvers,
 } from '../generated/resolver-types.ts';
+import { listById } from '../list-by-id.ts';
 import { toPayload } from '../payload.ts';
+import { historyList } from '../person-list.ts';
 
 export const serviceCaseResolvers: Resolvers = {
   Query: {
-    serviceCase: (_, { id }, { load }) => load().serviceCase.load(id),
+    serviceCase: (_, { id }, context, info) =>
+      loadWithFields('ServiceCase', id, context, info, () => context.load().serviceCase.load(id)),
     async caseQueue(_, { filter, ...args }, { repositories, now }) {
       const slice = sliceFrom(args);
       const caseFilter = filterFrom(filter);
@@ -65,24 +70,20 @@ export const serviceCaseResolvers: Resolvers = {
       casePayload(await reopenCase(commandContext(info, input), input)),
   },
   Customer: {
-    async cases(person, { status, ...args }, { repositories }) {
-      const slice = sliceFrom(args);
+    cases: historyList(({ status, ...args }: CustomerCasesArgs, { repositories }) => {
       const predicate = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      const page = await loadHistoryPage(person, slice, 'descending', (id, piece) =>
-        repositories().serviceCasesOf(id, piece, predicate),
-      );
-      return connectionOf(page, slice);
-    },
+      return {
+        slice: sliceFrom(args),
+        read: (id, piece) => repositories().serviceCasesOf(id, piece, predicate),
+      };
+    }),
   },
   ServiceCase: {
     summary: caseSummary,
     openedAt: ({ occurredAt }) => occurredAt,
     breached: (one, _, { now }) => isBreached(one, now),
-    async contacts({ id }, args, { repositories }) {
-      const slice = sliceFrom(args);
-      return connectionOf(await repositories().caseContactsOf(id, slice), slice);
-    },
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    contacts: listById((id, slice, { repositories }) => repositories().caseContactsOf(id, slice)),
+    customer: customerOf,
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
     async feedback({ feedbackIds }, _, { load }) {

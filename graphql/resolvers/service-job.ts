@@ -1,5 +1,4 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { answerEstimate } from '../../domain/service-job/answer-estimate.ts';
 import { receiveItem } from '../../domain/service-job/receive-item.ts';
 import { returnItem } from '../../domain/service-job/return-item.ts';
@@ -8,7 +7,13 @@ import { jobIdsOfItem, listServiceJobs, type ServiceJobFilter } from '../../doma
 import { updateServiceJob } from '../../domain/service-job/update-service-job.ts';
 import { loadShop } from '../../domain/shop/shop.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Resolvers, ServiceJobFilter as ServiceJobFilterInput } from '../generated/resolver-types.ts';
+import { customerOf } from '../customer-of.ts';
+import type {
+  CustomerServiceJobsArgs,
+  Resolvers,
+  ServiceJobFilter as ServiceJobFilterInput,
+} from '../generated/resolver-types.ts';
+import { recordList } from '../person-list.ts';
 import { jobPayload, jobWithCoverPayload } from '../service-job-payload.ts';
 
 export const serviceJobResolvers: Resolvers = {
@@ -44,20 +49,16 @@ export const serviceJobResolvers: Resolvers = {
       warranty == null || 'plan' in warranty ? (warranty ?? null) : load().warranty.load(warranty.id),
   },
   Customer: {
-    async serviceJobs(person, { status, ...args }, { repositories }) {
-      const slice = sliceFrom(args);
+    serviceJobs: recordList(({ status, ...args }: CustomerServiceJobsArgs, { repositories }) => {
       const predicate = status == null ? null : ({ jobStatus }: ServiceJob) => status.includes(jobStatus);
-      const page = await loadPersonPage(person, slice, 'descending', (id, piece) =>
-        repositories().serviceJobsOf(id, piece, predicate),
-      );
-      return connectionOf(page, slice);
-    },
+      return { slice: sliceFrom(args), read: (id, piece) => repositories().serviceJobsOf(id, piece, predicate) };
+    }),
   },
   ServiceJob: {
     inCustody: isInCustody,
     receivedAt: ({ occurredAt }) => occurredAt,
     summary: async (job, _, { load }) => serviceJobSummary(job, (await load().shop()).stores),
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    customer: customerOf,
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     inspection: ({ inspectionId }, _, { load }) =>

@@ -1,8 +1,8 @@
 import { decideWarrantyClaim } from '../../domain/warranty/decide-warranty-claim.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
 import { claimSummary } from '../../domain/warranty/warranty-claim.ts';
-import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { listById } from '../list-by-id.ts';
 import { toPayload } from '../payload.ts';
 
 export const warrantyClaimResolvers: Resolvers = {
@@ -13,10 +13,9 @@ export const warrantyClaimResolvers: Resolvers = {
       toPayload(await decideWarrantyClaim(commandContext(info, input), input), (result) => result),
   },
   Warranty: {
-    async claims({ id }, args, { load, repositories }) {
-      const slice = sliceFrom(args);
-      return connectionOf(await repositories().warrantyClaimsOf(id, slice, await load().ownRecords()), slice);
-    },
+    claims: listById(async (id, slice, { load, repositories }) =>
+      repositories().warrantyClaimsOf(id, slice, await load().ownRecords()),
+    ),
   },
   WarrantyClaim: {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),

@@ -86,7 +86,8 @@ test('pages over several records show every entry once and in order, and read li
       fc.integer({ min: 2, max: 12 }),
       order,
       fc.integer({ min: 1, max: 12 }),
-      async (texts, bound, by, first) => {
+      fc.uniqueArray(fc.nat({ max: 9 }).map(String)),
+      async (texts, bound, by, first, begun) => {
         const sort = (all: readonly string[]) =>
           all.toSorted((left, right) => (left < right === (by === 'ascending') ? -1 : 1));
         const lists = texts.map((all, index): List => {
@@ -104,11 +105,12 @@ test('pages over several records show every entry once and in order, and read li
             { first, after },
             by,
             async (id, piece) => {
-              const found = pageIn(lists[Number(id)] ?? { positions: [], bound: 100 }, piece, by);
+              const found = pageIn(lists[Number(id)] ?? NO_LIST, piece, by);
               read += found.entries.length;
               if (id === '0') rounds++;
               return found;
             },
+            async (id) => (begun.includes(id) ? pageIn(lists[Number(id)] ?? NO_LIST, { first, after }, by) : null),
           );
           expect(joined.entries.length === first || !joined.hasNextPage).toBe(true);
           expect(read).toBeLessThanOrEqual(4 * lists.length + 5 * first);
@@ -122,6 +124,8 @@ test('pages over several records show every entry once and in order, and read li
     ),
   );
 });
+
+const NO_LIST: List = { positions: [], bound: 100 };
 
 test('a filter that passes nothing looks at no more entries for ten records than for one', async () => {
   const records = Array.from({ length: 10 }, (_, at) => String(at));
@@ -150,4 +154,20 @@ test('the page of a person with one record is that record’s page, read once', 
   expect(await loadPersonPage({ id: 'a', records: [] }, { first: 1, after: null }, 'ascending', read)).toBe(page);
   await loadPersonPage({ id: 'a', records: ['a', 'b', 'c'] }, { first: 1, after: null }, 'ascending', read);
   expect(readIds).toEqual(['a', 'a', 'b', 'c']);
+});
+
+test('a page of a record that is being read already is not read again', async () => {
+  const readIds: string[] = [];
+  const page = (id: string) => ({ entries: [{ item: id, position: id }], hasNextPage: false, end: id });
+  const read = async (id: string) => {
+    readIds.push(id);
+    return page(id);
+  };
+  const begun = async (id: string) => (id === 'b' ? page(id) : null);
+  const slice = { first: 5, after: null };
+  expect(await loadPersonPage({ id: 'b', records: [] }, slice, 'ascending', read, begun)).toEqual(page('b'));
+  expect(readIds).toEqual([]);
+  const joined = await loadPersonPage({ id: 'a', records: ['a', 'b', 'c'] }, slice, 'ascending', read, begun);
+  expect(joined.entries.map(({ item }) => item)).toEqual(['a', 'b', 'c']);
+  expect(readIds).toEqual(['a', 'c']);
 });
