@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
+import { addCompileCache } from './compile-cache.ts';
+import { ARCHITECTURE } from './deployed-architecture.ts';
+import { GRAPH_WARM_UP } from './graph-warm-up.ts';
 import { buildExecutableSchema, checkExecutableSchema } from './graphql/executable-schema.ts';
 import { resolvers } from './graphql/resolvers/all.ts';
 import { LOG_CONSUMER_NAMES } from './store/log-subscriptions.ts';
@@ -38,3 +41,5 @@ for (const name of ENTRIES) {
 if (existsSync('match-weights.json'))
   for (const name of ['matcher', 'match-learning', 'graphql'])
     await copyFile('match-weights.json', `dist/${name}/match-weights.json`);
+// Only people wait for this function. On another processor the cache would be ignored.
+if (process.platform === 'linux' && process.arch === ARCHITECTURE) await addCompileCache('dist/graphql', GRAPH_WARM_UP);

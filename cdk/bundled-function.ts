@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ARCHITECTURE } from '../deployed-architecture.ts';
 import type { Configuration } from './configuration.ts';
 import { Logs } from './logs.ts';
 
@@ -52,7 +53,7 @@ export class BundledFunction extends Construct {
     new MetricFilter(this, 'PlaybookFaults', { logGroup, ...PLAYBOOK_FAULTS });
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: ARCHITECTURE === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       code: Code.fromAsset(fileURLToPath(new URL(`../dist/${props.entry}`, import.meta.url))),
       handler: 'index.handler',
       timeout: props.timeout,

@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../../bundle.ts';
+import { addCompileCache } from '../../compile-cache.ts';
+import { GRAPH_WARM_UP } from '../../graph-warm-up.ts';
 import { eventOf } from '../harness/graph.ts';
 import { lowerQuartile, runInterleaved, type Variant } from '../harness/interleaved-timing.ts';
 import type { Row } from '../harness/report-table.ts';
@@ -11,6 +16,8 @@ import { environmentFor, type Workbench } from '../harness/workbench.ts';
 const COUNTS = { warmUp: 1, rounds: 20 };
 
 const GRAPH = { folder: 'dist/graphql', query: 'query ($id: ID!) { customer(id: $id) { id } }' };
+/** In the folders of Lambda, with the compile cache that a build for this processor has. */
+const CACHED = { ...GRAPH, folder: 'dist/bench/lambda/var/task' };
 const APOLLO = { folder: 'dist/bench/apollo', query: 'query ($id: ID!) { customer(id: $id) }' };
 const SDK = { folder: 'dist/bench/sdk', query: 'none is read' };
 
@@ -26,17 +33,25 @@ type Timing = { readonly elapsed: number; readonly processor: number };
 export async function measureColdStarts({ table, endpoint }: Workbench, id: string): Promise<readonly Row[]> {
   await bundle('bench/cases/peers/one-field-apollo.ts', APOLLO.folder);
   await bundle('bench/cases/peers/only-sdk.ts', SDK.folder);
+  await rm('dist/bench/lambda', { recursive: true, force: true });
+  await cp(GRAPH.folder, CACHED.folder, { recursive: true });
+  if (!existsSync(`${CACHED.folder}/compile-cache`)) await addCompileCache(CACHED.folder, GRAPH_WARM_UP);
   const tls = await openTlsProxy(endpoint);
-  const environment = { ...environmentFor(table.name, tls.endpoint), NODE_EXTRA_CA_CERTS: tls.certificateFile };
-  const starts = [GRAPH, APOLLO, SDK].map(
+  const environment = {
+    ...environmentFor(table.name, tls.endpoint),
+    NODE_EXTRA_CA_CERTS: tls.certificateFile,
+    LAMBDA_TASK_ROOT: resolve(CACHED.folder),
+  };
+  const starts = [GRAPH, CACHED, APOLLO, SDK].map(
     ({ folder, query }): Variant<Timing> =>
       () =>
         measureFirstAnswer(folder, eventOf(query, { id }), environment),
   );
-  const [graph = [], apollo = [], sdk = []] = await runInterleaved(starts, COUNTS).finally(tls.close);
+  const [graph = [], cached = [], apollo = [], sdk = []] = await runInterleaved(starts, COUNTS).finally(tls.close);
   return [
     rowOf('cold start / one field on Apollo', graph, apollo, 1.1),
     rowOf('cold start / only the SDK', graph, sdk, null),
+    rowOf('cold start with the compile cache / one field on Apollo', cached, apollo, 1.1),
   ];
 }
 
