@@ -2,7 +2,7 @@
  * The entry of a function that is shipped with V8's compile cache: see compile-cache.ts. It lets Node read the cache, and loads the
  * function. Without a fitting cache the function starts as it does without one.
  */
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
@@ -17,7 +17,9 @@ function readShippedCache(root: string): void {
   // `/tmp` on Lambda. Node names the files by the path from here to the function's.
   const directory = join(root, '../../tmp/compile-cache');
   mkdirSync(directory, { recursive: true });
-  symlinkSync(join(root, 'compile-cache', built), join(directory, `${built}-${process.getuid?.()}`));
+  const link = join(directory, `${built}-${process.getuid?.()}`);
+  // A second start in the same environment finds the link of the first.
+  if (!existsSync(link)) symlinkSync(join(root, 'compile-cache', built), link);
   enableCompileCache({ directory, portable: true });
 }
 
@@ -25,7 +27,7 @@ try {
   const root = process.env['LAMBDA_TASK_ROOT'];
   if (root !== undefined) readShippedCache(root);
 } catch {
-  // For example a link that is there already. The cache only saves time.
+  // For example a folder that nobody may write. The cache only saves time.
 }
 const main = new URL('./main.mjs', import.meta.url);
 // A test imports several instances of a function, each with a query of its own.
