@@ -43,18 +43,21 @@ const LOADED_LATER: Readonly<Record<string, RegExp>> = {
     /node_modules\/(zod|jose|csv-parse|nodemailer|fmin|@aws-sdk\/(nested-clients|client-(?!dynamodb\/)[a-z0-9-]+))\//,
 };
 
-test.each(Object.entries(LOADED_LATER))('the graph function starts without what it loads for %s', async (_, library) => {
-  const { inputs, outputs } = JSON.parse(await readFile('dist/meta/graphql.json', 'utf8')) as Metafile;
-  const files = modulesEvaluatedAtStart(inputs, 'lambdas/graphql.ts');
-  expect(files.size).toBeGreaterThan(500);
-  expect([...files].filter((file) => library.test(file))).toEqual([]);
-  // V8 reads all of a file, so nothing of it may be in one that the start loads.
-  const read = new Set(['dist/graphql/index.mjs']);
-  for (const file of read)
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') read.add(path);
-  const inside = [...read].flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}));
-  expect(inside.filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && library.test(file))).toEqual([]);
-});
+test.each(Object.entries(LOADED_LATER))(
+  'the graph function starts without what it loads for %s',
+  async (_, library) => {
+    const { inputs, outputs } = JSON.parse(await readFile('dist/meta/graphql.json', 'utf8')) as Metafile;
+    const files = modulesEvaluatedAtStart(inputs, 'lambdas/graphql.ts');
+    expect(files.size).toBeGreaterThan(500);
+    expect([...files].filter((file) => library.test(file))).toEqual([]);
+    // V8 reads all of a file, so nothing of it may be in one that the start loads.
+    const read = new Set(['dist/graphql/index.mjs']);
+    for (const file of read)
+      for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') read.add(path);
+    const inside = [...read].flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}));
+    expect(inside.filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && library.test(file))).toEqual([]);
+  },
+);
 
 test('the receiver of webhooks has no library for schemas or phone numbers, and no mapping, in any part of its bundle', async () => {
   const { outputs } = JSON.parse(await readFile('dist/meta/webhook-receiver.json', 'utf8')) as Metafile;
