@@ -1,4 +1,3 @@
-import { SignatureV4 } from '@smithy/signature-v4';
 import type { AwsIdentity } from '../dynamo/aws-identity.ts';
 import { backoff } from '../dynamo/backoff.ts';
 
@@ -39,6 +38,7 @@ async function sendOnce(
   { method, service, url, headers = {}, body = '' }: AwsRequest,
 ): Promise<AwsAnswer> {
   const { protocol, hostname, host, pathname } = new URL(url);
+  const { SignatureV4 } = await import('@smithy/signature-v4');
   const signer = new SignatureV4({ ...identity, service, uriEscapePath: service !== 's3', applyChecksum: true });
   const signed = await signer.sign({
     ...{ method, protocol, hostname, path: pathname, query: {}, body },
