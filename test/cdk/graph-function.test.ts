@@ -231,7 +231,7 @@ function actionsOfStore(): string[] {
     .filter((entry) => entry.isFile() && relative(folder, entry.parentPath) !== 'reindex')
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     .join('\n');
-  const single = [...source.matchAll(/new (\w+)Command\(/g)]
+  const single = [...source.matchAll(/\.call\('(\w+)'/g)]
     .map(([, name]) => name)
     .filter((name) => name !== 'TransactWriteItems');
   const parts = [...source.matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].map(([, part]) => `${part}Item`);
