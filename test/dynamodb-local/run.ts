@@ -1,6 +1,6 @@
 /**
  * `npm run test:dynamodb-local`: the tests that touch the database, unchanged, against Amazon's DynamoDB Local. Needs
- * Java 17 or newer, and Maven for the first run. Arguments go to vitest; without a path all such tests run.
+ * Java 17 or newer, and Maven for the first run. The client is the one of the AWS SDK. Arguments go to vitest; without a path all such tests run.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -139,7 +139,11 @@ async function runTests(endpoint: string, args: readonly string[]): Promise<numb
   const tests = spawn('vitest', ['run', TIMEOUT, ...paths, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, DYNAMODB_ENDPOINT: endpoint, DYNAMODB_TIMEOUT_FACTOR: TIMEOUT_FACTOR },
+    // The client that is not the default: so this run covers the second engine and the second client.
+    env: {
+      ...{ DYNAMODB_CLIENT: 'sdk', ...process.env },
+      ...{ DYNAMODB_ENDPOINT: endpoint, DYNAMODB_TIMEOUT_FACTOR: TIMEOUT_FACTOR },
+    },
   });
   const [code] = await once(tests, 'exit');
   return typeof code === 'number' ? code : 1;
