@@ -8,9 +8,11 @@ import { typeNameOf } from '../node-types.ts';
 export const nodeResolvers: Resolvers = {
   Query: {
     node(_, { id }, context, info) {
+      if (nodeTypeOf(id) === null) return null;
+      const type = typeNameOf(id);
       // Before it is read: otherwise the answer tells whether there is a node that the caller may not see.
-      if (nodeTypeOf(id) !== null) requireAccessToType(info.schema, typeNameOf(id), context.caller);
-      return loadWithFields(typeNameOf(id), id, context, info, async () => loadNode(id, context));
+      requireAccessToType(info.schema, type, context.caller);
+      return loadWithFields(type, id, context, info, async () => loadNode(id, context));
     },
   },
 };
