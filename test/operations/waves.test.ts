@@ -24,7 +24,8 @@ beforeAll(async () => {
   vi.stubEnv('PRIVACY_BUCKET', 'files');
   vi.stubEnv('BUDGETS', ROLE_NAMES.map((role) => `${role}=1000000000`).join());
   engine = await openWaveEngine();
-  const now = new Date();
+  // A working day at a fixed hour: what is owed and due, and so what is read, depends on both.
+  const now = new Date('2030-06-12T09:30:00Z');
   // What the process has cached of the shop stays there.
   vi.useFakeTimers({ now, toFake: ['Date'] });
   const { handler, table } = await openBundle(engine.endpoint);
