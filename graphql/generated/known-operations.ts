@@ -11851,6 +11851,35 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleCancelOrderErasure
+  ['b1908294e77654534580e84aa29eb8f4ff958bfd3beae37ad53012217c6dfc83', { client: 'console', text: `mutation ConsoleCancelOrderErasure($input: CancelOrderErasureInput!) {
+  cancelOrderErasure(input: $input) {
+    order {
+      ...ConsoleErasedOrder
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleErasedOrder on Order {
+  id
+  number
+  placedAt
+  erasesAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleImportJob
   ['3f193db81d637f9aaf34b64e0ceadd5876fd0ca89c3df33d8a70512da18888f6', { client: 'console', text: `query ConsoleImportJob($id: ID!) {
   node(id: $id) {
@@ -11954,6 +11983,21 @@ fragment MessageText on MessageTemplate {
   enabled
   subject
   body
+  __typename
+}` }],
+  // ConsoleOrderErasure
+  ['a6eb05800fdcb4dd2c6851e1d111902d275558c4a9ed2c5cdd846d138f3a94c6', { client: 'console', text: `query ConsoleOrderErasure($orderId: ID!) {
+  order(id: $orderId) {
+    ...ConsoleErasedOrder
+    __typename
+  }
+}
+
+fragment ConsoleErasedOrder on Order {
+  id
+  number
+  placedAt
+  erasesAt
   __typename
 }` }],
   // ConsoleReplayWebhookDelivery

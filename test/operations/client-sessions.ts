@@ -1,7 +1,9 @@
 import { listsUntil } from '../../domain/audience/audience.ts';
 import type { Role } from '../../domain/kernel/roles.ts';
 import { end } from '../../domain/message/message-status.ts';
+import { requestGuestErasure } from '../../domain/privacy/request-guest-erasure.ts';
 import type { ClientName } from '../../graphql/operation-clients.ts';
+import { openCommandClient } from '../../local/common/command-client.ts';
 import { audienceRepository } from '../../store/audience/audience-repository.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
@@ -13,7 +15,15 @@ import { type OperationSession, required } from '../support/operation-session.ts
 import { storeDelivery } from '../support/webhook-deliveries.ts';
 import { answerDesk, confirmResolution, useAccount } from './account.ts';
 import { studyCustomer, useAnalyst } from './analyst.ts';
-import { administerStaff, connectShop, type Deliver, importCustomers, useConsole, writeTexts } from './console.ts';
+import {
+  administerStaff,
+  connectShop,
+  type Deliver,
+  importCustomers,
+  spareGuest,
+  useConsole,
+  writeTexts,
+} from './console.ts';
 import {
   closeByPhone,
   decideIdentity,
@@ -26,7 +36,7 @@ import {
 } from './desk.ts';
 import { searchMissingOrder } from './desk-deliveries.ts';
 import { useMarketing } from './marketing.ts';
-import { findNell, useTill } from './till.ts';
+import { findNell, sellToGuest, useTill } from './till.ts';
 import { useWebShop, type WebShopSale } from './web-shop.ts';
 
 /** Opens a session of a client with a token, and uses it. */
@@ -57,6 +67,12 @@ export function clientSessions(table: Table, now: Date, withSession: WithSession
     const result = { members: 0, excluded: {}, lists: 0 };
     const ready = { stage: 'READY', result, availableUntil: until, dueAt: until, listsUntil: until } as const;
     await commit(table, [{ entity: 'audience', before, after: { ...before, ...ready, version: before.version + 1 } }]);
+  }
+
+  /** As a delivery of a web shop asks. */
+  async function askToErase(orderId: string): Promise<void> {
+    const context = openCommandClient(table, 'web-shop').createContext('requestGuestErasure', orderId, {});
+    await requestGuestErasure(context, { orderId, integration: 'web-shop', linkKey: '9003', delayDays: 10 });
   }
 
   const deliver: Deliver = (code, more) => storeDelivery(table, code, more);
@@ -100,13 +116,17 @@ export function clientSessions(table: Table, now: Date, withSession: WithSession
       const buildSegments = await loadScheduledBundle('segment-builds', table);
       await withSession('analyst', 'marketing', {}, (session) => useMarketing(session, { buildSegments, finishFile }));
     },
-    console: () =>
-      withSession('console', 'admin', {}, async (session) => {
+    async console() {
+      const guestSale = await withSession('till', 'pos', { store: 'leeds' }, sellToGuest);
+      await askToErase(guestSale);
+      await withSession('console', 'admin', {}, async (session) => {
         await useConsole(session);
         await writeTexts(session);
         await administerStaff(session, required(nell));
+        await spareGuest(session, guestSale);
         await connectShop(session, deliver);
         await importCustomers(session);
-      }),
+      });
+    },
   };
 }

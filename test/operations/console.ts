@@ -48,6 +48,13 @@ export async function administerStaff({ run, key, days }: OperationSession, cust
   await run(console.ConsoleCancelErasureDocument, { input: { idempotencyKey: key(), customerId } });
 }
 
+/** An administrator takes back that a guest is erased. */
+export async function spareGuest({ run, key }: OperationSession, orderId: string): Promise<void> {
+  const { order } = await run(console.ConsoleOrderErasureDocument, { orderId });
+  required(order?.erasesAt);
+  await run(console.ConsoleCancelOrderErasureDocument, { input: { idempotencyKey: key(), orderId } });
+}
+
 /** An administrator connects a shop, looks at a delivery in which a person was erased, and applies another one again. */
 export async function connectShop({ run, key, days }: OperationSession, deliver: Deliver): Promise<void> {
   const stores = [{ location: '866550311', store: 'bath' }];

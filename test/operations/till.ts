@@ -1,6 +1,17 @@
 import * as till from '../../packages/client/generated/till.js';
 import { type OperationSession, required } from '../support/operation-session.ts';
 
+/** @returns the id of a sale of which nobody knows the buyer */
+export async function sellToGuest({ run, key, now }: OperationSession): Promise<string> {
+  const lines = [{ sku: 'RNG-BAND', description: 'Wedding band', quantity: 1, unitPrice: '680.00' }];
+  const sale = { source: 'POS', store: 'leeds', placedAt: now, currency: 'GBP', number: 'L-9003', lines } as const;
+  const contact = { email: 'other.guest@example.com' };
+  const { recordOrders } = await run(till.TillRecordSalesDocument, {
+    inputs: [{ ...sale, idempotencyKey: key(), contact }],
+  });
+  return required(recordOrders?.[0]?.order).id;
+}
+
 /** The id of the customer in the examples of the documentation. */
 export async function findNell({ run }: OperationSession): Promise<string> {
   const { customersBy } = await run(till.TillCustomersByDocument, { key: { phone: '07700 900123' } });

@@ -229,6 +229,8 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, number>>
     ConsoleStaffAuditLog: 1,
     ConsoleRequestErasure: 3,
     ConsoleCancelErasure: 3,
+    ConsoleOrderErasure: 3,
+    ConsoleCancelOrderErasure: 4,
     ConsoleStart: 0,
     ConsoleStores: 0,
     ConsoleStore: 0,

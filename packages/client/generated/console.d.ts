@@ -50,6 +50,11 @@ export type CancelErasureInput = {
   readonly customerId?: string | null | undefined;
 };
 
+export type CancelOrderErasureInput = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+};
+
 export type ImportFormat =
   | 'MUTATIONS_NDJSON'
   | 'SHOPIFY_CUSTOMERS_CSV'
@@ -275,6 +280,8 @@ export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', read
 
 export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
 
+export type ConsoleErasedOrderFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null };
+
 export type ConsoleImportJobFragment = { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null };
 
 export type ConsoleIntegrationFragment = { readonly __typename: 'Integration', readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> };
@@ -317,6 +324,13 @@ export type ConsoleCancelImportMutationVariables = Exact<{
 
 
 export type ConsoleCancelImportMutation = { readonly cancelImport: { readonly __typename: 'ImportJobPayload', readonly importJob: { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleCancelOrderErasureMutationVariables = Exact<{
+  input: CancelOrderErasureInput;
+}>;
+
+
+export type ConsoleCancelOrderErasureMutation = { readonly cancelOrderErasure: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleImportJobQueryVariables = Exact<{
   id: string;
@@ -373,6 +387,13 @@ export type ConsoleMessageTextsQueryVariables = Exact<{
 
 
 export type ConsoleMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
+
+export type ConsoleOrderErasureQueryVariables = Exact<{
+  orderId: string;
+}>;
+
+
+export type ConsoleOrderErasureQuery = { readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null } | null };
 
 export type ConsoleReplayWebhookDeliveryMutationVariables = Exact<{
   input: ReplayWebhookDeliveryInput;
@@ -541,6 +562,7 @@ export type ConsoleWebhookDeliveryQuery = { readonly node:
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
 export declare const ConsoleCancelImportDocument: KnownOperation<ConsoleCancelImportMutation, ConsoleCancelImportMutationVariables>;
+export declare const ConsoleCancelOrderErasureDocument: KnownOperation<ConsoleCancelOrderErasureMutation, ConsoleCancelOrderErasureMutationVariables>;
 /** To follow one import, with the report of what was not applied. */
 export declare const ConsoleImportJobDocument: KnownOperation<ConsoleImportJobQuery, ConsoleImportJobQueryVariables>;
 export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobsQuery, ConsoleImportJobsQueryVariables>;
@@ -548,6 +570,8 @@ export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobs
 export declare const ConsoleIntegrationsDocument: KnownOperation<ConsoleIntegrationsQuery, ConsoleIntegrationsQueryVariables>;
 /** What the shop says to its customers. */
 export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
+/** A guest's sale, and when its contact is erased because its web shop asked for it. */
+export declare const ConsoleOrderErasureDocument: KnownOperation<ConsoleOrderErasureQuery, ConsoleOrderErasureQueryVariables>;
 export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
 export declare const ConsoleResumeImportDocument: KnownOperation<ConsoleResumeImportMutation, ConsoleResumeImportMutationVariables>;
