@@ -23,7 +23,16 @@ export type CommandOptions = { readonly root?: string; readonly env?: Readonly<R
 
 /** Runs an npm script as npm does: in a shell, in its own process group as on a terminal. */
 export function run(
-  script: 'apply-tombstones' | 'report-message' | 'start' | 'token' | 'replay' | 'reset' | 'import' | 'fit-value-model',
+  script:
+    | 'apply-tombstones'
+    | 'learn-matching'
+    | 'report-message'
+    | 'start'
+    | 'token'
+    | 'replay'
+    | 'reset'
+    | 'import'
+    | 'fit-value-model',
   args: readonly string[],
   { root = ROOT, env = {} }: CommandOptions = {},
 ): Command {
