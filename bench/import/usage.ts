@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { callAny, type Table, withCalls } from '../../store/dynamo/dynamo-client.ts';
+import { processesBelow } from '../harness/processor-time.ts';
 
 /** What a stage took. */
 export type StageUsage = {
@@ -11,42 +11,20 @@ export type StageUsage = {
   readonly children: number;
 };
 
-/** Linux counts processor time in hundredths of a second. */
-const TICKS = 100;
-
 /** Runs a stage. Children that it starts or ends are not counted. */
 export async function measureStage<T>(work: () => Promise<T>): Promise<StageUsage & { readonly result: T }> {
-  const [began, usage, before] = [performance.now(), process.cpuUsage(), await childSeconds()];
+  const [began, usage, before] = [performance.now(), process.cpuUsage(), childSeconds()];
   const result = await work();
   const { user, system } = process.cpuUsage(usage);
-  const after = await childSeconds();
+  const after = childSeconds();
   let children = 0;
   for (const [pid, seconds] of after) if (before.has(pid)) children += seconds - (before.get(pid) ?? 0);
   return { result, seconds: (performance.now() - began) / 1_000, own: (user + system) / 1e6, children };
 }
 
-/** The processor time so far of each process below this one. */
-async function childSeconds(): Promise<ReadonlyMap<number, number>> {
-  const processes: { readonly pid: number; readonly parent: number; readonly seconds: number }[] = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => null);
-    // The name of the program stands in parentheses and may hold spaces.
-    const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields === undefined) continue;
-    const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
-    processes.push({ pid: Number(name), parent: parent ?? 0, seconds: ((user ?? 0) + (system ?? 0)) / TICKS });
-  }
-  const below = new Map<number, number>();
-  const visit = (parent: number) => {
-    for (const one of processes.filter((candidate) => candidate.parent === parent)) {
-      below.set(one.pid, one.seconds);
-      visit(one.pid);
-    }
-  };
-  visit(process.pid);
-  return below;
-}
+/** The processor time so far of each process below this one, in seconds. */
+const childSeconds = (): ReadonlyMap<number, number> =>
+  new Map(processesBelow(process.pid).map(({ pid, processorMs }) => [pid, processorMs / 1_000]));
 
 /** Requests by their kind, and the units that they used. */
 export type RequestCounts = { requests: Record<string, number>; readUnits: number; writeUnits: number };
