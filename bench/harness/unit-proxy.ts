@@ -3,12 +3,16 @@ import { createServer, request as send } from 'node:http';
 
 export type UnitCounts = { readonly reads: number; readonly writes: number };
 
+/** With the requests that use units, by operation. */
+export type RequestUnits = UnitCounts & { readonly requests: Readonly<Record<string, number>> };
+
 const WRITES = /\.(TransactWriteItems|PutItem|UpdateItem|DeleteItem|BatchWriteItem)$/;
 
-/** Stands before an engine, asks each request for the units that it used, and adds them up. */
+/** Stands before an engine, asks each request for the units that it used, and adds up both. */
 export async function openUnitProxy(endpoint: string) {
   const { hostname, port } = new URL(endpoint);
   let [reads, writes] = [0, 0];
+  let requests: Record<string, number> = {};
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -24,6 +28,8 @@ export async function openUnitProxy(endpoint: string) {
           const units = unitsIn(target, text);
           if (WRITES.test(target)) writes += units;
           else reads += units;
+          const [, operation = null] = HAS_UNITS.exec(target) ?? [];
+          if (operation !== null) requests[operation] = (requests[operation] ?? 0) + 1;
           outgoing.writeHead(answer.statusCode ?? 500, { ...answer.headers, 'content-length': String(text.length) });
           outgoing.end(text);
         });
@@ -38,9 +44,9 @@ export async function openUnitProxy(endpoint: string) {
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     /** Of all requests since the last call. */
-    take(): UnitCounts {
-      const taken = { reads, writes };
-      [reads, writes] = [0, 0];
+    take(): RequestUnits {
+      const taken = { reads, writes, requests };
+      [reads, writes, requests] = [0, 0, {}];
       return taken;
     },
     close() {

@@ -35,7 +35,7 @@ test('a worker whose processor is slower than its rate bounds the plan', () => {
   expect(slow.ordersPerSecond).toBeLessThanOrEqual(20);
 });
 
-test('the proxy adds up the units of reads and of writes', async () => {
+test('the proxy adds up the requests, and the units of reads and of writes', async () => {
   const asked: unknown[] = [];
   const engine = createServer((request, response) => {
     let text = '';
@@ -63,6 +63,7 @@ test('the proxy adds up the units of reads and of writes', async () => {
     });
   for (const action of ['TransactWriteItems', 'Query', 'GetItem', 'DescribeTable']) await call(action);
   expect(asked).toEqual(['TOTAL', 'TOTAL', 'TOTAL', undefined]);
-  expect(proxy.take()).toEqual({ reads: 3, writes: 4 });
-  expect(proxy.take()).toEqual({ reads: 0, writes: 0 });
+  const requests = { TransactWriteItems: 1, Query: 1, GetItem: 1 };
+  expect(proxy.take()).toEqual({ reads: 3, writes: 4, requests });
+  expect(proxy.take()).toEqual({ reads: 0, writes: 0, requests: {} });
 });
