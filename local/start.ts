@@ -108,7 +108,8 @@ async function prepare(
   bucket: RunningBucket,
 ): Promise<RunningEventSources> {
   await createTable(database.endpoint, TABLE_NAME);
-  const sources = await launchEventSources(directory, places, database, bucket.endpoint);
+  const services = { database: database.endpoint, bucket: bucket.endpoint };
+  const sources = await launchEventSources(directory, places, database, () => services);
   const table = engineTable(database.endpoint, TABLE_NAME);
   try {
     const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), announceSeeding);

@@ -38,16 +38,16 @@ export type RunningEventSources = {
 
 /**
  * Starts all consumers. Records that all of them have processed are deleted from the log of the embedded engine.
- * @param bucket the address of the bucket; null where none runs
+ * @param services what the function of a consumer uses; without it, the engine of the database and no bucket
  */
 export async function launchEventSources(
   directory: DataDirectory,
   paths: StreamPaths,
   database: Database,
-  bucket: string | null = null,
+  services: (consumer: ConsumerName) => LocalServices = () => ({ database: database.endpoint, bucket: null }),
 ): Promise<RunningEventSources> {
   const sources = await mapInParallel(CONSUMER_NAMES, (consumer) =>
-    launchEventSource(consumer, directory, paths, { database: database.endpoint, bucket }),
+    launchEventSource(consumer, directory, paths, services(consumer)),
   );
   const checkpoints = new Map<ConsumerName, Readonly<Record<string, string>>>();
   for (const [index, consumer] of CONSUMER_NAMES.entries())
