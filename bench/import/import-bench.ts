@@ -1,18 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { readImportEnvironment } from '../../lambdas/import-environment.ts';
 import { importSteps } from '../../lambdas/import-steps.ts';
 import { createScheduledJob } from '../../lambdas/scheduled-context.ts';
-import { launchBucket } from '../../local/bucket/bucket-launch.ts';
-import { type DataDirectory, openDataDirectory } from '../../local/common/data-directory.ts';
+import { openDataDirectory } from '../../local/common/data-directory.ts';
 import { openDatabase, TABLE_NAME } from '../../local/engine/database.ts';
 import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
-import { functionEnvironment, IMPORT_BUCKET } from '../../local/functions/function-environment.ts';
-import { type FileImport, type ImportServices, importFile } from '../../local/importers/files/import-file.ts';
 import type { WorkerPool } from '../../local/importers/files/worker-pool.ts';
 import { launchEventSources } from '../../local/stream/event-source-launch.ts';
 import { generateShopifyOrders } from '../../local/synthetic-data/shopify-orders.ts';
@@ -21,7 +15,14 @@ import { withinInvocation } from '../../store/dynamo/time-left.ts';
 import { importFiles } from '../../store/import-job/import-files.ts';
 import type { Attributes } from '../../store/table/item.ts';
 import { readItems, writeBare } from './bare-writes.ts';
-import { SETUP } from './setup.ts';
+import {
+  type ImportPlace,
+  importOrders,
+  importServices,
+  importSetup,
+  openImportPlace,
+  writeLines,
+} from './import-place.ts';
 import { countRequests, countsSince, measureStage, type RequestCounts, type StageUsage } from './usage.ts';
 
 export type Measured = {
@@ -36,54 +37,26 @@ export type ImportMeasures = {
   readonly projected: { readonly usage: StageUsage; readonly items: readonly Attributes[] };
 };
 
-const REQUEST = { integration: null, limit: null, dryRun: false, onError: 'SKIP' } as const;
-
 /** Imports generated rows of Shopify into an empty table. The worker of the import runs in this process. */
 export async function measureImport(folder: string, rows: number): Promise<ImportMeasures> {
-  const [file, setup] = [join(folder, 'orders.csv'), join(folder, 'setup.ndjson')];
-  const lines = generateShopifyOrders(rows);
-  await pipeline(Readable.from(lines.map((line) => `${line}\n`)), createWriteStream(file));
-  await writeFile(setup, SETUP.map((line) => JSON.stringify(line)).join('\n'));
-  const directory = await openDataDirectory(join(folder, 'data'));
-  const database = await openDatabase(directory);
-  const bucket = await launchBucket({
-    ...{ port: 0, folder: directory.bucket, directory, database: database.endpoint },
-  });
-  const places = { database: database.endpoint, bucket: bucket.endpoint };
-  // With the endpoint of one engine in the environment, no second engine would start.
-  const { DYNAMODB_ENDPOINT: _, ...environment } = await functionEnvironment(
-    'customer-graph-import-worker',
-    directory,
-    places,
-  );
-  // biome-ignore lint/style/noProcessEnv: the worker reads its environment in this process
-  Object.assign(process.env, environment);
-  const { table, counts } = countRequests(engineTable(database.endpoint, TABLE_NAME));
+  const file = join(folder, 'orders.csv');
+  await writeLines(file, generateShopifyOrders(rows));
+  const place = await openImportPlace(join(folder, 'data'));
+  const { table, counts } = countRequests(place.table);
   try {
-    await createTable(database.endpoint, TABLE_NAME);
-    const services: ImportServices = {
-      ...{ table, bucket: { name: IMPORT_BUCKET, endpoint: bucket.endpoint }, pool: poolOfThisProcess(table) },
-      ...{ signal: new AbortController().signal, onProgress: () => {} },
-    };
-    await importFile({ ...REQUEST, format: 'MUTATIONS_NDJSON', file: setup }, services);
+    const services = importServices(place, poolOfThisProcess(table), table);
+    await importSetup(services, folder);
     const before = structuredClone(counts);
-    const request: FileImport = { ...REQUEST, format: 'SHOPIFY_ORDERS_CSV', file, integration: 'shopify-uk' };
-    const { result, ...usage } = await measureStage(() => importFile(request, services));
-    if (result.progress.applied < rows) throw new Error(`only ${result.progress.applied} of ${rows} rows were applied`);
+    const { result: _, ...usage } = await measureStage(() => importOrders(services, file));
     const imported = { usage, counts: countsSince(before, counts), items: await readItems(table) };
-    const projected = await measureProjectors(directory, database);
+    const projected = await measureProjectors(place);
     return { imported, projected: { usage: projected, items: await readItems(table) } };
   } finally {
-    await bucket.close();
-    table.client.close();
-    await database.close();
+    await place.close();
   }
 }
 
-async function measureProjectors(
-  directory: DataDirectory,
-  database: Awaited<ReturnType<typeof openDatabase>>,
-): Promise<StageUsage> {
+async function measureProjectors({ directory, database }: ImportPlace): Promise<StageUsage> {
   const sources = await launchEventSources(directory, directory.streamPaths, database);
   try {
     const { result: _, ...usage } = await measureStage(() => sources.drain());
