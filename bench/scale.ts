@@ -98,7 +98,8 @@ async function costsIn(
   const costs: string[] = [];
   for (const { workbench } of populations) {
     const recorded = await openRecordedGraph(workbench);
-    costs.push(costOf(await recorded.requests(query, () => variables)));
+    const { waves } = await recorded.requests(query, () => variables);
+    costs.push(costOf(waves));
     recorded.close();
   }
   return costs;

@@ -1,10 +1,10 @@
+import { replayRequests } from '../harness/baseline.ts';
+import { type Comparison, measureComparison } from '../harness/comparison.ts';
+import { checkEqualAnswers } from '../harness/equal-answers.ts';
 import { eventOf } from '../harness/graph.ts';
-import { median, ratio, runInterleaved, timedVariant } from '../harness/interleaved-timing.ts';
-import { costOf, type RecordedGraph } from '../harness/recorded-graph.ts';
+import { costOf, recordedItems } from '../harness/recorded-graph.ts';
 import type { ConcurrentRequests } from '../harness/recorder.ts';
 import type { Row } from '../harness/report-table.ts';
-import { replayRequests } from '../harness/sdk-baseline.ts';
-import type { Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 300, rounds: 1_000 };
 
@@ -58,8 +58,8 @@ const KPIS = `{
 }`;
 
 /** The till's profile, compared with its one Query. */
-export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
-  measureRead(workbench, recorded, {
+export const tillProfile = (comparison: Comparison, id: string): Promise<Row> =>
+  measureRead(comparison, {
     what: "the till's profile / its Query",
     query: PROFILE,
     variables: { id },
@@ -67,17 +67,16 @@ export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: s
   });
 
 /** A customer with 20 orders and their lines, compared with the same Queries all in parallel. */
-export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
+export const customerWithOrders = (comparison: Comparison, id: string): Promise<Row> =>
   measureRead(
-    workbench,
-    recorded,
+    comparison,
     { what: '20 orders with lines / their Queries', query: ORDERS, variables: { id }, aim: 1.3 },
     (waves) => [waves.flat()],
   );
 
 /** The 20 best customers with their value, compared with the Queries of the ranking and then the batches of its customers. */
-export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
-  measureRead(workbench, recorded, {
+export const twentyBest = (comparison: Comparison): Promise<Row> =>
+  measureRead(comparison, {
     what: '20 best customers / their reads',
     query: BEST_CUSTOMERS,
     variables: {},
@@ -85,29 +84,37 @@ export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promi
   });
 
 /** A year's KPIs by month, compared with the Queries of their counters. */
-export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
+export const yearOfKpis = (comparison: Comparison): Promise<Row> =>
   measureRead(
-    workbench,
-    recorded,
+    comparison,
     { what: '12 months of KPIs / their Queries', query: KPIS, variables: {}, aim: 1.3 },
     (waves) => [waves.flat()],
   );
 
 type ReadCase = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
 
-/** @param asNeeded groups the requests by dependency, if the graph makes them in another order */
+/**
+ * All variants read the same items: their answers are compared with those that the graph got.
+ * @param asNeeded groups the requests by dependency, if the graph makes them in another order
+ */
 async function measureRead(
-  { graph, sdk }: Workbench,
-  recorded: RecordedGraph,
+  { graph, recorded, http, sdk }: Comparison,
   { what, query, variables, aim }: ReadCase,
   asNeeded: (waves: readonly ConcurrentRequests[]) => readonly ConcurrentRequests[] = (waves) => waves,
 ): Promise<Row> {
-  const waves = await recorded.requests(query, () => variables);
-  const bare = replayRequests(sdk, asNeeded(waves));
+  const { waves } = await recorded.requests(query, () => variables);
+  const needed = asNeeded(waves);
+  const bare = replayRequests(http, needed);
+  const bySdk = replayRequests(sdk, needed);
+  checkEqualAnswers(what, [
+    { variant: 'the graph', answers: recordedItems(needed) },
+    { variant: 'bare HTTP', answers: (await bare()).map(http.itemsIn) },
+    { variant: 'the SDK', answers: (await bySdk()).map(sdk.itemsIn) },
+  ]);
   const event = eventOf(query, variables);
-  const [ours = [], theirs = []] = await runInterleaved(
-    [timedVariant(() => () => graph.answer(event)), timedVariant(() => bare)],
+  return measureComparison(
+    { what, aim, cost: costOf(waves) },
+    { graph: () => () => graph.answer(event), http: () => bare, sdk: () => bySdk },
     COUNTS,
   );
-  return { what, ms: median(ours), peerMs: median(theirs), ratio: ratio(ours, theirs), aim, cost: costOf(waves) };
 }

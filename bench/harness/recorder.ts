@@ -8,6 +8,8 @@ export type RecordedRequest = {
   readonly operation: string;
   /** JSON. */
   readonly input: string;
+  /** JSON; empty if the recorder keeps no answers. */
+  readonly output: string;
   /** The consumed capacity units. */
   readonly units: number;
 };
@@ -23,7 +25,11 @@ export type Recorder = {
   close(): void;
 };
 
-export async function openRecorder(engine: string): Promise<Recorder> {
+/** @param withAnswers whether the answers are recorded too: those of a long run fill the memory */
+export async function openRecorder(
+  engine: string,
+  { withAnswers }: { readonly withAnswers: boolean } = { withAnswers: false },
+): Promise<Recorder> {
   let waves: RecordedRequest[][] = [];
   let isWaveOver = true;
 
@@ -43,10 +49,12 @@ export async function openRecorder(engine: string): Promise<Recorder> {
       },
       body: JSON.stringify({ ...JSON.parse(input), ReturnConsumedCapacity: 'TOTAL' }),
     });
+    const output = await answer.clone().text();
     wave.push({
       operation: target.split('.').at(-1) ?? '',
       input,
-      units: unitsOf(JSON.parse(await answer.clone().text())),
+      output: withAnswers ? output : '',
+      units: unitsOf(JSON.parse(output)),
     });
     isWaveOver = true;
     return answer;

@@ -1,51 +1,37 @@
 import {
-  type AttributeValue,
   BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { ConcurrentRequests, RecordedRequest } from './recorder.ts';
+import { type Baseline, type Item, unmarshallItems } from './baseline.ts';
+import type { RecordedRequest } from './recorder.ts';
 
-/** Sends a request again. */
-export type RequestReplay = () => Promise<unknown>;
+/** The client of the AWS SDK. It unmarshalls the items that it reads, as its users do. */
+export const sdkBaseline = (client: DynamoDBClient): Baseline => ({
+  prepare(request) {
+    const send = senderOf(client, request);
+    return async () => unmarshallItems(await send());
+  },
+  itemsIn: (answer) => answer as readonly Item[],
+});
 
-/**
- * Sends the requests of the graph with the bare SDK: wave after wave, the requests of one wave in parallel. It unmarshalls
- * the items that it reads, because every reader must.
- */
-export function replayRequests(client: DynamoDBClient, waves: readonly ConcurrentRequests[]): RequestReplay {
-  const prepared = waves.map((wave) => wave.map((request) => prepareRequest(client, request)));
-  return async () => {
-    for (const wave of prepared) await Promise.all(wave.map((send) => send()));
-  };
-}
-
-function prepareRequest(client: DynamoDBClient, { operation, input }: RecordedRequest): RequestReplay {
+function senderOf(client: DynamoDBClient, { operation, input }: RecordedRequest) {
   const parsed = JSON.parse(input);
   switch (operation) {
     case 'GetItem':
-      return async () => {
-        const { Item } = await client.send(new GetItemCommand(parsed));
-        return unmarshallItems(Item === undefined ? [] : [Item]);
-      };
+      return () => client.send(new GetItemCommand(parsed));
     case 'BatchGetItem':
-      return async () => {
-        const { Responses = {} } = await client.send(new BatchGetItemCommand(parsed));
-        return Object.values(Responses).map(unmarshallItems);
-      };
+      return () => client.send(new BatchGetItemCommand(parsed));
     case 'Query':
-      return async () => {
-        const { Items = [] } = await client.send(new QueryCommand(parsed));
-        return unmarshallItems(Items);
-      };
+      return () => client.send(new QueryCommand(parsed));
     case 'TransactWriteItems':
-      return () => client.send(new TransactWriteItemsCommand(parsed));
+      return async () => {
+        await client.send(new TransactWriteItemsCommand(parsed));
+        return {};
+      };
     default:
       throw new Error(`the baseline cannot send a ${operation}`);
   }
 }
-
-const unmarshallItems = (items: readonly Record<string, AttributeValue>[]) => items.map((item) => unmarshall(item));
