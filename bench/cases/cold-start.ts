@@ -8,7 +8,7 @@ import { bundle } from '../../bundle.ts';
 import { addCompileCache } from '../../compile-cache.ts';
 import { GRAPH_WARM_UP } from '../../graph-warm-up.ts';
 import { eventOf } from '../harness/graph.ts';
-import { lowerQuartile, runInterleaved, type Variant } from '../harness/interleaved-timing.ts';
+import { lowerQuartile, runInterleaved, type Timing, type Variant } from '../harness/interleaved-timing.ts';
 import type { Row } from '../harness/report-table.ts';
 import { openTlsProxy } from '../harness/tls-proxy.ts';
 import { environmentFor, type Workbench } from '../harness/workbench.ts';
@@ -20,9 +20,6 @@ const GRAPH = { folder: 'dist/graphql', query: 'query ($id: ID!) { customer(id: 
 const CACHED = { ...GRAPH, folder: 'dist/bench/lambda/var/task' };
 const APOLLO = { folder: 'dist/bench/apollo', query: 'query ($id: ID!) { customer(id: $id) }' };
 const SDK = { folder: 'dist/bench/sdk', query: 'none is read' };
-
-/** Milliseconds of wall-clock time and of CPU time. */
-type Timing = { readonly elapsed: number; readonly processor: number };
 
 /**
  * The time of the built bundle from import to first answer. It is compared with two bundles of the same build: Apollo with

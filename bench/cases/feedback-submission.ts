@@ -15,7 +15,6 @@ export async function feedbackSubmission(comparison: Comparison): Promise<Row> {
   for (let number = 0; number < PLAYBOOKS; number++) await savePlaybook(comparison.graph, number);
   return measureMutation(comparison, {
     what: 'submitFeedback with 20 playbooks / its reads and transaction',
-    aim: 1.3,
     mutation: SUBMIT,
     name: 'SAID',
     prefixes: ['fbk', 'ntc'],

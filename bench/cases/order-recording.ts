@@ -7,7 +7,6 @@ import { orderInput, RECORD_ORDER } from '../harness/shop.ts';
 export const orderRecording = (comparison: Comparison): Promise<Row> =>
   measureMutation(comparison, {
     what: 'recordOrder / its reads and transaction',
-    aim: 1.3,
     mutation: RECORD_ORDER,
     name: 'SALE',
     prefixes: ['ord'],

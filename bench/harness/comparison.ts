@@ -32,12 +32,18 @@ export async function openComparison(workbench: Workbench): Promise<Comparison> 
   };
 }
 
+/**
+ * The highest ratio to the bare requests to aim for, of any case: about what the SDK takes for the same requests, so that
+ * nobody gains time who calls the table by the SDK instead of the graph. docs/decisions/bench.md has the figures.
+ */
+const AIM = 1.5;
+
 /** Of each variant, what prepares a round and returns what is measured. */
 type Preparations = Readonly<Record<'graph' | 'http' | 'sdk', (round: number) => () => Promise<unknown>>>;
 
 /** Measures the graph, its requests by bare HTTP, which are its peer, and the same by the SDK. */
 export async function measureComparison(
-  { what, aim, cost }: Pick<Row, 'what' | 'aim' | 'cost'>,
+  { what, cost }: Pick<Row, 'what' | 'cost'>,
   { graph, http, sdk }: Preparations,
   counts: { readonly warmUp: number; readonly rounds: number },
 ): Promise<Row> {
@@ -47,7 +53,7 @@ export async function measureComparison(
     median(series.map(({ processor }) => processor)).toFixed(2),
   );
   return {
-    ...{ what, aim, ms: median(ours), peerMs: median(bare), ratio: ratio(ours, bare) },
+    ...{ what, aim: AIM, ms: median(ours), peerMs: median(bare), ratio: ratio(ours, bare) },
     second: { ms: median(bySdk), ratio: ratio(ours, bySdk) },
     cost: `processor: ${busy} ms, peer ${bareBusy}, SDK ${sdkBusy}; ${cost}`,
   };

@@ -41,10 +41,10 @@ export function timedVariant(prepare: (round: number) => () => Promise<unknown>)
   };
 }
 
-/** Milliseconds of wall-clock time, and of processor time of this process. */
+/** Milliseconds of wall-clock time, and of processor time of the measured process. */
 export type Timing = { readonly elapsed: number; readonly processor: number };
 
-/** A variant measured in both times. The preparation of a round is not measured. */
+/** A variant measured in both times, of this process. The preparation of a round is not measured. */
 export function processorTimedVariant(prepare: (round: number) => () => Promise<unknown>): Variant<Timing> {
   return async (round) => {
     const run = prepare(round);

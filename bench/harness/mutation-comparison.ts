@@ -15,7 +15,6 @@ const COUNTS = { warmUp: 150, rounds: 500 };
 
 export type MutationCase = {
   readonly what: string;
-  readonly aim: number;
   readonly mutation: string;
   /** In the names of its customers, receipts and keys. Capital letters only, so that keys contain it unchanged or in small letters. */
   readonly name: string;
@@ -31,7 +30,7 @@ export type MutationCase = {
  */
 export async function measureMutation(comparison: Comparison, mutationCase: MutationCase): Promise<Row> {
   const { graph, recorded, http, sdk, table } = comparison;
-  const { what, aim, mutation, name, prefixes } = mutationCase;
+  const { what, mutation, name, prefixes } = mutationCase;
   const byGraph = await registerFor('GRAPH', graph, mutationCase);
   const byHttp = await registerFor('HTTP', graph, mutationCase);
   const bySdk = await registerFor('SDK', graph, mutationCase);
@@ -58,7 +57,7 @@ export async function measureMutation(comparison: Comparison, mutationCase: Muta
   );
 
   return measureComparison(
-    { what, aim, cost: costOf(sample.waves) },
+    { what, cost: costOf(sample.waves) },
     {
       graph(round) {
         const event = eventOf(mutation, byGraph.variables(`R${round}`));
