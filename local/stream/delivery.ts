@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type EventRecord, type StreamEvent, toPayload } from './stream-event.ts';
+import type { EventRecord, StreamEvent } from './stream-event.ts';
 
 /** The handler that the bundle of a stream consumer exports. */
 export type StreamHandler = (event: StreamEvent, context: StreamContext) => Promise<unknown>;
@@ -70,7 +70,7 @@ type InvocationResult = { readonly done: number; readonly functionError: string 
 async function invoke(handler: StreamHandler, records: readonly EventRecord[]): Promise<InvocationResult> {
   const deadline = Date.now() + TIMEOUT_MS;
   // A copy, as over the network: the function may change its event.
-  const event: StreamEvent = JSON.parse(toPayload({ Records: records }));
+  const event: StreamEvent = JSON.parse(JSON.stringify({ Records: records }));
   try {
     const response = await withTimeout(handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() }));
     const failed = failedSequenceNumbers(response);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { KeyPattern } from '../../store/stream-consumers.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { type DeliveryOptions, deliver } from './delivery.ts';
-import { matchesFilters, toEventRecord } from './stream-event.ts';
+import { recordFilter, toEventRecord } from './stream-event.ts';
 import type { Shard, ShardReader, StreamRecord, TableStream } from './table-stream.ts';
 
 /** Delivers the changes of a table to one consumer, as an event source mapping of Lambda does. */
@@ -31,6 +31,7 @@ const BATCH_SIZE = 100;
 
 export function openEventSource(options: EventSourceOptions): EventSource {
   const { stream, filters, checkpoints } = options;
+  const matches = recordFilter(filters);
   const readers = new Map<string, ShardReader>();
   /** Read again when all of them are done: new shards begin when others end. */
   let shards: readonly Shard[] = [];
@@ -79,9 +80,7 @@ export function openEventSource(options: EventSourceOptions): EventSource {
   }
 
   async function deliverRecords(shardId: string, records: readonly StreamRecord[]): Promise<void> {
-    const matching = records
-      .map((record) => toEventRecord(record, stream.arn))
-      .filter((record) => matchesFilters(filters, record));
+    const matching = records.filter(matches).map((record) => toEventRecord(record, stream.arn));
     for (let start = 0; start < matching.length && !isClosed; start += BATCH_SIZE) {
       const batch = matching.slice(start, start + BATCH_SIZE);
       await deliver(options, shardId, batch, (last) => checkpoints.advance(shardId, last));

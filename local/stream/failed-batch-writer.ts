@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { utcDayOf } from '../../domain/kernel/instant.ts';
 import type { FailedBatch } from './delivery.ts';
-import { toPayload } from './stream-event.ts';
 
 /**
  * Stores failed batches in a folder, with the names and the form of the objects that Lambda writes to the bucket of an
@@ -37,7 +36,7 @@ export function createFailedBatchWriter(folder: string, consumer: string): (batc
         batchSize: records.length,
         streamArn: first.eventSourceARN,
       },
-      payload: toPayload({ Records: records }),
+      payload: JSON.stringify({ Records: records }),
     };
     const day = utcDayOf(now);
     const name = `${now.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length).replaceAll(':', '.')}-${randomUUID()}`;

@@ -4,7 +4,7 @@ import type { StreamRecord } from './table-stream.ts';
 /** The event of a Lambda function that consumes a stream. */
 export type StreamEvent = { readonly Records: readonly EventRecord[] };
 
-/** A stream record as Lambda passes it to a function: plain JSON, with the time in seconds. */
+/** A stream record as Lambda passes it to a function: plain JSON, with the time in whole seconds. */
 export type EventRecord = Omit<StreamRecord, 'dynamodb'> & {
   readonly eventSourceARN: string;
   readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number } & Omit<
@@ -14,34 +14,26 @@ export type EventRecord = Omit<StreamRecord, 'dynamodb'> & {
 };
 
 export function toEventRecord(record: StreamRecord, arn: string): EventRecord {
-  const { SequenceNumber = '', ApproximateCreationDateTime, ...images } = record.dynamodb ?? {};
+  const { SequenceNumber = '', ApproximateCreationDateTime = 0, ...images } = record.dynamodb ?? {};
   return {
     ...record,
     eventSourceARN: arn,
-    dynamodb: {
-      ...images,
-      SequenceNumber,
-      ApproximateCreationDateTime: Math.floor((ApproximateCreationDateTime?.getTime() ?? 0) / 1_000),
-    },
+    dynamodb: { ...images, SequenceNumber, ApproximateCreationDateTime: Math.floor(ApproximateCreationDateTime) },
   };
 }
 
-/** The event as JSON text, bytes in base64, as Lambda encodes it. */
-export const toPayload = (event: StreamEvent): string =>
-  JSON.stringify(event, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  );
-
-/** Whether the record matches at least one filter. */
-export function matchesFilters(patterns: readonly KeyPattern[], record: EventRecord): boolean {
-  const { Keys = {} } = record.dynamodb;
-  return patterns
-    .map(filterPattern)
-    .some(
-      ({ dynamodb, eventName }) =>
-        (eventName === undefined || eventName.some((name) => name === record.eventName)) &&
-        Object.entries(dynamodb.Keys).every(([name, { S: prefixes }]) =>
-          prefixes.some(({ prefix }) => Keys[name]?.S?.startsWith(prefix) === true),
+/** @returns whether a record matches at least one of these */
+export function recordFilter(patterns: readonly KeyPattern[]): (record: StreamRecord | EventRecord) => boolean {
+  const filters = patterns.map(filterPattern).map(({ eventName, dynamodb }) => ({
+    eventName,
+    keys: Object.entries(dynamodb.Keys).map(([name, { S: prefixes }]) => ({ name, prefixes })),
+  }));
+  return ({ eventName, dynamodb }) =>
+    filters.some(
+      (filter) =>
+        (filter.eventName === undefined || filter.eventName.some((name) => name === eventName)) &&
+        filter.keys.every(({ name, prefixes }) =>
+          prefixes.some(({ prefix }) => dynamodb?.Keys?.[name]?.S?.startsWith(prefix) === true),
         ),
     );
 }

@@ -10,7 +10,7 @@ import { kpiProjector } from '../../lambdas/kpi-projector.ts';
 import { segmentProjector } from '../../lambdas/segment-projector.ts';
 import { streamFunction } from '../../lambdas/stream-function.ts';
 import { workListProjector } from '../../lambdas/work-list-projector.ts';
-import { matchesFilters, toEventRecord, toPayload } from '../../local/stream/stream-event.ts';
+import { recordFilter, toEventRecord } from '../../local/stream/stream-event.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
 import { createRepositories } from '../../store/repositories.ts';
@@ -37,10 +37,10 @@ async function openConsumers({ table, now }: SegmentShop) {
   return {
     async drain() {
       for (let records = await shard.next(); records !== null && records.length > 0; records = await shard.next()) {
-        const all = records.map((record) => toEventRecord(record, stream.arn));
-        const Records = all.filter((record) => matchesFilters(STREAM_CONSUMERS.changes.patterns, record));
+        const matching = records.filter(recordFilter(STREAM_CONSUMERS.changes.patterns));
+        const Records = matching.map((record) => toEventRecord(record, stream.arn));
         if (Records.length > 0)
-          expect(await handle(JSON.parse(toPayload({ Records })))).toEqual({ batchItemFailures: [] });
+          expect(await handle(JSON.parse(JSON.stringify({ Records })))).toEqual({ batchItemFailures: [] });
       }
     },
     close: () => stream.close(),

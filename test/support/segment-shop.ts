@@ -9,7 +9,7 @@ import { segmentEvaluation } from '../../lambdas/segment-evaluation.ts';
 import { segmentProjector } from '../../lambdas/segment-projector.ts';
 import { streamFunction } from '../../lambdas/stream-function.ts';
 import { enableStream } from '../../local/engine/table.ts';
-import { matchesFilters, toEventRecord, toPayload } from '../../local/stream/stream-event.ts';
+import { recordFilter, toEventRecord } from '../../local/stream/stream-event.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
 import { membershipsDue } from '../../store/segment/memberships-due.ts';
 import { segmentJobStore } from '../../store/segment/segment-job-store.ts';
@@ -42,8 +42,8 @@ export async function openSegmentShop() {
       for (let records = await shard.next(); records !== null && records.length > 0; records = await shard.next())
         pending.push(
           ...records
-            .map((record) => toEventRecord(record, stream.arn))
-            .filter((record) => matchesFilters(STREAM_CONSUMERS.changes.patterns, record)),
+            .filter(recordFilter(STREAM_CONSUMERS.changes.patterns))
+            .map((record) => toEventRecord(record, stream.arn)),
         );
     }
   }
@@ -67,7 +67,7 @@ export async function openSegmentShop() {
     const repeated = random() < 0.3 ? batch.slice(0, Math.ceil(random() * batch.length)) : [];
     for (const records of [batch, repeated])
       if (records.length > 0) {
-        const { batchItemFailures } = await handle(JSON.parse(toPayload({ Records: records })));
+        const { batchItemFailures } = await handle(JSON.parse(JSON.stringify({ Records: records })));
         if (batchItemFailures.length > 0) throw new Error(`a batch failed: ${JSON.stringify(faults)}`);
       }
     const done = new Set(batch);
