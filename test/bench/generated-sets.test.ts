@@ -7,8 +7,9 @@ import { weightsFor } from '../../bench/matching/people-weights.ts';
 const OPTIONS = { without: [], country: 'GB' };
 
 describe.each(['paper-forms', 'many-scripts'])('%s', { timeout: 240_000 }, (kind) => {
-  test.each([11, 12])('seed %i is merged without error, as shipped and after a learning run', async (seed) => {
-    const set = await loadSet(`${kind}:600:${seed}`, OPTIONS);
+  // The benches of the matcher try more seeds.
+  test('is merged without error, as shipped and after a learning run', async () => {
+    const set = await loadSet(`${kind}:600:11`, OPTIONS);
     for (const { weights } of weightsFor(set, 'both')) {
       const merged = pairFigures(simulateArrivals(set.arrivals, weights).merged, set.truth.pairs);
       expect(merged.precision).toBeGreaterThanOrEqual(0.999);

@@ -1,0 +1,35 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Session } from 'node:inspector/promises';
+import { writeFileSync } from 'node:fs';
+import { createPopulatedTable } from './bench/harness/populated-table.ts';
+import { openShop } from './bench/harness/shop.ts';
+import { openWorkbench, environmentFor } from './bench/harness/workbench.ts';
+import { itemsOf } from './bench/peers/load-data.ts';
+import { READS, RECORDING } from './bench/peers/questions.ts';
+import { customerDataAt, sizesFor } from './bench/peers/shop-data.ts';
+const N=1000, sizes=sizesFor(N,5000);
+const folder=await mkdtemp(join(tmpdir(),'prof-'));
+const database=await createPopulatedTable(folder,N,(i)=>itemsOf(customerDataAt(i,sizes)));
+const bench=await openWorkbench(database);
+await openShop(bench.graph);
+Object.assign(process.env, environmentFor(bench.table.name,bench.endpoint));
+const { handler } = await import(new URL('./dist/graphql/index.mjs',import.meta.url).href);
+const { eventOf } = await import('./bench/harness/graph.ts');
+const which=process.argv[2]??'orders';
+const q= which==='record'?RECORDING:READS[{profile:0,orders:1,interactions:2}[which] as number]!;
+const R=Number(process.argv[3]??400);
+const ask=async(n:number)=>{const r=q.request(n,'k'+n,N);const a=await handler(eventOf(r.query,r.variables), { getRemainingTimeInMillis:()=>25000 });return a.body;};
+let body='';
+for(let n=0;n<300;n++) body=await ask(n);
+console.log(body.slice(0,300), body.length);
+const u0=process.cpuUsage();
+const s=new Session(); 
+if(!process.env.NOPROF){ s.connect(); await s.post('Profiler.enable'); await s.post('Profiler.setSamplingInterval',{interval:200}); await s.post('Profiler.start'); }
+const t=performance.now();
+for(let n=300;n<300+R;n++) await ask(n);
+const u=process.cpuUsage(u0);
+console.log('per request: cpu',((u.user+u.system)/1000/R).toFixed(2),'ms wall',((performance.now()-t)/R).toFixed(2));
+if(!process.env.NOPROF){ const {profile}=await s.post('Profiler.stop') as any; writeFileSync(`/tmp/mi/${which}.cpuprofile`,JSON.stringify(profile)); }
+await bench.close(); process.exit();
