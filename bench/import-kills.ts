@@ -2,7 +2,7 @@
  * `npm run bench:import-kills`: imports generated rows of Shopify, kills the import twice with SIGKILL, resumes it, and compares the
  * orders and their sum with the file. It exits with 1 if they differ.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
@@ -10,10 +10,18 @@ import { runKilledImport } from './import/killed-import.ts';
 
 const USAGE = `Imports generated rows of Shopify with two kills.
 
-npm run bench:import-kills [-- --rows N]    default 200000`;
+npm run bench:import-kills [-- flags]
 
-await runCommand(USAGE, { rows: { type: 'string', default: '200000' } }, async ({ rows }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-import-'));
+  --rows N      (default 200000)
+  --folder DIR  keeps its files there, and goes on with a run of the same rows that ended early
+
+A million rows take hours.`;
+
+const OPTIONS = { rows: { type: 'string', default: '200000' }, folder: { type: 'string' } } as const;
+
+await runCommand(USAGE, OPTIONS, async ({ rows, folder: wanted }) => {
+  const folder = wanted ?? (await mkdtemp(join(tmpdir(), 'bench-import-')));
+  await mkdir(folder, { recursive: true });
   try {
     const { expected, stored, output, seconds } = await runKilledImport(folder, {
       rows: parseWholeNumber('rows', rows, { from: 100, to: 10_000_000 }),
@@ -25,6 +33,6 @@ await runCommand(USAGE, { rows: { type: 'string', default: '200000' } }, async (
     process.stdout.write(`table: ${stored.orders} orders, ${stored.total} pence\n`);
     if (expected.orders !== stored.orders || expected.total !== stored.total) process.exitCode = 1;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (wanted === undefined) await rm(folder, { recursive: true, force: true });
   }
 });

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/kernel/duration.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** The columns of Shopify's export of orders that the importer reads. */
@@ -11,25 +12,32 @@ const HEADER = [
 const GIVEN = ['Ana', 'Bo', 'Chloé', 'Dev', 'Elif', 'Finn', 'Grace', 'Hana', 'Ivo', 'June'];
 const FIRST_ORDER = Date.UTC(2019, 0, 1);
 const LAST_ORDER = Date.UTC(2025, 11, 1);
+/** A file with fewer is a shorter time of the same shop, so that an order costs what it costs in a long history. */
+const ROWS_A_DAY = 400;
 
 /**
  * The rows of a shop's orders as Shopify exports them, with invented people, until there are at least `rows`. A third of the buyers
- * come once; the others buy again, in any order of the file. The same arguments give the same rows.
+ * come once; the others buy again. Orders follow in the order of their numbers, and so of their times, as in every shop's export. The same arguments
+ * give the same rows.
  */
 export function* generateShopifyOrders(rows: number, seed = 1): Generator<string> {
   const random = createRandom(seed);
   yield HEADER.join(',');
   const buyers = Math.max(1, Math.round(rows / 5));
-  for (let [written, order] = [0, 0]; written < rows; order++)
-    for (const cells of orderRows(random, order, random.between(0, buyers - 1))) {
+  const period = Math.min((rows / ROWS_A_DAY) * DAY_MS, LAST_ORDER - FIRST_ORDER);
+  for (let [written, order] = [0, 0]; written < rows; order++) {
+    const placedAt = FIRST_ORDER + (written / rows) * period;
+    for (const cells of orderRows(random, order, random.between(0, buyers - 1), placedAt)) {
       written++;
       yield HEADER.map((name) => quote(String(cells[name] ?? ''))).join(',');
     }
+  }
 }
 
 type Cells = Partial<Record<(typeof HEADER)[number], string | number>>;
 
-function orderRows(random: Random, order: number, buyer: number): readonly Cells[] {
+/** @param placedAt milliseconds since 1970 */
+function orderRows(random: Random, order: number, buyer: number, placedAt: number): readonly Cells[] {
   const name = `#${1001 + order}`;
   const email = `buyer${buyer}@example.com`;
   const lines = Array.from({ length: random.oneOf([1, 1, 2, 2, 3]) }, () => {
@@ -39,13 +47,12 @@ function orderRows(random: Random, order: number, buyer: number): readonly Cells
   const [first, ...others] = lines;
   const gross = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
   const shipping = random.oneOf([0, 495]);
-  const placedAt = new Date(random.between(FIRST_ORDER / 1_000, LAST_ORDER / 1_000) * 1_000);
-  const at = `${placedAt.toISOString().slice(0, 19).replace('T', ' ')} +0000`;
+  const at = `${new Date(placedAt).toISOString().slice(0, 19).replace('T', ' ')} +0000`;
   const whole: Cells = {
     ...{ 'Financial Status': 'paid', 'Paid at': at, 'Fulfillment Status': 'fulfilled', 'Fulfilled at': at },
     ...{ Currency: 'GBP', Subtotal: decimal(gross), Shipping: decimal(shipping), Total: decimal(gross + shipping) },
     ...{ Taxes: decimal(Math.round(gross / 6)), 'Discount Amount': '0.00', 'Created at': at },
-    'Billing Name': `${GIVEN[buyer % GIVEN.length]} ${familyName(buyer)}`,
+    'Billing Name': `${GIVEN[Math.floor(buyer / 10) % GIVEN.length]} ${familyName(buyer)}`,
     ...{
       'Shipping Address1': `${1 + (buyer % 90)} ${familyName(Math.floor(buyer / 7))} Street`,
       'Shipping City': 'Leeds',
@@ -66,10 +73,14 @@ function orderRows(random: Random, order: number, buyer: number): readonly Cells
   return first === undefined ? [] : [{ ...whole, ...lineCells(first) }, ...others.map(lineCells)];
 }
 
-/** A name of its own for each buyer: many people with one name would be suggestions of each other. */
+/**
+ * A name of its own for each buyer: many people with one name would be suggestions of each other. The last digit comes first, so that
+ * names begin in as many ways in a small shop as in a large one.
+ */
 function familyName(buyer: number): string {
   const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'];
-  const text = [...String(buyer + 1_000)].map((digit) => syllables[Number(digit)]).join('');
+  const digits = [...String(buyer + 1_000)].toReversed();
+  const text = digits.map((digit) => syllables[Number(digit)]).join('');
   return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
