@@ -16,9 +16,20 @@ type Chunk = {
   readonly last: number;
   /** Whether this is the last chunk. */
   readonly isLast: boolean;
-  readonly lines: readonly StoredLine[];
+  /** JSON of the lines without what is usual: it is read faster than a list of attributes, which chunks of former versions have. */
+  readonly lines: string | readonly StoredLine[];
 };
 
+/** What most lines have. */
+const USUAL = {
+  category: null,
+  discount: 0,
+  serialNumbers: [],
+  warrantyPlan: null,
+  warrantyIds: [],
+} as const satisfies Partial<StoredLine>;
+
+/** As a list of attributes. */
 const MAX_CHUNK_BYTES = 100_000;
 /** Size of an item without its lines: keys, attribute names, order id. */
 const CHUNK_FRAME_BYTES = 300;
@@ -45,7 +56,8 @@ export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: r
 
 /** The lines of a chunk with their ids and numbers. */
 export function linesOfChunk(chunk: Attributes): ChunkLines {
-  const { orderId, last, isLast, lines } = entityOf<Chunk>(chunk);
+  const { orderId, last, isLast, lines: stored } = entityOf<Chunk>(chunk);
+  const lines = decodeLines(stored);
   const first = last - lines.length + 1;
   return {
     orderId,
@@ -67,6 +79,7 @@ const chunkSk = (location: OrderLocation, last: number): string =>
   `${historySk('LINES', location)}#${String(last).padStart(LINE_DIGITS, '0')}`;
 const LINE_DIGITS = String(MAX_LINES).length;
 
+/** The same chunks as in former versions, whose chunks are found by this when an order moves. */
 function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   const groups: StoredLine[][] = [];
   let bytesLeft = 0;
@@ -82,6 +95,25 @@ function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   let last = 0;
   return groups.map((group) => {
     last += group.length;
-    return { orderId: id, last, isLast: last === lines.length, lines: group };
+    return { orderId: id, last, isLast: last === lines.length, lines: encodeLines(group) };
   });
 }
+
+/** JSON writes a control character as six: a text that this makes too long for an item stays a list. */
+function encodeLines(lines: readonly StoredLine[]): Chunk['lines'] {
+  const text = JSON.stringify(lines.map(withoutUsual));
+  return Buffer.byteLength(text) <= MAX_TEXT_BYTES ? text : lines;
+}
+
+const MAX_TEXT_BYTES = 2 * MAX_CHUNK_BYTES;
+
+const withoutUsual = (line: StoredLine): object =>
+  Object.fromEntries(Object.entries(line).filter(([name, value]) => !isUsual(name, value)));
+
+function isUsual(name: string, value: unknown): boolean {
+  const usual: unknown = USUAL[name as keyof typeof USUAL];
+  return Array.isArray(usual) && Array.isArray(value) ? value.length === 0 : value === usual;
+}
+
+export const decodeLines = (stored: Chunk['lines']): readonly StoredLine[] =>
+  typeof stored === 'string' ? JSON.parse(stored).map((line: Partial<StoredLine>) => ({ ...USUAL, ...line })) : stored;

@@ -1,3 +1,4 @@
+import { decodeLines } from '../../store/order/order-lines-items.ts';
 import type { StoredItem } from './recording.ts';
 
 type Value = StoredItem[string];
@@ -28,10 +29,15 @@ function namesIn(item: StoredItem): Set<string> {
   return new Set(Object.entries(item).flatMap(([name, value]) => [name, ...namesInList(name, value)]));
 }
 
-function namesInList(name: string, { L: elements = [] }: Value): readonly string[] {
-  const maps = elements.flatMap(({ M: map }) => (map === undefined ? [] : [map]));
-  const [first, ...others] = maps.map((map) => new Set(Object.keys(map)));
+function namesInList(name: string, value: Value): readonly string[] {
+  const [first, ...others] = elementsOf(name, value).map((element) => new Set(Object.keys(element)));
   return first === undefined
     ? []
     : [...others.reduce((all, names) => all.intersection(names), first)].map((one) => `${name}[].${one}`);
 }
+
+/** The lines of an order are a list of attributes in former versions, and JSON in this one. */
+const elementsOf = (name: string, { L: elements = [], S: text }: Value): readonly object[] =>
+  name === 'lines' && text !== undefined
+    ? decodeLines(text)
+    : elements.flatMap(({ M: map }) => (map === undefined ? [] : [map]));

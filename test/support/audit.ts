@@ -3,6 +3,7 @@ import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { COUNTER_SHARDS } from '../../store/insight/counter-items.ts';
+import { decodeLines } from '../../store/order/order-lines-items.ts';
 import { isKnownKind } from './audit-kinds.ts';
 import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
 import { listedOwed, namedOwed, owedByItem, reckonedOwed } from './owed-reckoning.ts';
@@ -15,7 +16,7 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly refs?: Readonly<Record<string, string>>;
   readonly returnId?: string;
   readonly warrantyId?: string | null;
-  readonly lines?: readonly OrderLine[];
+  readonly lines?: string | readonly OrderLine[];
   readonly spent?: Readonly<Record<string, number>>;
   readonly orderCount?: number;
   readonly returnCount?: number;
@@ -411,7 +412,7 @@ function contentOf(item: Item | undefined): object {
 }
 
 function isIncomplete({ pk, sk, id, lineCount, status }: Item, { items, entity, within }: TableIndex): boolean {
-  const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => chunk.lines ?? []);
+  const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => decodeLines(chunk.lines ?? []));
   const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => entity(warrantyId)));
   const hasReceipt = items.some((item) => item.pk.startsWith('RECEIPT#') && item.orderId === id);
   // Another order may use the number of a cancelled order now.
