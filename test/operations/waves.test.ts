@@ -8,7 +8,7 @@ import { openBundle } from '../support/graph.ts';
 import { openSession } from '../support/operation-session.ts';
 import { openWaveEngine, type Wave } from '../support/wave-engine.ts';
 import { clientSessions } from './client-sessions.ts';
-import { WAVES } from './waves.ts';
+import { WAVES, type Waves } from './waves.ts';
 
 /** Each operation takes a known number of waves of requests to the table: the round trips that its caller has to wait for. */
 
@@ -69,6 +69,11 @@ test('each operation has an entry', () => {
 });
 
 test.each(CLIENT_NAMES)('each operation of the %s takes the waves of its entry', (client) => {
-  const names = Object.keys(WAVES[client]);
-  expect(Object.fromEntries(names.map((name) => [name, counted[name]]))).toEqual(WAVES[client]);
+  const deviations = Object.entries(WAVES[client]).filter(([name, waves]) => !isWithin(counted[name], waves));
+  expect(deviations.map(([name, waves]) => ({ name, waves, counted: counted[name] }))).toEqual([]);
 });
+
+function isWithin(count: number | undefined, waves: Waves): boolean {
+  if (typeof waves === 'number') return count === waves;
+  return count !== undefined && count >= waves.least && count <= waves.most;
+}

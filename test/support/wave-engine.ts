@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EngineFault, openFaultyEngine } from './faulty-engine.ts';
 
@@ -6,22 +8,23 @@ export type Wave = readonly string[];
 
 /**
  * An engine that answers in waves: it holds each request back until all earlier ones are answered, and nothing follows from the
- * answers. So the number of waves is the number of round trips that one has to wait for, however long each of them takes.
+ * answers. So the number of waves is the number of round trips that one has to wait for, however long each of them takes. The client
+ * is in this process.
  */
 export async function openWaveEngine() {
   let waves: Wave[] = [];
   let held: { readonly operation: string; readonly send: () => void }[] = [];
-  let received = 0;
   let isReleasing = false;
 
   const engine = await openFaultyEngine(async (operation): Promise<EngineFault> => {
-    received++;
     await new Promise<void>((send) => {
       held.push({ operation, send });
       void releaseAll();
     });
     return 'none';
   });
+
+  const requests = watchRequests(new URL(engine.endpoint).host);
 
   async function releaseAll(): Promise<void> {
     if (isReleasing) return;
@@ -36,12 +39,12 @@ export async function openWaveEngine() {
     isReleasing = false;
   }
 
-  /** Until no request is being answered, and no further one comes. */
+  /** Until all requests that wait for an answer are held back, and no further one comes. */
   async function quiet(): Promise<void> {
     for (let turns = 0; turns < QUIET_TURNS; turns++) {
-      const before = received;
+      const before = requests.sent();
       await wait(TURN_MS);
-      if (engine.pending() > held.length || received > before) turns = -1;
+      if (requests.unanswered() > held.length || requests.sent() > before) turns = -1;
     }
   }
 
@@ -53,9 +56,38 @@ export async function openWaveEngine() {
       waves = [];
       return taken;
     },
-    close: () => engine.close(),
+    close() {
+      requests.close();
+      return engine.close();
+    },
   };
 }
+
+/** The requests of this process to a host: on a busy machine, the network delivers them late. */
+function watchRequests(host: string) {
+  let [sent, answered] = [0, 0];
+  const isToHost = (message: unknown) =>
+    (message as { readonly request: ClientRequest }).request.getHeader('host') === host;
+  const onStart = (message: unknown) => {
+    if (isToHost(message)) sent++;
+  };
+  const onAnswer = (message: unknown) => {
+    if (isToHost(message)) answered++;
+  };
+  subscribe(START, onStart);
+  subscribe(ANSWER, onAnswer);
+  return {
+    sent: () => sent,
+    unanswered: () => sent - answered,
+    close() {
+      unsubscribe(START, onStart);
+      unsubscribe(ANSWER, onAnswer);
+    },
+  };
+}
+
+/** https://nodejs.org/api/diagnostics_channel.html#http */
+const [START, ANSWER] = ['http.client.request.start', 'http.client.response.finish'];
 
 /** Several short waits: after each, Node has read what had arrived, however long something else took its time. */
 const [QUIET_TURNS, TURN_MS] = [6, 2];
