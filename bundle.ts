@@ -23,10 +23,18 @@ const OPTIONS = {
 
 /**
  * Bundles one entry as `index.mjs` in this folder, with the parts that it loads later beside it. Returns the metafile of esbuild.
+ * @param options.minifyWhitespace false: a comment names the file of each part, for profiles
  * @throws Error if it loads a CommonJS module later
  */
-export async function bundle(entry: string, outdir: string): Promise<Metafile> {
-  const { metafile } = await build({ ...OPTIONS, plugins: bundlePlugins(), entryPoints: { index: entry }, outdir });
+export async function bundle(
+  entry: string,
+  outdir: string,
+  options: Pick<BuildOptions, 'minifyWhitespace'> = {},
+): Promise<Metafile> {
+  const { metafile } = await build({
+    ...{ ...OPTIONS, ...options, plugins: bundlePlugins() },
+    ...{ entryPoints: { index: entry }, outdir },
+  });
   refuseLaterCommonJs(metafile);
   return metafile;
 }
