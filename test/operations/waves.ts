@@ -213,7 +213,8 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     AnalystSegments: 1,
     AnalystSegmentMembers: 1,
     AnalystSegmentSizes: 1,
-    AnalystSegmentPreview: 16,
+    // It draws a sample of customers at random.
+    AnalystSegmentPreview: { least: 13, most: 18 },
     AnalystSaveSegment: 2,
   },
   console: {

@@ -65,29 +65,34 @@ export async function openWaveEngine() {
 
 /** The requests of this process to a host: on a busy machine, the network delivers them late. */
 function watchRequests(host: string) {
-  let [sent, answered] = [0, 0];
-  const isToHost = (message: unknown) =>
-    (message as { readonly request: ClientRequest }).request.getHeader('host') === host;
+  let sent = 0;
+  const unanswered = new Set<ClientRequest>();
+  const requestOf = (message: unknown) => (message as { readonly request: ClientRequest }).request;
   const onStart = (message: unknown) => {
-    if (isToHost(message)) sent++;
+    const request = requestOf(message);
+    if (request.getHeader('host') !== host) return;
+    sent++;
+    unanswered.add(request);
   };
-  const onAnswer = (message: unknown) => {
-    if (isToHost(message)) answered++;
+  const onEnd = (message: unknown) => {
+    unanswered.delete(requestOf(message));
   };
   subscribe(START, onStart);
-  subscribe(ANSWER, onAnswer);
+  for (const end of ENDS) subscribe(end, onEnd);
   return {
     sent: () => sent,
-    unanswered: () => sent - answered,
+    unanswered: () => unanswered.size,
     close() {
       unsubscribe(START, onStart);
-      unsubscribe(ANSWER, onAnswer);
+      for (const end of ENDS) unsubscribe(end, onEnd);
     },
   };
 }
 
 /** https://nodejs.org/api/diagnostics_channel.html#http */
-const [START, ANSWER] = ['http.client.request.start', 'http.client.response.finish'];
+const START = 'http.client.request.start';
+/** The client sends a request again whose idle connection the server closed at the same time. */
+const ENDS = ['http.client.response.finish', 'http.client.request.error'];
 
 /** Several short waits: after each, Node has read what had arrived, however long something else took its time. */
 const [QUIET_TURNS, TURN_MS] = [6, 2];
