@@ -16,9 +16,10 @@ type Chunk = {
   readonly last: number;
   /** Whether this is the last chunk. */
   readonly isLast: boolean;
-  /** JSON of the lines without what is usual: it is read faster than a list of attributes, which chunks of former versions have. */
-  readonly lines: string | readonly StoredLine[];
+  readonly lines: readonly StoredLine[];
 };
+/** JSON of lines without what is usual: it is read faster than a list of attributes, which chunks of former versions have. */
+type EncodedLines = string | readonly StoredLine[];
 
 /** What most lines have. */
 const USUAL = {
@@ -41,7 +42,7 @@ export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): rea
   const oldKeys = before === null ? [] : splitIntoChunks(before).map(({ last }) => chunkKey(before, last));
   return [
     ...oldKeys.filter(({ pk, sk }) => !newKeys.has(`${pk} ${sk}`)).map((key) => ({ delete: key })),
-    ...puts.map(({ key, chunk }) => ({ put: itemOf(key, chunk) })),
+    ...puts.map(({ key, chunk }) => ({ put: itemOf(key, { ...chunk, lines: encodeLines(chunk.lines) }) })),
   ];
 }
 
@@ -56,7 +57,12 @@ export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: r
 
 /** The lines of a chunk with their ids and numbers. */
 export function linesOfChunk(chunk: Attributes): ChunkLines {
-  const { orderId, last, isLast, lines: stored } = entityOf<Chunk>(chunk);
+  const {
+    orderId,
+    last,
+    isLast,
+    lines: stored,
+  } = entityOf<Omit<Chunk, 'lines'> & { readonly lines: EncodedLines }>(chunk);
   const lines = decodeLines(stored);
   const first = last - lines.length + 1;
   return {
@@ -95,12 +101,12 @@ function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   let last = 0;
   return groups.map((group) => {
     last += group.length;
-    return { orderId: id, last, isLast: last === lines.length, lines: encodeLines(group) };
+    return { orderId: id, last, isLast: last === lines.length, lines: group };
   });
 }
 
 /** JSON writes a control character as six: a text that this makes too long for an item stays a list. */
-function encodeLines(lines: readonly StoredLine[]): Chunk['lines'] {
+function encodeLines(lines: readonly StoredLine[]): EncodedLines {
   const text = JSON.stringify(lines.map(withoutUsual));
   return Buffer.byteLength(text) <= MAX_TEXT_BYTES ? text : lines;
 }
@@ -115,5 +121,5 @@ function isUsual(name: string, value: unknown): boolean {
   return Array.isArray(usual) && Array.isArray(value) ? value.length === 0 : value === usual;
 }
 
-export const decodeLines = (stored: Chunk['lines']): readonly StoredLine[] =>
+export const decodeLines = (stored: EncodedLines): readonly StoredLine[] =>
   typeof stored === 'string' ? JSON.parse(stored).map((line: Partial<StoredLine>) => ({ ...USUAL, ...line })) : stored;
