@@ -21,11 +21,12 @@ export function setEnvironment(environment: Readonly<Record<string, string>>): v
 
 let openedCount = 0;
 
-/** Opens another instance of the built bundle. Open instances one after the other: they share the environment. */
-export async function openGraph(environment: Record<string, string>): Promise<Graph> {
+const BUILT_BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url).href;
+
+/** Opens another instance of a bundle. Open instances one after the other: they share the environment. */
+export async function openGraph(environment: Record<string, string>, bundle = BUILT_BUNDLE): Promise<Graph> {
   setEnvironment(environment);
-  const bundle = new URL(`../../dist/graphql/index.mjs?${++openedCount}`, import.meta.url).href;
-  const { handler }: { handler: Handler } = await import(bundle);
+  const { handler }: { handler: Handler } = await import(`${bundle}?${++openedCount}`);
   const send = (event: object) => handler(event, { getRemainingTimeInMillis: () => 25_000 });
   async function answer(event: object): Promise<string> {
     const { body } = await send(event);

@@ -28,7 +28,7 @@ export async function measureOrders(folder: string, rows: number): Promise<Measu
   const lines = [...generateShopifyOrders(rows)];
   const orders = new Set(lines.slice(1).map((line) => line.slice(0, line.indexOf(',')))).size;
   await writeFile(file, lines.join('\n'));
-  await writeFile(setup, SETUP.map((line) => JSON.stringify(line)).join('\n'));
+  await writeFile(setup, SETUP);
   const engine = await startEngine({ dbPath: join(folder, 'table.db') });
   await createTable(engine.endpoint, TABLE_NAME);
   const [importer, consumers] = [await openUnitProxy(engine.endpoint), await openUnitProxy(engine.endpoint)];

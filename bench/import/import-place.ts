@@ -65,7 +65,7 @@ const REQUEST = { integration: null, limit: null, dryRun: false, onError: 'SKIP'
 /** Writes what the table needs before orders. @param folder gets the file */
 export async function importSetup(services: ImportServices, folder: string): Promise<void> {
   const file = join(folder, 'setup.ndjson');
-  await writeFile(file, SETUP.map((line) => JSON.stringify(line)).join('\n'));
+  await writeFile(file, SETUP);
   await importAll({ ...REQUEST, format: 'MUTATIONS_NDJSON', file }, services);
 }
 

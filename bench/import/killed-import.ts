@@ -38,7 +38,7 @@ export async function runKilledImport(
   const [file, setup, data] = [join(folder, 'orders.csv'), join(folder, 'setup.ndjson'), join(folder, 'data')];
   const expected = { orders: 0, total: 0 };
   await pipeline(Readable.from(countedLines(options.rows, expected)), createWriteStream(file));
-  await writeFile(setup, SETUP.map((line) => JSON.stringify(line)).join('\n'));
+  await writeFile(setup, SETUP);
   await runImport(['mutations', setup, '--data', data], () => false, options.log);
   const begun = performance.now();
   const args = ['shopify-orders', file, '--integration', 'shopify-uk', '--data', data];
