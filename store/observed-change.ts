@@ -19,9 +19,6 @@ import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
-/** The attribute of orders and returns that are kept without their person. */
-const PERSON_ERASED_ATTRIBUTE = 'personErased' satisfies keyof Order & keyof OrderReturn;
-
 /** The entities whose changes the stream consumers observe. */
 type ObservedEntity =
   | 'call'
@@ -115,12 +112,17 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [SERVICE_JOB]: 'serviceJob',
 };
 
-function imagesOf<N extends ObservedEntity>(entity: N, { before, after }: ItemChange): ChangeOf<N> | null {
-  if (after === null) return null;
+function imagesOf<N extends ObservedEntity>(entity: N, change: ItemChange): ChangeOf<N> | null {
+  if (change.after === null) return null;
+  const before = change.before === null ? null : entityOf<Image>(change.before);
+  const after = entityOf<Image>(change.after);
   // An erasure moves what it keeps to another key. That is no event of the order, and nothing to count.
-  if (after[PERSON_ERASED_ATTRIBUTE] !== undefined && before?.[PERSON_ERASED_ATTRIBUTE] === undefined) return null;
-  return { entity, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
+  if (after.personErased !== undefined && before?.personErased === undefined) return null;
+  return { entity, before, after } as object as ChangeOf<N>;
 }
+
+/** Orders and returns may be kept without their person. */
+type Image = Pick<Order & OrderReturn, 'personErased'>;
 
 function metricsChange({ before, after }: ItemChange): MetricsChange | null {
   if (after === null) return null;

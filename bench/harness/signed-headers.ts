@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 export type SigningKeys = {
   readonly region: string;
@@ -17,13 +17,14 @@ const SIGNED = 'content-type;host;x-amz-date;x-amz-target';
  * @returns the headers for a target such as `DynamoDB_20120810.GetItem`, all but the length of the body
  */
 export function createSigner(host: string, { region, accessKeyId, secretAccessKey }: SigningKeys) {
-  const keys = new Map<string, Buffer>();
-  const keyOf = (day: string): Buffer => {
+  const keys = new Map<string, KeyObject>();
+  const keyOf = (day: string): KeyObject => {
     const known = keys.get(day);
     if (known !== undefined) return known;
-    const key = [day, region, 'dynamodb', 'aws4_request'].reduce<Buffer | string>(hmac, `AWS4${secretAccessKey}`);
-    keys.set(day, key as Buffer);
-    return key as Buffer;
+    const secret = Buffer.from(`AWS4${secretAccessKey}`);
+    const key = createSecretKey([day, region, 'dynamodb', 'aws4_request'].reduce<Buffer>(hmac, secret));
+    keys.set(day, key);
+    return key;
   };
   return (target: string, body: string, at: Date) => {
     const date = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -43,5 +44,5 @@ export function createSigner(host: string, { region, accessKeyId, secretAccessKe
   };
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+const hmac = (key: Buffer | KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest();

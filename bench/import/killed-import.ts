@@ -7,10 +7,12 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import type { Order } from '../../domain/order/order.ts';
 import { TABLE_NAME } from '../../local/engine/database.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { engineClient } from '../../local/engine/engine-client.ts';
 import { generateShopifyOrders } from '../../local/synthetic-data/shopify-orders.ts';
+import { entityOf } from '../../store/table/item.ts';
 import { SETUP } from './setup.ts';
 
 export type KilledImport = {
@@ -90,9 +92,9 @@ async function readSums(dbPath: string): Promise<OrderSums> {
   const client = engineClient(engine.endpoint);
   const sums = { orders: 0, total: 0 };
   for await (const { Items = [] } of paginateScan({ client }, ORDERS))
-    for (const { total } of Items) {
+    for (const item of Items) {
       sums.orders++;
-      sums.total += Number(total?.N);
+      sums.total += entityOf<Order>(item).total;
     }
   await engine.stop();
   return sums;
@@ -102,7 +104,5 @@ async function readSums(dbPath: string): Promise<OrderSums> {
 const ORDERS: ScanCommandInput = {
   TableName: TABLE_NAME,
   FilterExpression: 'begins_with(sk, :order) AND (begins_with(pk, :customer) OR begins_with(pk, :order))',
-  ProjectionExpression: '#total',
-  ExpressionAttributeNames: { '#total': 'total' },
   ExpressionAttributeValues: { ':order': { S: 'ORDER#' }, ':customer': { S: 'CUSTOMER#' } },
 };

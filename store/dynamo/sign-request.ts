@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import type { AwsCredentials } from './aws-identity.ts';
 
 /** Requests that differ in their body, operation and time only, as all those of one client of DynamoDB. */
@@ -24,12 +24,12 @@ export function requestSigner(
   return (body, target, at) => {
     const dateTime = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
     const day = dateTime.slice(0, 8);
-    const hash = sha256(body);
+    const bodyHash = sha256(body);
     // In the order of their names, as the canonical request has them.
     const headers: Record<string, string> = {
       'content-type': CONTENT_TYPE,
       host,
-      'x-amz-content-sha256': hash,
+      'x-amz-content-sha256': bodyHash,
       'x-amz-date': dateTime,
       ...token,
       'x-amz-target': target,
@@ -38,7 +38,7 @@ export function requestSigner(
     for (const name in headers) lines += `${name}:${headers[name]}\n`;
     const names = Object.keys(headers).join(';');
     const scope = `${day}/${region}/dynamodb/aws4_request`;
-    const request = sha256(`POST\n/\n\n${lines}\n${names}\n${hash}`);
+    const request = sha256(`POST\n/\n\n${lines}\n${names}\n${bodyHash}`);
     const signature = hmac(keyOf(day), `${ALGORITHM}\n${dateTime}\n${scope}\n${request}`).toString('hex');
     headers['authorization'] =
       `${ALGORITHM} Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
@@ -46,17 +46,18 @@ export function requestSigner(
   };
 }
 
-/** The key of a day takes four hashes, so it is made once a day. */
-function keyOfDay(secretAccessKey: string, region: string): (day: string) => Buffer {
-  let last: { readonly day: string; readonly key: Buffer } = { day: '', key: Buffer.alloc(0) };
+/** The key of a day takes four hashes, so it is made once a day; and as an object, for one of bytes is wrapped again for each hash. */
+function keyOfDay(secretAccessKey: string, region: string): (day: string) => KeyObject {
+  let last: { readonly day: string; readonly key: KeyObject } | null = null;
   return (day) => {
-    if (last.day !== day) {
+    if (last?.day !== day) {
       const parts = [day, region, 'dynamodb', 'aws4_request'];
-      last = { day, key: parts.reduce<Buffer>(hmac, Buffer.from(`AWS4${secretAccessKey}`)) };
+      const key = parts.reduce<Buffer>(hmac, Buffer.from(`AWS4${secretAccessKey}`));
+      last = { day, key: createSecretKey(key) };
     }
     return last.key;
   };
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+const hmac = (key: Buffer | KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest();

@@ -5,7 +5,7 @@ import { detectableFrom } from '../../domain/order/order-lateness.ts';
 import { obligationWrites } from '../commitment/commitment-items.ts';
 import { customerIdIn, customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
-import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
+import { type CalendarKey, type Key, type QueueKey, textItemOf } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { exchangeWrites } from './exchange-items.ts';
@@ -30,7 +30,7 @@ export const salesPk = (store: string, day: string): string => `SALES#${store}#$
 /** Writes the order, its pointer, its receipt and what it owes. A claimed guest order moves to another key if its version is unchanged. */
 export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
   const key = orderKey(after);
-  const item = itemOf(key, after, indexKeysOf(after));
+  const item = textItemOf('order', key, after, indexKeysOf(after));
   const owed = obligationWrites(before && commitmentsOfOrder(before), commitmentsOfOrder(after));
   if (before !== null && before.customerId === after.customerId)
     return [{ put: item, condition: isUnchanged(before) }, ...owed];

@@ -2,6 +2,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import { type OrderLine, type OrderLines, type OrderLocation, orderLineId } from '../../domain/order/order.ts';
 import { MAX_LINES } from '../../domain/order/order-lines.ts';
 import type { Range } from '../table/dynamo-read.ts';
+import { withoutUsual } from '../table/entity-text.ts';
 import { historySk } from '../table/history-keys.ts';
 import { type Attributes, entityOf, itemOf, type Key } from '../table/item.ts';
 import { sizeOf } from '../table/item-size.ts';
@@ -107,19 +108,11 @@ function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
 
 /** JSON writes a control character as six: a text that this makes too long for an item stays a list. */
 function encodeLines(lines: readonly StoredLine[]): EncodedLines {
-  const text = JSON.stringify(lines.map(withoutUsual));
+  const text = JSON.stringify(lines.map((line) => withoutUsual(line, USUAL)));
   return Buffer.byteLength(text) <= MAX_TEXT_BYTES ? text : lines;
 }
 
 const MAX_TEXT_BYTES = 2 * MAX_CHUNK_BYTES;
-
-const withoutUsual = (line: StoredLine): object =>
-  Object.fromEntries(Object.entries(line).filter(([name, value]) => !isUsual(name, value)));
-
-function isUsual(name: string, value: unknown): boolean {
-  const usual: unknown = USUAL[name as keyof typeof USUAL];
-  return Array.isArray(usual) && Array.isArray(value) ? value.length === 0 : value === usual;
-}
 
 export const decodeLines = (stored: EncodedLines): readonly StoredLine[] =>
   typeof stored === 'string' ? JSON.parse(stored).map((line: Partial<StoredLine>) => ({ ...USUAL, ...line })) : stored;

@@ -1,4 +1,6 @@
 import type { Customer } from '../../domain/customer/customer.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { BroughtBy } from '../../domain/kernel/caller.ts';
 import { claimContactKeysOf } from '../../domain/order/guest-contact.ts';
 import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
@@ -65,16 +67,15 @@ const isOfRecord = (name: string): name is RecordKindName => name in EVIDENCE;
 
 type EvidenceReader = (item: Attributes, name: RecordKindName) => Evidence | null;
 
-const entry: EvidenceReader = (item, name) => ({
-  ...{ of: 'ENTRY', entry: name, id: stringOf(item, 'id') },
-  broughtBy: item['broughtBy']?.S ?? null,
-});
+const entry: EvidenceReader = (item, name) => {
+  const { id, broughtBy = null } = entityOf<BroughtBy & { readonly id: string }>(item);
+  return { of: 'ENTRY', entry: name, id, broughtBy };
+};
 const service: EvidenceReader = (_, name) => ({ of: 'SERVICE', entry: name });
 /** It follows from other items, or is done by the graph itself. */
 const derived: EvidenceReader = () => null;
 
-const isSentToMany = (item: Attributes): boolean =>
-  item['type']?.S === 'MARKETING_SENT' && item['staffId'] === undefined;
+const isSentToMany = ({ type, staffId }: Interaction): boolean => type === 'MARKETING_SENT' && staffId === undefined;
 
 const EVIDENCE: Readonly<Record<RecordKindName, EvidenceReader>> = {
   profile: (item) => ({ of: 'RECORD', record: customerFrom(item) }),
@@ -84,7 +85,7 @@ const EVIDENCE: Readonly<Record<RecordKindName, EvidenceReader>> = {
   order: entry,
   orderReturn: entry,
   // An audience was sent to everybody in a segment, however the person came to the graph.
-  interaction: (item, name) => (isSentToMany(item) ? null : entry(item, name)),
+  interaction: (item, name) => (isSentToMany(entityOf<Interaction>(item)) ? null : entry(item, name)),
   consent: entry,
   // A playbook opened it for what is evidence itself: a sale, a return, feedback.
   serviceCase: (item, name) => (isUntouched(entityOf<ServiceCase>(item)) ? null : entry(item, name)),

@@ -3,7 +3,7 @@ import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
 import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { BEFORE_ALL_TIME, prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
-import { type Attributes, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { deleteDerived } from './erase-profile.ts';
 import { ERASERS } from './erasers.ts';
 import { type Erasing, keyIn, RemovalConflict } from './erasing.ts';
@@ -83,7 +83,10 @@ async function nextItems(recordId: string, reader: Reader): Promise<readonly Att
 }
 
 /** The lines of a sale move with it, so both are one piece of work. */
-const workOf = (item: Attributes): string => item['orderId']?.S ?? item['id']?.S ?? stringOf(item, 'sk');
+function workOf(item: Attributes): string {
+  const { orderId, id } = entityOf<{ readonly orderId?: string | null; readonly id?: string }>(item);
+  return orderId ?? id ?? stringOf(item, 'sk');
+}
 
 /** @throws Error for an item of a kind that erasure does not know */
 function recordKindOf(item: Attributes): RecordKindName {

@@ -1,4 +1,5 @@
 import { decodeLines } from '../../store/order/order-lines-items.ts';
+import { entityOf, itemOf } from '../../store/table/item.ts';
 import type { StoredItem } from './recording.ts';
 
 type Value = StoredItem[string];
@@ -24,9 +25,10 @@ const isOfEmptyList = (name: string, item: StoredItem): boolean => item[name.spl
 /** The kind of an item, from the prefixes of its keys. */
 const kindOf = ({ pk, sk }: StoredItem): string => [pk?.S, sk?.S].map((key) => /^#?[A-Z_]*/.exec(key ?? '')).join(' ');
 
-/** Includes the names in maps in lists, which are fixed. The names in other maps may be data. */
+/** An entity that is stored as a text has the names in it. Includes the names in maps in lists, which are fixed. The names in other maps may be data. */
 function namesIn(item: StoredItem): Set<string> {
-  return new Set(Object.entries(item).flatMap(([name, value]) => [name, ...namesInList(name, value)]));
+  const attributes = 'textKind' in item ? itemOf({ pk: '', sk: '' }, entityOf<object>(item)) : item;
+  return new Set(Object.entries(attributes).flatMap(([name, value]) => [name, ...namesInList(name, value)]));
 }
 
 function namesInList(name: string, value: Value): readonly string[] {

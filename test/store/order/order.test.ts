@@ -188,8 +188,8 @@ describe('reading', () => {
     expect(page.entries.map(({ item }) => item)).toEqual(sold.slice(0, 20));
     expect([...lines.keys()]).toEqual(sold.slice(0, 20).map(({ id }) => id));
     expect(meter.operations).toEqual(['Query', 'Query']);
-    // 21 orders of 700 bytes, 20 chunks of 350 bytes.
-    expectUnits(meter, 2 + 1);
+    // 21 orders of 560 bytes, 20 chunks of 350 bytes.
+    expectUnits(meter, 1.5 + 1);
   });
 
   test('a filter reads on until the page is full, a hundred at a time', async () => {
