@@ -11,7 +11,7 @@ export async function scanItems(table: Table): Promise<readonly Record<string, u
 }
 
 /** An entity that is stored as a text is given like one that is stored as attributes. */
-export function plainItem(item: Attributes): Record<string, unknown> {
+function plainItem(item: Attributes): Record<string, unknown> {
   const { entityText, textKind, ...attributes } = unmarshall(item);
   return { ...attributes, ...entityOf<object>(item) };
 }
