@@ -30,10 +30,7 @@ export const customerResolvers: Resolvers = {
     },
     me(_, __, context, info) {
       const { customerId } = context.caller;
-      if (customerId === null) return null;
-      return FIELDS_OF_HEAD.some((name) => selects(info, name))
-        ? loadPerson(customerId, context, info)
-        : loadCustomer(customerId, context, info);
+      return customerId === null ? null : loadPerson(customerId, context, info);
     },
   },
   Mutation: {
@@ -65,15 +62,33 @@ export const customerResolvers: Resolvers = {
   PersonName: { display: displayName },
 };
 
-/** The customer of a head, and beside it the lists that are selected. */
-const loadPerson = (id: string, context: Context, info: EarlyInfo): Promise<Customer | null> =>
-  loadWithFields('Customer', id, context, info, async () => (await context.load().loadHead(id))?.customer ?? null);
+/** The customer, with the head only if it is needed, and beside it the lists that are selected. */
+function loadPerson(id: string, context: Context, info: EarlyInfo): Promise<Customer | null> {
+  const { customerId } = context.caller;
+  // Of somebody else, a customer's own token reads no profile: the head's loader asks for access before it reads.
+  const mayReadProfile = customerId === null || customerId === id;
+  if (mayReadProfile && !FIELDS_OF_HEAD.some((name) => selects(info, name))) return loadCustomer(id, context, info);
+  return loadWithFields(
+    'Customer',
+    id,
+    context,
+    info,
+    async () => (await context.load().loadHead(id))?.customer ?? null,
+  );
+}
 
 /**
- * What the head of a customer holds beside the profile. A head has up to 50 warranties, which take most of its time, and a person
- * has up to ten heads.
+ * What needs more of a head than the profile. A head has up to 50 warranties, which take most of its time, and a person has up to ten
+ * heads.
  */
-const FIELDS_OF_HEAD = ['duplicates', 'insights', 'nextActions', 'preferences', 'warranties'];
+const FIELDS_OF_HEAD = [
+  'contactDecision',
+  'identity.duplicates',
+  'insights',
+  'nextActions',
+  'preferences',
+  'warranties',
+];
 
 /** A till sees that there is a duplicate to review. Only callers who may review it see the match. */
 const mayReview = ({ caller }: Context): boolean => caller.scopes.includes('identity:read');

@@ -61,6 +61,20 @@ describe('a person with one record costs no extra reads:', () => {
     await expectCost(byEmail, {}, queries(2), 1);
   });
 
+  test.each([
+    ...['insights { orderCount }', 'nextActions { kind }', 'preferences { version }', 'warranties { nodes { id } }'],
+    'identity { duplicates { id } }',
+  ])('the head has %s', async (field) => {
+    await expectCost(`query ($id: ID!) { customer(id: $id) { id ${field} } }`, { id: alone }, queries(1), 0.5);
+  });
+
+  test('without anything of the head only the profile is read', async () => {
+    const profile =
+      'query ($id: ID!) { customer(id: $id) { id name { display } loyalty { tier } identity { records { id } } } }';
+    // The record as it is, too, for the list of records.
+    await expectCost(profile, { id: alone }, ['BatchGetItem', 'BatchGetItem'], 1);
+  });
+
   test('pages, and decisions about contact', async () => {
     const lists = `query ($id: ID!) { customer(id: $id) { orders { nodes { id } } interactions { nodes { id } } ${decision} } }`;
     // A decision reads preferences consistently, for one unit, so that a refusal of a moment ago counts.
@@ -98,7 +112,8 @@ describe('of a person with three records:', () => {
     // The heads; headers, lines and recent purchases of each record; the preferences of the first, then of the others, consistently.
     await expectCost(query, { id: records[2] }, ['BatchGetItem', 'BatchGetItem', ...queries(12)], 9);
     const timeline = `query ($id: ID!) { customer(id: $id) { timeline(filter: { kinds: [ORDER, CONSENT] }) { nodes { id } } } }`;
-    await expectCost(timeline, { id: records[0] }, queries(9), 4.5);
+    // The profiles, without the rest of the heads, in two batches; two kinds of each record.
+    await expectCost(timeline, { id: records[0] }, ['BatchGetItem', 'BatchGetItem', ...queries(6)], 4.5);
   });
 
   test('decisions about many people read the other records in one further batch of each kind', async () => {
