@@ -3,7 +3,7 @@ import type { AuditRepository } from './audit/audit-entry.ts';
 import type { CallRepository } from './call/call.ts';
 import type { Change } from './changes.ts';
 import type { CommitmentRepository } from './commitment/commitment-repository.ts';
-import type { CustomerWithMetrics } from './customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from './customer/metrics.ts';
 import type { ImportJobRepository } from './import-job/import-job.ts';
 import type { InsightRepositories } from './insight/context.ts';
 import type { IntegrationRepositories } from './integration/context.ts';

@@ -21,7 +21,7 @@ export function audienceLine(customer: Customer, channel: ContactChannel): strin
   // Nothing is sent to an address: the name shows in the person's own app, or to the staff of the store.
   if (kind === null) return toLine([...contactCells(customer, true), '']);
   const [address] = addressesOf(customer, kind);
-  return toLine([...contactCells(customer, address?.isChecked === true), address?.to ?? '']);
+  return toLine(contactCells(customer, address?.isChecked === true), toAddressCell(address?.to ?? ''));
 }
 
 const PHONE_CHANNELS: ReadonlySet<ContactChannel> = new Set(['SMS', 'WHATSAPP', 'PHONE']);
@@ -40,7 +40,9 @@ function postalCells(address: PostalAddress | undefined): readonly string[] {
   return [lines.join(', '), locality ?? '', region ?? '', postalCode ?? '', country];
 }
 
-const toLine = (cells: readonly string[]): string => `${cells.map(toCell).join(',')}${CSV_LINE_END}`;
+/** @param last a cell as it stands in the file */
+const toLine = (cells: readonly string[], last: string | null = null): string =>
+  `${[...cells.map(toCsvCell), ...(last === null ? [] : [last])].join(',')}${CSV_LINE_END}`;
 
-/** A phone number in E.164 has its plus, and is no formula. */
-const toCell = (text: string): string => (/^\+\d+$/.test(text) ? text : toCsvCell(text));
+/** A phone number in E.164 has its plus, and is no formula. In any other cell it gets an apostrophe like every text with a plus. */
+const toAddressCell = (text: string): string => (/^\+\d+$/.test(text) ? text : toCsvCell(text));

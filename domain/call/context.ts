@@ -1,4 +1,4 @@
-import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import type { InteractionEvent } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';

@@ -1,4 +1,3 @@
-import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { writtenBy } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -46,7 +45,7 @@ export function recordCall(context: CallCommandContext, input: RecordCallInput):
           (await policy.load(
             { customerId, store: serviceCase?.store ?? store, shop: savedShop },
             mayBreak ? ['INTERACTION_RECORDED', 'CASE_BREACHED'] : ['INTERACTION_RECORDED'],
-          )) ?? loadWithMetrics(repositories, customerId),
+          )) ?? repositories.customerWithMetrics(customerId),
         () => withSpecialDays(repositories, savedShop, [store, serviceCase?.store ?? null]),
       );
       const customer = requireActiveRecord(owner.customer, ['input', 'callId']);

@@ -1,6 +1,6 @@
 import { attachChanges, type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
-import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import type { CanAccess } from '../kernel/access.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
@@ -139,7 +139,7 @@ async function loadAuthor(
     return { customer: kept, metrics: null, counted: null, kept };
   }
   const loadOwn = async (id: string) =>
-    (await policy.load({ customerId: id, store, shop })) ?? (await loadWithMetrics(context.repositories, id));
+    (await policy.load({ customerId: id, store, shop })) ?? (await context.repositories.customerWithMetrics(id));
   const [{ customer, metrics }, own] = await inParallel(
     () => followIdentified(customerId, loadOwn),
     () => loadCountedScore(context, input, shop, customerId),

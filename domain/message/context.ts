@@ -1,5 +1,4 @@
-import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
-import type { WithMetrics } from '../customer/metrics.ts';
+import type { CustomerWithMetrics, WithMetrics } from '../customer/metrics.ts';
 import type { FeedbackChange, FeedbackRepositories } from '../feedback/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';

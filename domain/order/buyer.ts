@@ -1,4 +1,3 @@
-import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { isUnidentified } from '../customer/unidentified.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
@@ -32,7 +31,7 @@ export async function findBuyer(
 ): Promise<Buyer> {
   const customerId = await findCustomerId(repositories, lookupKey(input, shop, path), path);
   if (customerId === null) return rejectUnknownCustomer(path);
-  const { customer, metrics } = await followIdentified(customerId, (id) => loadWithMetrics(repositories, id));
+  const { customer, metrics } = await followIdentified(customerId, repositories.customerWithMetrics);
   // An unidentified record holds what was said, and no sale: nobody is known to buy.
   if (customer !== null && isUnidentified(customer)) return rejectUnknownCustomer(path);
   const buyer = requireActive(customer, path);
@@ -42,7 +41,7 @@ export async function findBuyer(
 /** Loads the customer of an order; null for a guest order, and if the customer is no longer active. */
 export async function loadBuyer(repositories: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
-  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
+  const { customer, metrics } = await repositories.customerWithMetrics(customerId);
   return customer?.status === 'ACTIVE' ? { customerId, metrics, recordIds: recordIdsOf(customer) } : null;
 }
 

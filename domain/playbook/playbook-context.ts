@@ -1,4 +1,4 @@
-import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { CustomerOverview } from '../profile/customer-overview.ts';
 import { joinOverviews } from '../profile/join-overviews.ts';

@@ -1,4 +1,4 @@
-import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import { asPortChanges } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -80,7 +80,7 @@ function createRun(
       context = onlyForActiveCustomer({ ...loaded, ...actionContext, ...owner }, customerId);
       if (context.record !== null) return context.record;
       if (customerId === null || !possible.some((type) => RAISES_MATTER_AGAIN.has(type))) return null;
-      const record = await loadWithMetrics(repositories, customerId);
+      const record = await repositories.customerWithMetrics(customerId);
       context = await withFirstContactCases(context, repositories, record);
       return record;
     },

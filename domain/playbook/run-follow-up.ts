@@ -1,5 +1,5 @@
 import type { Commitment } from '../commitment/commitment.ts';
-import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import type { CommandContext, Decision, Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';

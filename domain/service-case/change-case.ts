@@ -1,6 +1,6 @@
 import { type LoadedAttachments, loadAttachments } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
-import { type CustomerWithMetrics, loadWithMetrics } from '../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../customer/metrics.ts';
 import type { Result } from '../kernel/command.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -140,6 +140,6 @@ async function loadCaseOwner(
   { customerId }: ServiceCase,
 ): Promise<CustomerWithMetrics<CaseMetrics>> {
   if (customerId === null) return { customer: null, metrics: null };
-  const { customer, metrics } = await loadWithMetrics(repositories, customerId);
+  const { customer, metrics } = await repositories.customerWithMetrics(customerId);
   return { customer: requireActiveRecord(customer, ['input', 'caseId']), metrics };
 }

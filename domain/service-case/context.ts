@@ -1,6 +1,5 @@
 import type { AttachmentChange } from '../attachment/context.ts';
-import type { CustomerWithMetrics } from '../customer/load-with-metrics.ts';
-import type { WithMetrics } from '../customer/metrics.ts';
+import type { CustomerWithMetrics, WithMetrics } from '../customer/metrics.ts';
 import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';

@@ -6,7 +6,6 @@ import {
   loadAttachments,
 } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
-import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
@@ -84,7 +83,8 @@ export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInpu
           if (kept === null)
             return followIdentified(
               customerId,
-              async (id) => (await policy.load({ customerId: id, store, shop })) ?? loadWithMetrics(repositories, id),
+              async (id) =>
+                (await policy.load({ customerId: id, store, shop })) ?? repositories.customerWithMetrics(id),
             );
           await policy.load({ customerId: null, newcomer: kept, store, shop });
           return { customer: kept, metrics: null };

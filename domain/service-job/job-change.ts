@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { writtenBy } from '../kernel/caller.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -39,7 +38,7 @@ export async function loadJob(
   const { customerId, store } = job;
   const loaded = await policy.load({ customerId, store, shop }, mayCause);
   if (customerId === null) return { job, shop, metrics: null };
-  const { metrics } = loaded ?? (await loadWithMetrics(repositories, customerId));
+  const { metrics } = loaded ?? (await repositories.customerWithMetrics(customerId));
   return { job, shop, metrics };
 }
 

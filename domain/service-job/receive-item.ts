@@ -6,7 +6,6 @@ import {
   loadAttachments,
 } from '../attachment/attach.ts';
 import type { Customer } from '../customer/customer.ts';
-import { loadWithMetrics } from '../customer/load-with-metrics.ts';
 import { writtenBy } from '../kernel/caller.ts';
 import { codeKey } from '../kernel/code.ts';
 import type { Result } from '../kernel/command.ts';
@@ -83,7 +82,7 @@ export function receiveItem(context: ServiceJobCommandContext, input: ReceiveIte
           customerId === null
             ? null
             : ((await policy.load({ customerId, store: input.store, shop })) ??
-              (await loadWithMetrics(repositories, customerId))),
+              (await repositories.customerWithMetrics(customerId))),
         () => loadItems(repositories, input, cover),
       );
       const customer = requireActive(owner?.customer ?? null, path);

@@ -1,5 +1,5 @@
 import type { CallChange } from '../../call/context.ts';
-import type { CustomerWithMetrics } from '../../customer/load-with-metrics.ts';
+import type { CustomerWithMetrics } from '../../customer/metrics.ts';
 import type { IntegrationChange, IntegrationRepositories } from '../../integration/context.ts';
 import type { CommandContext } from '../../kernel/command.ts';
 import type { CausingEvent } from '../../message/causing-event.ts';

@@ -42,8 +42,7 @@ function policyWith(...playbooks: readonly Playbook[]) {
     overview: () => read('overview', overviewWith({ customer, metrics })),
     serviceCases: () => read('serviceCases', [openCase]),
     specialDays: () => read('specialDays', []),
-    customer: () => read('customer', customer),
-    metrics: () => read('metrics', newMetrics('cus_1')),
+    customerWithMetrics: () => read('customerWithMetrics', { customer, metrics: newMetrics('cus_1') }),
   };
   const policy = playbookPolicy({
     repositories: repositories as PlaybookRepositories,
@@ -102,7 +101,7 @@ test('the handler gets the customer and the metrics that the policy has read', a
   for (const { policy, reads } of [waiting, none]) {
     const run = policy.begin(['FEEDBACK_RECEIVED'], dependencies);
     expect(await run.load(subject)).toMatchObject({ customer, metrics: { customerId: 'cus_1' } });
-    expect(reads.filter((name) => ['overview', 'customer'].includes(name))).toHaveLength(1);
+    expect(reads.filter((name) => ['overview', 'customerWithMetrics'].includes(name))).toHaveLength(1);
   }
 });
 

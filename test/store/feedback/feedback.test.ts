@@ -39,8 +39,7 @@ const latest = async () => (await createRepositories(table, { consistent: true }
 test('reads the idempotency record, the shop, its playbooks, the counted score, the profile and its metrics, and writes one transaction', async () => {
   await submit('k');
   expect(meter.operations.toSorted()).toEqual([
-    'GetItem',
-    'GetItem',
+    'BatchGetItem',
     'GetItem',
     'GetItem',
     'Query',

@@ -98,8 +98,8 @@ describe('a sale and a return whose transactions meet', () => {
     injectFaults(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread', 'fine', 'leaveUnread']);
     table.meter.reset();
     resultOf(await returnRing('2', '1', '1-2'));
-    // The item is read four times, the pointers of the covers twice, and the covers once.
-    expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(7);
+    // The item is read four times, the pointers of the covers twice, and the covers, and the customer with its metrics, once.
+    expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(8);
     await scanValidTable();
     const repositories = createRepositories(table, { consistent: true });
     expect((await repositories.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });

@@ -186,7 +186,7 @@ test('playbooks add no round trip: they are read beside the shop, and the overvi
   await save([OPEN]);
   trips.reset();
   await submit();
-  expect(without).toEqual([['GetItem', 'Query', 'Query'], ['GetItem', 'GetItem', 'GetItem'], ['TransactWriteItems']]);
+  expect(without).toEqual([['GetItem', 'Query', 'Query'], ['BatchGetItem', 'GetItem'], ['TransactWriteItems']]);
   expect(trips.rounds).toEqual([['GetItem', 'Query', 'Query'], ['GetItem', 'Query'], ['TransactWriteItems']]);
 });
 

@@ -78,7 +78,7 @@ describe('an order', () => {
     // The link of the order and of the customer; the call's record, the customer with metrics, and the number; the sale; its link.
     expect(table.meter.operations).toEqual([
       'BatchGetItem',
-      ...['GetItem', 'Query', 'GetItem', 'GetItem'],
+      ...['GetItem', 'Query', 'BatchGetItem'],
       'TransactWriteItems',
       'PutItem',
     ]);
