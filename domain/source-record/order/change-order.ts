@@ -9,7 +9,7 @@ import type { SourceOrder } from '../record/source-record.ts';
 import type { ApplyRun } from '../run/apply-run.ts';
 import type { OrderState } from '../run/source-link.ts';
 import { advanceOrder } from './advance-order.ts';
-import { contentOf, heldContentOf, lineHashesOf, orderInput } from './order-input.ts';
+import { contentOf, heldContentOf, issuerOf, lineHashesOf, orderInput } from './order-input.ts';
 import type { HeldContent, OrderResult } from './order-result.ts';
 import { isBefore, type OrderTarget, type StatedStatus, targetOf } from './order-target.ts';
 
@@ -107,7 +107,9 @@ async function reviseAndAdvance(
   const steps = known?.steps ?? {};
   const target = targetOf(stated, steps);
   const former =
-    known === undefined ? null : targetOf({ ...known, placedAt: record.placedAt, source: record.source }, steps);
+    known === undefined
+      ? recordedTarget(run, before)
+      : targetOf({ ...known, placedAt: record.placedAt, source: record.source }, steps);
   const isBack = former !== null && isBefore(target.status, former.status);
   const isEdited = target.status !== 'CANCELLED' && (known?.content !== contentOf(run, record) || isBack);
   let order = before;
@@ -123,6 +125,12 @@ async function reviseAndAdvance(
   if (advanced.problems.length > 0) return { problems: advanced.problems };
   return { order: advanced.order, warnings: promised.warnings, isCurrent: target.status !== 'CANCELLED' && mayRevise };
 }
+
+/**
+ * What the try stated that recorded the order and was killed; null if a client of the API recorded it, or somebody has changed it since.
+ */
+const recordedTarget = (run: ApplyRun, order: Order): OrderTarget | null =>
+  order.version === 1 && order.integration === issuerOf(run) ? order : null;
 
 /** A later status comes by the command that also starts cover. */
 const keepStatus = ({ status, fulfilledAt, deliveredAt, isUnpaid }: Order, target: OrderTarget): OrderTarget => ({

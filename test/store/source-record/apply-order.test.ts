@@ -85,6 +85,17 @@ describe('an order', () => {
     expectUnits(table.meter, 21);
   });
 
+  it('goes back to the status of a later state, also where the worker that recorded it was killed before the link', async () => {
+    const killed = new Error('killed');
+    const links = { ...context.links, save: () => Promise.reject(killed) };
+    const delivered = order(1, { customer: null, status: 'DELIVERED' });
+    await expect(applySourceRecord({ ...context, links, waiter: 'delivery-1' }, delivered)).rejects.toBe(killed);
+    expect((await readContents(table)).orders).toMatchObject([{ status: 'DELIVERED', version: 1 }]);
+    await apply(order(2, { customer: null, status: 'PAID' }));
+    await apply(delivered);
+    expect((await readContents(table)).orders).toMatchObject([{ status: 'PAID', version: 2, deliveredAt: null }]);
+  });
+
   it('with a total that its parts do not add up to is refused with the path', async () => {
     const outcome = await apply(order(1, { total: '26.00', path: ['order'] }));
     expect(outcome).toMatchObject({ outcome: 'REJECTED', problems: [{ code: 'INVALID', path: 'order.total' }] });
