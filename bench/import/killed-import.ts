@@ -67,7 +67,7 @@ function* countedLines(rows: number, sums: { orders: number; total: number }): G
   }
 }
 
-/** @returns the output of the command; empty if it was killed */
+/** @returns the output of the command; empty if it was killed @throws Error if it failed by itself */
 async function runImport(
   args: readonly string[],
   isKillTime: (done: number, total: number) => boolean,
@@ -76,13 +76,15 @@ async function runImport(
   const script = join(import.meta.dirname, '../../local/import.ts');
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
+  let isKilled = false;
   createInterface(child.stdout).on('line', (line) => lines.push(line));
   createInterface(child.stderr).on('line', (line) => {
     log(line);
     const [, done, total] = /^(\d+) of (\d+) rows/.exec(line) ?? [];
-    if (done !== undefined && isKillTime(Number(done), Number(total))) child.kill('SIGKILL');
+    if (done !== undefined && isKillTime(Number(done), Number(total))) isKilled = child.kill('SIGKILL');
   });
-  await once(child, 'close');
+  const [exitCode] = await once(child, 'close');
+  if (!isKilled && exitCode !== 0) throw new Error('the import failed; with --folder, a further run goes on');
   return lines.join('\n');
 }
 

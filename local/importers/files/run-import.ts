@@ -18,6 +18,7 @@ import { createTable } from '../../engine/table.ts';
 import { functionEnvironment, IMPORT_BUCKET } from '../../functions/function-environment.ts';
 import { launchEventSources, type RunningEventSources } from '../../stream/event-source-launch.ts';
 import { type FileImport, type ImportProgressLine, importFile } from './import-file.ts';
+import { retrySteps } from './retried-steps.ts';
 import { openWorkerPool } from './worker-pool.ts';
 
 /** `shopify-orders` or `shopify-orders-csv`: the name of the schema in small letters. @throws UsageError */
@@ -58,7 +59,7 @@ export async function runFileImport(
       const environment = await functionEnvironment('customer-graph-import-worker', directory, services);
       // biome-ignore lint/style/noProcessEnv: the client of S3 in this process reads its credentials there
       Object.assign(process.env, bucketCredentials(environment));
-      const pool = await openWorkerPool(environment);
+      const pool = retrySteps(await openWorkerPool(environment), signal);
       const lagText = () => formatLag(readLagFile(directory.streamPaths.lag));
       signal.addEventListener('abort', () => void pool.close());
       const place = { name: IMPORT_BUCKET, endpoint: bucket.endpoint };

@@ -11,9 +11,12 @@ export type ImportStep =
 export type StepRequest = { readonly id: number; readonly step: ImportStep };
 export type StepAnswer = { readonly id: number } & ({ readonly result: string } | { readonly problem: string });
 
+/** A step failed in a process that goes on. */
+export class StepFailed extends CommandError {}
+
 export type WorkerPool = {
   readonly size: number;
-  /** Runs a step in one of the processes. @throws CommandError if it fails, or its process ends */
+  /** Runs a step in one of the processes. @throws StepFailed if it fails; CommandError if its process ends */
   run(worker: number, step: ImportStep): Promise<string>;
   /** Lets the processes save how far they are. */
   close(): Promise<void>;
@@ -50,8 +53,11 @@ async function runStep({ process, failed }: LaunchedProcess<object>, request: St
   process.on('message', listen);
   process.send(request);
   try {
-    const answer = await Promise.race([promise, failed.then((problem) => ({ problem }))]);
-    if ('problem' in answer) throw new CommandError(`A worker of the import failed: ${answer.problem}`);
+    const ended = failed.then((problem) => {
+      throw new CommandError(`A worker of the import ended: ${problem}`);
+    });
+    const answer = await Promise.race([promise, ended]);
+    if ('problem' in answer) throw new StepFailed(`A worker of the import failed: ${answer.problem}`);
     return answer.result;
   } finally {
     process.off('message', listen);
