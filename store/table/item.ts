@@ -21,8 +21,8 @@ export function itemOf(
 }
 
 /**
- * The same with the entity as one text. It is parsed in half the time of as many attributes, and so are lists of it. Its version stays
- * an attribute, for conditions.
+ * The same with the entity as one text, which is parsed in half the time that as many attributes take. Its version stays an attribute,
+ * for conditions.
  */
 export function textItemOf(
   kind: TextKind,
