@@ -121,7 +121,7 @@ function imagesOf<N extends ObservedEntity>(entity: N, change: ItemChange): Chan
   return { entity, before, after } as object as ChangeOf<N>;
 }
 
-/** Orders and returns may be kept without their person. */
+/** Orders and returns stay when their person is erased. */
 type Image = Pick<Order & OrderReturn, 'personErased'>;
 
 function metricsChange({ before, after }: ItemChange): MetricsChange | null {

@@ -21,14 +21,14 @@ export function audienceLine(customer: Customer, channel: ContactChannel): strin
   // Nothing is sent to an address: the name shows in the person's own app, or to the staff of the store.
   if (kind === null) return toLine([...contactCells(customer, true), '']);
   const [address] = addressesOf(customer, kind);
-  return toLine(contactCells(customer, address?.isChecked === true), toAddressCell(address?.to ?? ''));
+  return toLine([...contactCells(customer, address?.isChecked === true), toAddressCell(address?.to ?? '')]);
 }
 
 const PHONE_CHANNELS: ReadonlySet<ContactChannel> = new Set(['SMS', 'WHATSAPP', 'PHONE']);
 
 function contactCells(customer: Customer, isChecked: boolean): readonly string[] {
   const { name, firstName } = namesFor(customer, { to: '', isChecked });
-  return [customer.id, name, firstName];
+  return [customer.id, name, firstName].map(toCsvCell);
 }
 
 const isCheckedAddress = ({ unverified }: Customer, address: PostalAddress | undefined): boolean =>
@@ -37,12 +37,11 @@ const isCheckedAddress = ({ unverified }: Customer, address: PostalAddress | und
 function postalCells(address: PostalAddress | undefined): readonly string[] {
   if (address === undefined) return POST_COLUMNS.map(() => '');
   const { lines, locality, region, postalCode, country } = address;
-  return [lines.join(', '), locality ?? '', region ?? '', postalCode ?? '', country];
+  return [lines.join(', '), locality ?? '', region ?? '', postalCode ?? '', country].map(toCsvCell);
 }
 
-/** @param last a cell as it stands in the file */
-const toLine = (cells: readonly string[], last: string | null = null): string =>
-  `${[...cells.map(toCsvCell), ...(last === null ? [] : [last])].join(',')}${CSV_LINE_END}`;
+/** @param cells as they stand in the file */
+const toLine = (cells: readonly string[]): string => `${cells.join(',')}${CSV_LINE_END}`;
 
 /** A phone number in E.164 has its plus, and is no formula. In any other cell it gets an apostrophe like every text with a plus. */
 const toAddressCell = (text: string): string => (/^\+\d+$/.test(text) ? text : toCsvCell(text));

@@ -21,6 +21,7 @@ type Chunk = {
 };
 /** JSON of lines without what is usual: it is read faster than a list of attributes, which chunks of former versions have. */
 type EncodedLines = string | readonly StoredLine[];
+type StoredChunk = Omit<Chunk, 'lines'> & { readonly lines: EncodedLines };
 
 /** What most lines have. */
 const USUAL = {
@@ -58,12 +59,7 @@ export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: r
 
 /** The lines of a chunk with their ids and numbers. */
 export function linesOfChunk(chunk: Attributes): ChunkLines {
-  const {
-    orderId,
-    last,
-    isLast,
-    lines: stored,
-  } = entityOf<Omit<Chunk, 'lines'> & { readonly lines: EncodedLines }>(chunk);
+  const { orderId, last, isLast, lines: stored } = entityOf<StoredChunk>(chunk);
   const lines = decodeLines(stored);
   const first = last - lines.length + 1;
   return {
