@@ -74,7 +74,7 @@ const backend: Backend = {
     onQueueFault: () => {},
     bodies: () => bodies,
   },
-  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining),
+  unitOfWork: (remaining) => createUnitOfWork(table, { now, remaining }),
 };
 
 const readPiece: FileJob<DataExport, ExportPosition>['readPiece'] = async ({ customerId }, position, write) => {

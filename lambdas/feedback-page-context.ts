@@ -46,7 +46,7 @@ export function createLinkContexts(onFault: (fault: PlaybookFault) => void) {
       ...{ operation: 'submitFeedback', client: SYSTEM, subject: link.customerId },
       ...{ idempotencyKey: link.id, fingerprint: '', correlationId },
     };
-    const unitOfWork = createUnitOfWork(table, now, remaining, cached, environment.retention);
+    const unitOfWork = createUnitOfWork(table, { now, remaining, cached, retention: environment.retention });
     return {
       ...{ command, caller: callerOf(link), repositories, unitOfWork, admission, policy },
       ...{ settings, now, newId },

@@ -90,7 +90,7 @@ const backend: Backend = {
   limits: withinBudgets(DEFAULT_LIMITS, environment.budgets),
   budget: openBudgets(environment.budgets, table, logger),
   files: s3FileSigner(environment.files, table.client.identity, now),
-  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached, environment.retention),
+  unitOfWork: (remaining) => createUnitOfWork(table, { now, remaining, cached, retention: environment.retention }),
 };
 
 logUnhandledRejections(logger);

@@ -47,7 +47,7 @@ export function createImportServices({ table, now, settings, retention }: Schedu
     budget: UNLIMITED_BUDGET,
     ...{ exportSigner: { signDownload: noLinks }, importSigner: { signDownload: noLinks } },
     files: { signDownload: noLinks, signUpload: noLinks },
-    unitOfWork: (remaining) => createUnitOfWork(joined, now, remaining, cached, retention),
+    unitOfWork: (remaining) => createUnitOfWork(joined, { now, remaining, cached, retention, expectsRepetition: true }),
   };
   return { table: joined, repositories, backend };
 }

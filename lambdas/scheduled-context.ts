@@ -49,7 +49,7 @@ export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   ports: Ports,
   remaining: () => number,
 ) {
-  const unitOfWork = createUnitOfWork(table, now, remaining, undefined, retention);
+  const unitOfWork = createUnitOfWork(table, { now, remaining, retention, expectsRepetition: true });
   const command = { operation, client: caller.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     ...{ caller, repositories, unitOfWork },

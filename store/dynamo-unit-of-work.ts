@@ -28,19 +28,24 @@ const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
   bytes: (TRANSACTION_LIMITS.bytes - MAX_ITEM_BYTES) / 2,
 };
 
-/**
- * @param remaining milliseconds that the caller still has
- * @param cached the cache of the process, which must drop what changes
- */
+export type UnitOfWorkOptions = {
+  readonly now: () => Instant;
+  /** Milliseconds that the caller still has. */
+  readonly remaining: () => number;
+  /** The cache of the process, which must drop what changes. */
+  readonly cached?: CachedRepositories;
+  readonly retention?: Retention;
+  /** False where it is left out, as for calls of people and tills. */
+  readonly expectsRepetition?: boolean;
+};
+
 export function createUnitOfWork(
   table: Table,
-  now: () => Instant,
-  remaining: () => number,
-  cached?: CachedRepositories,
-  retention: Retention = DEFAULT_RETENTION,
+  { now, remaining, cached, retention = DEFAULT_RETENTION, expectsRepetition = false }: UnitOfWorkOptions,
 ): UnitOfWork<Change> {
   const reader = readerOf(table, true, now);
   return {
+    expectsRepetition,
     async loadIdempotencyRecord(command) {
       const [key, ...former] = idempotencyRecordKeys(command);
       const items = former.length === 0 ? [await reader.get(key)] : await reader.getMany([key, ...former]);

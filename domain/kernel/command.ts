@@ -55,6 +55,11 @@ export type CommitOutcome = 'committed' | 'conflict' | 'tooLarge';
 
 /** Commits one transaction with its idempotency record. It decides by its own clock whether a record is expired. */
 export type UnitOfWork<Change> = {
+  /**
+   * Whether calls are repeated often, as those of a job or an import that goes on: then the record is read with the state, and a repetition
+   * writes nothing. Otherwise it is read only where a rejection or a conflict shows that there may be one, which is a request less.
+   */
+  readonly expectsRepetition: boolean;
   /** Reads consistently. Null where there is no record, or an expired one. */
   loadIdempotencyRecord(command: Command): Promise<IdempotencyRecord | null>;
   /** Writes all changes and the record in one transaction, or writes nothing. */

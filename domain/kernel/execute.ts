@@ -20,13 +20,13 @@ const MAX_WARNINGS = 50;
 
 /**
  * Runs a command so that it takes effect once:
- * 1. It loads the idempotency record and, in parallel, the state of the handler and what bounds the command.
+ * 1. It loads the state of the handler and what bounds the command, and, where there may well be one, the idempotency record.
  * 2. It decides, and lets the policy react.
- * 3. It commits the changes with the idempotency record.
- * 4. It starts again where something changed after it was read.
+ * 3. It commits the changes with the idempotency record, on the condition that there is none.
+ * 4. It looks for the record where the call was rejected or something had changed: another call with the same key may have committed.
+ * 5. Without a record, it returns the user errors, or starts again.
  *
- * A retry changes nothing and returns the result of the first call. Before a call returns user errors, it looks for the
- * record once more: another call with the same key may have committed meanwhile.
+ * A retry changes nothing and returns the result of the first call.
  * @throws Unavailable where no attempt can commit within the caller's remaining time
  */
 export async function execute<State, T, const Change, const Event extends CommandEvent, Subject, Loaded>(
@@ -36,18 +36,19 @@ export async function execute<State, T, const Change, const Event extends Comman
   const { command, unitOfWork } = context;
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > MAX_KEY_LENGTH)
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${MAX_KEY_LENGTH} characters.`)] };
+  // A commit fails only for a record under the command's own name.
+  const readsRecordFirst = unitOfWork.expectsRepetition || command.formerClient !== undefined;
   for (let attempt = 0; ; attempt++) {
-    const [record, attempted] = await inParallel(
-      () => unitOfWork.loadIdempotencyRecord(command),
+    const [early, attempted] = await inParallel(
+      async () => (readsRecordFirst ? unitOfWork.loadIdempotencyRecord(command) : null),
       () => catchRejection(() => propose(context, handler)),
     );
-    if (record !== null) return replayResult(command, record, handler.replay);
+    if (early !== null) return replayResult(command, early, handler.replay);
     const outcome = attempted instanceof Rejection ? attempted : await commitProposal(context, attempted);
-    if (outcome instanceof Rejection) {
-      const late = await unitOfWork.loadIdempotencyRecord(command);
-      return late === null ? { userErrors: outcome.userErrors } : replayResult(command, late, handler.replay);
-    }
-    if (outcome !== null) return outcome;
+    if (outcome !== null && !(outcome instanceof Rejection)) return outcome;
+    const late = await unitOfWork.loadIdempotencyRecord(command);
+    if (late !== null) return replayResult(command, late, handler.replay);
+    if (outcome !== null) return { userErrors: outcome.userErrors };
     if (!(await unitOfWork.backoff(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
   }
 }

@@ -53,7 +53,12 @@ export function openCommandClient(
       },
       caller,
       repositories,
-      unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, cached),
+      unitOfWork: createUnitOfWork(table, {
+        now: systemNow,
+        remaining: () => MAX_WAIT_MS,
+        cached,
+        expectsRepetition: true,
+      }),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,

@@ -32,11 +32,11 @@ async function openShop(): Promise<void> {
   const shop = { version: 1, name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
   const now = new Date().toISOString();
   const command = { operation: 'saveShop', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: '' };
-  await createUnitOfWork(
-    graph.table,
-    () => now,
-    () => 20_000,
-  ).commit([{ entity: 'shop', before: null, after: { ...shop, stores: [] } }], command, { fingerprint: '', refs: {} });
+  await createUnitOfWork(graph.table, { now: () => now, remaining: () => 20_000 }).commit(
+    [{ entity: 'shop', before: null, after: { ...shop, stores: [] } }],
+    command,
+    { fingerprint: '', refs: {} },
+  );
 }
 
 const ONE = `query ($id: ID!) { customer(id: $id) {

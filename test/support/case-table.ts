@@ -17,6 +17,11 @@ export async function openCaseTable() {
   let keys = 0;
   const contextAt = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
     commandContextOn(table, { operation: 'test', idempotencyKey }, () => now);
+  /** As a scheduled job has it: a run that is repeated repeats its commands. */
+  const jobContextAt = (now: string, idempotencyKey: string): GraphCommandContext => {
+    const context = contextAt(now, idempotencyKey);
+    return { ...context, unitOfWork: { ...context.unitOfWork, expectsRepetition: true } };
+  };
   const registered = await registerCustomer(contextAt('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('value' in registered)) throw new Error('the customer was not registered');
   const customerId = registered.value.customer.id;
@@ -27,6 +32,7 @@ export async function openCaseTable() {
     repositories,
     customerId,
     contextAt,
+    jobContextAt,
     /** Opens a case about a broken item at the time when it occurred. */
     open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
       resultOrThrow(

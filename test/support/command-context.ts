@@ -36,7 +36,7 @@ export function commandContextOn(
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
     repositories,
-    unitOfWork: createUnitOfWork(table, now, () => 20_000),
+    unitOfWork: createUnitOfWork(table, { now, remaining: () => 20_000 }),
     settings: DEFAULT_SETTINGS,
     now,
     newId,

@@ -64,7 +64,7 @@ export async function openMeteredGraph(
       onQueueFault: () => {},
       bodies: () => ({ read: async () => null }),
     },
-    unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
+    unitOfWork: (remaining) => createUnitOfWork(table, { now, remaining, cached }),
   };
   function ask(caller: Caller, source: string, variableValues: Record<string, unknown>) {
     const contextValue = createContext(backend, {

@@ -7,7 +7,7 @@ import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {
   const now = () => new Date().toISOString();
   const command = { operation: 'seed', client: 'test', subject: null, idempotencyKey: randomUUID(), fingerprint: '' };
-  const outcome = await createUnitOfWork(table, now, () => 20_000).commit(changes, command, {
+  const outcome = await createUnitOfWork(table, { now, remaining: () => 20_000 }).commit(changes, command, {
     fingerprint: '',
     refs: {},
   });

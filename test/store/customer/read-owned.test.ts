@@ -103,13 +103,7 @@ describe('what belongs to a customer', () => {
       const { warranty, appointment } = await createThings();
       const context = table.contextAt(NOW);
       const retention = { ...DEFAULT_RETENTION, appointments: days };
-      const unitOfWork = createUnitOfWork(
-        table,
-        () => NOW,
-        () => 20_000,
-        undefined,
-        retention,
-      );
+      const unitOfWork = createUnitOfWork(table, { now: () => NOW, remaining: () => 20_000, retention });
       await resultOrThrow(
         transferWarranty({ ...context, unitOfWork }, { warrantyId: warranty.id, to: { id: OTHER.id } }),
       );

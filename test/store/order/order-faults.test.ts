@@ -133,7 +133,7 @@ describe('a sale and a return whose transactions meet', () => {
     // The deadline is too short for a second try.
     const shortDeadline = (context: GraphCommandContext): GraphCommandContext => ({
       ...context,
-      unitOfWork: createUnitOfWork(table, now, () => 100),
+      unitOfWork: createUnitOfWork(table, { now, remaining: () => 100 }),
     });
     const before = await scanItems(table);
     injectFaults(table.client, 'TransactWriteItems', [conflict]);

@@ -84,11 +84,7 @@ describe('lines in the table', () => {
   beforeAll(async () => {
     table = await freshTable();
     const command = { operation: 'o', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: 'f' };
-    const unitOfWork = createUnitOfWork(
-      table,
-      () => NOW,
-      () => 20_000,
-    );
+    const unitOfWork = createUnitOfWork(table, { now: () => NOW, remaining: () => 20_000 });
     const change = { entity: 'orderLines', before: null, after: { ...LOCATION, lines } } as const;
     expect(await unitOfWork.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
   });

@@ -31,11 +31,7 @@ let keys = 0;
 async function write(orders: readonly Order[], before: Order | null = null) {
   const command = { operation: 'recordOrder', client: 'c', subject: null, idempotencyKey: `k${++keys}` };
   const changes = orders.map((after) => ({ entity: 'order', before, after }) as const);
-  const unitOfWork = createUnitOfWork(
-    table,
-    () => NOW,
-    () => 20_000,
-  );
+  const unitOfWork = createUnitOfWork(table, { now: () => NOW, remaining: () => 20_000 });
   return unitOfWork.commit(changes, { ...command, fingerprint: 'f' }, { fingerprint: 'f', refs: {} });
 }
 

@@ -26,11 +26,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
     return orderOf({ id: `ord_${sku}`, number: sku, customerId, occurredAt, bought });
   });
   for (let start = 0; start < orders.length; start += 25)
-    await createUnitOfWork(
-      table,
-      () => NOW,
-      () => 20_000,
-    ).commit(
+    await createUnitOfWork(table, { now: () => NOW, remaining: () => 20_000 }).commit(
       orders.slice(start, start + 25).map((after) => ({ entity: 'order', before: null, after }) as const),
       {
         operation: 'recordOrder',

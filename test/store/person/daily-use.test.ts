@@ -38,11 +38,7 @@ function ownContext(subject: string, operation: string, idempotencyKey: string, 
     command: { ...context.command, subject },
     caller: { ...context.caller, role: 'customer', scopes: ['self'], customerId: subject },
     admission: dailyLimits(context.repositories, LIMITS),
-    unitOfWork: createUnitOfWork(
-      table,
-      () => now,
-      () => 60_000,
-    ),
+    unitOfWork: createUnitOfWork(table, { now: () => now, remaining: () => 60_000 }),
   };
 }
 

@@ -25,7 +25,7 @@ const contextAt = (now: string): GraphCommandContext =>
   withFaults(cases.contextAt(now), (fault) => void faults.push(fault));
 const detect = (now: string) =>
   detectBreaches(
-    (key) => cases.contextAt(now, key),
+    (key) => cases.jobContextAt(now, key),
     () => true,
   );
 const save = (draft: Pick<PlaybookDraftInput, 'name' | 'actions'> & Partial<PlaybookDraftInput>) =>
@@ -161,7 +161,7 @@ test('only for a case that is old enough to have a breach, playbooks are read, w
   cases.meter.reset();
   await resultOrThrow(call(id, caseTime('11:01')));
   expect(cases.meter.operations.toSorted()).toEqual([...young, 'Query'].toSorted());
-  // Read: idempotency record, pointer, case, shop, playbooks, customer and metrics. Written at two units each: the record,
+  // Read: pointer, case, shop, playbooks, customer and metrics. Written at two units each: the record,
   // contact, case and the check of the customer. The case is over 1 kB, so it costs two more, and two in each of its indexes.
-  expectUnits(cases.meter, 7 + 4 * 2 + 2 + 2 * 2);
+  expectUnits(cases.meter, 6 + 4 * 2 + 2 + 2 * 2);
 });

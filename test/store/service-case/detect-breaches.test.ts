@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 
 /** One run of the schedule, by default without a time limit. */
-const detect = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.contextAt(now, key), isTimeLeft);
+const detect = (now: string, isTimeLeft = () => true) =>
+  detectBreaches((key) => cases.jobContextAt(now, key), isTimeLeft);
 const allTimes = { firstResponse: null, resolution: null };
 
 test('a broken promise is noted with its case once, with the time of the breach', async () => {

@@ -31,18 +31,16 @@ const [COMMITMENT, MOVED_COMMITMENT, LIST] = [4, 6, 2];
 const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
 const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
 
-test('opening reads the idempotency record, the shop, the playbooks, the customer and the metrics, and writes one transaction', async () => {
+test('opening reads the shop, the playbooks, the customer and the metrics, and writes one transaction', async () => {
   cases.meter.reset();
   await cases.open(caseTime('10:00'));
-  expect(cases.meter.operations.toSorted()).toEqual([
-    ...['BatchGetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
-  ]);
-  // Five reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
+  expect(cases.meter.operations.toSorted()).toEqual([...['BatchGetItem', 'Query', 'Query', 'TransactWriteItems']]);
+  // Four reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
   // 1 kB at four, and at two in each index; two commitments in two indexes and their list.
-  expectUnits(cases.meter, 5 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
+  expectUnits(cases.meter, 4 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
 });
 
-describe('a change reads the idempotency record, the shop, the case by its pointer, the customer and the metrics, and writes', () => {
+describe('a change reads the shop, the case by its pointer, the customer and the metrics, and writes', () => {
   type Mutation = (context: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
   const offer: Mutation = (context, { id: caseId }) => offerResolution(context, { caseId, kind: 'GIFT' });
   const answer: Mutation = (context, { id: caseId, offers: [first] }) =>
@@ -131,13 +129,13 @@ describe('a change reads the idempotency record, the shop, the case by its point
     cases.meter.reset();
     await resultOrThrow(mutation(cases.contextAt(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
-      ...[...Array(3).fill('BatchGetItem'), 'GetItem', 'Query'],
+      ...[...Array(3).fill('BatchGetItem'), 'Query'],
       // A resolution and a reopening read the playbooks.
       ...(playbooks ? ['Query'] : []),
       'TransactWriteItems',
     ]);
     // A case of more than 1 kB costs twice as much, also in the queue and in the calendar.
-    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + 2 + 2 * (index + 1) + owed + Number(playbooks));
+    expectUnits(cases.meter, 5 + 2 * (3 + Number(metrics) + more) + 2 + 2 * (index + 1) + owed + Number(playbooks));
   });
 });
 
@@ -149,7 +147,7 @@ test('a completed step is written with its case, at the cost of any change', asy
   cases.meter.reset();
   const { steps } = await resultOrThrow(completeCaseStep(cases.contextAt(NOW), { caseId: one.id, stepId: step.id }));
   expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
-  expectUnits(cases.meter, 6 + 2 * 3 + 2 + 2 * 2 + COMMITMENT + LIST);
+  expectUnits(cases.meter, 5 + 2 * 3 + 2 + 2 * 2 + COMMITMENT + LIST);
 });
 
 test('the queue costs one Query for each partition, and finds the first cases in any of them', async () => {

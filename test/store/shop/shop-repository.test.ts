@@ -29,7 +29,11 @@ beforeEach(async () => {
 async function renameShop(shop: CachedRepositories | null, name: string): Promise<void> {
   const context = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
   const repositories = createRepositories(table, { consistent: true, ...(shop === null ? {} : { cached: shop }) });
-  const unitOfWork = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
+  const unitOfWork = createUnitOfWork(table, {
+    now,
+    remaining: () => 20_000,
+    ...(shop === null ? {} : { cached: shop }),
+  });
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
   expect(await saveShop({ ...context, repositories, unitOfWork }, input)).toHaveProperty('value.name', name);
 }

@@ -150,7 +150,6 @@ describe('a store with one place', () => {
     table.meter.reset();
     await resultOrThrow(visit(hour('10:00')));
     expect(table.meter.operations).toEqual([
-      'GetItem',
       'Query',
       'Query',
       'BatchGetItem',
@@ -160,7 +159,7 @@ describe('a store with one place', () => {
     ]);
     // Idempotency record, shop, special days, page, playbooks and customer read at one unit. Idempotency record, appointment, pointer
     // and page written at two, the book's index entry at one, and the condition on the customer at two.
-    expectUnits(table.meter, 6 + 4 * 2 + 1 + 2);
+    expectUnits(table.meter, 5 + 4 * 2 + 1 + 2);
   });
 });
 
