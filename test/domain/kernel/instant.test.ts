@@ -92,6 +92,28 @@ describe('a day', () => {
     );
   });
 
+  test('is that of the calendar for any moments, whatever was asked before', () => {
+    const zones = fc.constantFrom(
+      'America/St_Johns',
+      'Pacific/Apia',
+      'Asia/Beirut',
+      'America/Asuncion',
+      'Europe/London',
+    );
+    const hour = fc.integer({ min: -36, max: 36 });
+    // Days of zones whose clocks changed at or near midnight, or that left a day out.
+    const around = fc.constantFrom('2005-10-30', '2005-04-03', '2011-12-30', '2024-03-31', '2024-10-27', '2024-10-06');
+    fc.assert(
+      fc.property(zones, around, fc.array(hour, { maxLength: 20 }), (timeZone, text, hours) => {
+        for (const offset of hours) {
+          const moment = addMilliseconds(`${text}T00:30:00.000Z`, offset * 3_600_000);
+          const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+          expect(dayOf(moment, timeZone)).toBe(calendar.format(Date.parse(moment)));
+        }
+      }),
+    );
+  });
+
   test('depends on the zone', () => {
     expect(dayOf('2026-11-21T23:30:00.000Z', 'Europe/London')).toBe('2026-11-21');
     expect(dayOf('2026-11-21T23:30:00.000Z', 'Asia/Tokyo')).toBe('2026-11-22');
