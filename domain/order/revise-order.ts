@@ -5,11 +5,12 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { loadShop } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { OrderChange, OrderCommandContext, OrderRepositories } from './context.ts';
-import { type Order, type OrderBounds, type OrderLine, orderLinesOf, type Sale } from './order.ts';
+import type { OrderChange, OrderCommandContext } from './context.ts';
+import { loadMetricsWithOthers, type MetricsWithOthers } from './metrics-with-others.ts';
+import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
 import { draftOrder, type RecordOrderInput } from './order-draft.ts';
 import { boughtItemsOf } from './order-lines.ts';
-import { newOrderMetrics, type OrderMetrics, withOrder, withoutOrder } from './order-metrics.ts';
+import { newOrderMetrics, withOrder, withoutOrder } from './order-metrics.ts';
 import type { OrderReturn } from './order-return.ts';
 import { tenderWithoutPerson } from './order-without-person.ts';
 import { isCounted } from './order-worth.ts';
@@ -44,7 +45,7 @@ export function reviseOrder(context: OrderCommandContext, input: ReviseOrderInpu
         () => loadShop(repositories, [order.store]),
         () => (Object.keys(order.returned).length === 0 ? [] : repositories.returnsOf(order.id)),
         () => (warrantyIds.length === 0 ? [] : repositories.warranties(warrantyIds)),
-        () => loadMetrics(repositories, order),
+        () => (order.customerId === null ? null : loadMetricsWithOthers(repositories, order.customerId, order.id)),
       );
       return { sale, shop, returns, covers: covers.flatMap((cover) => cover ?? []), metrics };
     },
@@ -75,20 +76,11 @@ export function reviseOrder(context: OrderCommandContext, input: ReviseOrderInpu
   });
 }
 
-type KnownMetrics = OrderBounds & { readonly metrics: OrderMetrics | null };
-
-/** Null for a guest order. Reads the metrics first: another order that changes after that changes their version too. */
-async function loadMetrics(repositories: OrderRepositories, { customerId, id }: Order): Promise<KnownMetrics | null> {
-  if (customerId === null) return null;
-  const metrics = await repositories.metrics(customerId);
-  return { metrics, ...(await repositories.orderBounds(customerId, id)) };
-}
-
-function metricsChanges(known: KnownMetrics | null, before: Order, after: Order): readonly OrderChange[] {
+function metricsChanges(known: MetricsWithOthers | null, before: Order, after: Order): readonly OrderChange[] {
   if (known === null || after.customerId === null) return [];
-  const { metrics, ...bounds } = known;
+  const { metrics, otherOrders } = known;
   const base = metrics ?? newOrderMetrics(after.customerId);
-  const without = isCounted(before) ? withoutOrder(base, before, bounds) : base;
+  const without = isCounted(before) ? withoutOrder(base, before, otherOrders) : base;
   const next = withOrder(without, after);
   if (next === base) return [];
   return [{ entity: 'metrics', before: metrics, after: { ...next, version: base.version + 1 } }];

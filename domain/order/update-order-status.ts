@@ -9,8 +9,9 @@ import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { type PresenceInput, requireStoreOrPresence } from '../shop/store-rule.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { OrderChange, OrderEvent, OrderRepositories } from './context.ts';
+import type { OrderChange, OrderEvent } from './context.ts';
 import { countDisplaced, type ItemOwnership, loadItemOwnership, revertTransfers } from './item-ownership.ts';
+import { loadMetricsWithOthers, type MetricsWithOthers } from './metrics-with-others.ts';
 import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
@@ -98,10 +99,7 @@ function displacedWarnings(count: number): readonly UserError[] {
   return [userError('CONFLICT', ['input', 'status'], message)];
 }
 
-type CancellationContext = {
-  readonly metrics: OrderMetrics | null;
-  /** Bounds of the customer's other orders. */
-  readonly otherOrders: OrderBounds;
+type CancellationContext = MetricsWithOthers & {
   /** Ownership of the items with serial numbers in the order. */
   readonly ownership: ItemOwnership;
   readonly covers: readonly Warranty[];
@@ -109,10 +107,7 @@ type CancellationContext = {
   readonly offers: LoadedOffers;
 };
 
-const NO_METRICS: Pick<CancellationContext, 'metrics' | 'otherOrders'> = {
-  metrics: null,
-  otherOrders: { firstOrderAt: null, lastOrderAt: null },
-};
+const NO_METRICS: MetricsWithOthers = { metrics: null, otherOrders: { firstOrderAt: null, lastOrderAt: null } };
 
 async function loadCancellationContext(
   { repositories, offers: redemption }: SaleCommandContext,
@@ -121,25 +116,12 @@ async function loadCancellationContext(
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
   const [metrics, ownership, covers, offers] = await inParallel(
-    () => (customerId === null ? NO_METRICS : loadMetrics(repositories, customerId, order.id)),
+    () => (customerId === null ? NO_METRICS : loadMetricsWithOthers(repositories, customerId, order.id)),
     () => loadItemOwnership(repositories, lines),
     () => repositories.warranties(warrantyIds),
     () => redemption.load(order.redeems, UNSAVED_SHOP),
   );
   return { ...metrics, ownership, covers: covers.filter((cover) => cover !== null), offers };
-}
-
-/**
- * Reads the metrics first: if another order changes after that, the version of the metrics changes too. The command then
- * retries and reads everything again.
- */
-async function loadMetrics(
-  repositories: OrderRepositories,
-  customerId: string,
-  except: string,
-): Promise<typeof NO_METRICS> {
-  const metrics = await repositories.metrics(customerId);
-  return { metrics, otherOrders: await repositories.orderBounds(customerId, except) };
 }
 
 function revertOrder(
