@@ -5,14 +5,14 @@ export type Waves = number | { readonly least: number; readonly most: number };
 
 /**
  * The waves of requests to the table that each operation takes, once the process has cached the shop. Of one that runs with several
- * customers, the most. A mutation takes one to load, one to commit, and those of what its payload selects.
+ * customers, the most. A mutation takes one to load, unless it needs nothing, one to commit, and those of what its payload selects.
  */
 export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>> = {
   till: {
     TillCustomersBy: 3,
     TillSearchCustomers: 2,
     TillCustomer: 2,
-    TillRegisterCustomer: 3,
+    TillRegisterCustomer: 2,
     TillUpdateCustomer: 3,
     TillSetConsents: 2,
     TillSetTastes: 2,
@@ -40,7 +40,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     TillRecordInteraction: 5,
     TillRecordInteractions: 5,
     TillStart: 0,
-    TillRequestUpload: 2,
+    TillRequestUpload: 1,
     TillAttachment: 1,
     TillVisits: 4,
     TillVisitTimes: 1,
@@ -148,7 +148,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     DeskTimeline: 1,
     DeskInteractions: 1,
     DeskContactDecision: 1,
-    DeskRegisterCustomer: 2,
+    DeskRegisterCustomer: 1,
     DeskUpdateCustomer: 2,
     DeskSetConsents: 4,
     DeskSetContactRules: 4,
@@ -178,7 +178,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     DeskPlaybookFollowUps: 1,
     DeskCustomerSegments: 1,
     DeskStaff: 1,
-    DeskRequestUpload: 2,
+    DeskRequestUpload: 1,
     DeskAttachment: 1,
     DeskWarranty: 3,
     DeskInspectionsDue: 3,
@@ -209,7 +209,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     AnalystPlaybookExplanations: 4,
     AnalystSavePlaybook: 2,
     AnalystPreventionActions: 1,
-    AnalystSavePreventionAction: 2,
+    AnalystSavePreventionAction: 1,
     AnalystSegments: 1,
     AnalystSegmentMembers: 1,
     AnalystSegmentSizes: 1,
@@ -220,7 +220,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
   console: {
     ConsoleImportJobs: 2,
     ConsoleImportJob: 1,
-    ConsoleStartImport: 3,
+    ConsoleStartImport: 2,
     ConsoleCancelImport: 3,
     ConsoleResumeImport: 3,
     ConsoleIntegrations: 2,
