@@ -40,7 +40,8 @@ export async function execute<State, T, const Change, const Event extends Comman
   const readsRecordFirst = unitOfWork.expectsRepetition || command.formerClient !== undefined;
   for (let attempt = 0; ; attempt++) {
     const [early, attempted] = await inParallel(
-      async () => (readsRecordFirst ? unitOfWork.loadIdempotencyRecord(command) : null),
+      // Before a further attempt, the record has been looked for already.
+      async () => (attempt === 0 && readsRecordFirst ? unitOfWork.loadIdempotencyRecord(command) : null),
       () => catchRejection(() => propose(context, handler)),
     );
     if (early !== null) return replayResult(command, early, handler.replay);

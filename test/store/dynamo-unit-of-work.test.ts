@@ -152,6 +152,16 @@ describe('a repetition', () => {
     expect(operations).not.toContain('TransactWriteItems');
   });
 
+  test('that is expected looks for the record once more after each conflict, and not again before the next attempt', async () => {
+    const { meter, ...metered } = await freshTable();
+    table = metered;
+    injectFaults(table.client, 'TransactWriteItems', [{ refuse: cancelled('TransactionConflict') }]);
+    const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
+    const unitOfWork = { ...context.unitOfWork, expectsRepetition: true };
+    expect(await registerCustomer({ ...context, unitOfWork }, INPUT)).toHaveProperty('value.outcome', 'CREATED');
+    expect(meter.operations.filter((one) => one === 'GetItem')).toHaveLength(2);
+  });
+
   test('whose first call is stored by the id of the client finds it by its former name', async () => {
     await register('k');
     const stored = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });

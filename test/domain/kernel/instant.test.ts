@@ -100,18 +100,25 @@ describe('a day', () => {
       'America/Asuncion',
       'Europe/London',
     );
-    const hour = fc.integer({ min: -36, max: 36 });
+    const quarter = fc.integer({ min: -36 * 4, max: 36 * 4 });
     // Days of zones whose clocks changed at or near midnight, or that left a day out.
     const around = fc.constantFrom('2005-10-30', '2005-04-03', '2011-12-30', '2024-03-31', '2024-10-27', '2024-10-06');
     fc.assert(
-      fc.property(zones, around, fc.array(hour, { maxLength: 20 }), (timeZone, text, hours) => {
-        for (const offset of hours) {
-          const moment = addMilliseconds(`${text}T00:30:00.000Z`, offset * 3_600_000);
+      fc.property(zones, around, fc.array(quarter, { maxLength: 20 }), (timeZone, text, quarters) => {
+        for (const offset of quarters) {
+          const moment = addMilliseconds(`${text}T00:00:00.000Z`, offset * 15 * 60_000);
           const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
           expect(dayOf(moment, timeZone)).toBe(calendar.format(Date.parse(moment)));
         }
       }),
     );
+  });
+
+  test('is the day before in the hour after clocks went back over midnight', () => {
+    const days = ['02:30', '02:45', '03:30', '02:30', '02:45'].map((time) =>
+      dayOf(`2005-10-30T${time}:00.000Z`, 'America/St_Johns'),
+    );
+    expect(days).toEqual(['2005-10-30', '2005-10-29', '2005-10-30', '2005-10-30', '2005-10-29']);
   });
 
   test('depends on the zone', () => {

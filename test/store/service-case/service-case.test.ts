@@ -34,7 +34,7 @@ const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForC
 test('opening reads the shop, the playbooks, the customer and the metrics, and writes one transaction', async () => {
   cases.meter.reset();
   await cases.open(caseTime('10:00'));
-  expect(cases.meter.operations.toSorted()).toEqual([...['BatchGetItem', 'Query', 'Query', 'TransactWriteItems']]);
+  expect(cases.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query', 'TransactWriteItems']);
   // Four reads at one unit; idempotency record, pointer, metrics and the check of the customer at two; the case of more than
   // 1 kB at four, and at two in each index; two commitments in two indexes and their list.
   expectUnits(cases.meter, 4 + 4 * 2 + 4 + 2 * 2 + 2 * COMMITMENT + LIST);
