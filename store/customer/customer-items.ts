@@ -5,7 +5,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
 import { COUNTING } from '../../domain/matching/counting/counting.ts';
-import { type Attributes, itemOf } from '../table/item.ts';
+import { type Attributes, itemOf, textItemOf } from '../table/item.ts';
 import { andConditions, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { COUNTING_ATTRIBUTE, entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
@@ -32,11 +32,13 @@ const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
 });
 
 export const profileItem = ({ overrides, ...customer }: Customer): Attributes =>
-  itemOf(profileKey(customer.id), {
-    ...customer,
-    [OVERRIDES_ATTRIBUTE]: overrides,
-    [COUNTING_ATTRIBUTE]: COUNTING,
-  });
+  textItemOf(
+    'customer',
+    profileKey(customer.id),
+    { ...customer, [OVERRIDES_ATTRIBUTE]: overrides, [COUNTING_ATTRIBUTE]: COUNTING },
+    null,
+    ['status' satisfies keyof Customer, COUNTING_ATTRIBUTE],
+  );
 
 /** The lookup items of an unidentified record tell whose it is, so that a lookup need not read the record. */
 const leadWrites = (before: Customer, after: Customer): readonly WriteItem[] =>

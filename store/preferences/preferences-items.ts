@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { itemOf, type Key } from '../table/item.ts';
+import { type Key, textItemOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 export const PREFERENCES_SK = '#PREFERENCES';
@@ -13,6 +13,9 @@ export const OVERRIDES_ATTRIBUTE = 'speaksFor';
 export function preferencesWrites({ before, after }: ChangeOf<'preferences'>): readonly WriteItem[] {
   const stored = before?.version === 0 ? null : before;
   const { overrides, ...preferences } = after;
-  const item = itemOf(preferencesKey(after.customerId), { ...preferences, [OVERRIDES_ATTRIBUTE]: overrides });
+  const item = textItemOf('preferences', preferencesKey(after.customerId), {
+    ...preferences,
+    [OVERRIDES_ATTRIBUTE]: overrides,
+  });
   return [{ put: item, condition: isUnchanged(stored) }];
 }

@@ -1,7 +1,7 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { type Attributes, entityOf, itemOf, type Key } from '../table/item.ts';
+import { type Attributes, entityOf, type Key, textItemOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 export const METRICS_SK = '#METRICS';
@@ -11,7 +11,7 @@ export const metricsKey = (customerId: string): Key => ({ pk: customerPk(custome
 /** A subject writes only its own slice of a new item. Here the slices of the other subjects are added. */
 export function metricsWrites({ before, after }: ChangeOf<'metrics'>): readonly WriteItem[] {
   const whole: Metrics = { ...newMetrics(after.customerId), ...after };
-  return [{ put: itemOf(metricsKey(after.customerId), whole), condition: isUnchanged(before) }];
+  return [{ put: textItemOf('metrics', metricsKey(after.customerId), whole), condition: isUnchanged(before) }];
 }
 
 /** An item that was stored before a count existed lacks it: the count is 0. */

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { entityOfText, type TextKind, textOfEntity } from './entity-text.ts';
+import { entityOfText, textOfEntity } from './entity-text.ts';
 import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table-schema.ts';
+import type { TextKind } from './usual-values.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
 /** The key of an item in the calendar index. */
@@ -23,19 +24,24 @@ export function itemOf(
 /**
  * The same with the entity as one text, which is parsed in half the time that as many attributes take. Its version stays an attribute,
  * for conditions.
+ * @param beside the names of other properties that stay attributes
+ * @returns an item with attributes only where the text would be too long
+ * @throws Error for values that an item cannot store
  */
 export function textItemOf(
   kind: TextKind,
   key: Key,
   entity: object,
   indexKeys: CalendarKey | QueueKey | (CalendarKey & QueueKey) | null = null,
+  beside: readonly string[] = [],
 ): Attributes {
-  // It refuses what cannot be stored, and is the item where the text would be too long.
-  const item = itemOf(key, entity, indexKeys);
-  const text = textOfEntity(kind, entity);
-  if (text === null) return item;
-  const beside = Object.entries(item).filter(([name]) => KEYS.has(name) || name === VERSION);
-  return { ...Object.fromEntries(beside), [TEXT]: { S: text }, [TEXT_KIND]: { S: kind } };
+  checkStorable(entity);
+  const names = [VERSION, ...beside];
+  const text = textOfEntity(kind, entity, names);
+  if (text === null) return itemOf(key, entity, indexKeys);
+  const properties: Readonly<Record<string, unknown>> = { ...entity };
+  const besideText = Object.fromEntries(names.map((name) => [name, properties[name]]));
+  return { ...itemOf(key, besideText, indexKeys), [TEXT]: { S: text }, [TEXT_KIND]: { S: kind } };
 }
 
 const VERSION = 'version';
@@ -63,8 +69,29 @@ function attributeOf(value: unknown): AttributeValue {
       if (Array.isArray(value)) return { L: value.filter((element) => element !== undefined).map(attributeOf) };
       if (isPlainObject(value)) return { M: attributesOf(value) };
   }
-  throw new Error(`an entity has a value that cannot be stored: ${Object.prototype.toString.call(value)}`);
+  throw notStorable(value);
 }
+
+/** @throws Error for what cannot be an attribute, and for an undefined element, which JSON has as null */
+function checkStorable(value: unknown): void {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return;
+    case 'number':
+      textOfNumber(value);
+      return;
+    case 'object':
+      if (value === null) return;
+      if (!Array.isArray(value) && !isPlainObject(value)) break;
+      for (const part of Object.values(value)) if (part !== undefined || Array.isArray(value)) checkStorable(part);
+      return;
+  }
+  throw notStorable(value);
+}
+
+const notStorable = (value: unknown): Error =>
+  new Error(`an entity has a value that cannot be stored: ${Object.prototype.toString.call(value)}`);
 
 /** DynamoDB has neither; and a number beyond the safe ones would be read as another. */
 function textOfNumber(value: number): string {

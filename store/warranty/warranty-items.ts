@@ -3,7 +3,7 @@ import type { UnchangedCover } from '../../domain/warranty/context.ts';
 import { type Warranty, warrantyPosition } from '../../domain/warranty/warranty.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { pointerWrite } from '../table/history-keys.ts';
-import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
+import { type CalendarKey, type Key, type QueueKey, textItemOf } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
@@ -27,7 +27,7 @@ const NO_STORE = '-';
  */
 export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
   const key = warrantyKey(after);
-  const item = itemOf(key, after, indexKeysOf(after));
+  const item = textItemOf('warranty', key, after, indexKeysOf(after));
   if (before !== null && isSame(warrantyKey(before), key)) return [{ put: item, condition: isUnchanged(before) }];
   return [
     ...(before === null ? [] : [{ delete: warrantyKey(before), condition: isUnchanged(before) }]),

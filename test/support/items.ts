@@ -10,8 +10,8 @@ export async function scanItems(table: Table): Promise<readonly Record<string, u
   return items;
 }
 
-/** An entity that is stored as a text is given like one that is stored as attributes. */
-function plainItem(item: Attributes): Record<string, unknown> {
+/** An entity that is stored as a text is given like one that is stored as attributes: a text has no fixed order of its properties. */
+export function plainItem(item: Attributes): Record<string, unknown> {
   const { entityText, textKind, ...attributes } = unmarshall(item);
   return { ...attributes, ...entityOf<object>(item) };
 }

@@ -2,9 +2,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import { keyOf } from '../../../store/table/item.ts';
+import { itemOf } from '../../../store/table/item.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
@@ -74,11 +75,8 @@ test('without a known customer has its own collection', async () => {
 });
 
 test('adds to metrics that were stored before they had scores', async () => {
-  await table.client.call('UpdateItem', {
-    TableName: table.name,
-    Key: keyOf(metricsKey(customerId)),
-    UpdateExpression: 'REMOVE latestScores',
-  });
+  const { latestScores: _, ...older } = newMetrics(customerId);
+  await table.client.call('PutItem', { TableName: table.name, Item: itemOf(metricsKey(customerId), older) });
   expect(await latest()).toEqual({});
   await submit('on old metrics', { metric: 'CES', score: 2 });
   expect(await latest()).toEqual({ CES: { score: 2, occurredAt: day(3) } });

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Customer } from '../../../domain/customer/customer.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { COUNTING } from '../../../domain/matching/counting/counting.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import { noPreferences } from '../../../domain/preferences/preferences.ts';
+import type { Metrics } from '../../../domain/profile/metrics.ts';
+import type { Warranty } from '../../../domain/warranty/warranty.ts';
+import { profileItem } from '../../../store/customer/customer-items.ts';
+import { OVERRIDES_ATTRIBUTE } from '../../../store/customer/customer-keys.ts';
 import { entityOf, itemOf, textItemOf } from '../../../store/table/item.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
+import { customerWith } from '../../support/heads.ts';
 import { orderOf } from '../../support/orders.ts';
 
 const KEY = { pk: 'p', sk: 's' };
@@ -34,7 +42,49 @@ describe('an entity that is stored as a text', () => {
     );
   });
 
-  test('has attributes for its keys and its version only, and is no larger', () => {
+  test('is read as one that is stored as attributes, whatever of its nested values is usual', () => {
+    const rule = fc.constantFrom(null, undefined, '09:00', 3);
+    const tastes = fc.constantFrom([], [{ topic: 'metal', value: 'gold' }], {}, null);
+    fc.assert(
+      fc.property(
+        fc.record({ quietFrom: rule, quietTo: rule, weeklyCap: rule }, { requiredKeys: [] }),
+        fc.record({ likes: tastes, dislikes: tastes }, { requiredKeys: [] }),
+        (rules, changedTastes) => {
+          const { overrides: _, ...usual } = noPreferences('cus_1');
+          const preferences = {
+            ...usual,
+            rules: { ...usual.rules, ...rules },
+            tastes: { ...usual.tastes, ...changedTastes },
+          };
+          const [asText, attributes] = [textItemOf('preferences', KEY, preferences), itemOf(KEY, preferences)];
+          expect(entityOf(asText)).toEqual(entityOf(attributes));
+        },
+      ),
+    );
+  });
+
+  test('is read as one that is stored as attributes, whatever of its parts is usual', () => {
+    const text = fc.constantFrom(null, 'x');
+    const contact = fc.record({ address: fc.string(), label: text, primary: fc.boolean() });
+    const part = fc.oneof(contact, fc.constantFrom(null, 'x', 3));
+    fc.assert(
+      fc.property(
+        fc.record({
+          name: fc.option(fc.record({ given: text, family: text, preferred: text, pronunciation: text })),
+          emails: fc.array(part, { maxLength: 3 }),
+          addresses: fc.array(fc.record({ lines: fc.array(fc.string()), region: text, label: text }), { maxLength: 3 }),
+          loyalty: fc.option(fc.record({ number: fc.string(), tier: text, points: text, memberSince: text })),
+        }),
+        (changes) => {
+          const { overrides: _, ...customer } = { ...customerWith({ id: 'cus_1' }), ...changes };
+          const [asText, attributes] = [textItemOf('customer', KEY, customer), itemOf(KEY, customer)];
+          expect(entityOf(asText)).toEqual(entityOf(attributes));
+        },
+      ),
+    );
+  });
+
+  test('has attributes for its keys and its version only, and is smaller', () => {
     const item = textItemOf('order', KEY, ORDER, { calendarPk: 'c', calendarSk: 'd' });
     expect(Object.keys(item).toSorted()).toEqual([
       'calendarPk',
@@ -60,7 +110,7 @@ describe('an entity that is stored as a text', () => {
   });
 
   test('is refused if its kind is of a later version', () => {
-    expect(() => entityOf({ entityText: { S: '{}' }, textKind: { S: 'warranty' } })).toThrow('unknown kind');
+    expect(() => entityOf({ entityText: { S: '{}' }, textKind: { S: 'ofLaterVersion' } })).toThrow('unknown kind');
   });
 
   test('has what a former version changed beside the text', () => {
@@ -95,5 +145,67 @@ describe('texts that are stored', () => {
       ...{ store: null, agent: null, subject: null, body: null, sentiment: null, skus: [], orderId: null },
       warrantyId: null,
     } satisfies Interaction);
+  });
+
+  test('of a profile keep their meaning, with its version, status and counting beside', () => {
+    const item = {
+      ...{ version: { N: '2' }, status: { S: 'ERASED' }, counting: { N: '1' } },
+      entityText: {
+        S:
+          '{"id":"cus_1","name":{"given":"Ana","family":null},"emails":[{"address":"ana@x.org","verified":true,"primary":true}],' +
+          '"phones":[{"number":"+44770","verified":false,"primary":true}],' +
+          '"addresses":[{"lines":["1 Rd"],"locality":null,"postalCode":null,"country":"GB"}],' +
+          '"loyalty":{"number":"L1"},"entries":["loyalty#L1"],"createdAt":"2026-03-02T12:00:00.000Z",' +
+          '"updatedAt":"2026-03-02T12:00:00.000Z","speaksFor":{}}',
+      },
+      textKind: { S: 'customer' },
+    };
+    const customer: Customer = {
+      ...{ id: 'cus_1', version: 2, status: 'ERASED' },
+      name: { given: 'Ana', family: null, preferred: null, pronunciation: null },
+      emails: [{ address: 'ana@x.org', label: null, verified: true, primary: true }],
+      phones: [{ number: '+44770', label: null, verified: false, primary: true }],
+      addresses: [{ lines: ['1 Rd'], locality: null, region: null, postalCode: null, country: 'GB', label: null }],
+      loyalty: { number: 'L1', tier: null, points: null, memberSince: null },
+      ...{ birthDate: null, locale: null, externalIds: [], attributes: [], records: [], joinedAt: null },
+      ...{ distinctFrom: [], origins: [], entries: ['loyalty#L1'], overrides: {} },
+      unverified: { values: {}, emails: [], phones: [], addresses: [], attributes: [] },
+      ...{ createdAt: '2026-03-02T12:00:00.000Z', updatedAt: '2026-03-02T12:00:00.000Z' },
+    };
+    const { overrides, ...fields } = customer;
+    expect(entityOf(item)).toEqual({ ...fields, [OVERRIDES_ATTRIBUTE]: overrides, counting: COUNTING });
+    expect(profileItem(customer)).toMatchObject(item);
+  });
+
+  test('of metrics keep their meaning', () => {
+    const text =
+      '{"customerId":"cus_1","orderCount":1,"firstOrderAt":"2026-03-02T12:00:00.000Z",' +
+      '"lastOrderAt":"2026-03-02T12:00:00.000Z","spent":{"GBP":120},"lifetimeValue":120,"valuedOrders":1}';
+    expect(entityOf({ version: { N: '1' }, entityText: { S: text }, textKind: { S: 'metrics' } })).toEqual({
+      ...{ customerId: 'cus_1', version: 1, orderCount: 1, returnCount: 0, spent: { GBP: 120 }, lifetimeValue: 120 },
+      ...{ firstOrderAt: '2026-03-02T12:00:00.000Z', lastOrderAt: '2026-03-02T12:00:00.000Z', valuedOrders: 1 },
+      ...{ openCases: 0, caseNotes: [], latestScores: {}, jobNotes: [] },
+    } satisfies Metrics);
+  });
+
+  test('of preferences keep their meaning', () => {
+    const text = '{"customerId":"cus_1","edition":1,"speaksFor":{}}';
+    const { overrides, ...fields } = { ...noPreferences('cus_1'), version: 2, edition: 1 };
+    const expected = { ...fields, [OVERRIDES_ATTRIBUTE]: overrides };
+    const item = { version: { N: '2' }, entityText: { S: text }, textKind: { S: 'preferences' } };
+    expect(entityOf(item)).toEqual(expected);
+    expect(textItemOf('preferences', KEY, expected)).toMatchObject(item);
+  });
+
+  test('of cover keep their meaning', () => {
+    const text =
+      '{"id":"war_1","customerId":"cus_1","sku":"RING","description":"Ring","startsOn":"2026-03-02",' +
+      '"plan":{},"endsOn":"2028-03-01","inspectionsCountFrom":"2026-03-02"}';
+    expect(entityOf({ version: { N: '1' }, entityText: { S: text }, textKind: { S: 'warranty' } })).toEqual({
+      ...{ id: 'war_1', version: 1, customerId: 'cus_1', orderId: null, orderLineId: null, receipt: null, store: null },
+      ...{ sku: 'RING', description: 'Ring', serialNumber: null, startsOn: '2026-03-02', endsOn: '2028-03-01' },
+      ...{ plan: {} as Warranty['plan'], inspectionsCountFrom: '2026-03-02', nextInspectionDue: null },
+      ...{ lastInspection: null, openAppointments: [], voidedBecause: null },
+    } satisfies Warranty);
   });
 });
