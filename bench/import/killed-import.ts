@@ -4,13 +4,11 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Order } from '../../domain/order/order.ts';
 import { TABLE_NAME } from '../../local/engine/database.ts';
-import { startEngine } from '../../local/engine/engine.ts';
-import { engineClient } from '../../local/engine/engine-client.ts';
 import { generateShopifyOrders } from '../../local/synthetic-data/shopify-orders.ts';
 import { entityOf } from '../../store/table/item.ts';
 import { SETUP } from './setup.ts';
@@ -50,7 +48,7 @@ export async function runKilledImport(
   }
   const output = await runImport(args, () => false, options.log);
   const seconds = Math.round((performance.now() - begun) / 1_000);
-  return { rows: options.rows, expected, stored: await readSums(join(data, 'table.db')), output, seconds };
+  return { rows: options.rows, expected, stored: readSums(join(data, 'table.db')), output, seconds };
 }
 
 function* countedLines(rows: number, sums: { orders: number; total: number }): Generator<string> {
@@ -88,23 +86,21 @@ async function runImport(
   return lines.join('\n');
 }
 
-/** Reads the orders of the table after the command ended. */
-async function readSums(dbPath: string): Promise<OrderSums> {
-  const engine = await startEngine({ dbPath });
-  const client = engineClient(engine.endpoint);
+/**
+ * Reads the orders out of the engine's file after the command ended. The engine itself sorts the whole table for each page of a
+ * Scan: with nine million items it did not get to the end in 20 minutes.
+ */
+function readSums(dbPath: string): OrderSums {
+  const database = new DatabaseSync(dbPath, { readOnly: true });
   const sums = { orders: 0, total: 0 };
-  for await (const { Items = [] } of paginateScan({ client }, ORDERS))
-    for (const item of Items) {
-      sums.orders++;
-      sums.total += entityOf<Order>(item).total;
-    }
-  await engine.stop();
+  for (const { item_json: text } of database.prepare(ORDERS).iterate()) {
+    sums.orders++;
+    sums.total += entityOf<Order>(JSON.parse(String(text))).total;
+  }
+  database.close();
   return sums;
 }
 
-/** The engine filters, for a table of a million rows is several gigabytes. */
-const ORDERS: ScanCommandInput = {
-  TableName: TABLE_NAME,
-  FilterExpression: 'begins_with(sk, :order) AND (begins_with(pk, :customer) OR begins_with(pk, :order))',
-  ExpressionAttributeValues: { ':order': { S: 'ORDER#' }, ':customer': { S: 'CUSTOMER#' } },
-};
+/** The engine writes the type of a key before it. */
+const ORDERS = `SELECT item_json FROM "${TABLE_NAME}"
+  WHERE sk LIKE 'S:ORDER#%' AND (pk LIKE 'S:CUSTOMER#%' OR pk LIKE 'S:ORDER#%')`;
