@@ -72,7 +72,10 @@ function attributeOf(value: unknown): AttributeValue {
   throw notStorable(value);
 }
 
-/** @throws Error for what cannot be an attribute, and for an undefined element, which JSON has as null */
+/**
+ * Encoding the entity as attributes would find the same, and doubles the time of a write.
+ * @throws Error for what cannot be an attribute, and for an undefined element, which JSON has as null
+ */
 function checkStorable(value: unknown): void {
   switch (typeof value) {
     case 'string':

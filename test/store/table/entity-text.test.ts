@@ -105,9 +105,12 @@ describe('an entity that is stored as a text', () => {
     expect(item).toEqual(itemOf(KEY, order));
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, new Date(), new Map()])('is refused with %s', (total) => {
-    expect(() => textItemOf('order', KEY, { ...ORDER, total })).toThrow('cannot be stored');
-  });
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, new Date(), new Map(), [undefined]])(
+    'is refused with %s',
+    (total) => {
+      expect(() => textItemOf('order', KEY, { ...ORDER, total })).toThrow('cannot be stored');
+    },
+  );
 
   test('is refused if its kind is of a later version', () => {
     expect(() => entityOf({ entityText: { S: '{}' }, textKind: { S: 'ofLaterVersion' } })).toThrow('unknown kind');
