@@ -39,7 +39,8 @@ export function requestSigner(
     const names = Object.keys(headers).join(';');
     const scope = `${day}/${region}/dynamodb/aws4_request`;
     const request = sha256(`POST\n/\n\n${lines}\n${names}\n${bodyHash}`);
-    const signature = hmac(keyOf(day), `${ALGORITHM}\n${dateTime}\n${scope}\n${request}`).toString('hex');
+    const text = `${ALGORITHM}\n${dateTime}\n${scope}\n${request}`;
+    const signature = createHmac('sha256', keyOf(day)).update(text).digest('hex');
     headers['authorization'] =
       `${ALGORITHM} Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
     return headers;
@@ -60,4 +61,4 @@ function keyOfDay(secretAccessKey: string, region: string): (day: string) => Key
 }
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
-const hmac = (key: Buffer | KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
