@@ -44,13 +44,13 @@ export function withoutNames(answers: VariantAnswers['answers'], names: RegExp):
   return byText.map(({ text }) => JSON.parse(text.replaceAll(IDS, numberOf)));
 }
 
-/** The engine sends the attributes of an item in any order. */
+/** The engine sends the attributes of an item in any order, and the properties of an entity's text have none either. */
 function withSortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSortedKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, part]) => [name, withSortedKeys(part)]),
+      .map(([name, part]) => [name, withSortedKeys(name === 'entityText' ? JSON.parse(String(part)) : part)]),
   );
 }

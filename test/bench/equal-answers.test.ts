@@ -51,3 +51,9 @@ test('still sees another value, and an id that belongs to another customer', () 
   expect(withoutNames(answersOf('SDK', '34', { total: 2 }), NAMES)).not.toEqual(http);
   expect(withoutNames(answersOf('SDK', '34', { orderOf: '5' }), NAMES)).not.toEqual(http);
 });
+
+test('compares the texts of entities by their properties, which have no order', () => {
+  const answersWith = (entity: object) => withoutNames([[{ pk: 'cus_1', entityText: JSON.stringify(entity) }]], NAMES);
+  expect(answersWith({ total: 1, spent: { GBP: 2 } })).toEqual(answersWith({ spent: { GBP: 2 }, total: 1 }));
+  expect(answersWith({ total: 1 })).not.toEqual(answersWith({ total: 2 }));
+});
