@@ -9,7 +9,9 @@ export function splitGeneration(words: readonly string[]): {
   const [beforePair, pair] = [words.slice(0, -2), words.slice(-2).join(' ')];
   const pairSuffix = beforePair.length > 0 ? SUFFIXES.get(pair) : undefined;
   if (pairSuffix !== undefined) return { words: beforePair, generation: pairSuffix };
-  const suffix = plain.length > 0 ? SUFFIXES.get(last ?? '') : undefined;
+  // After initials only, V is an initial.
+  const isInitial = last?.length === 1 && plain.every((word) => word.length === 1);
+  const suffix = plain.length > 0 && !isInitial ? SUFFIXES.get(last ?? '') : undefined;
   if (suffix !== undefined) return { words: plain, generation: suffix };
   const prefix = plain.length > 0 ? PREFIXES.get(words[0] ?? '') : undefined;
   if (prefix !== undefined) return { words: words.slice(1), generation: prefix };

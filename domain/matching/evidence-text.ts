@@ -81,7 +81,7 @@ function differenceText(field: string, subject: string, detail: Detail): string 
 const DETAILS: Readonly<Record<Detail, (subject: string) => string>> = {
   nickname: (subject) => `${subject} is a short form or another spelling`,
   part: (subject) => `${subject} has more words on one side`,
-  initial: (subject) => `${subject} is an initial on one side`,
+  initial: (subject) => `${subject} agrees in an initial only`,
   typo: (subject) => `${subject} differs by a typing error`,
   sound: (subject) => `${subject} sounds alike but is written differently`,
   variant: (subject) => `same ${subject} in other forms of the characters`,

@@ -1,14 +1,7 @@
+import { isCommonName } from './common-names.ts';
 import { compareWords } from './compare-words.ts';
-import {
-  agrees,
-  bestOf,
-  type Comparison,
-  contradicts,
-  DIFFERENT,
-  MISSING,
-  rankOf,
-  strongest,
-} from './match-comparison.ts';
+import { compareByInitials, isInitial, orInitial } from './initials.ts';
+import { agrees, bestOf, type Comparison, contradicts, MISSING, rankOf, strongest } from './match-comparison.ts';
 import { type NameFeatures, type NameInterpretation, nameInterpretations } from './match-name.ts';
 import { areNicknames, areOwnNames, shareFormalName } from './nicknames.ts';
 import { similarity } from './text-similarity.ts';
@@ -47,18 +40,45 @@ function compareInterpretations(left: NameInterpretation, right: NameInterpretat
 }
 
 function compareGiven(left: string, right: string): Comparison {
-  const [[mine = '', ...others], [theirs = '', ...otherTheirs]] = [left.split(' '), right.split(' ')];
-  if (isInitial(left) || isInitial(right))
-    return isInitialOf(mine, theirs) ? { level: 'similar', basis: 'initial', weak: true } : DIFFERENT;
-  if (left === right) return { level: 'exact', value: left };
-  const first = compareFirst(mine, theirs);
-  if (others.length === 0 && otherTheirs.length === 0) return first;
-  const joined = compareWords([mine, ...others].join(''), [theirs, ...otherTheirs].join(''), 'given');
-  if (joined.level === 'exact' || !agrees(first)) return strongest([first, joined]);
-  return middleNamesAgree(others, otherTheirs)
-    ? { ...first, ...(first.level === 'exact' ? { level: 'close', basis: 'part', detail: 'part' } : {}) }
-    : // Jean-Paul and Jean-Pierre, Muhammad Ali and Muhammad Hasan: brothers more often than one person.
-      { level: 'similar', basis: 'part', weak: true };
+  const [mine, theirs] = [left.split(' '), right.split(' ')];
+  if (left === right && !mine.every(isInitial)) return { level: 'exact', value: left };
+  const hasInitials = [...mine, ...theirs].some(isInitial);
+  if (mine.join('') === theirs.join('') && !hasOwnInitials(mine) && !hasOwnInitials(theirs))
+    return hasInitials ? { level: 'close', basis: 'typo', weak: true } : { level: 'exact', value: mine.join('') };
+  const [[first = '', ...others], [otherFirst = '', ...otherOthers]] = [mine, theirs];
+  if (isInitial(first) || isInitial(otherFirst)) return compareFirstInitials(mine, theirs);
+  const found = compareFirst(first, otherFirst);
+  if (others.length === 0 && otherOthers.length === 0) return found;
+  if (!agrees(found)) {
+    // Carl Maria is not a typo of Carla Maria.
+    const isOther = found.level === 'nearly' && mine.length === theirs.length;
+    return hasInitials || isOther ? found : strongest([found, compareWords(mine.join(''), theirs.join(''), 'given')]);
+  }
+  return middleNamesAgree(others, otherOthers)
+    ? { ...found, ...(found.level === 'exact' ? { level: 'close', basis: 'part', detail: 'part' } : {}) }
+    : PART;
+}
+
+/** Whether the initials stand for names of their own: Joshu A is Joshua, but Paul A is not Paula. */
+const hasOwnInitials = (words: readonly string[]): boolean =>
+  words.some(isInitial) && words.every((word) => isInitial(word) || isCommonName(word, 'given'));
+
+/** Jean-Paul and Jean-Pierre, Muhammad Ali and Muhammad Hasan: brothers more often than one person. */
+const PART: Comparison = { level: 'similar', basis: 'part', weak: true };
+
+function compareFirstInitials(mine: readonly string[], theirs: readonly string[]): Comparison {
+  const found = compareByInitials(mine, theirs, compareFirst);
+  if (!contradicts(found)) return found;
+  const [one, other] = [withoutFirstInitials(mine), withoutFirstInitials(theirs)];
+  const hasOneFirstInitial = (one.length === mine.length) !== (other.length === theirs.length);
+  // F. Scott may be called Scott.
+  return hasOneFirstInitial && agrees(compareGiven(one.join(' '), other.join(' '))) ? PART : found;
+}
+
+/** The words from the first one that is not an initial. */
+function withoutFirstInitials(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => !isInitial(word));
+  return at < 0 ? [] : words.slice(at);
 }
 
 function compareFirst(mine: string, theirs: string): Comparison {
@@ -85,17 +105,9 @@ const mayBeSiblings = (mine: string, theirs: string): boolean =>
 /** Whether the names after the first one may be one person's: one side has none, or at least one pair agrees. */
 function middleNamesAgree(mine: readonly string[], theirs: readonly string[]): boolean {
   if (mine.length === 0 || theirs.length === 0) return true;
-  return mine.some((one) => theirs.some((two) => isInitialOf(one, two) || agrees(compareFirst(one, two))));
+  const compare = orInitial(compareFirst);
+  return mine.some((one) => theirs.some((two) => agrees(compare(one, two))));
 }
-
-/** Whether one is the first letter of the other. */
-function isInitialOf(one: string, other: string): boolean {
-  const [[first], [second]] = [[...one], [...other]];
-  return first === second && (isInitial(one) || isInitial(other));
-}
-
-/** One letter of an alphabet with capitals. In other scripts a single letter may be a name. */
-const isInitial = (word: string): boolean => [...word].length === 1 && word !== word.toUpperCase();
 
 function compareFamily(left: NameInterpretation, right: NameInterpretation): Comparison {
   if (left.family === '' || right.family === '') return MISSING;

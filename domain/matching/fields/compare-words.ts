@@ -36,7 +36,7 @@ function withinScript(left: string, right: string, script: Script, part: NamePar
 }
 
 /** In these scripts a character is a syllable or a word, so one other character makes another name. */
-const BY_SYLLABLES: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul']);
+export const BY_SYLLABLES: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul']);
 
 function compareLatin(left: string, right: string, part: NamePart): Comparison {
   const typed = similarity(left, right);
@@ -94,5 +94,6 @@ function acrossScripts(left: string, right: string, part: NamePart): Comparison 
     : { level: 'similar', basis: 'reading', weak: true };
 }
 
-const toLatin = (word: string) =>
+/** Null if the word has no romanisation. */
+export const toLatin = (word: string) =>
   scriptOf(word) === 'Latin' ? ({ text: word, kind: 'letters' } as const) : transliterate(word);

@@ -4,7 +4,7 @@ import { partWords } from '../../customer/person-name.ts';
 
 /** A name in the form that is compared: lower case, without accents, titles and particles. */
 export type NameFeatures = {
-  /** The given name, then the preferred name. Spaces separate the words of each. */
+  /** The given name, then the preferred name. Spaces separate the words of each. `J.P.` is `jp`, and besides `j p`. */
   readonly given: readonly string[];
   /** The family name without particles, words separated by spaces. Empty if there is none. */
   readonly family: string;
@@ -23,20 +23,34 @@ export type NameInterpretation = {
 
 export function nameFeatures(name: PersonName | null): NameFeatures {
   const family = splitGeneration(partWords(name?.family));
-  const [first, ...others] = partWords(name?.given);
-  const more = splitGeneration(others);
+  const { words, generation } = splitGivenName(name?.given);
   const plainFamily = family.words.every(isRank) ? [] : family.words;
-  const plainGiven = withoutWords(TITLES, first === undefined ? [] : [first, ...more.words]);
-  const givenNames = [plainGiven, withoutWords(TITLES, partWords(name?.preferred))]
-    .filter((words) => !words.every(isFormOfAddress))
-    .map((words) => words.join(' '));
+  const givenNames = [
+    words,
+    partWords(name?.preferred),
+    splitGivenName(separateInitials(name?.given)).words,
+    partWords(separateInitials(name?.preferred)),
+  ]
+    .map((each) => withoutWords(TITLES, each))
+    .filter((each) => !each.every(isFormOfAddress))
+    .map((each) => each.join(' '));
   return {
-    given: [...new Set(givenNames)].filter((words) => words !== ''),
+    given: [...new Set(givenNames)].filter((each) => each !== ''),
     family: withoutWords(PARTICLES, plainFamily).join(' '),
     joinedFamily: plainFamily.join(''),
-    generation: family.generation ?? more.generation,
+    generation: family.generation ?? generation,
   };
 }
+
+function splitGivenName(text: string | null | undefined): ReturnType<typeof splitGeneration> {
+  const [first, ...others] = partWords(text);
+  const { words, generation } = splitGeneration(others);
+  return { words: first === undefined ? [] : [first, ...words], generation };
+}
+
+/** `J.P.` as `J. P.` */
+const separateInitials = (text: string | null | undefined): string | null =>
+  text?.replace(/(?<![\p{L}\p{M}])(\p{L})\.(?=\p{L})/gu, '$1. ') ?? null;
 
 /** The name as it stands, and with given and family name swapped. */
 export function nameInterpretations({

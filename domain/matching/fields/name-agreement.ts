@@ -1,4 +1,5 @@
 import { nameComparisons } from './compare-names.ts';
+import { isInitial } from './initials.ts';
 import { type Comparison, contradicts } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 
@@ -15,7 +16,7 @@ export type NameAgreement = { readonly given: PartAgreement; readonly family: Pa
 export function nameAgreement(pairs: readonly (readonly [Features, Features])[]): NameAgreement {
   const all = pairs.flatMap(([left, right]) =>
     nameComparisons(left, right).map(({ given, family }) => ({
-      given: isInitial(left) || isInitial(right) ? withInitial(given) : partOf(given),
+      given: hasOnlyInitials(left) || hasOnlyInitials(right) ? withInitials(given) : partOf(given),
       family: partOf(family),
     })),
   );
@@ -26,13 +27,15 @@ const RANKS: Readonly<Record<PartAgreement, number>> = { DIFFERENT: 0, WEAK: 1, 
 
 const rankOf = ({ given, family }: NameAgreement): number => Math.min(RANKS[given], RANKS[family]) * 5 + RANKS[given];
 
-/** Whether all given names are initials. An initial may contradict a given name but never agrees with one. */
-const isInitial = ({ name }: Features): boolean =>
-  name.given.length > 0 && name.given.every((words) => words.split(' ').every((word) => [...word].length === 1));
+/** Whether all given names are initials. */
+const hasOnlyInitials = ({ name }: Features): boolean =>
+  name.given.length > 0 && name.given.every((words) => words.split(' ').every(isInitial));
 
-const withInitial = (comparison: Comparison): PartAgreement => (contradicts(comparison) ? 'DIFFERENT' : 'MISSING');
+/** Initials may contradict a given name, but never agree with one. */
+const withInitials = (comparison: Comparison): PartAgreement => (contradicts(comparison) ? 'DIFFERENT' : 'MISSING');
 
 function partOf({ level, basis, weak }: Comparison): PartAgreement {
+  if (basis === 'initial') return 'MISSING';
   if (weak === true) return 'WEAK';
   switch (level) {
     case 'exact':

@@ -75,6 +75,8 @@ describe('several given names', () => {
     ['Jean-Paul', 'Jean-Pierre', 'similar'],
     ['Muhammad Ali', 'Muhammad Hassan', 'similar'],
     ['Mary Ann', 'Mary Anne', 'close'],
+    ['Al Hassan', 'El Hassan', 'close'],
+    ['Carl Maria', 'Carla Maria', 'nearly'],
   ])('%s and %s are %s', (left, right, level) => {
     expect(given(left, right).level).toBe(level);
   });
@@ -190,7 +192,23 @@ describe('names of two scripts', () => {
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom(...POPULAR, 'Мария', 'محمد', '田中', 'タナカ', '김', 'สมชาย', '🙂', '-', 'N/A', 'J', 'Anna Maria'),
+  fc.constantFrom(
+    ...POPULAR,
+    'Мария',
+    'محمد',
+    '田中',
+    'タナカ',
+    '김',
+    'สมชาย',
+    '🙂',
+    '-',
+    'N/A',
+    'J',
+    'J. P.',
+    'F Scott',
+    'J.P.',
+    'Anna Maria',
+  ),
 );
 
 test('a comparison of names is symmetric', () => {

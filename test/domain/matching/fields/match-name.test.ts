@@ -27,6 +27,9 @@ test.each([
   ['Eleanor', 'Nell', ['eleanor', 'nell']],
   ['Anna Maria', null, ['anna maria']],
   ['Zoë', 'zoe', ['zoe']],
+  ['J.P.', null, ['jp', 'j p']],
+  ['Eleanor', 'E.J.', ['eleanor', 'ej', 'e j']],
+  ['St.John', null, ['stjohn']],
   [null, null, []],
 ])('the given name %s with the preferred name %s is compared as %j', (given, preferred, expected) => {
   expect(name(given, 'Whitfield', preferred).given).toEqual(expected);
@@ -41,6 +44,9 @@ test.each([
   ['John', 'Smith jun.', 'jr'],
   ['John', 'Smith sen.', 'sr'],
   ['John', 'Smith V', 'v'],
+  ['John Paul V', 'Smith', 'v'],
+  ['J. P. V.', 'Smith', null],
+  ['J. P. Jr', 'Smith', 'jr'],
   ['Hans', 'Müller d. J.', 'jr'],
   ['Hans', 'Müller d.Ä.', 'sr'],
   ['Alexandre', 'Dumas fils', 'jr'],
