@@ -29,20 +29,20 @@ function generationMarks(formsByMark: Readonly<Record<string, string>>): Readonl
 }
 
 const ANYWHERE = generationMarks({
-  jr: 'jr, jnr, junr, jun, junior',
-  sr: 'sr, snr, senr, sen, senior',
+  jr: 'jr, jnr, junr, junior',
+  sr: 'sr, snr, senr, senior',
   ii: 'ii, 2nd',
   iii: 'iii, 3rd',
   iv: 'iv, 4th',
 });
 
 /**
- * Count only after another word, because each is also a family name or a part of one. French, Portuguese, Spanish,
- * German, Danish, Swedish, Russian, Czech.
+ * Count only after another word, because each is also a name or a part of one. French, Portuguese, Spanish, German, Danish,
+ * Swedish, Russian, Czech.
  */
 const SUFFIXES = generationMarks({
-  jr: 'fils, filho, hijo, d j, dj, d y, dy, den yngre, мл, младший, ml, mladsi',
-  sr: 'pere, padre, d a, da, d ae, dae, den aldre, den eldre, ст, старший',
+  jr: 'jun, fils, filho, hijo, d j, dj, d y, dy, den yngre, мл, младший, ml, mladsi',
+  sr: 'sen, pere, padre, d a, da, d ae, dae, den aldre, den eldre, ст, старший',
   neto: 'neto, nieto',
   sobrinho: 'sobrinho',
   v: 'v, 5th',

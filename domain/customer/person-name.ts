@@ -18,10 +18,20 @@ export const partWords = (text: string | null | undefined): readonly string[] =>
 /**
  * The generation (`jr`, `iii`), which tells a son from his father. It follows the family name or the first given name.
  */
-export function generationOf({ given, family }: PersonName): string | null {
-  const afterFirst = partWords(given).slice(1);
-  return splitGeneration(partWords(family)).generation ?? splitGeneration(afterFirst).generation;
+export const generationOf = ({ given, family }: PersonName): string | null =>
+  splitGeneration(partWords(family)).generation ?? splitGivenName(given).generation;
+
+/** The words of a given name, and the generation that follows them. */
+export function splitGivenName(text: string | null | undefined): ReturnType<typeof splitGeneration> {
+  const [first, ...others] = partWords(text);
+  if (first === undefined) return { words: [], generation: null };
+  if (others.length === 1 && isMarked(text ?? '')) return splitGeneration([first, ...others]);
+  const { words, generation } = splitGeneration(others);
+  return { words: [first, ...words], generation };
 }
+
+/** Whether Jun or Sen after one given name is a mark: `Hans jun`, `Hans Jun.`. It is a name in Xiao Jun and Min-jun. */
+const isMarked = (text: string): boolean => /\s(jun|sen)\s*$/.test(text) || /\s(jun|sen)\.\s*$/i.test(text);
 
 /** The words without titles and generation. `generationOf` gives the generation to callers that compare it. */
 const plainWords = (text: string | null): readonly string[] => splitGeneration(withoutTitles(nameWords(text))).words;

@@ -1,6 +1,6 @@
 import type { PersonName } from '../../customer/customer.ts';
 import { splitGeneration } from '../../customer/name-generation.ts';
-import { partWords } from '../../customer/person-name.ts';
+import { partWords, splitGivenName } from '../../customer/person-name.ts';
 
 /** A name in the form that is compared: lower case, without accents, titles and particles. */
 export type NameFeatures = {
@@ -40,12 +40,6 @@ export function nameFeatures(name: PersonName | null): NameFeatures {
     joinedFamily: plainFamily.join(''),
     generation: family.generation ?? generation,
   };
-}
-
-function splitGivenName(text: string | null | undefined): ReturnType<typeof splitGeneration> {
-  const [first, ...others] = partWords(text);
-  const { words, generation } = splitGeneration(others);
-  return { words: first === undefined ? [] : [first, ...words], generation };
 }
 
 /** `J.P.` as `J. P.` */

@@ -152,7 +152,7 @@ describe('texts that are stored', () => {
 
   test('of a profile keep their meaning, with its version, status and counting beside', () => {
     const item = {
-      ...{ version: { N: '2' }, status: { S: 'ERASED' }, counting: { N: '1' } },
+      ...{ version: { N: '2' }, status: { S: 'ERASED' }, counting: { N: String(COUNTING) } },
       entityText: {
         S:
           '{"id":"cus_1","name":{"given":"Ana","family":null},"emails":[{"address":"ana@x.org","verified":true,"primary":true}],' +

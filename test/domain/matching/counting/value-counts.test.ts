@@ -59,7 +59,7 @@ describe('what a record counts in', () => {
 
   // Stored counters depend on it. If one of these changes, raise COUNTING and change this test.
   test('is in these buckets by the rules of this number', () => {
-    expect([COUNTING, ...['smith', '1984-03-17', 'york', 'мария'].map(bucketOf)]).toEqual([1, 4032, 3653, 2563, 1515]);
+    expect([COUNTING, ...['smith', '1984-03-17', 'york', 'мария'].map(bucketOf)]).toEqual([2, 4032, 3653, 2563, 1515]);
   });
 });
 

@@ -54,6 +54,16 @@ test.each([
   ['João', 'Silva Neto', 'neto'],
   ['János', 'ifj. Kovács', 'jr'],
   ['Иван', 'Петров мл.', 'jr'],
+  ['Hans jun.', 'Müller', 'jr'],
+  ['Hans Sen.', 'Müller', 'sr'],
+  ['Hans jun', 'Müller', 'jr'],
+  ['Hans Peter jun.', 'Müller', 'jr'],
+  // Chinese, Korean and Bengali names.
+  ['Xiao Jun', 'Zhang', null],
+  ['Min-jun', 'Kim', null],
+  ['MIN JUN', 'Kim', null],
+  ['Amartya', 'Sen', null],
+  ['Aparna', 'Sen Gupta', null],
   // As the only word they are family names.
   ['Ana', 'Neto', null],
   ['Ana', 'Filho', null],
