@@ -102,6 +102,8 @@ const DETAILS: Readonly<Record<Detail, (subject: string) => string>> = {
   familyMailbox: (subject) => `same ${subject}, which a whole family may use`,
   roleMailbox: (subject) => `same ${subject} of a role or a place`,
   otherDomain: (subject) => `${subject} has the same name at another provider`,
+  mailboxName: (subject) => `${subject} missing on one side, but the mailbox there spells it`,
+  mailboxInitial: (subject) => `${subject} missing on one side, but the mailbox there has its initial`,
   format: (subject) => `same ${subject} in another format`,
   otherHouseNumber: () => 'same street, other house number',
   otherUnit: () => 'same house, other flat or unit',

@@ -4,7 +4,7 @@ import { type NameAgreement, nameAgreement } from './fields/name-agreement.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { MissingEvidence } from './score/auto-merge-blockers.ts';
 import { type ContactOwners, isExclusive, isHouseholdContact } from './score/contact-owners.ts';
-import type { MatchScore } from './score/match-score.ts';
+import { type MatchScore, mergeScoreOf } from './score/match-score.ts';
 import type { MatchWeights } from './score/match-weights.ts';
 import { comparePersons } from './score/person-score.ts';
 import type { PersonEvidence } from './score/record-evidence.ts';
@@ -29,7 +29,8 @@ export function missingEvidence(
   context: AssessmentContext,
 ): readonly MissingEvidence[] {
   const missing = isProven ? missingForProven(one, other, score, context) : missingIn(one, other, 'verified', context);
-  return missing === null ? [] : [missing];
+  if (missing !== null) return [missing];
+  return mergeScoreOf(score) < context.thresholds.suggest ? ['NOT_LIKELY_ENOUGH'] : [];
 }
 
 /** A contact that is verified on both sides replaces two fields and the family name, but not the given name. */
@@ -38,10 +39,10 @@ const MIN_PROVEN_SCORE = 0.9;
 function missingForProven(
   one: PersonEvidence,
   other: PersonEvidence,
-  { score }: MatchScore,
+  score: MatchScore,
   context: AssessmentContext,
 ): MissingEvidence | null {
-  if (score < MIN_PROVEN_SCORE) return 'NOT_LIKELY_ENOUGH';
+  if (mergeScoreOf(score) < MIN_PROVEN_SCORE) return 'NOT_LIKELY_ENOUGH';
   const { names, fields } = comparePeople(one, other, 'stated', context);
   if (names.given === 'AGREE') return null;
   if (names.given === 'WEAK') return 'NAME_WEAK';
@@ -129,7 +130,7 @@ function comparePeople(
   return {
     names: nameAgreement(pairs),
     fields,
-    score: compared.score.score,
+    score: mergeScoreOf(compared.score),
   };
 }
 

@@ -11,6 +11,8 @@ export type NameComparison = {
   readonly family: Comparison;
   /** Whether the given name of one was compared with the family name of the other. */
   readonly swapped: boolean;
+  /** The two names as they were compared, left first. */
+  readonly readings: readonly [NameInterpretation, NameInterpretation];
 };
 
 /**
@@ -36,7 +38,8 @@ export function nameComparisons(left: Named, right: Named): readonly [NameCompar
 type Named = { readonly name: NameFeatures };
 
 function compareInterpretations(left: NameInterpretation, right: NameInterpretation, swapped: boolean): NameComparison {
-  return { given: bestOf(left.given, right.given, compareGiven), family: compareFamily(left, right), swapped };
+  const given = bestOf(left.given, right.given, compareGiven);
+  return { given, family: compareFamily(left, right), swapped, readings: [left, right] };
 }
 
 function compareGiven(left: string, right: string): Comparison {

@@ -42,6 +42,9 @@ export type Detail =
   | 'roleMailbox'
   /** The same local part at another domain. */
   | 'otherDomain'
+  /** The name lacks the part, but a mailbox of the record spells that of the other record, or its initial. */
+  | 'mailboxName'
+  | 'mailboxInitial'
   /** The same phone number with another country code or zero before it. */
   | 'format'
   | 'otherHouseNumber'

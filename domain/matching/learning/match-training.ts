@@ -8,7 +8,13 @@ import {
   type MatchWeights,
   withComparedAttributes,
 } from '../score/match-weights.ts';
-import { type Observation, type PairObservations, pairInterpretations } from '../score/pair-observations.ts';
+import {
+  type Observation,
+  type PairInterpretations,
+  type PairObservations,
+  pairInterpretations,
+  withoutSpelling,
+} from '../score/pair-observations.ts';
 import { mapCountedFields } from './counted-values.ts';
 import { enforceMonotonic, estimateRates, householdRates } from './match-rates.ts';
 import { rejectionReason } from './rejection-reason.ts';
@@ -26,7 +32,7 @@ export type TrainingResult = {
   readonly rounds: number;
 };
 
-type Pair = SampledPair & { readonly interpretations: readonly [PairObservations, ...PairObservations[]] };
+type Pair = SampledPair & { readonly interpretations: PairInterpretations };
 
 /** Of a larger file every second or third person is taken. This does not change how rare a pair is. */
 const MAX_PEOPLE = 20_000;
@@ -204,7 +210,7 @@ function mapFields(
 }
 
 function count(levelCounts: LevelCounts, { observations }: PairObservations, weight: number): void {
-  for (const { field, level } of observations) {
+  for (const { field, level } of observations.map(withoutSpelling)) {
     const counts = levelCounts.get(field) ?? { exact: 0, close: 0, similar: 0, nearly: 0, different: 0, missing: 0 };
     counts[level] += weight;
     levelCounts.set(field, counts);

@@ -1,6 +1,6 @@
 import type { Features } from '../fields/match-features.ts';
 import { type Contradiction, contradictionsOf } from '../score/auto-merge-blockers.ts';
-import { scoreMatch } from '../score/match-score.ts';
+import { mergeScoreOf, scoreMatch } from '../score/match-score.ts';
 import type { MatchWeights } from '../score/match-weights.ts';
 import type { DecidedPair } from './decided-pair.ts';
 import type { SampledPair } from './training-sample.ts';
@@ -38,7 +38,8 @@ export function estimatePrecision(
   let [all, wrong] = [0, 0];
   for (const pair of pairs) {
     const [left, right] = [people[pair.left], people[pair.right]];
-    if (left === undefined || right === undefined || scoreMatch(left, right, weights).score < threshold) continue;
+    if (left === undefined || right === undefined || mergeScoreOf(scoreMatch(left, right, weights)) < threshold)
+      continue;
     const known = decided.get(keyOf(pair));
     const isOne = known === undefined ? scoreMatch(left, right, judge).score : Number(known);
     if (known === undefined) contradictions.add(left, right, pair.weight);

@@ -1,20 +1,18 @@
-import { shareOfName } from '../fields/common-names.ts';
-import { DEFAULT_DAY } from '../fields/compare-birth-dates.ts';
 import type { Detail, Level } from '../fields/match-comparison.ts';
 import type { Features } from '../fields/match-features.ts';
-import { type Frequencies, frequencyOf } from '../fields/name-frequencies.ts';
 import { contradictionsOf } from './auto-merge-blockers.ts';
 import { calibratedScore } from './calibration.ts';
 import { type ContactOwners, ownerCount } from './contact-owners.ts';
+import type { MatchWeights } from './match-weights.ts';
+import { bitsOf } from './observation-bits.ts';
 import {
-  attributeWeights,
-  type FieldWeights,
-  type MatchField,
-  type MatchWeights,
-  type Rates,
-} from './match-weights.ts';
-import { type Observation, type PairObservations, pairInterpretations } from './pair-observations.ts';
-import { rateByShare } from './rate-by-share.ts';
+  hasSpelled,
+  type Observation,
+  type PairInterpretations,
+  type PairObservations,
+  pairInterpretations,
+  withoutSpelled,
+} from './pair-observations.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
 
@@ -36,6 +34,8 @@ export type MatchScore = {
   readonly score: number;
   /** What the pair counts for in a link through a third record, if that is less than the score. */
   readonly linkScore?: number;
+  /** What the pair counts for in an automatic merge, if that is less: what a mailbox spells supports suggestions only. */
+  readonly mergeScore?: number;
   readonly evidence: readonly MatchEvidence[];
 };
 
@@ -49,9 +49,21 @@ export function scoreMatch(
   weights: MatchWeights,
   owners: ContactOwners = NO_OWNERS,
 ): MatchScore {
-  const { weighed } = likeliestInterpretation(pairInterpretations(left, right, weights), weights, owners);
-  return toMatchScore(weighed, [left], [right], weights);
+  const all = pairInterpretations(left, right, weights);
+  const scoreOf = (pairs: PairInterpretations) =>
+    toMatchScore(likeliestInterpretation(pairs, weights, owners).weighed, [left], [right], weights);
+  return hasSpelled(all) ? withMergeScore(scoreOf(all), scoreOf(withoutSpelled(all))) : scoreOf(all);
 }
+
+/**
+ * The score with what a mailbox spells, which never lowers it.
+ * @param plain the score without that
+ */
+export const withMergeScore = (spelled: MatchScore, plain: MatchScore): MatchScore =>
+  spelled.score > plain.score ? { ...spelled, mergeScore: plain.score } : plain;
+
+/** The score that counts for an automatic merge. */
+export const mergeScoreOf = ({ score, mergeScore = score }: MatchScore): number => mergeScore;
 
 /**
  * The score as it is shown and decided on: calibrated, with the owners of a contact besides the two people.
@@ -81,7 +93,7 @@ const NO_OWNERS: ContactOwners = new Map();
 
 /** The interpretation with the highest score. */
 export function likeliestInterpretation(
-  pairs: readonly [PairObservations, ...PairObservations[]],
+  pairs: PairInterpretations,
   weights: MatchWeights,
   owners: ContactOwners = NO_OWNERS,
 ): { readonly pair: PairObservations; readonly weighed: WeighedPair } {
@@ -145,92 +157,3 @@ function detailsOf(
   const otherOwners = isContact ? ownerCount(owners, value) : undefined;
   return { ...(detail === undefined ? {} : { detail }), ...(otherOwners === undefined ? {} : { otherOwners }) };
 }
-
-/** The bits of an observation: for one person versus strangers, and for one household versus strangers. */
-function bitsOf(
-  observation: Observation,
-  weights: MatchWeights,
-  swapped: boolean,
-  owners: ContactOwners,
-): { readonly match: number; readonly household: number } {
-  const { field, level: found, value } = observation;
-  if (found === 'missing') return { match: 0, household: 0 };
-  const known = fieldWeights(field, weights);
-  if (found === 'nearly') return nearlyBits(known);
-  const level = ratedLevel(known, found);
-  const average = strangerRate(known, level, value, () => {
-    if (field === 'email' || field === 'phone') return contactFrequency(owners, value ?? '', known.stranger.exact);
-    if (field === 'birthDate' && value === DEFAULT_DAY) return Math.max(known.stranger.exact, DEFAULT_DAY_RATE);
-    if (known.frequencies === undefined) return undefined;
-    return Math.max(
-      frequencyIn(known.frequencies, value ?? '', swapped && isName(field), weights),
-      nameShare(field, value ?? ''),
-    );
-  });
-  const stranger = level === 'exact' ? rateByShare(average, observation, known, swapped, weights.shares) : average;
-  return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
-}
-
-/** The level, or the next lower one that has rates: weights that were learned before a level existed lack it. */
-function ratedLevel({ match, stranger, household }: FieldWeights, level: keyof Rates): keyof Rates {
-  const isRated = (each: keyof Rates) => match[each] > 0 && stranger[each] > 0 && household[each] > 0;
-  return POSITIVE_LEVELS.slice(POSITIVE_LEVELS.indexOf(level)).find(isRated) ?? 'different';
-}
-const POSITIVE_LEVELS: readonly (keyof Rates)[] = ['exact', 'close', 'similar', 'different'];
-
-/** How often strangers agree at this level. If they share a value, how often they share that value. */
-function strangerRate(
-  { stranger }: FieldWeights,
-  level: keyof Rates,
-  value: string | undefined,
-  frequency: () => number | undefined,
-): number {
-  return (level === 'exact' && value !== undefined ? frequency() : undefined) ?? stranger[level];
-}
-
-/** How often strangers share this contact: seldom if one home has it, often if many people have it. */
-function contactFrequency(owners: ContactOwners, contact: string, rate: number): number {
-  const others = Math.max(0, (ownerCount(owners, contact) ?? 0) - 2);
-  return Math.max(rate, Math.min(MAX_SHARED, others ** 2 / CONTACT_SCALE));
-}
-/** A contact of 10 people weighs about 5 bits, a contact of 50 people less than 2. */
-const CONTACT_SCALE = 4_000;
-const MAX_SHARED = 0.2;
-
-/**
- * The bits of the level `nearly`. A number that differs in one digit is weaker evidence against one person than a wholly
- * different number, but never evidence for one person: neighbours, companies and consecutive cards have such numbers. The
- * same holds for two common names. Without learned rates, `nearly` counts as `different`.
- */
-function nearlyBits({ match, stranger, household }: FieldWeights): {
-  readonly match: number;
-  readonly household: number;
-} {
-  const level = match.nearly > 0 && stranger.nearly > 0 && household.nearly > 0 ? 'nearly' : 'different';
-  const base = Math.max(match[level], stranger[level]);
-  return { match: Math.log2(match[level] / base), household: Math.log2(household[level] / base) };
-}
-
-/** How often two strangers share the first day of a year as birth date: offices enter it if the day is unknown. */
-const DEFAULT_DAY_RATE = 0.0003;
-
-/** The share of people with a name, from the official counts. */
-function nameShare(field: Observation['field'], value: string): number {
-  if (field === 'givenName') return shareOfName(value.split(' ')[0] ?? value, 'given');
-  return field === 'familyName' ? shareOfName(value, 'family') : 0;
-}
-
-const isName = (field: Observation['field']): boolean => field === 'givenName' || field === 'familyName';
-
-/** How frequent the value is. A name that is compared swapped counts with its higher frequency as given or family name. */
-function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {
-  const tables = swapped ? [fields.givenName.frequencies, fields.familyName.frequencies] : [frequencies];
-  return Math.max(...tables.map((table) => frequencyOf(table ?? frequencies, value)));
-}
-
-function fieldWeights(field: Observation['field'], weights: MatchWeights): FieldWeights {
-  const { fields } = weights;
-  return isField(field, fields) ? fields[field] : attributeWeights(field.slice('attributes.'.length), weights);
-}
-
-const isField = (field: string, fields: MatchWeights['fields']): field is MatchField => Object.hasOwn(fields, field);

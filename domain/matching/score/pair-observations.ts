@@ -3,7 +3,8 @@ import { compareAttribute, compareUnlearnedAttribute } from '../fields/compare-a
 import { compareBirthDates } from '../fields/compare-birth-dates.ts';
 import { compareEmails, comparePhones } from '../fields/compare-contacts.ts';
 import { type NameComparison, nameComparisons } from '../fields/compare-names.ts';
-import { agrees, type Comparison } from '../fields/match-comparison.ts';
+import { compareSpelledName, isSpelled } from '../fields/mailbox-names.ts';
+import { agrees, type Comparison, MISSING } from '../fields/match-comparison.ts';
 import type { Features } from '../fields/match-features.ts';
 import type { MatchField, MatchWeights } from './match-weights.ts';
 
@@ -13,20 +14,38 @@ export type Observation = { readonly field: MatchField | `attributes.${string}` 
 /** All comparisons of a pair in one interpretation of its names, before they are weighed. */
 export type PairObservations = { readonly swapped: boolean; readonly observations: readonly Observation[] };
 
-/** The comparisons of a pair, one per interpretation of its names. */
-export function pairInterpretations(
-  left: Features,
-  right: Features,
-  weights: MatchWeights,
-): readonly [PairObservations, ...PairObservations[]] {
+/** The comparisons of a pair, one per interpretation of its names. The first one has the names as they stand. */
+export type PairInterpretations = readonly [PairObservations, ...PairObservations[]];
+
+/** Compares a pair in each interpretation of its names, and again with the names that a mailbox spells. */
+export function pairInterpretations(left: Features, right: Features, weights: MatchWeights): PairInterpretations {
   const others = observeOtherFields(left, right, weights);
-  const [straight, ...swapped] = nameComparisons(left, right);
+  const names = nameComparisons(left, right);
+  const [straight, ...swapped] = names;
+  const isMailboxCounted = others.some((observation) => observation.field === 'email' && agrees(observation));
+  const spelled = isMailboxCounted ? [] : names.flatMap((each) => compareSpelledName(each, left, right) ?? []);
   const withName = ({ given, family, swapped }: NameComparison): PairObservations => ({
     swapped,
     observations: [{ field: 'givenName', ...given }, { field: 'familyName', ...family }, ...others],
   });
-  return [withName(straight), ...swapped.map(withName)];
+  return [withName(straight), ...[...swapped, ...spelled].map(withName)];
 }
+
+/** Whether a mailbox supplies a part of a name in one of the interpretations. */
+export const hasSpelled = (pairs: PairInterpretations): boolean =>
+  pairs.some(({ observations }) => observations.some(isSpelled));
+
+/** The same interpretations without what mailboxes spell. */
+export function withoutSpelled([first, ...others]: PairInterpretations): PairInterpretations {
+  const plain = (pair: PairObservations): PairObservations => ({
+    ...pair,
+    observations: pair.observations.map(withoutSpelling),
+  });
+  return [plain(first), ...others.map(plain)];
+}
+
+export const withoutSpelling = (observation: Observation): Observation =>
+  isSpelled(observation) ? { field: observation.field, ...MISSING } : observation;
 
 function observeOtherFields(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
   const { street, place } = compareAddresses(left, right);

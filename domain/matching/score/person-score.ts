@@ -1,9 +1,23 @@
-import { MISSING } from '../fields/match-comparison.ts';
+import { agrees, MISSING } from '../fields/match-comparison.ts';
 import type { Features } from '../fields/match-features.ts';
 import { type ContactOwners, ownerCount } from './contact-owners.ts';
-import { likeliestInterpretation, type MatchEvidence, type MatchScore, toMatchScore } from './match-score.ts';
+import {
+  likeliestInterpretation,
+  type MatchEvidence,
+  type MatchScore,
+  toMatchScore,
+  withMergeScore,
+} from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
-import { type Observation, type PairObservations, pairInterpretations } from './pair-observations.ts';
+import {
+  hasSpelled,
+  type Observation,
+  type PairInterpretations,
+  type PairObservations,
+  pairInterpretations,
+  withoutSpelled,
+  withoutSpelling,
+} from './pair-observations.ts';
 import type { PersonEvidence, RecordEvidence } from './record-evidence.ts';
 
 /** A record of one person and a record of another. */
@@ -11,7 +25,7 @@ export type FeaturePair = readonly [Features, Features];
 
 export type PersonsComparison = {
   readonly score: MatchScore;
-  /** The comparisons of each pair of records in its likeliest interpretation, with their bits. */
+  /** The comparisons of each pair of records in its likeliest interpretation, with their bits, without what mailboxes spell. */
   readonly fields: readonly (Observation & { readonly bits: number })[];
 };
 
@@ -31,9 +45,20 @@ export function comparePersons(
   weights: MatchWeights,
   owners: ContactOwners,
 ): PersonsComparison {
-  const compared = pairs.map(([left, right]) =>
-    likeliestInterpretation(pairInterpretations(left, right, weights), weights, owners),
-  );
+  const all = pairs.map(([left, right]) => pairInterpretations(left, right, weights));
+  const spelled = compareInterpretations(pairs, all, weights, owners);
+  if (!all.some(hasSpelled)) return spelled;
+  const plain = compareInterpretations(pairs, all.map(withoutSpelled), weights, owners);
+  return { ...plain, score: withMergeScore(spelled.score, plain.score) };
+}
+
+function compareInterpretations(
+  pairs: readonly FeaturePair[],
+  interpretations: readonly PairInterpretations[],
+  weights: MatchWeights,
+  owners: ContactOwners,
+): PersonsComparison {
+  const compared = interpretations.map((each) => likeliestInterpretation(each, weights, owners));
   const [first, ...others] = compared;
   if (first === undefined) throw new Error('A score needs at least one pair of records.');
   const { weighed } =
@@ -74,13 +99,14 @@ type ComparedPair = { readonly pair: PairObservations; readonly weighed: MatchSc
 function bestObservations(
   [first, ...others]: readonly [ComparedPair, ...ComparedPair[]],
   owners: ContactOwners,
-): readonly [PairObservations, ...PairObservations[]] {
+): PairInterpretations {
   const aspects = new Set(first.pair.observations.map(aspectOf)).difference(new Set(['name']));
   const best = [...aspects].flatMap((aspect) => bestOf(aspect, first, others, owners));
-  const withNames = ({ pair: { swapped, observations } }: ComparedPair): PairObservations => ({
-    swapped,
-    observations: [...observations.filter((observation) => aspectOf(observation) === 'name'), ...best],
-  });
+  const isMailboxCounted = best.some((observation) => observation.field === 'email' && agrees(observation));
+  const withNames = ({ pair: { swapped, observations } }: ComparedPair): PairObservations => {
+    const names = observations.filter((observation) => aspectOf(observation) === 'name');
+    return { swapped, observations: [...(isMailboxCounted ? names.map(withoutSpelling) : names), ...best] };
+  };
   return [withNames(first), ...others.map(withNames)];
 }
 
