@@ -6,6 +6,7 @@ import { foldHan } from '../fields/han-names.ts';
 import type { AddressFeatures } from '../fields/match-address.ts';
 import type { Features } from '../fields/match-features.ts';
 import { nicknameGroup } from '../fields/nicknames.ts';
+import { guessedNames } from './guessed-names.ts';
 
 /**
  * The blocking keys of a record. Two records of one person share at least one key even if other fields have typos. A key is
@@ -23,6 +24,7 @@ export function blockingKeys(features: Features): readonly string[] {
       .filter(([, value]) => isIdentifying(value))
       .map(([attribute, value]) => `attribute:${attribute}#${value}`),
     ...nameKeys(names),
+    ...guessedNames(features).flatMap((name) => guessedNameKeys(namesIn({ name }), addresses)),
     ...(birthDate === null ? [] : birthDateKeys(birthDate, names)),
     ...addresses.flatMap((address) => addressKeys(address, names)),
   ]).slice(0, MAX_KEYS);
@@ -43,7 +45,7 @@ type BlockingNames = {
   readonly family: readonly string[];
 };
 
-function namesIn({ name }: Features): BlockingNames {
+function namesIn({ name }: Pick<Features, 'name'>): BlockingNames {
   const words = name.family.split(' ').filter((word) => word !== '');
   const plain = distinct(name.given.map((given) => given.split(' ')[0] ?? given));
   return {
@@ -53,16 +55,28 @@ function namesIn({ name }: Features): BlockingNames {
   };
 }
 
-function nameKeys({ plain, given, family }: BlockingNames): readonly string[] {
-  const [first] = given;
+function nameKeys(names: BlockingNames): readonly string[] {
+  const { plain, given, family } = names;
   return [
     ...given.flatMap((one) => family.map((other) => `name:${sound(one)}#${firstLetters(other)}`)),
     // With the given name as it stands, because a record with swapped names has it as family name.
     ...plain.flatMap((one) => family.map((other) => `name:${sound(other)}#${firstLetters(one)}`)),
-    // One record has only the initial, or the given name has another form.
-    ...(first === undefined ? [] : family.map((word) => `family:${sound(word)}#${initial(first)}`)),
+    ...familyKeys(names),
   ];
 }
+
+/** One record has only the initial, or the given name has another form. */
+const familyKeys = ({ given, family }: BlockingNames): readonly string[] =>
+  given.slice(0, 1).flatMap((first) => family.map((word) => `family:${sound(word)}#${initial(first)}`));
+
+/** A record without a name meets the named records of its neighbourhood, and in a shop of any size those of a rare name. */
+const guessedNameKeys = (names: BlockingNames, addresses: readonly AddressFeatures[]): readonly string[] => [
+  ...familyKeys(names),
+  ...addresses.flatMap(({ postcode }) => (postcode === '' ? [] : postcodeKeys(postcode, names.family))),
+];
+
+const postcodeKeys = (postcode: string, words: readonly string[]): readonly string[] =>
+  words.map((word) => `postcode:${postcodeArea(postcode)}#${sound(word)}`);
 
 function birthDateKeys(birthDate: Day, names: BlockingNames): readonly string[] {
   const all = [...names.given, ...names.family];
@@ -85,7 +99,7 @@ function addressKeys(address: AddressFeatures, { given, family }: BlockingNames)
   const names = [...given, ...family];
   const place = locality === '' ? postcode : sound(locality);
   return [
-    ...(postcode === '' ? [] : names.map((word) => `postcode:${postcodeArea(postcode)}#${sound(word)}`)),
+    ...(postcode === '' ? [] : postcodeKeys(postcode, names)),
     ...lines.flatMap((line) => numbers.map((number) => `address:${number}#${sound(line)}`)),
     ...(locality === ''
       ? []

@@ -49,7 +49,7 @@ const strongestSpelling = (spellings: readonly Spelling[]): Spelling =>
 const MIN_LETTERS = 6;
 
 /** The words of letters before the @, in the form in which names are compared. Empty if they are too short for a name. */
-function mailboxWords(email: string): readonly string[] {
+export function mailboxWords(email: string): readonly string[] {
   const words = foldName(email.slice(0, email.lastIndexOf('@'))).split(/[^\p{L}]+/u);
   return words.join('').length < MIN_LETTERS ? [] : words.filter((word) => word !== '');
 }

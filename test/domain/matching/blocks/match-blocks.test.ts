@@ -52,6 +52,23 @@ test.each<[string, PersonInput, PersonInput]>([
     { given: 'Eve', family: 'Marsh', postcode: 'YO1 7HN' },
   ],
   ['a street of a town', { street: '12 Mill Street', town: 'York' }, { street: '21 Mill St', town: 'York' }],
+  [
+    'the name in a mailbox',
+    { given: 'Mary', family: 'Jones', postcode: 'YO1 7HH' },
+    { email: 'mary.jones84@mail.example', postcode: 'YO1 7HN' },
+  ],
+  ['the name in a mailbox, in another order', { given: 'Mary', family: 'Jones' }, { email: 'jones_mary@mail.example' }],
+  [
+    'the name in a mailbox without a mark between',
+    { given: 'Mary', family: 'Jones' },
+    { email: 'm.ary.jones@gmail.com' },
+  ],
+  ['an initial in a mailbox', { given: 'Mary', family: 'Okafor' }, { email: 'mokafor7@gmail.com' }],
+  [
+    'a given name in a mailbox',
+    { given: 'Mary', family: 'Jones' },
+    { family: 'Jones', email: 'mary.jones@mail.example' },
+  ],
   ['Cyrillic and Latin letters', { given: 'Юлия', family: 'Иванова' }, { given: 'Yulia', family: 'Ivanova' }],
   ['Arabic with another vowel', { given: 'محمود', family: 'حسين' }, { given: 'محمد', family: 'حسين' }],
 ])('%s brings two records together', (_, left, right) => {
@@ -72,6 +89,15 @@ test('strangers share no key, and a record has few', () => {
   );
   expect(mine.filter((key) => theirs.includes(key))).toEqual([]);
   expect(mine.length).toBeLessThanOrEqual(13);
+});
+
+test('a record with both names has no key by the name in its mailbox, and another record few', () => {
+  const keysOf = (person: PersonInput) => blockingKeys(personFeatures({ postcode: 'YO1 7HH', ...person }));
+  const contact = { email: 'mary.jones@mail.example' };
+  const named = { given: 'Eve', family: 'Okafor' };
+  expect(keysOf({ ...named, ...contact }).length - keysOf(named).length).toBe(2);
+  expect(keysOf(contact).length - keysOf({}).length).toBe(2 + 4);
+  expect(keysOf({ email: 'kq7@mail.example' }).length - keysOf({}).length).toBe(2);
 });
 
 test.each<[string, PersonInput, PersonInput]>([
