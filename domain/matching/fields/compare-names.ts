@@ -1,5 +1,7 @@
 import { isCommonName } from './common-names.ts';
 import { compareWords } from './compare-words.ts';
+import { isHan } from './han-names.ts';
+import { splitHanName } from './han-whole-names.ts';
 import { compareByInitials, isInitial, orInitial } from './initials.ts';
 import { agrees, bestOf, type Comparison, contradicts, MISSING, rankOf, strongest } from './match-comparison.ts';
 import { type NameFeatures, type NameInterpretation, nameInterpretations } from './match-name.ts';
@@ -22,9 +24,13 @@ export type NameComparison = {
 export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
   const [straight, ...others] = nameInterpretations(left.name);
   const [other, ...otherReadings] = nameInterpretations(right.name);
+  const [split, otherSplit] = [splitHanName(left.name), splitHanName(right.name)];
   const swapped = [
-    ...others.map((reading) => [reading, other] as const),
-    ...otherReadings.map((reading) => [straight, reading] as const),
+    ...[...others, ...split].map((reading) => [reading, other] as const),
+    ...[...otherReadings, ...otherSplit].map((reading) => [straight, reading] as const),
+    // 张伟 in one field is Wei Zhang and Zhang Wei, in one field or two.
+    ...split.flatMap((reading) => otherReadings.map((each) => [reading, each] as const)),
+    ...otherSplit.flatMap((reading) => others.map((each) => [each, reading] as const)),
   ].flatMap(([one, two]) => {
     const comparison = compareInterpretations(one, two, true);
     const fits =
@@ -45,6 +51,7 @@ function compareInterpretations(left: NameInterpretation, right: NameInterpretat
 function compareGiven(left: string, right: string): Comparison {
   const [mine, theirs] = [left.split(' '), right.split(' ')];
   if (left === right && !mine.every(isInitial)) return { level: 'exact', value: left };
+  if (isHan(left) !== isHan(right)) return compareWords(mine.join(''), theirs.join(''), 'given');
   const hasInitials = [...mine, ...theirs].some(isInitial);
   if (mine.join('') === theirs.join('') && !hasOwnInitials(mine) && !hasOwnInitials(theirs))
     return hasInitials ? { level: 'close', basis: 'typo', weak: true } : { level: 'exact', value: mine.join('') };

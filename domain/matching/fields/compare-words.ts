@@ -2,6 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import { consonantKey, romanizationKey, type Script, scriptOf, transliterate } from '../../customer/transliteration.ts';
 import { isCommonName, type NamePart } from './common-names.ts';
 import { differenceOf } from './difference.ts';
+import { spellsGivenName } from './han-given-names.ts';
 import { foldHan, spellsFamilyName } from './han-names.ts';
 import { type Comparison, DIFFERENT, MISSING, NEARLY } from './match-comparison.ts';
 import { editDistance, similarity } from './text-similarity.ts';
@@ -79,8 +80,8 @@ const VOWEL_SIGNS = /[اويىءוי]/gu;
 const LONG_NAME = 6;
 
 function acrossScripts(left: string, right: string, part: NamePart): Comparison {
-  if (part === 'family' && (spellsFamilyName(left, right) || spellsFamilyName(right, left)))
-    return { level: 'similar', basis: 'reading', weak: true };
+  const spells = part === 'family' ? spellsFamilyName : spellsGivenName;
+  if (spells(left, right) || spells(right, left)) return { level: 'similar', basis: 'reading', weak: true };
   const [mine, theirs] = [toLatin(left), toLatin(right)];
   if (mine === null || theirs === null) return MISSING;
   if (mine.kind === 'rough' || theirs.kind === 'rough') {

@@ -43,7 +43,7 @@ const SPELLINGS = [
   '方 fang fong; 鄒 zou chow; 熊 xiong hung; 白 bai pak; 孟 meng; 秦 qin chin; 邱 qiu chiu yau',
   '江 jiang chiang kong; 尹 yin wan; 薛 xue hsueh sit; 顧 gu ku koo; 侯 hou hau; 龍 long lung; 史 shi',
   '黎 li lai; 賀 he; 龔 gong kung; 萬 wan; 錢 qian chien; 嚴 yan yim; 武 wu',
-  '戴 dai tai; 莫 mo mok; 孔 kong kung hung',
+  '戴 dai tai; 莫 mo mok; 孔 kong kung hung; 歐陽 ouyang auyeung; 司馬 sima; 司徒 situ szeto; 上官 shangguan; 諸葛 zhuge; 诸葛 zhuge',
 ];
 
 const SPELLINGS_OF: ReadonlyMap<string, readonly string[]> = new Map(
@@ -56,3 +56,12 @@ const SPELLINGS_OF: ReadonlyMap<string, readonly string[]> = new Map(
 /** Whether a family name in Latin letters is a usual spelling of a Chinese one. */
 export const spellsFamilyName = (latin: string, han: string): boolean =>
   SPELLINGS_OF.get(foldHan(han))?.includes(latin) ?? false;
+
+/** A Chinese given name has at most so many characters. */
+export const MAX_GIVEN_CHARACTERS = 3;
+
+/** Whether these characters are a common Chinese family name. */
+export const isFamilyName = (han: string): boolean => SPELLINGS_OF.has(foldHan(han));
+
+/** Whether these words are Chinese characters only. */
+export const isHan = (words: string): boolean => /^[\p{Script=Han} ]+$/u.test(words);

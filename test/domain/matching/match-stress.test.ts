@@ -194,6 +194,13 @@ describe.each([
         }
     });
 
+    test('a name in Chinese characters and the Pinyin of several such names', () => {
+      const shared = { ...born, ...home, phones: phone('+441132000003'), emails: mail('k7q2@mail.example') };
+      for (const given of ['伟', '威', '薇'])
+        for (const fields of [shared, { ...born, emails: mail('k7q2@mail.example') }])
+          expect(decision(record(given, '王', fields), record('Wei', 'Wang', fields))).toBe('SUGGEST');
+    });
+
     test('a name and the beginning of it: Steph may be Stephan or Stephanie', () => {
       const shared = { phones: phone('+441132000003'), emails: mail('k7q2@mail.example') };
       const shortened = POPULAR.flatMap((name) =>
