@@ -5,7 +5,7 @@ import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { type ContactOwners, contactOwnersOf } from '../../domain/matching/score/contact-owners.ts';
 import type { MatchScore } from '../../domain/matching/score/match-score.ts';
 import type { MatchWeights } from '../../domain/matching/score/match-weights.ts';
-import { scorePersons } from '../../domain/matching/score/person-score.ts';
+import { scoreEvidence, scorePersons } from '../../domain/matching/score/person-score.ts';
 import type { RecordEvidence } from '../../domain/matching/score/record-evidence.ts';
 import { scoreThroughThird } from '../../domain/matching/score/third-record.ts';
 import { MAX_RECORDS } from '../../domain/person/cluster.ts';
@@ -109,10 +109,11 @@ export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWei
         weights,
         owners,
       );
+    const evidence = evidenceIn(mine);
     const best = new Map<Person, MatchScore>();
     for (const [person, records] of Map.groupBy(others, personOf))
-      if (scoreWith(records).score >= DEFAULT_THRESHOLDS.suggest) best.set(person, scoreWith(person));
-    const evidence = evidenceIn(mine);
+      if (scoreWith(records).score >= DEFAULT_THRESHOLDS.suggest)
+        best.set(person, scoreEvidence(evidence, evidenceIn(person), weights, owners));
     return [...best]
       .map(([person, match]) => ({ person, match, ...assess(mine, person, match, evidence, owners) }))
       .filter(({ assessment }) => assessment.decision !== 'NOTHING')

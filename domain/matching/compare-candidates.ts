@@ -12,7 +12,7 @@ import type { MatchThresholds } from './match-thresholds.ts';
 import { type ContactRecord, contactOwnersOf } from './score/contact-owners.ts';
 import type { MatchScore } from './score/match-score.ts';
 import type { MatchWeights } from './score/match-weights.ts';
-import { markUnverified, scorePersons } from './score/person-score.ts';
+import { scoreEvidence, scorePersons } from './score/person-score.ts';
 import { evidenceOf } from './score/record-evidence.ts';
 import { scoreThroughThird, withThirdRecord } from './score/third-record.ts';
 import type { StoredMatches } from './suggestions.ts';
@@ -54,10 +54,10 @@ export async function compareCandidates(
     toContactRecord(record),
     [...person.filter((one) => one !== record), ...compared].map(toContactRecord),
   );
-  const own = evidenceOf(record);
+  const own = featuresOf(record);
   const scoreOf = (others: readonly Customer[]) =>
     scorePersons(
-      others.map((other) => [own.stated, featuresOf(other)]),
+      others.map((other) => [own, featuresOf(other)]),
       rules.weights,
       owners,
     );
@@ -70,7 +70,7 @@ export async function compareCandidates(
   const all = person.map(evidenceOf);
   function compare(members: Cluster, other: Customer): MatchCandidate {
     const evidence = members.map(evidenceOf);
-    const score = markUnverified(scoreOf(members), own, evidence, rules.weights, owners);
+    const score = scoreEvidence(all, evidence, rules.weights, owners);
     const persons = new Set([survivorOf(record ?? other), survivorOf(other)]);
     const assessment = assessMatch(all, evidence, score, { ...rules, owners, persons });
     return { person: members, evidence, other, score, assessment };

@@ -1,9 +1,9 @@
-import { type AssessmentContext, missingEvidence, recordPairs } from './merge-evidence.ts';
+import { type AssessmentContext, missingEvidence } from './merge-evidence.ts';
 import type { AutoMergeBlocker, Contradiction } from './score/auto-merge-blockers.ts';
 import { isHouseholdContact } from './score/contact-owners.ts';
 import type { MatchScore } from './score/match-score.ts';
 import { agreesExactly, contradictionsBetween, withoutDoubtfulRecords } from './score/person-contradictions.ts';
-import type { PersonEvidence } from './score/record-evidence.ts';
+import { type PersonEvidence, recordPairs } from './score/record-evidence.ts';
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 

@@ -7,7 +7,7 @@ import { type ContactOwners, isExclusive, isHouseholdContact } from './score/con
 import { type MatchScore, mergeScoreOf } from './score/match-score.ts';
 import type { MatchWeights } from './score/match-weights.ts';
 import { comparePersons } from './score/person-score.ts';
-import type { PersonEvidence } from './score/record-evidence.ts';
+import { type PersonEvidence, recordPairs } from './score/record-evidence.ts';
 
 /** What a decision needs besides the two people. */
 export type AssessmentContext = {
@@ -153,7 +153,3 @@ const sharedContacts = (left: Features, right: Features): readonly string[] => [
   ...left.emails.filter((email) => right.emails.includes(email)),
   ...left.phones.filter((phone) => right.phones.includes(phone)),
 ];
-
-/** Every record of one person with every record of another. */
-export const recordPairs = (one: PersonEvidence, other: PersonEvidence) =>
-  one.flatMap((left) => other.map((right) => [left, right] as const));

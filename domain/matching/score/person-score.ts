@@ -18,7 +18,7 @@ import {
   withoutSpelled,
   withoutSpelling,
 } from './pair-observations.ts';
-import type { PersonEvidence, RecordEvidence } from './record-evidence.ts';
+import { type PersonEvidence, recordPairs } from './record-evidence.ts';
 
 /** A record of one person and a record of another. */
 export type FeaturePair = readonly [Features, Features];
@@ -72,17 +72,22 @@ function compareInterpretations(
 const withBits = ({ pair, weighed }: ComparedPair): PersonsComparison['fields'] =>
   pair.observations.map((observation, index) => ({ ...observation, bits: weighed.evidence[index]?.weight ?? 0 }));
 
-/** Marks the agreements of a record with a person that rest on data which the shop itself has not verified. */
-export function markUnverified(
-  { evidence, ...score }: MatchScore,
-  record: RecordEvidence,
-  person: PersonEvidence,
+/** The same of all that their records state. Agreements that rest on data which the shop itself has not verified are marked. */
+export function scoreEvidence(
+  one: PersonEvidence,
+  other: PersonEvidence,
   weights: MatchWeights,
   owners: ContactOwners,
 ): MatchScore {
-  if ([record, ...person].every(({ stated, verified }) => stated === verified)) return { ...score, evidence };
-  const pairs = person.map(({ verified }) => [record.verified, verified] as const);
-  const known = new Set(scorePersons(pairs, weights, owners).evidence.filter(isAgreement).map(fieldOf));
+  const scoreOf = (side: 'stated' | 'verified') =>
+    scorePersons(
+      recordPairs(one, other).map(([left, right]) => [left[side], right[side]]),
+      weights,
+      owners,
+    );
+  const { evidence, ...score } = scoreOf('stated');
+  if ([...one, ...other].every(({ stated, verified }) => stated === verified)) return { ...score, evidence };
+  const known = new Set(scoreOf('verified').evidence.filter(isAgreement).map(fieldOf));
   return {
     ...score,
     evidence: evidence.map((one) => (isAgreement(one) && !known.has(one.field) ? { ...one, unverified: true } : one)),

@@ -28,3 +28,7 @@ export function evidenceOf(customer: Customer): RecordEvidence {
     : { emails: [], phones: [] };
   return { stated, verified, proven: new Set([...proven.emails, ...proven.phones]) };
 }
+
+/** Every record of one person with every record of another. */
+export const recordPairs = (one: PersonEvidence, other: PersonEvidence) =>
+  one.flatMap((left) => other.map((right) => [left, right] as const));
