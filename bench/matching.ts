@@ -12,6 +12,7 @@ import {
   PEOPLE_OPTIONS,
   PEOPLE_USAGE,
   type PeopleFlags,
+  SHIPPED,
   weightsFor,
   withShares,
 } from './matching/people-weights.ts';
@@ -34,10 +35,9 @@ async function matchFiles(flags: Flags, files: readonly string[]): Promise<void>
     const set = await loadSet(file, flags);
     process.stdout.write(`${set.label}: ${boundRow(set.people.length, set.truth)}\n`);
     process.stdout.write(`  ${blocksRow(set)}\n`);
-    for (const named of weightsFor(set, flags.weights)) {
-      const weights = flags['without-counts'] ? named.weights : withShares(named.weights, set);
-      process.stdout.write(`${matchSet(set, { ...named, weights }).join('\n')}\n`);
-    }
+    const shipped = flags['without-counts'] ? SHIPPED : { ...SHIPPED, weights: withShares(SHIPPED.weights, set) };
+    for (const weights of weightsFor(set, flags.weights, shipped))
+      process.stdout.write(`${matchSet(set, weights).join('\n')}\n`);
   }
 }
 

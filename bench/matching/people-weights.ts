@@ -35,11 +35,12 @@ export type NamedWeights = {
   readonly uncalibratedBecause: string | null;
 };
 
-/** The weights that `--weights` asks for, in order. */
-export function weightsFor(set: PeopleSet, which: string): readonly NamedWeights[] {
-  if (which === 'default') return [SHIPPED];
-  if (which === 'learned') return [learningRun(set)];
-  if (which === 'both') return [SHIPPED, learningRun(set)];
+/** The weights that `--weights` asks for, in order. @param shipped with or without counts, which a learning run uses as well */
+export function weightsFor(set: PeopleSet, which: string, shipped = SHIPPED): readonly NamedWeights[] {
+  const learned = () => learningRun(set, [], shipped.weights);
+  if (which === 'default') return [shipped];
+  if (which === 'learned') return [learned()];
+  if (which === 'both') return [shipped, learned()];
   throw new UsageError('--weights is default, learned or both.');
 }
 
@@ -57,18 +58,23 @@ export const SHIPPED: NamedWeights = {
   uncalibratedBecause: null,
 };
 
-/** What `npm run learn-matching` learns from a table that holds the records. @param decisions of people about pairs */
+/**
+ * What `npm run learn-matching` learns from a table that holds the records.
+ * @param decisions of people about pairs
+ * @param inUse the weights of before, with the counts of the shop's values if it has counted them
+ */
 export function learningRun(
   { customers }: Pick<PeopleSet, 'customers'>,
   decisions: readonly Decision[] = [],
+  inUse = DEFAULT_WEIGHTS,
 ): NamedWeights {
   const shares = { recordShare: 1, blockShare: 1 };
   const sample = tableSample({ drawn: customers, others: [], pairs: null, ...shares, decisions });
   const options = { threshold: DEFAULT_THRESHOLDS.merge, now: new Date().toISOString() };
-  const { weights, reason, figures } = learnModel(sample, DEFAULT_WEIGHTS, options);
+  const { weights, reason, figures } = learnModel(sample, inUse, options);
   return {
     label: 'after a learning run',
-    weights: weights ?? DEFAULT_WEIGHTS,
+    weights: weights ?? inUse,
     rejectionReason: reason,
     uncalibratedBecause: figures.uncalibratedBecause,
   };

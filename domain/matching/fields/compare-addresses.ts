@@ -70,7 +70,8 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
   if (postcode === 'missing' && (locality === 'close' || isPartOf(left.locality, right.locality)))
     return { level: 'close', basis: 'typo' };
   // A typo in the code of another town is no hint: with four or five digits many towns have nearly the same code.
-  if ((postcode === 'close' && locality !== 'different') || locality === 'close') return { level: 'similar', basis: 'typo' };
+  if ((postcode === 'close' && locality !== 'different') || locality === 'close')
+    return { level: 'similar', basis: 'typo' };
   return DIFFERENT;
 }
 

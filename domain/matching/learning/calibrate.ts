@@ -10,7 +10,7 @@ export type ScoredDecision = {
 
 /** People must have decided so many pairs, and so many of each kind, for a calibration. */
 const FEWEST_DECISIONS = 100;
-const FEWEST_OF_EACH = 20;
+const FEWEST_OF_EACH = 3;
 
 /** The scores at which the calibration has a point. Nobody decides about pairs below a suggestion. */
 const POINTS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999];

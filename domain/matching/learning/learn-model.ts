@@ -44,12 +44,12 @@ export function learnModel(
   });
   const [training, test] = [part(false, 1 - HELD_OUT_SHARE), part(true, HELD_OUT_SHARE)];
   const source = `learned ${now.slice(0, 10)} from the table`;
-  const learned = learnFromSample(training, DEFAULT_WEIGHTS, source);
-  const judge = learnFromSample(test, DEFAULT_WEIGHTS, source).weights;
-  const counted = inUse.shares === undefined ? learned.weights : { ...learned.weights, shares: inUse.shares };
-  const calibration = calibrate(scoredDecisions(people, decisions, counted));
+  const start = inUse.shares === undefined ? DEFAULT_WEIGHTS : { ...DEFAULT_WEIGHTS, shares: inUse.shares };
+  const learned = learnFromSample(training, start, source);
+  const judge = learnFromSample(test, start, source).weights;
+  const calibration = calibrate(scoredDecisions(people, decisions, learned.weights));
   const isCalibrated = 'calibration' in calibration;
-  const weights = { ...counted, ...(isCalibrated ? { calibration: calibration.calibration } : {}) };
+  const weights = { ...learned.weights, ...(isCalibrated ? { calibration: calibration.calibration } : {}) };
   const heldOut = { people, pairs: test.candidates, decisions, judge };
   const after = estimatePrecision(heldOut, weights, threshold);
   const before = estimatePrecision(heldOut, inUse, threshold);
