@@ -91,20 +91,28 @@ function isEnough(pairs: readonly PairFacts[]): boolean {
 
 function factsOfSet(records: readonly TrueRecord[]): SetFacts {
   const owners = new Map<string, Set<string>>();
-  const totals = new Map<string, number>();
-  const counts = new Map<string, number>();
-  const increment = (sums: Map<string, number>, key: string) => sums.set(key, (sums.get(key) ?? 0) + 1);
-  const keyOf = (attribute: string, value: string) => JSON.stringify([attribute, value]);
-  for (const { record, person, features } of records) {
+  for (const { record, person, features } of records)
     for (const contact of [...features.emails, ...features.phones])
       owners.set(contact, (owners.get(contact) ?? new Set()).add(person ?? record));
-    for (const [attribute, value] of Object.entries(features.attributes)) {
-      increment(totals, attribute);
-      increment(counts, keyOf(attribute, value));
-    }
-  }
-  return {
-    ownersOf: (contact) => owners.get(contact)?.size ?? 0,
-    shareOf: (attribute, value) => (counts.get(keyOf(attribute, value)) ?? 0) / (totals.get(attribute) ?? 1),
+  return { ownersOf: (contact) => owners.get(contact)?.size ?? 0, attributeBits: attributeBitsOf(records) };
+}
+
+/** How often two records of one person agree in the attribute, divided by the share of records that have the value. */
+function attributeBitsOf(records: readonly TrueRecord[]): SetFacts['attributeBits'] {
+  const names = new Set(records.flatMap(({ features }) => Object.keys(features.attributes)));
+  const known = new Map(
+    [...names].map((name) => {
+      const having = records.filter(({ features }) => features.attributes[name] !== undefined);
+      const counts = Map.groupBy(having, ({ features }) => features.attributes[name]);
+      const own = [...Map.groupBy(having, ({ person, record }) => person ?? record).values()];
+      const pairsIn = (groups: Iterable<readonly unknown[]>) =>
+        [...groups].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+      const equal = own.flatMap((each) => [...Map.groupBy(each, ({ features }) => features.attributes[name]).values()]);
+      return [name, { total: having.length, counts, agreement: pairsIn(equal) / Math.max(1, pairsIn(own)) }] as const;
+    }),
+  );
+  return (name, value) => {
+    const { total, counts, agreement } = known.get(name) ?? { total: 0, counts: new Map(), agreement: 0 };
+    return Math.log2((agreement * total) / Math.max(1, counts.get(value)?.length ?? 0));
   };
 }

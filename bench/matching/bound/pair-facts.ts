@@ -29,14 +29,14 @@ export type PairFacts = {
 export type SetFacts = {
   /** How many true persons have this mailbox or phone. */
   ownersOf(contact: string): number;
-  /** Which share of the records that have the attribute have this value. */
-  shareOf(attribute: string, value: string): number;
+  /** What it weighs that two records agree in this value of an attribute, in bits, by the truth about the set. */
+  attributeBits(attribute: string, value: string): number;
 };
 
 /** A contact of more people is no independent evidence. */
 const MAX_CONTACT_OWNERS = 3;
-/** An attribute value that more than one record in eight has weighs less than three bits. */
-const MAX_ATTRIBUTE_SHARE = 1 / 8;
+/** An agreement that weighs less may be a coincidence. */
+const MIN_ATTRIBUTE_BITS = 3;
 
 /** Compares two records field by field. How values are compared is the matcher's; what follows from it is not. */
 export function pairFacts(left: Features, right: Features, set: SetFacts): PairFacts {
@@ -80,10 +80,11 @@ function isSameHome(left: Features, right: Features): boolean {
   return isAgreement(street) || (isAgreement(place) && place.value !== undefined);
 }
 
-const sharedAttributes = (left: Features, right: Features, { shareOf }: SetFacts): readonly string[] =>
+const sharedAttributes = (left: Features, right: Features, { attributeBits }: SetFacts): readonly string[] =>
   Object.entries(left.attributes)
     .filter(
       ([name, value]) =>
-        isAgreement(compareAttribute(value, right.attributes[name])) && shareOf(name, value) <= MAX_ATTRIBUTE_SHARE,
+        isAgreement(compareAttribute(value, right.attributes[name])) &&
+        attributeBits(name, value) >= MIN_ATTRIBUTE_BITS,
     )
     .map(([name]) => `attribute ${name}`);

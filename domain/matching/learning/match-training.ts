@@ -184,9 +184,12 @@ function maximize(
   const known = people.slice(0, drawn);
   // Two records of one person are seldom both in a sample of a large table, and its pairs are not those of its records.
   const shares = drawn === population ? personShares(drawn, scored) : [];
-  const counted = mapCountedFields(prior, (field, read) => ({
+  // A rare value of an attribute is no more frequent than the average one, which each round knows better than the shipped rate.
+  const averageOf = ({ stranger }: FieldWeights, attribute: string | null) =>
+    Math.min(stranger.exact, weights.attributes[attribute ?? '']?.stranger.exact ?? 1);
+  const counted = mapCountedFields(prior, (field, read, attribute) => ({
     ...field,
-    frequencies: valueFrequencies(known.map(read), shares, field),
+    frequencies: valueFrequencies(known.map(read), shares, field.frequencies?.others ?? averageOf(field, attribute)),
   }));
   return {
     ...weights,

@@ -1,5 +1,4 @@
 import type { Frequencies } from '../fields/name-frequencies.ts';
-import type { FieldWeights } from '../score/match-weights.ts';
 
 /** A pair of records by their positions in the file, and the probability that both are one person. */
 export type PairProbability = { readonly left: number; readonly right: number; readonly score: number };
@@ -18,17 +17,18 @@ export function personShares(
 const MAX_VALUES = 500;
 /** A value that fewer people have is not listed: the list would reveal who is in the file. */
 export const FEWEST_PEOPLE = 5;
-/** The number of people that the prior frequency of rare values counts for. */
+/** The number of people that the known rate of rare values counts for. */
 const PRIOR_PEOPLE = 100;
 
 /**
  * How often somebody who has a value meets it among the other people. A value that one person alone has gets 0.
  * @param shares the share of a person that each record counts for; a record without one is a person
+ * @param rareRate how often strangers share a rare value, as far as it is known
  */
 export function valueFrequencies(
   values: readonly (string | undefined)[],
   shares: readonly number[],
-  known: FieldWeights,
+  rareRate: number,
 ): Frequencies {
   const counts = new Map<string, number>();
   values.forEach((value, index) => {
@@ -43,7 +43,7 @@ export function valueFrequencies(
   const listed = new Map(common);
   const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
   const people = rest.reduce((sum, each) => sum + each, PRIOR_PEOPLE);
-  const prior = (known.frequencies?.others ?? known.stranger.exact) * PRIOR_PEOPLE;
+  const prior = rareRate * PRIOR_PEOPLE;
   return {
     values: Object.fromEntries(common.map(([value, each]) => [value, shareOfOthers(each)])),
     others: rest.reduce((sum, each) => sum + each * shareOfOthers(each), prior) / people,

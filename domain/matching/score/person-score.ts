@@ -136,11 +136,15 @@ function bestOf(
       observations: observations.map(({ observation }) =>
         isKnown(observation, owners) ? observation : { field: observation.field, ...MISSING },
       ),
+      // A town alone is no better than a street and a town: otherwise a record without a street would hide that the streets differ.
+      isWhole: known.length === observations.length,
       bits: known.length === 0 ? Number.NEGATIVE_INFINITY : known.reduce((sum, { bits }) => sum + bits, 0),
     };
   });
   if (one === undefined) return [];
-  return all.reduce((best, next) => (next.bits > best.bits ? next : best), one).observations;
+  const isBetter = (next: typeof one, best: typeof one) =>
+    next.isWhole === best.isWhole ? next.bits > best.bits : next.isWhole;
+  return all.reduce((best, next) => (isBetter(next, best) ? next : best), one).observations;
 }
 
 /** Whether both records have the field, and it is known who else has the contact that they share. */

@@ -127,6 +127,12 @@ describe('addresses', () => {
     ['of that name elsewhere', { street: '12 Mill Street', town: 'Leeds', postcode: 'LS1 6BH' }, 'exact', 'different'],
     ['elsewhere in the same town', { street: '3 Park Row', town: 'York', postcode: 'YO9 1AB' }, 'different', 'close'],
     ['of a town alone', { town: 'York' }, 'missing', 'exact'],
+    [
+      'in a town whose code is similar',
+      { street: '3 Park Row', town: 'Leeds', postcode: 'YO1 7HJ' },
+      'different',
+      'different',
+    ],
     ['with a letter', { street: '12a Mill Street', town: 'York', postcode: 'YO1 7HH' }, 'close', 'exact'],
     ['of a range', { street: '12-14 Mill Street', town: 'York', postcode: 'YO1 7HH' }, 'exact', 'exact'],
     ['of somebody else', { street: ['c/o Marsh', '12 Mill Street'], postcode: 'YO1 7HH' }, 'exact', 'exact'],

@@ -201,6 +201,8 @@ describe('a calibrated score', () => {
 
   test('needs enough decisions of people, of both kinds', () => {
     expect(calibrate(decided(0.9, true, 500))).toEqual({ reason: expect.stringContaining('rejected 0') });
+    const few = calibrate([...decided(0.6, true, 97), ...decided(0.9, false, 2)]);
+    expect(few).toEqual({ reason: expect.stringContaining('rejected 2') });
     const byMatcher = decided(0.9, true, 500).map((one) => ({ ...one, by: 'MATCHER' as const }));
     expect(calibrate([...byMatcher, ...decided(0.9, false, 50)])).toEqual({ reason: expect.any(String) });
   });

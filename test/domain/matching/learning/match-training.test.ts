@@ -21,6 +21,8 @@ test('training without labels learns how the records of the people agree', () =>
     const attributes = [
       { name: 'member', value: String(number).padStart(8, '0') },
       { name: 'colour', value: colour },
+      // Nobody shares it with more than a few others.
+      { name: 'club', value: `club ${Number(one.person?.replace('.', '')) % 211}` },
     ];
     return { ...one, input: { ...one.input, attributes } };
   });
@@ -43,6 +45,8 @@ test('training without labels learns how the records of the people agree', () =>
     Math.log2((weights.attributes[name]?.match.exact ?? 0) / (weights.attributes[name]?.stranger.exact ?? 1));
   expect(bits('member')).toBeGreaterThan(10);
   expect(bits('colour')).toBeLessThan(2.5);
+  // The shipped rate of a category, 0.3, does not stand for a rare value of a few hundred people.
+  expect(weights.attributes['club']?.frequencies?.others).toBeLessThan(0.02);
   expect(weights.fields.familyName.frequencies?.values['smith']).toBeGreaterThan(0.005);
 
   const read = fromWeightsFile(toWeightsFile(weights));

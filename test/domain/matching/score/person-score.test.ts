@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { contactOwnersOf } from '../../../../domain/matching/score/contact-owners.ts';
 import { scoreMatch } from '../../../../domain/matching/score/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../../../domain/matching/score/match-weights.ts';
-import { scorePersons } from '../../../../domain/matching/score/person-score.ts';
-import { type PersonInput, personFeatures } from '../../../support/match-people.ts';
+import { scoreEvidence, scorePersons } from '../../../../domain/matching/score/person-score.ts';
+import { type PersonInput, personFeatures, verifiedRecord } from '../../../support/match-people.ts';
 
 const ADA = { given: 'Ada', family: 'Okonkwo', town: 'Leeds' };
 const MAIL = { email: 'ada.okonkwo@example.org' };
@@ -85,6 +85,39 @@ describe('the score of a record and a person', () => {
       agreement: 'MISSING',
       weight: 0,
     });
+  });
+
+  test('counts what another record of the own person says', () => {
+    const compare = (mine: readonly PersonInput[], theirs: readonly PersonInput[]) =>
+      scoreEvidence(mine.map(verifiedRecord), theirs.map(verifiedRecord), DEFAULT_WEIGHTS, new Map());
+    const addressOf = (...mine: readonly PersonInput[]) =>
+      compare(mine, [{ ...record, street: '4 Kirkgate' }]).evidence.find(({ field }) => field === 'address')?.agreement;
+    const record = { ...ADA, ...BORN };
+    expect(addressOf(record)).toBe('MISSING');
+    expect(addressOf(record, { ...record, street: '9 Low Road' })).toBe('DIFFERENT');
+    expect(addressOf(record, { ...record, street: '9 Low Road' }, { ...record, street: '4 Kirkgate' })).toBe('EXACT');
+  });
+
+  test('is the same seen from the other person', () => {
+    const person = fc.array(
+      fc.constantFrom<PersonInput>(
+        ADA,
+        { ...ADA, ...MAIL },
+        { ...ADA, ...BORN },
+        { given: 'Ruth', born: '1962-11-30' },
+      ),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(person, person, (mine, theirs) => {
+        const [one, other] = [mine.map(verifiedRecord), theirs.map(verifiedRecord)];
+        const known = scoreEvidence(one, other, DEFAULT_WEIGHTS, new Map()).score;
+        expect(scoreEvidence(other, one, DEFAULT_WEIGHTS, new Map()).score).toBeCloseTo(known, 9);
+      }),
+    );
   });
 
   test('does not depend on the order or on repetitions of the records', () => {
