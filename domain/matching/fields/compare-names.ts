@@ -141,5 +141,6 @@ function compareInOrder(mine: readonly string[], theirs: readonly string[]): Com
   const words = mine.map((word, index) => compareWords(word, theirs[index] ?? '', 'family'));
   const least = words.reduce((worst, next) => (rankOf(next.level) < rankOf(worst.level) ? next : worst));
   if (!contradicts(least)) return least;
-  return new Set(mine).isSubsetOf(new Set(theirs)) ? { level: 'close', basis: 'part' } : least;
+  const isReordered = mine.toSorted().join(' ') === theirs.toSorted().join(' ');
+  return isReordered ? { level: 'close', basis: 'part' } : least;
 }
