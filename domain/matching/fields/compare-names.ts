@@ -19,7 +19,8 @@ export type NameComparison = {
 
 /**
  * Compares the names in every plausible interpretation: first as they stand, then with one of them swapped. A swapped
- * comparison is kept only if all parts that both have agree. A single part may be a given name or a family name.
+ * comparison is kept only if a part agrees and no part differs. A single part may be a given name or a family name, but a Robert and
+ * a Daniel without family names are twins more often than one Daniel Robert.
  */
 export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
   const [straight, ...others] = nameInterpretations(left.name);
@@ -33,10 +34,11 @@ export function nameComparisons(left: Named, right: Named): readonly [NameCompar
     ...otherSplit.flatMap((reading) => others.map((each) => [each, reading] as const)),
   ].flatMap(([one, two]) => {
     const comparison = compareInterpretations(one, two, true);
+    const { given, family } = comparison;
     const fits =
-      (agrees(comparison.given) || one.given.length === 0 || two.given.length === 0) &&
-      (agrees(comparison.family) || one.family === '' || two.family === '');
-    return fits ? [comparison] : [];
+      (agrees(given) || one.given.length === 0 || two.given.length === 0) &&
+      (agrees(family) || one.family === '' || two.family === '');
+    return fits && (agrees(given) || agrees(family)) ? [comparison] : [];
   });
   return [compareInterpretations(straight, other, false), ...swapped];
 }

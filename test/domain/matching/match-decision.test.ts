@@ -65,6 +65,14 @@ describe('a contradiction prevents a merge', () => {
     expect(judgePersons([a, a2], [son]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
   });
 
+  test('in the only part of a name that both have: twins share birth date, mailbox and phone', () => {
+    const { given: _, family: __, ...shared } = IDA;
+    const [robert, daniel] = ['Robert', 'Daniel'] as const;
+    expect(blockersOf({ ...shared, given: robert }, { ...shared, given: daniel })).toEqual(['OTHER_GIVEN_NAME']);
+    expect(blockersOf({ ...shared, family: robert }, { ...shared, family: daniel })).toEqual(['OTHER_FAMILY_NAME']);
+    expect(blockersOf({ ...shared, given: robert }, { ...shared, given: daniel, family: robert })).toEqual([]);
+  });
+
   test('in any record of the two persons', () => {
     const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verifiedRecord);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');

@@ -70,6 +70,9 @@ test('a name is compared swapped only if both parts agree then', () => {
   expect(swapped({ given: 'Emily', family: 'Taylor' }, { given: 'Taylor', family: 'Emily' })).toBe(true);
   expect(swapped({ given: 'Taylor', family: 'Emily' }, { given: 'William', family: 'Taylor' })).toBe(false);
   expect(swapped({ given: 'Emily Taylor' }, { given: 'Emily', family: 'Taylor' })).toBe(true);
+  expect(swapped({ given: 'Taylor' }, { given: 'Emily', family: 'Taylor' })).toBe(true);
+  expect(swapped({ given: 'Robert' }, { given: 'Daniel' })).toBe(false);
+  expect(swapped({ family: 'Robert' }, { family: 'Daniel' })).toBe(false);
 });
 
 test.each([
