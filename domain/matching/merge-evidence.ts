@@ -68,7 +68,8 @@ function missingIn(
   )
     return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
-    if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, context)))
+    const isOtherName = names.given === names.family && isNamed(one, side) && isNamed(other, side);
+    if (isOtherName || !(fields.has('birthDate') && hasExclusiveContact(one, other, side, context)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
   } else if (fields.size < 2 || fields.isSubsetOf(HOUSEHOLD_FIELDS)) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
   if (score >= context.thresholds.merge) return null;
@@ -81,6 +82,10 @@ function missingIn(
  */
 const isSamePersonByNickname = (fields: ReadonlySet<string>, hasExclusive: () => boolean): boolean =>
   fields.has('birthDate') && !fields.isSubsetOf(TWIN_FIELDS) && hasExclusive();
+
+/** Whether a record states a part of a name. Two names without a common part may be those of twins. */
+const isNamed = (person: PersonEvidence, side: Side): boolean =>
+  person.some(({ [side]: { name } }) => name.given.length > 0 || name.family !== '');
 
 /** The bits from which an agreement is not a coincidence. */
 const SIGNIFICANT_BITS = 3;

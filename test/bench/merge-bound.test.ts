@@ -49,6 +49,11 @@ describe('two records of one person may not be merged', () => {
       { ...anna, ...mail, ...home, ...born },
     ],
     ['with January 1st and a home', { ...anna, ...home, born: '1985-01-01' }, { ...anna, ...home, born: '1985-01-01' }],
+    [
+      'with two names that have no part in common',
+      { given: 'Anna', ...born, ...mail },
+      { family: 'Maria', ...born, ...mail },
+    ],
     ['without a name and without a birth date', { ...anna, ...mail, ...phone }, { ...mail, ...phone }],
     [
       'with a nickname without a birth date',

@@ -74,7 +74,8 @@ const TWINS = new Set(['birthDate', ...HOME]);
 
 /**
  * Whether the records of two groups agree in enough for a merge: in both names and two independent fields that people of one
- * home do not share; with a nickname, in the birth date and in a contact of their own; and if a name is missing, also.
+ * home do not share; with a nickname, in the birth date and in a contact of their own; and if a name is missing, also, unless both
+ * state names that have no part in common.
  */
 function isEnough(pairs: readonly PairFacts[]): boolean {
   const fields = new Set(pairs.flatMap((pair) => [...pair.fields]));
@@ -86,7 +87,8 @@ function isEnough(pairs: readonly PairFacts[]): boolean {
   const hasOwnContact = fields.has('birthDate') && pairs.some(({ sharesOwnContact }) => sharesOwnContact);
   if (names.some(({ given, family }) => given === 'NICKNAME' && family === 'AGREE'))
     return hasOwnContact && !fields.isSubsetOf(TWINS);
-  return hasOwnContact && names.some(({ given, family }) => given === 'MISSING' || family === 'MISSING');
+  if (!hasOwnContact || !names.some(({ given, family }) => given === 'MISSING' || family === 'MISSING')) return false;
+  return names.some(({ given, family }) => given !== family) || !pairs.some(({ areBothNamed }) => areBothNamed);
 }
 
 function factsOfSet(records: readonly TrueRecord[]): SetFacts {

@@ -10,6 +10,8 @@ import { type NameAgreement, nameAgreement } from '../../../domain/matching/fiel
 /** What two records of one person say about each other, by the rules of docs/decisions/matching.md. */
 export type PairFacts = {
   readonly names: NameAgreement;
+  /** Both state a part of a name. */
+  readonly areBothNamed: boolean;
   /** Both parts of the names contradict in no interpretation, and the generation is the same. */
   readonly isNameCompatible: boolean;
   /** Years between the birth dates: 0 if they are equal or one is missing. */
@@ -48,6 +50,7 @@ export function pairFacts(left: Features, right: Features, set: SetFacts): PairF
   const born = compareBirthDates(left.birthDate, right.birthDate);
   return {
     names: nameAgreement([[left, right]]),
+    areBothNamed: isNamed(left) && isNamed(right),
     isNameCompatible:
       interpretations.some(({ given, family }) => !contradicts(given) && !contradicts(family)) &&
       left.name.generation === right.name.generation,
@@ -66,6 +69,8 @@ export function pairFacts(left: Features, right: Features, set: SetFacts): PairF
     isDefaultBirthDate: left.birthDate === right.birthDate && left.birthDate?.endsWith('-01-01') === true,
   };
 }
+
+const isNamed = ({ name }: Features): boolean => name.given.length > 0 || name.family !== '';
 
 const yearOf = ({ birthDate }: Features): number => Number(birthDate?.slice(0, 4) ?? Number.NaN);
 

@@ -75,7 +75,7 @@ export const AUTO_MERGE_BLOCKER_TEXTS: Readonly<Record<AutoMergeBlocker, string>
   OTHER_GENERATION: 'Only one of them is marked as junior or senior, or their marks differ.',
   UNVERIFIED: 'Only the customer or a web shop stated what agrees, and no contact is verified on both sides.',
   NAME_MISSING:
-    'A part of the name is missing, and no shared birth date together with a contact that nobody else has makes up for it.',
+    'No part of the names can be compared, or one is missing and no shared birth date together with a contact that nobody else has makes up for it.',
   NAME_WEAK: 'The names sound alike, but may be two names.',
   TOO_LITTLE:
     'Besides the name, too little agrees: fewer than two independent fields, or only what people of one home share.',

@@ -73,6 +73,15 @@ describe('a contradiction prevents a merge', () => {
     expect(blockersOf({ ...shared, given: robert }, { ...shared, given: daniel, family: robert })).toEqual([]);
   });
 
+  test.each<[string, PersonInput, PersonInput]>([
+    ['a given name and a family name', { given: 'Robert' }, { family: 'Daniel' }],
+    ['names in two scripts that cannot be compared', { given: 'تارو' }, { given: '次郎' }],
+  ])('is missing where nothing of two names can be compared: %s', (_, left, right) => {
+    const { given: __, family: ___, ...shared } = IDA;
+    expect(blockersOf({ ...shared, ...left }, { ...shared, ...right })).toEqual(['NAME_MISSING']);
+    expect(blockersOf({ ...shared, ...left }, shared)).toEqual([]);
+  });
+
   test('in any record of the two persons', () => {
     const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verifiedRecord);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
