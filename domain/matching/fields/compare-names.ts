@@ -19,7 +19,7 @@ export type NameComparison = {
 
 /**
  * Compares the names in every plausible interpretation: first as they stand, then with one of them swapped. A swapped
- * comparison is kept only if a part agrees and no part differs. A single part may be a given name or a family name, but a Robert and
+ * comparison counts only if a part agrees and no part differs. A single part may be a given name or a family name, but a Robert and
  * a Daniel without family names are twins more often than one Daniel Robert.
  */
 export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
