@@ -3,7 +3,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type ConsumerName, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
+import { type ConsumerName, EVENT_SOURCE, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -49,14 +49,15 @@ export class StreamConsumer extends Construct {
       eventSourceArn: table.streamArn,
       // Writes during the creation of the source are not lost.
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 100,
-      maxBatchingWindow: Duration.seconds(1),
+      batchSize: EVENT_SOURCE.batchSize,
+      maxBatchingWindow: Duration.seconds(EVENT_SOURCE.batchingWindowSeconds),
+      parallelizationFactor: EVENT_SOURCE.parallelizationFactor,
       filters: STREAM_CONSUMERS[consumer].patterns.map((pattern) => ({
         pattern: JSON.stringify(filterPattern(pattern)),
       })),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      retryAttempts: 5,
+      retryAttempts: EVENT_SOURCE.retryAttempts,
       // Well before the record leaves the stream.
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },

@@ -6,6 +6,8 @@ export type TableEnvironment = {
   readonly tableName: string;
   /** The address of a local engine; null: AWS. */
   readonly dynamodbEndpoint: string | null;
+  /** Whether single puts of many commands are joined: with a local engine, unless it shall get the requests that AWS gets. */
+  readonly joinsPuts: boolean;
   /** How many times longer than DynamoDB a local engine may take to answer. */
   readonly timeoutFactor: number;
   /** The region and credentials of the function; null: the SDK's client is used, which finds its own. */
@@ -13,9 +15,11 @@ export type TableEnvironment = {
 };
 
 export function readTableEnvironment(): TableEnvironment {
+  const dynamodbEndpoint = optionalVariable('DYNAMODB_ENDPOINT');
   return {
     tableName: requireVariable('TABLE_NAME'),
-    dynamodbEndpoint: optionalVariable('DYNAMODB_ENDPOINT'),
+    dynamodbEndpoint,
+    joinsPuts: dynamodbEndpoint !== null && optionalVariable('DYNAMODB_JOIN_PUTS') !== 'off',
     timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
     direct: readDirectAccess(),
   };

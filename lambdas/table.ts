@@ -16,4 +16,4 @@ export function tableOf({ tableName, dynamodbEndpoint: endpoint, timeoutFactor, 
 
 /** The same for a function that works on many changes at once, and that no person waits for: their requests are joined. */
 export const joinedTableOf = (environment: TableEnvironment): Table =>
-  joinRequests(tableOf(environment), { puts: environment.dynamodbEndpoint !== null });
+  joinRequests(tableOf(environment), { puts: environment.joinsPuts });

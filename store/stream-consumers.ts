@@ -56,6 +56,17 @@ export const STREAM_CONSUMERS = {
   matcher: { patterns: [{ pk: ['CUSTOMER#'], sk: ['#PROFILE'] }] },
 } as const satisfies Record<string, StreamConsumer>;
 
+/** How Lambda reads the stream for a consumer, in the stack, in local runs and in simulations. */
+export const EVENT_SOURCE = {
+  /** Records of one invocation. */
+  batchSize: 100,
+  /** How long records of a shard are collected for one invocation. */
+  batchingWindowSeconds: 1,
+  /** Invocations of one shard at the same time. */
+  parallelizationFactor: 1,
+  retryAttempts: 5,
+} as const;
+
 export type ConsumerName = keyof typeof STREAM_CONSUMERS;
 
 export const CONSUMER_NAMES: readonly ConsumerName[] = ['changes', 'matcher'];

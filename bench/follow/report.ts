@@ -1,3 +1,4 @@
+import { formatColumns } from '../harness/columns.ts';
 import type { RequestUnits } from '../harness/unit-proxy.ts';
 import type { RoundPair } from './measure-follow.ts';
 import { addTimes, type Client, PARTS, type PartTimes, totalOf } from './parts.ts';
@@ -48,11 +49,3 @@ export function formatUnits(counted: ReadonlyMap<Client, RequestUnits>, orders: 
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** Names to the left, numbers to the right. */
-function formatColumns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const align = (text: string, column: number) =>
-    column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0);
-  return rows.map((row) => row.map(align).join('  ').trimEnd()).join('\n');
-}

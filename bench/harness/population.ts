@@ -6,7 +6,7 @@ import { idempotencyRecordWrite } from '../../store/table/idempotency-items.ts';
 import type { Attributes } from '../../store/table/item.ts';
 
 const capitalize = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-const GIVEN_NAMES = capitalize(
+export const GIVEN_NAMES = capitalize(
   'ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara',
 );
 /** Few names, so that more than a page of people has each name even among a thousand customers. */

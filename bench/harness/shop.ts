@@ -5,7 +5,7 @@ const SHOP = `mutation ($shop: SaveShopInput!, $store: SaveStoreInput!, $plan: S
   saveStore(input: $store) { userErrors { message } }
   saveWarrantyPlan(input: $plan) { userErrors { message } }
 }`;
-const REGISTER = `mutation ($input: RegisterCustomerInput!) {
+export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
   registerCustomer(input: $input) { customer { id } userErrors { message } }
 }`;
 const CONSENTS = `mutation ($input: SetContactConsentsInput!) { setContactConsents(input: $input) { userErrors { message } } }`;

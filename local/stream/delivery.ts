@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { EVENT_SOURCE } from '../../store/stream-consumers.ts';
 import type { EventRecord, StreamEvent } from './stream-event.ts';
 
 /** The handler that the bundle of a stream consumer exports. */
@@ -23,8 +24,6 @@ export type FailedBatch = {
   readonly functionError: string | null;
 };
 
-/** As in the stack. */
-const MAX_RETRIES = 5;
 const TIMEOUT_MS = 60_000;
 const INITIAL_BACKOFF_MS = 100;
 
@@ -57,7 +56,7 @@ export async function deliver(
       await deliver(delivery, shardId, rest.slice(0, half), saveCheckpoint);
       rest = rest.slice(half);
       attempts = 0;
-    } else if (attempts > MAX_RETRIES) {
+    } else if (attempts > EVENT_SOURCE.retryAttempts) {
       await saveFailedBatch({ shardId, records: rest, attempts, functionError });
       return;
     } else await wait(initialBackoffMs * 2 ** (attempts - 1));

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { KeyPattern } from '../../store/stream-consumers.ts';
+import { EVENT_SOURCE, type KeyPattern } from '../../store/stream-consumers.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { type DeliveryOptions, deliver } from './delivery.ts';
 import { recordFilter, toEventRecord } from './stream-event.ts';
@@ -27,7 +27,6 @@ export type EventSourceOptions = DeliveryOptions & {
 
 /** Lambda polls four times a second. */
 const POLL_INTERVAL_MS = 250;
-const BATCH_SIZE = 100;
 
 export function openEventSource(options: EventSourceOptions): EventSource {
   const { stream, filters, checkpoints } = options;
@@ -81,8 +80,8 @@ export function openEventSource(options: EventSourceOptions): EventSource {
 
   async function deliverRecords(shardId: string, records: readonly StreamRecord[]): Promise<void> {
     const matching = records.filter(matches).map((record) => toEventRecord(record, stream.arn));
-    for (let start = 0; start < matching.length && !isClosed; start += BATCH_SIZE) {
-      const batch = matching.slice(start, start + BATCH_SIZE);
+    for (let start = 0; start < matching.length && !isClosed; start += EVENT_SOURCE.batchSize) {
+      const batch = matching.slice(start, start + EVENT_SOURCE.batchSize);
       await deliver(options, shardId, batch, (last) => checkpoints.advance(shardId, last));
       delivered += batch.length;
     }
