@@ -45,7 +45,7 @@ const handleBatch = streamFunction(
     caseOutcomeProjector(table, cached),
     deliveryReportProjector(table, now),
     workListProjector(table, now),
-    customerValueProjector(table, now, v7),
+    customerValueProjector(table, cached, now, v7),
     valueCountProjector(table, now),
     segmentProjector(table, now),
     auditProjector(table, retention),

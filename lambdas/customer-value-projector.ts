@@ -1,10 +1,9 @@
 import { affectsCustomerValue } from '../domain/insight/customer-value.ts';
-import { updateCustomerValue } from '../domain/insight/update-customer-value.ts';
-import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { updateCustomerValues } from '../domain/insight/update-customer-value.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { ShopRepository } from '../domain/shop/shop.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
-import { valueKey } from '../store/insight/customer-value-items.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { observedChangeOf } from '../store/observed-change.ts';
@@ -13,10 +12,15 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /**
- * Updates the rankings and sketches of customers when their metrics or their records change. It updates a record once per
- * batch, even if the batch contains several changes of it.
+ * Updates the rankings, sketches and counters of customers when their metrics or their records change. It updates a record once
+ * per batch, even if the batch contains several changes of it, and most people of a batch together.
  */
-export function customerValueProjector(table: Table, now: () => Instant, newToken: () => string): Consumer {
+export function customerValueProjector(
+  table: Table,
+  { shop }: ShopRepository,
+  now: () => Instant,
+  newToken: () => string,
+): Consumer {
   const store = customerValueStore(table);
   const { valueModel } = cacheValueBenchmarks(readerOf(table, false), now);
   return {
@@ -24,16 +28,12 @@ export function customerValueProjector(table: Table, now: () => Instant, newToke
     async consume(changes) {
       const { byRecord, failures } = changedRecords(changes);
       if (byRecord.size === 0) return failures;
-      const context = { model: await valueModel(), now: now(), newToken };
-      // Records of one partition update the same items. In sequence, their transactions do not conflict.
-      const partitions = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
-      async function updateAll(records: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
-        for (const [customerId, [change]] of records)
-          await updateCustomerValue(store, customerId, context).catch((error: unknown) => {
-            if (change !== undefined) failures.push({ change, error });
-          });
+      const { timeZone: zone } = await shop();
+      const context = { model: await valueModel(), now: now(), zone, newToken };
+      for (const [customerId, error] of await updateCustomerValues(store, [...byRecord.keys()], context)) {
+        const [change] = byRecord.get(customerId) ?? [];
+        if (change !== undefined) failures.push({ change, error });
       }
-      await mapInParallel([...partitions.values()], updateAll);
       return failures;
     },
   };

@@ -1,5 +1,5 @@
 import { type CounterDelta, diffCounters } from '../domain/insight/counters.ts';
-import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
+import { caseCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
 import { orderCounters } from '../domain/insight/order-counters.ts';
 import {
   casePainCounters,
@@ -44,14 +44,13 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
       return change.after.matter === undefined ? diffEntity(change, (one) => scoreDeltas(one, zone)) : [];
     case 'interaction':
       return diffEntity(change, (one) => interactionPainCounters(one, zone));
-    case 'metrics':
-      return diffEntity(change, (one) => customerCounters(one, zone));
     case 'serviceCase':
       return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
     case 'call':
     case 'customer':
     case 'identityEvent':
     case 'message':
+    case 'metrics':
     case 'overdueNotice':
     case 'playbookNotification':
     case 'segmentMove':

@@ -10,6 +10,7 @@ import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readAllRecordStates } from '../store/insight/record-states.ts';
 import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
+import { shopRepository } from '../store/shop/shop-repository.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { transact } from '../store/table/dynamo-transaction.ts';
 import { runInPartitions } from './common/partitioned-work.ts';
@@ -40,7 +41,8 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFitResu
   const outcome = 'problem' in fit ? 'committed' : await transact(table, [valueModelWrite(former, fit.model)]);
   const model = 'problem' in fit || outcome !== 'committed' ? null : fit.model;
 
-  const context = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
+  const { timeZone: zone } = await shopRepository(readerOf(table, true)).shop();
+  const context = { model: model ?? (await readValueModel(readerOf(table, true))), now, zone, newToken: v7 };
   const outdated = outdatedCustomerIds(people, await readAllValues(store));
   await runInPartitions(outdated, { partitions: PARTITIONS, keyOf: (id) => id }, (id) =>
     updateCustomerValue(store, id, context),

@@ -1,10 +1,6 @@
+import { BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
 import type { CounterDelta } from '../../domain/insight/counters.ts';
-import {
-  CUSTOMER_BOARD,
-  FIRST_RESPONSE_PREFIX,
-  kpiBoard,
-  RESOLUTION_PREFIX,
-} from '../../domain/insight/kpi-counters.ts';
+import { FIRST_RESPONSE_PREFIX, kpiBoard, RESOLUTION_PREFIX } from '../../domain/insight/kpi-counters.ts';
 import { bucketOf } from '../../domain/insight/sketch.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
@@ -34,6 +30,6 @@ function counterDeltasOn(index: number): readonly CounterDelta[] {
   const customers = { won: 4, repeated: 1, lifetimeValue: 40_000, lastBought: 3 };
   return [
     { ...on, board: BOARD, counts: { ...scores, ...cases, ...times } },
-    { ...on, board: CUSTOMER_BOARD, counts: customers },
+    { ...on, board: BUYER_BOARD, counts: customers },
   ];
 }

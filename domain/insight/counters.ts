@@ -13,10 +13,10 @@ export type CounterSum = { readonly key: string; readonly start: Day; readonly c
 export type CounterRepository = {
   /** The sums of a board on these days: one for each whole period, and one for each other day. */
   counterSums(board: string, period: Period, days: DayRange): Promise<readonly CounterSum[]>;
+  /** Whether everybody who bought counts on the present board; else the former one still says who did. */
+  countsAllBuyers(): Promise<boolean>;
   /** The first day on which a board counted anything; null: it counted nothing. */
   firstCountedDay(board: string): Promise<Day | null>;
-  /** One sum of everything that a board counted before a day. */
-  counterTotalBefore(board: string, day: Day): Promise<Counts>;
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { MetricsSlice } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { type Day, dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { joinOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { survivorOf } from '../person/cluster.ts';
@@ -15,6 +15,11 @@ export type ValueMeasure = (typeof VALUE_MEASURES)[number];
 export type CustomerValue = PersonSums & {
   /** For the next year, predicted when the value was written; in minor units of the shop's currency. */
   readonly predictedValue: number | null;
+  /**
+   * The days of the first and the last order in the shop's time zone, on which the counters count the person. Absent where a
+   * former version wrote the value: no counter counts it yet.
+   */
+  readonly days?: { readonly first: Day; readonly last: Day };
   /** New with each write. */
   readonly token: string;
 };
@@ -27,6 +32,16 @@ export type ValueChange = {
   readonly customerId: string;
   readonly before: CustomerValue | null;
   readonly after: CustomerValue | null;
+  /** Whether the value goes because the person is erased. */
+  readonly isErased: boolean;
+};
+
+/** What a value is computed with. */
+export type ValueContext = {
+  readonly model: ValueModel;
+  readonly now: Instant;
+  readonly zone: TimeZone;
+  readonly newToken: () => string;
 };
 
 /** The state of one record by itself, without the records that it is merged with. */
@@ -77,17 +92,31 @@ export function diffCustomerValues(
     readonly state: RecordState | null;
     readonly stored: CustomerValue | null;
   }[],
-  { model, now, newToken }: { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string },
+  context: ValueContext,
 ): readonly ValueChange[] | null {
-  const sums = personSumsOf(records.map(({ state }) => state).filter((state) => state !== null));
+  const states = records.map(({ state }) => state).filter((state) => state !== null);
+  const sums = personSumsOf(states);
+  const isErased = states[0]?.customer.status !== 'ACTIVE';
   const changes = records.map(({ id, stored }): ValueChange => {
-    if (sums === null || id !== sums.customerId) return { customerId: id, before: stored, after: null };
-    if (stored !== null && isSameSums(stored, sums)) return { customerId: id, before: stored, after: stored };
-    const predictedValue = predict(model, sums, now)?.value ?? null;
-    return { customerId: id, before: stored, after: { ...sums, predictedValue, token: newToken() } };
+    const change = { customerId: id, before: stored, isErased };
+    if (sums === null || id !== sums.customerId) return { ...change, after: null };
+    return { ...change, after: stored !== null && isUpToDate(stored, sums) ? stored : newValue(sums, context) };
   });
   return changes.every(({ before, after }) => before === after) ? null : changes;
 }
+
+function newValue(sums: PersonSums, { model, now, zone, newToken }: ValueContext): CustomerValue {
+  const { firstOrderAt, lastOrderAt } = sums;
+  const days =
+    firstOrderAt === null || lastOrderAt === null
+      ? {}
+      : { days: { first: dayOf(firstOrderAt, zone), last: dayOf(lastOrderAt, zone) } };
+  return { ...sums, ...days, predictedValue: predict(model, sums, now)?.value ?? null, token: newToken() };
+}
+
+/** Whether a stored value says what these sums say, and counts. */
+export const isUpToDate = (stored: CustomerValue, sums: SalesSums): boolean =>
+  stored.days !== undefined && isSameSums(stored, sums);
 
 /**
  * The sums of a person's sales; null for a person who has not bought, or who is erased.
@@ -105,7 +134,7 @@ export function personSumsOf(states: readonly RecordState[]): PersonSums | null 
   return { customerId: survivorOf(first.customer), orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };
 }
 
-export const isSameSums = (one: SalesSums, other: SalesSums): boolean =>
+const isSameSums = (one: SalesSums, other: SalesSums): boolean =>
   one.orderCount === other.orderCount &&
   one.firstOrderAt === other.firstOrderAt &&
   one.lastOrderAt === other.lastOrderAt &&

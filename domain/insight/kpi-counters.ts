@@ -3,7 +3,6 @@ import type { Feedback } from '../feedback/feedback.ts';
 import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import { HOUR_MS, MINUTE_MS } from '../kernel/duration.ts';
 import { type Day, dayOf, type TimeZone } from '../kernel/instant.ts';
-import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import type { CounterDelta, Counts } from './counters.ts';
 import { keyText } from './key-text.ts';
@@ -26,9 +25,6 @@ export const kpiBoard = ({ touchpoint, store, agent = null }: KpiFilter): string
 
 /** People type names by hand. */
 export const normalizeAgent = (agent: string): string => agent.trim().toLowerCase();
-
-/** The board that counts customers by the days of their first and last orders. */
-export const CUSTOMER_BOARD = 'customers';
 
 /** Prefixes of counters for medians: the bucket of the measure follows. */
 export const FIRST_RESPONSE_PREFIX = 'firstResponse:';
@@ -64,21 +60,6 @@ export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): r
     ...(firstResponseTook === null ? {} : { [FIRST_RESPONSE_PREFIX + bucketOf(firstResponseTook / MINUTE_MS)]: 1 }),
     ...(resolutionTook === null ? {} : { [RESOLUTION_PREFIX + bucketOf(resolutionTook / HOUR_MS)]: 1 }),
   });
-}
-
-/** A customer counts on the day of the first order, with all later orders, and on the day of the last order. */
-export function customerCounters(metrics: OrderMetrics | null, zone: TimeZone): readonly CounterDelta[] {
-  if (metrics === null || metrics.firstOrderAt === null || metrics.lastOrderAt === null) return [];
-  const { firstOrderAt, lastOrderAt, orderCount, lifetimeValue } = metrics;
-  const on = { board: CUSTOMER_BOARD, key: '' };
-  return [
-    {
-      ...on,
-      day: dayOf(firstOrderAt, zone),
-      counts: { won: 1, repeated: orderCount > 1 ? 1 : 0, lifetimeValue },
-    },
-    { ...on, day: dayOf(lastOrderAt, zone), counts: { lastBought: 1 } },
-  ];
 }
 
 function scoreCounts({ metric, score }: Pick<Feedback, 'metric' | 'score'>): Counts | null {

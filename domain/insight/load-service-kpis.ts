@@ -2,9 +2,10 @@ import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
+import { BUYER_BOARD, countBuyersBefore, FORMER_BUYER_BOARD } from './buyer-counters.ts';
 import { REPURCHASE_DAYS } from './case-outcome.ts';
 import type { InsightRepositories } from './context.ts';
-import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
+import { type KpiFilter, kpiBoard } from './kpi-counters.ts';
 import { applyingScopes } from './kpi-target.ts';
 import { checkDayRange, type DayRange, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, computeServiceKpis, type ServiceKpis } from './service-kpis.ts';
@@ -39,9 +40,7 @@ export async function loadServiceKpis(
     () => repositories.counterSums(kpiBoard(query), by, days),
     () => repositories.counterSums(kpiBoard(query), 'DAY', recentDays(days, today)),
     () =>
-      touchpoint === null && store === null && agent === null
-        ? loadCustomerSums(repositories, by, days, churnDays)
-        : null,
+      touchpoint === null && store === null && agent === null ? loadCustomerSums(repositories, days, churnDays) : null,
     () => mapInParallel(applyingScopes({ store, agent }), (scope) => repositories.kpiTargets(scope)),
   );
   return computeServiceKpis(periods, { sums, recent, customers }, { targets, churnDays, repeatContactDays, today });
@@ -55,23 +54,23 @@ const recentDays = ({ from, to }: DayRange, today: Day): DayRange => {
 
 async function loadCustomerSums(
   repositories: InsightRepositories,
-  by: Period,
   days: DayRange,
   churnDays: number,
 ): Promise<CustomerSums> {
   const daysOfLoss = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
+  const board = (await repositories.countsAllBuyers()) ? BUYER_BOARD : FORMER_BUYER_BOARD;
   const [sums, lastBought, before, lostBefore, shop] = await inParallel(
-    () => repositories.counterSums(CUSTOMER_BOARD, by, days),
-    () => repositories.counterSums(CUSTOMER_BOARD, 'DAY', daysOfLoss),
-    () => repositories.counterTotalBefore(CUSTOMER_BOARD, days.from),
-    () => repositories.counterTotalBefore(CUSTOMER_BOARD, daysOfLoss.from),
+    () => repositories.counterSums(board, 'DAY', days),
+    () => repositories.counterSums(board, 'DAY', daysOfLoss),
+    () => countBuyersBefore(repositories, board, days.from),
+    () => countBuyersBefore(repositories, board, daysOfLoss.from),
     () => repositories.shop(),
   );
   return {
     sums,
     lastBought,
-    wonBefore: before['won'] ?? 0,
-    lostBefore: lostBefore['lastBought'] ?? 0,
+    wonBefore: before.won,
+    lostBefore: lostBefore.lastBought,
     currency: shop.currency,
   };
 }

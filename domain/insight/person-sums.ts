@@ -1,5 +1,5 @@
 import { survivorOf } from '../person/cluster.ts';
-import { type CustomerValue, isSameSums, type PersonSums, personSumsOf, type RecordState } from './customer-value.ts';
+import { type CustomerValue, isUpToDate, type PersonSums, personSumsOf, type RecordState } from './customer-value.ts';
 
 /** The sums of every person who bought, from all records of the shop. */
 export function sumByPerson(states: readonly RecordState[]): readonly PersonSums[] {
@@ -18,7 +18,7 @@ export function outdatedCustomerIds(
   const changed = people.filter((sums) => {
     const value = unmatched.get(sums.customerId);
     unmatched.delete(sums.customerId);
-    return value === undefined || !isSameSums(value, sums);
+    return value === undefined || !isUpToDate(value, sums);
   });
   return [...changed.map(({ customerId }) => customerId), ...unmatched.keys()];
 }

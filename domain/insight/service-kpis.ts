@@ -40,7 +40,7 @@ export type ServiceKpis = DayRange & {
   readonly averageLifetimeValue: Money | null;
 };
 
-/** The counters of customers. */
+/** The counters of people who bought, by day. */
 export type CustomerSums = {
   readonly sums: readonly CounterSum[];
   /** By day of the last order, for the orders that become `churnDays` old in the query's range. */

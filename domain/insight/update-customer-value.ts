@@ -1,9 +1,14 @@
 import type { CommitOutcome } from '../kernel/command.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { mapInGroups } from '../kernel/in-parallel.ts';
 import type { Partitions } from '../kernel/partition-job.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import { type CustomerValue, diffCustomerValues, type RecordState, type ValueChange } from './customer-value.ts';
-import type { ValueModel } from './value-model.ts';
+import {
+  type CustomerValue,
+  diffCustomerValues,
+  type RecordState,
+  type ValueChange,
+  type ValueContext,
+} from './customer-value.ts';
 
 /** Stores the values of customers. All reads are consistent; results are in the order of the ids. */
 export type CustomerValueStore = {
@@ -14,14 +19,20 @@ export type CustomerValueStore = {
   readonly values: Partitions<CustomerValue>;
   /** Commits all changes or none, if every stored value is still as it was before. */
   commit(changes: readonly ValueChange[]): Promise<CommitOutcome>;
+  /**
+   * Commits the changes of many people, as many as fit together in each transaction.
+   * @returns those that are not committed
+   */
+  commitEach(people: readonly (readonly ValueChange[])[]): Promise<readonly (readonly ValueChange[])[]>;
+  /** Replaces a prediction, if the stored value is still as it was before. @returns whether it did */
+  replacePrediction(before: CustomerValue, after: CustomerValue): Promise<boolean>;
   /** Waits a random time that grows with each attempt. */
   backoff(attempt: number): Promise<void>;
 };
 
-/** What a prediction is computed with. */
-export type PredictionContext = { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string };
-
 const MAX_ATTEMPTS = 12;
+/** People who are updated one by one at the same time. */
+const CONCURRENCY = 4;
 
 /**
  * Updates the stored value of the record's person to the current state of the person's records. Runs after each change of
@@ -32,7 +43,7 @@ const MAX_ATTEMPTS = 12;
 export async function updateCustomerValue(
   store: CustomerValueStore,
   customerId: string,
-  context: PredictionContext,
+  context: ValueContext,
 ): Promise<void> {
   let ids: readonly string[] = [customerId];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -48,6 +59,33 @@ export async function updateCustomerValue(
     ids = person;
   }
   throw new Error('the value of a customer, or the records behind it, changed during every attempt');
+}
+
+/**
+ * The same for many records. People of one record are read and written together, so that what they add to common sums is
+ * written once for many of them; all others, and those whose value changed meanwhile, one by one.
+ * @returns the errors of the records whose value could not be updated
+ */
+export async function updateCustomerValues(
+  store: CustomerValueStore,
+  customerIds: readonly string[],
+  context: ValueContext,
+): Promise<ReadonlyMap<string, unknown>> {
+  const stored = await store.storedValues(customerIds);
+  const states = await store.recordStates(customerIds);
+  const others: string[] = [];
+  const together: (readonly ValueChange[])[] = [];
+  for (const [index, id] of customerIds.entries()) {
+    const state = states[index] ?? null;
+    if (!isPerson([id], personOf(id, state), [state])) others.push(id);
+    else together.push(diffCustomerValues([{ id, state, stored: stored[index] ?? null }], context) ?? []);
+  }
+  const left = await store.commitEach(together.filter((changes) => changes.length > 0));
+  const failures = new Map<string, unknown>();
+  await mapInGroups([...others, ...left.flat().map(({ customerId }) => customerId)], CONCURRENCY, (id) =>
+    updateCustomerValue(store, id, context).catch((error: unknown) => failures.set(id, error)),
+  );
+  return failures;
 }
 
 const personOf = (customerId: string, state: RecordState | null): readonly string[] =>

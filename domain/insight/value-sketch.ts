@@ -1,5 +1,5 @@
 import { DDSketch } from '@datadog/sketches-js';
-import { DAY_MS } from '../kernel/duration.ts';
+import { type Day, dayOf, daysBetween, type TimeZone } from '../kernel/instant.ts';
 import type { SalesSums } from './value-model.ts';
 
 /** What customers are compared by: how recently, how often, and for how much they bought. */
@@ -26,15 +26,28 @@ const { mapping } = new DDSketch({ relativeAccuracy: 0.01 });
 /** The bucket of amounts below one minor unit, where the buckets of the sketch begin. */
 const BELOW_ALL_BUCKETS = -1;
 
-/** Null for a customer without orders. Recency has one bucket for each day of the last order, so buckets do not age. */
-export function bucketsOf({ orderCount, lastOrderAt, lifetimeValue }: SalesSums): ValueBuckets | null {
+/**
+ * Null for a customer without orders. Recency has one bucket for each day of the last order, so buckets do not age.
+ * @param zone of the shop
+ */
+export function bucketsOf(sums: SalesSums, zone: TimeZone): ValueBuckets | null {
+  const { orderCount, lastOrderAt } = sums;
   if (orderCount === 0 || lastOrderAt === null) return null;
-  return {
-    RECENCY: Math.floor(Date.parse(lastOrderAt) / DAY_MS),
-    FREQUENCY: mapping.key(orderCount),
-    MONETARY: lifetimeValue < 1 ? BELOW_ALL_BUCKETS : mapping.key(lifetimeValue),
-  };
+  return { RECENCY: recencyOf(dayOf(lastOrderAt, zone)), ...amountBucketsOf(sums) };
 }
+
+/** Of a customer with orders. */
+export const amountBucketsOf = ({
+  orderCount,
+  lifetimeValue,
+}: Pick<SalesSums, 'orderCount' | 'lifetimeValue'>): Omit<ValueBuckets, 'RECENCY'> => ({
+  FREQUENCY: mapping.key(orderCount),
+  MONETARY: lifetimeValue < 1 ? BELOW_ALL_BUCKETS : mapping.key(lifetimeValue),
+});
+
+/** The bucket of the customers whose last order was on this day. */
+export const recencyOf = (day: Day): number => daysBetween(EPOCH, day);
+const EPOCH: Day = '1970-01-01';
 
 /** The number of customers. */
 export const sizeOf = (sketch: ValueSketch): number => sum(sketch.FREQUENCY.values());

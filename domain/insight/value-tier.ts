@@ -14,7 +14,11 @@ const TIER_SHARES = [
  * @param buckets null for a customer without orders
  * @param isLapsed whether the customer bought once and long ago: then the tier is GOLD at most
  */
-export function tierOf(sketch: ValueSketch, buckets: ValueBuckets | null, isLapsed: boolean): ValueTier {
+export function tierOf(
+  sketch: ValueSketch,
+  buckets: Pick<ValueBuckets, 'MONETARY'> | null,
+  isLapsed: boolean,
+): ValueTier {
   if (buckets === null) return 'NONE';
   if (sizeOf(sketch) === 0) return 'BRONZE';
   const above = shareAbove(sketch, 'MONETARY', buckets.MONETARY);

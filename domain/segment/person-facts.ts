@@ -37,14 +37,18 @@ export function personFacts(person: SegmentPerson, context: FactContext, now: In
   const { overview } = person;
   return {
     ...customerFacts(overview, context.shop, now),
-    insights: insightFact(overview.metrics, context.benchmark, dawnOf(context.shop, now)),
+    insights: insightFact(overview.metrics, context, now),
     ...purchaseFacts(person, context, now),
   };
 }
 
-/** @param dawn when the day began in the shop */
-export function insightFact(sums: SalesSums, benchmark: Benchmark | null, dawn: Instant) {
-  const buckets = bucketsOf(sums);
+export function insightFact(
+  sums: SalesSums,
+  { benchmark, shop }: Pick<FactContext, 'benchmark' | 'shop'>,
+  now: Instant,
+) {
+  const dawn = dawnOf(shop, now);
+  const buckets = bucketsOf(sums, shop.timeZone);
   if (benchmark === null) return { tier: null, rfmSegment: null, aliveProbability: null };
   if (buckets === null) return { tier: 'NONE', rfmSegment: null, aliveProbability: null };
   const { sketch, model } = benchmark;
@@ -60,7 +64,7 @@ export const purchasesSince = (shop: Shop, now: Instant): Instant =>
   startOfDay(addDays(dayAt(shop, null, now), -MAX_PURCHASE_DAYS), shop.timeZone);
 
 /** When the day began in the shop. What falls with every moment is computed as of then, so that it is the same all day. */
-export const dawnOf = (shop: Shop, now: Instant): Instant => startOfDay(dayAt(shop, null, now), shop.timeZone);
+const dawnOf = (shop: Shop, now: Instant): Instant => startOfDay(dayAt(shop, null, now), shop.timeZone);
 
 /** For each purchase that a condition asks for, how many days ago it was last; absent where it was not, or too long ago. */
 function purchaseFacts({ purchases }: SegmentPerson, { shop, purchaseRefs }: FactContext, now: Instant): Facts {

@@ -1,6 +1,6 @@
 import { rfmOf } from '../../domain/insight/rfm.ts';
 import { isLapsed, type Prediction, predict } from '../../domain/insight/value-model.ts';
-import { bucketsOf } from '../../domain/insight/value-sketch.ts';
+import { amountBucketsOf, bucketsOf } from '../../domain/insight/value-sketch.ts';
 import { tierOf } from '../../domain/insight/value-tier.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Money } from '../../domain/kernel/money.ts';
@@ -40,11 +40,15 @@ export const insightsResolvers: Resolvers = {
     averageOrderValue: ({ lifetimeValue, valuedOrders }, _, context) =>
       valuedOrders === 0 ? null : inShopCurrency(Math.round(lifetimeValue / valuedOrders), context),
     async rfm(metrics, _, { load }) {
-      const buckets = bucketsOf(metrics);
-      return buckets === null ? null : rfmOf(await load().valueSketch(), buckets, metrics.orderCount);
+      const [sketch, { timeZone }] = await inParallel(
+        () => load().valueSketch(),
+        () => load().shop(),
+      );
+      const buckets = bucketsOf(metrics, timeZone);
+      return buckets === null ? null : rfmOf(sketch, buckets, metrics.orderCount);
     },
     async tier(metrics, _, { load, now }) {
-      const buckets = bucketsOf(metrics);
+      const buckets = metrics.orderCount === 0 ? null : amountBucketsOf(metrics);
       if (buckets === null) return 'NONE';
       const [sketch, model] = await inParallel(
         () => load().valueSketch(),

@@ -9,7 +9,7 @@ import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { settleJourney } from './commit-journey.ts';
-import { counterWrites } from './counter-store.ts';
+import { counterWrites } from './counter-writes.ts';
 import { journeyFrom, journeyItem, journeyKey } from './customer-journey-items.ts';
 import { type PersonLink, readPersonLink } from './person-link.ts';
 import { startJourney } from './start-journey.ts';

@@ -4,7 +4,7 @@ import type { TimeZone } from '../../domain/kernel/instant.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { counterWrites } from './counter-store.ts';
+import { counterWrites } from './counter-writes.ts';
 import { journeyItem } from './customer-journey-items.ts';
 
 /** A journey that updates of a record go to, and what its creation depends on. */

@@ -1,6 +1,7 @@
+import { isBuyerBoard } from '../../domain/insight/buyer-counters.ts';
 import type { CounterDelta } from '../../domain/insight/counters.ts';
 import { isJourneyBoard } from '../../domain/insight/journey-counters.ts';
-import { CUSTOMER_BOARD } from '../../domain/insight/kpi-counters.ts';
+import { ORDER_BOARD } from '../../domain/insight/order-counters.ts';
 import { isPairBoard } from '../../domain/insight/pain-pairs.ts';
 import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
@@ -12,22 +13,21 @@ import type { Key } from '../table/item.ts';
  */
 export const COUNTER_SHARDS = 4;
 
-/** Only the board of customers has sums by year: its queries begin with the first customer. */
-export type StoredPeriod = Period | 'YEAR';
-
 export const counterPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
-export const counterSk = (period: StoredPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
+export const counterSk = (period: Period, start: Day, key: string): string => `${period}#${start}#${key}`;
 
 /** The items that a delta is added to. */
 export function counterKeys({ board, key, day }: CounterDelta, shard: number): readonly Key[] {
   const pk = counterPk(board, shard);
-  const periods = periodsOfBoard(board).map((period) => counterSk(period, startOf(period, day), key));
-  const years = board === CUSTOMER_BOARD ? [counterSk('YEAR', startOfYear(day), key)] : [];
-  return [...periods, ...years].map((sk) => ({ pk, sk }));
+  return periodsOfBoard(board).map((period) => ({ pk, sk: counterSk(period, startOf(period, day), key) }));
 }
 
-/** Of pairs of dimensions and of journeys there are many, and no query asks for their weeks. */
-const periodsOfBoard = (board: string): readonly Period[] =>
-  isPairBoard(board) || isJourneyBoard(board) ? PERIODS.filter((period) => period !== 'WEEK') : PERIODS;
-
-export const startOfYear = (day: Day): Day => `${day.slice(0, 'YYYY'.length)}-01-01`;
+/**
+ * Of pairs of dimensions and of journeys there are many, and no query asks for their weeks, nor for those of orders. People who
+ * bought count on so many days that longer sums would cost more to write than days cost to read.
+ */
+function periodsOfBoard(board: string): readonly Period[] {
+  if (isBuyerBoard(board)) return ['DAY'];
+  const lacksWeeks = isPairBoard(board) || isJourneyBoard(board) || board === ORDER_BOARD;
+  return lacksWeeks ? PERIODS.filter((period) => period !== 'WEEK') : PERIODS;
+}

@@ -1,4 +1,3 @@
-import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import { backoff } from '../dynamo/backoff.ts';
@@ -6,16 +5,13 @@ import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
-import type { WriteItem } from '../table/write-item.ts';
 import { type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
-import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
+import { counterKeys } from './counter-items.ts';
+import { deltaWrites, type KeysOfDelta } from './counter-writes.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;
 const MAX_ATTEMPTS = 8;
-
-/** The items that a delta is added to, in a shard. */
-type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
 
 /**
  * Adds batches to the counters, each batch once even if it is given again. A transaction adds the sum of several batches
@@ -72,24 +68,6 @@ function countFittingBatches<D extends Delta>(batches: readonly CounterBatch<D>[
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
   return Math.min(batches.length, MAX_BATCHES);
-}
-
-/** One update for each counter item, all in one random shard so that writers seldom meet. */
-export const counterWrites = (deltas: readonly CounterDelta[]): readonly WriteItem[] =>
-  deltaWrites(deltas, counterKeys);
-
-function deltaWrites<D extends Delta>(deltas: readonly D[], keysOf: KeysOfDelta<D>): readonly WriteItem[] {
-  const shard = Math.floor(Math.random() * COUNTER_SHARDS);
-  const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
-  for (const delta of deltas)
-    for (const key of keysOf(delta, shard)) {
-      const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
-      item.counts.push(delta.counts);
-      byItem.set(nameOf(key), item);
-    }
-  return [...byItem.values()]
-    .map(({ key, counts }) => ({ update: key, add: sumCounters(counts) }))
-    .filter(({ add }) => Object.keys(add).length > 0);
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

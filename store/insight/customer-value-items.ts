@@ -1,31 +1,30 @@
+import { buyerCounters } from '../../domain/insight/buyer-counters.ts';
 import {
   type CustomerValue,
   rankOf,
-  VALUE_MEASURES,
   type ValueChange,
   type ValueMeasure,
 } from '../../domain/insight/customer-value.ts';
-import { bucketsOf, VALUE_ASPECTS } from '../../domain/insight/value-sketch.ts';
-import { itemOf, type Key } from '../table/item.ts';
+import { type Attributes, itemOf, type Key } from '../table/item.ts';
 import { partitionFor, partitionsOf } from '../table/shards.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
+import { counterWrites } from './counter-writes.ts';
+import { formerValueWrites } from './former-values.ts';
+import { sketchWrites } from './value-sketch-items.ts';
 
 /** The stored values of customers who bought. */
 const VALUE = 'VALUE';
-/** The number of customers in each bucket of each aspect. */
-const SKETCH = 'VALUE_SKETCH';
 const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
 
 export const VALUE_PKS = partitionsOf(VALUE);
-export const SKETCH_PKS = partitionsOf(SKETCH);
 /** The partitions of a ranking; each is sorted. */
 export const rankingPks = (measure: ValueMeasure): readonly string[] => partitionsOf(rankingOf(measure));
 
 export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
 
-/** Updates the stored value of each record, its entries in the rankings, and the counts of the sketch. */
+/** Updates the stored values of people, their places in the rankings, and the sums over many people. */
 export function customerValueWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
-  return [...changes.flatMap(valueWrites), ...sketchWrites(changes)];
+  return [...changes.flatMap(valueWrites), ...counterWrites(changes.flatMap(buyerCounters)), ...sketchWrites(changes)];
 }
 
 function valueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {
@@ -33,17 +32,25 @@ function valueWrites({ customerId, before, after }: ValueChange): readonly Write
   const condition = isTokenUnchanged(before);
   if (before === after) return [{ check: key, condition }];
   return [
-    after === null ? { delete: key, condition } : { put: itemOf(key, after), condition },
-    ...VALUE_MEASURES.flatMap((measure) => rankingWrites(measure, before, after)),
+    after === null ? { delete: key, condition } : { put: valueItem(after), condition },
+    ...orderCountWrites(before, after),
+    ...formerValueWrites(before, (measure, value) => rankingKey(measure, value)?.sk ?? null),
   ];
 }
 
-function rankingWrites(
-  measure: ValueMeasure,
-  before: CustomerValue | null,
-  after: CustomerValue | null,
-): readonly WriteItem[] {
-  const [old, next] = [before, after].map((value) => (value === null ? null : rankingKey(measure, value)));
+/** A value stands in the rankings by money through the keys of its own item in the indexes. */
+export function valueItem(value: CustomerValue): Attributes {
+  const [lifetime, predicted] = [rankingKey('LIFETIME_VALUE', value), rankingKey('PREDICTED_VALUE', value)];
+  return itemOf(valueKey(value.customerId), {
+    ...value,
+    ...(lifetime === null ? {} : { calendarPk: lifetime.pk, calendarSk: lifetime.sk }),
+    ...(predicted === null ? {} : { queuePk: predicted.pk, queueSk: predicted.sk }),
+  });
+}
+
+/** There is no third index: the ranking by orders has an item for each person. */
+function orderCountWrites(before: CustomerValue | null, after: CustomerValue | null): readonly WriteItem[] {
+  const [old, next] = [before, after].map((value) => (value === null ? null : rankingKey('ORDER_COUNT', value)));
   if (old?.sk === next?.sk) return [];
   return [...(old == null ? [] : [{ delete: old }]), ...(next == null ? [] : [{ put: itemOf(next, {}) }])];
 }
@@ -58,34 +65,11 @@ function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
   return { pk: partitionFor(rankingOf(measure), value.customerId), sk };
 }
 
-/** The customer of a ranking entry. */
+/** The customer at a position of a ranking. */
 export const customerIdAt = (sk: string): string => sk.slice(sk.indexOf('#') + 1);
 
-/** One update for each bucket: a transaction must not contain an item twice. */
-function sketchWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
-  const counts = new Map<string, Key & { count: number }>();
-  for (const { customerId, before, after } of changes)
-    for (const [value, count] of [
-      [before, -1],
-      [after, 1],
-    ] as const)
-      for (const { pk, sk } of value === null ? [] : sketchKeys(customerId, value)) {
-        const known = counts.get(`${pk} ${sk}`) ?? { pk, sk, count: 0 };
-        counts.set(`${pk} ${sk}`, { ...known, count: known.count + count });
-      }
-  return [...counts.values()]
-    .filter(({ count }) => count !== 0)
-    .map(({ pk, sk, count }) => ({ update: { pk, sk }, add: { count } }));
-}
-
-function sketchKeys(customerId: string, value: CustomerValue): readonly Key[] {
-  const buckets = bucketsOf(value);
-  const pk = partitionFor(SKETCH, customerId);
-  return buckets === null ? [] : VALUE_ASPECTS.map((aspect) => ({ pk, sk: `${aspect}#${buckets[aspect]}` }));
-}
-
 /** The stored value is still the one that was read; null: there is still none. */
-function isTokenUnchanged(before: CustomerValue | null): Condition {
+export function isTokenUnchanged(before: CustomerValue | null): Condition {
   if (before === null) return isNew;
   return { expression: '#token = :token', names: { '#token': 'token' }, values: { ':token': { S: before.token } } };
 }

@@ -1,21 +1,26 @@
+import { ALL_DAYS, BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
 import type { CustomerValueRepository, ValueMeasure } from '../../domain/insight/customer-value.ts';
 import type { ValueModelRepository } from '../../domain/insight/value-model.ts';
-import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRepository } from '../../domain/insight/value-sketch.ts';
-import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { ValueSketch, ValueSketchRepository } from '../../domain/insight/value-sketch.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 import { cache } from '../table/cached.ts';
-import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Range, type Reader } from '../table/dynamo-read.ts';
 import { entriesAfter } from '../table/entries-after.ts';
-import { type Attributes, stringOf } from '../table/item.ts';
-import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
+import { stringOf } from '../table/item.ts';
+import { CALENDAR_INDEX, QUEUE_INDEX, SORT_KEY } from '../table/table-schema.ts';
+import { counterRepository } from './counter-repository.ts';
+import { customerIdAt, rankingPks } from './customer-value-items.ts';
+import { readFormerSketch } from './former-values.ts';
 import { readValueModel } from './value-model-items.ts';
+import { readSketchAmounts, sketchOf } from './value-sketch-items.ts';
 
 /** What a customer's sums are compared with: the sketch and the model of all customers. */
 export type ValueBenchmarkRepository = ValueModelRepository & ValueSketchRepository;
 
 export function valueBenchmarkRepository(reader: Reader): ValueBenchmarkRepository {
-  return { valueModel: () => readValueModel(reader), valueSketch: () => readSketch(reader) };
+  return { valueModel: () => readValueModel(reader), valueSketch: () => valueSketch(reader) };
 }
 
 const CACHE_TTL_MS = 60_000;
@@ -37,33 +42,31 @@ export function customerValueRepository(reader: Reader): CustomerValueRepository
 /** Reads a page of each partition and merges them. */
 async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice): Promise<Page<string>> {
   const { first, after } = slice;
-  const best = await mapInParallel(rankingPks(measure), (pk) => {
+  const best = await mapInParallel(rankingParts(reader, measure), ({ pk, read, sortKey }) => {
     const range = { pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true };
-    const query = (count: number) => reader.query({ ...range, limit: count });
-    return entriesAfter(after, first + 1, query, rankingEntry);
+    const query = (count: number) => read({ ...range, limit: count });
+    return entriesAfter(after, first + 1, query, (item) => rankingEntry(stringOf(item, sortKey)));
   });
   const entries = best.flat().toSorted((one, other) => (one.position < other.position ? 1 : -1));
   return pageOf(entries, first);
 }
 
-function rankingEntry(item: Attributes): Entry<string> {
-  const position = stringOf(item, 'sk');
-  return { item: customerIdAt(position), position };
+/** The rankings by money stand in the indexes, and in partitions of their own where a former version wrote the value. */
+function rankingParts(reader: Reader, measure: ValueMeasure) {
+  const parts = rankingPks(measure).map((pk) => ({ pk, read: reader.query, sortKey: SORT_KEY as string }));
+  if (measure === 'ORDER_COUNT') return parts;
+  const index = measure === 'LIFETIME_VALUE' ? CALENDAR_INDEX : QUEUE_INDEX;
+  const read = (range: Range) => reader.queryIndex(index, range);
+  return [...parts, ...rankingPks(measure).map((pk) => ({ pk, read, sortKey: index.sortKey as string }))];
 }
 
-async function readSketch(reader: Reader): Promise<ValueSketch> {
-  const parts = await mapInParallel(SKETCH_PKS, (pk) => reader.query({ pk, from: ' ', to: HIGHEST_CHARACTER }));
-  const sketch = {
-    RECENCY: new Map<number, number>(),
-    FREQUENCY: new Map<number, number>(),
-    MONETARY: new Map<number, number>(),
-  };
-  for (const item of parts.flat()) {
-    const [name, bucket] = stringOf(item, 'sk').split('#');
-    const aspect = VALUE_ASPECTS.find((candidate) => candidate === name);
-    const count = Number(item['count']?.N);
-    if (aspect !== undefined && count !== 0)
-      sketch[aspect].set(Number(bucket), (sketch[aspect].get(Number(bucket)) ?? 0) + count);
-  }
-  return sketch;
+const rankingEntry = (position: string): Entry<string> => ({ item: customerIdAt(position), position });
+
+async function valueSketch(reader: Reader): Promise<ValueSketch> {
+  const [amounts, days, former] = await inParallel(
+    () => readSketchAmounts(reader),
+    () => counterRepository(reader).counterSums(BUYER_BOARD, 'DAY', ALL_DAYS),
+    () => readFormerSketch(reader),
+  );
+  return sketchOf(amounts, days, former);
 }

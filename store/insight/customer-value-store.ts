@@ -1,15 +1,16 @@
-import type { CustomerValue, RecordState } from '../../domain/insight/customer-value.ts';
+import type { CustomerValue, RecordState, ValueChange } from '../../domain/insight/customer-value.ts';
 import type { CustomerValueStore } from '../../domain/insight/update-customer-value.ts';
 import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
 import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
+import { isConditionFailed } from '../dynamo/errors.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';
-import { transact } from '../table/dynamo-transaction.ts';
+import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
+import { customerValueWrites, isTokenUnchanged, VALUE_PKS, valueItem, valueKey } from './customer-value-items.ts';
 
 export function customerValueStore(table: Table): CustomerValueStore {
   const reader = readerOf(table, true);
@@ -26,10 +27,46 @@ export function customerValueStore(table: Table): CustomerValueStore {
       page: (partition, after) => valuesPage(reader, VALUE_PKS[partition] ?? '', after),
     },
     commit: (changes) => transact(table, customerValueWrites(changes)),
+    async commitEach(people) {
+      const left: (readonly ValueChange[])[] = [];
+      for (let rest = people; rest.length > 0; ) {
+        const together = rest.slice(0, countFitting(rest));
+        rest = rest.slice(together.length);
+        if ((await transact(table, customerValueWrites(together.flat()))) !== 'committed') left.push(...together);
+      }
+      return left;
+    },
+    replacePrediction: (before, after) => replaceValue(table, before, after),
     async backoff(attempt) {
       await backoff(attempt);
     },
   };
+}
+
+/** The number of people whose changes fit into one transaction. */
+function countFitting(people: readonly (readonly ValueChange[])[]): number {
+  let count = 1;
+  while (
+    count < people.length &&
+    customerValueWrites(people.slice(0, count + 1).flat()).length <= TRANSACTION_LIMITS.items
+  )
+    count++;
+  return count;
+}
+
+/** No transaction: no other item depends on the prediction. @returns false where the value changed meanwhile */
+async function replaceValue({ client, name }: Table, before: CustomerValue, after: CustomerValue): Promise<boolean> {
+  const { expression, names, values } = isTokenUnchanged(before);
+  try {
+    await client.call('PutItem', {
+      ...{ TableName: name, Item: valueItem(after), ConditionExpression: expression },
+      ...{ ExpressionAttributeNames: names, ...(values === undefined ? {} : { ExpressionAttributeValues: values }) },
+    });
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
 }
 
 const PAGE_SIZE = 1_000;

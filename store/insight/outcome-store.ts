@@ -16,7 +16,7 @@ import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged } from '../table/write-item.ts';
-import { counterWrites } from './counter-store.ts';
+import { counterWrites } from './counter-writes.ts';
 import { readEvidence, readOwnContact } from './outcome-evidence.ts';
 import {
   CASE_OUTCOME,

@@ -41,7 +41,7 @@ export const eraseProfile: Eraser = async (item, erasing) => {
 
 /** The journey, and the value with its places in the rankings. A record whose erasure has begun has no value. */
 export async function deleteDerived(customerId: string, { table, now }: Erasing): Promise<void> {
-  const context = { model: DEFAULT_VALUE_MODEL, now: now(), newToken: v7 };
+  const context = { model: DEFAULT_VALUE_MODEL, now: now(), zone: 'UTC', newToken: v7 };
   await updateCustomerValue(customerValueStore(table), customerId, context);
   await deleteItems(table, [journeyKey(customerId)]);
 }

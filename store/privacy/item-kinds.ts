@@ -168,7 +168,9 @@ export const ITEM_KINDS = {
   ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),
   segmentMember: deleted([/^SEGMENT_MEMBER#seg_\S*@\d+#\d+ cus_/], 'the memberships of the record', DERIVED),
   segmentSize: impersonal('Sums over many people', /^SEGMENT_SIZE#seg_\S*@\d+ (#TOTAL|DAY)#/),
+  valueDistribution: impersonal('Sums over many people', /^VALUE_DISTRIBUTION#\d+ \S+#/),
   valueSketch: impersonal('Sums over many people', /^VALUE_SKETCH#\d+ \S+#/),
+  allBuyersCounted: impersonal('A mark', /^TALLY#buyers #ALL_COUNTED$/),
   valueModel: impersonal('Parameters', /^VALUE_MODEL #MODEL$/),
   matchModel: impersonal(
     'Rates, counts, and names that at least five people share',

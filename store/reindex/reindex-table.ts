@@ -4,6 +4,7 @@ import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
+import { countBuyers, markAllCounted, VALUE_PREFIX } from './count-buyers.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
 import { cleanUpItems } from './orphans.ts';
@@ -25,7 +26,7 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
 /**
 /**
  * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
- * any that lacks the key of an index gets it, and what followed a case is counted. Last what is owed: what each entity owes, and what no entity owes any more.
+ * any that lacks the key of an index gets it, and what followed a case, and who bought, is counted. Last what is owed: what each entity owes, and what no entity owes any more.
  */
 const PHASES = ['records', 'items', 'owed'] as const;
 type Phase = (typeof PHASES)[number];
@@ -64,6 +65,7 @@ export async function reindexTable(
         result.cleanedUp += await cleanUpItems(table, page.items);
         result.indexed += await addIndexKeys(table, page.items);
         await countOutcomes(table, page.items);
+        await countBuyers(table, page.items, now());
       } else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
       else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;
@@ -71,6 +73,7 @@ export async function reindexTable(
       if (after !== undefined) await saveProgress(table, { phase, after });
       report(seen);
     } while (after !== undefined);
+    if (phase === 'items') await markAllCounted(table);
     const next = PHASES[PHASES.indexOf(phase) + 1];
     if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }
@@ -101,7 +104,7 @@ const PROFILES = {
   ExpressionAttributeValues: { ':customer': { S: 'CUSTOMER#' }, ':profile': { S: PROFILE_SK } },
 };
 
-const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#'];
+const ITEM_PREFIXES = [...LOOKUP_PREFIXES, 'RECEIPT#', 'SERIAL#', VALUE_PREFIX];
 const ITEMS = {
   FilterExpression: [
     ...ITEM_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`),

@@ -28,13 +28,14 @@ beforeAll(async () => {
     const computation = {
       model: DEFAULT_VALUE_MODEL,
       now: new Date().toISOString(),
+      zone: 'Europe/London',
       newToken: () => `token-${number}`,
     };
     await updateCustomerValue(customerValueStore(table), customerIdOf(number), computation);
   }
 });
 
-test('insights cost the head, and once a minute the shop, a sketch in four parts and the model', async () => {
+test('insights cost the head, and once a minute the shop, the model, and in four parts each a sketch, the days, and what a former version left', async () => {
   graph.meter.reset();
   const { customer } = await graph.run(CUSTOMER, { id: customerIdOf(29) });
   expect(customer.insights).toMatchObject({
@@ -43,7 +44,7 @@ test('insights cost the head, and once a minute the shop, a sketch in four parts
     rfm: { segment: 'CHAMPION' },
     openCases: 0,
   });
-  expect(graph.meter.operations.toSorted()).toEqual(['GetItem', ...Array(6).fill('Query')]);
+  expect(graph.meter.operations.toSorted()).toEqual(['GetItem', ...Array(14).fill('Query')]);
 
   graph.meter.reset();
   await graph.run(CUSTOMER, { id: customerIdOf(3) });
@@ -51,7 +52,7 @@ test('insights cost the head, and once a minute the shop, a sketch in four parts
   expectUnits(graph.meter, 0.5);
 });
 
-test('a page of the best customers costs one Query per partition, then their profiles and metrics in parallel', async () => {
+test('a page of the best customers costs two Queries per partition, then their profiles and metrics in parallel', async () => {
   await graph.run(CUSTOMER, { id: customerIdOf(3) });
   for (const [query, batches] of [
     [`{ bestCustomers(first: 20) { nodes { id ${INSIGHTS} } } }`, 2],
@@ -60,8 +61,9 @@ test('a page of the best customers costs one Query per partition, then their pro
   ] as const) {
     graph.meter.reset();
     await graph.run(query);
-    expect(graph.meter.operations).toEqual([...Array(4).fill('Query'), ...Array(batches).fill('BatchGetItem')]);
-    // Half a unit for each item of a batch, and for each Query.
-    expectUnits(graph.meter, (4 + 20 * batches) / 2);
+    expect(graph.meter.operations).toEqual([...Array(8).fill('Query'), ...Array(batches).fill('BatchGetItem')]);
+    // Half a unit for each item of a batch, and for each 4 kB of a Query: four parts in the index, of which two have more, and
+    // four of a former version.
+    expectUnits(graph.meter, (6 + 4 + 20 * batches) / 2);
   }
 });

@@ -136,7 +136,7 @@ test('recovery is measured by who buys again within 90 days, after cases that we
 
 test('lifetime value is a figure with a count, and an unidentified person is in no ranking', async () => {
   const { lifetimeValue } = await figures();
-  expect(lifetimeValue).toMatchObject({ value: 12.5, count: 2 });
+  expect(lifetimeValue).toMatchObject({ value: 18.75, count: 2 });
   const { bestCustomers } = await graph.as('analyst').run('{ bestCustomers(first: 10) { nodes { id } } }', {});
   expect(bestCustomers.nodes).toHaveLength(3);
 });

@@ -15,6 +15,7 @@ import { metricsKey } from '../../store/profile/metrics-items.ts';
 import { itemOf, type Key } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { caseOf } from './cases.ts';
+import { customerIdOf } from './customer-values.ts';
 import { feedbackOf } from './feedback.ts';
 import { orderOf } from './orders.ts';
 
@@ -119,7 +120,7 @@ export const anyHistory: fc.Arbitrary<CustomerHistory> = fc.array(
 
 /** Applies a history: returns the changes that it writes, and the entities at its end. */
 export function applyHistory(history: CustomerHistory, customer: number): HistoryResult {
-  const customerId = `cus_${customer}`;
+  const customerId = customerIdOf(customer);
   const changes: ItemChange[] = [];
   const scores: Feedback[] = [];
   const returns: OrderReturn[] = [];

@@ -1,7 +1,8 @@
 import type { UnidentifiedLink } from '../../domain/customer/customer.ts';
+import { profileItem } from '../../store/customer/customer-items.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
-import { itemOf } from '../../store/table/item.ts';
 import { type HistoryResult, noonOf } from './customer-histories.ts';
+import { customerWith } from './heads.ts';
 import type { Commit } from './projection.ts';
 
 /** A decision about which records are one person. The numbers select records. */
@@ -21,6 +22,8 @@ type Profile = {
   readonly unidentified?: readonly UnidentifiedLink[];
 };
 
+const itemWith = (profile: Profile) => profileItem(customerWith(profile));
+
 /** The profiles of records and unidentified records, as merges and identifications write them. */
 export function createPeople(records: readonly string[], unidentified: readonly string[]) {
   const profiles = new Map<string, Profile>();
@@ -35,7 +38,7 @@ export function createPeople(records: readonly string[], unidentified: readonly 
       const key = profileKey(after.id);
       return {
         ...{ eventId: `profile-${commits}-${after.id}`, sequenceNumber: `p${commits}`, at: noonOf(0), key },
-        ...{ before: before === null ? null : itemOf(key, before), after: itemOf(key, after) },
+        ...{ before: before === null ? null : itemWith(before), after: itemWith(after) },
       };
     });
   }

@@ -1,13 +1,18 @@
+import { v7 } from 'uuid';
+import { customerValueProjector } from '../../lambdas/customer-value-projector.ts';
 import { journeyProjector } from '../../lambdas/journey-projector.ts';
 import { kpiProjector } from '../../lambdas/kpi-projector.ts';
-import { PROFILE_SK } from '../../store/customer/customer-keys.ts';
+import { profileItem } from '../../store/customer/customer-items.ts';
+import { customerIdIn, PROFILE_SK } from '../../store/customer/customer-keys.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { METRICS_SK } from '../../store/profile/metrics-items.ts';
 import { shopRepository } from '../../store/shop/shop-repository.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { injectCrashes } from './crash-injection.ts';
 import { type HistoryResult, noonOf } from './customer-histories.ts';
+import { customerWith } from './heads.ts';
 
 export type Choose = (below: number) => number;
 /** Changes that one transaction writes. */
@@ -51,7 +56,11 @@ async function writeItems(table: Table, changes: readonly ItemChange[]): Promise
  */
 export async function project(table: Table, commits: readonly Commit[], choose: Choose): Promise<void> {
   const shop = shopRepository(readerOf(table, true));
-  const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
+  const now = () => noonOf(200);
+  const consumers = [
+    ...[kpiProjector(table, shop, now), journeyProjector(table, shop)],
+    customerValueProjector(table, shop, now, v7),
+  ];
   const consume = async (batch: readonly ItemChange[]) => {
     const shards = Map.groupBy(batch, ({ key }) => key.pk.charCodeAt(key.pk.length - 1) % 2);
     const failures = await Promise.all(
@@ -60,6 +69,8 @@ export async function project(table: Table, commits: readonly Commit[], choose: 
     const [failed] = failures.flat();
     if (failed !== undefined) throw new Error('some changes failed', { cause: failed.error });
   };
+  for (const id of new Set(commits.flat().map(({ key }) => customerIdIn(key.pk))))
+    if (id !== null) await transact(table, [{ put: profileItem(customerWith({ id })) }]);
   let isFollowing = false;
   const crashes = injectCrashes(table.client, () =>
     isFollowing ? ((['before', 'after'] as const)[choose(8)] ?? 'no') : 'no',

@@ -29,8 +29,9 @@ export async function openSegmentShop() {
   const stream = await openTableStream(inject('endpoint'), table.name);
   const reader = readerOf(table, true);
   const faults: unknown[] = [];
-  const handle = streamFunction([customerValueProjector(table, now, v7), segmentProjector(table, now)], (failure) =>
-    faults.push(failure),
+  const handle = streamFunction(
+    [customerValueProjector(table, shopRepository(reader), now, v7), segmentProjector(table, now)],
+    (failure) => faults.push(failure),
   );
   const readers = new Map<string, ReturnType<typeof stream.open>>();
   let pending: ReturnType<typeof toEventRecord>[] = [];

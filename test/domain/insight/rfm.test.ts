@@ -15,7 +15,7 @@ const sums = (orderCount: number, lifetimeValue: number, daysAgo: number): Sales
 const TEN = Array.from({ length: 10 }, (_, at) => sums(at + 1, 1_000 * (at + 1), 100 - 10 * at));
 
 function scoresIn(customers: readonly SalesSums[], one: SalesSums) {
-  const buckets = bucketsOf(one);
+  const buckets = bucketsOf(one, 'UTC');
   return buckets === null ? null : rfmOf(sketchOf(customers), buckets, one.orderCount);
 }
 
@@ -60,7 +60,7 @@ describe('scores', () => {
   });
 
   test('do not exist for a customer without orders, or for an empty sketch', () => {
-    expect(bucketsOf({ ...sums(0, 0, 0), lastOrderAt: null })).toBeNull();
+    expect(bucketsOf({ ...sums(0, 0, 0), lastOrderAt: null }, 'UTC')).toBeNull();
     expect(scoresIn([], sums(1, 500, 5))).toBeNull();
   });
 });
@@ -98,7 +98,7 @@ test('one order makes nobody loyal', () => {
 
 describe('tiers', () => {
   const tiersOf = (customers: readonly SalesSums[]) =>
-    customers.map((one) => tierOf(sketchOf(customers), bucketsOf(one), false));
+    customers.map((one) => tierOf(sketchOf(customers), bucketsOf(one, 'UTC'), false));
 
   test('are the top 1 %, the next 9, the next 20, and all others', () => {
     // Each 10 % above the one before, so that no two share a bucket.
@@ -119,12 +119,12 @@ describe('tiers', () => {
 
   test('of lapsed customers are GOLD at most', () => {
     const all = [sums(1, 1_000, 900), sums(1, 10, 1)];
-    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 1_000, 900)), true)).toBe('GOLD');
-    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 10, 1)), true)).toBe('BRONZE');
+    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 1_000, 900), 'UTC'), true)).toBe('GOLD');
+    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 10, 1), 'UTC'), true)).toBe('BRONZE');
   });
 
   test('are NONE without orders, and BRONZE for an empty sketch', () => {
     expect(tierOf(sketchOf(TEN), null, false)).toBe('NONE');
-    expect(tierOf(EMPTY_SKETCH, bucketsOf(sums(1, 500, 5)), false)).toBe('BRONZE');
+    expect(tierOf(EMPTY_SKETCH, bucketsOf(sums(1, 500, 5), 'UTC'), false)).toBe('BRONZE');
   });
 });

@@ -1,0 +1,29 @@
+import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
+import type { Key } from '../table/item.ts';
+import type { WriteItem } from '../table/write-item.ts';
+import type { Delta } from './counter-batches.ts';
+import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
+
+/** The items that a delta is added to, in a shard. */
+export type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
+
+/** One update for each counter item, all in one random shard so that writers seldom meet. */
+export const counterWrites = (deltas: readonly CounterDelta[]): readonly WriteItem[] =>
+  deltaWrites(deltas, counterKeys);
+
+/** The same for items of any kind. */
+export function deltaWrites<D extends Delta>(deltas: readonly D[], keysOf: KeysOfDelta<D>): readonly WriteItem[] {
+  const shard = Math.floor(Math.random() * COUNTER_SHARDS);
+  const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
+  for (const delta of deltas)
+    for (const key of keysOf(delta, shard)) {
+      const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
+      item.counts.push(delta.counts);
+      byItem.set(nameOf(key), item);
+    }
+  return [...byItem.values()]
+    .map(({ key, counts }) => ({ update: key, add: sumCounters(counts) }))
+    .filter(({ add }) => Object.keys(add).length > 0);
+}
+
+const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
