@@ -4,6 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { INCOMING } from '../domain/attachment/file-keys.ts';
+import { addRuleAlarm } from './alarms/delivery-alarms.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly failedRecords: FailedRecords;
 };
 
+const IMPACT = 'Customers and staff do not see the files that they uploaded: they are not checked.';
+
 /**
  * The function that checks each incoming file. EventBridge invokes it asynchronously: Lambda retries a failed check twice, and
  * then stores its event with the failed records.
@@ -30,13 +33,14 @@ export class AttachmentCheck extends Construct {
       entry: 'attachment-check',
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
+      impact: IMPACT,
       environment: { TABLE_NAME: table.name, ...files.environment },
       key,
     });
     table.grantItems(bundle.role);
     files.grantCheck(bundle.role);
-    failedRecords.keepFailedEvents(bundle);
-    new Rule(this, 'IncomingFiles', {
+    failedRecords.keepFailedEvents(bundle, IMPACT);
+    const rule = new Rule(this, 'IncomingFiles', {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
@@ -44,5 +48,6 @@ export class AttachmentCheck extends Construct {
       },
       targets: [new LambdaFunction(bundle.function)],
     });
+    addRuleAlarm(this, rule, IMPACT);
   }
 }

@@ -1,11 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
-import { thresholdAlarm } from './threshold-alarm.ts';
 
 type Props = {
   readonly configuration: Configuration;
@@ -23,13 +21,5 @@ export class Audiences extends Construct {
       environment: { PRIVACY_BUCKET: privacyFiles.bucket.bucketName },
     });
     privacyFiles.grantAudiences(job.role);
-    // One run in a minute. Another one makes up for it.
-    thresholdAlarm(
-      this,
-      'AudiencesFail',
-      'Marketing waits for its files, or customers may be written to more often than they want: the job of audiences fails.',
-      job.function.metricErrors({ period: Duration.minutes(15) }),
-      3,
-    );
   }
 }

@@ -4,12 +4,15 @@ import { FilterPattern, type ILogGroup, SubscriptionFilter } from 'aws-cdk-lib/a
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Construct } from 'constructs';
 import { LOG_SUBSCRIPTIONS } from '../store/log-subscriptions.ts';
+import { addLogDeliveryAlarm } from './alarms/delivery-alarms.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
 
 const ENTRY = 'audit-reads';
+
+const IMPACT = 'The shop cannot say who read the data of a customer: the audit log of reads has gaps.';
 
 type Props = {
   readonly configuration: Configuration;
@@ -32,15 +35,18 @@ export class AuditReads extends Construct {
       entry: ENTRY,
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
+      impact: IMPACT,
       environment: { TABLE_NAME: table.name, ...retentionEnvironment(configuration) },
       key,
     });
     table.grantAuditWrites(bundle.role);
-    failedRecords.keepFailedEvents(bundle);
+    failedRecords.keepFailedEvents(bundle, IMPACT);
     new SubscriptionFilter(this, 'Lines', {
       logGroup: source,
+      filterName: ENTRY,
       destination: new LambdaDestination(bundle.function),
       filterPattern: FilterPattern.stringValue('$.message', '=', LOG_SUBSCRIPTIONS[ENTRY]),
     });
+    addLogDeliveryAlarm(this, { logGroup: source, filterName: ENTRY, impact: IMPACT });
   }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -10,19 +10,13 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ARCHITECTURE } from '../deployed-architecture.ts';
+import { addFunctionAlarms } from './alarms/function-alarms.ts';
+import { countPlaybookFaults } from './alarms/playbook-alarm.ts';
 import type { Configuration } from './configuration.ts';
 import { Logs } from './logs.ts';
-
-/** Counts the log lines about failed playbooks: so the GraphQL function needs no library for metrics. */
-const PLAYBOOK_FAULTS = {
-  filterPattern: FilterPattern.stringValue('$.message', '=', 'a playbook failed'),
-  metricNamespace: 'CustomerGraph',
-  metricName: 'PlaybookFaults',
-  metricValue: '1',
-};
 
 type Props = {
   readonly configuration: Configuration;
@@ -30,6 +24,10 @@ type Props = {
   readonly entry: string;
   readonly timeout: Duration;
   readonly memory: number;
+  /** A sentence for its alarms: who is affected when it fails. */
+  readonly impact: string;
+  /** Three errors in this period raise an alarm; 5 minutes by default. */
+  readonly errorPeriod?: Duration;
   readonly environment?: Record<string, string>;
   /** Encrypts the environment. */
   readonly key?: IKey;
@@ -50,7 +48,7 @@ export class BundledFunction extends Construct {
     this.logGroup = logGroup;
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
-    new MetricFilter(this, 'PlaybookFaults', { logGroup, ...PLAYBOOK_FAULTS });
+    countPlaybookFaults(this, props.configuration.stage, logGroup);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: ARCHITECTURE === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
@@ -68,6 +66,8 @@ export class BundledFunction extends Construct {
       applicationLogLevelV2:
         props.configuration.logLevel === 'DEBUG' ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO,
     });
+    const { impact, timeout, errorPeriod = Duration.minutes(5) } = props;
+    addFunctionAlarms(this, this.function, { impact, timeout, errorPeriod });
   }
 }
 

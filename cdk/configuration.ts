@@ -92,6 +92,14 @@ export type Configuration = {
   readonly knownOperationsOnly: readonly Role[];
   /** The roles that get no introspection, and whose errors suggest no names of the schema. */
   readonly schemaHiddenFrom: readonly Role[];
+  readonly operations: OperationSettings;
+};
+
+export type OperationSettings = {
+  /** Who gets the alarms: email addresses, which must confirm, and https URLs, such as of an on-call service. */
+  readonly alarmAddresses: readonly string[];
+  /** What the account may cost in a month: the addresses hear of it from 80 % on. */
+  readonly monthlyBudgetUsd: number;
 };
 
 export type MessageSettings = {
@@ -153,6 +161,7 @@ export const DEV: Configuration = {
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
+  operations: { alarmAddresses: [], monthlyBudgetUsd: 50 },
 };
 
 export const PROD: Configuration = {
@@ -192,4 +201,5 @@ export const PROD: Configuration = {
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],
+  operations: { alarmAddresses: ['on-call@shop.example.com'], monthlyBudgetUsd: 1_000 },
 };

@@ -1,5 +1,8 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from './alarms/alarm-topic.ts';
+import { CostBudget } from './alarms/cost-budget.ts';
+import { addPlaybookAlarm } from './alarms/playbook-alarm.ts';
 import { AttachmentCheck } from './attachment-check.ts';
 import { Audiences } from './audiences.ts';
 import { AuditReads } from './audit-reads.ts';
@@ -136,6 +139,13 @@ export class CustomerGraphStack extends Stack {
     feedbackPage.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
     messages?.linkToFeedbackPage(api.feedbackUrl);
 
+    const { stage, operations } = configuration;
+    addPlaybookAlarm(this, stage);
+    const alarms = new AlarmTopic(this, 'Alarms', { stage, addresses: operations.alarmAddresses });
+    new CostBudget(this, 'Cost', { monthlyUsd: operations.monthlyBudgetUsd, topic: alarms.topic });
+    // After everything that states alarms.
+    alarms.connectAlarms(this);
+
     const outputs = {
       ApiUrl: api.url,
       FeedbackUrl: api.feedbackUrl,
@@ -151,6 +161,7 @@ export class CustomerGraphStack extends Stack {
       PrivacyBucket: privacyFiles.bucket.bucketName,
       ImportBucket: imports.bucket.bucketName,
       FilesBucket: files.bucket.bucketName,
+      AlarmTopicArn: alarms.topic.topicArn,
       ...(staff && {
         StaffApiUrl: api.staffUrl,
         StaffTokenUrl: staff.urls.tokenUrl,

@@ -1,3 +1,5 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -10,6 +12,7 @@ import {
   STREAM_VIEW,
   TTL_ATTRIBUTE,
 } from '../store/table/table-schema.ts';
+import { addTableAlarms } from './alarms/table-alarms.ts';
 import type { Configuration } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
@@ -54,6 +57,12 @@ export class CustomerTable extends Construct {
     this.name = this.table.tableName;
     if (this.table.tableStreamArn === undefined) throw new Error('the table has no stream');
     this.streamArn = this.table.tableStreamArn;
+    addTableAlarms(this, this.table);
+  }
+
+  /** The write units in a quarter of an hour. */
+  get writes(): IMetric {
+    return this.table.metricConsumedWriteCapacityUnits({ period: Duration.minutes(15) });
   }
 
   /** Grants exactly what `store/` needs for most functions: no Scan, no changes of the table itself, and only Query on the indexes. */

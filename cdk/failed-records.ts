@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { addFailedEventAlarms } from './alarms/delivery-alarms.ts';
 import type { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import { PrivateBucket } from './private-bucket.ts';
@@ -32,9 +33,14 @@ export class FailedRecords extends PrivateBucket {
     this.key.grantEncrypt(role);
   }
 
-  /** Keeps the events of asynchronous invocations that Lambda has retried twice. */
-  keepFailedEvents({ function: target, role }: BundledFunction): void {
+  /**
+   * Keeps the events of asynchronous invocations that Lambda has retried twice.
+   * @param impact a sentence: who is affected while an event is there
+   */
+  keepFailedEvents(bundle: BundledFunction, impact: string): void {
+    const { function: target, role } = bundle;
     this.grantAdd(role);
+    addFailedEventAlarms(bundle, target, impact);
     target.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

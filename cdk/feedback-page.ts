@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { FEEDBACK_PAGE_PARTITIONS } from '../store/feedback/page-partitions.ts';
+import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly linkKeys: FeedbackLinkKeys;
 };
 
+const IMPACT = 'Customers see an error where they want to give feedback or report a problem.';
+
 /**
  * The function behind the public page for feedback. Nobody signs in to it, so it has a role of its own: the partitions that
  * one piece of feedback needs, no index, no scan. It may store incoming files, so that its forms can, and read none.
@@ -33,6 +36,7 @@ export class FeedbackPage extends Construct {
       entry: 'feedback-page',
       timeout: Duration.seconds(15),
       memory: configuration.functionMemory,
+      impact: IMPACT,
       environment: {
         TABLE_NAME: table.name,
         ...commandEnvironment(configuration),
@@ -46,5 +50,9 @@ export class FeedbackPage extends Construct {
     table.grantPartitions(bundle.role, FEEDBACK_PAGE_PARTITIONS);
     files.grantUpload(bundle.role);
     this.function = bundle.function;
+    addFaultAlarm(bundle, 'Faults', {
+      ...{ stage: configuration.stage, logGroup: bundle.logGroup, metricName: 'FeedbackPageFaults', impact: IMPACT },
+      ...{ kind: 'api-errors', messages: ['the request failed'], threshold: 3 },
+    });
   }
 }

@@ -15,6 +15,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { addApiAlarms } from './alarms/api-alarms.ts';
 import type { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import type { GraphFunction } from './graph-function.ts';
@@ -98,6 +99,7 @@ export class GraphApi extends Construct {
       },
     });
     limitRoute(stage, webhooks, configuration);
+    addApiAlarms(this, stage);
     this.url = `${stage.url}graphql`;
     this.staffUrl = `${stage.url}staff/graphql`;
     this.feedbackUrl = `${stage.url}feedback/`;

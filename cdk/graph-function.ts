@@ -5,6 +5,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -30,6 +31,8 @@ type Props = {
   readonly linkKeys: FeedbackLinkKeys;
 };
 
+const IMPACT = 'Tills, the web shop and staff get errors instead of answers.';
+
 /** The GraphQL function. It may access the items of the table, and sign for files, exports and reports of imports. */
 export class GraphFunction extends Construct {
   readonly function: LambdaFunction;
@@ -44,6 +47,7 @@ export class GraphFunction extends Construct {
       entry: 'graphql',
       timeout: TIMEOUT,
       memory: configuration.functionMemory,
+      impact: IMPACT,
       environment: {
         TABLE_NAME: table.name,
         ...files.environment,
@@ -70,6 +74,11 @@ export class GraphFunction extends Construct {
     this.function = bundle.function;
     this.role = bundle.role;
     this.logGroup = bundle.logGroup;
+    // Most of them are parts of an answer with the status 200, so API Gateway counts no error.
+    addFaultAlarm(bundle, 'Faults', {
+      ...{ stage: configuration.stage, logGroup: bundle.logGroup, metricName: 'GraphFaults', impact: IMPACT },
+      ...{ kind: 'api-errors', messages: ['fault', 'the request failed'], threshold: 3 },
+    });
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */

@@ -75,6 +75,7 @@ export class Identities extends Construct {
       // Cognito waits 5 s for it.
       timeout: Duration.seconds(5),
       memory: 256,
+      impact: 'No customer signs in, and no till or system gets a new token: their last one is valid for an hour.',
       environment: { SYSTEMS_PARAMETER: this.systemsParameter },
     });
     grantReadParameter(claims.role, this.systemsParameter);

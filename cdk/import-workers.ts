@@ -20,6 +20,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -37,6 +38,8 @@ type Props = {
   readonly streamConsumers: readonly string[];
 };
 
+const IMPACT = 'Who imports a file waits: a part of it is not applied.';
+
 /**
  * The workers of imports: a distributed map over the chunks of a file. A worker whose time ends saves how far it is, and its chunk goes
  * on in the next invocation. A chunk that fails after its retries ends the map, and `resumeImport`, or a redrive of the execution, goes on.
@@ -53,6 +56,7 @@ export class ImportWorkers extends Construct {
       entry: 'import-worker',
       timeout: Duration.minutes(15),
       memory: configuration.functionMemory,
+      impact: IMPACT,
       environment: {
         TABLE_NAME: table.name,
         ...commandEnvironment(configuration),
@@ -106,6 +110,7 @@ export class ImportWorkers extends Construct {
       definitionBody: DefinitionBody.fromChainable(chunks),
     });
     key.grantDecrypt(this.stateMachine.role);
+    addWorkflowAlarm(this, this.stateMachine, IMPACT);
   }
 
   /** Grants to start an import, and to see how it ended. */

@@ -16,16 +16,20 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { addRuleAlarm } from './alarms/delivery-alarms.ts';
+import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { matchingEnvironment } from './matcher.ts';
-import { thresholdAlarm } from './threshold-alarm.ts';
 
 type Props = { readonly configuration: Configuration; readonly key: IKey; readonly table: CustomerTable };
 
 /** The pairs of a sample are in memory while the weights are learned. */
 const MEMORY = 3_008;
+
+const IMPACT =
+  'Staff see old suggestions of who is the same person: the matcher does not learn, or old records are not matched again.';
 
 /**
  * Once a month the matcher learns from the table, and matches all records again by what it learned. A run whose time ends goes on
@@ -40,6 +44,7 @@ export class MatchLearning extends Construct {
       entry: 'match-learning',
       timeout: Duration.minutes(15),
       memory: Math.max(MEMORY, configuration.functionMemory),
+      impact: IMPACT,
       environment: {
         TABLE_NAME: table.name,
         ...retentionEnvironment(configuration),
@@ -77,17 +82,13 @@ export class MatchLearning extends Construct {
     const machine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(learn.next(isRefused)),
     });
-    new Rule(this, 'Schedule', {
+    const rule = new Rule(this, 'Schedule', {
       // On the first Sunday of a month, at night in Europe: few write then.
       schedule: Schedule.cron({ minute: '30', hour: '2', weekDay: 'SUN#1' }),
       targets: [new SfnStateMachine(machine)],
     });
-    thresholdAlarm(
-      this,
-      'LearningFails',
-      'The matcher does not learn from the records of the shop, or old records are not matched again: the job fails.',
-      machine.metricFailed({ period: Duration.days(1) }),
-      1,
-    );
+    addWorkflowAlarm(this, machine, IMPACT);
+    // No alarm looks back for a month, so this one is about the start itself.
+    addRuleAlarm(this, rule, IMPACT);
   }
 }

@@ -11,12 +11,14 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { MESSAGE_QUEUE, MESSAGE_SENDER } from '../store/queues.ts';
+import { addRuleAlarm, addTopicAlarm } from './alarms/delivery-alarms.ts';
+import { addEmailAlarms } from './alarms/email-alarms.ts';
+import { addQueueAlarms } from './alarms/queue-alarms.ts';
 import { BundledFunction, commandEnvironment, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration, MessageSettings } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FailedRecords } from './failed-records.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
-import { thresholdAlarm } from './threshold-alarm.ts';
 
 /** SQS keeps what the sender could not deliver. The table still has it, and queues it again. */
 const DEAD_LETTER_DAYS = 14;
@@ -31,6 +33,12 @@ const EMAIL_EVENTS = [
   EmailSendingEvent.REJECT,
   EmailSendingEvent.RENDERING_FAILURE,
 ];
+
+const IMPACT = {
+  late: 'Customers get their messages late.',
+  failed: 'Customers get no messages: the sender failed on them in every attempt.',
+  reports: 'Nobody learns which messages arrive, and customers whose address is wrong are written to again.',
+};
 
 type Props = {
   readonly configuration: Configuration;
@@ -67,7 +75,7 @@ export class Messages extends Construct {
     const email = this.createEmailReports(reports);
     const sms = settings.smsOriginationArn === null ? null : this.createSmsReports(reports, props.key);
     this.sender = this.createSender(props, email, sms);
-    this.createAlarms(deadLetters, this.sender, reports);
+    addQueueAlarms(this, { queue: this.queue, deadLetters, impact: IMPACT });
   }
 
   /** Lets the sender make links for feedback. @param url of the page, to which a token is added */
@@ -89,6 +97,7 @@ export class Messages extends Construct {
     const sender = new BundledFunction(this, 'Sender', {
       configuration,
       entry: MESSAGE_SENDER,
+      impact: IMPACT.late,
       timeout: Duration.seconds(MESSAGE_QUEUE.timeoutSeconds),
       memory: configuration.functionMemory,
       environment: {
@@ -138,6 +147,7 @@ export class Messages extends Construct {
     const reports = new BundledFunction(this, 'Reports', {
       configuration,
       entry: 'message-reports',
+      impact: IMPACT.reports,
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
       environment: {
@@ -148,7 +158,7 @@ export class Messages extends Construct {
     });
     table.grantItems(reports.role);
     table.denyAuditWrites(reports.role);
-    failedRecords.keepFailedEvents(reports);
+    failedRecords.keepFailedEvents(reports, IMPACT.reports);
     return reports;
   }
 
@@ -157,13 +167,15 @@ export class Messages extends Construct {
     const set = new ConfigurationSet(this, 'Email', { reputationMetrics: true });
     const bus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
     set.addEventDestination('Reports', { destination: EventDestination.eventBus(bus), events: EMAIL_EVENTS });
-    new Rule(this, 'EmailReports', {
+    addEmailAlarms(this, set.configurationSetName);
+    const rule = new Rule(this, 'EmailReports', {
       eventPattern: {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [set.configurationSetName] } } },
       },
       targets: [new LambdaFunction(reports.function)],
     });
+    addRuleAlarm(this, rule, IMPACT.reports);
     return set;
   }
 
@@ -174,6 +186,7 @@ export class Messages extends Construct {
     topic.grantPublish(service);
     key.grantEncryptDecrypt(service);
     topic.addSubscription(new LambdaSubscription(reports.function));
+    addTopicAlarm(this, topic, IMPACT.reports);
     return new CfnConfigurationSet(this, 'Sms', {
       eventDestinations: [
         {
@@ -184,41 +197,6 @@ export class Messages extends Construct {
         },
       ],
     });
-  }
-
-  /** Each says what customers notice. */
-  private createAlarms(deadLetters: Queue, sender: BundledFunction, reports: BundledFunction): void {
-    const alarm = (
-      id: string,
-      description: string,
-      metric: ReturnType<Queue['metricApproximateNumberOfMessagesVisible']>,
-      threshold: number,
-    ) => thresholdAlarm(this, id, description, metric, threshold);
-    const period = Duration.minutes(5);
-    alarm(
-      'MessagesFail',
-      'Customers get no messages: the sender failed on them in every attempt.',
-      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
-      1,
-    );
-    alarm(
-      'MessagesLate',
-      'Customers get their messages late: one has waited for a sender for 30 minutes.',
-      this.queue.metricApproximateAgeOfOldestMessage({ period }),
-      Duration.minutes(30).toSeconds(),
-    );
-    alarm(
-      'SenderFails',
-      'Customers may get no messages: the sender fails.',
-      sender.function.metricErrors({ period }),
-      1,
-    );
-    alarm(
-      'ReportsFail',
-      'Nobody learns which messages arrive: the reports of the providers cannot be recorded.',
-      reports.function.metricErrors({ period }),
-      1,
-    );
   }
 }
 

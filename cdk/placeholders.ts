@@ -3,6 +3,8 @@ import type { Configuration } from './configuration.ts';
 /** Reserved hosts (RFC 2606, RFC 6761): such an origin is a placeholder that the shop has not replaced. */
 const RESERVED = /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$/;
 
+const mailUrl = (address: string): string => `mailto://${address}`;
+
 /** Reasons not to deploy a stage: one line for each origin or URL that is still a placeholder. */
 export function placeholdersIn({
   stage,
@@ -10,6 +12,7 @@ export function placeholdersIn({
   customerApp,
   staffApp,
   messages,
+  operations,
 }: Configuration): readonly string[] {
   const settings: readonly (readonly [string, readonly string[]])[] = [
     ['corsOrigins', corsOrigins],
@@ -17,7 +20,8 @@ export function placeholdersIn({
     ['customerApp.logoutUrls', customerApp?.logoutUrls ?? []],
     ['staffApp.callbackUrls', staffApp?.callbackUrls ?? []],
     ['staffApp.logoutUrls', staffApp?.logoutUrls ?? []],
-    ['messages.emailFrom', messages === null ? [] : [`mailto://${messages.emailFrom}`]],
+    ['messages.emailFrom', messages === null ? [] : [mailUrl(messages.emailFrom)]],
+    ['operations.alarmAddresses', operations.alarmAddresses.map((one) => (one.includes('@') ? mailUrl(one) : one))],
   ];
   return settings.flatMap(([setting, urls]) =>
     urls

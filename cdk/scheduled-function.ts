@@ -3,9 +3,9 @@ import { Rule, Schedule as RuleSchedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules.ts';
+import { addScheduleAlarm, errorPeriodOf, IMPACT_OF_JOB } from './alarms/job-alarms.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -26,16 +26,18 @@ type Props = {
  */
 export class ScheduledFunction extends Construct {
   readonly role: IRole;
-  readonly function: IFunction;
 
   constructor(scope: Construct, id: string, { configuration, key, table, name, environment }: Props) {
     super(scope, id);
     const schedule: Schedule = SCHEDULES[name];
+    const { everyMinutes } = schedule.runs;
+    const impact = IMPACT_OF_JOB[name];
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
       entry: name,
       timeout: Duration.minutes(schedule.timeoutMinutes),
       memory: configuration.functionMemory,
+      ...{ impact, errorPeriod: errorPeriodOf(everyMinutes) },
       environment: {
         TABLE_NAME: table.name,
         ...commandEnvironment(configuration),
@@ -45,8 +47,8 @@ export class ScheduledFunction extends Construct {
       key,
     });
     this.role = bundle.role;
-    this.function = bundle.function;
     table.grantItems(bundle.role);
+    addScheduleAlarm(this, bundle.function, impact, everyMinutes);
     new Rule(this, 'Schedule', {
       schedule: ruleOf(schedule),
       targets: [new LambdaFunction(bundle.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],

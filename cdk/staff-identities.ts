@@ -130,6 +130,7 @@ export class StaffIdentities extends Construct {
       // Cognito waits 5 s for it.
       timeout: Duration.seconds(5),
       memory: 512,
+      impact: 'No member of staff signs in, and no device refreshes its token: tills stop within minutes.',
       environment: { SYSTEMS_PARAMETER: systemsParameter, TABLE_NAME: table.name },
     });
     table.grantReadStaff(claims.role);

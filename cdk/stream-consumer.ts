@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type ConsumerName, EVENT_SOURCE, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
+import { addStreamAlarms } from './alarms/stream-alarms.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -17,6 +18,12 @@ type Props = {
   /** The entry in `lambdas/`. `store/stream-consumers.ts` has its filters. */
   readonly consumer: ConsumerName;
   readonly environment?: Record<string, string>;
+};
+
+const IMPACT: Readonly<Record<ConsumerName, string>> = {
+  changes:
+    'Staff see old figures, other systems get no events, and messages wait: the read models are behind the table.',
+  matcher: 'Staff see one person as two: new records are not compared.',
 };
 
 /**
@@ -36,6 +43,7 @@ export class StreamConsumer extends Construct {
       entry: consumer,
       timeout: Duration.minutes(1),
       memory: configuration.functionMemory,
+      impact: IMPACT[consumer],
       environment: { TABLE_NAME: table.name, ...retentionEnvironment(configuration), ...environment },
       key,
     });
@@ -58,11 +66,13 @@ export class StreamConsumer extends Construct {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: EVENT_SOURCE.retryAttempts,
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
       // Well before the record leaves the stream.
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },
     });
     // The creation of the source fails if the role may not read the stream and write to the bucket yet.
     source.node.addDependency(bundle.role);
+    addStreamAlarms(this, { source, target: bundle.function, impact: IMPACT[consumer], tableWrites: table.writes });
   }
 }

@@ -1,5 +1,4 @@
 import { Duration, SecretValue } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -8,6 +7,8 @@ import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 
 import { Construct } from 'constructs';
 import { RECEIVER_PARTITIONS } from '../store/integration/receiver-partitions.ts';
 import { WEBHOOK_QUEUE, WEBHOOK_RECEIVER, WEBHOOK_WORKER } from '../store/queues.ts';
+import { addFaultAlarm } from './alarms/fault-alarm.ts';
+import { addQueueAlarms } from './alarms/queue-alarms.ts';
 import { BundledFunction, commandEnvironment, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -15,7 +16,6 @@ import { messageEnvironment } from './messages.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 import type { SourceLinkSecret } from './source-link-secret.ts';
-import { thresholdAlarm } from './threshold-alarm.ts';
 
 /** The longest that SQS allows. The table has each delivery as well. */
 const DEAD_LETTER_DAYS = 14;
@@ -23,6 +23,13 @@ const DEAD_LETTER_DAYS = 14;
 const MAX_WORKERS = 10;
 /** Above what vendors wait for an answer (Shopify and WooCommerce 5 s), so that a slow one is still stored. */
 const RECEIVER_TIMEOUT = Duration.seconds(10);
+
+const IMPACT = {
+  receiver: 'Other systems cannot deliver. They send again for hours, and then give up: what they sent is lost.',
+  late: 'The graph is behind other systems: what they sent is not applied yet.',
+  failed:
+    'Something that another system sent is not in the graph: every try failed. webhookDeliveries lists it as FAILED.',
+};
 
 type Props = {
   readonly configuration: Configuration;
@@ -39,7 +46,6 @@ type Props = {
 export class Webhooks extends Construct {
   readonly receiver: BundledFunction;
   readonly secret: Secret;
-  private readonly worker: BundledFunction;
   private readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -66,8 +72,8 @@ export class Webhooks extends Construct {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: WEBHOOK_QUEUE.maxReceives },
     });
     this.receiver = this.createReceiver(props);
-    this.worker = this.createWorker(props);
-    this.createAlarms(deadLetters);
+    this.createWorker(props);
+    addQueueAlarms(this, { queue: this.queue, deadLetters, impact: IMPACT });
   }
 
   /** Of a function that gives deliveries to the queue. */
@@ -88,6 +94,7 @@ export class Webhooks extends Construct {
     const receiver = new BundledFunction(this, 'Receiver', {
       ...{ configuration, key, entry: WEBHOOK_RECEIVER, timeout: RECEIVER_TIMEOUT },
       memory: configuration.functionMemory,
+      impact: IMPACT.receiver,
       environment: {
         TABLE_NAME: table.name,
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
@@ -100,13 +107,24 @@ export class Webhooks extends Construct {
     privacyFiles.grantStoreWebhooks(receiver.role);
     this.secret.grantRead(receiver.role);
     this.grantSend(receiver.role);
+    // It answers 503 then, which is no error for Lambda.
+    addFaultAlarm(receiver, 'Faults', {
+      ...{
+        stage: configuration.stage,
+        logGroup: receiver.logGroup,
+        metricName: 'ReceiverFaults',
+        impact: IMPACT.receiver,
+      },
+      ...{ kind: 'api-errors', messages: ['a webhook was not stored'], threshold: 3 },
+    });
     return receiver;
   }
 
-  private createWorker({ configuration, key, table, privacyFiles, linkSecret }: Props): BundledFunction {
+  private createWorker({ configuration, key, table, privacyFiles, linkSecret }: Props): void {
     const worker = new BundledFunction(this, 'Worker', {
       ...{ configuration, key, entry: WEBHOOK_WORKER, timeout: Duration.seconds(WEBHOOK_QUEUE.timeoutSeconds) },
       memory: configuration.functionMemory,
+      impact: IMPACT.late,
       environment: {
         TABLE_NAME: table.name,
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
@@ -129,38 +147,6 @@ export class Webhooks extends Construct {
         reportBatchItemFailures: true,
         maxConcurrency: MAX_WORKERS,
       }),
-    );
-    return worker;
-  }
-
-  /** Each says what a shop notices. */
-  private createAlarms(deadLetters: Queue): void {
-    const period = Duration.minutes(5);
-    const alarm = (id: string, alarmDescription: string, metric: IMetric, threshold: number) =>
-      thresholdAlarm(this, id, alarmDescription, metric, threshold);
-    alarm(
-      'WebhooksFail',
-      'Something that another system sent is not in the graph: every try to apply it failed. webhookDeliveries lists it as FAILED.',
-      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
-      1,
-    );
-    alarm(
-      'WebhooksLate',
-      'The graph is behind other systems: a webhook has waited to be applied for 30 minutes.',
-      this.queue.metricApproximateAgeOfOldestMessage({ period }),
-      Duration.minutes(30).toSeconds(),
-    );
-    alarm(
-      'ReceiverFails',
-      'Other systems cannot deliver: the receiver of webhooks fails. They send again for hours, and then give up.',
-      this.receiver.function.metricErrors({ period }),
-      1,
-    );
-    alarm(
-      'WorkerFails',
-      'The graph may be behind other systems: the worker of webhooks fails.',
-      this.worker.function.metricErrors({ period }),
-      1,
     );
   }
 }

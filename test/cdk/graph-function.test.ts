@@ -50,12 +50,20 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
   });
 
   it('have a metric filter that counts failed playbooks', () => {
-    const filters = propertiesOf(template, 'AWS::Logs::MetricFilter');
+    const filters = propertiesOf(template, 'AWS::Logs::MetricFilter').filter(({ FilterPattern }) =>
+      FilterPattern.includes('playbook'),
+    );
     expect(filters).toHaveLength(propertiesOf(template, FUNCTION).length);
     for (const filter of filters)
       expect(filter).toMatchObject({
         FilterPattern: '{ $.message = "a playbook failed" }',
-        MetricTransformations: [{ MetricNamespace: 'CustomerGraph', MetricName: 'PlaybookFaults', MetricValue: '1' }],
+        MetricTransformations: [
+          {
+            MetricNamespace: `CustomerGraph/${configuration.stage}`,
+            MetricName: 'PlaybookFaults',
+            MetricValue: '1',
+          },
+        ],
       });
   });
 

@@ -3,7 +3,7 @@ import { DEV, PROD } from '../../cdk/configuration.ts';
 import { placeholdersIn } from '../../cdk/placeholders.ts';
 
 it('every placeholder is reported', () => {
-  expect(placeholdersIn(PROD)).toHaveLength(6);
+  expect(placeholdersIn(PROD)).toHaveLength(7);
   expect(placeholdersIn(PROD)[0]).toContain('prod has the placeholder https://shop.example.com in corsOrigins');
 });
 

@@ -97,12 +97,4 @@ describe.each(STAGES)('the webhooks of $stage', ({ configuration, template }) =>
       ...{ Prefix: 'webhooks/', ExpirationInDays: webhookDeliveries, Status: 'Enabled' },
     });
   });
-
-  it('have an alarm for each way to fail', () => {
-    const alarms = Object.keys(template.findResources('AWS::CloudWatch::Alarm')).filter((id) =>
-      id.startsWith('Webhooks'),
-    );
-    for (const name of ['WebhooksFail', 'WebhooksLate', 'ReceiverFails', 'WorkerFails'])
-      expect(alarms.filter((id) => id.startsWith(`Webhooks${name}`))).toHaveLength(1);
-  });
 });
