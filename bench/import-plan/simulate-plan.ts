@@ -1,6 +1,6 @@
 import { chunkCountFor } from '../../domain/import-job/plan-import.ts';
 import { createRandom } from '../../local/synthetic-data/random.ts';
-import { PRICES } from './prices.ts';
+import { PRICES } from '../cost/prices.ts';
 
 /** What one order costs, measured. Reads are in read units, writes in write units. */
 export type OrderUnits = {

@@ -14,6 +14,11 @@ export type Window = Recording & {
   /** Sales in the window. */
   readonly orders: number;
   readonly newCustomers: number;
+  /**
+   * Milliseconds of processor time of this process in the requests of the front and in the batches of all consumers. It has the time of the
+   * recorder too.
+   */
+  readonly processorMs: { readonly front: number; readonly stream: number };
   /** Batches in the window by consumer, with the records in them. */
   readonly batches: ReadonlyMap<ConsumerName, { readonly count: number; readonly records: number }>;
 };
@@ -39,21 +44,25 @@ export async function runWindow(
   // In the past, since no order is from the future.
   const base = Date.now() - 1_000 * (warmUp + window);
   const waiting = [...sales];
-  let recording: Recording | null = null;
+  let spent = { front: 0, stream: 0 };
 
   async function tick(now: number): Promise<void> {
+    const began = processorMs();
     const arrived = waiting.splice(0, waiting.findIndex(({ at }) => at >= now) >>> 0);
     for (let start = 0; start < arrived.length; start += CONCURRENT)
       await mapInParallel(arrived.slice(start, start + CONCURRENT), ({ at, sale }) =>
         run.sell(sale, base + 1_000 * at),
       );
+    spent.front += processorMs() - began;
     await collect(now);
+    const beganDelivery = processorMs();
     for (const [consumer, ofShards] of buffers)
       for (const batch of ofShards.flatMap((buffer) => buffer.takeDue(now))) {
         await run.deliver(consumer, batch);
         const sum = batches.get(consumer) ?? { count: 0, records: 0 };
         batches.set(consumer, { count: sum.count + 1, records: sum.records + batch.length });
       }
+    spent.stream += processorMs() - beganDelivery;
     await collect(now);
   }
 
@@ -70,8 +79,10 @@ export async function runWindow(
   for (const now of ticks(0, warmUp)) await tick(now);
   run.recorder.take();
   batches.clear();
+  spent = { front: 0, stream: 0 };
   for (const now of ticks(warmUp, warmUp + window)) await tick(now);
-  recording = run.recorder.take();
+  const recording = run.recorder.take();
+  const processor = { ...spent };
   const inWindow = new Map([...batches].map(([consumer, sum]) => [consumer, { ...sum }]));
   for (let now = warmUp + window; !isEmpty(); now += 1 / POLLS_PER_SECOND) await tick(now);
   const counted = sales.filter(({ at }) => at >= warmUp);
@@ -80,7 +91,13 @@ export async function runWindow(
     orders: counted.length,
     newCustomers: counted.filter(({ sale }) => sale.customer?.isNew === true).length,
     batches: inWindow,
+    processorMs: processor,
   };
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** Delivers everything that waits in the stream, as a catch-up does: in full batches. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startEngine } from '../../local/engine/engine.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { deliver, type StreamHandler } from '../../local/stream/delivery.ts';
@@ -12,6 +13,8 @@ import { openWriteRecorder } from './write-recorder.ts';
 
 const TABLE = 'simulate';
 export const FRONT = 'front';
+/** In the folder of a run. */
+export const EVENT_FILE = 'events.jsonl';
 
 const SHOP = `mutation ($shop: SaveShopInput!, $plan: SaveWarrantyPlanInput!) {
   saveShop(input: $shop) { userErrors { message } }
@@ -31,6 +34,8 @@ export type ShopRun = {
   /** Invokes the function of a consumer as Lambda does, with the records that its filters let through. */
   deliver(consumer: ConsumerName, records: readonly EventRecord[]): Promise<void>;
   readonly graph: Graph;
+  /** The id of a registered customer. */
+  customerId(customer: number): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -41,7 +46,7 @@ export async function openShopRun(folder: string): Promise<ShopRun> {
   const recorder = await openWriteRecorder(engine.endpoint, TABLE);
   const environment = async (source: string) => ({
     ...environmentFor(TABLE, await recorder.endpointFor(source)),
-    EVENT_FILE: `${folder}/events.jsonl`,
+    EVENT_FILE: join(folder, EVENT_FILE),
     STAFF_ACCOUNT_FILE: `${folder}/staff-accounts.jsonl`,
     POWERTOOLS_METRICS_DISABLED: 'true',
     // The requests are those that DynamoDB would get.
@@ -70,6 +75,12 @@ export async function openShopRun(folder: string): Promise<ShopRun> {
   return {
     recorder,
     graph,
+    async customerId(customer) {
+      const input = registrationInput(customer);
+      const { registerCustomer } = await graph.run(REGISTER, { input });
+      const { customer: known }: { customer: { id: string } } = JSON.parse(JSON.stringify(registerCustomer));
+      return known.id;
+    },
     async sell(sale, at) {
       if (sale.customer?.isNew === true) await register(sale.customer.number);
       const input = orderInput(sale, `sale-${sales++}`, new Date(at).toISOString());

@@ -127,6 +127,8 @@ export async function openWriteRecorder(engine: string, tableName: string) {
       [writes, consumed] = [[], new Map()];
       return taken;
     },
+    /** What the table stores. */
+    storage: () => images.storage(Date.now()),
     close() {
       for (const close of closers) close();
       agent.destroy();

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { PRICES } from '../../bench/cost/prices.ts';
 import { openUnitProxy } from '../../bench/harness/unit-proxy.ts';
-import { PRICES } from '../../bench/import-plan/prices.ts';
 import { type OrderUnits, simulatePlan } from '../../bench/import-plan/simulate-plan.ts';
 
 const UNITS: OrderUnits = {
