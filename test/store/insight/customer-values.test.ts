@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { rankOf, VALUE_MEASURES } from '../../../domain/insight/customer-value.ts';
 import { refreshPredictions } from '../../../domain/insight/refresh-predictions.ts';
-import { type CustomerValueStore, updateCustomerValue } from '../../../domain/insight/update-customer-value.ts';
+import {
+  type CustomerValueStore,
+  updateCustomerValue,
+  updateCustomerValues,
+} from '../../../domain/insight/update-customer-value.ts';
 import { DEFAULT_VALUE_MODEL } from '../../../domain/insight/value-model.ts';
 import { joinMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import type { Table } from '../../../store/dynamo/dynamo-client.ts';
@@ -16,10 +20,12 @@ import {
   customerPut,
   metricsOf,
   metricsPut,
+  putFormerValue,
   putRecord,
   readCustomerValues,
   readRankings,
 } from '../../support/customer-values.ts';
+import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 import { sketchOf } from '../../support/value-sketch.ts';
@@ -188,6 +194,48 @@ test('predictions are refreshed as time passes, where they are off by too much',
   const { PREDICTED_VALUE } = await readRankings(table);
   expect(PREDICTED_VALUE).toHaveLength(40);
   expect(PREDICTED_VALUE.map((id) => predictions.get(id))).toEqual([...predictions.values()].toSorted((a, b) => b - a));
+});
+
+test('a value of a former version is ranked and compared once, before its next write and after', async () => {
+  const table = await freshTable();
+  const valueStore = customerValueStore(table);
+  for (const [number, days] of [
+    [1, [3, 4]],
+    [2, [5]],
+  ] as const)
+    await putOrders(table, number, days);
+  await updateCustomerValue(valueStore, customerIdOf(2), context);
+  const sums = { orderCount: 2, firstOrderAt: day(3), lastOrderAt: day(4), lifetimeValue: 2_000, valuedOrders: 2 };
+  await putFormerValue(table, { customerId: customerIdOf(1), ...sums, predictedValue: 1_500, token: 'former' });
+  async function expectBoth() {
+    expect((await readRankings(table)).LIFETIME_VALUE).toEqual([customerIdOf(1), customerIdOf(2)]);
+    expect((await readRankings(table)).PREDICTED_VALUE.toSorted()).toEqual([customerIdOf(1), customerIdOf(2)]);
+    expect(await createRepositories(table, { consistent: true }).valueSketch()).toEqual(
+      sketchOf([metricsWith(1, [3, 4]), metricsWith(2, [5])]),
+    );
+  }
+  await expectBoth();
+  // Its prediction is not replaced, or its entry in the former ranking would be lost.
+  await refreshPredictions(valueStore, { ...context, now: '2027-06-30T12:00:00.000Z' }, jobCursors(table), () => true);
+  await expectBoth();
+  await updateCustomerValues(valueStore, [1, 2].map(customerIdOf), context);
+  await expectBoth();
+  const left = (await scanItems(table)).filter(({ pk }) => /^RANKING#(LIFETIME|PREDICTED)/.test(String(pk)));
+  expect(left).toEqual([]);
+});
+
+test('a batch writes people of one record together, and each sum once for all of them', async () => {
+  const table = await freshTable();
+  const numbers = Array.from({ length: 30 }, (_, number) => number);
+  for (const number of numbers) await putOrders(table, number, [3, 5]);
+  table.meter.reset();
+  const failures = await updateCustomerValues(customerValueStore(table), numbers.map(customerIdOf), context);
+  expect(failures.size).toBe(0);
+  expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+  // No stored value, a profile and metrics; the value and an entry in the ranking by orders for each in the transaction, and
+  // two in the indexes; once the days of the first and the last orders, their year, and a group of the sketch.
+  expectUnits(table.meter, 30 * (1 + 2 + 2 * 2 + 2) + 4 * 2);
+  expect((await readRankings(table)).ORDER_COUNT).toHaveLength(30);
 });
 
 test('a page of a ranking takes one Query per partition, and the pages contain each customer once, best first', async () => {
