@@ -1,5 +1,6 @@
 import { Annotations, App } from 'aws-cdk-lib';
 import { type Configuration, DEV, PROD } from './configuration.ts';
+import { missingConfirmation } from './confirmation.ts';
 import { CustomerGraphStack } from './customer-graph-stack.ts';
 import { placeholdersIn } from './placeholders.ts';
 
@@ -9,8 +10,10 @@ const isSet = (name: string): boolean => String(app.node.tryGetContext(name)) ==
 
 addStack('customer-graph-dev', DEV);
 const prod = addStack('customer-graph-prod', PROD);
-// The error belongs to this stack alone, so the other stack can still be deployed.
+// The errors belong to this stack alone, so the other stack can still be deployed.
 if (!isSet('allow-placeholders')) for (const problem of placeholdersIn(PROD)) Annotations.of(prod).addError(problem);
+const unconfirmed = missingConfirmation(PROD, app.node.tryGetContext('confirm'));
+if (unconfirmed !== null) Annotations.of(prod).addError(unconfirmed);
 
 function addStack(id: string, configuration: Configuration): CustomerGraphStack {
   const protectData = configuration.protectData && !isSet('first-deployment');

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -59,6 +59,9 @@ export class BundledFunction extends Construct {
       environment: { LOG_LEVEL: props.configuration.logLevel, ...props.environment },
       ...(props.key && { environmentEncryption: props.key }),
       role: this.role,
+      // The alias of a former version can be pointed back to it.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      ...reservedConcurrency(props),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       // The function's own logger uses LOG_LEVEL. Lambda treats lines without a level, such as metrics (EMF), as INFO and
@@ -69,6 +72,12 @@ export class BundledFunction extends Construct {
     const { impact, timeout, errorPeriod = Duration.minutes(5) } = props;
     addFunctionAlarms(this, this.function, { impact, timeout, errorPeriod });
   }
+}
+
+/** Nothing in an account that may not reserve any. */
+function reservedConcurrency({ configuration, entry }: Props): { reservedConcurrentExecutions?: number } {
+  const reserved = configuration.operations.reservedConcurrency?.[entry];
+  return reserved === undefined ? {} : { reservedConcurrentExecutions: reserved };
 }
 
 /** For every function that writes to the table. */

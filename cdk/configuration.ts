@@ -5,6 +5,8 @@ import type { Role } from '../domain/kernel/roles.ts';
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
   readonly stage: 'dev' | 'prod';
+  /** The account and region that the stage belongs to; absent: those of the shell's credentials. */
+  readonly environment?: { readonly account: string; readonly region: string };
   /**
    * The shop's stores. The first 45 get a client for their tills, bound to the store's code. The tills of every other store
    * sign in as devices (docs/deploy.md), and so may those of the first ones. Add new stores at the end. `system` is the
@@ -100,6 +102,13 @@ export type OperationSettings = {
   readonly alarmAddresses: readonly string[];
   /** What the account may cost in a month: the addresses hear of it from 80 % on. */
   readonly monthlyBudgetUsd: number;
+  /** True: a new version of the functions behind the API gets a tenth of the requests for five minutes first. */
+  readonly canaryDeployments: boolean;
+  /**
+   * How many instances of a function may run at a time, by its entry in `lambdas/`. Null: AWS's limit of the account alone. A new account has a
+   * limit of 10 and cannot reserve any; set {@link RESERVED_CONCURRENCY} when it has 1,000 (docs/deploy.md).
+   */
+  readonly reservedConcurrency: Readonly<Record<string, number>> | null;
 };
 
 export type MessageSettings = {
@@ -107,6 +116,19 @@ export type MessageSettings = {
   readonly emailFrom: string;
   /** The ARN of the number, sender id or pool of AWS End User Messaging from which SMS leave; null: no SMS. */
   readonly smsOriginationArn: string | null;
+};
+
+/**
+ * Bounds of what others can multiply, so that the API has the rest of 1,000. Stream consumers are bounded by the shards of the stream, the workers of queues
+ * and imports by their sources, and a scheduled function runs once at a time.
+ */
+export const RESERVED_CONCURRENCY: OperationSettings['reservedConcurrency'] = {
+  // A flood of webhooks, of which each may take 10 s. Vendors send again.
+  'webhook-receiver': 100,
+  // Anybody with a link.
+  'feedback-page': 50,
+  // Asynchronous: what is over the bound waits for up to six hours.
+  ...{ 'audit-reads': 50, 'attachment-check': 20, 'message-reports': 20 },
 };
 
 const SYSTEMS: Configuration['systems'] = {
@@ -161,7 +183,7 @@ export const DEV: Configuration = {
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
-  operations: { alarmAddresses: [], monthlyBudgetUsd: 50 },
+  operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
 };
 
 export const PROD: Configuration = {
@@ -201,5 +223,10 @@ export const PROD: Configuration = {
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],
-  operations: { alarmAddresses: ['on-call@shop.example.com'], monthlyBudgetUsd: 1_000 },
+  operations: {
+    alarmAddresses: ['on-call@shop.example.com'],
+    monthlyBudgetUsd: 1_000,
+    canaryDeployments: true,
+    reservedConcurrency: null,
+  },
 };

@@ -23,6 +23,7 @@ import { ImportWorkers } from './import-workers.ts';
 import { MatchLearning } from './match-learning.ts';
 import { Matcher } from './matcher.ts';
 import { Messages } from './messages.ts';
+import { OperationsDashboard } from './operations-dashboard.ts';
 import { PrivacyFiles } from './privacy-files.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { SourceLinkSecret } from './source-link-secret.ts';
@@ -36,6 +37,7 @@ export class CustomerGraphStack extends Stack {
     super(scope, id, {
       description: `Customer graph, ${configuration.stage}`,
       terminationProtection: configuration.protectData,
+      ...(configuration.environment && { env: configuration.environment }),
     });
     Tags.of(this).add('application', 'customer-graph');
     Tags.of(this).add('stage', configuration.stage);
@@ -73,7 +75,7 @@ export class CustomerGraphStack extends Stack {
     new AttachmentCheck(this, 'AttachmentCheck', { configuration, key, table, files, failedRecords });
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     const matcher = new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
-    new MatchLearning(this, 'MatchLearning', { configuration, key, table });
+    const learning = new MatchLearning(this, 'MatchLearning', { configuration, key, table });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Commitments', { configuration, key, table, name: 'commitments' });
     new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
@@ -129,7 +131,7 @@ export class CustomerGraphStack extends Stack {
     const api = new GraphApi(this, 'Api', {
       ...{ configuration, graph, identities, clients, staff },
       feedbackPage: feedbackPage.function,
-      webhookReceiver: webhooks.receiver.function,
+      webhookReceiver: webhooks.receiver,
     });
     // The address exists only now: the API needs the functions first.
     graph.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
@@ -143,6 +145,12 @@ export class CustomerGraphStack extends Stack {
     addPlaybookAlarm(this, stage);
     const alarms = new AlarmTopic(this, 'Alarms', { stage, addresses: operations.alarmAddresses });
     new CostBudget(this, 'Cost', { monthlyUsd: operations.monthlyBudgetUsd, topic: alarms.topic });
+    new OperationsDashboard(this, 'Dashboard', {
+      ...{ stage, api: api.stage, table: table.table, graph: graph.function },
+      consumers: { changes: changes.function, matcher: matcher.function },
+      queues: { webhooks: webhooks.queue, ...(messages && { messages: messages.queue }) },
+      machines: { imports: workers.stateMachine, learning: learning.stateMachine },
+    });
     // After everything that states alarms.
     alarms.connectAlarms(this);
 

@@ -29,7 +29,8 @@ const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'Lis
 export class CustomerTable extends Construct {
   readonly name: string;
   readonly streamArn: string;
-  private readonly table: Table;
+  /** For its metrics; grants are below. */
+  readonly table: Table;
   private readonly key: IKey;
 
   constructor(scope: Construct, id: string, props: { configuration: Configuration; key: IKey }) {

@@ -42,6 +42,7 @@ type Props = {
  * public: its function verifies the token in the path. So is `/webhooks/{integration}`, whose function verifies signatures.
  */
 export class GraphApi extends Construct {
+  readonly stage: HttpStage;
   readonly url: string;
   readonly staffUrl: string;
   /** To which the token of a link is added. */
@@ -65,13 +66,13 @@ export class GraphApi extends Construct {
     api.addRoutes({
       path: '/graphql',
       methods: [HttpMethod.GET, HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Graph', graph.function),
+      integration: new HttpLambdaIntegration('Graph', graph.alias),
     });
     if (staff !== null)
       api.addRoutes({
         path: '/staff/graphql',
         methods: [HttpMethod.GET, HttpMethod.POST],
-        integration: new HttpLambdaIntegration('StaffGraph', graph.function),
+        integration: new HttpLambdaIntegration('StaffGraph', graph.alias),
         authorizer: new HttpJwtAuthorizer('StaffJwt', staff.urls.issuer, {
           jwtAudience: [staff.staffClient, staff.deviceClient].map((client) => client.userPoolClientId),
         }),
@@ -98,6 +99,7 @@ export class GraphApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    this.stage = stage;
     limitRoute(stage, webhooks, configuration);
     addApiAlarms(this, stage);
     this.url = `${stage.url}graphql`;

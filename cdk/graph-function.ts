@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
+import { Canary } from './canary.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
@@ -36,6 +37,8 @@ const IMPACT = 'Tills, the web shop and staff get errors instead of answers.';
 /** The GraphQL function. It may access the items of the table, and sign for files, exports and reports of imports. */
 export class GraphFunction extends Construct {
   readonly function: LambdaFunction;
+  /** What the API invokes. */
+  readonly alias: IFunction;
   readonly logGroup: ILogGroup;
   readonly role: IRole;
 
@@ -75,10 +78,14 @@ export class GraphFunction extends Construct {
     this.role = bundle.role;
     this.logGroup = bundle.logGroup;
     // Most of them are parts of an answer with the status 200, so API Gateway counts no error.
-    addFaultAlarm(bundle, 'Faults', {
+    const faults = addFaultAlarm(bundle, 'Faults', {
       ...{ stage: configuration.stage, logGroup: bundle.logGroup, metricName: 'GraphFaults', impact: IMPACT },
       ...{ kind: 'api-errors', messages: ['fault', 'the request failed'], threshold: 3 },
     });
+    this.alias = new Canary(this, 'Canary', {
+      ...{ target: bundle.function, impact: IMPACT, alarms: [faults] },
+      isGradual: configuration.operations.canaryDeployments,
+    }).function;
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */

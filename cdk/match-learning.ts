@@ -37,6 +37,8 @@ const IMPACT =
  * An execution with the input `{"restore": 3}` puts the stored model 3 in use again instead of learning.
  */
 export class MatchLearning extends Construct {
+  readonly stateMachine: StateMachine;
+
   constructor(scope: Construct, id: string, { configuration, key, table }: Props) {
     super(scope, id);
     const job = new BundledFunction(this, 'Job', {
@@ -87,6 +89,7 @@ export class MatchLearning extends Construct {
       schedule: Schedule.cron({ minute: '30', hour: '2', weekDay: 'SUN#1' }),
       targets: [new SfnStateMachine(machine)],
     });
+    this.stateMachine = machine;
     addWorkflowAlarm(this, machine, IMPACT);
     // No alarm looks back for a month, so this one is about the start itself.
     addRuleAlarm(this, rule, IMPACT);

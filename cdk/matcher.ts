@@ -1,4 +1,5 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -15,6 +16,7 @@ type Props = {
 /** Finds records of the same person. It has its own event source, so that it and the other consumers do not delay each other. */
 export class Matcher extends Construct {
   readonly functionName: string;
+  readonly function: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -24,6 +26,7 @@ export class Matcher extends Construct {
       environment: matchingEnvironment(props.configuration),
     });
     this.functionName = consumer.functionName;
+    this.function = consumer.function;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { EventSourceMapping, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, type IFunction, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type ConsumerName, EVENT_SOURCE, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
 import { addStreamAlarms } from './alarms/stream-alarms.ts';
@@ -34,6 +34,7 @@ const IMPACT: Readonly<Record<ConsumerName, string>> = {
 export class StreamConsumer extends Construct {
   readonly role: IRole;
   readonly functionName: string;
+  readonly function: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -49,6 +50,7 @@ export class StreamConsumer extends Construct {
     });
     this.role = bundle.role;
     this.functionName = bundle.function.functionName;
+    this.function = bundle.function;
     table.grantItems(bundle.role);
     table.grantStream(bundle.role);
     failedRecords.grantAdd(bundle.role);

@@ -1,6 +1,8 @@
 import { Duration, SecretValue } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -10,6 +12,7 @@ import { WEBHOOK_QUEUE, WEBHOOK_RECEIVER, WEBHOOK_WORKER } from '../store/queues
 import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { addQueueAlarms } from './alarms/queue-alarms.ts';
 import { BundledFunction, commandEnvironment, retentionEnvironment } from './bundled-function.ts';
+import { Canary } from './canary.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { messageEnvironment } from './messages.ts';
@@ -44,9 +47,11 @@ type Props = {
  * integrations are one secret, which the shop fills (docs/integrations.md).
  */
 export class Webhooks extends Construct {
-  readonly receiver: BundledFunction;
+  /** What the API invokes. */
+  readonly receiver: IFunction;
+  private readonly receiverFunction: LambdaFunction;
   readonly secret: Secret;
-  private readonly queue: Queue;
+  readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -71,7 +76,12 @@ export class Webhooks extends Construct {
       retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: WEBHOOK_QUEUE.maxReceives },
     });
-    this.receiver = this.createReceiver(props);
+    const { bundle, faults } = this.createReceiver(props);
+    this.receiverFunction = bundle.function;
+    this.receiver = new Canary(this, 'Canary', {
+      ...{ target: bundle.function, impact: IMPACT.receiver, alarms: [faults] },
+      isGradual: configuration.operations.canaryDeployments,
+    }).function;
     this.createWorker(props);
     addQueueAlarms(this, { queue: this.queue, deadLetters, impact: IMPACT });
   }
@@ -87,10 +97,13 @@ export class Webhooks extends Construct {
 
   /** @param url to which the code of an integration is added */
   setUrl(url: string): void {
-    this.receiver.function.addEnvironment('WEBHOOK_URL', url);
+    this.receiverFunction.addEnvironment('WEBHOOK_URL', url);
   }
 
-  private createReceiver({ configuration, key, table, privacyFiles }: Props): BundledFunction {
+  private createReceiver({ configuration, key, table, privacyFiles }: Props): {
+    readonly bundle: BundledFunction;
+    readonly faults: Alarm;
+  } {
     const receiver = new BundledFunction(this, 'Receiver', {
       ...{ configuration, key, entry: WEBHOOK_RECEIVER, timeout: RECEIVER_TIMEOUT },
       memory: configuration.functionMemory,
@@ -108,7 +121,7 @@ export class Webhooks extends Construct {
     this.secret.grantRead(receiver.role);
     this.grantSend(receiver.role);
     // It answers 503 then, which is no error for Lambda.
-    addFaultAlarm(receiver, 'Faults', {
+    const faults = addFaultAlarm(receiver, 'Faults', {
       ...{
         stage: configuration.stage,
         logGroup: receiver.logGroup,
@@ -117,7 +130,7 @@ export class Webhooks extends Construct {
       },
       ...{ kind: 'api-errors', messages: ['a webhook was not stored'], threshold: 3 },
     });
-    return receiver;
+    return { bundle: receiver, faults };
   }
 
   private createWorker({ configuration, key, table, privacyFiles, linkSecret }: Props): void {

@@ -5,6 +5,7 @@ export const ALARM_KINDS = {
   'api-errors': 'Find the route and the first error in the logs; if they began with a deployment, roll it back.',
   'api-slow': 'Compare the latency of the function, of the table and of cold starts, and find the slow operation.',
   'function-errors': 'Read the first error in the log of the function; if it began with a deployment, roll it back.',
+  'canary-errors': 'If a deployment runs, CodeDeploy takes it back by itself; else read the first error in the log.',
   'function-throttled': 'Find what uses the concurrency of the account, and bound it or ask AWS for more.',
   'function-slow': 'Find what the function waits for before it is ended: the table, a provider, or too much work.',
   'stream-late': 'Look whether one record fails again and again, the table throttles, or more is written than read.',

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { AlarmKind } from './alarm-kinds.ts';
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** Counts lines of a log: so a function needs no library for metrics, and one that answers its caller is no failed one for Lambda. */
-export function addFaultAlarm(scope: Construct, id: string, props: Props): void {
+export function addFaultAlarm(scope: Construct, id: string, props: Props): Alarm {
   const { stage, logGroup, metricName, messages, kind, impact, threshold } = props;
   const filter = new MetricFilter(scope, id, {
     ...{ logGroup, metricName, metricValue: '1' },
@@ -27,7 +28,7 @@ export function addFaultAlarm(scope: Construct, id: string, props: Props): void 
       ...messages.map((message) => FilterPattern.stringValue('$.message', '=', message)),
     ),
   });
-  raiseAlarm(scope, `${id}Alarm`, {
+  return raiseAlarm(scope, `${id}Alarm`, {
     ...{ kind, impact, threshold, noData: NO_DATA.isFine },
     metric: filter.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
   });

@@ -68,6 +68,8 @@ function requiredOf(id: string, resource: Resource, all: ResourceMap): readonly 
   if (AUTO_DELETE.test(id)) return [];
   const { Type, Properties } = resource;
   const own = (REQUIRED[Type]?.(resource, all) ?? []).map((kind) => [id, kind] as const);
+  // CloudWatch names an alias by its function.
+  if (Type === 'AWS::Lambda::Alias') return [[refOf(Properties.FunctionName), 'canary-errors']];
   if (Type === 'AWS::Lambda::EventSourceMapping' && Properties.StartingPosition !== undefined)
     return [...own, [refOf(Properties.FunctionName), 'stream-late']];
   if (Type === 'AWS::Lambda::EventInvokeConfig')
