@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
+import { acceptPoolFindings } from './accept-pool-findings.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import { grantReadParameter } from './grant-parameter.ts';
@@ -50,6 +51,7 @@ export class Identities extends Construct {
       deletionProtection: configuration.protectData,
       removalPolicy: dataRemovalPolicy(configuration),
     });
+    acceptPoolFindings(this.pool);
     this.systemsParameter = `/customer-graph/${configuration.stage}/systems`;
     this.addTokenClaims(configuration);
     this.scopes = scopesOf(configuration);

@@ -20,6 +20,8 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { acceptFinding } from './accept-finding.ts';
+import { acceptMachineFindings } from './accept-machine-findings.ts';
 import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
@@ -71,6 +73,10 @@ export class ImportWorkers extends Construct {
     imports.grantImport(worker.role);
     // CloudWatch has no resources for metrics.
     worker.role.addToPrincipalPolicy(new PolicyStatement({ actions: ['cloudwatch:GetMetricData'], resources: ['*'] }));
+    acceptFinding(worker.role, {
+      ...{ rule: 'IAM5', appliesTo: ['Resource::*'] },
+      reason: 'CloudWatch has no resources for metrics. The action only reads them.',
+    });
 
     const apply = new LambdaInvoke(this, 'ApplyChunk', {
       lambdaFunction: worker.function,
@@ -110,6 +116,7 @@ export class ImportWorkers extends Construct {
       definitionBody: DefinitionBody.fromChainable(chunks),
     });
     key.grantDecrypt(this.stateMachine.role);
+    acceptMachineFindings(this.stateMachine);
     addWorkflowAlarm(this, this.stateMachine, IMPACT);
   }
 
@@ -117,5 +124,9 @@ export class ImportWorkers extends Construct {
   grantStart(role: IRole): void {
     this.stateMachine.grantStartExecution(role);
     this.stateMachine.grantExecution(role, 'states:DescribeExecution');
+    acceptFinding(role, {
+      ...{ rule: 'IAM5', appliesTo: [{ regex: '/^Resource::arn:.*:states:.*:execution:.*\\*$/' }] },
+      reason: 'The executions of this one state machine.',
+    });
   }
 }

@@ -16,6 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { acceptMachineFindings } from './accept-machine-findings.ts';
 import { addRuleAlarm } from './alarms/delivery-alarms.ts';
 import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
@@ -90,6 +91,7 @@ export class MatchLearning extends Construct {
       targets: [new SfnStateMachine(machine)],
     });
     this.stateMachine = machine;
+    acceptMachineFindings(machine);
     addWorkflowAlarm(this, machine, IMPACT);
     // No alarm looks back for a month, so this one is about the start itself.
     addRuleAlarm(this, rule, IMPACT);

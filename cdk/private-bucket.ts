@@ -2,6 +2,7 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acceptFinding } from './accept-finding.ts';
 import type { Configuration } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
@@ -28,12 +29,22 @@ export abstract class PrivateBucket extends Construct {
       autoDeleteObjects: !configuration.keepData,
       ...props,
     });
+    acceptFinding(this.bucket, {
+      rule: 'S1',
+      reason:
+        'Only roles of the stack and signed links reach the files. A log of access would hold ids of people, and need its own retention and erasure.',
+    });
   }
 
   /** Grants actions on the files with these keys, of which the last part may be `*`. */
   protected grant(role: IRole, actions: readonly string[], ...keys: readonly string[]): void {
     const resources = keys.map((key) => `${this.bucket.bucketArn}/${key}`);
     role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
+    acceptFinding(role, {
+      rule: 'IAM5',
+      appliesTo: [{ regex: '/^Resource::<\\w+\\.Arn>\\/[a-z/-]+\\*$/' }],
+      reason: 'All files of one kind, by the prefix of their names, in one bucket.',
+    });
   }
 
   /** Grants to list the files. Without it, S3 answers 403 and not 404 for a file that is not there. */

@@ -16,6 +16,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { RESOURCE_SERVER, SCOPES, SYSTEM_OF_DEVICE } from '../domain/kernel/roles.ts';
+import { acceptPoolFindings } from './accept-pool-findings.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -64,6 +65,7 @@ export class StaffIdentities extends Construct {
       deletionProtection: configuration.protectData,
       removalPolicy: dataRemovalPolicy(configuration),
     });
+    acceptPoolFindings(this.pool);
     // The scopes that the trigger adds to tokens. No client may ask for one of them.
     this.pool.addResourceServer('Scopes', {
       identifier: RESOURCE_SERVER,
