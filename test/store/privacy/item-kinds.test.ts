@@ -46,7 +46,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     ],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['integration', 'shopErasure', 'webhookDelivery', 'deliveryNote'],
-    ...['segmentMember', 'segmentSize', 'matchModel', 'valueCount'],
+    ...['segmentMember', 'segmentSize', ...['valueDistribution', 'allBuyersCounted'], 'matchModel', 'valueCount'],
     ...[
       'dataExport',
       'exportPointer',
