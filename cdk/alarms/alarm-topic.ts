@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -25,7 +25,12 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, { stage, addresses }: Props) {
     super(scope, id);
-    const key = new Key(this, 'Key', { description: `Customer graph, ${stage}: alarms`, enableKeyRotation: true });
+    const key = new Key(this, 'Key', {
+      description: `Customer graph, ${stage}: alarms`,
+      enableKeyRotation: true,
+      // It encrypts nothing that is stored.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.topic = new Topic(this, 'Topic', { displayName: `Customer graph ${stage}`, masterKey: key, enforceSSL: true });
     for (const name of PUBLISHERS) {
       // Of this account only: else anybody's alarm could use the topic by its name.

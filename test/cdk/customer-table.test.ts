@@ -48,10 +48,10 @@ describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
 it('in production the resources with data, and their key, outlive the stack', () => {
   const template = templateOf(PROD);
   for (const type of [TABLE, 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']) {
-    const policies = Object.values(template.findResources(type)).map(({ DeletionPolicy, UpdateReplacePolicy }) => [
-      DeletionPolicy,
-      UpdateReplacePolicy,
-    ]);
+    const policies = Object.entries(template.findResources(type))
+      // The key of the alarms encrypts nothing that is stored.
+      .filter(([id]) => !id.startsWith('AlarmsKey'))
+      .map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [DeletionPolicy, UpdateReplacePolicy]);
     expect(policies.length, type).toBeGreaterThan(0);
     for (const policy of policies) expect(policy, type).toEqual(['RetainExceptOnCreate', 'Retain']);
   }
