@@ -30,8 +30,8 @@ export class Clients extends Construct {
       this.addMachineClient('Support', ROLES.support, systems.support),
       this.addMachineClient('Analyst', ROLES.analyst, systems.analyst),
       this.addMachineClient('Admin', ROLES.admin, systems.admin),
-      ...stores.map(({ code, system }) =>
-        this.addMachineClient(`Till${nameOf(code)}`, [...ROLES.pos, storeScope(code)], system),
+      ...stores.map(({ code, system, clientVersion }) =>
+        this.addMachineClient(`Till${nameOf(code)}`, [...ROLES.pos, storeScope(code)], system, clientVersion),
       ),
       ...(customerApp ? [this.addCustomerClient(customerApp, systems.customerApp)] : []),
     ];
@@ -51,8 +51,10 @@ export class Clients extends Construct {
       );
   }
 
-  private addMachineClient(name: string, scopes: readonly string[], system: string): NamedClient {
-    return this.addClient(name, system, {
+  /** @param version another one is another resource of the stack, so that CloudFormation creates a new client */
+  private addMachineClient(name: string, scopes: readonly string[], system: string, version = 1): NamedClient {
+    const id = version === 1 ? name : `${name}-v${version}`;
+    return this.addClient(id, name, system, {
       generateSecret: true,
       oAuth: {
         flows: { clientCredentials: true },
@@ -67,7 +69,7 @@ export class Clients extends Construct {
     system: string,
   ): NamedClient {
     // An app in a browser or on a phone cannot keep a secret. PKCE proves that the authorization code is its own.
-    return this.addClient('Customer', system, {
+    return this.addClient('Customer', 'Customer', system, {
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -81,8 +83,8 @@ export class Clients extends Construct {
     });
   }
 
-  private addClient(name: string, system: string, options: UserPoolClientOptions): NamedClient {
-    const client = this.identities.pool.addClient(name, {
+  private addClient(id: string, name: string, system: string, options: UserPoolClientOptions): NamedClient {
+    const client = this.identities.pool.addClient(id, {
       // Tokens come only from the token endpoint. Without this setting Cognito enables its other sign-in flows too.
       authFlows: { userSrp: false },
       // Without this setting users may write all their attributes, even customer_id, and become any customer.

@@ -11,8 +11,9 @@ export type Configuration = {
    * The shop's stores. The first 45 get a client for their tills, bound to the store's code. The tills of every other store
    * sign in as devices (docs/deploy.md), and so may those of the first ones. Add new stores at the end. `system` is the
    * permanent name of these tills. Keep it when the code changes or the client is replaced, since it identifies retries.
+   * `clientVersion`, from 1: raise it to replace the client by one with a new id and secret. The former one ends at once.
    */
-  readonly stores: readonly { readonly code: string; readonly system: string }[];
+  readonly stores: readonly { readonly code: string; readonly system: string; readonly clientVersion?: number }[];
   /** The permanent names of the systems of the other clients. */
   readonly systems: Readonly<Record<'commerce' | 'support' | 'analyst' | 'admin' | 'customerApp', string>>;
   /** Origins whose pages may call the API from a browser, such as `https://shop.example.com`; none: no CORS. */
@@ -35,6 +36,11 @@ export type Configuration = {
    * name first, and remove the last one 31 days later.
    */
   readonly feedbackLinkKeys: readonly [string, ...string[]];
+  /**
+   * A table that was restored from a backup, which the stage uses in place of its own: see "Restore the table" in docs/deploy.md.
+   * The stage's own table then leaves the stack, as `keepData` says. Null or absent: its own table.
+   */
+  readonly restoredTable?: RestoredTable | null;
   /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
@@ -110,6 +116,9 @@ export type OperationSettings = {
    */
   readonly reservedConcurrency: Readonly<Record<string, number>> | null;
 };
+
+/** `streamArn` is the `LatestStreamArn` of the table. */
+export type RestoredTable = { readonly name: string; readonly streamArn: string };
 
 export type MessageSettings = {
   /** The sender of emails. Its domain must be a verified identity of Amazon SES. */

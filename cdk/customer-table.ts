@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, type ITable, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -13,7 +13,7 @@ import {
   TTL_ATTRIBUTE,
 } from '../store/table/table-schema.ts';
 import { addTableAlarms } from './alarms/table-alarms.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, RestoredTable } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
 /** The actions that `store/` needs. A transaction needs the rights for its parts, and no right of its own. */
@@ -25,18 +25,30 @@ const AUDIT_KEYS = { 'dynamodb:LeadingKeys': ['AUDIT#*'] };
 /** The actions that an event source needs on the stream. */
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
-/** The one table. Its keys and indexes are those of `store/table/table-schema.ts`. */
+/**
+ * The one table, with the keys and indexes of `store/table/table-schema.ts`: one of the stack, or one that was restored from a
+ * backup. Both have the same rights and alarms, but the stack sets nothing of a restored one.
+ */
 export class CustomerTable extends Construct {
   readonly name: string;
   readonly streamArn: string;
   /** For its metrics; grants are below. */
-  readonly table: Table;
+  readonly table: ITable | Table;
   private readonly key: IKey;
 
   constructor(scope: Construct, id: string, props: { configuration: Configuration; key: IKey }) {
     super(scope, id);
     this.key = props.key;
-    this.table = new Table(this, 'Table', {
+    const { restoredTable = null } = props.configuration;
+    this.table = restoredTable === null ? this.createTable(props.configuration) : this.adoptTable(restoredTable);
+    this.name = this.table.tableName;
+    if (this.table.tableStreamArn === undefined) throw new Error('the table has no stream');
+    this.streamArn = this.table.tableStreamArn;
+    addTableAlarms(this, this.table);
+  }
+
+  private createTable(configuration: Configuration): ITable {
+    const table = new Table(this, 'Table', {
       partitionKey: stringAttribute(PARTITION_KEY),
       sortKey: stringAttribute(SORT_KEY),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -44,21 +56,24 @@ export class CustomerTable extends Construct {
       timeToLiveAttribute: TTL_ATTRIBUTE,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.key,
-      deletionProtection: props.configuration.protectData,
-      removalPolicy: dataRemovalPolicy(props.configuration),
+      encryptionKey: this.key,
+      deletionProtection: configuration.protectData,
+      removalPolicy: dataRemovalPolicy(configuration),
     });
     for (const { name, partitionKey, sortKey } of INDEXES) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: stringAttribute(partitionKey),
         sortKey: stringAttribute(sortKey),
       });
     }
-    this.name = this.table.tableName;
-    if (this.table.tableStreamArn === undefined) throw new Error('the table has no stream');
-    this.streamArn = this.table.tableStreamArn;
-    addTableAlarms(this, this.table);
+    return table;
+  }
+
+  private adoptTable({ name, streamArn }: RestoredTable): ITable {
+    if (!streamArn.includes(`:table/${name}/stream/`))
+      throw new Error(`restoredTable: ${streamArn} is not a stream of the table ${name}`);
+    return Table.fromTableAttributes(this, 'RestoredTable', { tableName: name, tableStreamArn: streamArn });
   }
 
   /** The write units in a quarter of an hour. */

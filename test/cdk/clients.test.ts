@@ -53,6 +53,23 @@ describe.each(STAGES)('the clients of $stage', ({ configuration, template }) => 
   });
 });
 
+it('a higher client version replaces the client of a store: a new resource with the same scopes, system and name of the output', () => {
+  const [first, ...others] = DEV.stores;
+  if (first === undefined) throw new Error('there is no store');
+  const former = templateOf(DEV);
+  const next = templateOf({ ...DEV, stores: [{ ...first, clientVersion: 2 }, ...others] });
+  const clientIn = (template: typeof former) =>
+    template.findOutputs('TillYorkClientId')['TillYorkClientId']?.['Value'].Ref;
+  expect(clientIn(next)).not.toBe(clientIn(former));
+  const clients = next.findResources(CLIENT);
+  expect(Object.keys(clients)).not.toContain(clientIn(former));
+  expect(clients[clientIn(next)]).toEqual(former.findResources(CLIENT)[clientIn(former)]);
+  const systems = (template: typeof former) =>
+    JSON.stringify(propertiesOf(template, 'AWS::SSM::Parameter').map(({ Value }) => Value));
+  expect(systems(next)).toBe(systems(former).replace(clientIn(former), clientIn(next)));
+  expect(Object.keys(clients).length).toBe(Object.keys(former.findResources(CLIENT)).length);
+});
+
 it('without an app for customers there is no client for them', () => {
   const clients = clientsOf(templateOf({ ...DEV, customerApp: null }));
   expect(clients.filter(({ AllowedOAuthFlows }) => AllowedOAuthFlows.includes('code'))).toEqual([]);
