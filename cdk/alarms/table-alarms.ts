@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable, Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { INDEXES } from '../../store/table/table-schema.ts';
 import { NO_DATA, raiseAlarm } from './raise-alarm.ts';
@@ -21,7 +21,7 @@ const OPERATIONS = [
 ];
 
 /** The alarms of the table and its indexes: an index that throttles holds up the writes of the table. */
-export function addTableAlarms(scope: Construct, table: ITable): void {
+export function addTableAlarms(scope: Construct, table: ITable | Table): void {
   raiseAlarm(scope, 'WritesThrottled', {
     kind: 'table-throttled',
     impact: 'Tills, the web shop and staff wait, or are asked to try again: the table does not take all writes.',
@@ -41,7 +41,7 @@ export function addTableAlarms(scope: Construct, table: ITable): void {
 }
 
 /** Those of the table and of its indexes, which CloudWatch counts apart. */
-function throttlesOf(table: ITable, metricName: string): IMetric {
+function throttlesOf(table: ITable | Table, metricName: string): IMetric {
   const ofIndexes = INDEXES.map(
     ({ name }) =>
       new Metric({

@@ -9,7 +9,7 @@ import { runGuarded } from './guarded-process.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CDK = fileURLToPath(new URL('../../node_modules/aws-cdk/bin/cdk', import.meta.url));
 
-export const STACK = 'customer-graph-dev';
+const STACK = 'customer-graph-dev';
 
 /** The outputs of the stack by their names, such as `ApiUrl`. */
 export type Outputs = Readonly<Record<string, string>>;
