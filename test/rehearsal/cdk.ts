@@ -18,30 +18,22 @@ export const bootstrap = (emulator: Emulator): Promise<void> =>
   // Outside the repository: it needs no synthesis.
   run(emulator, ['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--no-notices'], join(emulator.folder, 'home'));
 
-/** Deploys the stage of development as `npm run deploy` does. The bundles must be built. */
-export const deployDev = (emulator: Emulator): Promise<Outputs> => deploy(emulator, ['-c', 'first-deployment=true']);
-
-/** Deploys it again, after an edit of its configuration. */
-export const deployEdited = (emulator: Emulator, edit: Partial<Configuration>): Promise<Outputs> =>
-  deploy(emulator, ['--app', 'node test/rehearsal/stage.ts', '-c', `edit=${JSON.stringify(edit)}`]);
-
-export const destroy = (emulator: Emulator, edit: Partial<Configuration>): Promise<void> =>
-  run(emulator, [
-    ...['destroy', STACK, '--force'],
-    ...['--app', 'node test/rehearsal/stage.ts', '-c', `edit=${JSON.stringify(edit)}`, ...output(emulator)],
-  ]);
-
-async function deploy(emulator: Emulator, args: readonly string[]): Promise<Outputs> {
+/** Deploys the stage of development, after an edit of its configuration. The bundles must be built. */
+export async function deploy(emulator: Emulator, edit: Partial<Configuration>): Promise<Outputs> {
   const file = join(emulator.folder, 'outputs.json');
-  await run(emulator, [
-    ...['deploy', STACK, '--require-approval', 'never', '--progress', 'events'],
-    ...['--outputs-file', file, ...output(emulator), ...args],
-  ]);
+  const flags = ['--require-approval', 'never', '--progress', 'events', '--outputs-file', file];
+  await run(emulator, ['deploy', STACK, ...flags, ...stage(emulator, edit)]);
   return JSON.parse(await readFile(file, 'utf8'))[STACK];
 }
 
-/** A folder of its own, and no second build. */
-const output = ({ folder }: Emulator): readonly string[] => ['--output', join(folder, 'cdk.out'), '--build', ''];
+export const destroy = (emulator: Emulator, edit: Partial<Configuration>): Promise<void> =>
+  run(emulator, ['destroy', STACK, '--force', ...stage(emulator, edit)]);
+
+/** With a folder of its own, and no second build. */
+const stage = ({ folder }: Emulator, edit: Partial<Configuration>): readonly string[] => [
+  ...['--app', 'node test/rehearsal/stage.ts', '-c', `edit=${JSON.stringify(edit)}`],
+  ...['--output', join(folder, 'cdk.out'), '--build', ''],
+];
 
 async function run(emulator: Emulator, args: readonly string[], cwd = ROOT): Promise<void> {
   const log = join(emulator.folder, 'cdk.log');

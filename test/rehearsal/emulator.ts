@@ -96,8 +96,10 @@ export class Emulator {
   /** The places of the event sources outlive a restart, but the records do not. So the places would lie behind all later records. */
   private async forgetStreamPositions(): Promise<void> {
     const file = join(this.folder, 'state', 'lambda.json');
-    const { dynamodb_stream_positions: _, ...state } = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify(state));
+    const saved = JSON.parse(await readFile(file, 'utf8'));
+    const { dynamodb_stream_positions: positions, ...payload } = saved.payload;
+    if (positions === undefined) throw new Error('the emulator saved no places of event sources');
+    await writeFile(file, JSON.stringify({ ...saved, payload }));
   }
 
   private async waitUntilReady(guardian: ChildProcess): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { clientSettings } from './environment.ts';
 
-export type BusEvent = { readonly 'detail-type': string; readonly detail: object };
+export type BusEvent = { readonly 'detail-type': string; readonly detail: Readonly<Record<string, unknown>> };
 
 /** A rule of another system on the event bus, with a queue for all that it publishes. */
 export class EventListener {

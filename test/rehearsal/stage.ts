@@ -1,8 +1,19 @@
-import { App } from 'aws-cdk-lib';
+import { App, CfnResource } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { DEV } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
 
 /** The stage of development as `cdk/app.ts` has it, after an edit of its configuration: `-c edit=JSON`. */
 const app = new App();
 const edit: object = JSON.parse(app.node.tryGetContext('edit') ?? '{}');
-new CustomerGraphStack(app, 'customer-graph-dev', { ...DEV, ...edit });
+const stack = new CustomerGraphStack(app, 'customer-graph-dev', { ...DEV, ...edit });
+for (const child of stack.node.findAll().filter((one) => one instanceof CfnResource))
+  if (isUnknown(child)) child.node.scope?.node.tryRemoveChild(child.node.id);
+
+/** The emulator cannot create it: docs/decisions/rehearsal.md. */
+function isUnknown(resource: CfnResource): boolean {
+  // An alarm on an expression of several metrics.
+  if (resource instanceof CfnAlarm) return stack.resolve(resource.metrics) !== undefined;
+  return resource instanceof CfnBudget;
+}
