@@ -10,7 +10,7 @@ import {
   Metric,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -19,7 +19,7 @@ import { Construct } from 'constructs';
 type Props = {
   readonly stage: string;
   readonly api: HttpStage;
-  readonly table: Table;
+  readonly table: ITable | Table;
   readonly graph: IFunction;
   readonly consumers: Readonly<Record<string, IFunction>>;
   readonly queues: Readonly<Record<string, IQueue>>;
