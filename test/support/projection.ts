@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerValueProjector } from '../../lambdas/customer-value-projector.ts';
 import { journeyProjector } from '../../lambdas/journey-projector.ts';
 import { kpiProjector } from '../../lambdas/kpi-projector.ts';
@@ -63,8 +64,11 @@ export async function project(table: Table, commits: readonly Commit[], choose: 
   ];
   const consume = async (batch: readonly ItemChange[]) => {
     const shards = Map.groupBy(batch, ({ key }) => key.pk.charCodeAt(key.pk.length - 1) % 2);
-    const failures = await Promise.all(
-      [...shards.values()].flatMap((shard) => consumers.map((consumer) => consumer.consume(shard))),
+    // It waits for all: what one of them still reads when another one has failed must not reach the next delivery, through a
+    // cache, as a crash of then.
+    const failures = await mapInParallel(
+      [...shards.values()].flatMap((shard) => consumers.map((consumer) => ({ consumer, shard }))),
+      ({ consumer, shard }) => consumer.consume(shard),
     );
     const [failed] = failures.flat();
     if (failed !== undefined) throw new Error('some changes failed', { cause: failed.error });
