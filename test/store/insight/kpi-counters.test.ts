@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { BUYER_BOARD } from '../../../domain/insight/buyer-counters.ts';
 import type { CounterDelta } from '../../../domain/insight/counters.ts';
 import { journeyBoard } from '../../../domain/insight/journey-counters.ts';
@@ -95,7 +95,8 @@ describe('a query of KPIs', () => {
     // begin with a year, and whether a former version counted; its mark, the goals and the shop.
     expect(few.queries).toBe(COUNTER_SHARDS * (1 + 1 + 1 + 1 + 1 + 1 + 1) + 3);
     expect(many.queries).toBe(few.queries);
-    expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
+    // DynamoDB Local counts nothing for a Query that finds nothing.
+    if (inject('countsUnits')) expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
     expect(many.units).toBeLessThan(30);
   });
 });
