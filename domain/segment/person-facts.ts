@@ -3,7 +3,7 @@ import { isLapsed, predict, type SalesSums, type ValueModel } from '../insight/v
 import { bucketsOf, type ValueSketch } from '../insight/value-sketch.ts';
 import { tierOf } from '../insight/value-tier.ts';
 import { uniqueKey } from '../kernel/code.ts';
-import { addDays, dayOf, daysBetween, type Instant, startOfDay } from '../kernel/instant.ts';
+import { addDays, dayOf, daysBetween, type Instant, startOfDay, type TimeZone } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { customerFacts } from '../playbook/condition-facts.ts';
 import type { Facts } from '../playbook/evaluate-condition.ts';
@@ -37,18 +37,13 @@ export function personFacts(person: SegmentPerson, context: FactContext, now: In
   const { overview } = person;
   return {
     ...customerFacts(overview, context.shop, now),
-    insights: insightFact(overview.metrics, context, now),
+    insights: insightFact(overview.metrics, context.benchmark, shopDayOf(context.shop, now)),
     ...purchaseFacts(person, context, now),
   };
 }
 
-export function insightFact(
-  sums: SalesSums,
-  { benchmark, shop }: Pick<FactContext, 'benchmark' | 'shop'>,
-  now: Instant,
-) {
-  const dawn = dawnOf(shop, now);
-  const buckets = bucketsOf(sums, shop.timeZone);
+export function insightFact(sums: SalesSums, benchmark: Benchmark | null, { dawn, zone }: ShopDay) {
+  const buckets = bucketsOf(sums, zone);
   if (benchmark === null) return { tier: null, rfmSegment: null, aliveProbability: null };
   if (buckets === null) return { tier: 'NONE', rfmSegment: null, aliveProbability: null };
   const { sketch, model } = benchmark;
@@ -64,7 +59,11 @@ export const purchasesSince = (shop: Shop, now: Instant): Instant =>
   startOfDay(addDays(dayAt(shop, null, now), -MAX_PURCHASE_DAYS), shop.timeZone);
 
 /** When the day began in the shop. What falls with every moment is computed as of then, so that it is the same all day. */
-const dawnOf = (shop: Shop, now: Instant): Instant => startOfDay(dayAt(shop, null, now), shop.timeZone);
+export type ShopDay = { readonly dawn: Instant; readonly zone: TimeZone };
+export const shopDayOf = (shop: Shop, now: Instant): ShopDay => ({
+  dawn: startOfDay(dayAt(shop, null, now), shop.timeZone),
+  zone: shop.timeZone,
+});
 
 /** For each purchase that a condition asks for, how many days ago it was last; absent where it was not, or too long ago. */
 function purchaseFacts({ purchases }: SegmentPerson, { shop, purchaseRefs }: FactContext, now: Instant): Facts {

@@ -7,7 +7,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { StoredBenchmark } from './benchmark.ts';
 import type { BuildPorts } from './build-segments.ts';
 import { factsUsedBy } from './evaluate-person.ts';
-import { type Benchmark, insightFact } from './person-facts.ts';
+import { type Benchmark, insightFact, shopDayOf } from './person-facts.ts';
 import type { Segment, Segments } from './segment.ts';
 import { definitionsOf, listChange, nextGeneration } from './segment-generations.ts';
 import type { SegmentSave } from './segment-save.ts';
@@ -103,11 +103,10 @@ async function sweep(
 ): Promise<boolean> {
   const { former, version } = benchmark;
   if (former === null) return true;
-  const place = await shop();
-  const at = now();
+  const today = shopDayOf(await shop(), now());
   const hasMoved = (value: CustomerValue): boolean => {
-    const [one, other] = [former, benchmark].map((one) => insightFact(value, { benchmark: one, shop: place }, at));
-    return one?.tier !== other?.tier || one?.rfmSegment !== other?.rfmSegment;
+    const [one, other] = [insightFact(value, former, today), insightFact(value, benchmark, today)];
+    return one.tier !== other.tier || one.rfmSegment !== other.rfmSegment;
   };
   await runPartitionJob(cursors, {
     ...{ job: BENCHMARK_JOB, pass: String(version), partitions: store.values, isTimeLeft },

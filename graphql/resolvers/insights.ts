@@ -40,6 +40,7 @@ export const insightsResolvers: Resolvers = {
     averageOrderValue: ({ lifetimeValue, valuedOrders }, _, context) =>
       valuedOrders === 0 ? null : inShopCurrency(Math.round(lifetimeValue / valuedOrders), context),
     async rfm(metrics, _, { load }) {
+      if (metrics.orderCount === 0) return null;
       const [sketch, { timeZone }] = await inParallel(
         () => load().valueSketch(),
         () => load().shop(),
