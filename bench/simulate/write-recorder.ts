@@ -3,6 +3,7 @@ import { Agent, createServer, type IncomingMessage, type ServerResponse, request
 import { text } from 'node:stream/consumers';
 import type { Attributes } from '../../store/table/item.ts';
 import { keyOf } from '../../store/table/item.ts';
+import { nameOfKey } from '../../store/table/join-writes.ts';
 import { type RequestedWrite, TableImages, writesIn } from './table-images.ts';
 import { unitsOfWrite, type WriteUnits } from './write-units.ts';
 
@@ -70,10 +71,10 @@ export async function openWriteRecorder(engine: string, tableName: string) {
     if (answer.status !== 200) return answer;
     const requested = writesIn(operation, input);
     const unknown = requested.filter(({ after, isCheck }) => after === undefined && !isCheck);
-    const read = new Map((await readImages(headers, unknown)).map((image) => [nameOf(image), image]));
+    const read = new Map((await readImages(headers, unknown)).map((image) => [nameOfKey(image), image]));
     for (const one of requested) {
       const before = images.get(one);
-      const after = one.isCheck ? before : (one.after ?? read.get(`${one.pk}\n${one.sk}`) ?? null);
+      const after = one.isCheck ? before : (one.after ?? read.get(nameOfKey(keyOf(one))) ?? null);
       const isTransactional = operation === 'TransactWriteItems';
       writes.push({ source, pk: one.pk, sk: one.sk, isTransactional, ...unitsOfWrite(before, after, isTransactional) });
       images.set(one, after);
@@ -138,8 +139,6 @@ export async function openWriteRecorder(engine: string, tableName: string) {
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems']);
-
-const nameOf = (image: Attributes): string => `${image['pk']?.S}\n${image['sk']?.S}`;
 
 const withCapacity = (body: string): string => JSON.stringify({ ...JSON.parse(body), ReturnConsumedCapacity: 'TOTAL' });
 
