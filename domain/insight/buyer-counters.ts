@@ -1,5 +1,5 @@
 import { inParallel } from '../kernel/in-parallel.ts';
-import { addDays, type Day } from '../kernel/instant.ts';
+import { addDays, type Day, EARLIEST, LATEST } from '../kernel/instant.ts';
 import { type CounterDelta, type CounterRepository, type Counts, diffCounters, sumCounters } from './counters.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { DayRange } from './rollup.ts';
@@ -50,7 +50,7 @@ export async function countBuyersBefore(
   board: string,
   day: Day,
 ): Promise<{ readonly won: number; readonly lastBought: number }> {
-  // The former board has its years elsewhere; it is read for a day at most.
+  // The former board has no such years: all its days are read, until it is read no more.
   const year = board === BUYER_BOARD ? startOfYear(day) : ALL_DAYS.from;
   const parts = await inParallel(
     () => counterSums(YEAR_BOARD, 'DAY', { from: ALL_DAYS.from, to: addDays(year, -1) }),
@@ -60,6 +60,5 @@ export async function countBuyersBefore(
   return { won, lastBought };
 }
 
-/** No order is older or younger. */
-export const ALL_DAYS: DayRange = { from: '1850-01-01', to: '2200-12-31' };
+export const ALL_DAYS: DayRange = { from: EARLIEST, to: LATEST };
 const startOfYear = (day: Day): Day => `${day.slice(0, 'YYYY'.length)}-01-01`;

@@ -13,8 +13,8 @@ export type TimeZone = string;
 const MIDNIGHT = 'T00:00:00.000Z';
 
 /** No record of a shop lies outside. The bounds also end all rules that count days or months. */
-const EARLIEST: Day = '1850-01-01';
-const LATEST: Day = '2200-12-31';
+export const EARLIEST: Day = '1850-01-01';
+export const LATEST: Day = '2200-12-31';
 
 /** Days and instants compare as strings only within these. */
 const FIRST_DAY: Day = '0000-01-01';

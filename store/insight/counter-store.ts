@@ -4,10 +4,9 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
-import type { Key } from '../table/item.ts';
 import { type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
 import { counterKeys } from './counter-items.ts';
-import { deltaWrites, type KeysOfDelta } from './counter-writes.ts';
+import { deltaWrites, type KeysOfDelta, nameOf } from './counter-writes.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
 const MAX_BATCHES = 40;
@@ -69,5 +68,3 @@ function countFittingBatches<D extends Delta>(batches: readonly CounterBatch<D>[
   }
   return Math.min(batches.length, MAX_BATCHES);
 }
-
-const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

@@ -7,13 +7,19 @@ import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
 /** The items that a delta is added to, in a shard. */
 export type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
 
-/** One update for each counter item, all in one random shard so that writers seldom meet. */
-export const counterWrites = (deltas: readonly CounterDelta[]): readonly WriteItem[] =>
-  deltaWrites(deltas, counterKeys);
+/** A random one, so that writers seldom meet. */
+export const anyShard = (): number => Math.floor(Math.random() * COUNTER_SHARDS);
+
+/** One update for each counter item, all in one shard. */
+export const counterWrites = (deltas: readonly CounterDelta[], shard = anyShard()): readonly WriteItem[] =>
+  deltaWrites(deltas, counterKeys, shard);
 
 /** The same for items of any kind. */
-export function deltaWrites<D extends Delta>(deltas: readonly D[], keysOf: KeysOfDelta<D>): readonly WriteItem[] {
-  const shard = Math.floor(Math.random() * COUNTER_SHARDS);
+export function deltaWrites<D extends Delta>(
+  deltas: readonly D[],
+  keysOf: KeysOfDelta<D>,
+  shard = anyShard(),
+): readonly WriteItem[] {
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
   for (const delta of deltas)
     for (const key of keysOf(delta, shard)) {
@@ -26,4 +32,5 @@ export function deltaWrites<D extends Delta>(deltas: readonly D[], keysOf: KeysO
     .filter(({ add }) => Object.keys(add).length > 0);
 }
 
-const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+/** Tells items apart. */
+export const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

@@ -5,10 +5,11 @@ import {
   type ValueChange,
   type ValueMeasure,
 } from '../../domain/insight/customer-value.ts';
-import { type Attributes, itemOf, type Key } from '../table/item.ts';
+import { type Attributes, itemOf, type Key, stringOf } from '../table/item.ts';
 import { partitionFor, partitionsOf } from '../table/shards.ts';
+import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
-import { counterWrites } from './counter-writes.ts';
+import { anyShard, counterWrites, nameOf } from './counter-writes.ts';
 import { formerValueWrites } from './former-values.ts';
 import { sketchWrites } from './value-sketch-items.ts';
 
@@ -22,9 +23,32 @@ export const rankingPks = (measure: ValueMeasure): readonly string[] => partitio
 
 export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
 
-/** Updates the stored values of people, their places in the rankings, and the sums over many people. */
-export function customerValueWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
-  return [...changes.flatMap(valueWrites), ...counterWrites(changes.flatMap(buyerCounters)), ...sketchWrites(changes)];
+/**
+ * Updates the stored values of people, their places in the rankings, and the sums over many people.
+ * @param shard the partition of the sums
+ */
+export function customerValueWrites(changes: readonly ValueChange[], shard = anyShard()): readonly WriteItem[] {
+  return [
+    ...changes.flatMap(valueWrites),
+    ...counterWrites(changes.flatMap(buyerCounters), shard),
+    ...sketchWrites(changes, shard),
+  ];
+}
+
+/** The number of people, at least one, whose writes are at most so many items together. */
+export function countFitting(people: readonly (readonly ValueChange[])[], items: number): number {
+  const names = new Set<string>();
+  for (const [index, changes] of people.entries()) {
+    for (const write of customerValueWrites(changes, 0)) names.add(nameOf(keyWritten(write)));
+    if (names.size > items) return Math.max(1, index);
+  }
+  return people.length;
+}
+
+function keyWritten(write: WriteItem): Key {
+  if ('put' in write) return { pk: stringOf(write.put, PARTITION_KEY), sk: stringOf(write.put, SORT_KEY) };
+  if ('delete' in write) return write.delete;
+  return 'update' in write ? write.update : write.check;
 }
 
 function valueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {

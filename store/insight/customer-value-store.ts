@@ -10,7 +10,15 @@ import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { customerValueWrites, isTokenUnchanged, VALUE_PKS, valueItem, valueKey } from './customer-value-items.ts';
+import { toTransactItem } from '../table/write-item.ts';
+import {
+  countFitting,
+  customerValueWrites,
+  isTokenUnchanged,
+  VALUE_PKS,
+  valueItem,
+  valueKey,
+} from './customer-value-items.ts';
 
 export function customerValueStore(table: Table): CustomerValueStore {
   const reader = readerOf(table, true);
@@ -30,7 +38,7 @@ export function customerValueStore(table: Table): CustomerValueStore {
     async commitEach(people) {
       const left: (readonly ValueChange[])[] = [];
       for (let rest = people; rest.length > 0; ) {
-        const together = rest.slice(0, countFitting(rest));
+        const together = rest.slice(0, countFitting(rest, TRANSACTION_LIMITS.items));
         rest = rest.slice(together.length);
         if ((await transact(table, customerValueWrites(together.flat()))) !== 'committed') left.push(...together);
       }
@@ -43,25 +51,12 @@ export function customerValueStore(table: Table): CustomerValueStore {
   };
 }
 
-/** The number of people whose changes fit into one transaction. */
-function countFitting(people: readonly (readonly ValueChange[])[]): number {
-  let count = 1;
-  while (
-    count < people.length &&
-    customerValueWrites(people.slice(0, count + 1).flat()).length <= TRANSACTION_LIMITS.items
-  )
-    count++;
-  return count;
-}
-
 /** No transaction: no other item depends on the prediction. @returns false where the value changed meanwhile */
 async function replaceValue({ client, name }: Table, before: CustomerValue, after: CustomerValue): Promise<boolean> {
-  const { expression, names, values } = isTokenUnchanged(before);
+  const item = valueItem(after);
+  const { Put } = toTransactItem(name, { put: item, condition: isTokenUnchanged(before) });
   try {
-    await client.call('PutItem', {
-      ...{ TableName: name, Item: valueItem(after), ConditionExpression: expression },
-      ...{ ExpressionAttributeNames: names, ...(values === undefined ? {} : { ExpressionAttributeValues: values }) },
-    });
+    await client.call('PutItem', { ...Put, TableName: name, Item: item });
     return true;
   } catch (error) {
     if (isConditionFailed(error)) return false;

@@ -25,10 +25,11 @@ const FREQUENCY = 'f';
 type SketchDelta = Delta & { readonly group: number };
 
 /** Moves people between the buckets of lifetime value and of order counts. */
-export const sketchWrites = (changes: readonly ValueChange[]): readonly WriteItem[] =>
+export const sketchWrites = (changes: readonly ValueChange[], shard: number): readonly WriteItem[] =>
   deltaWrites(
     changes.flatMap(({ before, after }) => [...deltasOf(before, -1), ...deltasOf(after, 1)]),
     sketchKeys,
+    shard,
   );
 
 function deltasOf(value: ValueChange['after'], count: number): readonly SketchDelta[] {
