@@ -7,8 +7,9 @@ export default defineConfig({
     globalSetup: ['test/rehearsal/install.ts'],
     fileParallelism: false,
     bail: 1,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // They end what hangs. A deployment takes a minute alone, and several on a machine that does other work.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ['verbose'],
   },
 });
