@@ -18,6 +18,9 @@ export type LaunchedProcess<Ready> = {
 /** How long a child may take to finish its work before we kill it. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
+/** The compiled code of all processes: it halves the processor time of a start. */
+const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
+
 /**
  * Runs a script as a child process with the environment of a function, and resolves when it is ready.
  * @param script lies beside its launcher
@@ -30,7 +33,7 @@ export async function launch<Ready extends object>(
 ): Promise<LaunchedProcess<Ready>> {
   const file = fileURLToPath(script);
   // A separate process group: Ctrl-C reaches the parent only, which stops its children.
-  const child = fork(file, args, { env, detached: true, execArgv: [] });
+  const child = fork(file, args, { env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...env }, detached: true, execArgv: [] });
   let closing = false;
   const ended = once(child, 'exit').then(
     ([code, signal]) => `it ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`,

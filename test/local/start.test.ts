@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/prom
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { findAvailablePort } from '../../local/common/port.ts';
 import { AccountSignedInDocument } from '../../packages/client/generated/account.js';
 import { requestBody } from '../../packages/client/index.js';
@@ -16,19 +16,32 @@ beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'start-'));
 });
 afterEach(async () => {
-  for (const { child, ended } of started.splice(0)) {
+  await endAll(started);
+  await rm(data, { recursive: true });
+});
+
+async function endAll(commands: Command[]): Promise<void> {
+  for (const { child, ended } of commands.splice(0)) {
     child.kill('SIGKILL');
     await ended;
   }
-  await rm(data, { recursive: true });
-});
+}
 
 type Running = Command & { readonly url: string; readonly pid: number; readonly family: readonly number[] };
 
 /** Runs `npm start` on a free port with the test's own directory, and waits until it takes queries. */
-async function start(args: readonly string[] = [], options: CommandOptions = {}): Promise<Running> {
-  const command = run('start', ['--port', '0', '--data', data, '--empty', ...args], options);
-  started.push(command);
+const start = (args: readonly string[] = [], options: CommandOptions = {}): Promise<Running> =>
+  startIn(data, started, args, options);
+
+/** @param commands ends with its owner */
+async function startIn(
+  directory: string,
+  commands: Command[],
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<Running> {
+  const command = run('start', ['--port', '0', '--data', directory, '--empty', ...args], options);
+  commands.push(command);
   const url = (await command.line(/^ready /)).slice('ready '.length);
   const pid = command.child.pid ?? 0;
   return { ...command, url, pid, family: await processTreeOf(pid) };
@@ -41,8 +54,10 @@ async function failToStart(args: readonly string[], options: CommandOptions = {}
   return command.ended;
 }
 
-async function tokenOf(...args: string[]): Promise<string> {
-  const { code, output, errors } = await run('token', ['--data', data, ...args]).ended;
+const tokenOf = (...args: string[]): Promise<string> => tokenIn(data, ...args);
+
+async function tokenIn(directory: string, ...args: string[]): Promise<string> {
+  const { code, output, errors } = await run('token', ['--data', directory, ...args]).ended;
   if (code !== 0) throw new Error(errors);
   return output;
 }
@@ -70,6 +85,20 @@ async function post(url: string, token: string | null, request: object) {
 const waitUntilEnded = (pids: readonly number[]) =>
   vi.waitFor(async () => expect(await filterRunning(pids)).toEqual([]), { timeout: 5_000 });
 
+/** Ends a start, which leaves no process and no error, and whose last line is the only ready line. */
+async function expectCleanEnd({ pid, ended, family, url }: Running, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+  expect(family.length).toBeGreaterThan(2);
+  // To the whole group, as the terminal does.
+  process.kill(-pid, signal);
+  const { output, ...rest } = await ended;
+  expect(rest).toEqual({ code: 0, errors: '' });
+  expect(output.match(/^ready /gm)).toHaveLength(1);
+  expect(output.trimEnd().split('\n').at(-1)).toBe(`ready ${url}`);
+  expect(output.split('\n').length).toBeLessThan(25);
+  await waitUntilEnded(family);
+  await expect(fetch(url)).rejects.toThrow();
+}
+
 const enginePid = async (family: readonly number[]): Promise<number> => {
   const names = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/comm`, 'utf8')));
   return family[names.findIndex((name) => name.startsWith('dynoxide'))] ?? 0;
@@ -83,24 +112,36 @@ const registration = {
 };
 const FIND = `{ customersBy(key: { externalId: { system: "till", value: "1" } }) { id } }`;
 
-describe('npm start', () => {
-  test('prints the ready line once, as its last line, and then takes queries', async () => {
-    const { url, child, ended } = await start();
+const bucketOf = async ({ line }: Command) => /http:\S+/.exec(await line(/Bucket/))?.[0] ?? '';
+
+/** A start takes seconds of a processor, so tests that change nothing of it share one. */
+describe('an npm start that runs', () => {
+  const owned: Command[] = [];
+  let running: Running;
+  let url: string;
+  let shared: string;
+  const sharedTokenOf = (...args: string[]) => tokenIn(shared, ...args);
+  beforeAll(async () => {
+    shared = await mkdtemp(join(tmpdir(), 'start-'));
+    running = await startIn(shared, owned, [], { env: { SHELL_SECRET: 'x', AWS_PROFILE: 'prod' } });
+    ({ url } = running);
+  });
+  afterAll(async () => {
+    await endAll(owned);
+    await waitUntilEnded(running.family);
+    await rm(shared, { recursive: true });
+  });
+
+  test('takes queries', async () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
-    const answer = await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind store } }');
+    const answer = await ask(url, await sharedTokenOf('--role', 'pos'), '{ viewer { kind store } }');
     expect(answer).toEqual({ status: 200, body: { data: { viewer: { kind: 'POS', store: 'york' } } } });
-    child.kill('SIGTERM');
-    const { output } = await ended;
-    expect(output.match(/^ready /gm)).toHaveLength(1);
-    expect(output.trimEnd().split('\n').at(-1)).toBe(`ready ${url}`);
-    expect(output.split('\n').length).toBeLessThan(25);
   });
 
   test('responds 401 to missing, wrong and expired tokens, and names a missing scope in an error', async () => {
-    const { url } = await start();
     const unauthorized = { status: 401, body: { message: 'Unauthorized' } };
     const otherIssuer = await run('token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
-    const shortLived = await tokenOf('--role', 'admin', '--expires-in', '1');
+    const shortLived = await sharedTokenOf('--role', 'admin', '--expires-in', '1');
     expect(await ask(url, null, '{ viewer { kind } }')).toEqual(unauthorized);
     expect(await ask(url, 'nonsense', '{ viewer { kind } }')).toEqual(unauthorized);
     expect(await ask(url, otherIssuer.output, '{ viewer { kind } }')).toEqual(unauthorized);
@@ -108,12 +149,11 @@ describe('npm start', () => {
       async () => expect(await ask(url, shortLived, '{ viewer { kind } }')).toEqual(unauthorized),
       3_000,
     );
-    const { body } = await ask(url, await tokenOf('--role', 'analyst'), REGISTER, registration);
+    const { body } = await ask(url, await sharedTokenOf('--role', 'analyst'), REGISTER, registration);
     expect(JSON.stringify(body.errors)).toContain('customers:write');
   });
 
   test('serves a page that needs no other server, and its tokens', async () => {
-    const { url } = await start();
     const response = await fetch(new URL('/', url));
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
@@ -136,6 +176,62 @@ describe('npm start', () => {
     expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
   });
 
+  test('hides the environment of the shell from the function', async () => {
+    const environments = await Promise.all(running.family.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8')));
+    const [functions = ''] = environments.filter((environment) => environment.includes('TABLE_NAME='));
+    expect(functions).toContain('AWS_ACCESS_KEY_ID=local');
+    expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
+  });
+
+  test('leaves no data with --memory, and can run beside another start', async () => {
+    // The consumers write their first checkpoints after the ready line.
+    await vi.waitFor(async () => expect(await readdir(shared)).toContain('checkpoints'), 20_000);
+    const before = await readdir(shared);
+    const other = await startIn(shared, started, ['--memory']);
+    const token = await sharedTokenOf('--role', 'commerce');
+    expect((await ask(other.url, token, REGISTER, registration)).body.data.registerCustomer.outcome).toBe('CREATED');
+    other.child.kill('SIGTERM');
+    expect(await other.ended).toMatchObject({ code: 0 });
+    expect(await readdir(shared)).toEqual(before);
+  });
+
+  test('fails another start on its data, and goes on', async () => {
+    const result = await failToStart(['--port', '0', '--data', shared, '--empty']);
+    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
+    expect((await ask(url, await sharedTokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
+  });
+
+  test('has a bucket with an origin of its own, and answers no unsigned request', async () => {
+    const bucket = await bucketOf(running);
+    expect(new URL(bucket).origin).not.toBe(new URL(url).origin);
+    expect((await fetch(`${bucket}/customer-graph-files/a`)).status).toBe(403);
+  });
+
+  test('takes an upload into the bucket, checks it, and serves it from the origin of the bucket', async () => {
+    const token = await sharedTokenOf('--role', 'support');
+    const input = { idempotencyKey: 'photo', contentType: 'image/jpeg', byteSize: JPEG.length };
+    const query = `mutation($input: RequestUploadInput!) {
+      requestUpload(input: $input) { attachment { id } uploadUrl fields { name value } } }`;
+    const { body } = await ask(url, token, query, { input });
+    const { attachment, uploadUrl, fields } = body.data.requestUpload;
+    expect(new URL(uploadUrl).origin).toBe(await bucketOf(running));
+    expect((await postForm({ url: uploadUrl, fields }, JPEG)).status).toBe(204);
+    const download = await vi.waitFor(async () => {
+      const answer = await ask(
+        url,
+        token,
+        '{ node(id: "ID") { ... on Attachment { url } } }'.replace('ID', attachment.id),
+      );
+      expect(answer.body.data.node.url).toContain(await bucketOf(running));
+      return answer.body.data.node.url;
+    }, 10_000);
+    const response = await fetch(download);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="attachment.jpg"/);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(JPEG);
+  });
+});
+
+describe('npm start', () => {
   test('bounds what a customer may do as in prod with --limits prod', async () => {
     const { url } = await start(['--limits', 'prod']);
     const token = await tokenOf('--role', 'customer', '--customer', 'cus_01900000-0000-7000-8000-000000000001');
@@ -149,23 +245,14 @@ describe('npm start', () => {
     expect((await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
   });
 
-  test('hides the environment of the shell from the function', async () => {
-    const { family } = await start([], { env: { SHELL_SECRET: 'x', AWS_PROFILE: 'prod' } });
-    const environments = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8')));
-    const [functions = ''] = environments.filter((environment) => environment.includes('TABLE_NAME='));
-    expect(functions).toContain('AWS_ACCESS_KEY_ID=local');
-    expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
-  });
-
-  test('keeps the data until a reset, which fails while it runs', async () => {
+  test('leaves no process, however it ends, and keeps the data until a reset, which fails while it runs', async () => {
     const token = await tokenOf('--role', 'commerce');
     const first = await start();
     const { body } = await ask(first.url, token, REGISTER, registration);
     expect(body.data.registerCustomer.outcome).toBe('CREATED');
     const earlyReset = await run('reset', ['--data', data]).ended;
     expect(earlyReset).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
-    first.child.kill('SIGTERM');
-    await first.ended;
+    await expectCleanEnd(first, 'SIGTERM');
 
     const second = await start();
     expect((await ask(second.url, token, FIND)).body.data.customersBy).toEqual([
@@ -177,19 +264,7 @@ describe('npm start', () => {
     expect(await run('reset', ['--data', data]).ended).toMatchObject({ code: 0 });
     const third = await start();
     expect((await ask(third.url, token, FIND)).body.data.customersBy).toEqual([]);
-  });
-
-  test('leaves no data with --memory, and can run beside another start', async () => {
-    await start();
-    // The consumers write their first checkpoints after the ready line.
-    await vi.waitFor(async () => expect(await readdir(data)).toContain('checkpoints'), 20_000);
-    const before = await readdir(data);
-    const { url, child, ended } = await start(['--memory']);
-    const token = await tokenOf('--role', 'commerce');
-    expect((await ask(url, token, REGISTER, registration)).body.data.registerCustomer.outcome).toBe('CREATED');
-    child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 0 });
-    expect(await readdir(data)).toEqual(before);
+    await expectCleanEnd(third, 'SIGINT');
   });
 
   test('opens the sample shop at the first start only, and says that this takes a while', {
@@ -234,22 +309,6 @@ describe('npm start', () => {
 });
 
 describe('the end of npm start', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no process and no error', async (signal) => {
-    const { pid, ended, family, url } = await start();
-    expect(family.length).toBeGreaterThan(2);
-    // To the whole group, as the terminal does.
-    process.kill(-pid, signal);
-    expect(await ended).toMatchObject({ code: 0, errors: '' });
-    await waitUntilEnded(family);
-    await expect(fetch(url)).rejects.toThrow();
-  });
-
-  test('by SIGKILL leaves no process either', async () => {
-    const { pid, family } = await start();
-    process.kill(pid, 'SIGKILL');
-    await waitUntilEnded(family);
-  });
-
   test('comes with a message when the engine dies', async () => {
     const { ended, family } = await start();
     process.kill(await enginePid(family), 'SIGKILL');
@@ -268,46 +327,11 @@ describe('the end of npm start', () => {
 });
 
 describe('the bucket of npm start', () => {
-  const bucketOf = async ({ line }: Command) => /http:\S+/.exec(await line(/Bucket/))?.[0] ?? '';
-
-  test('has an origin of its own, and answers no unsigned request', async () => {
-    const running = await start();
-    const bucket = await bucketOf(running);
-    expect(new URL(bucket).origin).not.toBe(new URL(running.url).origin);
-    expect((await fetch(`${bucket}/customer-graph-files/a`)).status).toBe(403);
-  });
-
-  test('takes an upload, checks it, and serves it from its own origin', async () => {
-    const running = await start();
-    const token = await tokenOf('--role', 'support');
-    const input = { idempotencyKey: 'photo', contentType: 'image/jpeg', byteSize: JPEG.length };
-    const query = `mutation($input: RequestUploadInput!) {
-      requestUpload(input: $input) { attachment { id } uploadUrl fields { name value } } }`;
-    const { body } = await ask(running.url, token, query, { input });
-    const { attachment, uploadUrl, fields } = body.data.requestUpload;
-    expect(new URL(uploadUrl).origin).toBe(await bucketOf(running));
-    expect((await postForm({ url: uploadUrl, fields }, JPEG)).status).toBe(204);
-    const url = await vi.waitFor(async () => {
-      const answer = await ask(
-        running.url,
-        token,
-        '{ node(id: "ID") { ... on Attachment { url } } }'.replace('ID', attachment.id),
-      );
-      expect(answer.body.data.node.url).toContain(await bucketOf(running));
-      return answer.body.data.node.url;
-    }, 10_000);
-    const response = await fetch(url);
-    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="attachment.jpg"/);
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(JPEG);
-  });
-
-  test('takes the port of its flag', async () => {
+  test('takes the port of its flag, and ends everything with a message when it dies', async () => {
     const port = await findAvailablePort(0);
-    expect(await bucketOf(await start(['--bucket-port', String(port)]))).toBe(`http://127.0.0.1:${port}`);
-  });
-
-  test('ends everything with a message when it dies', async () => {
-    const { ended, family, pid } = await start();
+    const running = await start(['--bucket-port', String(port)]);
+    expect(await bucketOf(running)).toBe(`http://127.0.0.1:${port}`);
+    const { ended, family, pid } = running;
     const names = await Promise.all(family.map((one) => readFile(`/proc/${one}/cmdline`, 'utf8')));
     process.kill(family[names.findIndex((name) => name.includes('bucket-process'))] ?? pid, 'SIGKILL');
     expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/bucket is gone: .*SIGKILL/) });
@@ -328,13 +352,6 @@ describe('npm start fails', () => {
     expect(result).toMatchObject({ code: 1, errors: expect.stringContaining(`Port ${port} is taken`) });
     expect(result.output).not.toContain('ready');
     holder.close();
-  });
-
-  test('on data that another start uses', async () => {
-    const { url } = await start();
-    const result = await failToStart(['--port', '0', '--data', data, '--empty']);
-    expect(result).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
-    expect((await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
   });
 
   test.each([

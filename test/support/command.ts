@@ -39,7 +39,7 @@ export function run(
   const child = spawn('/bin/sh', ['-c', `${scripts[script]} "$@"`, 'npm', ...args], {
     cwd: root,
     // Without the environment of the tests, such as the endpoint of their engine.
-    env: { PATH: dirname(process.execPath), ...env },
+    env: { PATH: dirname(process.execPath), NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/node`, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
