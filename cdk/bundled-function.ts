@@ -13,6 +13,7 @@ import {
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ARCHITECTURE } from '../deployed-architecture.ts';
+import { formatShards } from '../store/table/shard-layout.ts';
 import { addFunctionAlarms } from './alarms/function-alarms.ts';
 import { countPlaybookFaults } from './alarms/playbook-alarm.ts';
 import type { Configuration } from './configuration.ts';
@@ -56,7 +57,11 @@ export class BundledFunction extends Construct {
       handler: 'index.handler',
       timeout: props.timeout,
       memorySize: props.memory,
-      environment: { LOG_LEVEL: props.configuration.logLevel, ...props.environment },
+      environment: {
+        LOG_LEVEL: props.configuration.logLevel,
+        SHARDS: formatShards(props.configuration.shards),
+        ...props.environment,
+      },
       ...(props.key && { environmentEncryption: props.key }),
       role: this.role,
       // The alias of a former version can be pointed back to it.

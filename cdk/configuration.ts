@@ -1,6 +1,7 @@
 import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts';
 
 import type { Role } from '../domain/kernel/roles.ts';
+import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -41,6 +42,12 @@ export type Configuration = {
    * The stage's own table then leaves the stack, as `keepData` says. Null or absent: its own table.
    */
   readonly restoredTable?: RestoredTable | null;
+  /**
+   * Over how many partitions the table spreads what every order writes: 4 up to 100 orders a second, 64 up to 10,000. `alsoRead`:
+   * another count of which items exist. To change the count takes three deployments and `npm run reindex`, in the order of
+   * docs/decisions/shards.md.
+   */
+  readonly shards: ShardLayout;
   /** True: resources with data outlive the stack. */
   readonly keepData: boolean;
   /**
@@ -172,6 +179,7 @@ export const DEV: Configuration = {
   },
   messages: null,
   feedbackLinkKeys: ['First'],
+  shards: SMALL_SHOP,
   keepData: false,
   protectData: false,
   logRetentionDays: 14,
@@ -212,6 +220,7 @@ export const PROD: Configuration = {
   },
   messages: { emailFrom: 'hello@shop.example.com', smsOriginationArn: null },
   feedbackLinkKeys: ['First'],
+  shards: SMALL_SHOP,
   keepData: true,
   protectData: true,
   logRetentionDays: 90,

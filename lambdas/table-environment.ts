@@ -1,4 +1,5 @@
 import type { AwsCredentials } from '../store/dynamo/aws-identity.ts';
+import { parseShards, type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 import { optionalVariable, readWhole, requireVariable } from './environment-variables.ts';
 
 /** Where a function finds the table. */
@@ -10,6 +11,7 @@ export type TableEnvironment = {
   readonly joinsPuts: boolean;
   /** How many times longer than DynamoDB a local engine may take to answer. */
   readonly timeoutFactor: number;
+  readonly shards: ShardLayout;
   /** The region and credentials of the function; null: the SDK's client is used, which finds its own. */
   readonly direct: { readonly region: string; readonly credentials: AwsCredentials } | null;
 };
@@ -21,8 +23,15 @@ export function readTableEnvironment(): TableEnvironment {
     dynamodbEndpoint,
     joinsPuts: dynamodbEndpoint !== null && optionalVariable('DYNAMODB_JOIN_PUTS') !== 'off',
     timeoutFactor: readWhole('DYNAMODB_TIMEOUT_FACTOR', 1, { from: 1, to: 100, of: 'times' }),
+    shards: readShards(),
     direct: readDirectAccess(),
   };
+}
+
+/** @throws Error for counts that no version can use: the function does not start */
+function readShards(): ShardLayout {
+  const text = optionalVariable('SHARDS');
+  return text === null ? SMALL_SHOP : parseShards(text);
 }
 
 /** Lambda gives each function its credentials in these variables, and replaces the function before they run out. */

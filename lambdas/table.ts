@@ -2,10 +2,13 @@ import { directClient } from '../store/dynamo/direct-client.ts';
 import { type Table, timeoutsFor } from '../store/dynamo/dynamo-client.ts';
 import { sdkClient } from '../store/dynamo/sdk-client.ts';
 import { joinRequests } from '../store/table/join-requests.ts';
+import { setShards } from '../store/table/shards.ts';
 import type { TableEnvironment } from './table-environment.ts';
 
-/** The table that the environment of a function names. */
-export function tableOf({ tableName, dynamodbEndpoint: endpoint, timeoutFactor, direct }: TableEnvironment): Table {
+/** The table that the environment of a function names. From then on, this process uses its shards. */
+export function tableOf(environment: TableEnvironment): Table {
+  const { tableName, dynamodbEndpoint: endpoint, timeoutFactor, direct, shards } = environment;
+  setShards(shards);
   const timeouts = timeoutsFor(timeoutFactor);
   const client =
     direct === null

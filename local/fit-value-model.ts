@@ -2,6 +2,7 @@ import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { sdkTable } from '../store/dynamo/sdk-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
+import { setDeployedShards } from './common/local-shards.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
@@ -13,14 +14,16 @@ npm run fit-value-model -- [flags]
 
   --data DIR    the directory of the local data (default .data)
   --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
+  --shards N[,M] with --table: the shards in the configuration of the stack, such as 64, or 64,4 while 4 is also read
 
 It reads the whole table, and also updates customers whose stored values are out of date. Run it about once a month.`;
 
-type Flags = { readonly data: string; readonly table?: string };
+type Flags = { readonly data: string; readonly table?: string; readonly shards?: string };
 
-await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, fit);
+await runCommand(USAGE, { table: { type: 'string' }, shards: { type: 'string' }, ...DATA_FLAG }, fit);
 
-async function fit({ data, table }: Flags): Promise<void> {
+async function fit({ data, table, shards }: Flags): Promise<void> {
+  if (table !== undefined) setDeployedShards(shards);
   process.stdout.write(table === undefined ? await withLocalTable(data, run) : await run(sdkTable(table)));
 }
 

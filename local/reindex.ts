@@ -2,6 +2,7 @@ import { sdkTable } from '../store/dynamo/sdk-client.ts';
 import { type ReindexResult, reindexTable } from '../store/reindex/reindex-table.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
+import { setDeployedShards } from './common/local-shards.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
@@ -13,15 +14,17 @@ npm run reindex -- [flags]
 
   --data DIR    the directory of the local data (default .data)
   --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
+  --shards N[,M] with --table: the shards in the configuration of the stack, such as 64, or 64,4 while 4 is also read
 
 Run it once after an update that changes how customers are found or what is listed. It reads the whole table three times. Others may write
 meanwhile. You can stop it at any time: the next run goes on where this one stopped.`;
 
-type Flags = { readonly data: string; readonly table?: string };
+type Flags = { readonly data: string; readonly table?: string; readonly shards?: string };
 
-await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, reindex);
+await runCommand(USAGE, { table: { type: 'string' }, shards: { type: 'string' }, ...DATA_FLAG }, reindex);
 
-async function reindex({ data, table }: Flags): Promise<void> {
+async function reindex({ data, table, shards }: Flags): Promise<void> {
+  if (table !== undefined) setDeployedShards(shards);
   const result =
     table === undefined
       ? await reindexLocalTable(data)

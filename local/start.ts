@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
+import { setShards } from '../store/table/shards.ts';
 import { launchBucket, type RunningBucket } from './bucket/bucket-launch.ts';
 import { CommandError } from './common/command-error.ts';
 import { DATA_FLAG, dataFlagOf, parseWholeNumber, runCommand } from './common/command-line.ts';
@@ -10,6 +11,7 @@ import {
   openDataDirectory,
   type StreamPaths,
 } from './common/data-directory.ts';
+import { changeLocalShards, readLocalShards } from './common/local-shards.ts';
 import { findAvailablePort } from './common/port.ts';
 import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineTable } from './engine/engine-table.ts';
@@ -31,6 +33,8 @@ npm start -- [flags]
   --data DIR       the directory of data, token key and secrets (default .data)
   --memory         keep the data in memory, and lose them at the end
   --empty          without the sample shop
+  --shards N[,M]   spread what every order writes over N partitions from now on, and read M as well while items of M exist:
+                   a power of two, first 4 (docs/decisions/shards.md)
   --limits WHICH   local (default): any operation, at any rate. prod: the budgets and known operations of prod
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.
@@ -50,6 +54,7 @@ type Flags = {
   readonly memory: boolean;
   readonly empty: boolean;
   readonly limits: string;
+  readonly shards?: string;
 };
 
 await runCommand(
@@ -60,6 +65,7 @@ await runCommand(
     memory: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     limits: { type: 'string', default: 'local' },
+    shards: { type: 'string' },
     ...DATA_FLAG,
   },
   start,
@@ -70,6 +76,8 @@ async function start(flags: Flags): Promise<void> {
   const port = await findAvailablePort(parseWholeNumber('port', flags.port, { from: 0, to: 65_535 }));
   const directory = await openDataDirectory(flags.data);
   const unlock = flags.memory ? () => {} : directory.lock();
+  if (flags.shards !== undefined) await changeLocalShards(directory, flags.shards);
+  setShards(await readLocalShards(directory));
   const database = await openDatabase(flags.memory ? null : directory);
   const places = flags.memory ? await createTemporaryStreamPaths() : directory.streamPaths;
   let bucket: RunningBucket | null = null;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export type DataDirectory = {
   readonly bucket: string;
   /** Holds the endpoint of the bucket that has the folder open, while one has. */
   readonly bucketEndpointFile: string;
+  /** Whether a table was ever created in it. */
+  hasData(): Promise<boolean>;
   /** The text of the file with this name. If there is no such file yet, `make` gives the text, and it stays for good. */
   readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
   /** The text of the file with this name; null: there is no such file. */
@@ -27,7 +30,7 @@ export type DataDirectory = {
    * @throws DataInUseError if another process holds the lock
    */
   lock(): () => void;
-  /** Removes the data. The files of `readOrCreate` stay, so that earlier tokens are valid afterwards. */
+  /** Removes the data, with their number of shards. The files of `readOrCreate` stay, so that earlier tokens are valid afterwards. */
   clear(): Promise<void>;
 };
 
@@ -47,6 +50,9 @@ export type StreamPaths = {
   /** How far the consumers are behind. */
   readonly lag: string;
 };
+
+/** The number of shards of the data. */
+export const SHARDS_FILE = 'shards';
 
 /** Another process holds the lock of the data directory. */
 export class DataInUseError extends CommandError {}
@@ -68,12 +74,14 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
     streamPaths: stream,
     bucket,
     bucketEndpointFile: join(path, 'bucket-endpoint'),
+    hasData: async () => existsSync(database),
     readOrCreate: (name, make) => readOrCreateFile(join(path, name), make),
     readIfExists: (name) => readFileIfExists(join(path, name)),
     lock: () => lockFile(join(path, 'lock'), path),
     clear: async () => {
       for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
-      for (const place of [...Object.values(stream), bucket]) await rm(place, { recursive: true, force: true });
+      for (const place of [...Object.values(stream), bucket, join(path, SHARDS_FILE)])
+        await rm(place, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { setShards } from '../../store/table/shards.ts';
 import { CommandError } from '../common/command-error.ts';
 import { type DataDirectory, DataInUseError } from '../common/data-directory.ts';
+import { readLocalShards } from '../common/local-shards.ts';
 import { type EngineOptions, startEngine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
 import type { StreamLog } from './stream-log.ts';
@@ -26,6 +28,7 @@ export type Database = {
  * @throws CommandError if no engine answers or starts
  */
 export async function openDatabase(directory: DataDirectory | null): Promise<Database> {
+  if (directory !== null) setShards(await readLocalShards(directory));
   const configured = configuredEndpoint();
   if (configured !== null) return connectToEngine(configured);
   if (directory === null) return startEmbeddedEngine({}, 'in memory, gone when this ends');
@@ -53,6 +56,7 @@ export async function connectDatabase(directory: DataDirectory): Promise<Databas
     const endpoint = await readFile(directory.engineEndpointFile, 'utf8').catch(() => {
       throw error;
     });
+    setShards(await readLocalShards(directory));
     return connectToEngine(endpoint).catch(() => {
       throw error;
     });

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { formatShards } from '../../store/table/shard-layout.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
+import { readLocalShards } from '../common/local-shards.ts';
 import { configuredTimeouts, TABLE_NAME } from '../engine/database.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
 import { type Limits, limitsVariables } from './limits.ts';
@@ -46,6 +48,7 @@ export async function functionEnvironment(
     IDEMPOTENCY_SECRET: await directory.readOrCreate(IDEMPOTENCY_SECRET_FILE, createSecret),
     FEEDBACK_LINK_KEYS: await directory.readOrCreate('feedback-link-key', createSecret),
     DYNAMODB_ENDPOINT: database,
+    SHARDS: formatShards(await readLocalShards(directory)),
     ...configuredTimeouts(),
     FILES_BUCKET,
     PRIVACY_BUCKET,

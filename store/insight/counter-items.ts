@@ -7,13 +7,9 @@ import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import type { Key } from '../table/item.ts';
 
-/**
- * The number of partitions of a board. A transaction adds to one random partition, so that concurrent writers seldom meet;
- * a query reads them all.
- */
-export const COUNTER_SHARDS = 4;
-
-export const counterPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
+/** The name of the partitions of a board. A transaction adds to a random one, so that writers seldom meet; a query reads them all. */
+export const counterName = (board: string): string => `TALLY#${board}`;
+const counterPk = (board: string, shard: number): string => `${counterName(board)}#${shard}`;
 export const counterSk = (period: Period, start: Day, key: string): string => `${period}#${start}#${key}`;
 
 /** The items that a delta is added to. */

@@ -1,14 +1,12 @@
 import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
 import type { Key } from '../table/item.ts';
+import { anyShard } from '../table/shards.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import type { Delta } from './counter-batches.ts';
-import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
+import { counterKeys } from './counter-items.ts';
 
 /** The items that a delta is added to, in a shard. */
 export type KeysOfDelta<D extends Delta> = (delta: D, shard: number) => readonly Key[];
-
-/** A random one, so that writers seldom meet. */
-export const anyShard = (): number => Math.floor(Math.random() * COUNTER_SHARDS);
 
 /** One update for each counter item, all in one shard. */
 export const counterWrites = (deltas: readonly CounterDelta[], shard = anyShard()): readonly WriteItem[] =>

@@ -6,10 +6,10 @@ import {
   type ValueMeasure,
 } from '../../domain/insight/customer-value.ts';
 import { type Attributes, itemOf, type Key, stringOf } from '../table/item.ts';
-import { partitionFor, partitionsOf } from '../table/shards.ts';
+import { anyShard, partitionFor, partitionsOf } from '../table/shards.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
-import { anyShard, counterWrites, nameOf } from './counter-writes.ts';
+import { counterWrites, nameOf } from './counter-writes.ts';
 import { formerValueWrites } from './former-values.ts';
 import { sketchWrites } from './value-sketch-items.ts';
 
@@ -17,7 +17,7 @@ import { sketchWrites } from './value-sketch-items.ts';
 const VALUE = 'VALUE';
 const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
 
-export const VALUE_PKS = partitionsOf(VALUE);
+export const valuePks = (): readonly string[] => partitionsOf(VALUE);
 /** The partitions of a ranking; each is sorted. */
 export const rankingPks = (measure: ValueMeasure): readonly string[] => partitionsOf(rankingOf(measure));
 

@@ -2,17 +2,17 @@ import { ALL_DAYS, BUYER_BOARD } from '../../domain/insight/buyer-counters.ts';
 import type { CustomerValueRepository, ValueMeasure } from '../../domain/insight/customer-value.ts';
 import type { ValueModelRepository } from '../../domain/insight/value-model.ts';
 import type { ValueSketch, ValueSketchRepository } from '../../domain/insight/value-sketch.ts';
-import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
+import { type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 import { cache } from '../table/cached.ts';
-import { HIGHEST_CHARACTER, type Range, type Reader } from '../table/dynamo-read.ts';
-import { entriesAfter } from '../table/entries-after.ts';
+import type { Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
+import { descendingPart, firstMerged, type Part } from '../table/merge-parts.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX, SORT_KEY } from '../table/table-schema.ts';
 import { counterRepository } from './counter-repository.ts';
 import { customerIdAt, rankingPks } from './customer-value-items.ts';
-import { readFormerSketch } from './former-values.ts';
+import { formerRankingPks, readFormerSketch } from './former-values.ts';
 import { readValueModel } from './value-model-items.ts';
 import { readSketchAmounts, sketchOf } from './value-sketch-items.ts';
 
@@ -39,28 +39,26 @@ export function customerValueRepository(reader: Reader): CustomerValueRepository
   return { bestCustomers: (measure, slice) => bestCustomers(reader, measure, slice) };
 }
 
-/** Reads a page of each partition and merges them. */
-async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice): Promise<Page<string>> {
-  const { first, after } = slice;
-  const best = await mapInParallel(rankingParts(reader, measure), ({ pk, read, sortKey }) => {
-    const range = { pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true };
-    const query = (count: number) => read({ ...range, limit: count });
-    return entriesAfter(after, first + 1, query, (item) => rankingEntry(stringOf(item, sortKey)));
-  });
-  const entries = best.flat().toSorted((one, other) => (one.position < other.position ? 1 : -1));
-  return pageOf(entries, first);
+async function bestCustomers(reader: Reader, measure: ValueMeasure, { first, after }: Slice): Promise<Page<string>> {
+  return pageOf(await firstMerged(rankingParts(reader, measure), after, first + 1), first);
 }
 
 /** The rankings by money stand in the indexes, and in partitions of their own where a former version wrote the value. */
-function rankingParts(reader: Reader, measure: ValueMeasure) {
-  const parts = rankingPks(measure).map((pk) => ({ pk, read: reader.query, sortKey: SORT_KEY as string }));
-  if (measure === 'ORDER_COUNT') return parts;
+function rankingParts(reader: Reader, measure: ValueMeasure): readonly Part<string>[] {
+  const table = (pk: string) => rankingPart(pk, reader.query, SORT_KEY);
+  if (measure === 'ORDER_COUNT') return rankingPks(measure).map(table);
   const index = measure === 'LIFETIME_VALUE' ? CALENDAR_INDEX : QUEUE_INDEX;
-  const read = (range: Range) => reader.queryIndex(index, range);
-  return [...parts, ...rankingPks(measure).map((pk) => ({ pk, read, sortKey: index.sortKey as string }))];
+  return [
+    ...formerRankingPks(measure).map(table),
+    ...rankingPks(measure).map((pk) => rankingPart(pk, (range) => reader.queryIndex(index, range), index.sortKey)),
+  ];
 }
 
-const rankingEntry = (position: string): Entry<string> => ({ item: customerIdAt(position), position });
+const rankingPart = (pk: string, query: Reader['query'], sortKey: string): Part<string> =>
+  descendingPart(pk, query, (item) => {
+    const position = stringOf(item, sortKey);
+    return { item: customerIdAt(position), position };
+  });
 
 async function valueSketch(reader: Reader): Promise<ValueSketch> {
   const [amounts, days, former] = await inParallel(

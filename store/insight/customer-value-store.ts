@@ -15,9 +15,9 @@ import {
   countFitting,
   customerValueWrites,
   isTokenUnchanged,
-  VALUE_PKS,
   valueItem,
   valueKey,
+  valuePks,
 } from './customer-value-items.ts';
 
 export function customerValueStore(table: Table): CustomerValueStore {
@@ -31,8 +31,10 @@ export function customerValueStore(table: Table): CustomerValueStore {
       return customerIds.map((_, index) => stateOf(items[2 * index] ?? null, items[2 * index + 1] ?? null));
     },
     values: {
-      count: VALUE_PKS.length,
-      page: (partition, after) => valuesPage(reader, VALUE_PKS[partition] ?? '', after),
+      get count() {
+        return valuePks().length;
+      },
+      page: (partition, after) => valuesPage(reader, valuePks()[partition] ?? '', after),
     },
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async commitEach(people) {

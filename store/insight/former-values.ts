@@ -4,7 +4,7 @@ import { bucketsOf, VALUE_ASPECTS, type ValueAspect } from '../../domain/insight
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, type Key, stringOf } from '../table/item.ts';
-import { partitionFor, partitionsOf } from '../table/shards.ts';
+import { partitionsUpTo, partitionWithin } from '../table/shards.ts';
 import type { WriteItem } from '../table/write-item.ts';
 
 /**
@@ -12,6 +12,8 @@ import type { WriteItem } from '../table/write-item.ts';
  * The first write of such a value takes both away, so what is read here and what the present version stores add up.
  */
 const SKETCH = 'VALUE_SKETCH';
+/** Their number of shards, whatever the present one is. */
+const SHARDS = 4;
 const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
 
 /** Takes a person out of the former rankings and buckets. */
@@ -20,17 +22,21 @@ export function formerValueWrites(before: CustomerValue | null, sortKeyIn: SortK
   const { customerId } = before;
   const entries = (['LIFETIME_VALUE', 'PREDICTED_VALUE'] as const).flatMap((measure) => {
     const sk = sortKeyIn(measure, before);
-    return sk === null ? [] : [{ delete: { pk: partitionFor(rankingOf(measure), customerId), sk } }];
+    return sk === null ? [] : [{ delete: { pk: partitionWithin(SHARDS, rankingOf(measure), customerId), sk } }];
   });
   return [...entries, ...sketchKeys(before).map((update) => ({ update, add: { count: -1 } }))];
 }
+
+/** The partitions of the former rankings. */
+export const formerRankingPks = (measure: ValueMeasure): readonly string[] =>
+  partitionsUpTo(rankingOf(measure), SHARDS);
 
 /** The position of a value in a ranking; null: it has none. */
 type SortKeyIn = (measure: ValueMeasure, value: CustomerValue) => string | null;
 
 function sketchKeys(value: CustomerValue): readonly Key[] {
   const buckets = bucketsOf(value, 'UTC');
-  const pk = partitionFor(SKETCH, value.customerId);
+  const pk = partitionWithin(SHARDS, SKETCH, value.customerId);
   return buckets === null ? [] : VALUE_ASPECTS.map((aspect) => ({ pk, sk: `${aspect}#${buckets[aspect]}` }));
 }
 
@@ -39,7 +45,7 @@ export type FormerCount = readonly [aspect: ValueAspect, bucket: number, count: 
 
 /** One Query for each partition. */
 export async function readFormerSketch(reader: Reader): Promise<readonly FormerCount[]> {
-  const parts = await mapInParallel(partitionsOf(SKETCH), (pk) =>
+  const parts = await mapInParallel(partitionsUpTo(SKETCH, SHARDS), (pk) =>
     reader.query({ pk, from: ' ', to: HIGHEST_CHARACTER }),
   );
   return parts.flat().flatMap(formerCountIn);

@@ -11,7 +11,7 @@ import type { Delta } from './counter-batches.ts';
 import { deltaWrites } from './counter-writes.ts';
 import type { FormerCount } from './former-values.ts';
 
-const PARTITIONS = partitionsOf('VALUE_DISTRIBUTION');
+const DISTRIBUTION = 'VALUE_DISTRIBUTION';
 
 /**
  * An item holds the people of so many buckets of lifetime value, which is about a factor of two, with their buckets of order
@@ -40,12 +40,14 @@ function deltasOf(value: ValueChange['after'], count: number): readonly SketchDe
 }
 
 const sketchKeys = ({ group }: SketchDelta, shard: number): readonly Key[] => [
-  { pk: PARTITIONS[shard % PARTITIONS.length] ?? '', sk: `GROUP#${group}` },
+  { pk: `${DISTRIBUTION}#${shard}`, sk: `GROUP#${group}` },
 ];
 
 /** The counters of all items, by name. One Query for each partition. */
 export async function readSketchAmounts(reader: Reader): Promise<SketchAmounts> {
-  const parts = await mapInParallel(PARTITIONS, (pk) => reader.query({ pk, from: ' ', to: HIGHEST_CHARACTER }));
+  const parts = await mapInParallel(partitionsOf(DISTRIBUTION), (pk) =>
+    reader.query({ pk, from: ' ', to: HIGHEST_CHARACTER }),
+  );
   return parts.flat().flatMap(numbersIn);
 }
 

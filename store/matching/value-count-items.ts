@@ -11,7 +11,7 @@ const BUCKETS_PER_ITEM = 64;
 /** The attribute of the number of records that have the field; the counters have numbers as names. */
 const RECORDS = 'n';
 
-const PARTITIONS = partitionsOf('FREQUENCY');
+const FREQUENCY = 'FREQUENCY';
 
 /** What is added to one item. */
 type ValueDelta = Pick<BucketDelta, 'field'> & {
@@ -21,7 +21,7 @@ type ValueDelta = Pick<BucketDelta, 'field'> & {
 
 /** The item in one of the shards. A writer takes any, and a reader adds them up. */
 export const valueCountKeys = ({ field, group }: ValueDelta, shard: number): readonly Key[] => [
-  { pk: PARTITIONS[shard % PARTITIONS.length] ?? '', sk: `${COUNTING}#${field}#${String(group).padStart(2, '0')}` },
+  { pk: `${FREQUENCY}#${shard}`, sk: `${COUNTING}#${field}#${String(group).padStart(2, '0')}` },
 ];
 
 export const toValueDelta = ({ field, bucket, values, records }: BucketDelta): ValueDelta => ({
@@ -35,7 +35,7 @@ export const toValueDelta = ({ field, bucket, values, records }: BucketDelta): V
 
 /** Costs one Query for each shard, and at most 40 units each if nothing is consistent. */
 export async function readValueCounts(reader: Reader): Promise<ValueCounts> {
-  const items = await mapInParallel(PARTITIONS, (pk) => reader.query(prefixRange(pk, `${COUNTING}#`)));
+  const items = await mapInParallel(partitionsOf(FREQUENCY), (pk) => reader.query(prefixRange(pk, `${COUNTING}#`)));
   return sumDeltas(items.flat().flatMap(deltasIn));
 }
 

@@ -21,9 +21,8 @@ export const memberKey = (key: GenerationKey, customerId: string): Key => ({
 
 /**
  * The number of members, and its changes by day. A transaction adds to one random shard, so that concurrent writers seldom
- * meet. All shards are in one partition, so that one Query reads them.
+ * meet. All shards are in one partition, so that one Query reads them, whatever their number is.
  */
-export const SIZE_SHARDS = 4;
 export const sizePk = (key: GenerationKey): string => `SEGMENT_SIZE#${generationText(key)}`;
 export const TOTAL = '#TOTAL#';
 export const totalKey = (key: GenerationKey, shard: number): Key => ({ pk: sizePk(key), sk: `${TOTAL}${shard}` });

@@ -11,8 +11,9 @@ import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
+import { anyShard } from '../table/shards.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
-import { MEMBERSHIPS_DUE, memberKey, membershipsKey, SIZE_SHARDS, sizeDayKey, totalKey } from './membership-items.ts';
+import { MEMBERSHIPS_DUE, memberKey, membershipsKey, sizeDayKey, totalKey } from './membership-items.ts';
 import { segmentMoveWrites } from './segment-move-items.ts';
 import { readPurchases } from './segment-purchases.ts';
 
@@ -63,7 +64,7 @@ function isTokenUnchanged(before: Memberships | null): Condition {
 /** Adds to the size and to the counts of the day, each in a random shard. */
 export function sizeWrites(delta: SizeDelta, day: Day): readonly WriteItem[] {
   const { members, entered, left, built } = delta;
-  const shard = Math.floor(Math.random() * SIZE_SHARDS);
+  const shard = anyShard();
   return [
     { update: totalKey(delta, shard), add: { members } },
     { update: sizeDayKey(delta, day, shard), add: { entered, left, built } },

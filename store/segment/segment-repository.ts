@@ -11,8 +11,8 @@ import {
   type SizeChange,
 } from '../../domain/segment/segment.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
-import { entriesAfter } from '../table/entries-after.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
+import { descendingPart, firstMerged } from '../table/merge-parts.ts';
 import { DAY, memberPks, membershipsKey, sizePk, TOTAL } from './membership-items.ts';
 import { SEGMENT_LIST_SK, SEGMENT_PK, SEGMENT_PREFIX, segmentFrom } from './segment-items.ts';
 
@@ -38,15 +38,9 @@ async function readSegments(reader: Reader): Promise<Segments> {
   return { ...(list === undefined ? { version: 0 } : entityOf<SegmentList>(list)), all };
 }
 
-/** Reads a page of each partition and merges them. */
 async function membersPage(reader: Reader, key: GenerationKey, { first, after }: Slice): Promise<Page<string>> {
-  const found = await mapInParallel(memberPks(key), (pk) => {
-    const query = (limit: number) =>
-      reader.query({ pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true, limit });
-    return entriesAfter(after, first + 1, query, memberEntry);
-  });
-  const entries = found.flat().toSorted((one, other) => (one.position < other.position ? 1 : -1));
-  return pageOf(entries, first);
+  const parts = memberPks(key).map((pk) => descendingPart(pk, reader.query, memberEntry));
+  return pageOf(await firstMerged(parts, after, first + 1), first);
 }
 
 function memberEntry(item: Attributes): Entry<string> {

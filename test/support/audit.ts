@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
-import { COUNTER_SHARDS } from '../../store/insight/counter-items.ts';
 import { decodeLines } from '../../store/order/order-lines-items.ts';
+import { partitionsUpTo } from '../../store/table/shards.ts';
 import { isKnownKind } from './audit-kinds.ts';
 import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
 import { listedOwed, namedOwed, owedByItem, reckonedOwed } from './owed-reckoning.ts';
+
+/** No test uses more. */
+const MOST_SHARDS = 64;
 
 /** The attributes that the audit reads; an attribute that an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
@@ -180,7 +183,7 @@ const CHECKS: readonly Check[] = [
     fault: 'has a negative count, or no number',
     // A writer adds to any shard, so what one shard lacks, another one has.
     fails: ({ pk, sk }, { at }) => {
-      const shards = Array.from({ length: COUNTER_SHARDS }, (_, shard) => at(pk.replace(/\d+$/, String(shard)), sk));
+      const shards = partitionsUpTo(pk.replace(/#\d+$/, ''), MOST_SHARDS).map((partition) => at(partition, sk));
       const counts = shards
         .flatMap((shard) => Object.entries(shard ?? {}))
         .filter(([, value]) => typeof value === 'number');

@@ -8,12 +8,13 @@ import { painBoard } from '../../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/kernel/settings.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
-import { COUNTER_SHARDS } from '../../../store/insight/counter-items.ts';
 import { applyCounterBatches } from '../../../store/insight/counter-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
+import { SMALL_SHOP } from '../../../store/table/shard-layout.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
+const { count: COUNTER_SHARDS } = SMALL_SHOP;
 const now = () => '2026-06-30T12:00:00.000Z';
 const FILTER = { touchpoint: null, store: null };
 const csat = (day: string): CounterDelta => ({ board: 'kpi//', key: '', day, counts: { csat: 1, csatGood: 1 } });

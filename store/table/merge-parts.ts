@@ -1,0 +1,133 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { Entry } from '../../domain/kernel/page.ts';
+import { HIGHEST_CHARACTER, type Reader } from './dynamo-read.ts';
+import { entriesAfter } from './entries-after.ts';
+import type { Attributes } from './item.ts';
+import { phasesOf } from './shards.ts';
+
+/** A partition of a list whose entries have distinct positions. */
+export type Part<T> = {
+  readonly pk: string;
+  /** The entries after a position, in order, at least `limit` of them if there are so many. */
+  read(after: string | null, limit: number): Promise<PartPage<T>>;
+};
+type PartPage<T> = { readonly entries: readonly Entry<T>[]; readonly isExhausted: boolean };
+
+type MergeStart = {
+  readonly after: string | null;
+  /** So many entries of each partition are read first, then twice as many, and so on. */
+  readonly limit: number;
+  readonly descending?: boolean;
+};
+
+/** The share of one partition in so many entries, and one more, since partitions differ. */
+export const shareOf = (wanted: number, partCount: number): number =>
+  partCount === 1 ? wanted : Math.ceil(wanted / partCount) + 1;
+
+/** A partition from its highest sort key down. */
+export const descendingPart = <T>(
+  pk: string,
+  query: Reader['query'],
+  toEntry: (item: Attributes) => Entry<T>,
+): Part<T> => ({
+  pk,
+  async read(after, limit) {
+    const range = { pk, from: ' ', to: after ?? HIGHEST_CHARACTER, descending: true };
+    const entries = await entriesAfter(after, limit, (count) => query({ ...range, limit: count }), toEntry);
+    return { entries, isExhausted: entries.length < limit };
+  },
+});
+
+/** So few partitions each read a whole page at once, in one round trip. With more, each first reads its share. */
+const MOST_WHOLE_PAGES = 8;
+
+/** The first entries of partitions that are read from the highest sort key down. */
+export async function firstMerged<T>(
+  parts: readonly Part<T>[],
+  after: string | null,
+  wanted: number,
+): Promise<readonly Entry<T>[]> {
+  const limit = parts.length <= MOST_WHOLE_PAGES ? wanted : shareOf(wanted, parts.length);
+  const found: Entry<T>[] = [];
+  for await (const entry of mergeParts(parts, { after, limit, descending: true })) {
+    found.push(entry);
+    if (found.length === wanted) break;
+  }
+  return found;
+}
+
+/** The entries of all partitions after a position, in order, each once. It reads lazily. */
+export function mergeParts<T>(parts: readonly Part<T>[], start: MergeStart): AsyncGenerator<Entry<T>> {
+  const phases = phasesOf(parts);
+  const compare = start.descending === true ? descending : ascending;
+  return phases.length === 1 ? mergeSettled(parts, start, compare) : mergeMoving(phases, start, compare);
+}
+
+type Compare = (one: string, other: string) => number;
+const ascending: Compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const descending: Compare = (one, other) => ascending(other, one);
+
+/** The state of one partition: entries that are read but not yielded yet, and where the next read begins. */
+type PartCursor<T> = {
+  readonly part: Part<T>;
+  readonly entries: Entry<T>[];
+  after: string | null;
+  isExhausted: boolean;
+};
+
+async function* mergeSettled<T>(parts: readonly Part<T>[], { after, limit }: MergeStart, compare: Compare) {
+  const cursors = parts.map((part): PartCursor<T> => ({ part, entries: [], after, isExhausted: false }));
+  for (let share = limit; ; ) {
+    const drained = cursors.filter(({ entries, isExhausted }) => entries.length === 0 && !isExhausted);
+    if (drained.length > 0) {
+      await mapInParallel(drained, (cursor) => readOn(cursor, share));
+      share *= 2;
+    }
+    const entry = firstCursor(cursors, compare)?.entries.shift();
+    if (entry === undefined) return;
+    yield entry;
+  }
+}
+
+async function readOn<T>(cursor: PartCursor<T>, limit: number): Promise<void> {
+  const { entries, isExhausted } = await cursor.part.read(cursor.after, limit);
+  cursor.entries.push(...entries);
+  cursor.after = entries.at(-1)?.position ?? cursor.after;
+  cursor.isExhausted = isExhausted;
+}
+
+function firstCursor<T>(cursors: readonly PartCursor<T>[], compare: Compare): PartCursor<T> | null {
+  let first: PartCursor<T> | null = null;
+  for (const cursor of cursors) {
+    const [position, least] = [cursor.entries[0]?.position, first?.entries[0]?.position];
+    if (position !== undefined && (least === undefined || compare(position, least) < 0)) first = cursor;
+  }
+  return first;
+}
+
+/**
+ * While items move between partitions, entries that were read before would be too old to compare with. So each round reads
+ * every partition again, in the order of the phases, and yields the positions that all of them have read.
+ */
+async function* mergeMoving<T>(phases: readonly (readonly Part<T>[])[], start: MergeStart, compare: Compare) {
+  let { after } = start;
+  for (let limit = start.limit; ; limit *= 2) {
+    const position = after;
+    const pages: PartPage<T>[] = [];
+    for (const parts of phases) pages.push(...(await mapInParallel(parts, (part) => part.read(position, limit))));
+    const ends = pages.flatMap(({ entries, isExhausted }) => (isExhausted ? [] : (entries.at(-1)?.position ?? [])));
+    const end = ends.toSorted(compare)[0] ?? null;
+    for (const entry of pages.flatMap(({ entries }) => entries).toSorted(byPosition(compare))) {
+      if (end !== null && compare(entry.position, end) > 0) break;
+      if (entry.position === after) continue;
+      yield entry;
+      after = entry.position;
+    }
+    if (end === null) return;
+  }
+}
+
+const byPosition =
+  (compare: Compare) =>
+  <T>(one: Entry<T>, other: Entry<T>): number =>
+    compare(one.position, other.position);
