@@ -220,7 +220,7 @@ export const PROD: Configuration = {
   },
   messages: { emailFrom: 'hello@shop.example.com', smsOriginationArn: null },
   feedbackLinkKeys: ['First'],
-  shards: SMALL_SHOP,
+  shards: { count: 64, alsoRead: null },
   keepData: true,
   protectData: true,
   logRetentionDays: 90,

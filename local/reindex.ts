@@ -9,6 +9,7 @@ import { createTable } from './engine/table.ts';
 
 const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, puts cases and low scores
 into the calendar, counts what people did after their cases, and lists everything that the shop owes.
+While a second number of shards is read, it moves what is in a partition of that number.
 
 npm run reindex -- [flags]
 
@@ -49,7 +50,7 @@ function printProgress(itemCount: number): void {
 }
 
 function formatSummary(result: ReindexResult): string {
-  const { rewritten, unchanged, keyTaken, cleanedUp, indexed, owed, resumed } = result;
+  const { rewritten, unchanged, keyTaken, cleanedUp, indexed, owed, moved, resumed } = result;
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
     `${rewritten} customers are found under other keys now, ${unchanged} under those that they had.`,
@@ -60,6 +61,7 @@ function formatSummary(result: ReindexResult): string {
         ]),
     `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
     `${indexed} cases and low scores are found by their day now.`,
+    ...(moved === 0 ? [] : [`${moved} items are in the partitions of the present number of shards now.`]),
     `${owed} entries of the lists of what the shop owes were missing or wrong, and are right now.`,
     '',
   ].join('\n');

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { PROD } from '../../cdk/configuration.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { deliver, type StreamHandler } from '../../local/stream/delivery.ts';
 import { type EventRecord, recordFilter, toEventRecord } from '../../local/stream/stream-event.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
+import { formatShards } from '../../store/table/shard-layout.ts';
 import { type Graph, openGraph, setEnvironment } from '../harness/graph.ts';
 import { RECORD_ORDER, REGISTER } from '../harness/shop.ts';
 import { environmentFor } from '../harness/workbench.ts';
@@ -46,6 +48,7 @@ export async function openShopRun(folder: string): Promise<ShopRun> {
   const recorder = await openWriteRecorder(engine.endpoint, TABLE);
   const environment = async (source: string) => ({
     ...environmentFor(TABLE, await recorder.endpointFor(source)),
+    SHARDS: formatShards(PROD.shards),
     EVENT_FILE: join(folder, EVENT_FILE),
     STAFF_ACCOUNT_FILE: `${folder}/staff-accounts.jsonl`,
     POWERTOOLS_METRICS_DISABLED: 'true',

@@ -5,8 +5,8 @@ import {
   type ValueChange,
   type ValueMeasure,
 } from '../../domain/insight/customer-value.ts';
-import { type Attributes, itemOf, type Key, stringOf } from '../table/item.ts';
-import { anyShard, partitionFor, partitionsOf } from '../table/shards.ts';
+import { type Attributes, entityOf, itemOf, type Key, stringOf } from '../table/item.ts';
+import { anyShard, otherPartitionFor, partitionFor, partitionsOf } from '../table/shards.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
 import { counterWrites, nameOf } from './counter-writes.ts';
@@ -14,14 +14,40 @@ import { formerValueWrites } from './former-values.ts';
 import { sketchWrites } from './value-sketch-items.ts';
 
 /** The stored values of customers who bought. */
-const VALUE = 'VALUE';
+export const VALUE = 'VALUE';
 const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
 
-export const valuePks = (): readonly string[] => partitionsOf(VALUE);
 /** The partitions of a ranking; each is sorted. */
 export const rankingPks = (measure: ValueMeasure): readonly string[] => partitionsOf(rankingOf(measure));
 
 export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
+
+/** Where a writer with the other count of shards puts the value. It is in one of both places. Null: there is no other place. */
+export function otherValueKey(customerId: string): Key | null {
+  const pk = otherPartitionFor(VALUE, customerId);
+  return pk === null ? null : { pk, sk: customerId };
+}
+
+/** Moves a stored value, with its entry in the ranking by orders, to the partition of the present count; none: it is there. */
+export function valueMoves(item: Attributes): readonly WriteItem[] {
+  const value = entityOf<CustomerValue>(item);
+  const [from, to] = [{ pk: stringOf(item, PARTITION_KEY), sk: value.customerId }, valueKey(value.customerId)];
+  if (from.pk === to.pk) return [];
+  const ranked = rankingKey('ORDER_COUNT', value);
+  // A value without days has its other entries where former versions put them.
+  const moved = value.days === undefined ? { ...item, [PARTITION_KEY]: { S: to.pk } } : valueItem(value);
+  return [
+    { delete: from, condition: isTokenUnchanged(value) },
+    { put: moved, condition: isNew },
+    ...(ranked === null ? [] : orderCountMoves(ranked, from.pk.slice(VALUE.length))),
+  ];
+}
+
+/** @param suffix the shard that it leaves, with its sign */
+const orderCountMoves = (to: Key, suffix: string): readonly WriteItem[] => [
+  { delete: { pk: `${rankingOf('ORDER_COUNT')}${suffix}`, sk: to.sk } },
+  { put: itemOf(to, {}) },
+];
 
 /**
  * Updates the stored values of people, their places in the rankings, and the sums over many people.
@@ -57,9 +83,16 @@ function valueWrites({ customerId, before, after }: ValueChange): readonly Write
   if (before === after) return [{ check: key, condition }];
   return [
     after === null ? { delete: key, condition } : { put: valueItem(after), condition },
+    ...(before === null ? nowhereElse(customerId) : []),
     ...orderCountWrites(before, after),
     ...formerValueWrites(before, (measure, value) => rankingKey(measure, value)?.sk ?? null),
   ];
+}
+
+/** No writer with the other count has put a value there meanwhile. */
+function nowhereElse(customerId: string): readonly WriteItem[] {
+  const other = otherValueKey(customerId);
+  return other === null ? [] : [{ check: other, condition: isNew }];
 }
 
 /** A value stands in the rankings by money through the keys of its own item in the indexes. */

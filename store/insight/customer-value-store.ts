@@ -1,41 +1,39 @@
 import type { CustomerValue, RecordState, ValueChange } from '../../domain/insight/customer-value.ts';
 import type { CustomerValueStore } from '../../domain/insight/update-customer-value.ts';
-import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
 import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { isConditionFailed } from '../dynamo/errors.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
-import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';
+import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, entityOf, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf } from '../table/item.ts';
+import { partsOfShards } from '../table/merge-parts.ts';
 import { toTransactItem } from '../table/write-item.ts';
 import {
   countFitting,
   customerValueWrites,
   isTokenUnchanged,
+  otherValueKey,
+  VALUE,
   valueItem,
   valueKey,
-  valuePks,
+  valueMoves,
 } from './customer-value-items.ts';
 
 export function customerValueStore(table: Table): CustomerValueStore {
   const reader = readerOf(table, true);
   return {
     async storedValues(customerIds) {
+      await moveValues(table, reader, customerIds);
       return (await reader.getMany(customerIds.map(valueKey))).map((item) => (item === null ? null : valueFrom(item)));
     },
     async recordStates(customerIds) {
       const items = await reader.getMany(customerIds.flatMap((id) => [profileKey(id), metricsKey(id)]));
       return customerIds.map((_, index) => stateOf(items[2 * index] ?? null, items[2 * index + 1] ?? null));
     },
-    values: {
-      get count() {
-        return valuePks().length;
-      },
-      page: (partition, after) => valuesPage(reader, valuePks()[partition] ?? '', after),
-    },
+    values: partsOfShards(reader, VALUE, valueFrom),
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async commitEach(people) {
       const left: (readonly ValueChange[])[] = [];
@@ -46,11 +44,24 @@ export function customerValueStore(table: Table): CustomerValueStore {
       }
       return left;
     },
-    replacePrediction: (before, after) => replaceValue(table, before, after),
+    async replacePrediction(before, after) {
+      await moveValues(table, reader, [before.customerId]);
+      return replaceValue(table, before, after);
+    },
     async backoff(attempt) {
       await backoff(attempt);
     },
   };
+}
+
+/**
+ * Moves the values that a writer with the other count of shards has put elsewhere, so that this one finds and replaces them at
+ * their place. If another process is faster, the transaction of the caller fails, and it reads again.
+ */
+async function moveValues(table: Table, reader: Reader, customerIds: readonly string[]): Promise<void> {
+  const elsewhere = customerIds.map(otherValueKey).filter((key) => key !== null);
+  if (elsewhere.length === 0) return;
+  for (const item of await reader.getMany(elsewhere)) if (item !== null) await transact(table, valueMoves(item));
 }
 
 /** No transaction: no other item depends on the prediction. @returns false where the value changed meanwhile */
@@ -64,16 +75,6 @@ async function replaceValue({ client, name }: Table, before: CustomerValue, afte
     if (isConditionFailed(error)) return false;
     throw error;
   }
-}
-
-const PAGE_SIZE = 1_000;
-
-async function valuesPage(reader: Reader, pk: string, after: string | null): Promise<PartitionPage<CustomerValue>> {
-  // With a space appended, the key sorts after `after` and before every key that may follow.
-  const items = await reader.query({ pk, from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit: PAGE_SIZE });
-  const last = items.at(-1);
-  const next = last === undefined || items.length < PAGE_SIZE ? null : stringOf(last, 'sk');
-  return { items: items.map(valueFrom), next };
 }
 
 const valueFrom = (item: Attributes): CustomerValue => entityOf<CustomerValue>(item);

@@ -11,7 +11,7 @@ import type { Delta } from './counter-batches.ts';
 import { deltaWrites } from './counter-writes.ts';
 import type { FormerCount } from './former-values.ts';
 
-const DISTRIBUTION = 'VALUE_DISTRIBUTION';
+export const DISTRIBUTION = 'VALUE_DISTRIBUTION';
 
 /**
  * An item holds the people of so many buckets of lifetime value, which is about a factor of two, with their buckets of order

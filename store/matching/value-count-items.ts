@@ -11,7 +11,7 @@ const BUCKETS_PER_ITEM = 64;
 /** The attribute of the number of records that have the field; the counters have numbers as names. */
 const RECORDS = 'n';
 
-const FREQUENCY = 'FREQUENCY';
+export const FREQUENCY = 'FREQUENCY';
 
 /** What is added to one item. */
 type ValueDelta = Pick<BucketDelta, 'field'> & {

@@ -4,9 +4,13 @@ import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
+import { formatShards } from '../table/shard-layout.ts';
+import { shardLayout } from '../table/shards.ts';
+import { INDEXES } from '../table/table-schema.ts';
 import { countBuyers, markAllCounted, VALUE_PREFIX } from './count-buyers.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
+import { moveToShards, SHARDED_PREFIXES } from './move-shards.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
 import { rewriteOwed } from './rewrite-owed.ts';
@@ -20,17 +24,21 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
   readonly indexed: number;
   /** Items of commitments that were missing, wrong or left over. */
   readonly owed: number;
+  /** Items that are now in the partition of the present number of shards. */
+  readonly moved: number;
   readonly resumed: boolean;
 };
 
 /**
 /**
  * First the records: then each profile lists all its lookup items. Then the items: any that is not listed is deleted, and
- * any that lacks the key of an index gets it, and what followed a case, and who bought, is counted. Last what is owed: what each entity owes, and what no entity owes any more.
+ * any that lacks the key of an index gets it, and what followed a case, and who bought, is counted. Then what is owed: what each entity owes, and what no entity owes any more. Last, while a second number of shards
+ * is read, what is in a partition of that number moves.
  */
-const PHASES = ['records', 'items', 'owed'] as const;
+const PHASES = ['records', 'items', 'owed', 'shards'] as const;
 type Phase = (typeof PHASES)[number];
-type Progress = { readonly phase: Phase; readonly after: Attributes | undefined };
+/** With the shards of that run: with others, the items before the cursor are in the wrong partitions. */
+type Progress = { readonly phase: Phase; readonly after: Attributes | undefined; readonly shards?: string };
 
 /** The progress of a run, so that the next run can resume after an interruption. */
 export const PROGRESS_KEY = { pk: 'REINDEX', sk: '#PROGRESS' };
@@ -55,10 +63,12 @@ export async function reindexTable(
   { report = () => {}, pageSize, now = () => new Date().toISOString() }: ReindexOptions = {},
 ): Promise<ReindexResult> {
   const start = await readProgress(table);
-  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0, owed: 0 };
+  const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0, owed: 0, moved: 0 };
   let seen = 0;
-  for (const phase of PHASES.slice(PHASES.indexOf(start?.phase ?? 'records'))) {
-    let after = phase === start?.phase ? start.after : undefined;
+  const phases = PHASES.filter((phase) => phase !== 'shards' || shardLayout().alsoRead !== null);
+  for (const phase of phases.filter((one) => PHASES.indexOf(one) >= PHASES.indexOf(start?.phase ?? 'records'))) {
+    const isResumed = phase === start?.phase && (phase !== 'shards' || start.shards === formatShards(shardLayout()));
+    let after = isResumed ? start?.after : undefined;
     do {
       const page = await scanPage(table, phase, { after, pageSize });
       if (phase === 'items') {
@@ -66,7 +76,8 @@ export async function reindexTable(
         result.indexed += await addIndexKeys(table, page.items);
         await countOutcomes(table, page.items);
         await countBuyers(table, page.items, now());
-      } else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
+      } else if (phase === 'shards') result.moved += await moveToShards(table, page.items);
+      else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
       else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
       seen += page.items.length;
       after = page.next;
@@ -74,7 +85,7 @@ export async function reindexTable(
       report(seen);
     } while (after !== undefined);
     if (phase === 'items') await markAllCounted(table);
-    const next = PHASES[PHASES.indexOf(phase) + 1];
+    const next = phases[phases.indexOf(phase) + 1];
     if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }
   await table.client.call('DeleteItem', { TableName: table.name, Key: keyOf(PROGRESS_KEY) });
@@ -137,17 +148,38 @@ const OWED = {
   ),
 };
 
-const FILTERS = { records: PROFILES, items: ITEMS, owed: OWED } as const satisfies Record<Phase, object>;
+const SHARDS = {
+  FilterExpression: [
+    ...SHARDED_PREFIXES.map((_, index) => `begins_with(#pk, :prefix${index})`),
+    ...INDEXES.map(({ name }) => `attribute_exists(#${name})`),
+  ].join(' OR '),
+  ExpressionAttributeNames: {
+    '#pk': 'pk',
+    ...Object.fromEntries(INDEXES.map(({ name, partitionKey }) => [`#${name}`, partitionKey])),
+  },
+  ExpressionAttributeValues: Object.fromEntries(
+    SHARDED_PREFIXES.map((prefix, index) => [`:prefix${index}`, { S: prefix }]),
+  ),
+};
+
+const FILTERS = { records: PROFILES, items: ITEMS, owed: OWED, shards: SHARDS } as const satisfies Record<
+  Phase,
+  object
+>;
 
 async function readProgress({ client, name }: Table): Promise<Progress | null> {
   const request = { TableName: name, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };
   const { Item } = await client.call('GetItem', request);
   if (Item === undefined) return null;
   const phase = PHASES.find((one) => one === stringOf(Item, 'phase')) ?? 'records';
-  return { phase, after: Item['after']?.M };
+  return { phase, after: Item['after']?.M, shards: Item['shards']?.S ?? '' };
 }
 
 async function saveProgress({ client, name }: Table, { phase, after }: Progress): Promise<void> {
+  const shards = { S: formatShards(shardLayout()) };
   const cursor: Attributes = after === undefined ? {} : { after: { M: after } };
-  await client.call('PutItem', { TableName: name, Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor } });
+  await client.call('PutItem', {
+    TableName: name,
+    Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor, shards },
+  });
 }

@@ -13,7 +13,7 @@ import { entityOf, itemOf } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
 import { anyShard } from '../table/shards.ts';
 import { type Condition, isNew, type WriteItem } from '../table/write-item.ts';
-import { MEMBERSHIPS_DUE, memberKey, membershipsKey, sizeDayKey, totalKey } from './membership-items.ts';
+import { MEMBERSHIPS_DUE, memberKey, memberKeys, membershipsKey, sizeDayKey, totalKey } from './membership-items.ts';
 import { segmentMoveWrites } from './segment-move-items.ts';
 import { readPurchases } from './segment-purchases.ts';
 
@@ -48,7 +48,9 @@ export function membershipWrites({ customerId, before, after }: MembershipChange
   const [former, current] = [new Set(before?.memberOf ?? []), new Set(after?.memberOf ?? [])];
   return [
     after === null ? { delete: key, condition } : { put: itemOf(key, after, due), condition },
-    ...[...former.difference(current)].map((text) => ({ delete: memberKey(generationFrom(text), customerId) })),
+    ...[...former.difference(current)]
+      .flatMap((text) => memberKeys(generationFrom(text), customerId))
+      .map((place) => ({ delete: place })),
     ...[...current.difference(former)].map((text) => ({
       put: itemOf(memberKey(generationFrom(text), customerId), {}),
     })),

@@ -1,5 +1,4 @@
 import type { SegmentJobStore } from '../../domain/segment/build-segments.ts';
-import type { GenerationKey } from '../../domain/segment/segment.ts';
 import type { SegmentSave } from '../../domain/segment/segment-save.ts';
 import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
@@ -7,9 +6,10 @@ import { valueBenchmarkRepository } from '../insight/customer-value-repository.t
 import { customerValueStore } from '../insight/customer-value-store.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
+import type { Key } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import { benchmarkWrites, readBenchmark } from './benchmark-items.ts';
-import { memberKey } from './membership-items.ts';
+import { memberKeys } from './membership-items.ts';
 import { scannedCustomers } from './scan-records.ts';
 import { segmentListWrites, segmentWrites } from './segment-items.ts';
 import { segmentRepository } from './segment-repository.ts';
@@ -29,8 +29,9 @@ export function segmentJobStore(table: Table): SegmentJobStore {
         ...(benchmark === undefined ? [] : benchmarkWrites(benchmark.before, benchmark.after)),
       ]),
     async deleteMembers(key, ids) {
-      for (let start = 0; start < ids.length; start += TRANSACTION_LIMITS.items)
-        await deleteBatch(table, key, ids.slice(start, start + TRANSACTION_LIMITS.items));
+      const places = ids.flatMap((id) => memberKeys(key, id));
+      for (let start = 0; start < places.length; start += TRANSACTION_LIMITS.items)
+        await deleteBatch(table, places.slice(start, start + TRANSACTION_LIMITS.items));
     },
   };
 }
@@ -41,8 +42,8 @@ const writesOf = (change: SegmentSave): readonly WriteItem[] =>
 const MAX_ATTEMPTS = 12;
 
 /** @throws Error if the table refuses in every attempt; the next run tries again */
-async function deleteBatch(table: Table, key: GenerationKey, ids: readonly string[]): Promise<void> {
-  const writes = ids.map((id) => ({ delete: memberKey(key, id) }));
+async function deleteBatch(table: Table, places: readonly Key[]): Promise<void> {
+  const writes = places.map((place) => ({ delete: place }));
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (attempt > 0) await backoff(attempt);
     if ((await transact(table, writes)) === 'committed') return;

@@ -1,7 +1,6 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
-import type { Partitions } from '../../domain/kernel/partition-job.ts';
 import {
   type GenerationKey,
   generationFrom,
@@ -12,15 +11,15 @@ import {
 } from '../../domain/segment/segment.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { descendingPart, firstMerged } from '../table/merge-parts.ts';
-import { DAY, memberPks, membershipsKey, sizePk, TOTAL } from './membership-items.ts';
+import { descendingPart, firstMerged, partsOfShards } from '../table/merge-parts.ts';
+import { DAY, memberName, memberPks, membershipsKey, sizePk, TOTAL } from './membership-items.ts';
 import { SEGMENT_LIST_SK, SEGMENT_PK, SEGMENT_PREFIX, segmentFrom } from './segment-items.ts';
 
 export function segmentRepository(reader: Reader): SegmentRepository {
   return {
     segments: () => readSegments(reader),
     segmentMembers: (key, slice) => membersPage(reader, key, slice),
-    memberPartitions: (key) => memberPartitions(reader, key),
+    memberPartitions: (key) => partsOfShards(reader, memberName(key), (item) => stringOf(item, 'sk')),
     segmentSizes: (keys) => mapInParallel(keys, (key) => readSize(reader, key)),
     sizeChanges: (key, from) => readSizeChanges(reader, key, from),
     async generationsOf(customerIds) {
@@ -46,21 +45,6 @@ async function membersPage(reader: Reader, key: GenerationKey, { first, after }:
 function memberEntry(item: Attributes): Entry<string> {
   const customerId = stringOf(item, 'sk');
   return { item: customerId, position: customerId };
-}
-
-const PAGE_SIZE = 1_000;
-
-function memberPartitions(reader: Reader, key: GenerationKey): Partitions<string> {
-  const pks = memberPks(key);
-  return {
-    count: pks.length,
-    async page(partition, after) {
-      // With a space appended, the key sorts after `after` and before every key that may follow.
-      const range = { pk: pks[partition] ?? '', from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit: PAGE_SIZE };
-      const ids = (await reader.query(range)).map((item) => stringOf(item, 'sk'));
-      return { items: ids, next: ids.length < PAGE_SIZE ? null : (ids.at(-1) ?? null) };
-    },
-  };
 }
 
 async function readSize(reader: Reader, key: GenerationKey): Promise<number> {

@@ -1,9 +1,12 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry } from '../../domain/kernel/page.ts';
+import type { Partitions } from '../../domain/kernel/partition-job.ts';
 import { HIGHEST_CHARACTER, type Reader } from './dynamo-read.ts';
 import { entriesAfter } from './entries-after.ts';
-import type { Attributes } from './item.ts';
-import { phasesOf } from './shards.ts';
+import { type Attributes, stringOf } from './item.ts';
+import { LEAST_SHARDS } from './shard-layout.ts';
+import { partitionsOf, phasesOf } from './shards.ts';
+import { SORT_KEY } from './table-schema.ts';
 
 /** A partition of a list whose entries have distinct positions. */
 export type Part<T> = {
@@ -38,6 +41,34 @@ export const descendingPart = <T>(
   },
 });
 
+/** A partition from its lowest sort key up. */
+const ascendingPart = <T>(pk: string, query: Reader['query'], toItem: (item: Attributes) => T): Part<T> => ({
+  pk,
+  async read(after, limit) {
+    // With a space appended, the key sorts after `after` and before every key that may follow.
+    const items = await query({ pk, from: `${after ?? ''} `, to: HIGHEST_CHARACTER, limit });
+    const entries = items.map((item) => ({ item: toItem(item), position: stringOf(item, SORT_KEY) }));
+    return { entries, isExhausted: entries.length < limit };
+  },
+});
+
+const PAGE_SIZE = 1_000;
+
+/**
+ * A list over shards in four parts, for jobs that process everything once. A part has the same items under each count of
+ * shards, in the order of their keys. So a cursor stays valid when the count changes, and nothing is processed twice or left out.
+ */
+export const partsOfShards = <T>(reader: Reader, name: string, toItem: (item: Attributes) => T): Partitions<T> => ({
+  count: LEAST_SHARDS,
+  async page(partition, after) {
+    const pks = partitionsOf(name).filter((_, shard) => shard % LEAST_SHARDS === partition);
+    const parts = pks.map((pk) => ascendingPart(pk, reader.query, toItem));
+    const entries = await takeEntries(mergeParts(parts, { after, limit: shareOf(PAGE_SIZE, parts.length) }), PAGE_SIZE);
+    const next = entries.length < PAGE_SIZE ? null : (entries.at(-1)?.position ?? null);
+    return { items: entries.map(({ item }) => item), next };
+  },
+});
+
 /** So few partitions each read a whole page at once, in one round trip. With more, each first reads its share. */
 const MOST_WHOLE_PAGES = 8;
 
@@ -48,8 +79,12 @@ export async function firstMerged<T>(
   wanted: number,
 ): Promise<readonly Entry<T>[]> {
   const limit = parts.length <= MOST_WHOLE_PAGES ? wanted : shareOf(wanted, parts.length);
+  return takeEntries(mergeParts(parts, { after, limit, descending: true }), wanted);
+}
+
+async function takeEntries<T>(entries: AsyncGenerator<Entry<T>>, wanted: number): Promise<readonly Entry<T>[]> {
   const found: Entry<T>[] = [];
-  for await (const entry of mergeParts(parts, { after, limit, descending: true })) {
+  for await (const entry of entries) {
     found.push(entry);
     if (found.length === wanted) break;
   }

@@ -9,15 +9,18 @@ export type ShardLayout = {
   readonly alsoRead: number | null;
 };
 
-export const SMALL_SHOP: ShardLayout = { count: 4, alsoRead: null };
+export const LEAST_SHARDS = 4;
+const MOST_SHARDS = 256;
 
-const [LEAST, MOST] = [4, 256];
+export const SMALL_SHOP: ShardLayout = { count: LEAST_SHARDS, alsoRead: null };
 
 /** @throws Error that says what is wrong, for counts that no version can use */
 export function checkShards(layout: ShardLayout): ShardLayout {
   const { count, alsoRead } = layout;
   if (![count, alsoRead ?? count].every(isCount))
-    throw new Error(`a number of shards must be a power of two from ${LEAST} to ${MOST}, not ${formatShards(layout)}`);
+    throw new Error(
+      `a number of shards must be a power of two from ${LEAST_SHARDS} to ${MOST_SHARDS}, not ${formatShards(layout)}`,
+    );
   if (count === alsoRead)
     throw new Error(`shards: ${count} is already the count of the writers, so alsoRead must be null`);
   return layout;
@@ -25,7 +28,7 @@ export function checkShards(layout: ShardLayout): ShardLayout {
 
 /** With powers of two, an item that moves to another partition leaves or reaches one below the smaller count. */
 const isCount = (count: number): boolean =>
-  Number.isInteger(count) && count >= LEAST && count <= MOST && Number.isInteger(Math.log2(count));
+  Number.isInteger(count) && count >= LEAST_SHARDS && count <= MOST_SHARDS && Number.isInteger(Math.log2(count));
 
 /** As one text: `64`, or `64,4` where 4 is also read. */
 export const formatShards = ({ count, alsoRead }: ShardLayout): string =>

@@ -25,14 +25,33 @@ export function otherPartitionFor(name: string, id: string): string | null {
   return other === partitionFor(name, id) ? null : other;
 }
 
+/**
+ * The partition of an id in a part of the calendar. A month has a quarter of the shards, and the first one has no number: one
+ * partition up to 4 shards.
+ */
+export function calendarPartitionFor(name: string, id: string): string {
+  const shard = shardOf(id, layout.count / CALENDAR_DIVISOR);
+  return shard === 0 ? name : `${name}#${shard}`;
+}
+
+/** All partitions of a part of the calendar. */
+export const calendarPartitionsOf = (name: string): readonly string[] => [
+  name,
+  ...partitionsUpTo(name, shardsToRead() / CALENDAR_DIVISOR).slice(1),
+];
+
+const CALENDAR_DIVISOR = 4;
+
 /** A shard for sums, which are added up when they are read: a random one, so that writers seldom meet. */
 export const anyShard = (): number => Math.floor(Math.random() * layout.count);
 
 export const partitionsUpTo = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, shard) => `${name}#${shard}`);
 
-export const partitionWithin = (count: number, name: string, id: string): string =>
-  `${name}#${Number.parseInt(id.slice(-4), 16) % count}`;
+export const partitionWithin = (count: number, name: string, id: string): string => `${name}#${shardOf(id, count)}`;
+
+/** An id that is not hexadecimal, as in tests, has the first one. */
+const shardOf = (id: string, count: number): number => (Number.parseInt(id.slice(-4), 16) || 0) % count;
 
 /**
  * In which order to read partitions, all of a phase in parallel. While items move, an item that leaves one partition and

@@ -81,8 +81,9 @@ function toUpdate({ add, set = {}, condition }: Extract<WriteItem, { readonly up
   const entries = [...additions, ...values];
   const addition = `ADD ${additions.map(({ key }) => `#name${key} :value${key}`).join(', ')}`;
   const assignment = `SET ${values.map(({ key }) => `#name${key} = :value${key}`).join(', ')}`;
+  const parts = [...(additions.length === 0 ? [] : [addition]), ...(values.length === 0 ? [] : [assignment])];
   return {
-    UpdateExpression: values.length === 0 ? addition : `${addition} ${assignment}`,
+    UpdateExpression: parts.join(' '),
     ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
     ExpressionAttributeNames: {
       ...condition?.names,

@@ -5,6 +5,7 @@ import { customerPk } from '../customer/customer-keys.ts';
 import { pointerWrite } from '../table/history-keys.ts';
 import { type CalendarKey, type Key, type QueueKey, textItemOf } from '../table/item.ts';
 import { queueKey } from '../table/queue.ts';
+import { calendarPartitionFor, calendarPartitionsOf } from '../table/shards.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** Cover is part of its owner's head. Its inspections and claims are in their own collection. */
@@ -17,9 +18,16 @@ const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): 
 });
 
 /** Cover whose inspection is due in a month, by the store that calls about it. */
-export const inspectionsDuePk = (store: string | null, month: string): string =>
+const inspectionsDuePk = (store: string | null, month: string): string =>
   `INSPECTION_DUE#${store ?? NO_STORE}#${month}`;
 const NO_STORE = '-';
+
+/** All of it. What no store calls about may be most of the shop's cover, so it is spread. */
+export const inspectionsDuePks = (store: string | null, month: string): readonly string[] =>
+  store === null ? calendarPartitionsOf(inspectionsDuePk(store, month)) : [inspectionsDuePk(store, month)];
+
+const inspectionsDuePkFor = (store: string | null, month: string, id: string): string =>
+  store === null ? calendarPartitionFor(inspectionsDuePk(store, month), id) : inspectionsDuePk(store, month);
 
 /**
  * The cover and the pointer to it. A change of owner moves it: the item at the former key is deleted, under its
@@ -49,7 +57,7 @@ function indexKeysOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey)
   const { id, store, nextInspectionDue, overdueNoticed, voidedBecause } = warranty;
   if (nextInspectionDue === null || voidedBecause !== null) return null;
   const calendar = {
-    calendarPk: inspectionsDuePk(store, nextInspectionDue.slice(0, 'YYYY-MM'.length)),
+    calendarPk: inspectionsDuePkFor(store, nextInspectionDue.slice(0, 'YYYY-MM'.length), id),
     calendarSk: `${nextInspectionDue}#${id}`,
   };
   return overdueNoticed === nextInspectionDue

@@ -10,7 +10,7 @@ import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
-import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
+import { inspectionsDuePks, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
 
 export function warrantyRepository(reader: Reader): WarrantyRepository {
   return {
@@ -20,7 +20,7 @@ export function warrantyRepository(reader: Reader): WarrantyRepository {
     inspectionsDue({ stores, from, to }, slice, predicate) {
       const ranges = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
         index: CALENDAR_INDEX,
-        partitions: stores.map((store) => inspectionsDuePk(store, month)),
+        partitions: stores.flatMap((store) => inspectionsDuePks(store, month)),
         ...range,
       }));
       return readIndexPage<Warranty>(reader, ranges, slice, predicate);

@@ -1,0 +1,114 @@
+import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
+import { backoff } from '../dynamo/backoff.ts';
+import type { Table } from '../dynamo/dynamo-client.ts';
+import { valueMoves } from '../insight/customer-value-items.ts';
+import { DISTRIBUTION } from '../insight/value-sketch-items.ts';
+import { FREQUENCY } from '../matching/value-count-items.ts';
+import { memberMoves } from '../segment/membership-items.ts';
+import { type Reader, readerOf } from '../table/dynamo-read.ts';
+import { transact } from '../table/dynamo-transaction.ts';
+import { type Attributes, type Key, stringOf } from '../table/item.ts';
+import { calendarPartitionFor, partitionFor, shardLayout } from '../table/shards.ts';
+import { CALENDAR_INDEX, type Index, PARTITION_KEY, QUEUE_INDEX, SORT_KEY } from '../table/table-schema.ts';
+import type { Condition, WriteItem } from '../table/write-item.ts';
+import { VALUE_PREFIX } from './count-buyers.ts';
+
+const MEMBER_PREFIX = 'SEGMENT_MEMBER#';
+const SUM_PREFIXES = ['TALLY#', `${FREQUENCY}#`, `${DISTRIBUTION}#`];
+/** The beginnings of the partition keys of items that have a shard there. Entries of the ranking by orders move with their values. */
+export const SHARDED_PREFIXES = [VALUE_PREFIX, MEMBER_PREFIX, ...SUM_PREFIXES];
+
+/** Items that move in parallel. */
+const CONCURRENCY = 32;
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Moves the items of a page to the partitions of the present count, in the table and in its indexes, while others write. Each
+ * moves once, and only as long as it is as it was read.
+ * @returns the number of items that moved
+ * @throws Error if an item changed during every attempt
+ */
+export async function moveToShards(table: Table, items: readonly Attributes[]): Promise<number> {
+  const reader = readerOf(table, true);
+  const moved = await mapInGroups(items, CONCURRENCY, (item) => moveItem(table, reader, item));
+  return moved.filter(Boolean).length;
+}
+
+async function moveItem(table: Table, reader: Reader, seen: Attributes): Promise<boolean> {
+  let item: Attributes | null = seen;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && item !== null; attempt++) {
+    const writes = movesOf(item);
+    if (writes.length === 0) return false;
+    if ((await transact(table, writes)) === 'committed') return true;
+    await backoff(attempt);
+    [item = null] = await reader.getMany([keyIn(item)], { evenExpired: true });
+  }
+  if (item === null) return false;
+  throw new Error(`the item ${keyIn(item).pk} changed during every attempt to move it`);
+}
+
+const keyIn = (item: Attributes): Key => ({ pk: stringOf(item, PARTITION_KEY), sk: stringOf(item, SORT_KEY) });
+
+function movesOf(item: Attributes): readonly WriteItem[] {
+  const { pk } = keyIn(item);
+  const writes = pk.startsWith(VALUE_PREFIX)
+    ? valueMoves(item)
+    : pk.startsWith(MEMBER_PREFIX)
+      ? memberMoves(item)
+      : sumMoves(item);
+  return writes.length > 0 ? writes : indexKeyMoves(item);
+}
+
+/** A sum of a shard that no writer uses any more is added to another one. It must be as it was read, so that nothing is lost. */
+function sumMoves(item: Attributes): readonly WriteItem[] {
+  const { pk, sk } = keyIn(item);
+  const [, name, shard] = /^(.+)#(\d+)$/.exec(pk) ?? [];
+  const { count } = shardLayout();
+  if (name === undefined || !SUM_PREFIXES.some((prefix) => pk.startsWith(prefix)) || Number(shard) < count) return [];
+  const sums = Object.entries(item).flatMap(([attribute, { N }]) => (N === undefined ? [] : [[attribute, N] as const]));
+  const removal = { delete: { pk, sk }, condition: hasNumbers(sums) };
+  const add = Object.fromEntries(sums.map(([attribute, number]) => [attribute, Number(number)]));
+  return sums.length === 0 ? [removal] : [removal, { update: { pk: `${name}#${Number(shard) % count}`, sk }, add }];
+}
+
+const hasNumbers = (sums: readonly (readonly [string, string])[]): Condition => ({
+  expression: ['attribute_exists(#pk)', ...sums.map((_, at) => `#sum${at} = :sum${at}`)].join(' AND '),
+  names: { '#pk': PARTITION_KEY, ...Object.fromEntries(sums.map(([attribute], at) => [`#sum${at}`, attribute])) },
+  ...(sums.length > 0 && { values: Object.fromEntries(sums.map(([, N], at) => [`:sum${at}`, { N }])) }),
+});
+
+/** The item itself stays where it is, and only its keys in the indexes are written: what others change in it is not lost. */
+function indexKeyMoves(item: Attributes): readonly WriteItem[] {
+  const moves = [QUEUE_INDEX, CALENDAR_INDEX].flatMap((index) => {
+    const [from, position] = [item[index.partitionKey]?.S, item[index.sortKey]?.S];
+    if (from === undefined || position === undefined) return [];
+    const to = indexPartitionFor(index, from, position);
+    return to === from ? [] : [{ index, from, to, position }];
+  });
+  if (moves.length === 0) return [];
+  const same = moves.flatMap(({ index: { partitionKey, sortKey }, from, position }) => [
+    [partitionKey, from] as const,
+    [sortKey, position] as const,
+  ]);
+  return [
+    {
+      update: keyIn(item),
+      add: {},
+      set: Object.fromEntries(moves.map(({ index, to }) => [index.partitionKey, { S: to }])),
+      condition: {
+        expression: same.map(([name]) => `#${name} = :${name}`).join(' AND '),
+        names: Object.fromEntries(same.map(([name]) => [`#${name}`, name])),
+        values: Object.fromEntries(same.map(([name, text]) => [`:${name}`, { S: text }])),
+      },
+    },
+  ];
+}
+
+/** Each position ends with the id by which the entry is spread. Partitions of other kinds have no shard. */
+function indexPartitionFor(index: Index, pk: string, position: string): string {
+  const [, month] = /^(INSPECTION_DUE#-#\d{4}-\d\d)(?:#\d+)?$/.exec(pk) ?? [];
+  if (month !== undefined) return calendarPartitionFor(month, position);
+  const [, name] = /^(.+)#\d+$/.exec(pk) ?? [];
+  const isSharded = name !== undefined && (index === QUEUE_INDEX || name.startsWith('RANKING#'));
+  return isSharded ? partitionFor(name, position) : pk;
+}
