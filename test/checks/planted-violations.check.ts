@@ -161,16 +161,11 @@ describe('on a copy of the tree', () => {
   });
   afterEach(() => tree.remove());
 
-  it.each([
-    'check:codegen',
-    'check:lint',
-    'check:types',
-    'check:dead-code',
-    'check:contract',
-    'check:layers',
-    'check:words',
-    'check:docs',
-  ])('%s passes on the unchanged tree', (script) => expect(tree.run(script)).toMatchObject({ passed: true }));
+  // The plants of these must fail only because of the plant. Those of the other checks expect a message, and `npm run check` shows
+  // that all pass on the tree.
+  it.each(['check:codegen', 'check:contract'])('%s passes on the unchanged tree', (script) =>
+    expect(tree.run(script)).toMatchObject({ passed: true }),
+  );
 
   it('an unused export fails the check for dead code', () => {
     tree.replace(

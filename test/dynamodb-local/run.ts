@@ -22,7 +22,7 @@ const library = join(root, '.cache/dynamodb-local');
  * delivered. Also excludes long tests that do not depend on the engine: unusual values, injected faults, runs that are killed at
  * each request, files of audiences and imports, messages and journeys over weeks, leases within a time, equal work of two answers, and fifty calls at
  * once of each mutation of a case, which the tests of orders cover. Random histories of people, commitments, deliveries and segments are long as well,
- * and examples of them remain. Tests of `graphql/` and `http/` ask the same store as the stories.
+ * and examples of them remain. Tests of `graphql/` and `http/` ask the same store as the stories. Tests that use no table have nothing to find here.
  */
 const STREAM_STORIES = [
   ...[
@@ -80,11 +80,16 @@ const SLOW_PROPERTIES = [
   ...['person/identify-property', 'person/merge-property', 'person/search', 'privacy/erasure-runs'],
   ...['killed-builds', 'membership-property', 'sizes'].map((name) => `segment/${name}`),
 ];
+const WITHOUT_TABLE = [
+  ...['dynamo/direct-client', 'dynamo/sign-request', 'dynamo/time-outs'],
+  ...['files/s3-file-signer', 'files/s3-file-store', 'files/s3-part-uploads', 'profile/metrics-items'],
+  ...['entity-text', 'entries-after', 'idempotency-items', 'item', 'limit-writes'].map((name) => `table/${name}`),
+];
 const TESTS = globSync('test/{store,stories}/**/*.test.ts', {
   cwd: root,
   exclude: [
     ...[...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
-    ...SLOW_PROPERTIES.map((name) => `test/store/${name}.test.ts`),
+    ...[...SLOW_PROPERTIES, ...WITHOUT_TABLE].map((name) => `test/store/${name}.test.ts`),
   ],
 });
 

@@ -20,7 +20,8 @@ const terms = { threshold: 0.995, now: '2026-02-01T00:00:00.000Z' };
 const wholeOf = (drawn: readonly Customer[]) =>
   tableSample({ drawn, others: [], pairs: null, recordShare: 1, blockShare: 1, decisions: [] });
 const PEOPLE = registeredPeople(350, 7);
-const LEARNED = learnModel(wholeOf(PEOPLE), DEFAULT_WEIGHTS, terms);
+const WHOLE = wholeOf(PEOPLE);
+const LEARNED = learnModel(WHOLE, DEFAULT_WEIGHTS, terms);
 
 describe('a sample of the table', () => {
   test('leaves out erased people, people being erased, and unidentified records', () => {
@@ -32,7 +33,6 @@ describe('a sample of the table', () => {
   });
 
   test('holds only what the shop itself knows, however often customers change their profiles', () => {
-    const whole = wholeOf(PEOPLE);
     const attacked = PEOPLE.map((one): Customer => {
       const [address] = one.emails;
       const mine = { address: 'everybody@example.com', label: null, verified: false, primary: address === undefined };
@@ -51,12 +51,11 @@ describe('a sample of the table', () => {
         },
       };
     });
-    expect(wholeOf(attacked)).toEqual(whole);
+    expect(wholeOf(attacked)).toEqual(WHOLE);
   });
 
   test('counts a pair by the probability to be drawn, so that the sum is that of all pairs', () => {
-    const whole = wholeOf(PEOPLE);
-    const pairs = whole.candidates.map(({ left, right }) => [whole.ids[left] ?? '', whole.ids[right] ?? ''] as const);
+    const pairs = WHOLE.candidates.map(({ left, right }) => [WHOLE.ids[left] ?? '', WHOLE.ids[right] ?? ''] as const);
     expect(drawingProbability(['a', 'b', 'c'], ['b', 'c', 'd'], 0.5)).toBe(0.75);
     const share = 0.3;
     const { candidates } = tableSample({
@@ -72,8 +71,8 @@ describe('a sample of the table', () => {
     for (let round = 0; round < rounds; round++) {
       const drawn = new Set(blocks.filter(() => random.percent(100 * share)));
       for (const { left, right, weight } of candidates) {
-        const theirs = new Set(keys.get(whole.ids[right] ?? ''));
-        if ((keys.get(whole.ids[left] ?? '') ?? []).some((key) => drawn.has(key) && theirs.has(key))) sum += weight;
+        const theirs = new Set(keys.get(WHOLE.ids[right] ?? ''));
+        if ((keys.get(WHOLE.ids[left] ?? '') ?? []).some((key) => drawn.has(key) && theirs.has(key))) sum += weight;
       }
     }
     expect(sum / rounds / pairs.length).toBeGreaterThan(0.93);
@@ -141,14 +140,13 @@ describe('learning from the table', () => {
   });
 
   test('counts what people decided about held-out pairs', () => {
-    const whole = wholeOf(PEOPLE);
-    const decisions = whole.candidates.map(({ left, right }) => ({
+    const decisions = WHOLE.candidates.map(({ left, right }) => ({
       left,
       right,
       isOnePerson: false,
       by: 'PERSON' as const,
     }));
-    const refused = learnModel({ ...whole, decisions }, DEFAULT_WEIGHTS, terms);
+    const refused = learnModel({ ...WHOLE, decisions }, DEFAULT_WEIGHTS, terms);
     // Both weights are wrong about all pairs, so the learned ones are no worse.
     expect(refused.figures).toMatchObject({ precision: 0, precisionBefore: 0, decisions: decisions.length });
   });
