@@ -5,6 +5,7 @@ import { sentInteraction } from '../domain/audience/sent-interaction.ts';
 import { runDueFiles } from '../domain/file-job/run-file-jobs.ts';
 import { recordInteraction } from '../domain/interaction/record-interaction.ts';
 import { type DrainResult, joinResults } from '../domain/kernel/drain-queue.ts';
+import { shareTime } from '../domain/kernel/share-time.ts';
 import { audienceFiles } from '../store/audience/audience-files.ts';
 import { backoff } from '../store/dynamo/backoff.ts';
 import { commit } from '../store/dynamo-commit.ts';
@@ -30,7 +31,7 @@ const PART_MS = 60_000;
 
 /** Runs every minute: makes the files that were requested, ends those whose time is over, and records what was sent. */
 async function runAudiences(_event: unknown, remaining: () => number): Promise<DrainResult> {
-  const isTimeLeft = () => remaining() > PART_MS;
+  const shares = shareTime(() => remaining() - PART_MS, 2);
   const made = await runDueFiles<Audience, AudiencePosition>({
     ...files,
     load: async (id) => (await repositories.audiences([id]))[0] ?? null,
@@ -38,11 +39,11 @@ async function runAudiences(_event: unknown, remaining: () => number): Promise<D
     commit: save,
     start: AUDIENCE_START,
     readPiece: (audience, position, write) => readMembers(members, audience, position, write),
-    ...{ backoff, now, isTimeLeft },
+    ...{ backoff, now, isTimeLeft: shares() },
   });
   const { readList, deleteLists } = files;
   const sent = await recordSendings({
-    ...{ repositories, commit: save, readList, deleteLists, record: recorder(remaining), now, isTimeLeft },
+    ...{ repositories, commit: save, readList, deleteLists, record: recorder(remaining), now, isTimeLeft: shares() },
   });
   const result = joinResults(made, sent);
   if (result.detected > 0) logger.info('audiences moved on', { files: made.detected, sent: sent.detected });

@@ -1,5 +1,6 @@
 import { endAudiencesBefore } from '../domain/audience/end-audiences.ts';
 import { type DrainResult, joinResults } from '../domain/kernel/drain-queue.ts';
+import { shareTime } from '../domain/kernel/share-time.ts';
 import { eraseDuePeople } from '../domain/privacy/erase-people.ts';
 import { audiencesToEnd } from '../store/audience/audiences-to-end.ts';
 import { commit } from '../store/dynamo-commit.ts';
@@ -10,6 +11,7 @@ import { removeFromFailedBatches } from '../store/privacy/failed-records.ts';
 import { removeRecords } from '../store/privacy/remove-record.ts';
 import { keepTombstone } from '../store/privacy/tombstones.ts';
 import { createRepositories } from '../store/repositories.ts';
+import { jobCursors } from '../store/table/job-cursors.ts';
 import { readFailedRecordsEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { eraseGuests } from './guest-erasures.ts';
 import { invocationHandler } from './invocation-handler.ts';
@@ -38,7 +40,7 @@ const PAGE_MS = 60_000;
  * people that only an integration knew that its system wants to be forgotten.
  */
 async function eraseDue(_event: unknown, remaining: () => number): Promise<DrainResult> {
-  const isTimeLeft = () => remaining() > PAGE_MS;
+  const shares = shareTime(() => remaining() - PAGE_MS, 3);
   const people = await eraseDuePeople({
     repositories,
     commit: (changes) => commit(table, changes, job.retention, now()),
@@ -49,12 +51,11 @@ async function eraseDue(_event: unknown, remaining: () => number): Promise<Drain
       await removeFromFailedBatches(failedRecords, recordIds);
       return true;
     },
-    ...{ now, isTimeLeft },
+    ...{ cursors: jobCursors(table), now, isTimeLeft: shares() },
   });
   const places = { privacy: files, failedRecords };
-  const time = { remaining, isTimeLeft };
-  const guests = await eraseGuests(job, repositories, places, time);
-  const shops = await eraseShops(job, repositories, places, time);
+  const guests = await eraseGuests(job, repositories, places, { remaining, isTimeLeft: shares() });
+  const shops = await eraseShops(job, repositories, places, { remaining, isTimeLeft: shares() });
   const result = joinResults(joinResults(people, guests), shops);
   if (result.detected > 0) logger.info('stages of erasures are finished', { finished: result.detected });
   failForErrors(logger, result.failed, 'erasures could not be finished');

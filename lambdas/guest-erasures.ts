@@ -10,6 +10,7 @@ import { commit } from '../store/dynamo-commit.ts';
 import { removeFromFailedBatches } from '../store/privacy/failed-records.ts';
 import { removeGuestOf } from '../store/privacy/remove-guest.ts';
 import { keepGuestTombstone } from '../store/privacy/tombstones.ts';
+import { jobCursors } from '../store/table/job-cursors.ts';
 import { type ScheduledJob, scheduledContext } from './scheduled-context.ts';
 
 /** Where the job keeps and removes files. */
@@ -32,7 +33,7 @@ export function eraseGuests(
   const ports = { policy: NO_POLICY, offers: offerRedemption(repositories) };
   const removeGuest = removeGuestOf(table, { now, deleteFile: files.privacy.delete });
   return eraseDueGuests({
-    ...{ repositories, now, isTimeLeft },
+    ...{ repositories, cursors: jobCursors(table), now, isTimeLeft },
     commit: (changes) => commit(table, changes, retention, now()),
     keepTombstone: (erasure) => keepGuestTombstone(files.privacy, erasure),
     async requestRecords({ id, integration, requestedAt }) {

@@ -6,6 +6,13 @@ import type { Logger } from '@aws-lambda-powertools/logger';
  */
 export function failForErrors(logger: Logger, errors: readonly string[], problem: string): void {
   if (errors.length === 0) return;
-  logger.error(problem, { errors });
+  logger.error(problem, { errors: countByName(errors) });
   throw new Error(`${errors.length} ${problem}`);
+}
+
+/** A backlog may have many thousand failures, and a line of the log is cut. */
+function countByName(errors: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const error of errors) counts.set(error, (counts.get(error) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

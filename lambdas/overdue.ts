@@ -1,4 +1,5 @@
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
+import { shareTime } from '../domain/kernel/share-time.ts';
 import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
 import type { PlaybookTrigger } from '../domain/playbook/playbook.ts';
 import { enabledPlaybooksFor } from '../domain/playbook/playbook-context.ts';
@@ -17,8 +18,8 @@ const cursors = jobCursors(table);
 
 const NOTHING: DrainResult = { detected: 0, failed: [], more: false };
 
-/** The time to reserve for one page. */
-const PAGE_MS = 20_000;
+/** The time to reserve for the items in work, and for the cursor. */
+const RESERVE_MS = 20_000;
 
 /**
  * Runs every 15 minutes: records which orders are late and which inspections are overdue since the last run, and finds the
@@ -29,15 +30,15 @@ async function detectOverdue(
   remaining: () => number,
 ): Promise<{ readonly orders: DrainResult; readonly inspections: DrainResult }> {
   const contextFor = scheduledContext(job, 'noticeOverdue', repositories, { policy }, remaining);
-  const isTimeLeft = () => remaining() > PAGE_MS;
-  const orders = await detectLateOrders(contextFor, cursors, isTimeLeft);
-  const inspections = await detectOverdueInspections(contextFor, cursors, isTimeLeft);
+  const shares = shareTime(() => remaining() - RESERVE_MS, 4);
+  const orders = await detectLateOrders(contextFor, cursors, shares());
+  const inspections = await detectOverdueInspections(contextFor, cursors, shares());
   // Where nothing would react to what comes soon, no record of it is written.
   const { all } = await repositories.playbooks();
   const isWaited = (trigger: PlaybookTrigger) =>
     job.settings.messageChannels.length > 0 || enabledPlaybooksFor(all, trigger).length > 0;
-  const soon = isWaited('APPOINTMENT_SOON') ? await detectSoonAppointments(contextFor, cursors, isTimeLeft) : NOTHING;
-  const due = isWaited('INSPECTION_DUE_SOON') ? await detectInspectionsDue(contextFor, cursors, isTimeLeft) : NOTHING;
+  const soon = isWaited('APPOINTMENT_SOON') ? await detectSoonAppointments(contextFor, cursors, shares()) : NOTHING;
+  const due = isWaited('INSPECTION_DUE_SOON') ? await detectInspectionsDue(contextFor, cursors, shares()) : NOTHING;
   const failed = [...orders.failed, ...inspections.failed, ...soon.failed, ...due.failed];
   const found = {
     orders: orders.detected,

@@ -36,6 +36,9 @@ export function createScheduledJob(name: JobName): ScheduledJob {
   };
 }
 
+/** A command that cannot commit for so long leaves the time to those behind it. The next run tries it again. */
+const COMMAND_MS = 10_000;
+
 /**
  * Builds the context of each command of a scheduled job. The idempotency key names what the command is about, so that a
  * repeated run repeats the command.
@@ -49,11 +52,15 @@ export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   ports: Ports,
   remaining: () => number,
 ) {
-  const unitOfWork = createUnitOfWork(table, { now, remaining, retention, expectsRepetition: true });
   const command = { operation, client: caller.system, subject: null, fingerprint: '' };
-  const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
-    ...{ caller, repositories, unitOfWork },
+  const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy' | 'unitOfWork'> = {
+    ...{ caller, repositories },
     ...{ settings, now, newId, admission: UNBOUNDED },
   };
-  return (idempotencyKey: string) => ({ ...base, ...ports, command: { ...command, idempotencyKey } });
+  return (idempotencyKey: string) => {
+    const end = performance.now() + COMMAND_MS;
+    const options = { now, remaining: () => Math.min(remaining(), end - performance.now()), retention };
+    const unitOfWork = createUnitOfWork(table, { ...options, expectsRepetition: true });
+    return { ...base, ...ports, unitOfWork, command: { ...command, idempotencyKey } };
+  };
 }

@@ -31,11 +31,11 @@ const LEASE_MS = MINUTE_MS;
 
 /** Works on every audience that was sent, and deletes the lists of those that nobody confirms any more. */
 export const recordSendings = (job: SendingJob): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => job.repositories.audiencesDue(job.now(), slice),
-    ({ id }) => workOn(job, id),
-    job.isTimeLeft,
-  );
+  drainQueue<Audience>({
+    pageFrom: job.repositories.audiencesDue,
+    detect: ({ id }) => workOn(job, id),
+    ...{ now: job.now, isTimeLeft: job.isTimeLeft },
+  });
 
 /** @returns whether it finished something */
 async function workOn(job: SendingJob, id: string): Promise<boolean> {

@@ -24,11 +24,11 @@ const MAX_SAVES = 6;
 export const runDueFiles = <F extends BackgroundFile<Position>, Position>(
   job: FileJob<F, Position>,
 ): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => job.due(job.now(), slice),
-    ({ id }) => runDueFile(job, id),
-    job.isTimeLeft,
-  );
+  drainQueue<F>({
+    pageFrom: job.due,
+    detect: ({ id }) => runDueFile(job, id),
+    ...{ now: job.now, isTimeLeft: job.isTimeLeft },
+  });
 
 /** @returns whether it finished a stage */
 async function runDueFile<F extends BackgroundFile<P>, P>(job: FileJob<F, P>, id: string): Promise<boolean> {

@@ -35,11 +35,11 @@ const LEASE_MS = 2 * MINUTE_MS;
 
 /** Works on every import that is due. */
 export const runDueImports = (runner: ImportRunner): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => runner.repositories.importsDue(runner.now(), slice),
-    async ({ id }) => (await runImport(runner, id)) === 'ENDED',
-    runner.isTimeLeft,
-  );
+  drainQueue<ImportJob>({
+    pageFrom: runner.repositories.importsDue,
+    detect: async ({ id }) => (await runImport(runner, id)) === 'ENDED',
+    ...{ now: runner.now, isTimeLeft: runner.isTimeLeft },
+  });
 
 /** ENDED: the job has its report. MORE: a later run goes on. PASS: the chunks in the manifest have to be applied again. */
 export type RunResult = 'ENDED' | 'MORE' | 'PASS';

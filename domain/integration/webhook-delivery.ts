@@ -72,7 +72,7 @@ export type WebhookDeliveryRepository = {
   /** How many deliveries that were received from this instant are FAILED, at most 1,000. */
   countFailedDeliveries(integration: string, from: Instant): Promise<number>;
   /** RECEIVED deliveries whose `dueAt` is before this instant, the one that is due first first. */
-  dueWebhookDeliveries(before: Instant, limit: number): Promise<readonly WebhookDelivery[]>;
+  dueWebhookDeliveries(before: Instant, slice: Slice): Promise<Page<WebhookDelivery>>;
 };
 
 /** Of this product's webhooks; it may never change. */

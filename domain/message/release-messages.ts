@@ -1,6 +1,7 @@
 import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
 import type { MessageChange } from './context.ts';
 import type { Message, MessageRepository } from './message.ts';
 import { end, queue } from './message-status.ts';
@@ -8,21 +9,23 @@ import { end, queue } from './message-status.ts';
 export type ReleaseDependencies = {
   readonly repositories: MessageRepository;
   readonly commit: (changes: readonly MessageChange[]) => Promise<CommitOutcome>;
+  readonly cursors: JobCursors;
   readonly now: () => Instant;
 };
 
 /**
  * Works off the messages that are due: those that waited are queued, those that the queue lost are queued again, and those
  * whose sender was stopped become UNCERTAIN. What is queued reaches the senders through the table's stream.
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another message
  */
 export function releaseMessages(dependencies: ReleaseDependencies, isTimeLeft: () => boolean): Promise<DrainResult> {
-  const { repositories, now } = dependencies;
-  return drainQueue(
-    (slice) => repositories.messagesDue(now(), slice),
-    (message) => release(dependencies, message),
-    isTimeLeft,
-  );
+  const { repositories, cursors, now } = dependencies;
+  return drainQueue<Message>({
+    cursor: { job: 'messages', cursors },
+    pageFrom: repositories.messagesDue,
+    detect: (message) => release(dependencies, message),
+    ...{ now, isTimeLeft },
+  });
 }
 
 /** The index is older than the message: only the message as it was read may change. */

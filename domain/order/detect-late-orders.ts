@@ -15,7 +15,7 @@ const INDEX_DELAY_MS = 10 * 60 * 1_000;
  * Marks each order whose delivery is overdue as late, once for each promise, and lets playbooks react to it. A cursor
  * stores the progress, so that no order is missed after an outage of any length.
  * @param contextFor creates the command context for one order, under this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another item
  */
 export async function detectLateOrders(
   contextFor: (idempotencyKey: string) => OrderCommandContext,

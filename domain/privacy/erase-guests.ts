@@ -2,6 +2,7 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
 import type { OrderRepository } from '../order/order.ts';
 import type { PrivacyChange } from './context.ts';
 import { SWEEP_AFTER_MS } from './erase-people.ts';
@@ -18,6 +19,7 @@ export type GuestErasureJob = {
   requestRecords(erasure: GuestErasure): Promise<void>;
   /** Removes the person from the sale, and what hangs on it. It may be repeated. */
   remove(erasure: GuestErasure): Promise<void>;
+  readonly cursors: JobCursors;
   readonly now: () => Instant;
   isTimeLeft(): boolean;
 };
@@ -27,11 +29,12 @@ export type GuestErasureJob = {
  * that fails does not hold up the others.
  */
 export const eraseDueGuests = (job: GuestErasureJob): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => job.repositories.guestErasuresDue(job.now(), slice),
-    ({ id }) => eraseDueGuest(job, id),
-    job.isTimeLeft,
-  );
+  drainQueue<GuestErasure>({
+    cursor: { job: 'guest-erasures', cursors: job.cursors },
+    pageFrom: job.repositories.guestErasuresDue,
+    detect: ({ id }) => eraseDueGuest(job, id),
+    ...{ now: job.now, isTimeLeft: job.isTimeLeft },
+  });
 
 /** @returns whether it finished a stage */
 async function eraseDueGuest(job: GuestErasureJob, id: string): Promise<boolean> {

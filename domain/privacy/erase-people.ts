@@ -3,6 +3,7 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { HOUR_MS } from '../kernel/duration.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
 import { loadAllRecords } from '../person/all-records.ts';
 import { loadPeople } from '../person/people.ts';
 import type { PrivacyChange, PrivacyRepositories } from './context.ts';
@@ -19,6 +20,7 @@ export type ErasureJob = {
   endFilesBefore(requestedAt: Instant): Promise<void>;
   /** Removes everything about these records. It may be repeated. False if time ran out before everything was removed. */
   remove(recordIds: readonly string[], isTimeLeft: () => boolean): Promise<boolean>;
+  readonly cursors: JobCursors;
   readonly now: () => Instant;
   isTimeLeft(): boolean;
 };
@@ -34,11 +36,12 @@ export const SWEEP_AFTER_MS = 26 * HOUR_MS;
  * An erasure that fails does not hold up the others.
  */
 export const eraseDuePeople = (job: ErasureJob): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => job.repositories.erasuresDue(job.now(), slice),
-    ({ id }) => eraseDuePerson(job, id),
-    job.isTimeLeft,
-  );
+  drainQueue<Erasure>({
+    cursor: { job: 'erasures', cursors: job.cursors },
+    pageFrom: job.repositories.erasuresDue,
+    detect: ({ id }) => eraseDuePerson(job, id),
+    ...{ now: job.now, isTimeLeft: job.isTimeLeft },
+  });
 
 /** @returns whether it finished a stage */
 async function eraseDuePerson(job: ErasureJob, id: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { CommandContext } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { SegmentEvent } from '../message/segment-event.ts';
 import type { PolicySubject } from '../person/context.ts';
@@ -18,26 +19,24 @@ export type EntryCommandContext = CommandContext<
   PolicySubject
 >;
 
-/** The most entries of one run. The time of the run is the narrower bound. */
-const MAX_ENTRIES = 10_000;
-
 /**
  * Lets playbooks react to each customer who entered a segment. What they reacted to leaves the queue, so each run goes through
  * the whole rest of it.
  * @param contextOf the context of a command with this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another entry
  */
 export function reactToEntries(
   contextOf: (idempotencyKey: string) => EntryCommandContext,
+  cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories } = contextOf('');
-  return drainQueue(
-    (slice) => repositories.pendingMoves(slice),
-    (move) => reactToEntry(contextOf(`entered ${move.id}`), move),
-    isTimeLeft,
-    MAX_ENTRIES,
-  );
+  const { repositories, now } = contextOf('');
+  return drainQueue<SegmentMove>({
+    cursor: { job: 'segment-entries', cursors },
+    pageFrom: (_, slice) => repositories.pendingMoves(slice),
+    detect: (move) => reactToEntry(contextOf(`entered ${move.id}`), move),
+    ...{ now, isTimeLeft },
+  });
 }
 
 /** @returns false where nothing is pending, because the index is older than the entry */

@@ -13,7 +13,7 @@ const DAYS_BEFORE = 30;
  * Finds cover whose inspection is due within 30 days and for which no visit is booked, each once for its due date, and lets
  * policies react. A cursor follows the calendar of due dates.
  * @param contextFor the context to write about one cover, under this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another item
  */
 export async function detectInspectionsDue(
   contextFor: (idempotencyKey: string) => WarrantyCommandContext,

@@ -15,7 +15,7 @@ import { statusOn, type Warranty } from './warranty.ts';
  * react. Marked cover leaves the queue. So each run goes through the whole queue, from the start or from where the last
  * run stopped, and finds overdue inspections of any age.
  * @param contextFor the context to write about one cover, under this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another item
  */
 export async function detectOverdueInspections(
   contextFor: (idempotencyKey: string) => WarrantyCommandContext,

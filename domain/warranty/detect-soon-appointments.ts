@@ -14,7 +14,7 @@ const INDEX_DELAY_MS = 10 * MINUTE_MS;
  * Finds the visits of the next 24 hours, each once for its time, and lets policies react. A cursor for each store follows the
  * calendar. A visit that was booked within the last day needs no reminder.
  * @param contextFor the context to write about one visit, under this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another item
  */
 export async function detectSoonAppointments(
   contextFor: (idempotencyKey: string) => WarrantyCommandContext,

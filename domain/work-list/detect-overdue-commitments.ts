@@ -12,6 +12,7 @@ import type { CommandContext } from '../kernel/command.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { ShopRepositories } from '../shop/context.ts';
@@ -24,31 +25,26 @@ export type OverdueCommandContext = CommandContext<
 >;
 
 /**
- * The most commitments of one run. Many are due at the same minute, such as the end of a day, and each must be noticed
- * within two. The time of the run is the narrower bound.
- */
-const MAX_ENTRIES = 10_000;
-
-/**
  * Notices each commitment whose due time has passed, once for each due time, and lets policies react. What is noticed
  * leaves the queue of what is pending, so each run goes through the whole rest of it, however old it is.
  * @param contextOf the context of a command with this idempotency key
- * @param isTimeLeft whether there is time for another page
+ * @param isTimeLeft whether there is time for another commitment
  */
 export async function detectOverdueCommitments(
   contextOf: (idempotencyKey: string) => OverdueCommandContext,
+  cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
   const { repositories, now } = contextOf('');
   const at = now();
   // A commitment that was settled and is owed again begins with its first version, so the run is part of the key.
   const keyOf = ({ id, version, dueAt }: Commitment) => `overdue ${id} ${version} ${dueAt} ${at}`;
-  return drainQueue(
-    (slice) => repositories.commitmentsPastDue(at, slice),
-    (commitment) => detectOverdueCommitment(contextOf(keyOf(commitment)), commitment.id),
-    isTimeLeft,
-    MAX_ENTRIES,
-  );
+  return drainQueue<Commitment>({
+    cursor: { job: 'commitments', cursors },
+    pageFrom: repositories.commitmentsPastDue,
+    detect: (commitment) => detectOverdueCommitment(contextOf(keyOf(commitment)), commitment.id),
+    ...{ now, isTimeLeft },
+  });
 }
 
 /** @returns false where there is nothing to notice, because the index is older than the commitment */

@@ -17,6 +17,7 @@ import { removeRecords } from '../../store/privacy/remove-record.ts';
 import { shopGuests } from '../../store/privacy/shop-guests.ts';
 import { readTombstones } from '../../store/privacy/tombstones.ts';
 import { createRepositories } from '../../store/repositories.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 
 export type TombstoneResult = {
   /** People, and guests of sales, who were in the table and have a tombstone. */
@@ -41,7 +42,14 @@ export async function applyTombstones(table: Table, bucket: Bucket, now: () => I
     (await postponeRequests(repositories, commitTo, now())) +
     (await postponeGuestRequests(repositories, commitTo, now()));
   const audiences = audiencesToEnd(table, bucket, now);
-  const job = { repositories, commit: commitTo, keepTombstone: async () => {}, now, isTimeLeft: () => true };
+  const job = {
+    repositories,
+    commit: commitTo,
+    keepTombstone: async () => {},
+    cursors: jobCursors(table),
+    now,
+    isTimeLeft: () => true,
+  };
   // The records of guests have tombstones of their own.
   const guests = { requestRecords: async () => {}, remove: removeGuestOf(table, removal) };
   for (let more = true; more; ) {

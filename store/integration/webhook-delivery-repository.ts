@@ -6,7 +6,7 @@ import type {
 import { addMilliseconds, type Instant } from '../../domain/kernel/instant.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { readIndexPage } from '../table/index-page.ts';
-import { type IndexRange, readEntriesInOrder } from '../table/index-range.ts';
+import type { IndexRange } from '../table/index-range.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX, QUEUE_INDEX } from '../table/table-schema.ts';
@@ -34,15 +34,8 @@ export function webhookDeliveryRepository(reader: Reader): WebhookDeliveryReposi
       });
       return items.length;
     },
-    async dueWebhookDeliveries(before, limit) {
-      const due: WebhookDelivery[] = [];
-      const range = queueRange(RECEIVED_QUEUE, { from: '#', to: before });
-      for await (const { item } of readEntriesInOrder<WebhookDelivery>(reader, range, null, limit)) {
-        due.push(item);
-        if (due.length === limit) break;
-      }
-      return due;
-    },
+    dueWebhookDeliveries: (before, slice) =>
+      readIndexPage(reader, [queueRange(RECEIVED_QUEUE, { from: '#', to: before })], slice),
   };
 }
 

@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { releaseMessages } from '../../domain/message/release-messages.ts';
+import { type ReleaseDependencies, releaseMessages } from '../../domain/message/release-messages.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { createRepositories } from '../../store/repositories.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import { storeQueued, storeRecipient } from '../support/queued-messages.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -102,7 +103,8 @@ test(
     // Ten minutes later, the schedule finds the claims of the killed senders.
     const repositories = createRepositories(table, { consistent: true });
     const later = () => new Date(Date.now() + 10 * 60_000).toISOString();
-    await releaseMessages({ repositories, now: later, commit: (changes) => commit(table, changes) }, () => true);
+    const commitTo: ReleaseDependencies['commit'] = (changes) => commit(table, changes);
+    await releaseMessages({ repositories, cursors: jobCursors(table), now: later, commit: commitTo }, () => true);
     const after = await repositories.messages(messages.map(({ id }) => id));
     const statuses = new Map(after.map((message) => [message?.id ?? '', message?.status]));
     const timesSent = messages.map(({ id }) => server.received.get(id) ?? 0);

@@ -6,6 +6,7 @@ import { openCommandClient } from '../../local/common/command-client.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { removeGuestOf } from '../../store/privacy/remove-guest.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import { order, SHOP } from './shop-erasures.ts';
 
 export const GUEST = { name: 'Zqguest Name', email: 'zqguest@zqmark.example', phone: '+447700900123' };
@@ -48,6 +49,7 @@ function guestJob(table: Table, at: string, kept: GuestErasure[] = []): GuestEra
       await requestGuestRecords(repositories, contextOf, { keys: [], orderIds: [id] });
     },
     remove: removeGuestOf(table, { now: () => at, deleteFile: async () => {} }),
+    cursors: jobCursors(table),
     now: () => at,
     isTimeLeft: () => true,
   };

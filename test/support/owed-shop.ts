@@ -8,6 +8,7 @@ import { detectOverdueCommitments } from '../../domain/work-list/detect-overdue-
 import { commit } from '../../store/dynamo-commit.ts';
 import { removeRecords } from '../../store/privacy/remove-record.ts';
 import { createRepositories } from '../../store/repositories.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import { commandContextOn, SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
 import { scanItems } from './items.ts';
@@ -71,8 +72,8 @@ export async function openOwedShop() {
     },
     /** Runs the clocks of the shop once. */
     async tick() {
-      await detectBreaches(contextOf, () => true);
-      return detectOverdueCommitments(contextOf, () => true);
+      await detectBreaches(contextOf, jobCursors(table), () => true);
+      return detectOverdueCommitments(contextOf, jobCursors(table), () => true);
     },
     /** Erases the people whose time has come. */
     async erase() {
@@ -82,6 +83,7 @@ export async function openOwedShop() {
         async keepTombstone() {},
         async endFilesBefore() {},
         remove: (recordIds, isTimeLeft) => removeRecords(table, recordIds, removalWithoutFiles(now), isTimeLeft),
+        cursors: jobCursors(table),
         now,
         isTimeLeft: () => true,
       });

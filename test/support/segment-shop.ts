@@ -114,7 +114,7 @@ export async function openSegmentShop() {
     /** Runs the clock once. */
     tickSegments: () =>
       runDueMemberships({
-        ...{ now, evaluate: evaluation('TIME').evaluate, isTimeLeft: () => true },
+        ...{ cursors: jobCursors(table), now, evaluate: evaluation('TIME').evaluate, isTimeLeft: () => true },
         membershipsDue: (until, slice) => membershipsDue(reader, until, slice),
       }),
     close: () => stream.close(),

@@ -23,11 +23,11 @@ const DELIVERIES_PER_PAGE = 25;
 
 /** Works on what systems asked when shops left them, until it is done or time runs out. A run may be killed at any moment. */
 export const eraseDueShops = (job: ShopErasureJob): Promise<DrainResult> =>
-  drainQueue(
-    (slice) => job.repositories.shopErasuresDue(job.now(), slice),
-    ({ integration }) => continueErasure(job, integration),
-    job.isTimeLeft,
-  );
+  drainQueue<ShopErasure>({
+    pageFrom: job.repositories.shopErasuresDue,
+    detect: ({ integration }) => continueErasure(job, integration),
+    ...{ now: job.now, isTimeLeft: job.isTimeLeft },
+  });
 
 /** @returns whether it finished a pass */
 async function continueErasure(job: ShopErasureJob, code: string): Promise<boolean> {

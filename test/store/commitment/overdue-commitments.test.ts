@@ -6,6 +6,7 @@ import { orderLinesOf } from '../../../domain/order/order.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
 import { detectOverdueCommitments } from '../../../domain/work-list/detect-overdue-commitments.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
@@ -25,6 +26,7 @@ beforeEach(async () => {
 const noticeAt = (now: string, adapt = (context: GraphCommandContext) => context) =>
   detectOverdueCommitments(
     (idempotencyKey) => adapt(cases.contextAt(now, idempotencyKey)),
+    jobCursors(cases.table),
     () => true,
   );
 

@@ -6,6 +6,7 @@ import { releaseMessages } from '../../../domain/message/release-messages.ts';
 import type { SendOutcome } from '../../../domain/message/sender.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { createRepositories } from '../../../store/repositories.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { storeQueued, storeRecipient } from '../../support/queued-messages.ts';
@@ -48,7 +49,7 @@ function openSender(answer: () => SendOutcome = () => ({ outcome: 'ACCEPTED' }))
     wait: (minutes: number) => {
       at += minutes * MINUTE_MS;
     },
-    release: () => releaseMessages(dependencies, () => true),
+    release: () => releaseMessages({ ...dependencies, cursors: jobCursors(table) }, () => true),
     async read(id: string): Promise<Message> {
       const [message = null] = await repositories.messages([id]);
       if (message === null) throw new Error('no message has this id');

@@ -8,6 +8,7 @@ import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts'
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
@@ -26,6 +27,7 @@ const contextAt = (now: string): GraphCommandContext =>
 const detect = (now: string) =>
   detectBreaches(
     (key) => cases.jobContextAt(now, key),
+    jobCursors(cases.table),
     () => true,
   );
 const save = (draft: Pick<PlaybookDraftInput, 'name' | 'actions'> & Partial<PlaybookDraftInput>) =>

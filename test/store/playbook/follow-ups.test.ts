@@ -5,6 +5,7 @@ import type { PlaybookAction } from '../../../domain/playbook/playbook.ts';
 import { runDueFollowUps } from '../../../domain/playbook/run-due-follow-ups.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
 import { injectCrashes } from '../../support/crash-injection.ts';
@@ -29,7 +30,13 @@ const save = (actions: PlaybookDraftInput['actions'], trigger: PlaybookDraftInpu
     }),
   );
 const run = (now: string) =>
-  runDueFollowUps({ contextOf: (key) => cases.contextAt(now, key), messaging: NOBODY, onEnd: () => {} }, () => true);
+  runDueFollowUps(
+    {
+      contextOf: (key) => cases.contextAt(now, key),
+      ...{ cursors: jobCursors(cases.table), messaging: NOBODY, onEnd: () => {} },
+    },
+    () => true,
+  );
 /** From the items: the times of this test are long ago, so what has ended has run out. */
 const followUps = async () => {
   const items = await scanItems(cases.table);

@@ -14,6 +14,7 @@ import { exportCustomer } from '../../../domain/privacy/export-customer.ts';
 import { requestErasure } from '../../../domain/privacy/request-erasure.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { createRepositories } from '../../../store/repositories.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { commandContextAt, idOf, resetPeople } from '../../support/merge-property-people.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
@@ -43,7 +44,7 @@ const jobPorts = () => ({
   repositories: createRepositories(table, { consistent: true }),
   commit: (changes: readonly PrivacyChange[]) => commit(table, changes),
   endFilesBefore: async () => {},
-  ...{ now: later, isTimeLeft: () => true },
+  ...{ cursors: jobCursors(table), now: later, isTimeLeft: () => true },
 });
 
 /** What the shop owes by a request: an item in two indexes, and the list of what is owed by it. */

@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
 import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { openCaseTable } from '../../support/case-table.ts';
 import { caseTime } from '../../support/cases.ts';
+import { timeFor } from '../../support/clocks.ts';
 import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { resultOrThrow } from '../../support/results.ts';
@@ -16,7 +18,7 @@ beforeEach(async () => {
 
 /** One run of the schedule, by default without a time limit. */
 const detect = (now: string, isTimeLeft = () => true) =>
-  detectBreaches((key) => cases.jobContextAt(now, key), isTimeLeft);
+  detectBreaches((key) => cases.jobContextAt(now, key), jobCursors(cases.table), isTimeLeft);
 const allTimes = { firstResponse: null, resolution: null };
 
 test('a broken promise is noted with its case once, with the time of the breach', async () => {
@@ -88,7 +90,7 @@ test('a promise that resumes when the customer answers breaks at its new time', 
 describe('a run', () => {
   test('without time left leaves the rest to the next one, the oldest breach first', async () => {
     await cases.seed(120);
-    const first = await detect(caseTime('20:30'), () => false);
+    const first = await detect(caseTime('20:30'), timeFor(92));
     expect(first).toEqual({ detected: 100, failed: [], more: true });
     const left = await cases.repositories.casesPastDue(caseTime('20:30'), { first: 100, after: null });
     expect(left.entries.map(({ item }) => item.firstResponseDueAt >= caseTime('19:40'))).toEqual(Array(20).fill(true));

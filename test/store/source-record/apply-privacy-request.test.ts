@@ -7,6 +7,7 @@ import { eraseDuePeople } from '../../../domain/privacy/erase-people.ts';
 import type { SourcePrivacyRequest } from '../../../domain/source-record/record/source-record.ts';
 import { commit } from '../../../store/dynamo-commit.ts';
 import { removeRecords } from '../../../store/privacy/remove-record.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { commentAdded, ticketDetail, zendeskEvent } from '../../connectors/zendesk/payloads.ts';
 import { removalWithoutFiles } from '../../support/removal.ts';
 import { openSourceDesk, zendeskRecords } from '../../support/source-desk.ts';
@@ -132,6 +133,7 @@ const eraseAt = (now: string) =>
         removalWithoutFiles(() => now),
         isTimeLeft,
       ),
+    cursors: jobCursors(desk.table),
     now: () => now,
     isTimeLeft: () => true,
   });
