@@ -67,5 +67,5 @@ async function detectLateOrder(
     },
     replay: async () => id,
   });
-  return 'value' in result;
+  return 'value' in result && result.isReplay !== true;
 }

@@ -122,5 +122,5 @@ async function detectOverdueInspection(
     },
     replay: async () => id,
   });
-  return 'value' in result;
+  return 'value' in result && result.isReplay !== true;
 }
