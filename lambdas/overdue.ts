@@ -18,8 +18,8 @@ const cursors = jobCursors(table);
 
 const NOTHING: DrainResult = { detected: 0, failed: [], more: false };
 
-/** The time to reserve for the items in work, and for the cursor. */
-const RESERVE_MS = 20_000;
+/** The time to reserve: from 80 % of its timeout on, an alarm calls an invocation slow. */
+const RESERVE_MS = 180_000;
 
 /**
  * Runs every 15 minutes: records which orders are late and which inspections are overdue since the last run, and finds the

@@ -17,7 +17,7 @@ export const SCHEDULES = {
   'playbook-follow-ups': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   // It gives webhooks to the queue again whose message was lost, or that wait for something.
   webhooks: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
-  // A backlog is worked off almost without a break. An ordinary run takes seconds.
+  // It works off a backlog for up to 11 minutes. An ordinary run takes seconds.
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   erasures: { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
   // It makes the files of audiences, and records what was sent.
