@@ -74,6 +74,19 @@ export async function openGraph(endpoint?: string, bucket?: Bucket): Promise<Tes
   };
 }
 
+/** Another version of the bundle on the table of the last `openGraph`, with these variables beside its own. */
+export async function openGraphOn(table: Table, variables: Readonly<Record<string, string>>): Promise<TestGraph> {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  const version = encodeURIComponent(JSON.stringify(variables));
+  const bundle = new URL(`../../dist/graphql/index.mjs?table=${table.name}&with=${version}`, import.meta.url).href;
+  const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
+  return {
+    table,
+    as: (role, options = {}) => callerOf(handler, claimsOf(role, options)),
+    withClaims: (claims) => callerOf(handler, claims),
+  };
+}
+
 /** The same with the stream consumers, which run when a test calls `stream.drain()`. */
 export async function openGraphWithStream(): Promise<TestGraph & { readonly stream: ConsumedStream }> {
   const graph = await openGraph();
