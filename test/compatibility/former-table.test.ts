@@ -109,7 +109,7 @@ function otherInput(input: Readonly<Record<string, unknown>>): object | null {
 
 test('an interrupted reindexing continues, and all customers are found as before', async () => {
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('endpoint'));
-  await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name]);
+  await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name, '--shards', '4']);
   const place = ({ pk, sk }: Recording['items'][number]) => `${pk?.S} ${sk?.S}`;
   const left = recording.items.filter((item) => place(item) !== 'REINDEX #PROGRESS');
   const places = (await storedItems(graph.table)).map(place);

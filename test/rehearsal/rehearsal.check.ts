@@ -185,7 +185,7 @@ describe('a restored table and a replaced client', () => {
     await emulator.restart({ iam: false });
     const restoredTable = await restoreTable(emulator, outputs);
     await leaveTombstone(emulator, outputs, ben);
-    const flags = ['--table', restoredTable.name, '--bucket', outputs['PrivacyBucket'] ?? ''];
+    const flags = ['--table', restoredTable.name, '--shards', '4', '--bucket', outputs['PrivacyBucket'] ?? ''];
     expect(await runCommand(emulator, 'local/apply-tombstones.ts', ...flags)).toBe(0);
     edit = { restoredTable, ...WITH_NEW_CLIENT };
   });

@@ -115,7 +115,7 @@ test.each([1, 2, 3])(
 
 describe('a table that is restored from a time before an erasure', () => {
   const applyTo = (table: Table): Command =>
-    run('apply-tombstones', ['--table', table.name, '--bucket', jobs.bucket.bucket.name], {
+    run('apply-tombstones', ['--table', table.name, '--shards', '4', '--bucket', jobs.bucket.bucket.name], {
       env: {
         AWS_REGION: BUCKET_CREDENTIALS.region,
         AWS_ACCESS_KEY_ID: BUCKET_CREDENTIALS.accessKeyId,
