@@ -1,17 +1,17 @@
 import { Unavailable } from '../domain/kernel/unavailable.ts';
-import type { CounterBatch, Delta } from '../store/insight/counter-batches.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Failure, readEach } from './stream-function.ts';
 
 /**
- * Adds the deltas of each change, the sum of all of them where possible. If the sums cannot be written, it adds the changes one
- * by one, so that a change that cannot be counted fails alone. The markers of the others prevent that they count twice.
+ * Counts what each change brings, all of it together where possible. If that cannot be written, it counts the changes one by one,
+ * so that a change that cannot be counted fails alone.
+ * @param apply counts each once, even if it is given again
  * @throws Unavailable if a later attempt may succeed
  */
-export async function countChanges<D extends Delta>(
+export async function countChanges<T>(
   changes: readonly ItemChange[],
-  read: (change: ItemChange) => readonly CounterBatch<D>[],
-  apply: (batches: readonly CounterBatch<D>[]) => Promise<void>,
+  read: (change: ItemChange) => readonly T[],
+  apply: (parts: readonly T[]) => Promise<unknown>,
 ): Promise<readonly Failure[]> {
   const { results, failures } = readEach(changes, read);
   try {

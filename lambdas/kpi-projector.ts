@@ -1,4 +1,5 @@
-import { type CounterDelta, diffCounters } from '../domain/insight/counters.ts';
+import { createHash } from 'node:crypto';
+import type { CounterDelta } from '../domain/insight/counters.ts';
 import { caseCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
 import { orderCounters } from '../domain/insight/order-counters.ts';
 import {
@@ -11,14 +12,19 @@ import {
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
-import { splitIntoBatches } from '../store/insight/counter-batches.ts';
-import { applyCounterBatches } from '../store/insight/counter-store.ts';
+import { countStates, type StateToCount } from '../store/insight/counted-entity-store.ts';
+import { countedSince } from '../store/insight/counted-since.ts';
+import { formerMarkerKey } from '../store/insight/counter-batches.ts';
 import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { countChanges } from './count-changes.ts';
+import { refreshed } from './refreshed.ts';
 import type { Consumer } from './stream-function.ts';
 
-/** Updates the counters across customers. The deltas of a change depend on the change alone, and are added once. */
+/** Keeps the counters across customers: what an entity counts in its latest state replaces what it counted before. */
 export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
+  // It never changes once it is decided.
+  const since = refreshed(() => countedSince(table, now), { maxAgeMs: Number.POSITIVE_INFINITY, minAgeMs: 0 });
   return {
     name: 'counters',
     async consume(changes) {
@@ -26,26 +32,61 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
       return countChanges(
         changes,
         (change) => {
-          const entity = observedChangeOf(change);
-          return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
+          const state = stateToCount(change, timeZone);
+          return state === null ? [] : [state];
         },
-        (batches) => applyCounterBatches(table, batches, now),
+        async (states) => states.length > 0 && countStates(table, states, await since.get()),
       );
     },
   };
 }
 
-function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly CounterDelta[] {
+/** Null if neither this state nor the one before it counts anything. */
+function stateToCount(change: ItemChange, zone: TimeZone): StateToCount | null {
+  const observed = observedChangeOf(change);
+  const countable = observed === null ? null : countableIn(observed);
+  if (countable === null) return null;
+  const { deltasIn, ...entity } = countable;
+  const { before, after } = deltasIn(zone);
+  const isRebuilt = change.isRebuild === true;
+  // What a rebuild finds may have counted something before.
+  if (after.length === 0 && before.length === 0 && !(isRebuilt && entity.version > 1)) return null;
+  return {
+    ...entity,
+    deltas: after,
+    deltasBefore: change.before === null ? null : before,
+    formerMarker: isRebuilt ? null : formerMarkerKey(change.eventId),
+  };
+}
+
+type Countable = Pick<StateToCount, 'id' | 'version' | 'recordedAt'> & {
+  deltasIn(zone: TimeZone): { readonly before: readonly CounterDelta[]; readonly after: readonly CounterDelta[] };
+};
+
+/** Null for an entity that counts nothing by itself. */
+function countableIn(change: ObservedChange): Countable | null {
   switch (change.entity) {
-    case 'countedScore':
-      return diffEntity(change, (one) => scoreDeltas(one, zone));
+    case 'countedScore': {
+      const { customerId, metric, matter, version } = change.after;
+      // The first score of a matter tells when it began.
+      const { feedbackId } = change.before ?? change.after;
+      const id = `score/${digestOf([customerId, metric, matter])}`;
+      return { id, version, recordedAt: timeOfId(feedbackId), deltasIn: bothStates(change, scoreDeltas) };
+    }
     case 'feedback':
       // Feedback about a matter counts as its counted score.
-      return change.after.matter === undefined ? diffEntity(change, (one) => scoreDeltas(one, zone)) : [];
+      return change.after.matter === undefined ? immutable(change.after, bothStates(change, scoreDeltas)) : null;
     case 'interaction':
-      return diffEntity(change, (one) => interactionPainCounters(one, zone));
+      return immutable(change.after, bothStates(change, interactionPainCounters));
+    case 'orderReturn':
+      return immutable(change.after, bothStates(change, returnPainCounters));
     case 'serviceCase':
-      return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
+      return {
+        ...pick(change.after),
+        deltasIn: bothStates(change, (one, zone) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]),
+      };
+    case 'order':
+      return { ...pick(change.after), deltasIn: bothStates(change, orderCounters) };
     case 'call':
     case 'customer':
     case 'identityEvent':
@@ -56,11 +97,7 @@ function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly Count
     case 'segmentMove':
     case 'serviceJob':
     case 'warranty':
-      return [];
-    case 'order':
-      return orderCounters(change.before, change.after, zone);
-    case 'orderReturn':
-      return diffEntity(change, (one) => returnPainCounters(one, zone));
+      return null;
   }
 }
 
@@ -69,9 +106,35 @@ const scoreDeltas = (one: ScoreSource | null, zone: TimeZone): readonly CounterD
   ...feedbackPainCounters(one, zone),
 ];
 
-type Change<T> = { readonly before: T | null; readonly after: T };
+const pick = ({ id, version, recordedAt }: Pick<StateToCount, 'id' | 'version' | 'recordedAt'>) => ({
+  ...{ id, version, recordedAt },
+});
 
-const diffEntity = <T>(
-  { before, after }: Change<T>,
-  deltas: (one: T | null) => readonly CounterDelta[],
-): readonly CounterDelta[] => diffCounters(deltas(before), deltas(after));
+/** What it counts never changes, so it has no version. */
+const immutable = (
+  { id, recordedAt }: Pick<StateToCount, 'id' | 'recordedAt'>,
+  deltasIn: Countable['deltasIn'],
+): Countable => ({ id, version: 1, recordedAt, deltasIn });
+
+const bothStates =
+  <T>(
+    { before, after }: { readonly before: T | null; readonly after: T },
+    deltasOf: (one: T | null, zone: TimeZone) => readonly CounterDelta[],
+  ): Countable['deltasIn'] =>
+  (zone) => ({ before: deltasOf(before, zone), after: deltasOf(after, zone) });
+
+/** The record outlives the customer, so its key must not hold the customer's id. */
+const digestOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** The time in an id, which is a UUIDv7. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7 */
+const timeOfId = (id: string): Instant =>
+  new Date(
+    Number.parseInt(
+      id
+        .slice(id.indexOf('_') + 1)
+        .replaceAll('-', '')
+        .slice(0, 12),
+      16,
+    ),
+  ).toISOString();

@@ -1,7 +1,8 @@
 import { normalizeTouchpoint } from '../interaction/touchpoint.ts';
 import { uniqueKey } from '../kernel/code.ts';
 
-export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
+export const PAIN_DIMENSIONS = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'] as const;
+export type PainDimension = (typeof PAIN_DIMENSIONS)[number];
 
 /** Where a customer had a bad experience, in one dimension. */
 export type PainPointKey = { readonly dimension: PainDimension; readonly key: string };

@@ -19,10 +19,13 @@ const MAX_DELTAS = 20;
 /** @param change the id of the change; a redelivery has the same id */
 export function splitIntoBatches<D extends Delta>(change: string, deltas: readonly D[]): readonly CounterBatch<D>[] {
   return Array.from({ length: Math.ceil(deltas.length / MAX_DELTAS) }, (_, batch) => ({
-    marker: { pk: `COUNTED#${change}`, sk: `#${batch}` },
+    marker: { ...formerMarkerKey(change), sk: `#${batch}` },
     deltas: deltas.slice(batch * MAX_DELTAS, (batch + 1) * MAX_DELTAS),
   }));
 }
+
+/** The marker of a change, or of its first part. Versions before December 2026 marked all that counted like this. */
+export const formerMarkerKey = (change: string): Key => ({ pk: `COUNTED#${change}`, sk: '#0' });
 
 export function markerWrite({ marker }: Pick<CounterBatch, 'marker'>, now: Instant): WriteItem {
   return { put: { ...itemOf(marker, {}), ...expiryAfter(now, RETENTION_DAYS) }, condition: isNew };

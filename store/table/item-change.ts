@@ -13,6 +13,8 @@ export type ItemChange = {
   readonly after: Attributes | null;
   /** DynamoDB deleted the item because it ran out; absent otherwise. */
   readonly isExpiry?: true;
+  /** A rebuild delivers the item as it is now: `before` is null because nobody knows what was counted. Absent otherwise. */
+  readonly isRebuild?: true;
   /** The time of the write, to the second. */
   readonly at: Instant;
 };

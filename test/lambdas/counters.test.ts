@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
-import type { PainDimension, PainPointKey } from '../../domain/insight/pain-dimension.ts';
+import { PAIN_DIMENSIONS, type PainDimension, type PainPointKey } from '../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
@@ -30,9 +30,8 @@ const TODAY: Day = '2026-12-31';
 const SPAN: DayRange = JOURNEY_DAYS;
 /** The same number of days before. */
 const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
-const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
 const PAIN_QUERIES: readonly { readonly by: PainDimension; readonly where: PainPointKey | null }[] = [
-  ...DIMENSIONS.map((by) => ({ by, where: null })),
+  ...PAIN_DIMENSIONS.map((by) => ({ by, where: null })),
   { by: 'SKU', where: { dimension: 'STORE', key: 'york' } },
   { by: 'SKU', where: { dimension: 'ROOT_CAUSE', key: 'PACKAGING' } },
   { by: 'REASON', where: { dimension: 'SKU', key: 'Ear-1' } },

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PainDimension, painBoard } from '../../../domain/insight/pain-dimension.ts';
+import { PAIN_DIMENSIONS, painBoard } from '../../../domain/insight/pain-dimension.ts';
 import { isPairBoard, narrowingDimensions, pairBoard, pairKeysOf } from '../../../domain/insight/pain-pairs.ts';
 import { casePainCounters, feedbackPainCounters } from '../../../domain/insight/pain-signals.ts';
 import { caseOf } from '../../support/cases.ts';
 import { feedbackOf } from '../../support/feedback.ts';
 
-const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
-const anyKey = fc.record({ dimension: fc.constantFrom(...DIMENSIONS), key: fc.string({ minLength: 1, maxLength: 9 }) });
+const anyKey = fc.record({
+  dimension: fc.constantFrom(...PAIN_DIMENSIONS),
+  key: fc.string({ minLength: 1, maxLength: 9 }),
+});
 
 describe('pairs of dimensions', () => {
   test('are kept for both sides, and never for one dimension alone', () => {
-    for (const by of DIMENSIONS)
-      for (const other of DIMENSIONS) {
+    for (const by of PAIN_DIMENSIONS)
+      for (const other of PAIN_DIMENSIONS) {
         expect(narrowingDimensions(by).includes(other)).toBe(narrowingDimensions(other).includes(by));
         if (by === other) expect(narrowingDimensions(by)).not.toContain(other);
       }
@@ -29,14 +31,14 @@ describe('pairs of dimensions', () => {
     expect(pairBoard('SKU', { dimension: 'STORE', key: 'a/b' })).not.toBe(
       pairBoard('SKU', { dimension: 'STORE', key: 'a' }),
     );
-    for (const by of DIMENSIONS) expect(isPairBoard(painBoard(by))).toBe(false);
+    for (const by of PAIN_DIMENSIONS) expect(isPairBoard(painBoard(by))).toBe(false);
   });
 
   test('add a bounded number of counts, whatever a return contains', () => {
     fc.assert(
       fc.property(fc.array(anyKey, { maxLength: 300 }), (keys) => {
         const skus = keys.filter(({ dimension }) => dimension === 'SKU');
-        const places = DIMENSIONS.filter((one) => one !== 'SKU').flatMap((dimension) =>
+        const places = PAIN_DIMENSIONS.filter((one) => one !== 'SKU').flatMap((dimension) =>
           keys.filter((key) => key.dimension === dimension).slice(0, 1),
         );
         const pairs = pairKeysOf([...places, ...skus]);
