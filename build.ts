@@ -23,6 +23,7 @@ const ENTRIES = [
     'message-reports',
     'import-worker',
     'match-learning',
+    'rebuild',
     WEBHOOK_RECEIVER,
     WEBHOOK_WORKER,
   ],
@@ -39,7 +40,7 @@ for (const name of ENTRIES) {
 }
 // `npm run train-matcher` writes this file. Without it, the matcher, its explanations and learning use the default weights.
 if (existsSync('match-weights.json'))
-  for (const name of ['matcher', 'match-learning', 'graphql'])
+  for (const name of ['matcher', 'match-learning', 'rebuild', 'graphql'])
     await copyFile('match-weights.json', `dist/${name}/match-weights.json`);
 // Only people wait for this function. On another processor the cache would be ignored.
 if (process.platform === 'linux' && process.arch === ARCHITECTURE) await addCompileCache('dist/graphql', GRAPH_WARM_UP);

@@ -81,7 +81,7 @@ function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null
   const change = observedChangeOf(item);
   if (change?.entity === 'customer')
     return personOf(change.before) === personOf(change.after) ? null : { customerId: change.after.id, update: 'align' };
-  const update = change === null ? null : journeyUpdateOf(change);
+  const update = change === null ? null : journeyUpdateOf(change, item.isRebuild === true);
   if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
   const isEmpty = update.visit === null && update.painSignal === null && update.lastOrder === null;
@@ -94,7 +94,7 @@ function personOf(profile: Customer | null): string {
   return JSON.stringify([records, identifiedAs, unidentified.map(({ id }) => id)]);
 }
 
-function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
+function journeyUpdateOf(change: ObservedChange, isRebuild: boolean): JourneyUpdate | null {
   const nothing = NO_UPDATE;
   switch (change.entity) {
     case 'countedScore':
@@ -111,7 +111,10 @@ function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
     case 'metrics':
       return { ...nothing, lastOrder: { version: change.after.version, at: change.after.lastOrderAt } };
     case 'order':
-      return isVisitChanged(change.before, change.after) ? { ...nothing, visit: visitOfOrder(change.after) } : null;
+      // A rebuild does not know what the journey holds of the order.
+      return isRebuild || isVisitChanged(change.before, change.after)
+        ? { ...nothing, visit: visitOfOrder(change.after) }
+        : null;
     case 'orderReturn':
       return { ...nothing, painSignal: painSignalOfReturn(change.after) };
     case 'serviceCase':

@@ -29,5 +29,15 @@ export async function placeInBlocks(
   return outcome === 'committed' ? keys : null;
 }
 
+/** Whether a record is in the blocks of its current data, and in no other. */
+export async function hasCurrentBlocks(
+  repositories: Pick<MatchingRepositories, 'blocks' | 'customer'>,
+  recordId: string,
+): Promise<boolean> {
+  const { keys } = await repositories.blocks(recordId);
+  const record = await repositories.customer(recordId);
+  return isSame(keys, record === null ? [] : blockKeysOf(record));
+}
+
 const isSame = (before: readonly string[], after: readonly string[]): boolean =>
   before.length === after.length && new Set(before).isSubsetOf(new Set(after));

@@ -1,88 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
-import { PAIN_DIMENSIONS, type PainDimension, type PainPointKey } from '../../domain/insight/pain-dimension.ts';
-import { loadPainPoints } from '../../domain/insight/pain-points.ts';
-import type { DayRange } from '../../domain/insight/rollup.ts';
-import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
-import type { Day } from '../../domain/kernel/instant.ts';
-import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import type { Table } from '../../store/dynamo/dynamo-client.ts';
-import { createRepositories } from '../../store/repositories.ts';
-import { anyHistory, applyHistory, type HistoryResult } from '../support/customer-histories.ts';
-import { expectedKpis, expectedPainPoints } from '../support/expected-figures.ts';
-import { expectJourneys, expectMedian, JOURNEY_DAYS } from '../support/expected-journeys.ts';
+import { test } from 'vitest';
+import { anyHistory, applyHistory } from '../support/customer-histories.ts';
+import { expectExact, SHOP } from '../support/exact-figures.ts';
 import { interleave, project } from '../support/projection.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
-
-const SETTINGS = {
-  recentPurchaseDays: 90,
-  churnDays: 30,
-  cartDays: 2,
-  callRetryMinutes: 120,
-  repeatContactDays: 7,
-  messageChannels: [],
-  feedbackPauseDays: 30,
-};
-const SHOP = { ...UNSAVED_SHOP, version: 1, name: 'Vantage', currency: 'GBP', defaultRegion: 'GB' };
-const TODAY: Day = '2026-12-31';
-const SPAN: DayRange = JOURNEY_DAYS;
-/** The same number of days before. */
-const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
-const PAIN_QUERIES: readonly { readonly by: PainDimension; readonly where: PainPointKey | null }[] = [
-  ...PAIN_DIMENSIONS.map((by) => ({ by, where: null })),
-  { by: 'SKU', where: { dimension: 'STORE', key: 'york' } },
-  { by: 'SKU', where: { dimension: 'ROOT_CAUSE', key: 'PACKAGING' } },
-  { by: 'REASON', where: { dimension: 'SKU', key: 'Ear-1' } },
-  { by: 'STORE', where: { dimension: 'REASON', key: 'DAMAGED_ITEM' } },
-  { by: 'REASON', where: { dimension: 'TOUCHPOINT', key: 'Shop Floor' } },
-  { by: 'TOUCHPOINT', where: { dimension: 'ROOT_CAUSE', key: 'CARRIER' } },
-];
-const FILTERS = [
-  { touchpoint: null, store: null },
-  { touchpoint: 'delivery', store: null },
-  { touchpoint: 'shop floor', store: 'york' },
-];
-
-const figure = ({ value, count }: Kpi) => ({ value, count });
-
-function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof expectedKpis>[number]): void {
-  if (row === undefined) throw new Error('a period is missing');
-  const { medianFirstResponseMinutes, medianResolutionHours, ...figures } = expected;
-  expect({
-    ...{ from: row.from, to: row.to, csat: figure(row.csat), nps: figure(row.nps), ces: figure(row.ces) },
-    ...{ firstContactResolutionRate: figure(row.firstContactResolutionRate), reopenRate: figure(row.reopenRate) },
-    ...{ breachRate: figure(row.breachRate), churnRate: figure(row.churnRate) },
-    repeatPurchaseRate: figure(row.repeatPurchaseRate),
-    averageLifetimeValue: row.averageLifetimeValue,
-  }).toEqual(figures);
-  expect(row.medianFirstResponseMinutes.count).toBe(medianFirstResponseMinutes.length);
-  expectMedian(row.medianFirstResponseMinutes.value, medianFirstResponseMinutes);
-  expect(row.medianResolutionHours.count).toBe(medianResolutionHours.length);
-  expectMedian(row.medianResolutionHours.value, medianResolutionHours);
-}
-
-async function expectExact(table: Table, histories: readonly HistoryResult[]): Promise<void> {
-  const repositories = createRepositories(table, { consistent: true });
-  for (const filter of FILTERS) {
-    const rows = await loadServiceKpis(repositories, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
-    const expected = expectedKpis(histories, SPAN, SETTINGS.churnDays, filter);
-    expect(rows).toHaveLength(expected.length);
-    for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
-  }
-  for (const { by, where } of PAIN_QUERIES) {
-    const points = await loadPainPoints(repositories, SETTINGS, TODAY, { ...SPAN, by, where, first: 100 });
-    const sums = points.map(({ complaints, lowScores, returns }) => complaints + lowScores + returns);
-    expect(sums).toEqual(sums.toSorted((a, b) => b - a));
-    // The most frequent spelling of a sku is shown, so compare in upper case.
-    const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
-    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(
-      expectedPainPoints(histories, SPAN, BEFORE, by, where),
-    );
-  }
-  await expectJourneys(repositories, histories);
-}
 
 test('KPIs, pain points and journeys are exact in spite of redeliveries, interleaved changes, any batches and crashes', {
   timeout: 240_000,

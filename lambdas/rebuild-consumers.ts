@@ -1,0 +1,29 @@
+import { v7 } from 'uuid';
+import type { MatcherContext } from '../domain/matching/match-record.ts';
+import { cacheRepositories } from '../store/cached-repositories.ts';
+import type { Table } from '../store/dynamo/dynamo-client.ts';
+import type { ReadModelName } from '../store/read-models.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { blockRebuilder } from './block-rebuilder.ts';
+import { caseOutcomeProjector } from './case-outcome-projector.ts';
+import { customerValueProjector } from './customer-value-projector.ts';
+import { journeyProjector } from './journey-projector.ts';
+import { kpiProjector } from './kpi-projector.ts';
+import { segmentProjector } from './segment-projector.ts';
+import type { Consumer } from './stream-function.ts';
+
+/** The stream's consumers that keep each read model. They follow from what the table holds, so they also bring it in line. */
+export function rebuildConsumers(
+  table: Table,
+  now: () => string,
+  matching: () => Promise<MatcherContext>,
+): Readonly<Record<ReadModelName, readonly Consumer[]>> {
+  const cached = cacheRepositories(readerOf(table, true), now);
+  return {
+    kpis: [kpiProjector(table, cached, now), caseOutcomeProjector(table, cached)],
+    journeys: [journeyProjector(table, cached)],
+    rankings: [customerValueProjector(table, cached, now, v7)],
+    segments: [segmentProjector(table, now)],
+    blocks: [blockRebuilder(matching)],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Partitions } from '../domain/kernel/partition-job.ts';
+import type { Table } from './dynamo/dynamo-client.ts';
+import { type ReadModelName, sourceFilter } from './read-models.ts';
+import { readerOf } from './table/dynamo-read.ts';
+import type { ItemChange } from './table/item-change.ts';
+import { scanKeys } from './table/scan-keys.ts';
+
+/** The equal parts of the table that a rebuild works through, each by itself. */
+export const REBUILD_PARTS = 16;
+/** Few, so that a run that is killed repeats little. */
+const PAGE_ITEMS = 1_000;
+
+/**
+ * The present states of the items that a read model follows from, in one part of the table. No list holds all of them, so it scans
+ * the keys and reads the items: consistently, so that each state is at least as new as any that the stream has delivered.
+ */
+export function sourceItems(
+  table: Table,
+  model: ReadModelName,
+  part: number,
+  now: () => string,
+): Partitions<ItemChange> {
+  const reader = readerOf(table, true);
+  return {
+    count: 1,
+    async page(_, after) {
+      const position = { part, parts: REBUILD_PARTS, after: after === null ? undefined : JSON.parse(after) };
+      const { keys, next } = await scanKeys(table, { ...position, limit: PAGE_ITEMS }, sourceFilter(model));
+      const found = await reader.getMany(keys);
+      const items = keys.flatMap((key, index): ItemChange[] => {
+        const item = found[index] ?? null;
+        // It was deleted, or ran out, since the scan.
+        if (item === null) return [];
+        const unknown = { eventId: '', sequenceNumber: '', before: null, isRebuild: true } as const;
+        return [{ ...unknown, key, after: item, at: now() }];
+      });
+      return { items, next: next === undefined ? null : JSON.stringify(next) };
+    },
+  };
+}
