@@ -25,6 +25,7 @@ import { Matcher } from './matcher.ts';
 import { Messages } from './messages.ts';
 import { OperationsDashboard } from './operations-dashboard.ts';
 import { PrivacyFiles } from './privacy-files.ts';
+import { Rebuild } from './rebuild.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { SourceLinkSecret } from './source-link-secret.ts';
 import { StaffIdentities } from './staff-identities.ts';
@@ -76,6 +77,7 @@ export class CustomerGraphStack extends Stack {
     new AuditReads(this, 'AuditReads', { configuration, key, table, failedRecords, source: graph.logGroup });
     const matcher = new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     const learning = new MatchLearning(this, 'MatchLearning', { configuration, key, table });
+    const rebuild = new Rebuild(this, 'Rebuild', { configuration, key, table });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Commitments', { configuration, key, table, name: 'commitments' });
     new ScheduledFunction(this, 'DueMessages', { configuration, key, table, name: 'messages' });
@@ -149,7 +151,7 @@ export class CustomerGraphStack extends Stack {
       ...{ stage, api: api.stage, table: table.table, graph: graph.function },
       consumers: { changes: changes.function, matcher: matcher.function },
       queues: { webhooks: webhooks.queue, ...(messages && { messages: messages.queue }) },
-      machines: { imports: workers.stateMachine, learning: learning.stateMachine },
+      machines: { imports: workers.stateMachine, learning: learning.stateMachine, rebuild: rebuild.stateMachine },
     });
     // After everything that states alarms.
     alarms.connectAlarms(this);

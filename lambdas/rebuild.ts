@@ -15,24 +15,22 @@ import { rebuildConsumers } from './rebuild-consumers.ts';
 import { joinedTableOf, tableOf } from './table.ts';
 
 /**
- * Begins a rebuild of a read model, or works on a part of one as far as the time allows. A rebuild that was stopped goes on: to begin
- * names it again, and each part continues where it was.
+ * BEGIN starts a rebuild of a read model; one that was stopped goes on: its run is named again, and each part continues where it was.
+ * PART works on a part of it as far as the time allows. END says whether all items of all parts are in line.
  */
-export type RebuildEvent =
-  | { readonly step: 'BEGIN'; readonly model: string }
-  | {
-      readonly step: 'PART';
-      readonly model: string;
-      readonly run: string;
-      readonly part: number;
-      /** What earlier invocations for the part have read, and what of it failed. */
-      readonly items?: number;
-      readonly failed?: number;
-    };
+type RebuildEvent = { readonly model: string } & (
+  | { readonly step: 'BEGIN' }
+  | ({ readonly step: 'PART' } & Part)
+  | { readonly step: 'END'; readonly parts: readonly Part[] }
+);
 
-export type RebuildAnswer =
+/** A part of a run, with what earlier invocations for it have read, and how much of that failed. */
+type Part = { readonly run: string; readonly part: number; readonly items: number; readonly failed: number };
+
+type RebuildAnswer =
   | { readonly run: string; readonly parts: readonly number[] }
-  | { readonly result: 'DONE' | 'MORE'; readonly items: number; readonly failed: number };
+  | (Part & { readonly result: 'DONE' | 'MORE' })
+  | { readonly result: 'DONE' | 'FAILED'; readonly items: number; readonly failed: number };
 
 /** The time to reserve for one page. */
 const PAGE_MS = 60_000;
@@ -52,7 +50,14 @@ async function run(event: RebuildEvent, remaining: () => number): Promise<Rebuil
   const model = READ_MODEL_NAMES.find((name) => name === event.model);
   if (model === undefined)
     throw new Error(`a rebuild needs one of these models as input: ${READ_MODEL_NAMES.join(', ')}`);
-  return event.step === 'BEGIN' ? begin(model) : work({ ...event, model }, remaining);
+  switch (event.step) {
+    case 'BEGIN':
+      return begin(model);
+    case 'PART':
+      return work(model, event, remaining);
+    case 'END':
+      return end(event.parts);
+  }
 }
 
 const jobOf = (model: ReadModelName, part: number): string => `rebuild-${model}-${part}`;
@@ -64,12 +69,8 @@ async function begin(model: ReadModelName): Promise<RebuildAnswer> {
   return { run: unfinished?.pass ?? v7(), parts: PARTS };
 }
 
-type PartEvent = Extract<RebuildEvent, { step: 'PART' }> & { readonly model: ReadModelName };
-
-async function work(
-  { model, run: pass, part, items: earlier = 0, failed: failedEarlier = 0 }: PartEvent,
-  remaining: () => number,
-): Promise<RebuildAnswer> {
+async function work(model: ReadModelName, before: Part, remaining: () => number): Promise<RebuildAnswer> {
+  const { run: pass, part } = before;
   const job = jobOf(model, part);
   const context = async () => ({
     ...matching,
@@ -77,7 +78,7 @@ async function work(
     backoff: (attempt: number) => backoff(attempt, remaining),
   });
   const consumers = rebuildConsumers(joined, now, context)[model];
-  let failed = failedEarlier;
+  let { failed } = before;
   const read = await runPartitionJob(cursors, {
     ...{ job, pass, partitions: sourceItems(table, model, part, now) },
     isTimeLeft: () => remaining() > PAGE_MS,
@@ -96,7 +97,13 @@ async function work(
   });
   const position = passIn(await cursors.jobCursor(job));
   const isDone = position?.pass === pass && position.isFinished;
-  return { result: isDone ? 'DONE' : 'MORE', items: earlier + read, failed };
+  return { result: isDone ? 'DONE' : 'MORE', run: pass, part, items: before.items + read, failed };
+}
+
+function end(parts: readonly Part[]): RebuildAnswer {
+  const sum = (countOf: (part: Part) => number) => parts.reduce((total, part) => total + countOf(part), 0);
+  const failed = sum((part) => part.failed);
+  return { result: failed === 0 ? 'DONE' : 'FAILED', items: sum(({ items }) => items), failed };
 }
 
 export const handler = invocationHandler(logger, run);

@@ -5,35 +5,36 @@ import type { RebuildMessage } from './rebuild-launch.ts';
 /** The function runs as long as on AWS, and is called again then. */
 const INVOCATION_MS = 900_000;
 
-type Begun = { readonly run: string; readonly parts: readonly number[] };
-type Worked = { readonly result: 'DONE' | 'MORE'; readonly items: number; readonly failed: number };
-type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<Begun | Worked>;
+type Part = { readonly run: string; readonly part: number; readonly items: number; readonly failed: number };
+type Answers = {
+  readonly BEGIN: { readonly run: string; readonly parts: readonly number[] };
+  readonly PART: Part & { readonly result: 'DONE' | 'MORE' };
+  readonly END: RebuildMessage;
+};
+type Handler = <Step extends keyof Answers>(
+  event: { readonly step: Step; readonly model: string | undefined } & Readonly<Record<string, unknown>>,
+  context: { getRemainingTimeInMillis(): number },
+) => Promise<Answers[Step]>;
 
 process.once('disconnect', () => process.exit());
 try {
   const [model] = process.argv.slice(2);
   const bundle = new URL('../../dist/rebuild/index.mjs', import.meta.url);
   const { handler }: { handler: Handler } = await import(bundle.href);
-  const begun = await invoke(handler, { step: 'BEGIN', model });
-  if (!('parts' in begun)) throw new Error('the rebuild did not begin');
-  let [items, failed] = [0, 0];
-  for (const part of begun.parts) {
-    let worked: Begun | Worked;
-    let before = { items: 0, failed: 0 };
-    do {
-      worked = await invoke(handler, { step: 'PART', model, run: begun.run, part, ...before });
-      if ('parts' in worked) throw new Error('a part did not run');
-      before = { items: worked.items, failed: worked.failed };
-    } while (worked.result === 'MORE');
-    items += before.items;
-    failed += before.failed;
+  const { run, parts } = await handler({ step: 'BEGIN', model }, newInvocation());
+  const done: Part[] = [];
+  for (const part of parts) {
+    let answer: Answers['PART'] = { run, part, items: 0, failed: 0, result: 'MORE' };
+    while (answer.result === 'MORE') answer = await handler({ ...answer, step: 'PART', model }, newInvocation());
+    done.push(answer);
   }
+  const { items, failed } = await handler({ step: 'END', model, parts: done }, newInvocation());
   sendToParent({ items, failed } satisfies RebuildMessage);
 } catch (error) {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
-function invoke(handler: Handler, event: object) {
+function newInvocation() {
   const deadline = performance.now() + INVOCATION_MS;
-  return handler(event, { getRemainingTimeInMillis: () => deadline - performance.now() });
+  return { getRemainingTimeInMillis: () => deadline - performance.now() };
 }

@@ -23,6 +23,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
       'feedback-page',
       'import-worker',
       'match-learning',
+      'rebuild',
     ];
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
     const webhooks = [WEBHOOK_RECEIVER, WEBHOOK_WORKER];
@@ -37,8 +38,8 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     }
     const longer = SCHEDULED_NAMES.map((name) => 60 * SCHEDULES[name].timeoutMinutes).filter((seconds) => seconds > 60);
     const timeouts = functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60);
-    // A worker of imports, and the learning of the matcher, take as long as Lambda allows.
-    expect(timeouts.toSorted()).toEqual([...longer, 900, 900].toSorted());
+    // A worker of imports, the learning of the matcher, and a rebuild take as long as Lambda allows.
+    expect(timeouts.toSorted()).toEqual([...longer, 900, 900, 900].toSorted());
   });
 
   it('keep their metrics at any log level', () => {
@@ -148,11 +149,11 @@ describe.each(STAGES)('the rights of the functions of $stage', ({ configuration,
     expect(actionsOn(table)).toEqual(actionsOfStore());
   });
 
-  it('to scan are those of the graph, of the builds of segments, of learning and of erasures, for the keys of items only', () => {
+  it('to scan are those of the graph, of the builds of segments, of learning, of rebuilds and of erasures, for the keys of items only', () => {
     const scans = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
       PolicyDocument.Statement.filter(({ Action }: { Action: unknown }) => JSON.stringify(Action).includes(':Scan')),
     );
-    expect(scans).toHaveLength(4);
+    expect(scans).toHaveLength(5);
     for (const { Condition } of scans)
       expect(Condition).toEqual({
         'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk'] },

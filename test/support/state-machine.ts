@@ -1,5 +1,5 @@
 /**
- * Runs a definition in the Amazon States Language, as far as our state machines use it: a distributed map with a reader, tasks that
+ * Runs a definition in the Amazon States Language, as far as our state machines use it: a distributed map with a reader, a map over a list, tasks that
  * invoke a function, choices, waits and ends. Anything else is an error, so that a change of the definition must be
  * understood here. Waits take no time.
  * https://states-language.net/spec.html, https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
@@ -21,7 +21,10 @@ export type StateMachineResult =
 type Json = any;
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  Map: ['ItemReader', 'ItemProcessor', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ResultPath', 'Label'],
+  Map: [
+    ...['ItemReader', 'ItemsPath', 'ItemSelector', 'ItemProcessor', 'MaxConcurrency', 'ToleratedFailurePercentage'],
+    ...['ResultPath', 'Label'],
+  ],
   Task: ['Resource', 'Parameters', 'ResultSelector', 'ResultPath', 'Retry', 'TimeoutSeconds'],
   Choice: ['Choices', 'Default'],
   Wait: ['Seconds'],
@@ -36,7 +39,7 @@ export async function runStateMachine(
   world: StateMachineWorld,
 ): Promise<StateMachineResult> {
   try {
-    await runStates(definition, input, world);
+    await runStates(definition, input, { ...world, input });
     return { status: 'SUCCEEDED' };
   } catch (error) {
     if (!(error instanceof StateFailed)) throw error;
@@ -47,8 +50,8 @@ export async function runStateMachine(
 /** An error of the definition's own language. Other errors are faults of the definition or of the test. */
 class StateFailed extends Error {}
 
-async function runStates({ StartAt, States }: Json, input: Json, world: StateMachineWorld): Promise<Json> {
-  let [name, data] = [StartAt, input];
+async function runStates({ StartAt, States }: Json, begin: Json, world: Execution): Promise<Json> {
+  let [name, data] = [StartAt, begin];
   for (;;) {
     const state = States[name];
     if (state === undefined) throw new Error(`the definition has no state ${name}`);
@@ -59,7 +62,7 @@ async function runStates({ StartAt, States }: Json, input: Json, world: StateMac
       name = (state.Choices.find((rule: Json) => isTrue(rule, data)) ?? { Next: state.Default }).Next;
       continue;
     }
-    data = await runState(state, data, { ...world, input });
+    data = await runState(state, data, world);
     if (state.End === true) return data;
     name = state.Next;
   }
@@ -83,7 +86,12 @@ async function runState(state: Json, data: Json, world: Execution): Promise<Json
     world.onWait(state.Seconds);
     return data;
   }
-  const result = state.Type === 'Map' ? await runMap(state, data, world) : await runTask(state, data, world);
+  const result =
+    state.Type === 'Task'
+      ? await runTask(state, data, world)
+      : state.ItemReader === undefined
+        ? await runListMap(state, data, world)
+        : await runMap(state, data, world);
   if (state.ResultPath === null) return data;
   return state.ResultPath === undefined ? result : { ...data, [state.ResultPath.slice(2)]: result };
 }
@@ -113,6 +121,26 @@ async function runMap(state: Json, data: Json, world: StateMachineWorld): Promis
   return [];
 }
 
+/** Each item goes through the same states of the same execution, and the results are a list. One that fails ends the map. */
+async function runListMap(
+  { ItemsPath, ItemSelector, ItemProcessor, MaxConcurrency: most }: Json,
+  data: Json,
+  world: Execution,
+) {
+  const items = at(ItemsPath, data) as readonly Json[];
+  const results: Json[] = [];
+  const queue = [...items.entries()];
+  await Promise.all(
+    Array.from({ length: most ?? items.length }, async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const [index, item] = next;
+        results[index] = await runStates(ItemProcessor, resolve(ItemSelector, data, world.input, item), world);
+      }
+    }),
+  );
+  return results;
+}
+
 async function runTask(state: Json, data: Json, world: Execution): Promise<Json> {
   if (!/:states:::lambda:invoke$/.test(state.Resource)) throw new Error(`unknown resource ${state.Resource}`);
   const [retry, ...others] = state.Retry ?? [];
@@ -129,15 +157,21 @@ async function runTask(state: Json, data: Json, world: Execution): Promise<Json>
 }
 
 /** The template of a payload: a field whose name ends with `.$` is a path. */
-function resolve(template: Json, data: Json, input: Json = null): Json {
+function resolve(template: Json, data: Json, input: Json = null, item: Json = null): Json {
   if (typeof template !== 'object' || template === null || Array.isArray(template)) return template;
   return Object.fromEntries(
     Object.entries(template).map(([name, value]) =>
       name.endsWith('.$')
-        ? [name.slice(0, -2), value === '$$.Execution.Input' ? input : at(String(value), data)]
-        : [name, resolve(value, data, input)],
+        ? [name.slice(0, -2), valueAt(String(value), data, input, item)]
+        : [name, resolve(value, data, input, item)],
     ),
   );
+}
+
+function valueAt(path: string, data: Json, input: Json, item: Json): Json {
+  if (path === '$$.Map.Item.Value') return item;
+  const ofInput = '$$.Execution.Input';
+  return path.startsWith(ofInput) ? at(`$${path.slice(ofInput.length)}`, input) : at(path, data);
 }
 
 function at(path: string, data: Json): Json {

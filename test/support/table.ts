@@ -5,6 +5,7 @@ import { engineTable } from '../../local/engine/engine-table.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { type Table, timeoutsFor } from '../../store/dynamo/dynamo-client.ts';
 import { sdkClient } from '../../store/dynamo/sdk-client.ts';
+import { scanPages } from '../../store/table/scan-pages.ts';
 import { type Meter, meterOf } from './meter.ts';
 
 /**
@@ -29,7 +30,7 @@ export function openTable(name: string): Table {
 /** A table with the same items. */
 export async function copyOf(table: Table): Promise<Table> {
   const copy = await freshTable();
-  const { Items = [] } = await table.client.call('Scan', { TableName: table.name, ConsistentRead: true });
-  for (const Item of Items) await copy.client.call('PutItem', { TableName: copy.name, Item });
+  for await (const items of scanPages(table, { ConsistentRead: true }))
+    for (const Item of items) await copy.client.call('PutItem', { TableName: copy.name, Item });
   return copy;
 }
