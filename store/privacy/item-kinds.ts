@@ -163,6 +163,8 @@ export const ITEM_KINDS = {
   // Read models.
   counter: impersonal('Sums over many people', /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s),
   countedChange: impersonal('Ids of changes', /^COUNTED#.* #\d+$/s),
+  countedEntity: impersonal('Ids of entities, and what they count in sums', /^COUNTED#\S+ #ENTITY$/),
+  countedSince: impersonal('A time', /^COUNTED #SINCE$/),
   journey: deleted([/^TRAIL#cus_\S* #TRAIL$/], 'the id of the record', DERIVED),
   customerValue: exported([/^VALUE#\d+ cus_/], 'the id of the record', 'customer'),
   ranking: deleted([/^RANKING#\S+#\d+ \S+#cus_/], 'the value of the record', OTHERS),

@@ -110,7 +110,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     );
     const senders = configuration.messages === null ? [] : MESSAGE_FUNCTIONS;
     expect(retentions).toHaveLength(
-      6 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
+      7 + senders.length + CONSUMER_NAMES.length + LOG_CONSUMER_NAMES.length + SCHEDULED_NAMES.length,
     );
     for (const retention of retentions) expect(retention).toContain('auditEntries=730,closedCases=forever');
   });

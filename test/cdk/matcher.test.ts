@@ -12,7 +12,7 @@ describe.each(STAGES)('the matcher of $stage', ({ configuration, template }) => 
     const thresholds = {
       ...{ MATCH_SUGGEST_FROM: String(DEFAULT_THRESHOLDS.suggest), MATCH_MERGE_FROM: String(DEFAULT_THRESHOLDS.merge) },
     };
-    // The matcher, the job that learns its weights, and the GraphQL function, which explains its decisions.
-    expect(variables).toMatchObject([thresholds, thresholds, thresholds]);
+    // The matcher, the jobs that learn its weights and rebuild blocks, and the GraphQL function, which explains its decisions.
+    expect(variables).toMatchObject([thresholds, thresholds, thresholds, thresholds]);
   });
 });

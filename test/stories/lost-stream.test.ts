@@ -4,10 +4,10 @@ import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import { READ_MODEL_NAMES } from '../../store/read-models.ts';
 import type { ConsumerName } from '../../store/stream-consumers.ts';
 import { createCaseDesk, ROOT_CAUSE } from '../support/case-desk.ts';
+import { loadScheduledBundle } from '../support/erasures.ts';
 import { openGraph } from '../support/graph.ts';
 import { stateMachineWith } from '../support/import-state-machine.ts';
 import { openJeweller } from '../support/jeweller.ts';
-import { loadScheduledBundle } from '../support/erasures.ts';
 import { createOrderDesk, fresh, sale, uniqueTime } from '../support/order-desk.ts';
 import { differencesOf, readModelsOf } from '../support/read-model-items.ts';
 import { runStateMachine } from '../support/state-machine.ts';
@@ -65,7 +65,7 @@ test('the records of a day that the stream lost are made up for: every read mode
           customer: { id },
           type: 'STORE_VISIT',
           occurredAt: daysAgo(2),
-         
+
           via: 'STORE',
           store: 'york',
         },

@@ -15,7 +15,14 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
     if (Object.keys(sums).length > 0) models.set(name, sums);
     else models.delete(name);
   };
-  for (const { pk, sk, ...item } of await scanItems(table)) {
+  const items = await scanItems(table);
+  /** A suggestion names a record of each person: which one depends on the order of the merges. */
+  const people = new Map(
+    items
+      .filter(({ sk }) => sk === '#PROFILE')
+      .map(({ id, records }) => [id, ((records ?? [id]) as readonly string[]).toSorted().at(0) ?? id]),
+  );
+  for (const { pk, sk, ...item } of items) {
     const [partition, key] = [String(pk), String(sk)];
     const sharded = /^((?:TALLY|VALUE_DISTRIBUTION)#.*?)#\d+$/s.exec(partition)?.[1];
     if (sharded !== undefined) add(`${sharded} ${key}`, item);
@@ -28,8 +35,11 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
       models.set(partition, pick(item, ['touches', 'hurts', 'members', 'joinedTo']));
     else if (partition.startsWith('BLOCK#')) models.set(`${partition} ${key}`, 'in the block');
     else if (key === 'BLOCKS') models.set(`${partition} ${key}`, new Set(item['keys'] as readonly string[]));
-    else if (partition.startsWith('MATCH#') && key === '#MATCH')
-      models.set(`${partition} ${key}`, pick(item, ['status', 'score', 'left', 'right']));
+    else if (partition.startsWith('MATCH#') && item['status'] === 'SUGGESTED')
+      models.set(
+        `suggestion ${[people.get(item['left']), people.get(item['right'])].toSorted().join(' ')}`,
+        'suggested',
+      );
     else if (key === '#PROFILE')
       models.set(`${partition} person`, new Set((item['records'] ?? []) as readonly string[]));
     else if (key.startsWith('CASE_OUTCOME#'))

@@ -46,6 +46,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
     ],
     ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['integration', 'shopErasure', 'webhookDelivery', 'deliveryNote'],
+    ...['countedEntity', 'countedSince'],
     ...['segmentMember', 'segmentSize', ...['valueDistribution', 'allBuyersCounted'], 'matchModel', 'valueCount'],
     ...[
       'dataExport',
