@@ -11,10 +11,10 @@ type Answers = {
   readonly PART: Part & { readonly result: 'DONE' | 'MORE' };
   readonly END: RebuildMessage;
 };
-type Handler = <Step extends keyof Answers>(
-  event: { readonly step: Step; readonly model: string | undefined } & Readonly<Record<string, unknown>>,
+type Handler = <Name extends keyof Answers>(
+  event: { readonly step: Name; readonly model: string | undefined } & Readonly<Record<string, unknown>>,
   context: { getRemainingTimeInMillis(): number },
-) => Promise<Answers[Step]>;
+) => Promise<Answers[Name]>;
 
 process.once('disconnect', () => process.exit());
 try {

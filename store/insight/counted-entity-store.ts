@@ -71,12 +71,15 @@ function latestOfEach(states: readonly StateToCount[]): readonly StateToCount[] 
 }
 
 type Counting = { readonly state: StateToCount; readonly before: CountedEntity | null };
-type Step = Counting & { readonly step: CountStep; readonly write: WriteItem };
+type PlannedCount = Counting & { readonly step: CountStep; readonly write: WriteItem };
 
 /** The next steps of as many entities as fit into one transaction, without those that are counted already. */
-function takeFitting(waiting: readonly Counting[]): { readonly together: readonly Step[]; readonly rest: Counting[] } {
+function takeFitting(waiting: readonly Counting[]): {
+  readonly together: readonly PlannedCount[];
+  readonly rest: Counting[];
+} {
   const items = new Set<string>();
-  const together: Step[] = [];
+  const together: PlannedCount[] = [];
   for (const [index, { state, before }] of waiting.entries()) {
     const step = nextCountStep(before, state, MAX_DELTAS);
     if (step === null) continue;
@@ -90,7 +93,7 @@ function takeFitting(waiting: readonly Counting[]): { readonly together: readonl
   return { together, rest: [] };
 }
 
-const sumsOf = (steps: readonly Step[]): readonly WriteItem[] =>
+const sumsOf = (steps: readonly PlannedCount[]): readonly WriteItem[] =>
   counterWrites(steps.flatMap(({ step }) => step.deltas));
 
 /** One batch of reads: the records, and of entities from before them the markers of a former version. */
