@@ -26,6 +26,7 @@ export function run(
   script:
     | 'apply-tombstones'
     | 'learn-matching'
+    | 'rebuild'
     | 'report-message'
     | 'start'
     | 'token'
