@@ -1,6 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
+import { adoptShards } from '../store/adopt-shards.ts';
 import { cacheRepositories } from '../store/cached-repositories.ts';
 import { s3FileStore } from '../store/files/s3-file-store.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -20,6 +22,7 @@ import { kpiProjector } from './kpi-projector.ts';
 import { readQueueEnvironment } from './message-environment.ts';
 import { messageFeeder } from './message-feeder.ts';
 import { openMessageQueue } from './message-queue.ts';
+import { refreshed } from './refreshed.ts';
 import { segmentProjector } from './segment-projector.ts';
 import { staffAccountFile } from './staff-account-file.ts';
 import { type StaffAccounts, staffAccountReactor } from './staff-account-reactor.ts';
@@ -57,7 +60,13 @@ const handleBatch = streamFunction(
   (failure) => logger.error('a change failed and will be delivered again', { failure }),
 );
 
-export const handler = invocationHandler(logger, handleBatch);
+/** Once for each process, before its first batch. Under shards that are not safe every batch waits in the stream. */
+const adopted = refreshed(() => adoptShards(table), { maxAgeMs: Number.POSITIVE_INFINITY, minAgeMs: 0 });
+
+export const handler = invocationHandler(logger, async (event: DynamoDBStreamEvent) => {
+  await adopted.get();
+  return handleBatch(event);
+});
 
 function accountsOf(place: { readonly userPool: string } | { readonly file: string }): StaffAccounts {
   return 'file' in place ? staffAccountFile(place.file) : cognitoStaffAccounts(place.userPool);

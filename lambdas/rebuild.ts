@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { passIn, runPartitionJob } from '../domain/kernel/partition-job.ts';
+import { adoptShards } from '../store/adopt-shards.ts';
 import { backoff } from '../store/dynamo/backoff.ts';
 import { READ_MODEL_NAMES, type ReadModelName } from '../store/read-models.ts';
 import { REBUILD_PARTS, sourceItems } from '../store/source-items.ts';
@@ -50,6 +51,7 @@ async function run(event: RebuildEvent, remaining: () => number): Promise<Rebuil
   const model = READ_MODEL_NAMES.find((name) => name === event.model);
   if (model === undefined)
     throw new Error(`a rebuild needs one of these models as input: ${READ_MODEL_NAMES.join(', ')}`);
+  await adoptShards(table);
   switch (event.step) {
     case 'BEGIN':
       return begin(model);

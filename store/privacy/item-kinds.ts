@@ -198,6 +198,7 @@ export const ITEM_KINDS = {
     'The key that a client chose, ids and keyed digests, for 30 days',
     /^IDEMPOTENCY#.* #CLAIM$/s,
   ),
+  shardLayout: impersonal('Numbers', /^SHARDS #LAYOUT$/),
   reindexProgress: impersonal('A position', /^REINDEX #PROGRESS$/),
   jobCursor: impersonal('A position', /^JOB#\S* #CURSOR$/),
   workLists: impersonal('Times, by stores', /^WORK_LISTS #MOVED$|^WORK_LISTS#.* #MOVED$/s),

@@ -57,6 +57,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
       'sourceLink',
       'budget',
       'dailyUse',
+      'shardLayout',
       'workLists',
     ],
     ...['audience', 'importJob', 'importProgress'],
