@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { signLink } from '../../domain/feedback/link-token.ts';
 import { faultsOf } from '../support/audit.ts';
 import { type FeedbackPage, openFeedbackPage, receiptLink } from '../support/feedback-page.ts';
@@ -192,6 +192,9 @@ describe('a link is refused', () => {
   test('for a minute, to an address that sends too much, and to nobody else', async () => {
     const url = await receiptLink(shop, await sold(await shop.customer()));
     const greedy = somewhere();
+    // The minute must not end between two requests.
+    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / 60_000) * 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
     let refused = 0;
     for (let request = 0; request < 250 && refused === 0; request++) {
       const { status, headers } = await page.open(url, greedy);
