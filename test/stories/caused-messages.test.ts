@@ -132,7 +132,7 @@ describe('what comes soon', () => {
   const runOverdue = async () => {
     const url = new URL(`../../dist/overdue/index.mjs?table=${desk.table.name}`, import.meta.url).href;
     const { handler } = await import(/* @vite-ignore */ url);
-    return handler({}, { getRemainingTimeInMillis: () => 120_000 });
+    return handler({}, { getRemainingTimeInMillis: () => 900_000 });
   };
 
   test('reminds once of the visit of tomorrow, and of an inspection that is due in 30 days', async () => {
