@@ -43,7 +43,9 @@ export function customerValueProjector(
 function changedRecords(changes: readonly ItemChange[]) {
   const { results, failures } = readEach(changes, (change) => {
     const entity = observedChangeOf(change);
-    return (entity?.entity === 'customer' || entity?.entity === 'metrics') && affectsCustomerValue(entity);
+    const isOfRecord = entity?.entity === 'customer' || entity?.entity === 'metrics';
+    // Of what a rebuild finds nobody knows what was before: a record without orders may have had some.
+    return isOfRecord && (change.isRebuild === true || affectsCustomerValue(entity));
   });
   const relevant = results.filter(({ result }) => result).map(({ change }) => change);
   return { byRecord: Map.groupBy(relevant, ({ key }) => customerIdIn(key.pk) ?? ''), failures };

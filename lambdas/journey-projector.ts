@@ -79,8 +79,11 @@ type CustomerJourneyUpdate = { readonly customerId: string; readonly update: Wor
 
 function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
   const change = observedChangeOf(item);
+  // In a rebuild the record may have left a person.
   if (change?.entity === 'customer')
-    return personOf(change.before) === personOf(change.after) ? null : { customerId: change.after.id, update: 'align' };
+    return item.isRebuild !== true && personOf(change.before) === personOf(change.after)
+      ? null
+      : { customerId: change.after.id, update: 'align' };
   const update = change === null ? null : journeyUpdateOf(change, item.isRebuild === true);
   if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;

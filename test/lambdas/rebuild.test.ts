@@ -82,7 +82,8 @@ test('what the stream lost is made up for by a rebuild, exactly, while more come
         // It changes nothing any more. Only reads are left.
         table.meter.reset();
         await rebuild(table);
-        expect(new Set(table.meter.operations)).toEqual(new Set(['BatchGetItem', 'GetItem', 'Query', 'Scan']));
+        const reads = ['BatchGetItem', 'GetItem', 'Query', 'Scan'];
+        expect(table.meter.operations.filter((operation) => !reads.includes(operation))).toEqual([]);
       },
     ),
     { numRuns: 12 },
