@@ -6,6 +6,7 @@ import type { ConsumerName } from '../../store/stream-consumers.ts';
 import { createCaseDesk, ROOT_CAUSE } from '../support/case-desk.ts';
 import { loadScheduledBundle } from '../support/erasures.ts';
 import { openGraph } from '../support/graph.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { stateMachineWith } from '../support/import-state-machine.ts';
 import { openJeweller } from '../support/jeweller.ts';
 import { createOrderDesk, fresh, sale, uniqueTime } from '../support/order-desk.ts';
@@ -36,9 +37,11 @@ test('the records of a day that the stream lost are made up for: every read mode
   const jeweller = await openJeweller(Promise.resolve(graph));
   const desk = createOrderDesk(graph);
   const cases = createCaseDesk(jeweller);
+  const identities = createIdentityDesk(jeweller);
   const build = await loadScheduledBundle('segment-builds', graph.table);
 
-  async function liveDay(seed: number): Promise<void> {
+  /** @returns the ids of its customers */
+  async function liveDay(seed: number): Promise<readonly string[]> {
     const people: string[] = [];
     for (const { input } of generatePeople(8, seed)) {
       const { customer } = await jeweller.mutate('registerCustomer', 'customer { id }', input);
@@ -61,16 +64,10 @@ test('the records of a day that the stream lost are made up for: every read mode
         ...{ metric: 'NPS', score: index % 11 },
       });
       await jeweller.mutate('recordInteraction', 'interaction { id }', {
-        ...{
-          customer: { id },
-          type: 'STORE_VISIT',
-          occurredAt: daysAgo(2),
-
-          via: 'STORE',
-          store: 'york',
-        },
+        ...{ customer: { id }, type: 'STORE_VISIT', occurredAt: daysAgo(2), via: 'STORE', store: 'york' },
       });
     }
+    return people;
   }
 
   const saved = await graph
@@ -82,11 +79,14 @@ test('the records of a day that the stream lost are made up for: every read mode
       },
     });
   expect(saved.saveSegment.userErrors).toEqual([]);
-  await liveDay(1);
+  const [first = '', second = ''] = await liveDay(1);
+  await identities.merge(first, [second]);
   await stream.drain();
   await build();
   isLosing = true;
   await liveDay(2);
+  // Two people part, whose journey and value were one.
+  expect(await identities.unmerge(second)).toMatchObject({ restored: { id: second }, userErrors: [] });
   await stream.drain();
   expect(lost.flatMap(([, { Records }]) => Records).length).toBeGreaterThan(100);
   isLosing = false;
