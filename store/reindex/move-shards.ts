@@ -3,8 +3,10 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { valueMoves } from '../insight/customer-value-items.ts';
 import { DISTRIBUTION } from '../insight/value-sketch-items.ts';
+import { failedListPk } from '../integration/webhook-delivery-items.ts';
 import { FREQUENCY } from '../matching/value-count-items.ts';
 import { memberMoves } from '../segment/membership-items.ts';
+import { custodyPk } from '../service-job/service-job-items.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, type Key, stringOf } from '../table/item.ts';
@@ -17,6 +19,9 @@ const MEMBER_PREFIX = 'SEGMENT_MEMBER#';
 const SUM_PREFIXES = ['TALLY#', `${FREQUENCY}#`, `${DISTRIBUTION}#`];
 /** The beginnings of the partition keys of items that have a shard there. Entries of the ranking by orders move with their values. */
 export const SHARDED_PREFIXES = [VALUE_PREFIX, MEMBER_PREFIX, ...SUM_PREFIXES];
+
+/** Lists of the queue index that belong to one store or integration. They have no shards, and end in a code that may be a number. */
+const LISTS_WITHOUT_SHARDS = [custodyPk(''), failedListPk('')];
 
 /** Items that move in parallel. */
 const CONCURRENCY = 32;
@@ -108,6 +113,7 @@ function indexKeyMoves(item: Attributes): readonly WriteItem[] {
 function indexPartitionFor(index: Index, pk: string, position: string): string {
   const [, month] = /^(INSPECTION_DUE#-#\d{4}-\d\d)(?:#\d+)?$/.exec(pk) ?? [];
   if (month !== undefined) return calendarPartitionFor(month, position);
+  if (LISTS_WITHOUT_SHARDS.some((prefix) => pk.startsWith(prefix))) return pk;
   const [, name] = /^(.+)#\d+$/.exec(pk) ?? [];
   const isSharded = name !== undefined && (index === QUEUE_INDEX || name.startsWith('RANKING#'));
   return isSharded ? partitionFor(name, position) : pk;

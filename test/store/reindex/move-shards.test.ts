@@ -14,10 +14,12 @@ import { counterRepository } from '../../../store/insight/counter-repository.ts'
 import { applyCounterBatches } from '../../../store/insight/counter-store.ts';
 import { customerValueRepository } from '../../../store/insight/customer-value-repository.ts';
 import { customerValueStore } from '../../../store/insight/customer-value-store.ts';
+import { failedListPk } from '../../../store/integration/webhook-delivery-items.ts';
 import { moveToShards } from '../../../store/reindex/move-shards.ts';
 import { PROGRESS_KEY, reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { membershipWrites } from '../../../store/segment/membership-store.ts';
 import { segmentRepository } from '../../../store/segment/segment-repository.ts';
+import { custodyPk } from '../../../store/service-job/service-job-items.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { readIndexPage } from '../../../store/table/index-page.ts';
@@ -26,6 +28,7 @@ import { queueKey, queueRange } from '../../../store/table/queue.ts';
 import { scanPages } from '../../../store/table/scan-pages.ts';
 import { type ShardLayout, SMALL_SHOP } from '../../../store/table/shard-layout.ts';
 import { partitionFor, partitionsOf, setShards, shardLayout } from '../../../store/table/shards.ts';
+import { QUEUE_INDEX } from '../../../store/table/table-schema.ts';
 import { metricsOf, putRecord } from '../../support/customer-values.ts';
 import { clearTable } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
@@ -197,7 +200,7 @@ const step = fc.oneof(
 );
 
 describe('a change of the number of shards', () => {
-  test('lists nothing twice, misses nothing and adds up, whoever writes, reads and moves in which order', async () => {
+  test('lists nothing twice, misses nothing and adds up, in any order of writes, reads and moves', async () => {
     await fc.assert(
       fc.asyncProperty(
         change,
@@ -297,4 +300,19 @@ test('a value that a writer of the other count has put is replaced at one place'
   expect(items.filter(({ pk }) => String(pk).startsWith('RANKING#')).map(({ pk }) => pk)).toEqual([
     partitionFor('RANKING#ORDER_COUNT', idOf(1)),
   ]);
+});
+
+test('the list of a store or an integration whose code is a number stays that of this code', async () => {
+  const lists = [custodyPk('12'), failedListPk('7')];
+  for (const queuePk of lists)
+    await transact(table, [
+      { put: itemOf({ pk: `ONE#${queuePk}`, sk: '#ONE' }, {}, { queuePk, queueSk: `2026#${idOf(3)}` }) },
+    ]);
+  await transact(table, [{ put: itemOf({ pk: 'ONE#spread', sk: '#ONE' }, {}, queueKey('THINGS', idOf(3), '2026')) }]);
+  setShards({ count: 64, alsoRead: 4 });
+  const items: Attributes[] = [];
+  for await (const page of scanPages(table, { ConsistentRead: true })) items.push(...page);
+  expect(await moveToShards(table, items)).toBe(1);
+  for (const pk of lists)
+    expect(await readerOf(table, true).queryIndex(QUEUE_INDEX, { pk, from: ' ', to: '~' })).toHaveLength(1);
 });
