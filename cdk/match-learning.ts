@@ -10,11 +10,9 @@ import {
   JsonPath,
   StateMachine,
   Succeed,
-  TaskInput,
   Wait,
   WaitTime,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { acceptMachineFindings } from './accept-machine-findings.ts';
 import { addRuleAlarm } from './alarms/delivery-alarms.ts';
@@ -22,6 +20,7 @@ import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { jobStep } from './job-step.ts';
 import { matchingEnvironment } from './matcher.ts';
 
 type Props = { readonly configuration: Configuration; readonly key: IKey; readonly table: CustomerTable };
@@ -59,16 +58,8 @@ export class MatchLearning extends Construct {
     table.grantItems(job.role);
     table.grantKeyScan(job.role);
 
-    const step = (name: string, payload: Readonly<Record<string, unknown>>) => {
-      const task = new LambdaInvoke(this, name, {
-        lambdaFunction: job.function,
-        payload: TaskInput.fromObject(payload),
-        resultSelector: { 'result.$': '$.Payload.result' },
-        retryOnServiceExceptions: false,
-      });
-      task.addRetry({ interval: Duration.seconds(30), maxAttempts: 6, backoffRate: 2, maxDelay: Duration.minutes(10) });
-      return task;
-    };
+    const step = (name: string, payload: Readonly<Record<string, unknown>>) =>
+      jobStep(this, name, { job: job.function, payload, answer: ['result'] });
     const learn = step('Learn', { step: 'LEARN', input: JsonPath.objectAt('$$.Execution.Input') });
     const rematch = step('Rematch', { step: 'REMATCH' });
     const again = new Wait(this, 'WaitForRematch', { time: WaitTime.duration(Duration.seconds(2)) });

@@ -9,17 +9,16 @@ import {
   Map as MapState,
   StateMachine,
   Succeed,
-  TaskInput,
   Wait,
   WaitTime,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { acceptMachineFindings } from './accept-machine-findings.ts';
 import { addWorkflowAlarm } from './alarms/workflow-alarm.ts';
 import { BundledFunction, retentionEnvironment } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { jobStep } from './job-step.ts';
 import { matchingEnvironment } from './matcher.ts';
 
 type Props = { readonly configuration: Configuration; readonly key: IKey; readonly table: CustomerTable };
@@ -58,35 +57,17 @@ export class Rebuild extends Construct {
     table.grantItems(job.role);
     table.grantKeyScan(job.role);
 
-    const step = (
-      name: string,
-      payload: Readonly<Record<string, unknown>>,
-      answer: Readonly<Record<string, string>>,
-    ) => {
-      const task = new LambdaInvoke(this, name, {
-        lambdaFunction: job.function,
-        payload: TaskInput.fromObject(payload),
-        resultSelector: answer,
-        retryOnServiceExceptions: false,
-      });
-      task.addRetry({ interval: Duration.seconds(30), maxAttempts: 6, backoffRate: 2, maxDelay: Duration.minutes(10) });
-      return task;
-    };
     const model = JsonPath.stringAt('$$.Execution.Input.model');
-    const begin = step(
-      'BeginRebuild',
-      { step: 'BEGIN', model },
-      { 'run.$': '$.Payload.run', 'parts.$': '$.Payload.parts' },
-    );
+    const step = (name: string, payload: Readonly<Record<string, unknown>>, answer: readonly string[]) =>
+      jobStep(this, name, { job: job.function, payload: { ...payload, model }, answer });
+    const begin = step('BeginRebuild', { step: 'BEGIN' }, ['run', 'parts']);
     const work = step(
       'RebuildPart',
       {
-        ...{ step: 'PART', model, run: JsonPath.stringAt('$.run'), part: JsonPath.numberAt('$.part') },
+        ...{ step: 'PART', run: JsonPath.stringAt('$.run'), part: JsonPath.numberAt('$.part') },
         ...{ items: JsonPath.numberAt('$.items'), failed: JsonPath.numberAt('$.failed') },
       },
-      Object.fromEntries(
-        ['result', 'run', 'part', 'items', 'failed'].map((name) => [`${name}.$`, `$.Payload.${name}`]),
-      ),
+      ['result', 'run', 'part', 'items', 'failed'],
     );
     const again = new Wait(this, 'WaitForRebuild', { time: WaitTime.duration(Duration.seconds(2)) });
     const isDone = new Choice(this, 'IsPartDone')
@@ -102,11 +83,7 @@ export class Rebuild extends Construct {
       maxConcurrency: PARTS_AT_ONCE,
     });
     parts.itemProcessor(work.next(isDone));
-    const end = step(
-      'EndRebuild',
-      { step: 'END', model, parts: JsonPath.listAt('$') },
-      { 'result.$': '$.Payload.result' },
-    );
+    const end = step('EndRebuild', { step: 'END', parts: JsonPath.listAt('$') }, ['result']);
     const hasFailures = new Choice(this, 'HasFailures')
       .when(
         Condition.stringEquals('$.result', 'FAILED'),

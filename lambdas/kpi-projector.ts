@@ -9,6 +9,7 @@ import {
   returnPainCounters,
   type ScoreSource,
 } from '../domain/insight/pain-signals.ts';
+import { timeOfId } from '../domain/kernel/id.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
@@ -82,11 +83,11 @@ function countableIn(change: ObservedChange): Countable | null {
       return immutable(change.after, bothStates(change, returnPainCounters));
     case 'serviceCase':
       return {
-        ...pick(change.after),
+        ...versioned(change.after),
         deltasIn: bothStates(change, (one, zone) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]),
       };
     case 'order':
-      return { ...pick(change.after), deltasIn: bothStates(change, orderCounters) };
+      return { ...versioned(change.after), deltasIn: bothStates(change, orderCounters) };
     case 'call':
     case 'customer':
     case 'identityEvent':
@@ -106,7 +107,7 @@ const scoreDeltas = (one: ScoreSource | null, zone: TimeZone): readonly CounterD
   ...feedbackPainCounters(one, zone),
 ];
 
-const pick = ({ id, version, recordedAt }: Pick<StateToCount, 'id' | 'version' | 'recordedAt'>) => ({
+const versioned = ({ id, version, recordedAt }: Pick<StateToCount, 'id' | 'version' | 'recordedAt'>) => ({
   ...{ id, version, recordedAt },
 });
 
@@ -126,15 +127,3 @@ const bothStates =
 /** The record outlives the customer, so its key must not hold the customer's id. */
 const digestOf = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-
-/** The time in an id, which is a UUIDv7. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7 */
-const timeOfId = (id: string): Instant =>
-  new Date(
-    Number.parseInt(
-      id
-        .slice(id.indexOf('_') + 1)
-        .replaceAll('-', '')
-        .slice(0, 12),
-      16,
-    ),
-  ).toISOString();

@@ -5,9 +5,10 @@ import { passIn, runPartitionJob } from '../domain/kernel/partition-job.ts';
 import { adoptShards } from '../store/adopt-shards.ts';
 import { backoff } from '../store/dynamo/backoff.ts';
 import { READ_MODEL_NAMES, type ReadModelName } from '../store/read-models.ts';
-import { REBUILD_PARTS, sourceItems } from '../store/source-items.ts';
+import { sourceItems } from '../store/source-items.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
+import { JOB_PARTS } from '../store/table/scan-keys.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { currentWeights } from './match-weights.ts';
@@ -63,7 +64,7 @@ async function run(event: RebuildEvent, remaining: () => number): Promise<Rebuil
 }
 
 const jobOf = (model: ReadModelName, part: number): string => `rebuild-${model}-${part}`;
-const PARTS = Array.from({ length: REBUILD_PARTS }, (_, part) => part);
+const PARTS = Array.from({ length: JOB_PARTS }, (_, part) => part);
 
 async function begin(model: ReadModelName): Promise<RebuildAnswer> {
   const positions = await mapInParallel(PARTS, async (part) => passIn(await cursors.jobCursor(jobOf(model, part))));

@@ -3,12 +3,13 @@ import type { Table } from './dynamo/dynamo-client.ts';
 import { VALUE } from './insight/customer-value-items.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from './table/dynamo-read.ts';
 import { transact } from './table/dynamo-transaction.ts';
-import { type Attributes, itemOf, type Key, stringOf } from './table/item.ts';
+import { entityOf, itemOf, type Key } from './table/item.ts';
 import { findUnsafeChange, formatShards, parseShards, SMALL_SHOP } from './table/shard-layout.ts';
 import { partitionsUpTo, shardLayout } from './table/shards.ts';
-import { type Condition, isNew } from './table/write-item.ts';
+import { isUnchanged } from './table/write-item.ts';
 
 const LAYOUT_KEY: Key = { pk: 'SHARDS', sk: '#LAYOUT' };
+type StoredLayout = { readonly version: number; readonly layout: string };
 
 /**
  * Stores the shards of this process as those of the table. A function that keeps values calls it before it writes: with a count whose
@@ -19,13 +20,15 @@ export async function adoptShards(table: Table): Promise<void> {
   const reader = readerOf(table, true);
   const own = shardLayout();
   for (;;) {
-    const stored = await reader.get(LAYOUT_KEY);
-    const from = stored === null ? await firstLayout(reader) : parseShards(stringOf(stored, 'layout'));
+    const item = await reader.get(LAYOUT_KEY);
+    const stored = item === null ? null : entityOf<StoredLayout>(item);
+    const from = stored === null ? await firstLayout(reader) : parseShards(stored.layout);
     const problem = findUnsafeChange(from, own);
     if (problem !== null) throw new Error(problem);
-    if (stored !== null && formatShards(from) === formatShards(own)) return;
-    const put = itemOf(LAYOUT_KEY, { layout: formatShards(own) });
-    if ((await transact(table, [{ put, condition: isStill(stored) }])) === 'committed') return;
+    const next = { version: (stored?.version ?? 0) + 1, layout: formatShards(own) };
+    if (stored?.layout === next.layout) return;
+    const put = { put: itemOf(LAYOUT_KEY, next), condition: isUnchanged(stored) };
+    if ((await transact(table, [put])) === 'committed') return;
   }
 }
 
@@ -36,12 +39,3 @@ async function firstLayout(reader: Reader) {
   );
   return found.flat().length === 0 ? shardLayout() : SMALL_SHOP;
 }
-
-const isStill = (stored: Attributes | null): Condition =>
-  stored === null
-    ? isNew
-    : {
-        expression: '#layout = :layout',
-        names: { '#layout': 'layout' },
-        values: { ':layout': { S: stringOf(stored, 'layout') } },
-      };

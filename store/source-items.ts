@@ -3,12 +3,7 @@ import type { Table } from './dynamo/dynamo-client.ts';
 import { type ReadModelName, sourceFilter } from './read-models.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import type { ItemChange } from './table/item-change.ts';
-import { scanKeys } from './table/scan-keys.ts';
-
-/** The equal parts of the table that a rebuild works through, each by itself. */
-export const REBUILD_PARTS = 16;
-/** Few, so that a run that is killed repeats little. */
-const PAGE_ITEMS = 1_000;
+import { jobPage, jobPosition, scanKeys } from './table/scan-keys.ts';
 
 /**
  * The present states of the items that a read model follows from, in one part of the table. No list holds all of them, so it scans
@@ -24,17 +19,16 @@ export function sourceItems(
   return {
     count: 1,
     async page(_, after) {
-      const position = { part, parts: REBUILD_PARTS, after: after === null ? undefined : JSON.parse(after) };
-      const { keys, next } = await scanKeys(table, { ...position, limit: PAGE_ITEMS }, sourceFilter(model));
-      const found = await reader.getMany(keys);
-      const items = keys.flatMap((key, index): ItemChange[] => {
+      const page = await scanKeys(table, jobPage(part, after), sourceFilter(model));
+      const found = await reader.getMany(page.keys);
+      const items = page.keys.flatMap((key, index): ItemChange[] => {
         const item = found[index] ?? null;
         // It was deleted, or ran out, since the scan.
         if (item === null) return [];
         const unknown = { eventId: '', sequenceNumber: '', before: null, isRebuild: true } as const;
         return [{ ...unknown, key, after: item, at: now() }];
       });
-      return { items, next: next === undefined ? null : JSON.stringify(next) };
+      return { items, next: jobPosition(page) };
     },
   };
 }

@@ -5,7 +5,8 @@ import { bucketOf } from '../../domain/insight/sketch.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../../store/insight/counter-batches.ts';
-import { applyCounterBatches } from '../../store/insight/counter-store.ts';
+import { counterKeys } from '../../store/insight/counter-items.ts';
+import { applyDeltaBatches } from '../../store/insight/counter-store.ts';
 
 const FIRST_DAY: Day = '2025-01-01';
 const DAYS = 730;
@@ -16,7 +17,7 @@ export async function seedKpiYears(table: Table): Promise<void> {
   const parts = Array.from({ length: DAYS }, (_, index) =>
     splitIntoBatches(`bench-${index}`, counterDeltasOn(index)),
   ).flat();
-  await applyCounterBatches(table, parts, () => new Date().toISOString());
+  await applyDeltaBatches(table, parts, () => new Date().toISOString(), counterKeys);
 }
 
 function counterDeltasOn(index: number): readonly CounterDelta[] {

@@ -1,4 +1,4 @@
-import { type CounterDelta, diffCounters } from './counters.ts';
+import { type CounterDelta, diffCounters, takeDeltas } from './counters.ts';
 
 /** What one state of an entity counts. */
 export type CountableState = {
@@ -37,18 +37,18 @@ export function nextCountStep(before: CountedEntity | null, state: CountableStat
   const isLater = before === null || version >= before.stateVersion;
   const counted = isLater ? state.deltas : before.counted;
   const change = isLater ? diffCounters(before?.counted ?? [], state.deltas) : [];
-  const open = diffCounters([], [...(before?.pending ?? []), ...change]);
+  const { deltas, pendingDeltas } = takeDeltas(before?.pending ?? [], change, max);
   const isSame = change.length === 0 && !(isLater && isStateMissing(before, state));
-  if (open.length === 0 && isSame) return null;
+  if (deltas.length === 0 && isSame) return null;
   return {
     entity: {
       id,
       version: (before?.version ?? 0) + 1,
       stateVersion: Math.max(before?.stateVersion ?? 0, version),
       counted,
-      pending: open.slice(max),
+      pending: pendingDeltas,
     },
-    deltas: open.slice(0, max),
+    deltas,
   };
 }
 

@@ -27,6 +27,15 @@ export function diffCounters(before: readonly CounterDelta[], after: readonly Co
   return mergeDeltas([...after, ...before.map((delta) => ({ ...delta, counts: negate(delta.counts) }))]);
 }
 
+/** What one transaction writes, and what waits. */
+export function takeDeltas(pending: readonly CounterDelta[], next: readonly CounterDelta[], max: number) {
+  const all = mergeDeltas([...pending, ...next]);
+  return {
+    deltas: all.slice(0, max),
+    pendingDeltas: all.slice(max),
+  };
+}
+
 /** One delta for each board, key and day, without sums of 0. */
 function mergeDeltas(deltas: readonly CounterDelta[]): readonly CounterDelta[] {
   const groups = Map.groupBy(deltas, ({ board, key, day }) => JSON.stringify([board, key, day]));

@@ -1,5 +1,5 @@
 import type { TimeZone } from '../kernel/instant.ts';
-import { type CounterDelta, diffCounters } from './counters.ts';
+import { type CounterDelta, diffCounters, takeDeltas } from './counters.ts';
 import {
   type CustomerJourney,
   type JourneyUpdate,
@@ -48,15 +48,6 @@ export function nextJourneyChange(
 /** What the counters hold of a journey. A new one starts with orders that nothing has counted. */
 export const countedBy = (journey: CustomerJourney, zone: TimeZone): readonly CounterDelta[] =>
   journey.version === 0 ? [] : journeyCounters(journey, zone);
-
-/** What one transaction writes, and what waits. */
-export function takeDeltas(pending: readonly CounterDelta[], next: readonly CounterDelta[], max: number) {
-  const all = diffCounters([], [...pending, ...next]);
-  return {
-    deltas: all.slice(0, max),
-    pendingDeltas: all.slice(max),
-  };
-}
 
 /** The journey with the update, before it is trimmed; the same object if it contains the update already. */
 function applyUpdate(

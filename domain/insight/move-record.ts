@@ -1,5 +1,5 @@
 import type { TimeZone } from '../kernel/instant.ts';
-import { type CounterDelta, diffCounters } from './counters.ts';
+import { type CounterDelta, diffCounters, takeDeltas } from './counters.ts';
 import {
   addPainSignal,
   addVisit,
@@ -10,7 +10,7 @@ import {
   trimToBounds,
   withLastOrder,
 } from './customer-journey.ts';
-import { countedBy, MAX_DELTAS_WITH_CHECKS, takeDeltas } from './journey-change.ts';
+import { countedBy, MAX_DELTAS_WITH_CHECKS } from './journey-change.ts';
 import { journeyCounters } from './journey-counters.ts';
 import type { PainSignal } from './pain-signals.ts';
 

@@ -152,12 +152,12 @@ export async function drainFromCursor<T extends { readonly id: string }>(
     const hasEnded = isWhole && !page.hasNextPage;
     const end = isWhole ? page.end : last;
     const reached = job.cursorAfter(end ?? after, hasEnded);
-    const isBack = hasEnded && goBackTo !== null;
-    const position = isBack && goBackTo !== null ? goBackTo.position : reached;
-    const saved = await saveCursor(cursors, cursor, { position, failed, goBackTo: isBack ? null : goBackTo });
+    const back = hasEnded ? goBackTo : null;
+    const position = back === null ? reached : back.position;
+    const saved = await saveCursor(cursors, cursor, { position, failed, goBackTo: back === null ? goBackTo : null });
     if (saved === null) return { ...counts, more: true };
     cursor = saved;
-    if (hasEnded) return { ...counts, more: isBack };
+    if (hasEnded) return { ...counts, more: back !== null };
     if (!isWhole || !job.isTimeLeft()) return { ...counts, more: true };
     after = end;
   }

@@ -1,3 +1,5 @@
+import type { Instant } from './instant.ts';
+
 /** The types of nodes, each with the prefix of its ids. A node is found by its id alone. */
 export const NODE_PREFIXES = {
   customer: 'cus',
@@ -50,6 +52,12 @@ export const ID_PREFIXES = {
  * have a UUIDv5 of what they are about.
  */
 export type NewId = (nodeType: keyof typeof ID_PREFIXES) => string;
+
+/** When an id was made that is a UUIDv7. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7 */
+export function timeOfId(id: string): Instant {
+  const digits = id.slice(id.indexOf('_') + 1).replaceAll('-', '');
+  return new Date(Number.parseInt(digits.slice(0, 12), 16)).toISOString();
+}
 
 const NODE_TYPE_BY_PREFIX = new Map<string, NodeType>();
 for (const nodeType of Object.keys(NODE_PREFIXES))

@@ -1,9 +1,7 @@
 /** A process that runs the function which rebuilds a read model, as the state machine does. Its argument is the model. */
 import { describeError, sendToParent } from '../functions/child-process.ts';
+import { newInvocation } from './job-invocation.ts';
 import type { RebuildMessage } from './rebuild-launch.ts';
-
-/** The function runs as long as on AWS, and is called again then. */
-const INVOCATION_MS = 900_000;
 
 type Part = { readonly run: string; readonly part: number; readonly items: number; readonly failed: number };
 type Answers = {
@@ -32,9 +30,4 @@ try {
   sendToParent({ items, failed } satisfies RebuildMessage);
 } catch (error) {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));
-}
-
-function newInvocation() {
-  const deadline = performance.now() + INVOCATION_MS;
-  return { getRemainingTimeInMillis: () => deadline - performance.now() };
 }

@@ -5,7 +5,6 @@ import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import { type CounterBatch, type Delta, markerWrite } from './counter-batches.ts';
-import { counterKeys } from './counter-items.ts';
 import { deltaWrites, type KeysOfDelta, nameOf } from './counter-writes.ts';
 
 /** Per transaction, so that the update of one item does not exceed the size limit of an expression. */
@@ -30,13 +29,6 @@ export async function applyDeltaBatches<D extends Delta>(
     rest = rest.slice(together.length);
   }
 }
-
-/** The same for the counters of boards. */
-export const applyCounterBatches = (
-  table: Table,
-  batches: readonly CounterBatch[],
-  now: () => Instant,
-): Promise<void> => applyDeltaBatches(table, batches, now, counterKeys);
 
 async function applyInOneTransaction<D extends Delta>(
   table: Table,

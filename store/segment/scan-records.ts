@@ -3,7 +3,7 @@ import { countReads } from '../../domain/kernel/read-budget.ts';
 import { customerIdIn, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { readBudget } from '../dynamo/time-left.ts';
-import { type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
+import { JOB_PARTS, jobPage, jobPosition, type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
 
 /**
  * A page of the ids of customer records. No list holds all of them, so it scans the table for the keys of profiles. The units that
@@ -23,16 +23,11 @@ export async function scanRecords(
   return { ids: keys.flatMap(({ pk }) => customerIdIn(pk) ?? []), next, units };
 }
 
-/** The parts in which the table is scanned, and the items of a page: few, so that a run that is killed repeats little. */
-const SCAN_PARTS = 16;
-const PAGE_ITEMS = 1_000;
-
 /** All customer records, for a job that goes on where it stopped. */
 export const scannedCustomers = (table: Table): Partitions<string> => ({
-  count: SCAN_PARTS,
+  count: JOB_PARTS,
   async page(part, after) {
-    const position = after === null ? undefined : JSON.parse(after);
-    const { ids, next } = await scanRecords(table, { part, parts: SCAN_PARTS, after: position, limit: PAGE_ITEMS });
-    return { items: ids, next: next === undefined ? null : JSON.stringify(next) };
+    const found = await scanRecords(table, jobPage(part, after));
+    return { items: found.ids, next: jobPosition(found) };
   },
 });

@@ -14,6 +14,21 @@ export type TablePart = {
   readonly limit?: number;
 };
 
+/** The parts in which a job scans the table, each with its own cursor. */
+export const JOB_PARTS = 16;
+/** Few, so that a run that is killed repeats little. */
+const JOB_PAGE_ITEMS = 1_000;
+
+/** The page of a job after a position. */
+export const jobPage = (part: number, after: string | null): TablePart => ({
+  ...{ part, parts: JOB_PARTS, limit: JOB_PAGE_ITEMS },
+  after: after === null ? undefined : JSON.parse(after),
+});
+
+/** Where the next page of a job begins, as a text; null: the part ends here. */
+export const jobPosition = ({ next }: Pick<KeyPage, 'next'>): string | null =>
+  next === undefined ? null : JSON.stringify(next);
+
 /** Which keys are wanted. */
 export type KeyFilter = {
   /** A filter expression over `#pk` and `#sk`. */

@@ -6,10 +6,11 @@ import { profileItem } from '../../store/customer/customer-items.ts';
 import { customerIdIn } from '../../store/customer/customer-keys.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { ReadModelName } from '../../store/read-models.ts';
-import { REBUILD_PARTS, sourceItems } from '../../store/source-items.ts';
+import { sourceItems } from '../../store/source-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { keyOf } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
+import { JOB_PARTS } from '../../store/table/scan-keys.ts';
 import { anyHistory, applyHistory, noonOf } from '../support/customer-histories.ts';
 import { expectExact, SHOP } from '../support/exact-figures.ts';
 import { customerWith } from '../support/heads.ts';
@@ -33,7 +34,7 @@ async function consume(table: Table, changes: readonly ItemChange[]): Promise<vo
 async function rebuild(table: Table): Promise<void> {
   const consumers = openConsumers(table);
   for (const model of MODELS)
-    for (let part = 0; part < REBUILD_PARTS; part++) {
+    for (let part = 0; part < JOB_PARTS; part++) {
       const { page } = sourceItems(table, model, part, now);
       let after: string | null = null;
       do {

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { scanItems } from './items.ts';
 
@@ -51,20 +51,11 @@ export async function readModelsOf(table: Table): Promise<ReadonlyMap<string, un
 const pick = (item: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, item[name]]));
 
-/** How many read models of two tables differ, by the first part of their keys. */
+/** The names of the read models in which two tables differ. */
 export function differencesOf(
   one: ReadonlyMap<string, unknown>,
   other: ReadonlyMap<string, unknown>,
 ): readonly string[] {
   const names = new Set([...one.keys(), ...other.keys()]);
-  return [...names].filter((name) => !isEqual(one.get(name), other.get(name)));
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  try {
-    expect(one).toEqual(other);
-    return true;
-  } catch {
-    return false;
-  }
+  return [...names].filter((name) => !isDeepStrictEqual(one.get(name), other.get(name)));
 }

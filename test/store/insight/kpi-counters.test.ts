@@ -6,9 +6,12 @@ import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
 import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
 import { painBoard } from '../../../domain/insight/pain-dimension.ts';
 import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
+import { EARLIEST } from '../../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/kernel/settings.ts';
+import { countStates } from '../../../store/insight/counted-entity-store.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
-import { applyCounterBatches } from '../../../store/insight/counter-store.ts';
+import { counterKeys } from '../../../store/insight/counter-items.ts';
+import { applyDeltaBatches } from '../../../store/insight/counter-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { SMALL_SHOP } from '../../../store/table/shard-layout.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -30,12 +33,12 @@ describe('counting', () => {
       splitIntoBatches(`a${index}`, [csat('2026-03-10')]),
     ).flat();
     table.meter.reset();
-    await applyCounterBatches(table, batches, now);
+    await applyDeltaBatches(table, batches, now, counterKeys);
     expect(table.meter.operations).toEqual(Array(3).fill('TransactWriteItems'));
     // A marker for each change, and a day, a week and a month per transaction. Transactions cost twice.
     expectUnits(table.meter, 2 * (100 + 3 * 3));
     table.meter.reset();
-    await applyCounterBatches(table, batches, now);
+    await applyDeltaBatches(table, batches, now, counterKeys);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const repositories = createRepositories(table, { consistent: true });
     const [row] = await loadServiceKpis(repositories, DEFAULT_SETTINGS, '2026-06-30', {
@@ -44,12 +47,27 @@ describe('counting', () => {
     expect(row?.csat).toMatchObject({ value: 100, count: 100 });
   });
 
+  test('of a hundred entities of a day takes one read and three transactions, and of the same states again one read', async () => {
+    const states = Array.from({ length: 100 }, (_, index) => ({
+      ...{ id: `one-${index}`, version: 1, deltas: [csat('2026-03-12')], deltasBefore: null },
+      ...{ recordedAt: now(), formerMarker: null },
+    }));
+    table.meter.reset();
+    await countStates(table, states, EARLIEST);
+    expect(table.meter.operations).toEqual(['BatchGetItem', ...Array(3).fill('TransactWriteItems')]);
+    // A record that is not there costs a unit to read. Each is written beside a day, a week and a month per transaction.
+    expectUnits(table.meter, 100 + 2 * (100 + 3 * 3));
+    table.meter.reset();
+    await countStates(table, states, EARLIEST);
+    expect(table.meter.operations).toEqual(['BatchGetItem']);
+  });
+
   test('of one change on more boards than a transaction holds is split, and each part counts once', async () => {
     const deltas = Array.from({ length: 90 }, (_, index) => ({ ...csat('2026-03-10'), board: `many/${index}` }));
     const batches = splitIntoBatches('many', deltas);
     expect(batches.length).toBeGreaterThan(1);
-    await applyCounterBatches(table, batches.slice(0, 2), now);
-    await applyCounterBatches(table, batches, now);
+    await applyDeltaBatches(table, batches.slice(0, 2), now, counterKeys);
+    await applyDeltaBatches(table, batches, now, counterKeys);
     const repositories = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
     for (const { board } of deltas)
@@ -60,7 +78,7 @@ describe('counting', () => {
     const batches = Array.from({ length: 30 }, (_, index) =>
       splitIntoBatches(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
     ).flat();
-    await Promise.all(Array.from({ length: 5 }, () => applyCounterBatches(table, batches, now)));
+    await Promise.all(Array.from({ length: 5 }, () => applyDeltaBatches(table, batches, now, counterKeys)));
     const sums = await createRepositories(table, { consistent: true }).counterSums('rush', 'DAY', {
       ...{ from: '2026-03-11', to: '2026-03-11' },
     });
@@ -84,7 +102,7 @@ describe('a query of KPIs', () => {
         const day = `2025-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
         return { board: BUYER_BOARD, key: '', day, counts: { won: 1, lifetimeValue: 100, lastBought: 1 } };
       });
-      await applyCounterBatches(table, splitIntoBatches(`won ${customers}`, won), now);
+      await applyDeltaBatches(table, splitIntoBatches(`won ${customers}`, won), now, counterKeys);
       table.meter.reset();
       await ask();
       expect(new Set(table.meter.operations)).toEqual(new Set(['GetItem', 'Query']));
@@ -119,7 +137,7 @@ describe('a query of insights', () => {
       const delta = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
       return splitIntoBatches(`signal-${index}`, [delta]);
     });
-    await applyCounterBatches(table, batches.flat(), now);
+    await applyDeltaBatches(table, batches.flat(), now, counterKeys);
 
     const mature = await loadPoints('2026-12-31', '2026-04-01', '2026-04-30');
     expect(mature.points).toHaveLength(SKUS);
@@ -146,7 +164,7 @@ describe('a query of insights', () => {
       };
       return splitIntoBatches(`step-${index}`, [delta]);
     });
-    await applyCounterBatches(table, steps.flat(), now);
+    await applyDeltaBatches(table, steps.flat(), now, counterKeys);
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
     const found = await loadJourneySteps(repositories, { cartDays: 1 }, '2026-12-31', {

@@ -10,8 +10,9 @@ import type { Memberships } from '../../../domain/segment/memberships.ts';
 import { generationText } from '../../../domain/segment/segment.ts';
 import type { Table } from '../../../store/dynamo/dynamo-client.ts';
 import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
+import { counterKeys } from '../../../store/insight/counter-items.ts';
 import { counterRepository } from '../../../store/insight/counter-repository.ts';
-import { applyCounterBatches } from '../../../store/insight/counter-store.ts';
+import { applyDeltaBatches } from '../../../store/insight/counter-store.ts';
 import { customerValueRepository } from '../../../store/insight/customer-value-repository.ts';
 import { customerValueStore } from '../../../store/insight/customer-value-store.ts';
 import { failedListPk } from '../../../store/integration/webhook-delivery-items.ts';
@@ -91,7 +92,7 @@ async function enqueue(number: number, model: Model): Promise<void> {
 
 async function count(model: Model): Promise<void> {
   const delta: CounterDelta = { board: 'kpi//', key: '', day: '2026-03-10', counts: { csat: 1 } };
-  await applyCounterBatches(table, splitIntoBatches(newToken(), [delta]), () => NOW);
+  await applyDeltaBatches(table, splitIntoBatches(newToken(), [delta]), () => NOW, counterKeys);
   model.counted++;
 }
 
