@@ -108,6 +108,17 @@ export type Configuration = {
   /** The roles that get no introspection, and whose errors suggest no names of the schema. */
   readonly schemaHiddenFrom: readonly Role[];
   readonly operations: OperationSettings;
+  /** Backups in a vault, beside the recovery to a point in time that the table has anyhow: docs/decisions/backups.md. Null: none. */
+  readonly backups: BackupSettings | null;
+};
+
+export type BackupSettings = {
+  /** For how many days the backup of a day is available. */
+  readonly dailyDays: number;
+  /** The same of the first day of a month. */
+  readonly monthlyDays: number;
+  /** The ARN of a vault in another account, or region, which gets a copy of each backup. Null: no copies. */
+  readonly copyToVaultArn: string | null;
 };
 
 export type OperationSettings = {
@@ -133,6 +144,9 @@ export type MessageSettings = {
   /** The ARN of the number, sender id or pool of AWS End User Messaging from which SMS leave; null: no SMS. */
   readonly smsOriginationArn: string | null;
 };
+
+/** A month more than point-in-time recovery has, and a year by months. People who were erased are in them until they expire. */
+export const SCHEDULED_BACKUPS: BackupSettings = { dailyDays: 35, monthlyDays: 365, copyToVaultArn: null };
 
 /**
  * Bounds of what others can multiply, so that the API has the rest of 1,000. Stream consumers are bounded by the shards of the stream, the workers of queues
@@ -201,6 +215,7 @@ export const DEV: Configuration = {
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
   operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
+  backups: null,
 };
 
 export const PROD: Configuration = {
@@ -247,4 +262,5 @@ export const PROD: Configuration = {
     canaryDeployments: true,
     reservedConcurrency: null,
   },
+  backups: null,
 };

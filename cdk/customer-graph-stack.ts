@@ -6,6 +6,7 @@ import { addPlaybookAlarm } from './alarms/playbook-alarm.ts';
 import { AttachmentCheck } from './attachment-check.ts';
 import { Audiences } from './audiences.ts';
 import { AuditReads } from './audit-reads.ts';
+import { Backups } from './backups.ts';
 import { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { CustomerTable } from './customer-table.ts';
@@ -45,6 +46,8 @@ export class CustomerGraphStack extends Stack {
 
     const key = new DataKey(this, 'DataKey', configuration);
     const table = new CustomerTable(this, 'Table', { configuration, key });
+    const { backups } = configuration;
+    const vault = backups && new Backups(this, 'Backups', { configuration, settings: backups, key, table });
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
     const files = new FileBucket(this, 'Files', { configuration, key });
     const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
@@ -172,6 +175,7 @@ export class CustomerGraphStack extends Stack {
       ImportBucket: imports.bucket.bucketName,
       FilesBucket: files.bucket.bucketName,
       AlarmTopicArn: alarms.topic.topicArn,
+      ...(vault && { BackupVaultName: vault.name }),
       ...(staff && {
         StaffApiUrl: api.staffUrl,
         StaffTokenUrl: staff.urls.tokenUrl,

@@ -20,6 +20,7 @@ export const ALARM_KINDS = {
   'workflow-failed': 'Read which state failed, fix the cause, and redrive the execution.',
   'table-throttled': 'Find the busy partition, stop the import or job that writes too much, and wait.',
   'table-errors': 'Look at the health of AWS in the region; requests are retried, so nothing has to be repaired.',
+  'backup-failed': 'Read why AWS Backup gave up, correct it, and start a backup by hand.',
   'playbook-faults': 'Read which playbook fails and why, and correct or disable it.',
   'email-reputation': 'Stop the campaign that causes it before SES stops all emails of the account.',
 } as const satisfies Record<string, string>;

@@ -38,8 +38,12 @@ const REQUIRED: Readonly<Record<string, (resource: Resource, all: ResourceMap) =
     'email-reputation:Reputation.ComplaintRate',
   ],
   // The other schedules are those of functions, which must have run.
-  'AWS::Events::Rule': ({ Properties: { Targets } }, all) =>
-    Targets.some(({ Arn }: { Arn: unknown }) => isScheduled(refOf(Arn), all)) ? [] : ['event-not-delivered'],
+  'AWS::Events::Rule': ({ Properties: { Targets, EventPattern } }, all) => [
+    ...(Targets.some(({ Arn }: { Arn: unknown }) => isScheduled(refOf(Arn), all)) ? [] : ['event-not-delivered']),
+    // It matches only what failed.
+    ...(EventPattern?.source?.includes('aws.backup') ? ['backup-failed:TriggeredRules'] : []),
+  ],
+  'AWS::Backup::BackupVault': () => ['backup-failed:NumberOfBackupJobsCompleted'],
   'AWS::Logs::SubscriptionFilter': () => [],
   'AWS::SNS::Subscription': () => [],
 };

@@ -4,15 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { ALARM_KINDS } from '../../cdk/alarms/alarm-kinds.ts';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { kindOf, metricsOf, missingAlarms, type ResourceMap } from './alarm-coverage.ts';
-import { templateOf } from './templates.ts';
+import { EVERYTHING, templateOf } from './templates.ts';
 
 const RUNBOOK = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
-/** A stage with everything that is optional. */
-const messages = {
-  emailFrom: 'hello@shop.vantage.co.uk',
-  smsOriginationArn: 'arn:aws:sms-voice:eu-west-2:111122223333:phone-number/phone-1',
-};
-const STAGES = [DEV, PROD, { ...PROD, messages }].map((configuration) => {
+const STAGES = [DEV, PROD, EVERYTHING].map((configuration) => {
   const all: ResourceMap = templateOf(configuration).toJSON()['Resources'];
   const alarms = Object.entries(all).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
   return { stage: configuration.stage, configuration, all, alarms };
@@ -28,6 +23,9 @@ const anchorOf = (heading: string): string =>
 const SECTIONS = RUNBOOK.split(/^## /m)
   .slice(1)
   .map((text) => ({ anchor: anchorOf(text.split('\n', 1)[0] ?? ''), text }));
+
+/** Counts of what must happen: without data, it did not. */
+const MUST_HAPPEN = ['Invocations', 'NumberOfBackupJobsCompleted'];
 
 describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) => {
   it('cover every function, event source, queue, state machine, table, API and rule', () => {
@@ -54,7 +52,7 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
 
   it('say what it means that there is no data', () => {
     for (const [id, { Properties }] of alarms) {
-      const isCount = metricsOf({ Type: '', Properties }).some(({ MetricName }) => MetricName === 'Invocations');
+      const isCount = metricsOf({ Type: '', Properties }).some(({ MetricName }) => MUST_HAPPEN.includes(MetricName));
       const isShare = metricsOf({ Type: '', Properties }).some(({ MetricName }) =>
         MetricName.startsWith('Reputation.'),
       );

@@ -3,17 +3,9 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
-import { type Configuration, DEV, PROD, RESERVED_CONCURRENCY } from '../../cdk/configuration.ts';
+import { DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
-
-const FULL: Configuration = {
-  ...PROD,
-  messages: {
-    emailFrom: 'hello@shop.vantage.co.uk',
-    smsOriginationArn: 'arn:aws:sms-voice:eu-west-2:111122223333:phone-number/phone-1',
-  },
-  operations: { ...PROD.operations, reservedConcurrency: RESERVED_CONCURRENCY },
-};
+import { EVERYTHING } from './templates.ts';
 
 /** What cdk-nag finds and no `acceptFinding` explains, as lines of resource and rule. */
 function findingsOf(stack: Stack): readonly string[] {
@@ -28,7 +20,7 @@ function findingsOf(stack: Stack): readonly string[] {
 it.each([
   ['dev', DEV],
   ['prod', PROD],
-  ['a stage with everything', FULL],
+  ['a stage with everything', EVERYTHING],
 ])(
   'the rules of AwsSolutions hold for %s, or the code says why not',
   (_name, configuration) => {

@@ -1,12 +1,23 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Configuration, DEV, PROD } from '../../cdk/configuration.ts';
+import { type Configuration, DEV, PROD, RESERVED_CONCURRENCY, SCHEDULED_BACKUPS } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
 
 /** The CloudFormation template of a stage. Needs the bundles of `npm run build`. */
 export function templateOf(configuration: Configuration): Template {
   return Template.fromStack(new CustomerGraphStack(new App(), 'customer-graph', configuration));
 }
+
+/** Prod with everything that is optional. */
+export const EVERYTHING: Configuration = {
+  ...PROD,
+  messages: {
+    emailFrom: 'hello@shop.vantage.co.uk',
+    smsOriginationArn: 'arn:aws:sms-voice:eu-west-2:111122223333:phone-number/phone-1',
+  },
+  operations: { ...PROD.operations, reservedConcurrency: RESERVED_CONCURRENCY },
+  backups: { ...SCHEDULED_BACKUPS, copyToVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:copies' },
+};
 
 export const STAGES = [DEV, PROD].map((configuration) => ({
   stage: configuration.stage,
