@@ -8,8 +8,9 @@ import { Construct } from 'constructs';
 import { acceptFinding } from './accept-finding.ts';
 import { addFailedBackupAlarm, addMissingBackupAlarm } from './alarms/backup-alarms.ts';
 import { addRuleAlarm } from './alarms/delivery-alarms.ts';
-import type { BackupSettings, Configuration } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import type { BackupSettings } from './optional-parts.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
 type Props = {

@@ -2,6 +2,8 @@ import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts
 
 import type { Role } from '../domain/kernel/roles.ts';
 import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
+import type { OperationSettings } from './operation-settings.ts';
+import type { BackupSettings } from './optional-parts.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -112,29 +114,6 @@ export type Configuration = {
   readonly backups: BackupSettings | null;
 };
 
-export type BackupSettings = {
-  /** For how many days the backup of a day is available. */
-  readonly dailyDays: number;
-  /** The same of the first day of a month. */
-  readonly monthlyDays: number;
-  /** The ARN of a vault in another account, or region, which gets a copy of each backup. Null: no copies. */
-  readonly copyToVaultArn: string | null;
-};
-
-export type OperationSettings = {
-  /** Who gets the alarms: email addresses, which must confirm, and https URLs, such as of an on-call service. */
-  readonly alarmAddresses: readonly string[];
-  /** What the account may cost in a month: the addresses hear of it from 80 % on. */
-  readonly monthlyBudgetUsd: number;
-  /** True: a new version of the functions behind the API gets a tenth of the requests for five minutes first. */
-  readonly canaryDeployments: boolean;
-  /**
-   * How many instances of a function may run at a time, by its entry in `lambdas/`. Null: AWS's limit of the account alone. A new account has a
-   * limit of 10 and cannot reserve any; set {@link RESERVED_CONCURRENCY} when it has 1,000 (docs/deploy.md).
-   */
-  readonly reservedConcurrency: Readonly<Record<string, number>> | null;
-};
-
 /** `streamArn` is the `LatestStreamArn` of the table. */
 export type RestoredTable = { readonly name: string; readonly streamArn: string };
 
@@ -143,22 +122,6 @@ export type MessageSettings = {
   readonly emailFrom: string;
   /** The ARN of the number, sender id or pool of AWS End User Messaging from which SMS leave; null: no SMS. */
   readonly smsOriginationArn: string | null;
-};
-
-/** A month more than point-in-time recovery has, and a year by months. People who were erased are in them until they expire. */
-export const SCHEDULED_BACKUPS: BackupSettings = { dailyDays: 35, monthlyDays: 365, copyToVaultArn: null };
-
-/**
- * Bounds of what others can multiply, so that the API has the rest of 1,000. Stream consumers are bounded by the shards of the stream, the workers of queues
- * and imports by their sources, and a scheduled function runs once at a time.
- */
-export const RESERVED_CONCURRENCY: OperationSettings['reservedConcurrency'] = {
-  // A flood of webhooks, of which each may take 10 s. Vendors send again.
-  'webhook-receiver': 100,
-  // Anybody with a link.
-  'feedback-page': 50,
-  // Asynchronous: what is over the bound waits for up to six hours.
-  ...{ 'audit-reads': 50, 'attachment-check': 20, 'message-reports': 20 },
 };
 
 const SYSTEMS: Configuration['systems'] = {

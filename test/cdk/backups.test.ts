@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROD, SCHEDULED_BACKUPS } from '../../cdk/configuration.ts';
+import { PROD } from '../../cdk/configuration.ts';
+import { SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
 import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const PLAN = 'AWS::Backup::BackupPlan';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROD, RESERVED_CONCURRENCY } from '../../cdk/configuration.ts';
+import { PROD } from '../../cdk/configuration.ts';
+import { RESERVED_CONCURRENCY } from '../../cdk/operation-settings.ts';
 import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 describe.each(STAGES)('new versions of the functions behind the API of $stage', ({ configuration, template }) => {

@@ -1,7 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Configuration, DEV, PROD, RESERVED_CONCURRENCY, SCHEDULED_BACKUPS } from '../../cdk/configuration.ts';
+import { type Configuration, DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
+import { RESERVED_CONCURRENCY } from '../../cdk/operation-settings.ts';
+import { SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
 
 /** The CloudFormation template of a stage. Needs the bundles of `npm run build`. */
 export function templateOf(configuration: Configuration): Template {
