@@ -14,6 +14,7 @@ export const GRAPH_WARM_UP: WarmUp = {
   },
   event: {
     version: '2.0',
+    routeKey: 'POST /graphql',
     headers: { 'content-type': 'application/json' },
     rawQueryString: '',
     requestContext: {

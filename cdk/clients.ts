@@ -23,7 +23,7 @@ export class Clients extends Construct {
   constructor(scope: Construct, id: string, props: { configuration: Configuration; identities: Identities }) {
     super(scope, id);
     this.identities = props.identities;
-    const { customerApp, staffApp, systems } = props.configuration;
+    const { customerApp, customerIssuers = [], staffApp, systems } = props.configuration;
     const stores = storesWithClient(props.configuration);
     this.all = [
       this.addMachineClient('Commerce', ROLES.commerce, systems.commerce),
@@ -36,7 +36,8 @@ export class Clients extends Construct {
       ...(customerApp ? [this.addCustomerClient(customerApp, systems.customerApp)] : []),
     ];
     const withoutClient = props.configuration.stores.slice(stores.length);
-    checkSystems([...this.all, ...withoutClient, ...(staffApp ? [staffApp] : [])].map(({ system }) => system));
+    const others = [...withoutClient, ...(staffApp ? [staffApp] : [])].map(({ system }) => system);
+    checkSystems([...this.all.map(({ system }) => system), ...others, ...customerIssuers.map(({ name }) => name)]);
     // The parameter has a fixed name: Cognito's trigger reads it, but cannot depend on the clients of its own pool.
     new StringParameter(this, 'Systems', {
       parameterName: props.identities.systemsParameter,
@@ -104,7 +105,7 @@ function checkSystems(names: readonly string[]): void {
 }
 
 /** `new-york` becomes `NewYork`: names of outputs have letters and digits only. */
-function nameOf(store: string): string {
+export function nameOf(store: string): string {
   if (!/^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/.test(store)) {
     throw new Error(`Store ${store}: a code has letters and digits, with single -, _ or . between them`);
   }

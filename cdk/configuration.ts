@@ -1,9 +1,8 @@
 import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts';
-
 import type { Role } from '../domain/kernel/roles.ts';
 import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 import type { OperationSettings } from './operation-settings.ts';
-import type { BackupSettings } from './optional-parts.ts';
+import type { BackupSettings, CustomerIssuerSettings } from './optional-parts.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -23,6 +22,11 @@ export type Configuration = {
   readonly corsOrigins: readonly string[];
   /** The exact URLs that customers return to after they sign in or out; null: customers do not sign in. */
   readonly customerApp: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] } | null;
+  /**
+   * The shop's own OIDC issuers, in which customers sign in beside or, with `customerApp: null`, instead of the stack's user
+   * pool. A token of theirs is never more than a customer's. See docs/decisions/customer-issuers.md. Absent: none.
+   */
+  readonly customerIssuers?: readonly CustomerIssuerSettings[];
   /**
    * The exact URLs that members of staff return to after they sign in or out, and the permanent name of the app in which they
    * do. Null or absent: staff and devices do not sign in.

@@ -7,7 +7,7 @@ import { AttachmentCheck } from './attachment-check.ts';
 import { Audiences } from './audiences.ts';
 import { AuditReads } from './audit-reads.ts';
 import { Backups } from './backups.ts';
-import { Clients } from './clients.ts';
+import { Clients, nameOf } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { CustomerTable } from './customer-table.ts';
 import { DataKey } from './data-key.ts';
@@ -185,6 +185,7 @@ export class CustomerGraphStack extends Stack {
         StaffAppClientId: staff.staffClient.userPoolClientId,
         DeviceClientId: staff.deviceClient.userPoolClientId,
       }),
+      ...Object.fromEntries([...api.issuerUrls].map(([name, url]) => [`Issuer${nameOf(name)}ApiUrl`, url])),
       ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

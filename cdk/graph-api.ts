@@ -19,6 +19,7 @@ import { acceptFinding } from './accept-finding.ts';
 import { addApiAlarms } from './alarms/api-alarms.ts';
 import type { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
+import { addIssuerRoutes } from './customer-issuers.ts';
 import type { GraphFunction } from './graph-function.ts';
 import type { Identities } from './identities.ts';
 import { Logs } from './logs.ts';
@@ -39,13 +40,15 @@ type Props = {
 
 /**
  * The HTTP API: `/graphql`, for callers with a token that the user pool issued to one of the clients, and `/staff/graphql`, the
- * same for the staff pool. They are two routes because an authorizer takes the tokens of one issuer. `/feedback/{token}` is
- * public: its function verifies the token in the path. So is `/webhooks/{integration}`, whose function verifies signatures.
+ * same for the staff pool, and `/issuers/NAME/graphql` for each OIDC issuer of the shop. They are several routes because an
+ * authorizer takes the tokens of one issuer. `/feedback/{token}` is public: its function verifies the token in the path. So is `/webhooks/{integration}`, whose function verifies signatures.
  */
 export class GraphApi extends Construct {
   readonly stage: HttpStage;
   readonly url: string;
   readonly staffUrl: string;
+  /** The address for tokens of each customer issuer, by its name. */
+  readonly issuerUrls: ReadonlyMap<string, string>;
   /** To which the token of a link is added. */
   readonly feedbackUrl: string;
   /** To which the code of an integration is added. */
@@ -69,6 +72,7 @@ export class GraphApi extends Construct {
       methods: [HttpMethod.GET, HttpMethod.POST],
       integration: new HttpLambdaIntegration('Graph', graph.alias),
     });
+    const issuerPaths = addIssuerRoutes(api, new HttpLambdaIntegration('IssuerGraph', graph.alias), configuration);
     if (staff !== null)
       api.addRoutes({
         path: '/staff/graphql',
@@ -112,6 +116,7 @@ export class GraphApi extends Construct {
     addApiAlarms(this, stage);
     this.url = `${stage.url}graphql`;
     this.staffUrl = `${stage.url}staff/graphql`;
+    this.issuerUrls = new Map([...issuerPaths].map(([name, path]) => [name, `${stage.url}${path.slice(1)}`]));
     this.feedbackUrl = `${stage.url}feedback/`;
     this.webhookUrl = `${stage.url}webhooks/`;
   }

@@ -10,6 +10,7 @@ import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import { Canary } from './canary.ts';
 import type { Configuration } from './configuration.ts';
+import { issuersEnvironment } from './customer-issuers.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
@@ -61,6 +62,7 @@ export class GraphFunction extends Construct {
         ...messageEnvironment(configuration),
         ...matchingEnvironment(configuration),
         ...limitsEnvironment(configuration),
+        ...issuersEnvironment(configuration),
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
         IDEMPOTENCY_SECRET: this.createSecret(configuration, key),
       },

@@ -22,8 +22,8 @@ import { cacheValueBenchmarks } from '../store/insight/customer-value-repository
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
-import { callerOf } from './caller.ts';
 import { openBudgets, withinBudgets } from './client-budgets.ts';
+import { readCustomerIssuers } from './customer-issuers.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { readFeedbackLinks } from './feedback-environment.ts';
@@ -33,11 +33,13 @@ import { readImportBucket } from './import-environment.ts';
 import { currentWeights } from './match-weights.ts';
 import { newId } from './new-id.ts';
 import { isUnusable, readingCost, toRateLimited } from './rate-limit.ts';
+import { callerOfRequest, toUnauthorized } from './request-caller.ts';
 import { checkDocument, checkSize, RequestTooLarge, toTooLarge } from './request-size.ts';
 import { tableOf } from './table.ts';
 import { openDeliveryQueue, webhookUrlOf } from './webhook-environment.ts';
 
 const environment = readEnvironment();
+const customerIssuers = readCustomerIssuers();
 const logger = new Logger({ serviceName: 'customer-graph' });
 /** Its lines are the audit log of reads, so no log level may leave them out. */
 const readLogger = new Logger({ serviceName: 'customer-graph', logLevel: 'INFO' });
@@ -105,7 +107,8 @@ function remainingTime(lambda: Context, limit: number): () => number {
 /** Answers one HTTP request. API Gateway has verified its token. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
-  const caller = callerOf(event.requestContext.authorizer.jwt.claims);
+  const caller = callerOfRequest(event, customerIssuers);
+  if ('status' in caller) return toUnauthorized(caller);
   // Before the request is even read: a client over its budget that does not wait must cost next to nothing.
   const held = backend.budget.heldFor(caller);
   if (held !== null) return toRateLimited(backend.limits[caller.role], held);

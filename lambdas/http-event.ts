@@ -49,9 +49,9 @@ function isTooLarge(text: string): boolean {
   return Buffer.byteLength(text) > MAX_ANSWER_BYTES || Buffer.byteLength(JSON.stringify(text)) > MAX_RESULT_BYTES;
 }
 
-/** The response to a request that Apollo Server does not see, because it cannot be read, is too large or too early. */
+/** The response to a request that Apollo Server does not see: it cannot be read, is too large or too early, or has no caller. */
 export function toRefusal(
-  statusCode: 400 | 413 | 429,
+  statusCode: 400 | 401 | 403 | 413 | 429,
   message: string,
   extensions: { readonly code: string },
   cost: StatedCost,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { issuerPath } from '../domain/kernel/customer-issuer.ts';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
 import { setShards } from '../store/table/shards.ts';
 import { launchBucket, type RunningBucket } from './bucket/bucket-launch.ts';
@@ -16,8 +17,9 @@ import { findAvailablePort } from './common/port.ts';
 import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
-import { type Limits, parseLimits } from './functions/limits.ts';
+import { parseLimits } from './functions/limits.ts';
 import { feedbackUrlAt, launchGateway, type RunningGateway, webhookUrlAt } from './gateway/gateway-launch.ts';
+import { ISSUER_FLAGS, parseIssuers } from './gateway/issuer-flags.ts';
 import { launchSenders, launchWebhookWorker } from './queue/queue-launch.ts';
 import { readSmtpUrl } from './queue/smtp-url.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
@@ -36,6 +38,9 @@ npm start -- [flags]
   --shards N[,M]   spread what every order writes over N partitions from now on, and read M as well while items of M exist:
                    a power of two, first 4 (docs/decisions/shards.md)
   --limits WHICH   local (default): any operation, at any rate. prod: the budgets and known operations of prod
+  --issuer URL     an OIDC issuer in which customers sign in; with --audience A (again for each further one) of its access
+                   tokens, --issuer-scope S that they must have, and --customer-claim C with the id of the customer
+                   (default customer_id). See docs/decisions/customer-issuers.md
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.
 SMTP_URL=URL sends emails to the SMTP server there, such as smtp://127.0.0.1:1025, instead of writing files.`;
@@ -55,7 +60,7 @@ type Flags = {
   readonly empty: boolean;
   readonly limits: string;
   readonly shards?: string;
-};
+} & Parameters<typeof parseIssuers>[0];
 
 await runCommand(
   USAGE,
@@ -66,6 +71,7 @@ await runCommand(
     empty: { type: 'boolean', default: false },
     limits: { type: 'string', default: 'local' },
     shards: { type: 'string' },
+    ...ISSUER_FLAGS,
     ...DATA_FLAG,
   },
   start,
@@ -73,6 +79,7 @@ await runCommand(
 
 async function start(flags: Flags): Promise<void> {
   const limits = parseLimits(flags.limits);
+  const issuers = parseIssuers(flags);
   const port = await findAvailablePort(parseWholeNumber('port', flags.port, { from: 0, to: 65_535 }));
   const directory = await openDataDirectory(flags.data);
   const unlock = flags.memory ? () => {} : directory.lock();
@@ -92,7 +99,9 @@ async function start(flags: Flags): Promise<void> {
       prepare(flags, directory, places, database, bucket),
       failWhenStopped(ENGINE, database.failed),
     ]);
-    await serve(port, limits, flags, directory, { database, bucket, sources, places }).finally(sources.close);
+    await serve({ port, limits, issuers }, flags, directory, { database, bucket, sources, places }).finally(
+      sources.close,
+    );
   } finally {
     await bucket?.close();
     await database.close();
@@ -142,16 +151,17 @@ type RunningServices = {
   readonly places: StreamPaths;
 };
 
+type GatewayOptions = Omit<Parameters<typeof launchGateway>[0], 'directory' | 'services'>;
+
 async function serve(
-  port: number,
-  limits: Limits,
+  gatewayOptions: GatewayOptions,
   flags: Flags,
   directory: DataDirectory,
   { database, bucket, sources, places }: RunningServices,
 ): Promise<void> {
-  const webhooks = { queue: places.webhookQueue, url: webhookUrlAt(port) };
+  const webhooks = { queue: places.webhookQueue, url: webhookUrlAt(gatewayOptions.port) };
   const services = { database: database.endpoint, bucket: bucket.endpoint, webhooks };
-  const gateway = await launchGateway({ port, directory, services, limits });
+  const gateway = await launchGateway({ ...gatewayOptions, directory, services });
   const schedules = await launchSchedules(directory, services, places);
   const senders = await launchSenders(directory, services, places, feedbackUrlAt(gateway.port));
   const webhookWorker = await launchWebhookWorker(directory, services, places);
@@ -192,7 +202,7 @@ async function failWhenStopped(what: string, failed: Promise<string>): Promise<n
 function formatStartMessage(
   { port }: RunningGateway,
   { database: { endpoint, location }, bucket, places: { events, outbox } }: Omit<RunningServices, 'sources'>,
-  { data, memory }: Flags,
+  { data, memory, issuer }: Flags,
 ): string {
   const same = dataFlagOf(data);
   const origin = `http://127.0.0.1:${port}`;
@@ -200,7 +210,12 @@ function formatStartMessage(
 The customer graph
 
   GraphiQL  ${origin}/  (a page to ask from, with a token in it)
-  GraphQL   ${origin}/graphql
+  GraphQL   ${origin}/graphql${
+    issuer === undefined
+      ? ''
+      : `
+  Issuer    ${origin}${issuerPath('local')}, for tokens of ${issuer}`
+  }
   Tokens    npm run -s token -- --role pos${same}  (or commerce, support, analyst, admin, customer)
   Engine    ${endpoint}, table ${TABLE_NAME}
   Bucket    ${bucket.endpoint}

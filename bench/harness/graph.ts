@@ -53,6 +53,7 @@ export function eventOf(query: string, variables: object) {
 export function requestEvent(claims: Readonly<Record<string, string>>, body: string) {
   return {
     version: '2.0',
+    routeKey: 'POST /graphql',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     rawQueryString: '',
     requestContext: {

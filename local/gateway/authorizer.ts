@@ -1,22 +1,45 @@
-import { createLocalJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import type { TokenIssuer } from '../tokens/tokens.ts';
 
-/** The claims of a valid token, or the challenge for the header `www-authenticate`. */
-export type Authorization = { readonly claims: Record<string, string> } | { readonly challenge: string };
+/** The claims of a valid token, or the challenge for the header `www-authenticate`. `status`: 401 where it is absent. */
+export type Authorization =
+  | { readonly claims: Record<string, string> }
+  | { readonly challenge: string; readonly status?: 403 };
 
 export type Authorizer = (authorization: string | undefined, now: Date) => Promise<Authorization>;
 
-/**
- * Verifies tokens as API Gateway's JWT authorizer does: RSA signature by a known key, issuer, audience (`aud`, without it
- * `client_id`), and the times `exp`, `nbf` and `iat`. The function itself checks scopes.
- */
+/** Which tokens an authorizer takes. */
+type Rules = {
+  readonly issuer: string;
+  /** Whether this is one of the audiences. */
+  readonly isAudience: (audience: string) => boolean;
+  /** A scope that a token must have; null: none. */
+  readonly scope: string | null;
+};
+
+/** The authorizer of the stack's pools. The function itself checks scopes. */
 export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Authorizer {
   const keys = createLocalJWKSet({ keys: [publicKey] });
+  return authorizerWith(async () => keys, { issuer, isAudience: isClient, scope: null });
+}
 
+/**
+ * Verifies tokens as API Gateway's JWT authorizer does: RSA signature by a known key, issuer, audience (`aud`, without it
+ * `client_id`), the times `exp`, `nbf` and `iat`, and the scope of the route (`scope` or `scp`).
+ * @param findKeys rejects with KeysUnavailableError if there are none
+ */
+export function authorizerWith(findKeys: () => Promise<JWTVerifyGetKey>, rules: Rules): Authorizer {
   async function verify(token: string, now: Date): Promise<JWTPayload> {
     if (decodeProtectedHeader(token).kid === undefined) throw new InvalidTokenError('the token has no key id');
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
+    const { payload } = await jwtVerify(token, await findKeys(), {
+      issuer: rules.issuer,
       algorithms: ['RS256', 'RS384', 'RS512'],
       requiredClaims: ['exp'],
       currentDate: now,
@@ -24,7 +47,8 @@ export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Aut
     if (payload.iat !== undefined && payload.iat * 1000 > now.getTime()) {
       throw new InvalidTokenError('the token was issued in the future');
     }
-    if (!audiencesOf(payload).some(isClient)) throw new InvalidTokenError('the token does not have a valid audience');
+    if (!audiencesOf(payload).some(rules.isAudience))
+      throw new InvalidTokenError('the token does not have a valid audience');
     return payload;
   }
 
@@ -32,12 +56,18 @@ export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Aut
     const token = authorization?.replace(/^Bearer(\s+|$)/i, '').trim();
     if (!token) return { challenge: 'Bearer' };
     try {
-      return { claims: claimTexts(await verify(token, now)) };
+      const payload = await verify(token, now);
+      if (rules.scope !== null && !scopesIn(payload).includes(rules.scope))
+        return { status: 403, challenge: `Bearer scope="${rules.scope}" error="insufficient_scope"` };
+      return { claims: claimTexts(payload) };
     } catch (error) {
       return { challenge: `Bearer scope="" error="invalid_token" error_description="${reasonOf(error)}"` };
     }
   };
 }
+
+/** The keys of an issuer cannot be fetched. */
+export class KeysUnavailableError extends Error {}
 
 class InvalidTokenError extends Error {}
 
@@ -46,8 +76,12 @@ function audiencesOf({ aud, client_id: clientId }: JWTPayload): string[] {
   return typeof clientId === 'string' ? [clientId] : [];
 }
 
+function scopesIn({ scope, scp }: JWTPayload): string[] {
+  return [scope ?? scp ?? []].flat().flatMap((text) => (typeof text === 'string' ? text.split(' ') : []));
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof InvalidTokenError) return error.message;
+  if (error instanceof InvalidTokenError || error instanceof KeysUnavailableError) return error.message;
   if (error instanceof errors.JWTExpired) return 'the token has expired';
   if (error instanceof errors.JWTClaimValidationFailed) return `the token's claim ${error.claim} is not valid`;
   if (error instanceof errors.JWSSignatureVerificationFailed) return "the token's signature is not valid";

@@ -1,3 +1,4 @@
+import type { CustomerIssuerSettings } from '../../cdk/optional-parts.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
 import { LOCALHOST } from '../common/port.ts';
 import { launch } from '../functions/child-process.ts';
@@ -21,14 +22,16 @@ export async function launchGateway(options: {
   readonly directory: DataDirectory;
   readonly services: LocalServices;
   readonly limits?: Limits;
+  /** The OIDC issuers in which customers sign in. */
+  readonly issuers?: readonly CustomerIssuerSettings[];
 }): Promise<RunningGateway> {
-  const { port, directory, services, limits } = options;
+  const { port, directory, services, limits, issuers = [] } = options;
   const environment = await functionEnvironment('customer-graph', directory, services, limits);
-  const args = [String(port), directory.path];
+  const args = [String(port), directory.path, JSON.stringify(issuers)];
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),
     args,
-    { ...environment, FEEDBACK_URL: feedbackUrlAt(port) },
+    { ...environment, CUSTOMER_ISSUERS: JSON.stringify(issuers), FEEDBACK_URL: feedbackUrlAt(port) },
   );
   return { port: ready.port, close, failed };
 }

@@ -1,9 +1,11 @@
 /**
  * The process of `npm start` that acts as API Gateway and Lambda. It is a separate process because its environment is the
  * function's: the bundle reads what Lambda would set, and nothing from the shell. It ends with its parent.
- * Arguments: port, data directory.
+ * Arguments: port, data directory, issuers of customers as JSON.
  */
 
+import type { CustomerIssuerSettings } from '../../cdk/optional-parts.ts';
+import { issuerPath } from '../../domain/kernel/customer-issuer.ts';
 import { LOG_SUBSCRIPTIONS } from '../../store/log-subscriptions.ts';
 import { openDataDirectory } from '../common/data-directory.ts';
 import { describeError, sendToParent } from '../functions/child-process.ts';
@@ -14,6 +16,7 @@ import { jwtAuthorizer } from './authorizer.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { startHttpServer } from './http-server.ts';
+import { issuerAuthorizer } from './issuer-authorizer.ts';
 
 const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url);
 /** The public page for feedback. */
@@ -26,10 +29,10 @@ const now = () => new Date();
 
 process.once('disconnect', () => process.exit());
 try {
-  const [port = '', directory = ''] = process.argv.slice(2);
+  const [port = '', directory = '', issuers = ''] = process.argv.slice(2);
   const { handler: auditReads }: { handler: LogHandler } = await import(AUDIT_READS.href);
   const reads = subscribeToLog(LOG_SUBSCRIPTIONS['audit-reads'], auditReads, now, log);
-  const server = await serve(Number(port), directory);
+  const server = await serve(Number(port), directory, JSON.parse(issuers));
   process.once(
     'SIGTERM',
     () =>
@@ -43,13 +46,15 @@ try {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
-async function serve(port: number, directory: string) {
+async function serve(port: number, directory: string, settings: readonly CustomerIssuerSettings[]) {
   const data = await openDataDirectory(directory);
   const issuer = await openIssuer(data);
   const { handler }: { handler: FunctionHandler } = await import(BUNDLE.href);
   const { handler: feedbackPage }: { handler: FunctionHandler } = await import(FEEDBACK_PAGE.href);
   const { handler: webhookReceiver }: { handler: FunctionHandler } = await import(WEBHOOK.href);
-  const api = httpApi({ handler, feedbackPage, webhookReceiver, authorizer: jwtAuthorizer(issuer), now, onFault: log });
+  const issuers = new Map(settings.map((one) => [issuerPath(one.name), issuerAuthorizer(one)]));
+  const authorizer = jwtAuthorizer(issuer);
+  const api = httpApi({ handler, feedbackPage, webhookReceiver, authorizer, issuers, now, onFault: log });
   const page = await graphiqlPage(issuer, savedStaff(data), now);
   return startHttpServer(port, async (request) => (await page(request)) ?? api(request));
 }

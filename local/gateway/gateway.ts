@@ -41,10 +41,12 @@ export function httpApi(options: {
   /** The function that receives webhooks; absent: there is no such route. */
   readonly webhookReceiver?: FunctionHandler;
   readonly authorizer: Authorizer;
+  /** Those of the issuers of customers, by their paths; absent: there are no such routes. */
+  readonly issuers?: ReadonlyMap<string, Authorizer>;
   readonly now: () => Date;
   readonly onFault: (fault: unknown) => void;
 }): Gateway {
-  const { handler, feedbackPage, webhookReceiver, authorizer, now, onFault } = options;
+  const { handler, feedbackPage, webhookReceiver, authorizer, issuers, now, onFault } = options;
 
   async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const url = urlOf(request);
@@ -58,12 +60,14 @@ export function httpApi(options: {
       return answerPublic(request, url, requestId, ['POST'], {
         ...{ path: WEBHOOK_ROUTE, parameters: { integration }, target: webhookReceiver },
       });
-    if (url === null || !PATHS.includes(url.pathname)) return gatewayResponse(404, 'Not Found');
+    const authorize = PATHS.includes(url?.pathname ?? '') ? authorizer : issuers?.get(url?.pathname ?? '');
+    if (url === null || authorize === undefined) return gatewayResponse(404, 'Not Found');
     if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
     if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
-    const authorization = await authorizer(request.headers.authorization, now());
+    const authorization = await authorize(request.headers.authorization, now());
     if ('challenge' in authorization) {
-      return gatewayResponse(401, 'Unauthorized', { 'www-authenticate': authorization.challenge });
+      const { status = 401, challenge } = authorization;
+      return gatewayResponse(status, status === 401 ? 'Unauthorized' : 'Forbidden', { 'www-authenticate': challenge });
     }
     return pass(request, { url, claims: authorization.claims }, requestId, handler);
   }

@@ -7,6 +7,7 @@ import { findAvailablePort } from '../../local/common/port.ts';
 import { AccountSignedInDocument } from '../../packages/client/generated/account.js';
 import { requestBody } from '../../packages/client/index.js';
 import { type Command, type CommandOptions, filterRunning, processTreeOf, run } from '../support/command.ts';
+import { startOidcIssuer } from '../support/oidc-issuer.ts';
 import { JPEG } from '../support/sample-files.ts';
 import { postForm } from '../support/upload.ts';
 
@@ -232,6 +233,33 @@ describe('an npm start that runs', () => {
 });
 
 describe('npm start', () => {
+  test('lets customers of an OIDC issuer sign in', async () => {
+    const issuer = await startOidcIssuer('graph');
+    try {
+      const { url } = await start([
+        '--memory',
+        '--issuer',
+        issuer.url,
+        '--audience',
+        'graph',
+        '--customer-claim',
+        'own_id',
+      ]);
+      const { body } = await ask(url, await tokenOf('--role', 'commerce'), REGISTER, registration);
+      const { id } = body.data.registerCustomer.customer;
+      const ofIssuer = new URL('/issuers/local/graphql', url).href;
+      const claims = { own_id: id, scope: 'customer-graph/customers:read' };
+      const answer = await ask(ofIssuer, issuer.token(claims), '{ me { id } viewer { kind scopes clientId } }');
+      const viewer = { kind: 'CUSTOMER', scopes: ['self'], clientId: 'local' };
+      expect(answer).toEqual({ status: 200, body: { data: { me: { id }, viewer } } });
+      const elsewhere = issuer.token(claims, { claims: { aud: 'another' } });
+      expect((await ask(ofIssuer, elsewhere, '{ me { id } }')).status).toBe(401);
+      expect((await ask(url, issuer.token(claims), '{ me { id } }')).status).toBe(401);
+    } finally {
+      await issuer.close();
+    }
+  });
+
   test('bounds what a customer may do as in prod with --limits prod', async () => {
     const { url } = await start(['--limits', 'prod']);
     const token = await tokenOf('--role', 'customer', '--customer', 'cus_01900000-0000-7000-8000-000000000001');

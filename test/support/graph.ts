@@ -142,6 +142,7 @@ export const requestOf = (role: Role, options: TokenOptions, query: string, vari
 function requestWith(claims: Claims, query: string, variables: Variables) {
   return {
     version: '2.0',
+    routeKey: 'POST /graphql',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
     rawQueryString: '',
     requestContext: {
