@@ -29,6 +29,9 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   ...withExponent(['CLF', 'UYW'], 4),
 };
 
+/** The currencies that do not have two decimals. */
+export const UNUSUAL_CURRENCIES: readonly string[] = Object.keys(EXPONENTS);
+
 /**
  * The maximum of any amount: the price of a palace in Iranian rials. Numbers are exact up to 9.007e15, so nine such
  * amounts still add up exactly.

@@ -19,7 +19,8 @@ type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
 /**
  * Runs a command and sets the exit code of the process: 0 for success, 1 for a failure, 2 for wrong flags.
  * @param usage what `--help` prints
- * @param argumentNames the required arguments beside the flags, in order; the last one may be given again if it ends in `...`
+ * @param argumentNames the arguments beside the flags, in order; the last one may be given again if it ends in `...`, and left out if it is
+ *   in brackets
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   usage: string,
@@ -32,11 +33,7 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
     else {
       const { values, positionals } = parseFlags({ args, options, strict: true, allowPositionals: true });
-      const isRepeatable = argumentNames.at(-1)?.endsWith('...') === true;
-      if (isRepeatable ? positionals.length < argumentNames.length : positionals.length !== argumentNames.length)
-        throw new UsageError(
-          argumentNames.length === 0 ? `"${positionals[0]}" is not a flag.` : `Give ${argumentNames.join(' and ')}.`,
-        );
+      checkCount(positionals, argumentNames);
       await command(values, positionals);
     }
   } catch (error) {
@@ -44,6 +41,13 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     process.stderr.write(`${describeError(error)}\n`);
     if (error instanceof UsageError) process.stderr.write(`\n${usage}\n`);
   }
+}
+
+function checkCount(positionals: readonly string[], names: readonly string[]): void {
+  const required = names.filter((name) => !name.startsWith('['));
+  const most = names.at(-1)?.endsWith('...') === true ? Number.POSITIVE_INFINITY : names.length;
+  if (positionals.length >= required.length && positionals.length <= most) return;
+  throw new UsageError(names.length === 0 ? `"${positionals[0]}" is not a flag.` : `Give ${names.join(' and ')}.`);
 }
 
 /** @throws UsageError unless the text is a whole number within the bounds, both included */

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 const root = process.argv[2] ?? '.';
-const FOLDERS = 'bench|cdk|docs|domain|events|examples|graphql|lambdas|local|packages|store|test';
+const FOLDERS = 'analytics|bench|cdk|docs|domain|events|examples|graphql|lambdas|local|packages|store|test';
 const PATH_IN_BACKTICKS = new RegExp(`\`((?:${FOLDERS})/[\\w./-]*)\``, 'g');
 const RELATIVE_LINK = /\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g;
 

@@ -17,6 +17,7 @@ type Hit = Match & { readonly file: string; readonly line: number; readonly text
 type Found = Match & { readonly index: number };
 
 const FOLDERS = [
+  'analytics',
   'bench',
   'cdk',
   'connectors',
