@@ -3,7 +3,7 @@ import { backoff } from '../dynamo/backoff.ts';
 
 export type AwsRequest = {
   readonly method: 'GET' | 'POST' | 'PUT';
-  readonly service: 's3' | 'secretsmanager' | 'sqs';
+  readonly service: 'cloudformation' | 's3' | 'secretsmanager' | 'sqs';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;

@@ -28,6 +28,7 @@ const FOLDERS = [
   'lambdas',
   'local',
   'packages',
+  'setup',
   'store',
   'test',
 ];

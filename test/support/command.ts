@@ -32,6 +32,7 @@ export function run(
     | 'token'
     | 'replay'
     | 'reset'
+    | 'setup'
     | 'import'
     | 'fit-value-model',
   args: readonly string[],
