@@ -2,7 +2,7 @@ import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts
 import type { Role } from '../domain/kernel/roles.ts';
 import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 import type { OperationSettings } from './operation-settings.ts';
-import type { BackupSettings, CustomerIssuerSettings } from './optional-parts.ts';
+import type { BackupSettings, CustomerIssuerSettings, DomainSettings, EdgeSettings } from './optional-parts.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -116,6 +116,13 @@ export type Configuration = {
   readonly operations: OperationSettings;
   /** Backups in a vault, beside the recovery to a point in time that the table has anyhow: docs/decisions/backups.md. Null: none. */
   readonly backups: BackupSettings | null;
+  /**
+   * CloudFront and AWS WAF before the API: docs/decisions/edge.md. It needs `environment` and `domain`. Null: none. Absent: not decided, and
+   * prod cannot be deployed.
+   */
+  readonly edge?: EdgeSettings | null;
+  /** The domain of the API, or of the distribution before it. Null: the names that AWS gives. */
+  readonly domain: DomainSettings | null;
 };
 
 /** `streamArn` is the `LatestStreamArn` of the table. */
@@ -183,6 +190,8 @@ export const DEV: Configuration = {
   schemaHiddenFrom: [],
   operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
   backups: null,
+  edge: null,
+  domain: null,
 };
 
 export const PROD: Configuration = {
@@ -230,4 +239,5 @@ export const PROD: Configuration = {
     reservedConcurrency: null,
   },
   backups: null,
+  domain: null,
 };

@@ -11,6 +11,7 @@ import { Clients, nameOf } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { CustomerTable } from './customer-table.ts';
 import { DataKey } from './data-key.ts';
+import { Edge } from './edge.ts';
 import { EventBus } from './event-bus.ts';
 import { FailedRecords } from './failed-records.ts';
 import { FeedbackLinkKeys } from './feedback-link-keys.ts';
@@ -25,6 +26,7 @@ import { MatchLearning } from './match-learning.ts';
 import { Matcher } from './matcher.ts';
 import { Messages } from './messages.ts';
 import { OperationsDashboard } from './operations-dashboard.ts';
+import { OriginSecrets } from './origin-secrets.ts';
 import { PrivacyFiles } from './privacy-files.ts';
 import { Rebuild } from './rebuild.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
@@ -40,6 +42,7 @@ export class CustomerGraphStack extends Stack {
       description: `Customer graph, ${configuration.stage}`,
       terminationProtection: configuration.protectData,
       ...(configuration.environment && { env: configuration.environment }),
+      ...(configuration.edge && { crossRegionReferences: true }),
     });
     Tags.of(this).add('application', 'customer-graph');
     Tags.of(this).add('stage', configuration.stage);
@@ -53,10 +56,11 @@ export class CustomerGraphStack extends Stack {
     const privacyFiles = new PrivacyFiles(this, 'PrivacyFiles', { configuration, key });
     const imports = new ImportBucket(this, 'Imports', { configuration, key });
     const linkKeys = new FeedbackLinkKeys(this, 'FeedbackLinkKeys', { configuration, key });
+    const origin = new OriginSecrets(this, 'OriginSecrets', { configuration, key });
     const graph = new GraphFunction(this, 'Graph', {
-      ...{ configuration, key, table, files, privacyFiles, imports, linkKeys },
+      ...{ configuration, key, table, files, privacyFiles, imports, linkKeys, origin },
     });
-    const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, files, linkKeys });
+    const feedbackPage = new FeedbackPage(this, 'FeedbackPage', { configuration, key, table, files, linkKeys, origin });
     const bus = new EventBus(this, 'EventBus', configuration);
     const { staffApp: app } = configuration;
     const staff = app ? new StaffIdentities(this, 'StaffIdentities', { configuration, app, table }) : null;
@@ -93,7 +97,7 @@ export class CustomerGraphStack extends Stack {
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
     const linkSecret = new SourceLinkSecret(this, 'SourceLinkSecret', { configuration, key });
     const webhooks = new Webhooks(this, 'Webhooks', {
-      ...{ configuration, key, table, privacyFiles, linkSecret },
+      ...{ configuration, key, table, privacyFiles, linkSecret, origin },
     });
     const requeue = new ScheduledFunction(this, 'DueWebhooks', {
       ...{ configuration, key, table, name: 'webhooks', environment: webhooks.environment },
@@ -189,5 +193,15 @@ export class CustomerGraphStack extends Stack {
       ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+    this.addEdge(id, configuration, api.host);
+  }
+
+  /** A stack of its own, which refers to this one and not the other way round. */
+  private addEdge(id: string, configuration: Configuration, apiHost: string): void {
+    const { edge = null, domain, environment } = configuration;
+    if (edge === null) return;
+    if (domain === null || environment === undefined) throw new Error('edge: it needs a domain and an environment');
+    const { account } = environment;
+    new Edge(this.node.scope ?? this, `${id}-edge`, { configuration, edge, domain, account, apiHost });
   }
 }

@@ -10,6 +10,7 @@ import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { messageEnvironment } from './messages.ts';
+import type { OriginSecrets } from './origin-secrets.ts';
 
 type Props = {
   readonly configuration: Configuration;
@@ -17,6 +18,7 @@ type Props = {
   readonly table: CustomerTable;
   readonly files: FileBucket;
   readonly linkKeys: FeedbackLinkKeys;
+  readonly origin: OriginSecrets;
 };
 
 const IMPACT = 'Customers see an error where they want to give feedback or report a problem.';
@@ -28,7 +30,7 @@ const IMPACT = 'Customers see an error where they want to give feedback or repor
 export class FeedbackPage extends Construct {
   readonly function: BundledFunction['function'];
 
-  constructor(scope: Construct, id: string, { configuration, key, table, files, linkKeys }: Props) {
+  constructor(scope: Construct, id: string, { configuration, key, table, files, linkKeys, origin }: Props) {
     super(scope, id);
     const { DAILY_LIMITS = '' } = limitsEnvironment(configuration);
     const bundle = new BundledFunction(this, 'Bundle', {
@@ -43,6 +45,7 @@ export class FeedbackPage extends Construct {
         ...messageEnvironment(configuration),
         DAILY_LIMITS,
         ...linkKeys.environment,
+        ...origin.environment,
         ...files.environment,
       },
       key,

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnStage,
@@ -20,6 +20,7 @@ import { addApiAlarms } from './alarms/api-alarms.ts';
 import type { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { addIssuerRoutes } from './customer-issuers.ts';
+import { ApiDomain } from './domain.ts';
 import type { GraphFunction } from './graph-function.ts';
 import type { Identities } from './identities.ts';
 import { Logs } from './logs.ts';
@@ -45,6 +46,8 @@ type Props = {
  */
 export class GraphApi extends Construct {
   readonly stage: HttpStage;
+  /** Without the domain: what a distribution calls. */
+  readonly host: string;
   readonly url: string;
   readonly staffUrl: string;
   /** The address for tokens of each customer issuer, by its name. */
@@ -114,11 +117,15 @@ export class GraphApi extends Construct {
     this.stage = stage;
     limitRoute(stage, webhooks, configuration);
     addApiAlarms(this, stage);
-    this.url = `${stage.url}graphql`;
-    this.staffUrl = `${stage.url}staff/graphql`;
-    this.issuerUrls = new Map([...issuerPaths].map(([name, path]) => [name, `${stage.url}${path.slice(1)}`]));
-    this.feedbackUrl = `${stage.url}feedback/`;
-    this.webhookUrl = `${stage.url}webhooks/`;
+    const { edge = null, domain } = configuration;
+    if (domain !== null && edge === null) new ApiDomain(this, 'Domain', { domain, api, stage });
+    this.host = `${api.apiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
+    const root = domain === null ? stage.url : `https://${domain.name}/`;
+    this.url = `${root}graphql`;
+    this.staffUrl = `${root}staff/graphql`;
+    this.issuerUrls = new Map([...issuerPaths].map(([name, path]) => [name, `${root}${path.slice(1)}`]));
+    this.feedbackUrl = `${root}feedback/`;
+    this.webhookUrl = `${root}webhooks/`;
   }
 }
 

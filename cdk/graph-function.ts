@@ -18,6 +18,7 @@ import type { ImportBucket } from './import-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 import { messageEnvironment } from './messages.ts';
+import type { OriginSecrets } from './origin-secrets.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 
@@ -32,6 +33,7 @@ type Props = {
   readonly privacyFiles: PrivacyFiles;
   readonly imports: ImportBucket;
   readonly linkKeys: FeedbackLinkKeys;
+  readonly origin: OriginSecrets;
 };
 
 const IMPACT = 'Tills, the web shop and staff get errors instead of answers.';
@@ -46,7 +48,7 @@ export class GraphFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { configuration, key, table, files, privacyFiles, imports, linkKeys } = props;
+    const { configuration, key, table, files, privacyFiles, imports, linkKeys, origin } = props;
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
       entry: 'graphql',
@@ -58,6 +60,7 @@ export class GraphFunction extends Construct {
         ...files.environment,
         ...imports.environment,
         ...linkKeys.environment,
+        ...origin.environment,
         ...commandEnvironment(configuration),
         ...messageEnvironment(configuration),
         ...matchingEnvironment(configuration),

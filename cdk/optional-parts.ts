@@ -2,6 +2,44 @@
 
 import type { CustomerIssuer } from '../domain/kernel/customer-issuer.ts';
 
+/** Where AWS has the rules, certificates and metrics of distributions. */
+export const EDGE_REGION = 'us-east-1';
+
+export type DomainSettings = {
+  /** Such as `api.shop.com`: where tills, apps, links for feedback and webhooks lead. */
+  readonly name: string;
+  /** The public zone of Route 53 that has the domain, by its id and its name. */
+  readonly hostedZoneId: string;
+  readonly hostedZoneName: string;
+  /** In the region of the stage, or with a distribution in us-east-1. Absent: the stack makes one. */
+  readonly certificateArn?: string;
+};
+
+export type EdgeSettings = {
+  /**
+   * The names of the secrets that prove requests of the distribution, which sends the first one; the functions take all of them. To rotate,
+   * put a new name first and deploy; then remove the former one and deploy again.
+   */
+  readonly originSecrets: readonly [string, ...string[]];
+  /** False: the API answers direct calls too, as long as callers move to the domain. */
+  readonly refusesDirectCalls: boolean;
+  /** What one address may send in five minutes; beyond it WAF answers 429. A whole store has one address. */
+  readonly requestsPerAddress: number;
+  /** The same, of the public page for feedback alone. */
+  readonly feedbackRequestsPerAddress: number;
+  /** Networks without the first bound, such as `198.51.100.7/32` of the servers of the web shop. */
+  readonly unlimitedAddresses: readonly string[];
+};
+
+/** 100 requests a second: 50 tills behind one address, each with two. */
+export const EDGE: EdgeSettings = {
+  originSecrets: ['First'],
+  refusesDirectCalls: true,
+  requestsPerAddress: 30_000,
+  feedbackRequestsPerAddress: 1_000,
+  unlimitedAddresses: [],
+};
+
 export type BackupSettings = {
   /** For how many days the backup of a day is available. */
   readonly dailyDays: number;

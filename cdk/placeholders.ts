@@ -14,6 +14,7 @@ export function placeholdersIn({
   staffApp,
   messages,
   operations,
+  edge,
 }: Configuration): readonly string[] {
   const settings: readonly (readonly [string, readonly string[]])[] = [
     ['corsOrigins', corsOrigins],
@@ -25,9 +26,14 @@ export function placeholdersIn({
     ['messages.emailFrom', messages === null ? [] : [mailUrl(messages.emailFrom)]],
     ['operations.alarmAddresses', operations.alarmAddresses.map((one) => (one.includes('@') ? mailUrl(one) : one))],
   ];
-  return settings.flatMap(([setting, urls]) =>
+  const problems = settings.flatMap(([setting, urls]) =>
     urls
       .filter((url) => !URL.canParse(url) || RESERVED.test(new URL(url).hostname))
       .map((url) => `cdk/configuration.ts: ${stage} has the placeholder ${url} in ${setting}. Set your own.`),
   );
+  const isUndecided = stage === 'prod' && edge === undefined;
+  return isUndecided ? [...problems, UNDECIDED] : problems;
 }
+
+const UNDECIDED =
+  'cdk/configuration.ts: prod does not say what is before its API. Set `environment`, `domain` and `edge: EDGE`, or `edge: null`: docs/decisions/edge.md.';

@@ -17,6 +17,7 @@ import { Canary } from './canary.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { messageEnvironment } from './messages.ts';
+import type { OriginSecrets } from './origin-secrets.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 import type { SourceLinkSecret } from './source-link-secret.ts';
@@ -41,6 +42,7 @@ type Props = {
   readonly table: CustomerTable;
   readonly privacyFiles: PrivacyFiles;
   readonly linkSecret: SourceLinkSecret;
+  readonly origin: OriginSecrets;
 };
 
 /**
@@ -106,7 +108,7 @@ export class Webhooks extends Construct {
     this.receiverFunction.addEnvironment('WEBHOOK_URL', url);
   }
 
-  private createReceiver({ configuration, key, table, privacyFiles }: Props): {
+  private createReceiver({ configuration, key, table, privacyFiles, origin }: Props): {
     readonly bundle: BundledFunction;
     readonly faults: Alarm;
   } {
@@ -118,6 +120,7 @@ export class Webhooks extends Construct {
         TABLE_NAME: table.name,
         PRIVACY_BUCKET: privacyFiles.bucket.bucketName,
         WEBHOOK_SECRETS_ARN: this.secret.secretArn,
+        ...origin.environment,
         ...this.environment,
         ...retentionEnvironment(configuration),
       },

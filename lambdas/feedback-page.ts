@@ -7,6 +7,7 @@ import { submitFeedback } from '../domain/feedback/submit-feedback.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import { withinInvocation } from '../store/dynamo/time-left.ts';
 import { openAddressBudgets } from './address-budget.ts';
+import { directCallRefusal, readArrivals } from './arrivals.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { type FormAnswer, readForm } from './feedback-form.ts';
 import { type FormState, formPage, type MessageText, messagePage, pageHeaders } from './feedback-html.ts';
@@ -19,6 +20,7 @@ const { environment, table, repositories, files, now, contextOf } = createLinkCo
 );
 const logger = new Logger({ serviceName: 'customer-graph-feedback-page' });
 const [key] = environment.keys;
+const arrivals = readArrivals();
 const budgets = openAddressBudgets('feedback-page', key, table, logger);
 
 /** What a page and an answer cost: an answer reads and writes more. */
@@ -31,14 +33,17 @@ logUnhandledRejections(logger);
  * the feedback and leads back to the page, so that a reload or the back button sends nothing twice.
  */
 export async function handler(
-  event: APIGatewayProxyEventV2,
+  received: APIGatewayProxyEventV2,
   lambda: Context,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
+  const arrival = arrivals.admit(received);
+  if (arrival === null) return directCallRefusal();
+  const { event, address } = arrival;
   const language = preferredLanguage(event.headers['accept-language']);
   const remaining = () => lambda.getRemainingTimeInMillis();
   try {
-    return await withinInvocation(remaining, () => answer(event, language, remaining));
+    return await withinInvocation(remaining, () => answer(event, address, language, remaining));
   } catch (error) {
     const { requestId } = event.requestContext;
     if (!(error instanceof Unavailable))
@@ -49,6 +54,7 @@ export async function handler(
 
 async function answer(
   event: APIGatewayProxyEventV2,
+  address: string,
   language: PageLanguage,
   remaining: () => number,
 ): Promise<APIGatewayProxyStructuredResultV2> {
@@ -58,7 +64,7 @@ async function answer(
   if (target === 'EXPIRED') return message(410, language, 'expired');
   const { http, requestId } = event.requestContext;
   const isPost = http.method === 'POST';
-  const decision = await budgets.spend(http.sourceIp, isPost ? COST.POST : COST.GET);
+  const decision = await budgets.spend(address, isPost ? COST.POST : COST.GET);
   if (!decision.isGranted) return tooMany(language, decision.retryAfter);
   const link = await findLink(repositories, target, now());
   if (link === null) return message(410, language, 'invalid');

@@ -22,6 +22,7 @@ import { cacheValueBenchmarks } from '../store/insight/customer-value-repository
 import { READ_MESSAGE } from '../store/log-subscriptions.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
+import { directCallRefusal, readArrivals } from './arrivals.ts';
 import { openBudgets, withinBudgets } from './client-budgets.ts';
 import { readCustomerIssuers } from './customer-issuers.ts';
 import { readEnvironment, readPrivacyEnvironment } from './environment.ts';
@@ -40,6 +41,7 @@ import { openDeliveryQueue, webhookUrlOf } from './webhook-environment.ts';
 
 const environment = readEnvironment();
 const customerIssuers = readCustomerIssuers();
+const arrivals = readArrivals();
 const logger = new Logger({ serviceName: 'customer-graph' });
 /** Its lines are the audit log of reads, so no log level may leave them out. */
 const readLogger = new Logger({ serviceName: 'customer-graph', logLevel: 'INFO' });
@@ -105,8 +107,11 @@ function remainingTime(lambda: Context, limit: number): () => number {
 }
 
 /** Answers one HTTP request. API Gateway has verified its token. */
-export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
+export async function handler(received: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
+  const arrival = arrivals.admit(received);
+  if (arrival === null) return directCallRefusal();
+  const { event } = arrival;
   const caller = callerOfRequest(event, customerIssuers);
   if ('status' in caller) return toUnauthorized(caller);
   // Before the request is even read: a client over its budget that does not wait must cost next to nothing.

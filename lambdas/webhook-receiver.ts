@@ -8,6 +8,7 @@ import { putDelivery } from '../store/integration/put-delivery.ts';
 import { deliveryKey } from '../store/integration/webhook-delivery-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { entityOf } from '../store/table/item.ts';
+import { directCallRefusal, readArrivals } from './arrivals.ts';
 import { readPrivacyEnvironment, readRetention } from './environment.ts';
 import { failureOf, logRequestId, logUnhandledRejections } from './error-logging.ts';
 import { loadIntegrationSecrets } from './integration-secrets.ts';
@@ -22,6 +23,7 @@ const table = tableOf(readTableEnvironment());
 const identity = table.client.identity;
 const reader = readerOf(table, true);
 const days = readRetention().webhookDeliveries;
+const arrivals = readArrivals();
 
 const receiver: Receiver = {
   integrations: refreshed(integrationRepository(reader).integrations, { maxAgeMs: 10_000, minAgeMs: 5_000 }),
@@ -46,10 +48,13 @@ const refusals = { count: 0, loggedAt: 0 };
 
 /** Answers the webhook of an integration. API Gateway lets anybody in. */
 export async function handler(
-  event: APIGatewayProxyEventV2,
+  received: APIGatewayProxyEventV2,
   lambda: Context,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   logRequestId(logger, lambda);
+  const arrival = arrivals.admit(received);
+  if (arrival === null) return directCallRefusal();
+  const { event } = arrival;
   if (event.requestContext.http.method !== 'POST') return answer(405, { allow: 'POST' });
   const code = event.pathParameters?.['integration'] ?? '';
   try {

@@ -21,6 +21,9 @@ export const ALARM_KINDS = {
   'table-throttled': 'Find the busy partition, stop the import or job that writes too much, and wait.',
   'table-errors': 'Look at the health of AWS in the region; requests are retried, so nothing has to be repaired.',
   'backup-failed': 'Read why AWS Backup gave up, correct it, and start a backup by hand.',
+  'edge-errors': 'Compare the errors of the API with those of CloudFront, and look at the health of AWS.',
+  'edge-refusals': 'Find the rule that refuses, and whether it refuses an attack or a store.',
+  'certificate-expires': 'Put the record of the certificate back into the zone, or import a new certificate.',
   'playbook-faults': 'Read which playbook fails and why, and correct or disable it.',
   'email-reputation': 'Stop the campaign that causes it before SES stops all emails of the account.',
 } as const satisfies Record<string, string>;

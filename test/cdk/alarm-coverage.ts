@@ -4,8 +4,8 @@ type Resources = ReturnType<Template['findResources']>;
 type Resource = Resources[string];
 export type ResourceMap = Readonly<Record<string, Resource>>;
 
-/** A function that the CDK adds to a stage that may be deleted. It runs only then. */
-const AUTO_DELETE = /^CustomS3AutoDeleteObjects/;
+/** Functions that the CDK adds for what CloudFormation cannot do. They run in a deployment only, which fails with them. */
+const OF_DEPLOYMENTS = /^Custom(S3AutoDeleteObjects|CrossRegionExport)/;
 /** Seconds from which on a function is a job that works until its time ends. */
 const JOB_TIMEOUT = 600;
 
@@ -43,6 +43,8 @@ const REQUIRED: Readonly<Record<string, (resource: Resource, all: ResourceMap) =
     // It matches only what failed.
     ...(EventPattern?.source?.includes('aws.backup') ? ['backup-failed:TriggeredRules'] : []),
   ],
+  'AWS::CloudFront::Distribution': () => ['edge-errors:5xxErrorRate'],
+  'AWS::CertificateManager::Certificate': () => ['certificate-expires:DaysToExpiry'],
   'AWS::Backup::BackupVault': () => ['backup-failed:NumberOfBackupJobsCompleted'],
   'AWS::Logs::SubscriptionFilter': () => [],
   'AWS::SNS::Subscription': () => [],
@@ -69,9 +71,11 @@ export function missingAlarms(all: ResourceMap): readonly string[] {
 }
 
 function requiredOf(id: string, resource: Resource, all: ResourceMap): readonly (readonly [string, string])[] {
-  if (AUTO_DELETE.test(id)) return [];
+  if (OF_DEPLOYMENTS.test(id)) return [];
   const { Type, Properties } = resource;
   const own = (REQUIRED[Type]?.(resource, all) ?? []).map((kind) => [id, kind] as const);
+  // CloudWatch names the rules as they say.
+  if (Type === 'AWS::WAFv2::WebACL') return [[Properties.VisibilityConfig.MetricName, 'edge-refusals:BlockedRequests']];
   // CloudWatch names an alias by its function.
   if (Type === 'AWS::Lambda::Alias') return [[refOf(Properties.FunctionName), 'canary-errors']];
   if (Type === 'AWS::Lambda::EventSourceMapping' && Properties.StartingPosition !== undefined)
@@ -119,4 +123,4 @@ function refOf(value: unknown): string {
 }
 
 const refersTo = (dimensions: unknown, id: string): boolean =>
-  new RegExp(`"(Ref|Fn::GetAtt)":\\[?"${id}"`).test(JSON.stringify(dimensions));
+  new RegExp(`"(Ref|Value|Fn::GetAtt)":\\[?"${id}"`).test(JSON.stringify(dimensions));

@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { ALARM_KINDS } from '../../cdk/alarms/alarm-kinds.ts';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { kindOf, metricsOf, missingAlarms, type ResourceMap } from './alarm-coverage.ts';
-import { EVERYTHING, templateOf } from './templates.ts';
+import { EVERYTHING, edgeTemplateOf, templateOf } from './templates.ts';
 
 const RUNBOOK = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
-const STAGES = [DEV, PROD, EVERYTHING].map((configuration) => {
-  const all: ResourceMap = templateOf(configuration).toJSON()['Resources'];
+const STAGES = [
+  ...[DEV, PROD, EVERYTHING].map((configuration) => ({ configuration, template: templateOf(configuration) })),
+  { configuration: EVERYTHING, template: edgeTemplateOf(EVERYTHING) },
+].map(({ configuration, template }) => {
+  const all: ResourceMap = template.toJSON()['Resources'];
   const alarms = Object.entries(all).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
   return { stage: configuration.stage, configuration, all, alarms };
 });
-const [, , FULL] = STAGES;
+const [, , FULL, EDGE] = STAGES;
 
 /** What GitHub makes of a heading. */
 const anchorOf = (heading: string): string =>
@@ -53,12 +56,12 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
   it('say what it means that there is no data', () => {
     for (const [id, { Properties }] of alarms) {
       const isCount = metricsOf({ Type: '', Properties }).some(({ MetricName }) => MUST_HAPPEN.includes(MetricName));
-      const isShare = metricsOf({ Type: '', Properties }).some(({ MetricName }) =>
-        MetricName.startsWith('Reputation.'),
+      const isState = metricsOf({ Type: '', Properties }).some(
+        ({ MetricName }) => MetricName.startsWith('Reputation.') || MetricName === 'DaysToExpiry',
       );
       expect([id, Properties.TreatMissingData]).toEqual([
         id,
-        isCount ? 'breaching' : isShare ? 'ignore' : 'notBreaching',
+        isCount ? 'breaching' : isState ? 'ignore' : 'notBreaching',
       ]);
     }
   });
@@ -80,20 +83,24 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
     );
     expect(subscriptions.map(({ Properties }) => Properties.Endpoint)).toEqual(configuration.operations.alarmAddresses);
     const budgets = Object.values(all).filter(({ Type }) => Type === 'AWS::Budgets::Budget');
-    expect(budgets).toMatchObject([
-      {
-        Properties: {
-          Budget: {
-            BudgetLimit: { Amount: configuration.operations.monthlyBudgetUsd, Unit: 'USD' },
-            TimeUnit: 'MONTHLY',
-          },
-          NotificationsWithSubscribers: [
-            { Notification: { NotificationType: 'ACTUAL', Threshold: 80 } },
-            { Notification: { NotificationType: 'FORECASTED', Threshold: 100 } },
+    expect(budgets).toMatchObject(
+      all === EDGE?.all
+        ? []
+        : [
+            {
+              Properties: {
+                Budget: {
+                  BudgetLimit: { Amount: configuration.operations.monthlyBudgetUsd, Unit: 'USD' },
+                  TimeUnit: 'MONTHLY',
+                },
+                NotificationsWithSubscribers: [
+                  { Notification: { NotificationType: 'ACTUAL', Threshold: 80 } },
+                  { Notification: { NotificationType: 'FORECASTED', Threshold: 100 } },
+                ],
+              },
+            },
           ],
-        },
-      },
-    ]);
+    );
   });
 
   it('may be published by CloudWatch and Budgets of this account, encrypted', () => {
@@ -108,13 +115,15 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
         expect.arrayContaining(['sns:Publish', 'kms:Decrypt', 'kms:GenerateDataKey*']),
       );
       for (const { Condition } of own)
-        expect(Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+        expect(Condition).toEqual({
+          StringEquals: { 'aws:SourceAccount': configuration.environment?.account ?? { Ref: 'AWS::AccountId' } },
+        });
     }
   });
 });
 
-describe('the check of coverage', () => {
-  const { all = {}, alarms = [] } = FULL ?? {};
+describe.each([FULL, EDGE])('the check of coverage', (stage) => {
+  const { all = {}, alarms = [] } = stage ?? {};
   /** They watch what is in no template: lines of logs. */
   const ofLogs = alarms.filter(([, alarm]) =>
     metricsOf(alarm).every(({ Namespace }) => Namespace.startsWith('CustomerGraph/')),
@@ -149,7 +158,7 @@ describe('the runbook', () => {
   const kinds = Object.keys(ALARM_KINDS);
 
   it('has a section for each kind of alarm, and each kind has an alarm', () => {
-    const used = new Set(FULL?.alarms.map(([, alarm]) => kindOf(alarm)));
+    const used = new Set([FULL, EDGE].flatMap((stage) => stage?.alarms ?? []).map(([, alarm]) => kindOf(alarm)));
     expect([...used].toSorted()).toEqual(kinds.toSorted());
     expect(SECTIONS.map(({ anchor }) => anchor)).toEqual(expect.arrayContaining(kinds));
   });

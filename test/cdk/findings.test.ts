@@ -7,14 +7,14 @@ import { DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
 import { EVERYTHING } from './templates.ts';
 
-/** What cdk-nag finds and no `acceptFinding` explains, as lines of resource and rule. */
-function findingsOf(stack: Stack): readonly string[] {
-  Aspects.of(stack).add(new AwsSolutionsChecks());
-  const annotations = Annotations.fromStack(stack);
+/** What cdk-nag finds and no `acceptFinding` explains, as lines of resource and rule. All stacks of an app are synthesized at once. */
+function findingsOf(...stacks: readonly Stack[]): readonly string[] {
+  for (const stack of stacks) Aspects.of(stack).add(new AwsSolutionsChecks());
   const rule = Match.stringLikeRegexp('AwsSolutions-.*');
-  return [...annotations.findError('*', rule), ...annotations.findWarning('*', rule)].map(
-    ({ id, entry }) => `${id} ${String(entry.data).split(':', 1)[0]}`,
-  );
+  return stacks
+    .map((stack) => Annotations.fromStack(stack))
+    .flatMap((annotations) => [...annotations.findError('*', rule), ...annotations.findWarning('*', rule)])
+    .map(({ id, entry }) => `${id} ${String(entry.data).split(':', 1)[0]}`);
 }
 
 it.each([
@@ -24,13 +24,19 @@ it.each([
 ])(
   'the rules of AwsSolutions hold for %s, or the code says why not',
   (_name, configuration) => {
-    expect(findingsOf(new CustomerGraphStack(new App(), 'customer-graph', configuration))).toEqual([]);
+    const app = new App();
+    new CustomerGraphStack(app, 'customer-graph', configuration);
+    const stacks = app.node.children.filter((child) => child instanceof Stack);
+    expect(stacks).toHaveLength(configuration.edge ? 2 : 1);
+    expect(findingsOf(...stacks)).toEqual([]);
   },
   300_000,
 );
 
 it('the check reports what nobody explains', () => {
-  const stack = new Stack(new App(), 'unexplained');
-  new Bucket(stack, 'Bucket');
-  expect(findingsOf(stack)).toContain('/unexplained/Bucket/Resource AwsSolutions-S1');
+  const app = new App();
+  const stacks = ['first', 'second'].map((id) => new Stack(app, id));
+  for (const stack of stacks) new Bucket(stack, 'Bucket');
+  const findings = findingsOf(...stacks);
+  for (const id of ['first', 'second']) expect(findings).toContain(`/${id}/Bucket/Resource AwsSolutions-S1`);
 });

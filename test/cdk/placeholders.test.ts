@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { DEV, PROD } from '../../cdk/configuration.ts';
+import { EDGE } from '../../cdk/optional-parts.ts';
 import { placeholdersIn } from '../../cdk/placeholders.ts';
 
 it('every placeholder is reported', () => {
-  expect(placeholdersIn(PROD)).toHaveLength(7);
+  expect(placeholdersIn(PROD)).toHaveLength(8);
   expect(placeholdersIn(PROD)[0]).toContain('prod has the placeholder https://shop.example.com in corsOrigins');
 });
 
@@ -20,3 +21,9 @@ it.each(['https://shop.vantage.co.uk', 'https://example.vantage.com', 'https://t
     expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null, staffApp: null })).toEqual([]);
   },
 );
+
+it('prod says what is before its API', () => {
+  const undecided = expect.stringContaining('prod does not say what is before its API');
+  expect(placeholdersIn(PROD)).toContainEqual(undecided);
+  for (const edge of [null, EDGE]) expect(placeholdersIn({ ...PROD, edge })).not.toContainEqual(undecided);
+});

@@ -1,0 +1,123 @@
+import { SecretValue, Stack, Tags } from 'aws-cdk-lib';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import type { Construct } from 'constructs';
+import { ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../store/edge-headers.ts';
+import { acceptFinding } from './accept-finding.ts';
+import { AlarmTopic } from './alarms/alarm-topic.ts';
+import { addEdgeAlarms } from './alarms/edge-alarms.ts';
+import type { Configuration } from './configuration.ts';
+import { certificateOf, zoneOf } from './domain.ts';
+import { type DomainSettings, EDGE_REGION, type EdgeSettings } from './optional-parts.ts';
+import { originSecretName } from './origin-secrets.ts';
+import { WebAcl } from './web-acl.ts';
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly edge: EdgeSettings;
+  readonly domain: DomainSettings;
+  readonly account: string;
+  /** The host of the API, in whatever region it is. */
+  readonly apiHost: string;
+};
+
+/**
+ * CloudFront and AWS WAF before the API, in a stack of its own: the rules, the certificate and all metrics of a distribution are in
+ * us-east-1. See docs/decisions/edge.md.
+ */
+export class Edge extends Stack {
+  constructor(scope: Construct, id: string, props: Props) {
+    const { configuration, edge, domain, account } = props;
+    super(scope, id, {
+      description: `Customer graph, ${configuration.stage}: CloudFront and WAF`,
+      terminationProtection: configuration.protectData,
+      env: { account, region: EDGE_REGION },
+      crossRegionReferences: true,
+    });
+    Tags.of(this).add('application', 'customer-graph');
+    Tags.of(this).add('stage', configuration.stage);
+
+    const { stage, operations } = configuration;
+    const acl = new WebAcl(this, 'WebAcl', { stage, edge });
+    const certificate = certificateOf(this, domain);
+    const distribution = this.createDistribution(props, acl, certificate);
+    const record = { zone: zoneOf(this, domain), recordName: domain.name };
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+    new ARecord(this, 'Address', { ...record, target });
+    new AaaaRecord(this, 'AddressV6', { ...record, target });
+    addEdgeAlarms(this, distribution, acl.metricName);
+    new AlarmTopic(this, 'Alarms', { stage, addresses: operations.alarmAddresses }).connectAlarms(this);
+  }
+
+  private createDistribution(
+    { configuration, edge, domain, apiHost }: Props,
+    acl: WebAcl,
+    certificate: ICertificate,
+  ): Distribution {
+    const [secretName] = edge.originSecrets;
+    const secret = SecretValue.secretsManager(originSecretName(configuration, secretName));
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Customer graph, ${configuration.stage}`,
+      domainNames: [domain.name],
+      ...{ certificate, minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021 },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      webAclId: acl.arn,
+      defaultBehavior: {
+        origin: new HttpOrigin(apiHost, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+          // It replaces what the caller sent under this name.
+          customHeaders: { [ORIGIN_SECRET_HEADER]: secret.unsafeUnwrap() },
+        }),
+        // The host of the API decides which API it is; all other headers, such as authorization, pass.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+        functionAssociations: [
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.createAddressFunction(configuration) },
+        ],
+      },
+    });
+    acceptFinding(distribution, { rule: 'CFR1', reason: 'Customers of a shop travel, and its vendors are abroad.' });
+    acceptFinding(distribution, {
+      rule: 'CFR3',
+      reason:
+        'Such a log holds the addresses of people and the tokens of links for feedback. The API logs each request without them.',
+    });
+    return distribution;
+  }
+
+  private createAddressFunction({ stage }: Configuration): EdgeFunction {
+    return new EdgeFunction(this, 'ViewerAddress', {
+      comment: `Customer graph, ${stage}: states the address of the caller`,
+      code: FunctionCode.fromInline(ADDRESS_FUNCTION),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+}
+
+/** It replaces what the caller stated. CloudFront's own header for it cannot be had without the host of the distribution. */
+const ADDRESS_FUNCTION = `function handler(event) {
+  var request = event.request;
+  request.headers['${VIEWER_ADDRESS_HEADER}'] = { value: event.viewer.ip };
+  return request;
+}
+`;
