@@ -17,6 +17,7 @@ import { acceptPoolFindings } from './accept-pool-findings.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import { grantReadParameter } from './grant-parameter.ts';
+import { poolEmail } from './pool-email.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 import { addSignInUrls, type SignInUrls } from './sign-in-urls.ts';
 import { storesWithClient } from './store-clients.ts';
@@ -45,6 +46,7 @@ export class Identities extends Construct {
       keepOriginal: { email: true },
       customAttributes: { [CUSTOMER_ID]: new StringAttribute({ mutable: true, maxLen: 64 }) },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      ...poolEmail(this, configuration),
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: 12 },

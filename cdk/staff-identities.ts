@@ -21,6 +21,7 @@ import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
 import { grantReadParameter } from './grant-parameter.ts';
+import { poolEmail } from './pool-email.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
 import { addSignInUrls, type SignInUrls } from './sign-in-urls.ts';
 
@@ -58,6 +59,7 @@ export class StaffIdentities extends Construct {
         system: new StringAttribute({ mutable: true, maxLen: 40 }),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      ...poolEmail(this, configuration),
       // The setting is of the whole pool, and a device cannot answer a second question: docs/decisions/staff.md.
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
