@@ -3,40 +3,45 @@
  * docs/cost.md.
  */
 import { readFile } from 'node:fs/promises';
-import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
-import { billOf } from './cost/bill.ts';
+import { parseWholeNumber, runCommand, UsageError } from '../local/common/command-line.ts';
+import { billOf, SIGN_INS, type SignIn } from './cost/bill.ts';
 import { formatBill } from './cost/format-bill.ts';
 import type { Measurements } from './cost/measurements.ts';
 import { PRICES_OF } from './cost/prices.ts';
 
 const USAGE = `Estimates the bill of a month on AWS.
 
-npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--signed-in PERCENT] [--emails-a-day N]
+npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--sign-in WAY] [--accounts N] [--emails-a-day N]
   --customers N             records of customers
   --orders-a-day N          recorded orders
   --profile-reads-a-day N   pages of a till with a customer
-  --signed-in PERCENT       of the customers who sign in within a month in the pool of the stack (default 10).
-                            0: they sign in with the shop's own issuer
+  --sign-in WAY             of customers: cognito (default), in the pool of the stack; federated, the shop's issuer through
+                            the pool; issuer, with the shop's own issuer, whose tokens the API takes
+  --accounts N              customers who sign in within a month (default: a tenth of the customers)
   --emails-a-day N          messages to customers (default 0)`;
 
 const FLAGS = {
   customers: { type: 'string', default: '1000000' },
   'orders-a-day': { type: 'string', default: '10000' },
   'profile-reads-a-day': { type: 'string', default: '50000' },
-  'signed-in': { type: 'string', default: '10' },
+  'sign-in': { type: 'string', default: 'cognito' },
+  accounts: { type: 'string' },
   'emails-a-day': { type: 'string', default: '0' },
 } as const;
 
 const MEASUREMENTS = new URL('cost/measurements.json', import.meta.url);
 
 await runCommand(USAGE, FLAGS, async (flags) => {
-  const count = (flag: keyof typeof FLAGS, to = 10 ** 10) => parseWholeNumber(flag, flags[flag], { from: 0, to });
+  const wholeNumber = (flag: string, text: string) => parseWholeNumber(flag, text, { from: 0, to: 10 ** 10 });
+  const count = (flag: Exclude<keyof typeof FLAGS, 'accounts'>) => wholeNumber(flag, flags[flag]);
+  const customers = count('customers');
   const measurements: Measurements = JSON.parse(await readFile(MEASUREMENTS, 'utf8'));
   const shop = {
-    customers: count('customers'),
+    customers,
     ordersADay: count('orders-a-day'),
     profileReadsADay: count('profile-reads-a-day'),
-    signedInShare: count('signed-in', 100),
+    signIn: parseSignIn(flags['sign-in']),
+    accounts: flags.accounts === undefined ? Math.round(customers / 10) : wholeNumber('accounts', flags.accounts),
     emailsADay: count('emails-a-day'),
   };
   const { measuredOn, ordersPerSecond } = measurements;
@@ -47,3 +52,10 @@ await runCommand(USAGE, FLAGS, async (flags) => {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 });
+
+/** @throws UsageError */
+function parseSignIn(text: string): SignIn {
+  const way = SIGN_INS.find((one) => one === text);
+  if (way === undefined) throw new UsageError(`--sign-in takes ${SIGN_INS.join(', ')}, not "${text}".`);
+  return way;
+}

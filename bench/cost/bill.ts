@@ -1,12 +1,17 @@
 import type { Measurements } from './measurements.ts';
 import { PRICES } from './prices.ts';
 
+/** Where customers sign in: in the pool of the stack, by the shop's issuer through the pool, or with that issuer alone. */
+export const SIGN_INS = ['cognito', 'federated', 'issuer'] as const;
+export type SignIn = (typeof SIGN_INS)[number];
+
 export type Shop = {
   readonly customers: number;
   readonly ordersADay: number;
   readonly profileReadsADay: number;
-  /** The share of the customers with an account in the pool who sign in within a month, in percent. */
-  readonly signedInShare: number;
+  readonly signIn: SignIn;
+  /** The customers who sign in within a month. */
+  readonly accounts: number;
   readonly emailsADay: number;
 };
 
@@ -57,7 +62,6 @@ export function billOf(shop: Shop, { order, profileRead, customer, resources }: 
   const scheduled = resources.scheduledRunsAMonth;
   const gigabyteSeconds = (ms: number) => ((ms / 1_000) * resources.functionMegabytes) / 1_024;
   const logs = requests * ASSUMED.logBytesARequest + (batches + scheduled + tokens) * ASSUMED.logBytesAnInvocation;
-  const users = Math.max(0, (shop.customers * shop.signedInShare) / 100 - PRICES.freeUsers);
   return [
     line('DynamoDB', 'writes in front', millions(orders * order.frontWrites), 'M units', PRICES.writeRequestUnits),
     line('DynamoDB', 'writes behind', millions(orders * order.streamWrites), 'M units', PRICES.writeRequestUnits),
@@ -83,7 +87,7 @@ export function billOf(shop: Shop, { order, profileRead, customer, resources }: 
     line('CloudWatch', 'logs', logs / GIGABYTE, 'GB', PRICES.logGigabyte),
     line('CloudWatch', 'stored logs of 3 months', (3 * logs) / GIGABYTE, 'GB', PRICES.logStoredGigabyte),
     line('CloudWatch', 'alarms', resources.alarms, 'alarms', PRICES.alarm),
-    line('Cognito', 'users active in a month', users, 'users', PRICES.activeUser),
+    line('Cognito', 'users active in a month', paidUsers(shop), 'users', PRICES.activeUser),
     line('Cognito', 'machine clients', resources.machineClients, 'clients', PRICES.machineClient),
     line('Cognito', 'machine tokens', tokens / 1_000, '1,000', PRICES.machineTokens),
     line('KMS', 'keys', resources.keys, 'keys', PRICES.key),
@@ -93,6 +97,12 @@ export function billOf(shop: Shop, { order, profileRead, customer, resources }: 
     line('Step Functions', 'transitions', 0, '1,000', PRICES.stateTransitions),
     line('SES', 'emails', (shop.emailsADay * DAYS) / 1_000, '1,000', PRICES.emails),
   ];
+}
+
+/** The users of the pool who are not free. The API checks the tokens of another issuer without a charge. */
+function paidUsers({ signIn, accounts }: Shop): number {
+  if (signIn === 'issuer') return 0;
+  return Math.max(0, accounts - (signIn === 'federated' ? PRICES.freeFederatedUsers : PRICES.freeUsers));
 }
 
 const readsOf = ({ frontReads, streamReads }: Measurements['order']): number => frontReads + streamReads;

@@ -60,6 +60,7 @@ export const PRICES = {
    * federation of OIDC or SAML (of these, 50 are free). https://aws.amazon.com/cognito/pricing/
    */
   freeUsers: 10_000,
+  freeFederatedUsers: 50,
   activeUser: 0.015,
   /**
    * Of machines: per client and month, and per 1,000 tokens. https://aws.amazon.com/cognito/pricing/,

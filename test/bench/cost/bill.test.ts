@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BillLine, billOf, type Shop } from '../../../bench/cost/bill.ts';
+import { type BillLine, billOf, type Shop, SIGN_INS } from '../../../bench/cost/bill.ts';
 import { formatBill, totalOf } from '../../../bench/cost/format-bill.ts';
 import type { Measurements } from '../../../bench/cost/measurements.ts';
 
@@ -17,7 +17,10 @@ const MEASURED: Measurements = {
     ...{ functionMegabytes: 1_024, scheduledRunsAMonth: 1_000_000 },
   },
 };
-const NOTHING: Shop = { customers: 0, ordersADay: 0, profileReadsADay: 0, signedInShare: 0, emailsADay: 0 };
+const NOTHING: Shop = {
+  ...{ customers: 0, ordersADay: 0, profileReadsADay: 0, emailsADay: 0 },
+  ...{ signIn: 'cognito', accounts: 0 },
+};
 
 const dollars = (lines: readonly BillLine[], service: string, kind: string): number => {
   const found = lines.find((one) => one.service === service && one.kind === kind);
@@ -27,7 +30,7 @@ const dollars = (lines: readonly BillLine[], service: string, kind: string): num
 
 test('the bill of a known shop is the one reckoned by hand', () => {
   // 12,000 orders a day are 365,000 a month, and 24,000 profile reads 730,000.
-  const shop = { ...NOTHING, customers: 1_048_576, ordersADay: 12_000, profileReadsADay: 24_000, signedInShare: 50 };
+  const shop = { ...NOTHING, customers: 1_048_576, ordersADay: 12_000, profileReadsADay: 24_000, accounts: 524_288 };
   const lines = billOf(shop, MEASURED);
   expect(dollars(lines, 'DynamoDB', 'writes in front')).toBeCloseTo(0.365 * 16 * 0.625);
   expect(dollars(lines, 'DynamoDB', 'writes behind')).toBeCloseTo(0.365 * 40 * 0.625);
@@ -55,7 +58,7 @@ test('twice as many orders cost twice the writes, and change no other part that 
   const count = fc.nat(10_000_000);
   const anyShop = fc.record({
     ...{ customers: count, ordersADay: count, profileReadsADay: count },
-    ...{ signedInShare: fc.nat(100), emailsADay: count },
+    ...{ signIn: fc.constantFrom(...SIGN_INS), accounts: count, emailsADay: count },
   });
   const alone = new Set(['Cognito', 'KMS', 'Secrets Manager', 'SES', 'SQS']);
   fc.assert(
@@ -74,9 +77,11 @@ test('twice as many orders cost twice the writes, and change no other part that 
 test('a shop whose customers sign in elsewhere pays for no users, and free users cost nothing', () => {
   const users = (shop: Partial<Shop>) =>
     dollars(billOf({ ...NOTHING, ...shop }, MEASURED), 'Cognito', 'users active in a month');
-  expect(users({ customers: 1_000_000, signedInShare: 0 })).toBe(0);
-  expect(users({ customers: 100_000, signedInShare: 10 })).toBe(0);
-  expect(users({ customers: 1_000_000, signedInShare: 100 })).toBeCloseTo(14_850);
+  const accounts = 1_000_000;
+  expect(users({ signIn: 'issuer', accounts })).toBe(0);
+  expect(users({ signIn: 'cognito', accounts: 10_000 })).toBe(0);
+  expect(users({ signIn: 'cognito', accounts })).toBeCloseTo(14_850);
+  expect(users({ signIn: 'federated', accounts })).toBeCloseTo(14_999.25);
 });
 
 test('a stack that nobody uses still costs what runs by itself', () => {
