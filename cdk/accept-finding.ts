@@ -1,3 +1,4 @@
+import { CfnResource } from 'aws-cdk-lib';
 import { NagSuppressions } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 
@@ -19,4 +20,11 @@ export function acceptFinding(resource: IConstruct, { rule, reason, appliesTo }:
     [{ id: `AwsSolutions-${rule}`, reason, ...(appliesTo && { appliesTo: [...appliesTo] }) }],
     true,
   );
+}
+
+/** States why a check of checkov does not hold for one resource. Those that hold for none of a kind are in .checkov.yaml. */
+export function acceptCheck({ node }: IConstruct, id: string, comment: string): void {
+  const { defaultChild } = node;
+  if (!(defaultChild instanceof CfnResource)) throw new Error(`${node.path} has no resource`);
+  defaultChild.addMetadata('checkov', { skip: [{ id, comment }] });
 }

@@ -14,6 +14,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ARCHITECTURE } from '../deployed-architecture.ts';
 import { formatShards } from '../store/table/shard-layout.ts';
+import { acceptCheck } from './accept-finding.ts';
 import { addFunctionAlarms } from './alarms/function-alarms.ts';
 import { countPlaybookFaults } from './alarms/playbook-alarm.ts';
 import type { Configuration } from './configuration.ts';
@@ -74,6 +75,7 @@ export class BundledFunction extends Construct {
       applicationLogLevelV2:
         props.configuration.logLevel === 'DEBUG' ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO,
     });
+    if (!props.key) acceptCheck(this.function, 'CKV_AWS_173', 'Its environment has names and no secret.');
     const { impact, timeout, errorPeriod = Duration.minutes(5) } = props;
     addFunctionAlarms(this, this.function, { impact, timeout, errorPeriod });
   }

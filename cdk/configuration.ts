@@ -121,12 +121,14 @@ export type Configuration = {
    * prod cannot be deployed.
    */
   readonly edge?: EdgeSettings | null;
+  /** Another region, which gets a replica of the table: docs/decisions/replica.md. It needs `environment`. Null: none. */
+  readonly replicaRegion: string | null;
   /** The domain of the API, or of the distribution before it. Null: the names that AWS gives. */
   readonly domain: DomainSettings | null;
 };
 
-/** `streamArn` is the `LatestStreamArn` of the table. */
-export type RestoredTable = { readonly name: string; readonly streamArn: string };
+/** `streamArn` is the `LatestStreamArn` of the table. `keyArn`: of the key that encrypts it; absent: that of the stage. */
+export type RestoredTable = { readonly name: string; readonly streamArn: string; readonly keyArn?: string };
 
 export type MessageSettings = {
   /** The sender of emails. Its domain must be a verified identity of Amazon SES. */
@@ -192,6 +194,7 @@ export const DEV: Configuration = {
   backups: null,
   edge: null,
   domain: null,
+  replicaRegion: null,
 };
 
 export const PROD: Configuration = {
@@ -240,4 +243,5 @@ export const PROD: Configuration = {
   },
   backups: null,
   domain: null,
+  replicaRegion: null,
 };

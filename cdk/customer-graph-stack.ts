@@ -29,6 +29,7 @@ import { OperationsDashboard } from './operations-dashboard.ts';
 import { OriginSecrets } from './origin-secrets.ts';
 import { PrivacyFiles } from './privacy-files.ts';
 import { Rebuild } from './rebuild.ts';
+import { Replica } from './replica.ts';
 import { ScheduledFunction } from './scheduled-function.ts';
 import { SourceLinkSecret } from './source-link-secret.ts';
 import { StaffIdentities } from './staff-identities.ts';
@@ -42,7 +43,7 @@ export class CustomerGraphStack extends Stack {
       description: `Customer graph, ${configuration.stage}`,
       terminationProtection: configuration.protectData,
       ...(configuration.environment && { env: configuration.environment }),
-      ...(configuration.edge && { crossRegionReferences: true }),
+      ...((configuration.edge || configuration.replicaRegion) && { crossRegionReferences: true }),
     });
     Tags.of(this).add('application', 'customer-graph');
     Tags.of(this).add('stage', configuration.stage);
@@ -194,6 +195,7 @@ export class CustomerGraphStack extends Stack {
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
     this.addEdge(id, configuration, api.host);
+    this.addReplica(id, configuration, table.name);
   }
 
   /** A stack of its own, which refers to this one and not the other way round. */
@@ -203,5 +205,13 @@ export class CustomerGraphStack extends Stack {
     if (domain === null || environment === undefined) throw new Error('edge: it needs a domain and an environment');
     const { account } = environment;
     new Edge(this.node.scope ?? this, `${id}-edge`, { configuration, edge, domain, account, apiHost });
+  }
+
+  private addReplica(id: string, configuration: Configuration, tableName: string): void {
+    const { replicaRegion: region, environment } = configuration;
+    if (region === null) return;
+    if (environment === undefined) throw new Error('replicaRegion: it needs an environment');
+    const { account } = environment;
+    new Replica(this.node.scope ?? this, `${id}-replica`, { configuration, account, region, tableName });
   }
 }

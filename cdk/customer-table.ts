@@ -9,7 +9,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import {
   INDEXES,
@@ -19,6 +19,7 @@ import {
   STREAM_VIEW,
   TTL_ATTRIBUTE,
 } from '../store/table/table-schema.ts';
+import { addReplicaAlarm } from './alarms/replica-alarm.ts';
 import { addTableAlarms } from './alarms/table-alarms.ts';
 import type { Configuration, RestoredTable } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
@@ -45,13 +46,15 @@ export class CustomerTable extends Construct {
 
   constructor(scope: Construct, id: string, props: { configuration: Configuration; key: IKey }) {
     super(scope, id);
-    this.key = props.key;
-    const { restoredTable = null } = props.configuration;
+    const { restoredTable = null, replicaRegion } = props.configuration;
+    const { keyArn } = restoredTable ?? {};
+    this.key = keyArn === undefined ? props.key : Key.fromKeyArn(this, 'Key', keyArn);
     this.table = restoredTable === null ? this.createTable(props.configuration) : this.adoptTable(restoredTable);
     this.name = this.table.tableName;
     if (this.table.tableStreamArn === undefined) throw new Error('the table has no stream');
     this.streamArn = this.table.tableStreamArn;
     addTableAlarms(this, this.table);
+    if (replicaRegion !== null) addReplicaAlarm(this, this.table, replicaRegion);
   }
 
   private createTable(configuration: Configuration): Table {

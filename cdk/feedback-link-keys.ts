@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { acceptFinding } from './accept-finding.ts';
 import type { Configuration } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { secretReplicas } from './secret-replicas.ts';
 
 /**
  * The keys that sign the links for feedback: a secret for each configured name, which CloudFormation generates. Functions get
@@ -22,6 +23,7 @@ export class FeedbackLinkKeys extends Construct {
           description: `Customer graph, ${configuration.stage}: signs links for feedback. Rotate it by its name in the configuration.`,
           encryptionKey: key,
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
+          ...secretReplicas(configuration),
           removalPolicy: dataRemovalPolicy(configuration),
         }),
     );

@@ -21,6 +21,7 @@ import { messageEnvironment } from './messages.ts';
 import type { OriginSecrets } from './origin-secrets.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { secretReplicas } from './secret-replicas.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
@@ -100,6 +101,7 @@ export class GraphFunction extends Construct {
       description: `Customer graph, ${configuration.stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
       encryptionKey,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      ...secretReplicas(configuration),
       removalPolicy: dataRemovalPolicy(configuration),
     });
     acceptFinding(secret, {

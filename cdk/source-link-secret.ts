@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { acceptFinding } from './accept-finding.ts';
 import type { Configuration } from './configuration.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { secretReplicas } from './secret-replicas.ts';
 
 /**
  * The secret of the keyed hashes in source links, which CloudFormation generates. Only what applies source records gets it, as
@@ -19,6 +20,7 @@ export class SourceLinkSecret extends Construct {
       description: `Customer graph, ${configuration.stage}: secret key of source links. Never replace it: all that other systems sent would be unknown.`,
       encryptionKey: key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      ...secretReplicas(configuration),
       removalPolicy: dataRemovalPolicy(configuration),
     });
     acceptFinding(secret, {

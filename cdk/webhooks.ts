@@ -20,6 +20,7 @@ import { messageEnvironment } from './messages.ts';
 import type { OriginSecrets } from './origin-secrets.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
 import { dataRemovalPolicy } from './removal-policy.ts';
+import { secretReplicas } from './secret-replicas.ts';
 import type { SourceLinkSecret } from './source-link-secret.ts';
 
 /** The longest that SQS allows. The table has each delivery as well. */
@@ -64,6 +65,7 @@ export class Webhooks extends Construct {
       encryptionKey: key,
       // No secret: an integration without one accepts nothing.
       secretStringValue: SecretValue.unsafePlainText('{}'),
+      ...secretReplicas(configuration),
       removalPolicy: dataRemovalPolicy(configuration),
     });
     acceptFinding(this.secret, {

@@ -24,6 +24,7 @@ export const ALARM_KINDS = {
   'edge-errors': 'Compare the errors of the API with those of CloudFront, and look at the health of AWS.',
   'edge-refusals': 'Find the rule that refuses, and whether it refuses an attack or a store.',
   'certificate-expires': 'Put the record of the certificate back into the zone, or import a new certificate.',
+  'replica-late': 'Look at the health of AWS in both regions, and do not fail over before it is over.',
   'playbook-faults': 'Read which playbook fails and why, and correct or disable it.',
   'email-reputation': 'Stop the campaign that causes it before SES stops all emails of the account.',
 } as const satisfies Record<string, string>;

@@ -4,18 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { ALARM_KINDS } from '../../cdk/alarms/alarm-kinds.ts';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { kindOf, metricsOf, missingAlarms, type ResourceMap } from './alarm-coverage.ts';
-import { EVERYTHING, edgeTemplateOf, templateOf } from './templates.ts';
+import { EVERYTHING } from './everything.ts';
+import { partTemplateOf, templateOf } from './templates.ts';
 
 const RUNBOOK = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
 const STAGES = [
   ...[DEV, PROD, EVERYTHING].map((configuration) => ({ configuration, template: templateOf(configuration) })),
-  { configuration: EVERYTHING, template: edgeTemplateOf(EVERYTHING) },
+  ...(['edge', 'replica'] as const).map((part) => ({
+    configuration: EVERYTHING,
+    template: partTemplateOf(EVERYTHING, part),
+  })),
 ].map(({ configuration, template }) => {
   const all: ResourceMap = template.toJSON()['Resources'];
   const alarms = Object.entries(all).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
   return { stage: configuration.stage, configuration, all, alarms };
 });
-const [, , FULL, EDGE] = STAGES;
+const [, , FULL, EDGE, REPLICA] = STAGES;
 
 /** What GitHub makes of a heading. */
 const anchorOf = (heading: string): string =>
@@ -84,7 +88,7 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
     expect(subscriptions.map(({ Properties }) => Properties.Endpoint)).toEqual(configuration.operations.alarmAddresses);
     const budgets = Object.values(all).filter(({ Type }) => Type === 'AWS::Budgets::Budget');
     expect(budgets).toMatchObject(
-      all === EDGE?.all
+      all === EDGE?.all || all === REPLICA?.all
         ? []
         : [
             {
@@ -124,7 +128,7 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
 
 describe.each([FULL, EDGE])('the check of coverage', (stage) => {
   const { all = {}, alarms = [] } = stage ?? {};
-  /** They watch what is in no template: lines of logs. */
+  /** They watch what is in no template: lines of logs, and what a replica lacks. */
   const ofLogs = alarms.filter(([, alarm]) =>
     metricsOf(alarm).every(({ Namespace }) => Namespace.startsWith('CustomerGraph/')),
   );
@@ -134,7 +138,8 @@ describe.each([FULL, EDGE])('the check of coverage', (stage) => {
       const rest = Object.fromEntries(Object.entries(all).filter(([id]) => id !== removed));
       return missingAlarms(rest).length === 0;
     });
-    expect(silent.map(([id]) => id)).toEqual(ofLogs.map(([id]) => id));
+    const ofReplica = alarms.filter(([, alarm]) => kindOf(alarm) === 'replica-late');
+    expect(silent.map(([id]) => id).toSorted()).toEqual([...ofLogs, ...ofReplica].map(([id]) => id).toSorted());
   });
 
   it('has an alarm for each metric that is made of the log', () => {

@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { type Configuration, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
 import { EDGE } from '../../cdk/optional-parts.ts';
-import { EVERYTHING, edgeTemplateOf, propertiesOf, STAGES, templateOf } from './templates.ts';
+import { EVERYTHING } from './everything.ts';
+import { partTemplateOf, propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const ACL = 'AWS::WAFv2::WebACL';
 const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 const PUBLIC_FUNCTIONS = /^(GraphBundle|FeedbackPageBundle|WebhooksReceiver)Function/;
 const domain = EVERYTHING.domain;
 
-const edge = edgeTemplateOf(EVERYTHING);
+const edge = partTemplateOf(EVERYTHING, 'edge');
 const main = templateOf(EVERYTHING);
 const environmentsOf = (template: Template) =>
   Object.entries(template.findResources('AWS::Lambda::Function'))
@@ -140,7 +141,7 @@ describe('the functions behind the API', () => {
 
   it('know all secrets while one is rotated, of which the distribution sends the first', () => {
     const rotated = { ...EVERYTHING, edge: { ...EDGE, originSecrets: ['Second', 'First'] as const } };
-    const [{ DistributionConfig }] = propertiesOf(edgeTemplateOf(rotated), DISTRIBUTION);
+    const [{ DistributionConfig }] = propertiesOf(partTemplateOf(rotated, 'edge'), DISTRIBUTION);
     expect(DistributionConfig.Origins[0].OriginCustomHeaders[0].HeaderValue).toContain('/origin/Second:');
     const [{ variables } = { variables: {} }] = environmentsOf(templateOf(rotated)).filter(
       ({ variables: own }) => 'ORIGIN_SECRETS' in own,
@@ -192,7 +193,7 @@ describe('a domain without a distribution', () => {
 
 it('in us-east-1 both stacks need no copy of the secret and no function of the CDK', () => {
   const environment = { account: '111122223333', region: 'us-east-1' };
-  const template = templateOf({ ...EVERYTHING, environment });
+  const template = templateOf({ ...EVERYTHING, environment, replicaRegion: null });
   for (const { ReplicaRegions } of propertiesOf(template, 'AWS::SecretsManager::Secret'))
     expect(ReplicaRegions).toBeUndefined();
   expect(JSON.stringify(template.toJSON())).not.toContain('CrossRegionExport');

@@ -5,7 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
-import { EVERYTHING } from './templates.ts';
+import { EVERYTHING } from './everything.ts';
 
 /** What cdk-nag finds and no `acceptFinding` explains, as lines of resource and rule. All stacks of an app are synthesized at once. */
 function findingsOf(...stacks: readonly Stack[]): readonly string[] {
@@ -27,7 +27,7 @@ it.each([
     const app = new App();
     new CustomerGraphStack(app, 'customer-graph', configuration);
     const stacks = app.node.children.filter((child) => child instanceof Stack);
-    expect(stacks).toHaveLength(configuration.edge ? 2 : 1);
+    expect(stacks).toHaveLength(configuration === EVERYTHING ? 3 : 1);
     expect(findingsOf(...stacks)).toEqual([]);
   },
   300_000,

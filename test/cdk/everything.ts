@@ -1,0 +1,18 @@
+import { type Configuration, PROD } from '../../cdk/configuration.ts';
+import { RESERVED_CONCURRENCY } from '../../cdk/operation-settings.ts';
+import { EDGE, SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
+
+/** Prod with everything that is optional. */
+export const EVERYTHING: Configuration = {
+  ...PROD,
+  environment: { account: '111122223333', region: 'eu-west-2' },
+  domain: { name: 'api.vantage.co.uk', hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'vantage.co.uk' },
+  edge: { ...EDGE, unlimitedAddresses: ['198.51.100.7/32', '2001:db8:7::/48'] },
+  messages: {
+    emailFrom: 'hello@shop.vantage.co.uk',
+    smsOriginationArn: 'arn:aws:sms-voice:eu-west-2:111122223333:phone-number/phone-1',
+  },
+  operations: { ...PROD.operations, reservedConcurrency: RESERVED_CONCURRENCY },
+  backups: { ...SCHEDULED_BACKUPS, copyToVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:copies' },
+  replicaRegion: 'eu-west-1',
+};
