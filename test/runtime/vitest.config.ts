@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/runtime/**/*.check.ts'],
+    globalSetup: ['test/runtime/install.ts', 'test/support/engine-setup.ts'],
+    // They end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
