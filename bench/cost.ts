@@ -7,6 +7,7 @@ import { parseWholeNumber, runCommand, UsageError } from '../local/common/comman
 import { billOf, SIGN_INS, type SignIn } from './cost/bill.ts';
 import { formatBill } from './cost/format-bill.ts';
 import type { Measurements } from './cost/measurements.ts';
+import { billOfOptions } from './cost/options.ts';
 import { PRICES_OF } from './cost/prices.ts';
 
 const USAGE = `Estimates the bill of a month on AWS.
@@ -18,7 +19,10 @@ npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--sign-i
   --sign-in WAY             of customers: cognito (default), in the pool of the stack; federated, the shop's issuer through
                             the pool; issuer, with the shop's own issuer, whose tokens the API takes
   --accounts N              customers who sign in within a month (default: a tenth of the customers)
-  --emails-a-day N          messages to customers (default 0)`;
+  --emails-a-day N          messages to customers (default 0)
+  --edge                    with CloudFront and WAF before the API
+  --replica                 with a replica of the table in another region
+  --backups N               with so many backups of the table in vaults, copies included (default 0; SCHEDULED_BACKUPS has 47)`;
 
 const FLAGS = {
   customers: { type: 'string', default: '1000000' },
@@ -27,13 +31,16 @@ const FLAGS = {
   'sign-in': { type: 'string', default: 'cognito' },
   accounts: { type: 'string' },
   'emails-a-day': { type: 'string', default: '0' },
+  edge: { type: 'boolean', default: false },
+  replica: { type: 'boolean', default: false },
+  backups: { type: 'string', default: '0' },
 } as const;
 
 const MEASUREMENTS = new URL('cost/measurements.json', import.meta.url);
 
 await runCommand(USAGE, FLAGS, async (flags) => {
   const wholeNumber = (flag: string, text: string) => parseWholeNumber(flag, text, { from: 0, to: 10 ** 10 });
-  const count = (flag: Exclude<keyof typeof FLAGS, 'accounts'>) => wholeNumber(flag, flags[flag]);
+  const count = (flag: Exclude<keyof typeof FLAGS, 'accounts' | 'edge' | 'replica'>) => wholeNumber(flag, flags[flag]);
   const customers = count('customers');
   const measurements: Measurements = JSON.parse(await readFile(MEASUREMENTS, 'utf8'));
   const shop = {
@@ -44,11 +51,13 @@ await runCommand(USAGE, FLAGS, async (flags) => {
     accounts: flags.accounts === undefined ? Math.round(customers / 10) : wholeNumber('accounts', flags.accounts),
     emailsADay: count('emails-a-day'),
   };
+  const bill = billOf(shop, measurements);
+  const options = { hasEdge: flags.edge, hasReplica: flags.replica, vaultBackups: count('backups') };
   const { measuredOn, ordersPerSecond } = measurements;
   const lines = [
     `Units of ${measuredOn}, with batches as at ${ordersPerSecond} orders/s; list prices of us-east-1 of ${PRICES_OF}. Check both: docs/cost.md.`,
     '',
-    formatBill(billOf(shop, measurements)),
+    formatBill([...bill, ...billOfOptions(options, bill)]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 });

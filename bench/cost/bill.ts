@@ -109,6 +109,6 @@ const readsOf = ({ frontReads, streamReads }: Measurements['order']): number => 
 
 const millions = (count: number): number => count / 1e6;
 
-function line(service: string, kind: string, quantity: number, unit: string, price: number): BillLine {
+export function line(service: string, kind: string, quantity: number, unit: string, price: number): BillLine {
   return { service, kind, quantity, unit, price, dollars: quantity * price };
 }

@@ -75,4 +75,21 @@ export const PRICES = {
   secret: 0.4,
   /** Per 1,000 emails. https://aws.amazon.com/ses/pricing/ */
   emails: 0.1,
+  /**
+   * Per million HTTPS requests of callers in North America (0.012 for 10,000 in Europe), and per million runs of a function of CloudFront.
+   * https://aws.amazon.com/cloudfront/pricing/, https://cur.vantage.sh/aws/amazoncloudfront/
+   */
+  edgeRequests: 1,
+  edgeFunctions: 0.1,
+  /** Per list and month, per rule and month, and per million requests. https://aws.amazon.com/waf/pricing/, https://awsnegotiations.com/waf-pricing-strategy.html (2026) */
+  ruleList: 5,
+  rule: 1,
+  ruledRequests: 0.6,
+  /** Per million, as much as other writes since 1 November 2024. https://aws.amazon.com/dynamodb/pricing/on-demand/ */
+  replicatedWriteUnits: 0.625,
+  /**
+   * Per gigabyte and month of each backup, of which each is a whole table. https://aws.amazon.com/backup/pricing/,
+   * https://www.factualminds.com/blog/aws-backup-pricing-vaults-cross-region-restores/ (13 June 2026)
+   */
+  vaultGigabyte: 0.1,
 } as const;
