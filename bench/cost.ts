@@ -12,7 +12,7 @@ import { PRICES_OF } from './cost/prices.ts';
 
 const USAGE = `Estimates the bill of a month on AWS.
 
-npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--sign-in WAY] [--accounts N] [--emails-a-day N]
+npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--sign-in WAY] [--accounts N] [--emails-a-day N] [--exports-a-day N]
   --customers N             records of customers
   --orders-a-day N          recorded orders
   --profile-reads-a-day N   pages of a till with a customer
@@ -20,6 +20,7 @@ npm run cost -- --customers N --orders-a-day N --profile-reads-a-day N [--sign-i
                             the pool; issuer, with the shop's own issuer, whose tokens the API takes
   --accounts N              customers who sign in within a month (default: a tenth of the customers)
   --emails-a-day N          messages to customers (default 0)
+  --exports-a-day N         exports of the table for analysts: 1 with \`analytics\`, default 0
   --edge                    with CloudFront and WAF before the API
   --replica                 with a replica of the table in another region
   --backups N               with so many backups of the table in vaults, copies included (default 0; SCHEDULED_BACKUPS has 47)`;
@@ -31,6 +32,7 @@ const FLAGS = {
   'sign-in': { type: 'string', default: 'cognito' },
   accounts: { type: 'string' },
   'emails-a-day': { type: 'string', default: '0' },
+  'exports-a-day': { type: 'string', default: '0' },
   edge: { type: 'boolean', default: false },
   replica: { type: 'boolean', default: false },
   backups: { type: 'string', default: '0' },
@@ -50,6 +52,7 @@ await runCommand(USAGE, FLAGS, async (flags) => {
     signIn: parseSignIn(flags['sign-in']),
     accounts: flags.accounts === undefined ? Math.round(customers / 10) : wholeNumber('accounts', flags.accounts),
     emailsADay: count('emails-a-day'),
+    exportsADay: count('exports-a-day'),
   };
   const bill = billOf(shop, measurements);
   const options = { hasEdge: flags.edge, hasReplica: flags.replica, vaultBackups: count('backups') };

@@ -2,7 +2,7 @@ import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts
 import type { Role } from '../domain/kernel/roles.ts';
 import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 import type { OperationSettings } from './operation-settings.ts';
-import type { BackupSettings, CustomerIssuerSettings, DomainSettings, EdgeSettings } from './optional-parts.ts';
+import type * as Parts from './optional-parts.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -26,7 +26,7 @@ export type Configuration = {
    * The shop's own OIDC issuers, in which customers sign in beside or, with `customerApp: null`, instead of the stack's user
    * pool. A token of theirs is never more than a customer's. See docs/decisions/customer-issuers.md. Absent: none.
    */
-  readonly customerIssuers?: readonly CustomerIssuerSettings[];
+  readonly customerIssuers?: readonly Parts.CustomerIssuerSettings[];
   /**
    * The exact URLs that members of staff return to after they sign in or out, and the permanent name of the app in which they
    * do. Null or absent: staff and devices do not sign in.
@@ -115,16 +115,18 @@ export type Configuration = {
   readonly schemaHiddenFrom: readonly Role[];
   readonly operations: OperationSettings;
   /** Backups in a vault, beside the recovery to a point in time that the table has anyhow: docs/decisions/backups.md. Null: none. */
-  readonly backups: BackupSettings | null;
+  readonly backups: Parts.BackupSettings | null;
   /**
    * CloudFront and AWS WAF before the API: docs/decisions/edge.md. It needs `environment` and `domain`. Null: none. Absent: not decided, and
    * prod cannot be deployed.
    */
-  readonly edge?: EdgeSettings | null;
+  readonly edge?: Parts.EdgeSettings | null;
   /** Another region, which gets a replica of the table: docs/decisions/replica.md. It needs `environment`. Null: none. */
   readonly replicaRegion: string | null;
   /** The domain of the API, or of the distribution before it. Null: the names that AWS gives. */
-  readonly domain: DomainSettings | null;
+  readonly domain: Parts.DomainSettings | null;
+  /** An export of the table once a day, and views of it for analysts in Athena: docs/decisions/sql.md. Null: none. */
+  readonly analytics: Parts.AnalyticsSettings | null;
 };
 
 /** `streamArn` is the `LatestStreamArn` of the table. `keyArn`: of the key that encrypts it; absent: that of the stage. */
@@ -191,7 +193,7 @@ export const DEV: Configuration = {
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
   operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
-  backups: null,
+  ...{ backups: null, analytics: null },
   edge: null,
   domain: null,
   replicaRegion: null,
@@ -241,7 +243,7 @@ export const PROD: Configuration = {
     canaryDeployments: true,
     reservedConcurrency: null,
   },
-  backups: null,
+  ...{ backups: null, analytics: null },
   domain: null,
   replicaRegion: null,
 };

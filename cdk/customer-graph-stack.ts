@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AlarmTopic } from './alarms/alarm-topic.ts';
 import { CostBudget } from './alarms/cost-budget.ts';
 import { addPlaybookAlarm } from './alarms/playbook-alarm.ts';
+import { Analytics } from './analytics.ts';
 import { AttachmentCheck } from './attachment-check.ts';
 import { Audiences } from './audiences.ts';
 import { AuditReads } from './audit-reads.ts';
@@ -50,7 +51,9 @@ export class CustomerGraphStack extends Stack {
 
     const key = new DataKey(this, 'DataKey', configuration);
     const table = new CustomerTable(this, 'Table', { configuration, key });
-    const { backups } = configuration;
+    const { analytics: analyticsSettings, backups } = configuration;
+    const analytics =
+      analyticsSettings && new Analytics(this, 'Analytics', { configuration, settings: analyticsSettings, key, table });
     const vault = backups && new Backups(this, 'Backups', { configuration, settings: backups, key, table });
     const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
     const files = new FileBucket(this, 'Files', { configuration, key });
@@ -159,7 +162,10 @@ export class CustomerGraphStack extends Stack {
       ...{ stage, api: api.stage, table: table.table, graph: graph.function },
       consumers: { changes: changes.function, matcher: matcher.function },
       queues: { webhooks: webhooks.queue, ...(messages && { messages: messages.queue }) },
-      machines: { imports: workers.stateMachine, learning: learning.stateMachine, rebuild: rebuild.stateMachine },
+      machines: {
+        ...{ imports: workers.stateMachine, learning: learning.stateMachine, rebuild: rebuild.stateMachine },
+        ...(analytics && { analytics: analytics.stateMachine }),
+      },
     });
     // After everything that states alarms.
     alarms.connectAlarms(this);
@@ -181,6 +187,12 @@ export class CustomerGraphStack extends Stack {
       FilesBucket: files.bucket.bucketName,
       AlarmTopicArn: alarms.topic.topicArn,
       ...(vault && { BackupVaultName: vault.name }),
+      ...(analytics && {
+        AnalyticsWorkgroup: analytics.workgroup,
+        AnalyticsPolicyArn: analytics.analystPolicy.managedPolicyArn,
+        AnalyticsRefreshArn: analytics.stateMachine.stateMachineArn,
+        AnalyticsBucket: analytics.files.bucket.bucketName,
+      }),
       ...(staff && {
         StaffApiUrl: api.staffUrl,
         StaffTokenUrl: staff.urls.tokenUrl,

@@ -59,3 +59,16 @@ export type CustomerIssuerSettings = CustomerIssuer & {
   /** A scope that access tokens must have, such as `customer-graph/self`; null: any access token for the audience. */
   readonly scope: string | null;
 };
+
+/** Views of analysts in Athena: docs/decisions/sql.md. */
+export type AnalyticsSettings = {
+  /** The hour of the day, UTC, at which the table is exported: 0 to 23. */
+  readonly hour: number;
+  /** For how many days views stay when no newer ones come. So long an erased person may still be in them. At least 2. */
+  readonly viewDays: number;
+  /** What one query of an analyst may scan; Athena cancels it beyond. */
+  readonly gigabytesAQuery: number;
+};
+
+/** At night in Europe. A query that scans all of the bound costs half a dollar. */
+export const NIGHTLY_ANALYTICS: AnalyticsSettings = { hour: 1, viewDays: 3, gigabytesAQuery: 100 };

@@ -13,6 +13,8 @@ export type Shop = {
   /** The customers who sign in within a month. */
   readonly accounts: number;
   readonly emailsADay: number;
+  /** Exports of the table for the views of analysts. */
+  readonly exportsADay: number;
 };
 
 /** One line of the bill of a month. */
@@ -45,6 +47,9 @@ const ASSUMED = {
   /** Lambda polls a queue with five connections, each of them three times a minute. */
   pollsAMinute: 15,
   keyRequests: 1_000_000,
+  /** The files of an export are so many times smaller than the table, and the refresh of the views scans them so often. */
+  exportCompression: 5,
+  exportScans: 39,
 } as const;
 
 /** The bill of a month. Free tiers are left out, except for the free users of Cognito. */
@@ -62,6 +67,8 @@ export function billOf(shop: Shop, { order, profileRead, customer, resources }: 
   const scheduled = resources.scheduledRunsAMonth;
   const gigabyteSeconds = (ms: number) => ((ms / 1_000) * resources.functionMegabytes) / 1_024;
   const logs = requests * ASSUMED.logBytesARequest + (batches + scheduled + tokens) * ASSUMED.logBytesAnInvocation;
+  const exported = (shop.exportsADay * DAYS * stored) / GIGABYTE;
+  const scanned = ((exported / ASSUMED.exportCompression) * ASSUMED.exportScans) / 1_024;
   return [
     line('DynamoDB', 'writes in front', millions(orders * order.frontWrites), 'M units', PRICES.writeRequestUnits),
     line('DynamoDB', 'writes behind', millions(orders * order.streamWrites), 'M units', PRICES.writeRequestUnits),
@@ -69,6 +76,8 @@ export function billOf(shop: Shop, { order, profileRead, customer, resources }: 
     line('DynamoDB', 'reads of profiles', millions(reads * profileRead.reads), 'M units', PRICES.readRequestUnits),
     line('DynamoDB', 'storage after a year', stored / GIGABYTE, 'GB', PRICES.tableGigabyte),
     line('DynamoDB', 'point-in-time recovery', stored / GIGABYTE, 'GB', PRICES.tableBackupGigabyte),
+    line('DynamoDB', 'exports for analysts', exported, 'GB', PRICES.exportedGigabyte),
+    line('Athena', 'refresh of views', scanned, 'TB', PRICES.scannedTerabyte),
     // Only Lambda reads the stream.
     line('DynamoDB', 'stream', 0, 'M reads', PRICES.streamReads),
     line('Lambda', 'requests', millions(requests + batches + scheduled + tokens), 'M', PRICES.lambdaRequests),

@@ -37,6 +37,9 @@ export const PRICES = {
   /** Per gigabyte and month; of backups: of point-in-time recovery. https://aws.amazon.com/dynamodb/pricing/on-demand/ */
   tableGigabyte: 0.25,
   tableBackupGigabyte: 0.2,
+  /** Per gigabyte of an export to S3, and per terabyte that Athena scans. https://aws.amazon.com/dynamodb/pricing/on-demand/, https://aws.amazon.com/athena/pricing/ */
+  exportedGigabyte: 0.1,
+  scannedTerabyte: 5,
   /** Per million of GetRecords. Lambda's own reads are free. https://aws.amazon.com/dynamodb/pricing/on-demand/ */
   streamReads: 0.2,
   /**

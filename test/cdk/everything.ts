@@ -1,6 +1,6 @@
 import { type Configuration, PROD } from '../../cdk/configuration.ts';
 import { RESERVED_CONCURRENCY } from '../../cdk/operation-settings.ts';
-import { EDGE, SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
+import { EDGE, NIGHTLY_ANALYTICS, SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
 
 /** Prod with everything that is optional. */
 export const EVERYTHING: Configuration = {
@@ -13,6 +13,7 @@ export const EVERYTHING: Configuration = {
     smsOriginationArn: 'arn:aws:sms-voice:eu-west-2:111122223333:phone-number/phone-1',
   },
   operations: { ...PROD.operations, reservedConcurrency: RESERVED_CONCURRENCY },
+  analytics: NIGHTLY_ANALYTICS,
   backups: { ...SCHEDULED_BACKUPS, copyToVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:copies' },
   replicaRegion: 'eu-west-1',
 };

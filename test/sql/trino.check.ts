@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import { TRINO } from '../../analytics/dialect.ts';
-import { queryOf } from '../../analytics/relation.ts';
+import { selectOf } from '../../analytics/athena.ts';
 import { EXPORT_LINES } from '../../analytics/relations/entries.ts';
 import { VIEWS } from '../../analytics/views.ts';
 import { exampleQueries } from './example-queries.ts';
@@ -43,7 +42,7 @@ async function problemsOf(queries: Readonly<Record<string, string>>): Promise<st
 }
 
 test('each view parses, and reads columns that exist', async () => {
-  expect(await problemsOf(Object.fromEntries(VIEWS.map((view) => [view.name, queryOf(view, TRINO)])))).toBe('');
+  expect(await problemsOf(Object.fromEntries(VIEWS.map((view) => [view.name, selectOf(view)])))).toBe('');
 });
 
 test('so does each example of the document', async () => {

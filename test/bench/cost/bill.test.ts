@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TRINO } from '../../../analytics/dialect.ts';
+import type { Relation } from '../../../analytics/relation.ts';
+import { EXPORT_LINES } from '../../../analytics/relations/entries.ts';
+import { VIEWS } from '../../../analytics/views.ts';
 import { type BillLine, billOf, type Shop, SIGN_INS } from '../../../bench/cost/bill.ts';
 import { formatBill, totalOf } from '../../../bench/cost/format-bill.ts';
 import type { Measurements } from '../../../bench/cost/measurements.ts';
@@ -18,7 +22,7 @@ const MEASURED: Measurements = {
   },
 };
 const NOTHING: Shop = {
-  ...{ customers: 0, ordersADay: 0, profileReadsADay: 0, emailsADay: 0 },
+  ...{ customers: 0, ordersADay: 0, profileReadsADay: 0, emailsADay: 0, exportsADay: 0 },
   ...{ signIn: 'cognito', accounts: 0 },
 };
 
@@ -58,7 +62,7 @@ test('twice as many orders cost twice the writes, and change no other part that 
   const count = fc.nat(10_000_000);
   const anyShop = fc.record({
     ...{ customers: count, ordersADay: count, profileReadsADay: count },
-    ...{ signIn: fc.constantFrom(...SIGN_INS), accounts: count, emailsADay: count },
+    ...{ signIn: fc.constantFrom(...SIGN_INS), accounts: count, emailsADay: count, exportsADay: fc.nat(24) },
   });
   const alone = new Set(['Cognito', 'KMS', 'Secrets Manager', 'SES', 'SQS']);
   fc.assert(
@@ -73,6 +77,21 @@ test('twice as many orders cost twice the writes, and change no other part that 
     }),
   );
 });
+
+test('a daily export costs for the size of the table, and views scan its compressed files as often as they read it', () => {
+  const shop = { ...NOTHING, customers: 1_048_576, exportsADay: 1 };
+  const lines = billOf(shop, MEASURED);
+  expect(dollars(lines, 'DynamoDB', 'exports for analysts')).toBeCloseTo((365 / 12) * 0.1);
+  const scans = VIEWS.reduce((sum, view) => sum + scansOf(view), 0);
+  expect(dollars(lines, 'Athena', 'refresh of views')).toBeCloseTo(((365 / 12) * 5 * scans) / 5 / 1_024);
+});
+
+/** Trino computes a relation at each place that reads it. */
+function scansOf(relation: Relation): number {
+  const text = relation.query(TRINO);
+  const placesOf = (name: string) => text.match(new RegExp(`\\b(from|join) ${name}\\b`, 'g'))?.length ?? 0;
+  return relation.reads.reduce((sum, one) => sum + placesOf(one.name) * scansOf(one), placesOf(EXPORT_LINES));
+}
 
 test('a shop whose customers sign in elsewhere pays for no users, and free users cost nothing', () => {
   const users = (shop: Partial<Shop>) =>
