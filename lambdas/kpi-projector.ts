@@ -71,7 +71,7 @@ function countableIn(change: ObservedChange): Countable | null {
       const { customerId, metric, matter, version } = change.after;
       // The first score of a matter tells when it began.
       const { feedbackId } = change.before ?? change.after;
-      const id = `score/${digestOf([customerId, metric, matter])}`;
+      const id = countedScoreId(customerId, metric, matter);
       return { id, version, recordedAt: timeOfId(feedbackId), deltasIn: bothStates(change, scoreDeltas) };
     }
     case 'feedback':
@@ -124,6 +124,8 @@ const bothStates =
   ): Countable['deltasIn'] =>
   (zone) => ({ before: deltasOf(before, zone), after: deltasOf(after, zone) });
 
-/** The record outlives the customer, so its key must not hold the customer's id. */
-const digestOf = (parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+/** The id under which a score is counted. The record outlives the customer, so its key must not hold the customer's id. */
+export const countedScoreId = (customerId: string, metric: string, matter: string): string =>
+  `score/${createHash('sha256')
+    .update(JSON.stringify([customerId, metric, matter]))
+    .digest('base64url')}`;

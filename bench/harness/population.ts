@@ -1,5 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
+import { blockKeysOf } from '../../domain/matching/blocks/block-keys.ts';
+import { noBlocks } from '../../domain/matching/blocks/blocks.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import { idempotencyRecordWrite } from '../../store/table/idempotency-items.ts';
@@ -73,6 +75,13 @@ export function registrationItemsOf(customer: Customer): readonly Attributes[] {
     ...writesOf({ entity: 'metrics', before: null, after: newMetrics(id) }),
     idempotencyRecordWrite(command, idempotencyRecord, null, new Date().toISOString()),
   ].flatMap((write) => ('put' in write ? [write.put] : []));
+}
+
+/** The items that place a record in its blocks, as the matcher does. */
+export function blockItemsOf(customer: Customer): readonly Attributes[] {
+  const blocks = { ...noBlocks(customer.id), version: 1, keys: blockKeysOf(customer) };
+  const writes = writesOf({ entity: 'blocks', before: noBlocks(customer.id), after: blocks });
+  return writes.flatMap((write) => ('put' in write ? [write.put] : []));
 }
 
 /** A customer id whose time part grows with the index. The rest looks random. */

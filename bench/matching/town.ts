@@ -1,14 +1,12 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { blockKeysOf } from '../../domain/matching/blocks/block-keys.ts';
-import { noBlocks } from '../../domain/matching/blocks/blocks.ts';
 import { MAX_IN_BLOCK } from '../../domain/matching/blocks/find-candidates.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
-import { writesOf } from '../../store/changes.ts';
 import type { Attributes } from '../../store/table/item.ts';
-import { customerIdAt, registrationItemsOf } from '../harness/population.ts';
+import { blockItemsOf, customerIdAt, registrationItemsOf } from '../harness/population.ts';
 import { pairOf } from './pair-figures.ts';
 
 /** Generated residents, each registered once, and newcomers. Every second newcomer is a resident. */
@@ -51,9 +49,7 @@ export function createTown(size: number, newcomerCount: number): Town {
     newcomers,
     itemsAt(index) {
       const customer = customerAt(index);
-      const blocks = { ...noBlocks(customer.id), version: 1, keys: blockKeysOf(customer) };
-      const writes = writesOf({ entity: 'blocks', before: noBlocks(customer.id), after: blocks });
-      return [...registrationItemsOf(customer), ...writes.flatMap((write) => ('put' in write ? [write.put] : []))];
+      return [...registrationItemsOf(customer), ...blockItemsOf(customer)];
     },
     residentsLike(people) {
       const places = people.map(({ person }) => placeOf.get(person)).filter((place) => place !== undefined);

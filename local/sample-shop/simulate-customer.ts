@@ -19,23 +19,32 @@ const DAYS_BETWEEN_VISITS = 178;
 
 /** Simulates all activity of one customer, from the registration to today; it is the same every time. */
 export async function simulateCustomer(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
-  const random = createRandom(1_000 + number);
-  const key = (step: string) => `person ${number} ${step}`;
   const { customer } = await clerk.execute(
     registerCustomer,
-    key('registers'),
+    `person ${number} registers`,
     sampleCustomer(number),
     calendar.monthsAgo(36),
   );
-  const who = { id: customer.id };
+  await simulateHistory(clerk, calendar, number, customer.id);
+}
 
+/** Simulates what a registered customer does from then on. */
+export async function simulateHistory(
+  clerk: Clerk,
+  calendar: Calendar,
+  number: number,
+  customerId: string,
+): Promise<void> {
+  const random = createRandom(1_000 + number);
+  const key = (step: string) => `person ${number} ${step}`;
+  const who = { id: customerId };
   await simulateConsents(clerk, calendar, random, who, key('consents'));
   const sales = random.percent(15) ? 0 : random.oneOf([1, 1, 1, 2, 2, 3]);
   for (let sale = 1; sale <= sales; sale++)
     await simulatePurchases(clerk, calendar, random, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
   if (random.percent(35)) await simulateInteraction(clerk, calendar, random, who, key('gets in touch'));
-  await simulateComplaint(clerk, calendar, number, customer.id);
-  await simulateItemInCustody(clerk, calendar, number, customer.id);
+  await simulateComplaint(clerk, calendar, number, customerId);
+  await simulateItemInCustody(clerk, calendar, number, customerId);
 }
 
 type CustomerRef = { readonly id: string };
