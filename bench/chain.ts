@@ -59,10 +59,12 @@ await runCommand(USAGE, FLAGS, async (flags) => {
     await compareFigures(tables);
     const operations = await readOperations(buildExecutableSchema(resolvers));
     const { questions, without } = questionsFor(operations, thingsIn(items), DAYS);
-    const rows = await compareQuestions(questions, tables, rounds);
+    const rows = await compareQuestions(questions, tables, rounds, ({ what, ratio }) =>
+      report(`${what}: ${ratio.toFixed(2)}`),
+    );
     const headings = { ms: `${customers * shops} ms`, peerMs: `${customers} ms` };
     process.stdout.write(`${formatTable(rows, headings)}\n\n`);
-    process.stdout.write(`not asked, since the shop has nothing of the kind: ${without.join(', ')}\n\n`);
+    process.stdout.write(`not asked: ${without.join(', ')}\n\n`);
     for (const model of READ_MODEL_NAMES) print(await rebuildUnchanged(model, tables));
     for (const line of await runJobs(tables)) print(line);
   } finally {

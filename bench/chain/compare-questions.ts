@@ -10,17 +10,25 @@ import type { ShopTable } from './shop-tables.ts';
 
 const WARM_UP = 8;
 
-/** Asks each question of all tables by turns. In a chain, each round is about another one of its shops. */
+/**
+ * Asks each question of all tables by turns. In a chain, each round is about another one of its shops.
+ * @param onRow called after each question
+ */
 export async function compareQuestions(
   questions: readonly Question[],
   tables: readonly ShopTable[],
   rounds: number,
+  onRow: (row: Row) => void,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const recorded: Recorded[] = [];
   for (const { workbench } of tables) recorded.push(await openRecorded(workbench));
   try {
-    for (const question of questions) rows.push(await compare(question, tables, recorded, rounds));
+    for (const question of questions) {
+      const row = await compare(question, tables, recorded, rounds);
+      rows.push(row);
+      onRow(row);
+    }
   } finally {
     for (const one of recorded) one.close();
   }
