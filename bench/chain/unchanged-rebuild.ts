@@ -13,7 +13,8 @@ const UNITS_OF_A_CURSOR = 2;
 /**
  * Rebuilds a read model of a shop, and a part of that of a chain.
  * @returns what an item takes, as a line
- * @throws Error if a rebuild writes anything but its cursors
+ * @throws Error if a rebuild writes anything but its cursors. That of blocks may: the score of a suggestion depends on how frequent values
+ * are, and all shops of a chain have the same names
  */
 export async function rebuildUnchanged(model: ReadModelName, tables: readonly ShopTable[]): Promise<string> {
   const results: string[] = [];
@@ -27,19 +28,19 @@ export async function rebuildUnchanged(model: ReadModelName, tables: readonly Sh
       const items = await rebuild(functions, model, shops === 1 ? undefined : PARTS_OF_A_CHAIN);
       const took = (performance.now() - began) / items;
       const { reads, writes, requests } = proxy.take();
-      if (
-        writes !== UNITS_OF_A_CURSOR * (requests['TransactWriteItems'] ?? 0) ||
-        requests['TransactWriteItems'] !== requests['Scan']
-      )
-        throw new Error(
-          `the rebuild of ${model} for ${customers} customers changed something: ${JSON.stringify(requests)}`,
-        );
+      const isUnchanged =
+        writes === UNITS_OF_A_CURSOR * (requests['TransactWriteItems'] ?? 0) &&
+        requests['TransactWriteItems'] === requests['Scan'];
+      if (!isUnchanged && model !== 'blocks')
+        throw new Error(`the rebuild of ${model} for ${customers} customers wrote: ${JSON.stringify(requests)}`);
       times.push(took);
-      results.push(`${items} items, ${took.toFixed(2)} ms and ${(reads / items).toFixed(1)} read units each`);
+      results.push(
+        `${items} items, ${took.toFixed(2)} ms and ${(reads / items).toFixed(1)} read units each, ${writes} write units`,
+      );
     } finally {
       proxy.close();
     }
   }
   const [many = 0, few = 0] = times;
-  return `rebuild of ${model}, which changes nothing: ${results.join('; with few customers ')}; ${(many / few).toFixed(2)} times as long`;
+  return `rebuild of ${model}: ${results.join('; with few customers ')}; ${(many / few).toFixed(2)} times as long`;
 }
