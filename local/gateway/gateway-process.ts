@@ -1,7 +1,7 @@
 /**
  * The process of `npm start` that acts as API Gateway and Lambda. It is a separate process because its environment is the
  * function's: the bundle reads what Lambda would set, and nothing from the shell. It ends with its parent.
- * Arguments: port, data directory, issuers of customers as JSON.
+ * Arguments: port, data directory, issuers of customers as JSON (default none).
  */
 
 import type { CustomerIssuerSettings } from '../../cdk/optional-parts.ts';
@@ -29,7 +29,7 @@ const now = () => new Date();
 
 process.once('disconnect', () => process.exit());
 try {
-  const [port = '', directory = '', issuers = ''] = process.argv.slice(2);
+  const [port = '', directory = '', issuers = '[]'] = process.argv.slice(2);
   const { handler: auditReads }: { handler: LogHandler } = await import(AUDIT_READS.href);
   const reads = subscribeToLog(LOG_SUBSCRIPTIONS['audit-reads'], auditReads, now, log);
   const server = await serve(Number(port), directory, JSON.parse(issuers));
