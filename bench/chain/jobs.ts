@@ -15,7 +15,7 @@ const SEGMENT = {
   ...{ idempotencyKey: 'regulars', name: 'Regulars' },
   condition: { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'greaterThanInclusive', value: 12 }] },
 };
-const SIZE = 'query ($id: ID!) { node(id: $id) { ... on Segment { size } } }';
+const SIZE = 'query ($id: ID!) { node(id: $id) { ... on Segment { memberCount } } }';
 
 /**
  * Runs the jobs of both tables to their end.
@@ -33,7 +33,7 @@ export async function runJobs(tables: readonly ShopTable[]): Promise<readonly st
   const sizes: number[] = [];
   for (const [index, { workbench, shops }] of tables.entries()) {
     const { node } = await workbench.graph.run(SIZE, { id: segments[index] });
-    sizes.push((node as { size: number }).size / shops);
+    sizes.push((node as { memberCount: number }).memberCount / shops);
   }
   if (new Set(sizes).size !== 1) throw new Error(`the segment has ${sizes.join(' and ')} members a shop`);
   return [...lines, `${sizes[0]} members a shop are in the segment, in the chain as in one shop`];
