@@ -1,4 +1,4 @@
-import { SecretValue, Stack, Tags } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -21,12 +21,12 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import { ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../store/edge-headers.ts';
 import { acceptCheck, acceptFinding } from './accept-finding.ts';
-import { AlarmTopic } from './alarms/alarm-topic.ts';
 import { addEdgeAlarms } from './alarms/edge-alarms.ts';
 import type { Configuration } from './configuration.ts';
 import { certificateOf, zoneOf } from './domain.ts';
 import { type DomainSettings, EDGE_REGION, type EdgeSettings } from './optional-parts.ts';
 import { originSecretName } from './origin-secrets.ts';
+import { SideStack } from './side-stack.ts';
 import { WebAcl } from './web-acl.ts';
 
 type Props = {
@@ -42,20 +42,11 @@ type Props = {
  * CloudFront and AWS WAF before the API, in a stack of its own: the rules, the certificate and all metrics of a distribution are in
  * us-east-1. See docs/decisions/edge.md.
  */
-export class Edge extends Stack {
+export class Edge extends SideStack {
   constructor(scope: Construct, id: string, props: Props) {
     const { configuration, edge, domain, account } = props;
-    super(scope, id, {
-      description: `Customer graph, ${configuration.stage}: CloudFront and WAF`,
-      terminationProtection: configuration.protectData,
-      env: { account, region: EDGE_REGION },
-      crossRegionReferences: true,
-    });
-    Tags.of(this).add('application', 'customer-graph');
-    Tags.of(this).add('stage', configuration.stage);
-
-    const { stage, operations } = configuration;
-    const acl = new WebAcl(this, 'WebAcl', { stage, edge });
+    super(scope, id, { configuration, contents: 'CloudFront and WAF', account, region: EDGE_REGION });
+    const acl = new WebAcl(this, 'WebAcl', { stage: configuration.stage, edge });
     const certificate = certificateOf(this, domain);
     const distribution = this.createDistribution(props, acl, certificate);
     const record = { zone: zoneOf(this, domain), recordName: domain.name };
@@ -63,7 +54,7 @@ export class Edge extends Stack {
     new ARecord(this, 'Address', { ...record, target });
     new AaaaRecord(this, 'AddressV6', { ...record, target });
     addEdgeAlarms(this, distribution, acl.metricName);
-    new AlarmTopic(this, 'Alarms', { stage, addresses: operations.alarmAddresses }).connectAlarms(this);
+    this.connectAlarms();
   }
 
   private createDistribution(

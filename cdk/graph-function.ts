@@ -3,9 +3,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { acceptFinding } from './accept-finding.ts';
 import { addFaultAlarm } from './alarms/fault-alarm.ts';
 import { BundledFunction, commandEnvironment } from './bundled-function.ts';
 import { Canary } from './canary.ts';
@@ -14,14 +12,13 @@ import { issuersEnvironment } from './customer-issuers.ts';
 import type { CustomerTable } from './customer-table.ts';
 import type { FeedbackLinkKeys } from './feedback-link-keys.ts';
 import type { FileBucket } from './file-bucket.ts';
+import { generatedSecret } from './generated-secret.ts';
 import type { ImportBucket } from './import-bucket.ts';
 import { limitsEnvironment } from './limits-environment.ts';
 import { matchingEnvironment } from './matcher.ts';
 import { messageEnvironment } from './messages.ts';
 import type { OriginSecrets } from './origin-secrets.ts';
 import type { PrivacyFiles } from './privacy-files.ts';
-import { dataRemovalPolicy } from './removal-policy.ts';
-import { secretReplicas } from './secret-replicas.ts';
 
 /** Below API Gateway's 30 s, so that the function answers before the gateway times out. */
 const TIMEOUT = Duration.seconds(29);
@@ -96,17 +93,11 @@ export class GraphFunction extends Construct {
   }
 
   /** A reference that CloudFormation resolves during the deployment: see docs/decisions/idempotency-secret.md. */
-  private createSecret(configuration: Configuration, encryptionKey: IKey): string {
-    const secret = new Secret(this, 'IdempotencySecret', {
-      description: `Customer graph, ${configuration.stage}: secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.`,
-      encryptionKey,
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      ...secretReplicas(configuration),
-      removalPolicy: dataRemovalPolicy(configuration),
-    });
-    acceptFinding(secret, {
-      rule: 'SMG4',
-      reason: 'Another value would refuse the retries of 30 days: docs/decisions/idempotency-secret.md.',
+  private createSecret(configuration: Configuration, key: IKey): string {
+    const secret = generatedSecret(this, 'IdempotencySecret', {
+      ...{ configuration, key },
+      purpose: 'secret key of the idempotency fingerprints. Do not rotate it while idempotency records live.',
+      notRotated: 'Another value would refuse the retries of 30 days: docs/decisions/idempotency-secret.md.',
     });
     return secret.secretValue.unsafeUnwrap();
   }

@@ -1,11 +1,9 @@
-import { Fn, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { acceptFinding } from './accept-finding.ts';
 import type { Configuration } from './configuration.ts';
+import { generatedSecret, joinedValues } from './generated-secret.ts';
 import { EDGE_REGION } from './optional-parts.ts';
-import { dataRemovalPolicy } from './removal-policy.ts';
 
 /** A name and no ARN, so that the stack of the edge finds the copy in its region. */
 export const originSecretName = ({ stage }: Configuration, name: string): string =>
@@ -28,28 +26,18 @@ export class OriginSecrets extends Construct {
     }
     const { region } = Stack.of(this);
     if (Token.isUnresolved(region)) throw new Error(`edge: ${configuration.stage} needs an environment`);
-    const secrets = edge.originSecrets.map(
-      (name) =>
-        new Secret(this, name, {
-          secretName: originSecretName(configuration, name),
-          description: `Customer graph, ${configuration.stage}: proves requests of the distribution. Rotate it by its name in the configuration.`,
-          encryptionKey: key,
-          generateSecretString: { passwordLength: 64, excludePunctuation: true },
-          ...(region !== EDGE_REGION && { replicaRegions: [{ region: EDGE_REGION }] }),
-          removalPolicy: dataRemovalPolicy(configuration),
-        }),
-    );
-    for (const secret of secrets)
-      acceptFinding(secret, {
-        rule: 'SMG4',
-        reason:
+    const secrets = edge.originSecrets.map((name) =>
+      generatedSecret(this, name, {
+        ...{ configuration, key },
+        secretName: originSecretName(configuration, name),
+        purpose: 'proves requests of the distribution. Rotate it by its name in the configuration.',
+        notRotated:
           'Rotated by its name in the configuration, so that two values are valid meanwhile: docs/decisions/edge.md.',
-      });
+        replicas: region === EDGE_REGION ? {} : { replicaRegions: [{ region: EDGE_REGION }] },
+      }),
+    );
     this.environment = {
-      ORIGIN_SECRETS: Fn.join(
-        ',',
-        secrets.map(({ secretValue }) => secretValue.unsafeUnwrap()),
-      ),
+      ORIGIN_SECRETS: joinedValues(secrets),
       ...(!edge.refusesDirectCalls && { DIRECT_CALLS: 'allowed' }),
     };
   }
