@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { type RegisterCustomerInput, registerCustomer } from '../../domain/person/register-customer.ts';
-import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
-import { saveShop } from '../../domain/shop/save-shop.ts';
-import { saveStore } from '../../domain/shop/save-store.ts';
-import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { runInPartitions } from '../../local/common/partitioned-work.ts';
 import { type Calendar, createCalendar } from '../../local/sample-shop/calendar.ts';
 import { type Clerk, createClerk } from '../../local/sample-shop/clerk.ts';
-import { STARTER_PLAYBOOKS } from '../../local/sample-shop/playbooks.ts';
-import { PLANS, PRODUCTS, SHOP, STORES } from '../../local/sample-shop/shop.ts';
+import { saveSampleShop } from '../../local/sample-shop/seed.ts';
+import { PRODUCTS, STORES } from '../../local/sample-shop/shop.ts';
 import { orderLine, SALE_DEFAULTS, simulateHistory } from '../../local/sample-shop/simulate-customer.ts';
-import { createRandom, type Random } from '../../local/synthetic-data/random.ts';
+import type { Random } from '../../local/synthetic-data/random.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
+import { seededRandom } from '../simulate/day.ts';
 import { registrationInput } from '../simulate/sales.ts';
 
 /** On average, with those of the history that the sample shop gives to each customer. */
@@ -28,12 +24,7 @@ const PARTITIONS = 8;
 export async function createBaseShop(table: Table, customers: number): Promise<void> {
   const clerk = createClerk(table);
   const calendar = createCalendar(new Date().toISOString());
-  const openedAt = calendar.monthsAgo(37);
-  await clerk.execute(saveShop, 'the shop', SHOP, openedAt);
-  for (const store of STORES) await clerk.execute(saveStore, `store ${store.code}`, store, openedAt);
-  for (const draft of STARTER_PLAYBOOKS)
-    await clerk.execute(savePlaybook, `playbook ${draft.name}`, { draft }, openedAt);
-  for (const plan of PLANS) await clerk.execute(saveWarrantyPlan, `plan ${plan.code}`, plan, openedAt);
+  await saveSampleShop(clerk, calendar.monthsAgo(37));
   const numbers = Array.from({ length: customers }, (_, number) => number);
   await runInPartitions(numbers, { partitions: PARTITIONS, keyOf: String }, (number) =>
     liveThrough(clerk, calendar, number),
@@ -41,7 +32,7 @@ export async function createBaseShop(table: Table, customers: number): Promise<v
 }
 
 async function liveThrough(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
-  const random = createRandom(createHash('md5').update(String(number)).digest().readInt32BE(0));
+  const random = seededRandom(number);
   const { emails, phones, ...data } = registrationInput(number) as RegisterCustomerInput;
   const [email, phone] = [emails?.[0], phones?.[0]];
   if (email === undefined || phone === undefined) throw new Error('a customer has an email and a phone number');

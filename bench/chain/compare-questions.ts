@@ -1,5 +1,4 @@
-import { ROLES } from '../../domain/kernel/roles.ts';
-import { openGraph, requestEvent } from '../harness/graph.ts';
+import { openGraph, requestEvent, scopesOf } from '../harness/graph.ts';
 import { median, ratio, runInterleaved, timedVariant } from '../harness/interleaved-timing.ts';
 import { openRecorder } from '../harness/recorder.ts';
 import type { Row } from '../harness/report-table.ts';
@@ -55,9 +54,6 @@ async function compare(
     cost: new Set(units).size === 1 ? `same: ${units[0]}` : units.join(', and with few '),
   };
 }
-
-const scopesOf = (role: 'admin' | 'customer'): string =>
-  ROLES[role].map((scope) => `customer-graph/${scope}`).join(' ');
 
 /** A question as a request, about another shop of the chain in each round. */
 function eventFor({ text, variables, as }: Question, round: number, shops: number): object {

@@ -1,7 +1,6 @@
 import type { Graph } from '../harness/graph.ts';
 import type { Days } from './questions.ts';
 
-const COUNTED = 'count';
 const FIGURES = `query ($from: Date!, $to: Date!) {
   serviceKpis(from: $from, to: $to, by: MONTH) {
     from nps { value count } csat { value count } firstContactResolutionRate { value count } reopenRate { value count }
@@ -13,7 +12,7 @@ const FIGURES = `query ($from: Date!, $to: Date!) {
 }`;
 /** Numbers of entities; all others are rates, averages and names. */
 const COUNTS = new Set([
-  COUNTED,
+  'count',
   'complaints',
   'lowScores',
   'returns',

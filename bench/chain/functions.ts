@@ -1,10 +1,9 @@
 import { setEnvironment } from '../harness/graph.ts';
 
-export type Functions = { invoke(name: string, event: object): Promise<unknown> };
-
-type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
-
-const INVOCATION_MS = 840_000;
+export type Functions = {
+  /** The handler of a function that was loaded. The caller states its type. */
+  handler<Handler>(name: string): Handler;
+};
 
 let loaded = 0;
 
@@ -15,16 +14,15 @@ export async function loadFunctions(
 ): Promise<Functions> {
   setEnvironment({ ...environment, POWERTOOLS_METRICS_DISABLED: 'true' });
   const suffix = ++loaded;
-  const handlers = new Map<string, Handler>();
+  const handlers = new Map<string, unknown>();
   for (const name of names) {
     const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url).href;
-    const { handler }: { handler: Handler } = await import(`${bundle}?chain=${suffix}`);
+    const { handler }: { handler: unknown } = await import(`${bundle}?chain=${suffix}`);
     handlers.set(name, handler);
   }
   return {
-    async invoke(name, event) {
-      const deadline = performance.now() + INVOCATION_MS;
-      return handlers.get(name)?.(event, { getRemainingTimeInMillis: () => deadline - performance.now() });
+    handler<Handler>(name: string): Handler {
+      return handlers.get(name) as Handler;
     },
   };
 }

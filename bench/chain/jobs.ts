@@ -1,7 +1,6 @@
+import { newInvocation } from '../../local/schedule/job-invocation.ts';
 import type { ScheduledName } from '../../store/schedules.ts';
-import { openUnitProxy } from '../harness/unit-proxy.ts';
-import { environmentFor } from '../harness/workbench.ts';
-import { loadFunctions } from './functions.ts';
+import { measureFunction } from './measure-function.ts';
 import type { ShopTable } from './shop-tables.ts';
 
 /** The jobs whose work grows with the customers. Clocks work off what is due: test/store/clocks.test.ts states what an item takes. */
@@ -39,25 +38,18 @@ export async function runJobs(tables: readonly ShopTable[]): Promise<readonly st
   return [...lines, `${sizes[0]} members a shop are in the segment, in the chain as in one shop`];
 }
 
-async function runJob(name: ScheduledName, tables: readonly ShopTable[]): Promise<string> {
-  const results: string[] = [];
-  const times: number[] = [];
-  for (const { customers, workbench } of tables) {
-    const proxy = await openUnitProxy(workbench.endpoint);
-    try {
-      const functions = await loadFunctions(environmentFor(workbench.table.name, proxy.endpoint), [name]);
-      const began = performance.now();
-      await functions.invoke(name, {});
-      const took = (performance.now() - began) / customers;
-      const { reads, writes } = proxy.take();
-      times.push(took);
-      results.push(
-        `${took.toFixed(2)} ms, ${(reads / customers).toFixed(2)} read and ${(writes / customers).toFixed(2)} write units a customer`,
-      );
-    } finally {
-      proxy.close();
-    }
-  }
-  const [many = 0, few = 0] = times;
-  return `${results.join('; with few customers ')}; ${(many / few).toFixed(2)} times as long`;
-}
+type Job = (event: object, context: ReturnType<typeof newInvocation>) => Promise<unknown>;
+
+const runJob = (name: ScheduledName, tables: readonly ShopTable[]): Promise<string> =>
+  measureFunction(
+    name,
+    tables,
+    async (functions, { customers }) => {
+      await functions.handler<Job>(name)({}, newInvocation());
+      return customers;
+    },
+    ({ count, milliseconds, units: { reads, writes } }) => {
+      const units = `${(reads / count).toFixed(2)} read and ${(writes / count).toFixed(2)} write units a customer`;
+      return `${(milliseconds / count).toFixed(2)} ms, ${units}`;
+    },
+  );

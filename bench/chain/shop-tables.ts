@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { READ_MODEL_NAMES } from '../../store/read-models.ts';
 import { type Attributes, stringOf } from '../../store/table/item.ts';
 import { scanPages } from '../../store/table/scan-pages.ts';
@@ -39,7 +38,7 @@ export async function openShopTable(
   items: readonly Attributes[],
   { customers, shops }: { readonly customers: number; readonly shops: number },
 ): Promise<ShopTable> {
-  await mkdir(join(folder), { recursive: true });
+  await mkdir(folder);
   const copier = copierFor(items);
   const groups = Array.from({ length: customers }, (): Attributes[] => []);
   for (const [index, item] of items.entries()) groups[index % customers]?.push(item);

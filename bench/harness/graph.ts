@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ROLES } from '../../domain/kernel/roles.ts';
+import { ROLES, type Role } from '../../domain/kernel/roles.ts';
 
 type Response = { readonly body: string };
 type Handler = (event: object, context: object) => Promise<Response>;
@@ -43,10 +43,12 @@ export async function openGraph(environment: Record<string, string>, bundle = BU
   };
 }
 
+/** The scopes of a role as a token states them. */
+export const scopesOf = (role: Role): string => ROLES[role].map((scope) => `customer-graph/${scope}`).join(' ');
+
 /** One request in the form that API Gateway sends to Lambda. */
 export function eventOf(query: string, variables: object) {
-  const claims = { client_id: 'bench', scope: ROLES.admin.map((scope) => `customer-graph/${scope}`).join(' ') };
-  return requestEvent(claims, JSON.stringify({ query, variables }));
+  return requestEvent({ client_id: 'bench', scope: scopesOf('admin') }, JSON.stringify({ query, variables }));
 }
 
 /** The same for any token and any body. */

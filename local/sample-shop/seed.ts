@@ -38,7 +38,8 @@ export async function seedSampleShop(table: Table, now: Instant, onStart: () => 
   await simulateDemoCustomer(clerk, calendar);
 }
 
-async function saveSampleShop(clerk: Clerk, at: Instant): Promise<void> {
+/** Saves the shop, its stores, playbooks and plans, without anybody who buys. */
+export async function saveSampleShop(clerk: Clerk, at: Instant): Promise<void> {
   await clerk.execute(saveShop, 'the shop', SHOP, at);
   for (const store of STORES) await clerk.execute(saveStore, `store ${store.code}`, store, at);
   for (const draft of STARTER_PLAYBOOKS) await clerk.execute(savePlaybook, `playbook ${draft.name}`, { draft }, at);
