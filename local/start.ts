@@ -209,7 +209,8 @@ function formatStartMessage(
   return `
 The customer graph
 
-  GraphiQL  ${origin}/  (a page to ask from, with a token in it)
+  Console   ${origin}/  (the pages of counter, desk and manager, as a made-up member of staff)
+  Explorer  ${origin}/explorer  (a page to ask the API from, with a token in it)
   GraphQL   ${origin}/graphql${
     issuer === undefined
       ? ''

@@ -12393,16 +12393,31 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // ConsoleStart
-  ['e8ced37fbc6f088242fa96c8c9d36cc63306be87ee28d46a1a23c33c13279486', { client: 'console', text: `query ConsoleStart {
+  ['1be63ff5a5dc73621215d1f06be3038d7a1250a9eaabd2be852ccc73b4b137c5', { client: 'console', text: `query ConsoleStart {
   viewer {
     clientId
     kind
     scopes
     store
+    stores
+    staff {
+      id
+      name
+      __typename
+    }
     __typename
   }
   shop {
     ...ConsoleShop
+    storePage(first: 100) {
+      nodes {
+        code
+        name
+        timeZone
+        __typename
+      }
+      __typename
+    }
     __typename
   }
 }
@@ -12636,5 +12651,13 @@ fragment WebhookDeliveryFields on WebhookDelivery {
     __typename
   }
   __typename
+}` }],
+  // ConsoleWorkListVersions
+  ['23d5b7c191b1339593d9c248c88a19453afe64e540e1d1d53d058ff7cbc74fd9', { client: 'console', text: `query ConsoleWorkListVersions($store: String) {
+  workListVersions(store: $store) {
+    list
+    version
+    __typename
+  }
 }` }],
 ]);

@@ -27,7 +27,7 @@ export async function launchGateway(options: {
 }): Promise<RunningGateway> {
   const { port, directory, services, limits, issuers = [] } = options;
   const environment = await functionEnvironment('customer-graph', directory, services, limits);
-  const args = [String(port), directory.path, JSON.stringify(issuers)];
+  const args = [String(port), directory.path, services.bucket ?? '', JSON.stringify(issuers)];
   const { ready, close, failed } = await launch<{ port: number }>(
     new URL('gateway-process.ts', import.meta.url),
     args,

@@ -1,7 +1,7 @@
 /**
  * The process of `npm start` that acts as API Gateway and Lambda. It is a separate process because its environment is the
  * function's: the bundle reads what Lambda would set, and nothing from the shell. It ends with its parent.
- * Arguments: port, data directory, issuers of customers as JSON (default none).
+ * Arguments: port, data directory, origin of the bucket, issuers of customers as JSON (default none).
  */
 
 import type { CustomerIssuerSettings } from '../../cdk/optional-parts.ts';
@@ -13,10 +13,13 @@ import { type LogHandler, subscribeToLog } from '../logs/log-subscription.ts';
 import { savedStaff } from '../tokens/saved-staff.ts';
 import { openIssuer } from '../tokens/tokens.ts';
 import { jwtAuthorizer } from './authorizer.ts';
+import { consolePage } from './console-page.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { startHttpServer } from './http-server.ts';
 import { issuerAuthorizer } from './issuer-authorizer.ts';
+import { pageHandlers } from './page-handler.ts';
+import { tokenPage } from './token-page.ts';
 
 const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url);
 /** The public page for feedback. */
@@ -29,10 +32,10 @@ const now = () => new Date();
 
 process.once('disconnect', () => process.exit());
 try {
-  const [port = '', directory = '', issuers = '[]'] = process.argv.slice(2);
+  const [port = '', directory = '', bucketOrigin = '', issuers = '[]'] = process.argv.slice(2);
   const { handler: auditReads }: { handler: LogHandler } = await import(AUDIT_READS.href);
   const reads = subscribeToLog(LOG_SUBSCRIPTIONS['audit-reads'], auditReads, now, log);
-  const server = await serve(Number(port), directory, JSON.parse(issuers));
+  const server = await serve(Number(port), directory, bucketOrigin, JSON.parse(issuers));
   process.once(
     'SIGTERM',
     () =>
@@ -46,7 +49,12 @@ try {
   sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
-async function serve(port: number, directory: string, settings: readonly CustomerIssuerSettings[]) {
+async function serve(
+  port: number,
+  directory: string,
+  bucketOrigin: string,
+  settings: readonly CustomerIssuerSettings[],
+) {
   const data = await openDataDirectory(directory);
   const issuer = await openIssuer(data);
   const { handler }: { handler: FunctionHandler } = await import(BUNDLE.href);
@@ -55,8 +63,12 @@ async function serve(port: number, directory: string, settings: readonly Custome
   const issuers = new Map(settings.map((one) => [issuerPath(one.name), issuerAuthorizer(one)]));
   const authorizer = jwtAuthorizer(issuer);
   const api = httpApi({ handler, feedbackPage, webhookReceiver, authorizer, issuers, now, onFault: log });
-  const page = await graphiqlPage(issuer, savedStaff(data), now);
-  return startHttpServer(port, async (request) => (await page(request)) ?? api(request));
+  const pages = pageHandlers([
+    tokenPage(issuer, savedStaff(data), now),
+    await graphiqlPage(),
+    await consolePage(bucketOrigin === '' ? undefined : bucketOrigin),
+  ]);
+  return startHttpServer(port, async (request) => (await pages(request)) ?? api(request));
 }
 
 function log(fault: unknown): void {

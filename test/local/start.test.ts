@@ -155,10 +155,10 @@ describe('an npm start that runs', () => {
   });
 
   test('serves a page that needs no other server, and its tokens', async () => {
-    const response = await fetch(new URL('/', url));
+    const response = await fetch(new URL('/explorer', url));
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
-      'content-security-policy': expect.stringMatching(/^default-src 'self';.* frame-ancestors 'none'$/),
+      'content-security-policy': expect.stringMatching(/^default-src 'self';.* frame-ancestors 'none';/),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
@@ -175,6 +175,20 @@ describe('an npm start that runs', () => {
     expect((await ask(url, token, '{ viewer { kind } }')).body).toEqual({ data: { viewer: { kind: 'SUPPORT' } } });
     expect((await fetch(new URL('/token?role=king', url))).status).toBe(400);
     expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
+  });
+
+  test('serves the console, whose pages are one file, and what it must know', async () => {
+    const policy = (await fetch(new URL('/', url))).headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'self';/);
+    const page = await (await fetch(new URL('/counter/customers/cus_1', url))).text();
+    const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part = '']) => part);
+    expect(parts).toContainEqual(expect.stringMatching(/^\/assets\/index-[\w-]+\.js$/));
+    for (const part of parts.filter((name) => !name.startsWith('data:')))
+      expect((await fetch(new URL(part, url))).status).toBe(200);
+    const configuration = await (await fetch(new URL('/config.json', url))).json();
+    expect(configuration).toEqual({ graphqlUrl: '/graphql', signIn: null });
+    expect((await fetch(new URL('/assets/..%2f..%2fpackage.json', url))).status).toBe(404);
+    expect((await fetch(new URL('/elsewhere', url))).status).toBe(404);
   });
 
   test('hides the environment of the shell from the function', async () => {

@@ -5,6 +5,13 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type WorkList =
+  | 'CASES'
+  | 'COMMITMENTS'
+  | 'FEEDBACK'
+  | 'SERVICE_JOBS'
+  | 'MATCHES';
+
 export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID'
@@ -483,7 +490,7 @@ export type ConsoleStaffAuditLogQuery = { readonly staffAuditTrail: { readonly _
 export type ConsoleStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string } | null };
+export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null, readonly stores: ReadonlyArray<string>, readonly staff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string }> } | null } | null };
 
 export type ConsoleStartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -558,6 +565,13 @@ export type ConsoleWebhookDeliveryQuery = { readonly node:
     | { readonly __typename: 'Appointment' }
    | null };
 
+export type ConsoleWorkListVersionsQueryVariables = Exact<{
+  store?: string | null | undefined;
+}>;
+
+
+export type ConsoleWorkListVersionsQuery = { readonly workListVersions: ReadonlyArray<{ readonly __typename: 'WorkListVersion', readonly list: WorkList, readonly version: string }> | null };
+
 /** Who read or changed what about a customer. */
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
@@ -584,6 +598,7 @@ export declare const ConsoleSaveWarrantyPlanDocument: KnownOperation<ConsoleSave
 export declare const ConsoleStaffDocument: KnownOperation<ConsoleStaffQuery, ConsoleStaffQueryVariables>;
 /** What a member of staff read or changed. */
 export declare const ConsoleStaffAuditLogDocument: KnownOperation<ConsoleStaffAuditLogQuery, ConsoleStaffAuditLogQueryVariables>;
+/** Who signed in, and what the console needs to show times, money and stores. */
 export declare const ConsoleStartDocument: KnownOperation<ConsoleStartQuery, ConsoleStartQueryVariables>;
 export declare const ConsoleStartImportDocument: KnownOperation<ConsoleStartImportMutation, ConsoleStartImportMutationVariables>;
 export declare const ConsoleStoreDocument: KnownOperation<ConsoleStoreQuery, ConsoleStoreQueryVariables>;
@@ -592,3 +607,5 @@ export declare const ConsoleWarrantyPlansDocument: KnownOperation<ConsoleWarrant
 export declare const ConsoleWebhookDeliveriesDocument: KnownOperation<ConsoleWebhookDeliveriesQuery, ConsoleWebhookDeliveriesQueryVariables>;
 /** With what the system sent. */
 export declare const ConsoleWebhookDeliveryDocument: KnownOperation<ConsoleWebhookDeliveryQuery, ConsoleWebhookDeliveryQueryVariables>;
+/** Whether anything moved in the lists of a store, or of the whole shop: one small read every few seconds. */
+export declare const ConsoleWorkListVersionsDocument: KnownOperation<ConsoleWorkListVersionsQuery, ConsoleWorkListVersionsQueryVariables>;

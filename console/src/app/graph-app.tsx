@@ -1,0 +1,61 @@
+import { ConsoleStartDocument } from 'customer-graph-client/console';
+import { type ReactNode, useMemo } from 'react';
+import { Provider, useQuery } from 'urql';
+import { ReadError } from '../components/read-view.tsx';
+import { createGraphClient } from '../graph/graph-client.ts';
+import { LiveLists } from '../graph/live-lists.tsx';
+import type { Session } from '../session/session.ts';
+import { SessionContext } from '../session/session-context.ts';
+import { createViewer, ViewerContext } from '../session/viewer-context.ts';
+import { createShop, ShopContext } from '../shop/shop-context.ts';
+import { Routes } from './routes.tsx';
+
+type Props = {
+  readonly graphqlUrl: string;
+  readonly session: Session;
+  /** Who is signed in, in the header. */
+  readonly person: ReactNode;
+};
+
+/** The console of one person. Another person gets another one, with nothing that this one read. */
+export function GraphApp({ graphqlUrl, session, person }: Props) {
+  const client = useMemo(() => createGraphClient(graphqlUrl, session), [graphqlUrl, session]);
+  return (
+    <Provider value={client}>
+      <SessionContext value={session}>
+        <Started person={person} />
+      </SessionContext>
+    </Provider>
+  );
+}
+
+/** Before the first setup a shop has no settings yet. */
+const NEW_SHOP = { name: '', currency: 'EUR', timeZone: 'UTC', defaultRegion: 'GB' };
+
+function Started({ person }: Pick<Props, 'person'>) {
+  const [{ data, error }, execute] = useQuery({
+    query: ConsoleStartDocument,
+    variables: {},
+    requestPolicy: 'cache-first',
+  });
+  const viewer = useMemo(
+    () => (data?.viewer ? createViewer(data.viewer.kind, data.viewer.scopes, data.viewer.staff ?? null) : null),
+    [data],
+  );
+  const shop = useMemo(() => {
+    const ownStore = data?.viewer?.store ?? data?.viewer?.stores[0] ?? null;
+    return data && createShop(data.shop ?? NEW_SHOP, data.shop?.storePage?.nodes ?? [], ownStore);
+  }, [data]);
+  if (error !== undefined && viewer === null)
+    return <ReadError error={error} partial={false} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (viewer === null || shop === undefined) return null;
+  return (
+    <ViewerContext value={viewer}>
+      <ShopContext value={shop}>
+        <LiveLists store={shop.ownStore} enabled={viewer.may('cases:read')}>
+          <Routes person={person} />
+        </LiveLists>
+      </ShopContext>
+    </ViewerContext>
+  );
+}

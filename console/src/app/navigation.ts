@@ -1,0 +1,35 @@
+import { defineTexts } from '../language/language.ts';
+import type { Viewer } from '../session/viewer-context.ts';
+
+export type NavigationPage = {
+  readonly path: string;
+  readonly text: keyof typeof pageTexts.en;
+  /** What a person must be allowed to do to see the page. */
+  readonly scopes: readonly string[];
+};
+export type NavigationSection = {
+  /** The first part of the paths of its pages. */
+  readonly path: string;
+  readonly text: 'counter' | 'desk' | 'manager';
+  readonly pages: readonly NavigationPage[];
+};
+
+/** The pages that the menu leads to, by section. Pages of one customer, case or item are reached from these. */
+export const SECTIONS: readonly NavigationSection[] = [
+  { path: '/counter', text: 'counter', pages: [] },
+  { path: '/desk', text: 'desk', pages: [] },
+  {
+    path: '/manager',
+    text: 'manager',
+    pages: [{ path: '/manager/imports', text: 'imports', scopes: ['integrations:admin'] }],
+  },
+];
+
+export const pageTexts = defineTexts({ imports: 'Imports' }, { imports: 'Importe' });
+
+/** The sections with the pages that a person may see; a section without one is left out. */
+export const sectionsFor = (viewer: Viewer): readonly NavigationSection[] =>
+  SECTIONS.map((section) => ({
+    ...section,
+    pages: section.pages.filter(({ scopes }) => viewer.may(...scopes)),
+  })).filter(({ pages }) => pages.length > 0);

@@ -1,0 +1,43 @@
+import { Anchor, type MantineColorScheme, NativeSelect, Stack, useMantineColorScheme } from '@mantine/core';
+import { LANGUAGES, languageOf, useTexts } from '../language/language.ts';
+import { useSettings } from './settings-context.ts';
+import { texts } from './texts.ts';
+
+/** The language and the colours of this browser. */
+export function Preferences() {
+  const { language, colors, light, dark, system, explorer } = useTexts(texts);
+  const { locale, chooseLocale } = useSettings();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        size="xs"
+        label={language}
+        value={languageOf(locale) ?? 'en'}
+        data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => chooseLocale(localeOf(event.currentTarget.value))}
+      />
+      <NativeSelect
+        size="xs"
+        label={colors}
+        value={colorScheme}
+        data={[
+          { value: 'auto', label: system },
+          { value: 'light', label: light },
+          { value: 'dark', label: dark },
+        ]}
+        onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+      />
+      <Anchor href="/explorer" size="sm">
+        {explorer}
+      </Anchor>
+    </Stack>
+  );
+}
+
+/** The browser's own locale of a language, such as `de-AT`, before the language alone. */
+function localeOf(language: string): string {
+  return (
+    navigator.languages.find((locale) => languageOf(locale) === language) ?? (language === 'en' ? 'en-GB' : language)
+  );
+}

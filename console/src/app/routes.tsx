@@ -1,0 +1,37 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes as RouteList } from 'react-router';
+import { LoadingBars } from '../components/read-view.tsx';
+import { useViewer } from '../session/viewer-context.ts';
+import { Frame } from './frame.tsx';
+import { sectionsFor } from './navigation.ts';
+import { NoPage } from './no-page.tsx';
+
+/** Each section loads its code when somebody goes there. */
+const CounterRoutes = lazy(() => import('../counter/counter-routes.tsx'));
+const DeskRoutes = lazy(() => import('../desk/desk-routes.tsx'));
+const ManagerRoutes = lazy(() => import('../manager/manager-routes.tsx'));
+
+export function Routes({ person }: { readonly person: ReactNode }) {
+  return (
+    <BrowserRouter>
+      <Frame person={person}>
+        <Suspense fallback={<LoadingBars />}>
+          <RouteList>
+            <Route path="/" element={<FirstPage />} />
+            <Route path="/counter/*" element={<CounterRoutes />} />
+            <Route path="/desk/*" element={<DeskRoutes />} />
+            <Route path="/manager/*" element={<ManagerRoutes />} />
+            <Route path="*" element={<NoPage />} />
+          </RouteList>
+        </Suspense>
+      </Frame>
+    </BrowserRouter>
+  );
+}
+
+/** The first page of what the person may see. */
+function FirstPage() {
+  const viewer = useViewer();
+  const [path] = sectionsFor(viewer).flatMap(({ pages }) => pages.map((page) => page.path));
+  return path === undefined ? <NoPage /> : <Navigate to={path} replace />;
+}

@@ -1,0 +1,14 @@
+import { Alert, createTheme } from '@mantine/core';
+
+/** Shades and texts with the contrast of WCAG 2.2 AA: the text on a coloured area is black or white, whichever can be read. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 8, dark: 8 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  components: {
+    // The outline says how grave it is; its colour as a text would be too pale.
+    Alert: Alert.extend({ defaultProps: { variant: 'outline' }, styles: { title: { color: 'var(--mantine-color-text)' } } }),
+  },
+});

@@ -1,0 +1,44 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import type { Command } from '../graph/use-command.ts';
+import { useTexts } from '../language/language.ts';
+import { CommandNotice } from './command-notice.tsx';
+import { texts } from './texts.ts';
+
+type Props = {
+  readonly command: Pick<Command<never, unknown>, 'status' | 'busy' | 'errors' | 'failure'>;
+  /** The paths of the fields, whose errors the form shows beside them with `errorAt`. */
+  readonly fields: readonly string[];
+  /** The text of the button that sends the form. */
+  readonly submit: string;
+  readonly children: ReactNode;
+  onSubmit(): void;
+  onCancel?(): void;
+};
+
+/** A form that sends a command by its button or by Enter. Its fields keep what was typed until it is done. */
+export function CommandForm({ command, fields, submit, children, onSubmit, onCancel }: Props) {
+  const { cancel } = useTexts(texts);
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (!command.busy) onSubmit();
+  }
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm">
+        {children}
+        <CommandNotice command={command} fields={fields} />
+        <Group justify="flex-end">
+          {onCancel !== undefined && (
+            <Button variant="default" onClick={onCancel} disabled={command.busy}>
+              {cancel}
+            </Button>
+          )}
+          <Button type="submit" loading={command.busy}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { Badge } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useFormats } from '../language/formats.ts';
+
+const A_MINUTE = 60_000;
+const SOON_MS = 60 * A_MINUTE;
+
+/** The time now; it moves each half minute while the component is on the page. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), A_MINUTE / 2);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+type Props = { readonly dueAt: string; readonly store?: string | null };
+
+/** How long it is until something is due, or since: red when it is late, yellow in its last hour. */
+export function Countdown({ dueAt, store = null }: Props) {
+  const now = useNow();
+  const { relative, dateTime } = useFormats();
+  const left = new Date(dueAt).getTime() - now;
+  const late = left < 0 ? 'red' : left < SOON_MS ? 'yellow' : null;
+  return (
+    <Badge {...(late === null ? { variant: 'default' } : { color: late })} tt="none" title={dateTime(dueAt, store)}>
+      <time dateTime={dueAt}>{relative(dueAt, now)}</time>
+    </Badge>
+  );
+}

@@ -1,0 +1,5 @@
+import { NoPage } from '../app/no-page.tsx';
+
+export default function DeskRoutes() {
+  return <NoPage />;
+}

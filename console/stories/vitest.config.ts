@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Stories of people at the console: Chromium against `npm start` with the sample shop. */
+export default defineConfig({
+  test: {
+    include: ['console/stories/**/*.check.ts'],
+    globalSetup: ['console/stories/support/started-graph.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+});
