@@ -9,6 +9,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The outline says how grave it is; its colour as a text would be too pale.
-    Alert: Alert.extend({ defaultProps: { variant: 'outline' }, styles: { title: { color: 'var(--mantine-color-text)' } } }),
+    Alert: Alert.extend({
+      defaultProps: { variant: 'outline' },
+      styles: { title: { color: 'var(--mantine-color-text)' } },
+    }),
   },
 });
