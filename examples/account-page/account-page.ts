@@ -6,13 +6,12 @@
  * URL is the address of the graph, TOKEN an access token of the customer, and STORE the code of the store to visit.
  */
 import { randomUUID } from 'node:crypto';
-import type { ResultOf } from 'customer-graph-client';
+import { openGraph, type ResultOf } from 'customer-graph-client';
 import {
   AccountBookInspectionDocument,
   AccountOverviewDocument,
   AccountVisitTimesDocument,
 } from 'customer-graph-client/account';
-import { openGraph } from './graph.ts';
 
 const [url = '', token = '', store = ''] = process.argv.slice(2);
 const graph = openGraph(url, token);

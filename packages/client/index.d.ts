@@ -39,3 +39,16 @@ export function requestBody<Result, Variables>(
 export function requestBody<Result>(
   operation: KnownOperation<Result, Record<string, never>>,
 ): RequestBody<Record<string, never>>;
+
+/** Sends operations with one access token. */
+export type Graph = {
+  /**
+   * Sends an operation, up to four times while the graph says that a further try may succeed. A mutation carries its
+   * idempotency key, so it has the same effect if an earlier try did arrive.
+   * @throws Error with the messages of the graph
+   */
+  ask<Result, Variables>(operation: KnownOperation<Result, Variables>, variables: NoInfer<Variables>): Promise<Result>;
+};
+
+/** A graph to ask by `fetch` alone, for pages and scripts without a GraphQL client. */
+export function openGraph(url: string, token: string): Graph;

@@ -13,3 +13,28 @@ export function requestBody(operation, variables = {}) {
     extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } },
   };
 }
+
+const MAX_ATTEMPTS = 4;
+/** Too many requests, or no function behind the gateway. */
+const TEMPORARY = [429, 502, 503, 504];
+
+/** Sends operations with one access token. */
+export function openGraph(url, token) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  return {
+    async ask(operation, variables) {
+      const body = JSON.stringify(requestBody(operation, variables));
+      for (let attempt = 1; ; attempt++) {
+        const response = await fetch(url, { method: 'POST', headers, body });
+        const { data, errors = [] } = await response.json();
+        const mayRetry = TEMPORARY.includes(response.status) || errors.some((error) => error.extensions?.retryable);
+        if (data != null && errors.length === 0) return data;
+        if (!mayRetry || attempt === MAX_ATTEMPTS)
+          throw new Error(errors.map(({ message }) => message).join(' ') || `The graph answered ${response.status}.`);
+        await waitSeconds(Number(response.headers.get('retry-after') ?? attempt));
+      }
+    },
+  };
+}
+
+const waitSeconds = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
