@@ -8,7 +8,7 @@ import { engineTable } from './engine/engine-table.ts';
 import { createTable } from './engine/table.ts';
 
 const USAGE = `Rewrites all lookup keys of customers, receipts and items by the rules of this version, puts cases and low scores
-into the calendar, counts what people did after their cases, and lists everything that the shop owes.
+into the calendar, lists cover for the whole shop, counts what people did after their cases, and lists everything that the shop owes.
 While a second number of shards is read, it moves what is in a partition of that number.
 
 npm run reindex -- [flags]
@@ -60,7 +60,7 @@ function formatSummary(result: ReindexResult): string {
           `${keyTaken} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
         ]),
     `${cleanedUp} items led nowhere or stood under a former key, and do no more.`,
-    `${indexed} cases and low scores are found by their day now.`,
+    `${indexed} cases, low scores and covers are in lists by their day now.`,
     ...(moved === 0 ? [] : [`${moved} items are in the partitions of the present number of shards now.`]),
     `${owed} entries of the lists of what the shop owes were missing or wrong, and are right now.`,
     '',

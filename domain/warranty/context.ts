@@ -23,8 +23,11 @@ export type WarrantyChange =
   | EntityChange<'inspection', Inspection>
   | EntityChange<'warranty', Warranty>
   | EntityChange<'warrantyClaim', WarrantyClaim>
-  | EntityChange<'warrantyPlan', WarrantyPlan>
+  | WarrantyPlanChange
   | UnchangedCover;
+
+/** With `isFirst`, there is no other plan, and so no cover yet. */
+export type WarrantyPlanChange = EntityChange<'warrantyPlan', WarrantyPlan> & { readonly isFirst?: boolean };
 
 /** Changes nothing. The transaction fails if the cover has changed since it was read. */
 export type UnchangedCover = { readonly entity: 'unchangedCover'; readonly warranty: Warranty };

@@ -3,6 +3,7 @@ import { addDays, type Day, dayOf } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
+import { wholeCallList } from './inspections-due.ts';
 import { remindOnce } from './remind-once.ts';
 import { isInForceOn, type Warranty } from './warranty.ts';
 
@@ -25,12 +26,11 @@ export async function detectInspectionsDue(
   // In every time zone, this day is 30 days away or less.
   const today = addDays(dayOf(now(), 'UTC'), -1);
   const to = addDays(today, DAYS_BEFORE);
-  const stores = [...shop.stores.map(({ code }) => code), null];
   return drainFromCursor<Warranty>(cursors, {
     job: 'inspections-due-soon',
     pageFrom: (slice) => {
       const from = slice.after === null || slice.after < today ? today : slice.after.slice(0, today.length);
-      return repositories.inspectionsDue({ from, to, stores }, slice, null);
+      return repositories.inspectionsDue(wholeCallList(shop, { from, to }), slice, null);
     },
     byIds: (ids) => repositories.warranties(ids),
     detect: (cover) => detectInspectionDue(contextFor(`due soon ${cover.id} ${cover.nextInspectionDue}`), cover, shop),

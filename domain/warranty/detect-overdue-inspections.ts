@@ -7,6 +7,7 @@ import { reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { isHeldInCustody, withHolds } from './cover-hold.ts';
+import { wholeCallList } from './inspections-due.ts';
 import { type FirstFreeDay, firstFreeDayIn, loadNoFreeSlotHold } from './no-free-slot.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
@@ -46,7 +47,7 @@ export async function detectOverdueInspections(
 }
 
 /** Days that the scheduled job looked back before it had a queue. */
-const LOOKBACK_DAYS = 14;
+export const LOOKBACK_DAYS = 14;
 
 /**
  * The same for cover that was written before overdue inspections had a queue, and is in the calendar only. Goes through
@@ -61,7 +62,6 @@ function detectInCalendar(
   work: Pick<CursorJob<Warranty>, 'byIds' | 'detect' | 'isTimeLeft'>,
 ): Promise<DrainResult> {
   const to = addDays(dayOf(at, 'UTC'), -2);
-  const stores = [...shop.stores.map(({ code }) => code), null];
   return drainFromCursor<Warranty>(cursors, {
     ...work,
     job: 'overdue-inspections-in-calendar',
@@ -69,7 +69,7 @@ function detectInCalendar(
       const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKBACK_DAYS);
       // The position after the entries of the last day means that nothing is left.
       if (slice.after !== null && slice.after >= positionAfterDay(to)) return EMPTY_PAGE;
-      return repositories.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
+      return repositories.inspectionsDue(wholeCallList(shop, { from, to }), slice, isOverdueNow);
     },
     cursorAfter: (end, isLast) => (isLast && (end === null || end < positionAfterDay(to)) ? positionAfterDay(to) : end),
   });

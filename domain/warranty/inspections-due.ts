@@ -10,10 +10,15 @@ import { type CallList, isInForceOn, type Warranty } from './warranty.ts';
  * own store may be unsaved.
  */
 export function callList(shop: Shop, caller: Caller, { from, to }: DaySpan, store: string | null): CallList {
-  if (store !== null)
-    return { from, to, stores: [store === caller.store ? store : requireStore(shop, store, ['store']).code] };
-  const codes = [...shop.stores.map(({ code }) => code), ...(caller.store === null ? [] : [caller.store])];
-  return { from, to, stores: [...new Set(codes), null] };
+  if (store === null) return wholeCallList(shop, { from, to }, caller.store === null ? [] : [caller.store]);
+  const { code } = store === caller.store ? { code: store } : requireStore(shop, store, ['store']);
+  return { from, to, stores: [code], isWholeShop: false };
+}
+
+/** The call list of all stores of the shop and these others, and of cover without a store. */
+export function wholeCallList(shop: Shop, { from, to }: DaySpan, others: readonly string[] = []): CallList {
+  const stores = new Set([...shop.stores.map(({ code }) => code), ...others]);
+  return { from, to, stores: [...stores, null], isWholeShop: true };
 }
 
 /**

@@ -32,8 +32,11 @@ export function saveWarrantyPlan(
   const { repositories } = context;
   const code = input.code.trim();
   return execute(context, {
-    load: async () => (await repositories.warrantyPlans([code]))[0] ?? null,
-    decide: (known) => decideSave({ ...input, code }, known),
+    async load() {
+      const [known = null] = await repositories.warrantyPlans([code]);
+      return { known, isFirst: known === null && (await repositories.allWarrantyPlans()).length === 0 };
+    },
+    decide: ({ known, isFirst }) => decideSave({ ...input, code }, known, isFirst),
     async replay({ code: savedCode = '' }) {
       const [plan] = await repositories.warrantyPlans([savedCode]);
       return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call no longer exists.');
@@ -41,7 +44,11 @@ export function saveWarrantyPlan(
   });
 }
 
-function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan, WarrantyChange> {
+function decideSave(
+  input: SaveWarrantyPlanInput,
+  known: WarrantyPlan | null,
+  isFirst: boolean,
+): Decision<WarrantyPlan, WarrantyChange> {
   const errors = inputErrors();
   const plan: WarrantyPlan = {
     version: (known?.version ?? 0) + 1,
@@ -57,7 +64,7 @@ function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): D
   check(plan, errors);
   errors.throwIfAny();
   return {
-    changes: [{ entity: 'warrantyPlan', before: known, after: plan }],
+    changes: [{ entity: 'warrantyPlan', before: known, after: plan, isFirst }],
     replayRefs: { code: plan.code },
     result: plan,
   };

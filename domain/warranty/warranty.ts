@@ -113,7 +113,13 @@ export type WarrantyRepository = {
  * Which customers to call about an inspection: the days on which it is due, and the stores that call (null: cover
  * without a store).
  */
-export type CallList = { readonly from: Day; readonly to: Day; readonly stores: readonly (string | null)[] };
+export type CallList = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly stores: readonly (string | null)[];
+  /** Whether these are all stores of the shop: then few entries are of other stores, and one list of all may be read. */
+  readonly isWholeShop: boolean;
+};
 
 /** The position of cover among its owner's cover, as a string that sorts: what ends last comes first. */
 export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>

@@ -140,6 +140,7 @@ export const ITEM_KINDS = {
   shop: impersonal('Settings', /^SHOP (#SHOP$|STORE#)/),
   specialDays: impersonal('Settings', /^SPECIAL_DAYS#\S* #DAYS$/),
   warrantyPlan: impersonal('Settings', /^WARRANTY_PLAN PLAN#/),
+  allCoverInQueues: impersonal('A mark', /^INSPECTION_DUE #ALL_IN_QUEUES$/),
   kpiTarget: impersonal('Settings', /^KPI_TARGET \S+#|^KPI_TARGET#\S*#\S* \S+#/),
   preventionAction: impersonal('What the shop does, with ids of cases', /^PREVENTION#\S* #PREVENTION$/),
   // People who work there. They are members of staff, and no erasure or export of a customer touches them.

@@ -9,7 +9,7 @@ import { shardLayout } from '../table/shards.ts';
 import { INDEXES } from '../table/table-schema.ts';
 import { countBuyers, markAllCounted, VALUE_PREFIX } from './count-buyers.ts';
 import { countOutcomes } from './count-outcomes.ts';
-import { addIndexKeys, INDEXED_PREFIXES } from './index-keys.ts';
+import { addIndexKeys, INDEXED_PREFIXES, markAllInQueues } from './index-keys.ts';
 import { moveToShards, SHARDED_PREFIXES } from './move-shards.ts';
 import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
@@ -73,7 +73,7 @@ export async function reindexTable(
       const page = await scanPage(table, phase, { after, pageSize });
       if (phase === 'items') {
         result.cleanedUp += await cleanUpItems(table, page.items);
-        result.indexed += await addIndexKeys(table, page.items);
+        result.indexed += await addIndexKeys(table, page.items, now());
         await countOutcomes(table, page.items);
         await countBuyers(table, page.items, now());
       } else if (phase === 'shards') result.moved += await moveToShards(table, page.items);
@@ -84,7 +84,10 @@ export async function reindexTable(
       if (after !== undefined) await saveProgress(table, { phase, after });
       report(seen);
     } while (after !== undefined);
-    if (phase === 'items') await markAllCounted(table);
+    if (phase === 'items') {
+      await markAllCounted(table);
+      await markAllInQueues(table);
+    }
     const next = phases[phases.indexOf(phase) + 1];
     if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }

@@ -112,6 +112,7 @@ type PartCursor<T> = {
 
 async function* mergeSettled<T>(parts: readonly Part<T>[], { after, limit }: MergeStart, compare: Compare) {
   const cursors = parts.map((part): PartCursor<T> => ({ part, entries: [], after, isExhausted: false }));
+  let last: string | null = null;
   for (let share = limit; ; ) {
     const drained = cursors.filter(({ entries, isExhausted }) => entries.length === 0 && !isExhausted);
     if (drained.length > 0) {
@@ -120,7 +121,9 @@ async function* mergeSettled<T>(parts: readonly Part<T>[], { after, limit }: Mer
     }
     const entry = firstCursor(cursors, compare)?.entries.shift();
     if (entry === undefined) return;
-    yield entry;
+    // Two queues that are read as one list both have an item that changes its queue meanwhile.
+    if (entry.position !== last) yield entry;
+    last = entry.position;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeOf } from '../../domain/changes.ts';
+import type { Day } from '../../domain/kernel/instant.ts';
 import type { UnchangedCover } from '../../domain/warranty/context.ts';
 import { type Warranty, warrantyPosition } from '../../domain/warranty/warranty.ts';
 import { customerPk } from '../customer/customer-keys.ts';
@@ -50,19 +51,37 @@ export const unchangedCoverCheck = ({ warranty }: UnchangedCover): WriteItem => 
   condition: isUnchanged(warranty),
 });
 
-/** The queue of cover whose next inspection may become overdue. It leaves the queue when that is detected. */
+/** Cover whose next inspection may become overdue. It leaves this queue for the next one when that is detected. */
 export const OVERDUE_QUEUE = 'INSPECTION_OVERDUE';
+const NOTICED_QUEUE = 'INSPECTION_NOTICED';
+/** Both queues together list the cover of the whole shop, in the order of the calendar and with its positions. */
+export const WHOLE_SHOP_QUEUES = [OVERDUE_QUEUE, NOTICED_QUEUE] as const;
 
-function indexKeysOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {
+/** Stands in the table once every cover in the calendar is also in a queue. Versions before December 2026 left some out. */
+export const ALL_IN_QUEUES_KEY: Key = { pk: 'INSPECTION_DUE', sk: '#ALL_IN_QUEUES' };
+
+function indexKeysOf(warranty: Warranty): (CalendarKey & QueueKey) | null {
   const { id, store, nextInspectionDue, overdueNoticed, voidedBecause } = warranty;
   if (nextInspectionDue === null || voidedBecause !== null) return null;
-  const calendar = {
+  return {
     calendarPk: inspectionsDuePkFor(store, nextInspectionDue.slice(0, 'YYYY-MM'.length), id),
     calendarSk: `${nextInspectionDue}#${id}`,
+    ...queueKey(overdueNoticed === nextInspectionDue ? NOTICED_QUEUE : OVERDUE_QUEUE, id, nextInspectionDue),
   };
-  return overdueNoticed === nextInspectionDue
-    ? calendar
-    : { ...calendar, ...queueKey(OVERDUE_QUEUE, id, nextInspectionDue) };
+}
+
+/**
+ * The key of cover that a former version wrote without one; null: it has no place in a queue. What was due before that version
+ * could detect it stays unnoticed: the detection would announce inspections that were missed years ago.
+ * @param detectedFrom the first day from which inspections are detected as overdue
+ */
+export function missingQueueKey(warranty: Warranty, detectedFrom: Day): QueueKey | null {
+  const keys = indexKeysOf(warranty);
+  if (keys === null || warranty.nextInspectionDue === null) return null;
+  if (warranty.nextInspectionDue < detectedFrom)
+    return queueKey(NOTICED_QUEUE, warranty.id, warranty.nextInspectionDue);
+  const { queuePk, queueSk } = keys;
+  return { queuePk, queueSk };
 }
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;

@@ -122,11 +122,15 @@ test('an interrupted reindexing continues, and all customers are found as before
   expect(places.filter(isRanked)).toEqual([]);
   const former = new Set(left.map(place).filter((one) => !isRanked(one)));
   const counted = places.filter((one) => /^(TALLY#(kpi\/|buyers)|VALUE_DISTRIBUTION#)/.test(one) && !former.has(one));
-  expect(places.filter((one) => ![...owed, ...outcomes, ...counted].includes(one))).toEqual([...former]);
+  // It left cover out of the queues of inspections once it was noticed as overdue.
+  const listed = places.filter((one) => one === 'INSPECTION_DUE #ALL_IN_QUEUES');
+  expect(listed).toHaveLength(1);
+  expect(places.filter((one) => ![...owed, ...outcomes, ...counted, ...listed].includes(one))).toEqual([...former]);
   // Predictions are made by the time of the command.
   const same = recording.queries.filter(
     ({ field, variables }) =>
-      /customersBy|search|orders|bestCustomers|serviceKpis/.test(field) && !/PREDICTED/.test(JSON.stringify(variables)),
+      /customersBy|search|orders|inspectionsDue|bestCustomers|serviceKpis/.test(field) &&
+      !/PREDICTED/.test(JSON.stringify(variables)),
   );
   expect(await differences(same)).toEqual([]);
 });

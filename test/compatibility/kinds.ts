@@ -50,7 +50,7 @@ export const NEWER_KINDS = [
   ...['^CUSTOMER#cus_[0-9a-f-]+ SERVICE_JOB#', '^SERVICE_JOB#\\S* #POINTER$'],
   ...['^JOB_TAG#.* #JOB$', '^JOB_SERIAL#.* \\S+#job_'],
   ...['^COUNTED#\\S+ #ENTITY$', '^COUNTED #SINCE$', '^SHARDS #LAYOUT$'],
-  ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$'],
+  ...['^VALUE_DISTRIBUTION#\\d+ \\S+#', '^TALLY#buyers #ALL_COUNTED$', '^INSPECTION_DUE #ALL_IN_QUEUES$'],
   '^DAILY_USE#cus_\\S* \\d{4}-\\d\\d-\\d\\d$',
   ...['EMAIL', 'PHONE', 'HANDLE'].map((kind) => `^${kind}#.* #UNIDENTIFIED$`),
   '^HANDLE#.* CUSTOMER#',

@@ -72,7 +72,7 @@ describe('the call list', () => {
       fc.asyncProperty(
         ...([lists, fc.integer({ min: 1, max: 92 }), fc.integer({ min: 1, max: 60 }), fc.boolean()] as const),
         async ({ stores, from }, days, first, isFiltered) => {
-          const list = { stores, from, to: addDays(from, days - 1) };
+          const list = { stores, from, to: addDays(from, days - 1), isWholeShop: false };
           const predicate = (warranty: Warranty) => !isFiltered || warranty.customerId === 'cus_3';
           expect(await read(list, first, isFiltered ? predicate : null)).toEqual(expected(list, predicate));
         },
@@ -83,7 +83,7 @@ describe('the call list', () => {
 
   test('of one store costs one Query for a page within a month; of more stores, one for each', async () => {
     const repositories = createRepositories(table, { consistent: false });
-    const july = { from: '2026-07-01', to: '2026-07-31' };
+    const july = { from: '2026-07-01', to: '2026-07-31', isWholeShop: false };
     await repositories.inspectionsDue({ ...july, stores: ['york'] }, { first: 20, after: null }, null);
     expect(table.meter.operations).toEqual(['Query']);
     // 22 items are 12.4 kB, at half a unit for every 4 kB. The last two show whether more follow.
@@ -101,7 +101,7 @@ describe('the call list', () => {
       await seed(table, manyCovers.slice(from, from + 45).map(creationOf));
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
-    const list = { stores: STORES, from: '2030-06-01', to: '2030-07-31' };
+    const list = { stores: STORES, from: '2030-06-01', to: '2030-07-31', isWholeShop: false };
     const predicate = ({ customerId }: Warranty) => customerId === 'cus_last';
     const page = await repositories.inspectionsDue(list, { first: 5, after: null }, predicate);
     expect(page).toEqual({ entries: [], hasNextPage: true, end: '2030-07-01#war_10999' });

@@ -7,6 +7,7 @@ import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import { deliveryReportProjector } from '../../../lambdas/delivery-report-projector.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { orderKey } from '../../../store/order/order-items.ts';
+import { reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { openCaseTable } from '../../support/case-table.ts';
@@ -260,6 +261,19 @@ describe('an overdue inspection', () => {
     // Two cursors, the shop, and the four partitions of the queue. In the calendar, nothing is left to read that day.
     expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', ...Array(5).fill('Query')]);
     expect([pk, sk].every((key) => key !== undefined)).toBe(true);
+  });
+
+  test('of cover that a reindexing put into a queue is found, unless it was due long before', async () => {
+    const findings = async (nextInspectionDue: string) => {
+      cases = await openCaseTable();
+      await putWithoutQueue(nextInspectionDue);
+      expect(await reindexTable(cases.table, { now: () => caseTime('12:00') })).toMatchObject({ indexed: 1 });
+      return [await overdueAt(caseTime('12:15')), await overdueAt(caseTime('12:30', 2))].map(
+        ({ detected }) => detected,
+      );
+    };
+    expect(await findings('2026-03-01')).toEqual([1, 0]);
+    expect(await findings('2026-01-15')).toEqual([0, 0]);
   });
 
   /** Writes cover as before the queue existed: in the calendar only. */

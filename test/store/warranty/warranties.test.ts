@@ -6,6 +6,8 @@ import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts
 import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
 import { createRepositories } from '../../../store/repositories.ts';
+import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { ALL_IN_QUEUES_KEY } from '../../../store/warranty/warranty-items.ts';
 import { type CoverTable, openCoverTable } from '../../support/cover-table.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -31,11 +33,23 @@ beforeEach(() => table.meter.reset());
 const ring = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring', startsOn: '2026-03-01' };
 
 describe('the cost of a change of cover', () => {
-  test('to save a plan: reads of the plan, and one transaction', async () => {
+  test('to save a new plan: reads of the plan and of all plans, and one transaction', async () => {
     await resultOrThrow(saveWarrantyPlan(table.contextAt(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
-    expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'TransactWriteItems']);
-    // One consistent read of one unit, and two items written at two.
-    expectUnits(table.meter, 1 + 2 * 2);
+    expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'TransactWriteItems']);
+    // Two consistent reads of one unit, and two items written at two.
+    expectUnits(table.meter, 2 + 2 * 2);
+  });
+
+  test('to save the first plan: also a mark, since a shop without plans has no cover', async () => {
+    const empty = await openCoverTable();
+    const { contextAt, meter } = empty;
+    meter.reset();
+    await resultOrThrow(saveWarrantyPlan(contextAt(NOW), { code: 'CARE', name: 'Care', durationMonths: 12 }));
+    expectUnits(meter, 2 + 3 * 2);
+    expect(await readerOf(empty, true).get(ALL_IN_QUEUES_KEY)).not.toBeNull();
+    meter.reset();
+    await resultOrThrow(saveWarrantyPlan(contextAt(NOW), { code: 'CARE', name: 'Care plan' }));
+    expect(meter.operations).toEqual(['BatchGetItem', 'TransactWriteItems']);
   });
 
   test('to register: reads of the shop, customer, plan and serial number, and one transaction', async () => {
