@@ -26,5 +26,6 @@ export function acceptFinding(resource: IConstruct, { rule, reason, appliesTo }:
 export function acceptCheck({ node }: IConstruct, id: string, comment: string): void {
   const { defaultChild } = node;
   if (!(defaultChild instanceof CfnResource)) throw new Error(`${node.path} has no resource`);
-  defaultChild.addMetadata('checkov', { skip: [{ id, comment }] });
+  const { skip = [] } = defaultChild.getMetadata('checkov') ?? {};
+  defaultChild.addMetadata('checkov', { skip: [...skip, { id, comment }] });
 }

@@ -2,7 +2,7 @@ import { DEFAULT_RETENTION, type Retention } from '../domain/kernel/retention.ts
 import type { Role } from '../domain/kernel/roles.ts';
 import { type ShardLayout, SMALL_SHOP } from '../store/table/shard-layout.ts';
 import type { OperationSettings } from './operation-settings.ts';
-import type * as Parts from './optional-parts.ts';
+import * as Parts from './optional-parts.ts';
 
 /** The settings of each stage. Edit only this file before a deployment. */
 export type Configuration = {
@@ -127,6 +127,8 @@ export type Configuration = {
   readonly domain: Parts.DomainSettings | null;
   /** An export of the table once a day, and views of it for analysts in Athena: docs/decisions/sql.md. Null: none. */
   readonly analytics: Parts.AnalyticsSettings | null;
+  /** The web console for staff: docs/decisions/console-hosting.md. It needs `staffApp`. Null or absent: none. */
+  readonly console?: Parts.ConsoleSettings | null;
 };
 
 /** `streamArn` is the `LatestStreamArn` of the table. `keyArn`: of the key that encrypts it; absent: that of the stage. */
@@ -193,10 +195,8 @@ export const DEV: Configuration = {
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
   operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
-  ...{ backups: null, analytics: null },
-  edge: null,
-  domain: null,
-  replicaRegion: null,
+  ...{ backups: null, analytics: null, edge: null, domain: null, replicaRegion: null },
+  console: Parts.CONSOLE,
 };
 
 export const PROD: Configuration = {
@@ -243,7 +243,6 @@ export const PROD: Configuration = {
     canaryDeployments: true,
     reservedConcurrency: null,
   },
-  ...{ backups: null, analytics: null },
-  domain: null,
-  replicaRegion: null,
+  ...{ backups: null, analytics: null, domain: null, replicaRegion: null },
+  console: Parts.CONSOLE,
 };

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { addConsole } from './add-console.ts';
 import { AlarmTopic } from './alarms/alarm-topic.ts';
 import { CostBudget } from './alarms/cost-budget.ts';
 import { addPlaybookAlarm } from './alarms/playbook-alarm.ts';
@@ -44,7 +45,7 @@ export class CustomerGraphStack extends Stack {
       description: `Customer graph, ${configuration.stage}`,
       terminationProtection: configuration.protectData,
       ...(configuration.environment && { env: configuration.environment }),
-      ...((configuration.edge || configuration.replicaRegion) && { crossRegionReferences: true }),
+      ...(configuration.environment && { crossRegionReferences: true }),
     });
     Tags.of(this).add('application', 'customer-graph');
     Tags.of(this).add('stage', configuration.stage);
@@ -153,6 +154,7 @@ export class CustomerGraphStack extends Stack {
     webhooks.setUrl(api.webhookUrl);
     feedbackPage.function.addEnvironment('FEEDBACK_URL', api.feedbackUrl);
     messages?.linkToFeedbackPage(api.feedbackUrl);
+    const console = addConsole(this, id, { configuration, api, staff, files });
 
     const { stage, operations } = configuration;
     addPlaybookAlarm(this, stage);
@@ -202,6 +204,7 @@ export class CustomerGraphStack extends Stack {
         StaffAppClientId: staff.staffClient.userPoolClientId,
         DeviceClientId: staff.deviceClient.userPoolClientId,
       }),
+      ...(console && { ConsoleUrl: `${console.origin}/`, ConsoleBucket: console.bucket.bucketName }),
       ...Object.fromEntries([...api.issuerUrls].map(([name, url]) => [`Issuer${nameOf(name)}ApiUrl`, url])),
       ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
     };

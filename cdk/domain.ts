@@ -19,7 +19,8 @@ export function certificateOf(scope: Construct, domain: DomainSettings): ICertif
           validation: CertificateValidation.fromDns(zoneOf(new Construct(scope, 'Validation'), domain)),
         })
       : Certificate.fromCertificateArn(scope, 'Certificate', certificateArn);
-  addCertificateAlarm(scope, certificate);
+  const impact = 'Nobody will reach the API, the page for feedback or webhooks when the certificate ends.';
+  addCertificateAlarm(scope, { certificate, impact });
   return certificate;
 }
 

@@ -24,7 +24,7 @@ export class FileBucket extends PrivateBucket {
       key,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [{ prefix: INCOMING, expiration: Duration.days(INCOMING_DAYS) }],
-      cors: corsRules(configuration.corsOrigins),
+      cors: corsRules([...configuration.corsOrigins, ...consoleOrigins(configuration)]),
     });
     // The option of the CDK would add a function of its own to set this.
     const resource = this.bucket.node.defaultChild;
@@ -72,6 +72,13 @@ export class FileBucket extends PrivateBucket {
     for (const keys of [INCOMING_FILES, CHECKED_FILES]) this.grant(role, ['s3:DeleteObject'], keys);
   }
 }
+
+/**
+ * Of the console. Its policy has the name of the bucket, so the bucket cannot have a name that CloudFront gives. A form and a URL carry their
+ * rights themselves, wherever they are sent from.
+ */
+const consoleOrigins = ({ console }: Configuration): readonly string[] =>
+  console ? [`https://${console.domain?.name ?? '*.cloudfront.net'}`] : [];
 
 /** Pages of these origins may read the response to a form. Pictures need no permission. */
 const corsRules = (origins: readonly string[]) =>

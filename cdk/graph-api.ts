@@ -26,6 +26,9 @@ import type { Identities } from './identities.ts';
 import { Logs } from './logs.ts';
 import type { StaffIdentities } from './staff-identities.ts';
 
+/** Where members of staff and devices send requests. */
+export const STAFF_PATH = '/staff/graphql';
+
 type Props = {
   readonly configuration: Configuration;
   readonly graph: GraphFunction;
@@ -48,6 +51,8 @@ export class GraphApi extends Construct {
   readonly stage: HttpStage;
   /** Without the domain: what a distribution calls. */
   readonly host: string;
+  /** Such as `https://api.shop.com`. */
+  readonly origin: string;
   readonly url: string;
   readonly staffUrl: string;
   /** The address for tokens of each customer issuer, by its name. */
@@ -60,6 +65,7 @@ export class GraphApi extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     const { configuration, graph, feedbackPage, webhookReceiver, identities, clients, staff } = props;
+    const origins = [...configuration.corsOrigins, ...consoleOrigins(configuration)];
     const api = new HttpApi(this, 'Http', {
       description: `Customer graph, ${configuration.stage}`,
       createDefaultStage: false,
@@ -67,7 +73,7 @@ export class GraphApi extends Construct {
       defaultAuthorizer: new HttpJwtAuthorizer('Jwt', identities.urls.issuer, {
         jwtAudience: clients.all.map(({ client }) => client.userPoolClientId),
       }),
-      ...(configuration.corsOrigins.length > 0 && { corsPreflight: corsFor(configuration.corsOrigins) }),
+      ...(origins.length > 0 && { corsPreflight: corsFor(origins) }),
     });
     // Not ANY: then API Gateway would no longer answer the browsers' preflight requests, which carry no token.
     api.addRoutes({
@@ -78,7 +84,7 @@ export class GraphApi extends Construct {
     const issuerPaths = addIssuerRoutes(api, new HttpLambdaIntegration('IssuerGraph', graph.alias), configuration);
     if (staff !== null)
       api.addRoutes({
-        path: '/staff/graphql',
+        path: STAFF_PATH,
         methods: [HttpMethod.GET, HttpMethod.POST],
         integration: new HttpLambdaIntegration('StaffGraph', graph.alias),
         authorizer: new HttpJwtAuthorizer('StaffJwt', staff.urls.issuer, {
@@ -120,7 +126,8 @@ export class GraphApi extends Construct {
     const { edge = null, domain } = configuration;
     if (domain !== null && edge === null) new ApiDomain(this, 'Domain', { domain, api, stage });
     this.host = `${api.apiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
-    const root = domain === null ? stage.url : `https://${domain.name}/`;
+    this.origin = `https://${domain?.name ?? this.host}`;
+    const root = `${this.origin}/`;
     this.url = `${root}graphql`;
     this.staffUrl = `${root}staff/graphql`;
     this.issuerUrls = new Map([...issuerPaths].map(([name, path]) => [name, `${root}${path.slice(1)}`]));
@@ -128,6 +135,10 @@ export class GraphApi extends Construct {
     this.webhookUrl = `${root}webhooks/`;
   }
 }
+
+/** Without a domain the API is a path of the console, which needs no permission. */
+const consoleOrigins = ({ console }: Configuration): readonly string[] =>
+  console?.domain ? [`https://${console.domain.name}`] : [];
 
 /**
  * A limit of its own, so that a flood of webhooks neither costs without a bound nor takes the requests of tills. The construct of the

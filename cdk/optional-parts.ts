@@ -72,3 +72,14 @@ export type AnalyticsSettings = {
 
 /** At night in Europe. A query that scans all of the bound costs half a dollar. */
 export const NIGHTLY_ANALYTICS: AnalyticsSettings = { hour: 1, viewDays: 3, gigabytesAQuery: 100 };
+
+/** The web console for staff: docs/decisions/console-hosting.md. */
+export type ConsoleSettings = {
+  /** Its address, such as `desk.shop.com`, with a certificate in us-east-1. Null: the name that CloudFront gives. With `edge` it needs one. */
+  readonly domain: (DomainSettings & { readonly certificateArn: string }) | null;
+  /** The folder of its built files, from the root of the repository. */
+  readonly files: string;
+};
+
+/** Under the name that CloudFront gives. */
+export const CONSOLE: ConsoleSettings = { domain: null, files: 'dist/console' };

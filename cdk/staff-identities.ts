@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnUserPoolClient,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
@@ -79,6 +80,14 @@ export class StaffIdentities extends Construct {
     this.staffClient = this.addStaffClient(app);
     this.deviceClient = this.addDeviceClient();
     this.addTokenClaims(configuration, table, app.system);
+  }
+
+  /** Adds the pages of the console to those that people return to. Its address exists only after the pool. */
+  letSignIn(origin: string): void {
+    const { defaultChild: client } = this.staffClient.node;
+    if (!(client instanceof CfnUserPoolClient)) throw new Error('the client is not what the CDK makes of it');
+    client.callbackUrLs = [...(client.callbackUrLs ?? []), `${origin}/signed-in`];
+    client.logoutUrLs = [...(client.logoutUrLs ?? []), `${origin}/`];
   }
 
   /** Grants what lets accounts follow the members of staff. */

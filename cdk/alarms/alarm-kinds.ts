@@ -22,6 +22,7 @@ export const ALARM_KINDS = {
   'table-errors': 'Look at the health of AWS in the region; requests are retried, so nothing has to be repaired.',
   'backup-failed': 'Read why AWS Backup gave up, correct it, and start a backup by hand.',
   'edge-errors': 'Compare the errors of the API with those of CloudFront, and look at the health of AWS.',
+  'console-errors': 'Look whether the API fails too, whether CloudFront may read the bucket, and at the health of AWS.',
   'edge-refusals': 'Find the rule that refuses, and whether it refuses an attack or a store.',
   'certificate-expires': 'Put the record of the certificate back into the zone, or import a new certificate.',
   'replica-late': 'Look at the health of AWS in both regions, and do not fail over before it is over.',

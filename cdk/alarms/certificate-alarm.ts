@@ -5,10 +5,12 @@ import { NO_DATA, raiseAlarm } from './raise-alarm.ts';
 /** AWS renews 60 days before the end; one that is imported it does not renew at all. */
 const DAYS_LEFT = 30;
 
-export function addCertificateAlarm(scope: Construct, certificate: ICertificate): void {
+type Props = { readonly certificate: ICertificate; readonly impact: string };
+
+export function addCertificateAlarm(scope: Construct, { certificate, impact }: Props): void {
   raiseAlarm(scope, 'CertificateExpires', {
     kind: 'certificate-expires',
-    impact: 'Nobody will reach the API, the page for feedback or webhooks when the certificate ends.',
+    impact,
     metric: certificate.metricDaysToExpiry(),
     // Some days have no value.
     ...{ threshold: DAYS_LEFT, breaches: 'below', noData: NO_DATA.saysNothing },

@@ -26,3 +26,17 @@ export function addEdgeAlarms(scope: Construct, distribution: Distribution, aclM
     ...{ threshold: 500, noData: NO_DATA.isFine, periods: { breaching: 2, of: 3 } },
   });
 }
+
+/** @param distributionId of the console, in whatever region its stack is */
+export function addConsoleAlarm(scope: Construct, distributionId: string): void {
+  raiseAlarm(scope, 'ConsoleErrors', {
+    kind: 'console-errors',
+    impact: 'Staff get errors of CloudFront in place of the console, or of the API behind it.',
+    metric: new Metric({
+      ...{ namespace: 'AWS/CloudFront', metricName: '5xxErrorRate', statistic: 'Average', period },
+      dimensionsMap: { DistributionId: distributionId, Region: 'Global' },
+    }),
+    // Percent of all requests.
+    ...{ threshold: 5, noData: NO_DATA.isFine, periods: { breaching: 3, of: 3 } },
+  });
+}

@@ -10,7 +10,7 @@ import { partTemplateOf, templateOf } from './templates.ts';
 const RUNBOOK = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
 const STAGES = [
   ...[DEV, PROD, EVERYTHING].map((configuration) => ({ configuration, template: templateOf(configuration) })),
-  ...(['edge', 'replica'] as const).map((part) => ({
+  ...(['edge', 'replica', 'console'] as const).map((part) => ({
     configuration: EVERYTHING,
     template: partTemplateOf(EVERYTHING, part),
   })),
@@ -19,7 +19,7 @@ const STAGES = [
   const alarms = Object.entries(all).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
   return { stage: configuration.stage, configuration, all, alarms };
 });
-const [, , FULL, EDGE, REPLICA] = STAGES;
+const [, , FULL, EDGE, REPLICA, CONSOLE] = STAGES;
 
 /** What GitHub makes of a heading. */
 const anchorOf = (heading: string): string =>
@@ -88,7 +88,7 @@ describe.each(STAGES)('the alarms of $stage', ({ configuration, all, alarms }) =
     expect(subscriptions.map(({ Properties }) => Properties.Endpoint)).toEqual(configuration.operations.alarmAddresses);
     const budgets = Object.values(all).filter(({ Type }) => Type === 'AWS::Budgets::Budget');
     expect(budgets).toMatchObject(
-      all === EDGE?.all || all === REPLICA?.all
+      [EDGE, REPLICA, CONSOLE].some((side) => side?.all === all)
         ? []
         : [
             {
@@ -163,7 +163,9 @@ describe('the runbook', () => {
   const kinds = Object.keys(ALARM_KINDS);
 
   it('has a section for each kind of alarm, and each kind has an alarm', () => {
-    const used = new Set([FULL, EDGE].flatMap((stage) => stage?.alarms ?? []).map(([, alarm]) => kindOf(alarm)));
+    const used = new Set(
+      [FULL, EDGE, CONSOLE].flatMap((stage) => stage?.alarms ?? []).map(([, alarm]) => kindOf(alarm)),
+    );
     expect([...used].toSorted()).toEqual(kinds.toSorted());
     expect(SECTIONS.map(({ anchor }) => anchor)).toEqual(expect.arrayContaining(kinds));
   });

@@ -15,6 +15,6 @@ it('prod is deployed with its own name, and dev without', () => {
 
 it('a stage can be bound to an account and a region', () => {
   const environment = { account: '111122223333', region: 'eu-west-2' };
-  const stack = new CustomerGraphStack(new App(), 'customer-graph', { ...DEV, environment });
+  const stack = new CustomerGraphStack(new App(), 'customer-graph', { ...DEV, environment, console: null });
   expect(Stack.of(stack)).toMatchObject(environment);
 });

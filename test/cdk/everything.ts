@@ -1,6 +1,7 @@
 import { type Configuration, PROD } from '../../cdk/configuration.ts';
 import { RESERVED_CONCURRENCY } from '../../cdk/operation-settings.ts';
 import { EDGE, NIGHTLY_ANALYTICS, SCHEDULED_BACKUPS } from '../../cdk/optional-parts.ts';
+import { CONSOLE_FILES } from './console-files.ts';
 
 /** Prod with everything that is optional. */
 export const EVERYTHING: Configuration = {
@@ -16,4 +17,11 @@ export const EVERYTHING: Configuration = {
   analytics: NIGHTLY_ANALYTICS,
   backups: { ...SCHEDULED_BACKUPS, copyToVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:copies' },
   replicaRegion: 'eu-west-1',
+  console: {
+    files: CONSOLE_FILES,
+    domain: {
+      ...{ name: 'desk.vantage.co.uk', hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'vantage.co.uk' },
+      certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+    },
+  },
 };

@@ -58,9 +58,13 @@ describe.each(STAGES)('the bucket of files of $stage', ({ configuration, templat
 
   it('takes forms from the pages of the configured origins', () => {
     expect(bucket['Properties'].CorsConfiguration.CorsRules).toEqual([
-      { AllowedMethods: ['POST'], AllowedOrigins: configuration.corsOrigins, MaxAge: 3_600 },
+      {
+        AllowedMethods: ['POST'],
+        AllowedOrigins: expect.arrayContaining([...configuration.corsOrigins]),
+        MaxAge: 3_600,
+      },
     ]);
-    const none = propertiesOf(templateOf({ ...configuration, corsOrigins: [] }), BUCKET);
+    const none = propertiesOf(templateOf({ ...configuration, corsOrigins: [], console: null }), BUCKET);
     for (const { CorsConfiguration } of none) expect(CorsConfiguration).toBeUndefined();
   });
 

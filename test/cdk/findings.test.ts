@@ -5,6 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { DEV, PROD } from '../../cdk/configuration.ts';
 import { CustomerGraphStack } from '../../cdk/customer-graph-stack.ts';
+import { withTestFiles } from './console-files.ts';
 import { EVERYTHING } from './everything.ts';
 
 /** What cdk-nag finds and no `acceptFinding` explains, as lines of resource and rule. All stacks of an app are synthesized at once. */
@@ -25,9 +26,9 @@ it.each([
   'the rules of AwsSolutions hold for %s, or the code says why not',
   (_name, configuration) => {
     const app = new App();
-    new CustomerGraphStack(app, 'customer-graph', configuration);
+    new CustomerGraphStack(app, 'customer-graph', withTestFiles(configuration));
     const stacks = app.node.children.filter((child) => child instanceof Stack);
-    expect(stacks).toHaveLength(configuration === EVERYTHING ? 3 : 1);
+    expect(stacks).toHaveLength(configuration === EVERYTHING ? 4 : 1);
     expect(findingsOf(...stacks)).toEqual([]);
   },
   300_000,

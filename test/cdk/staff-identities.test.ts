@@ -47,7 +47,7 @@ describe.each(STAGES)('the staff of $stage', ({ configuration, template }) => {
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid', 'aws.cognito.signin.user.admin'],
       ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
-      CallbackURLs: configuration.staffApp?.callbackUrls,
+      CallbackURLs: expect.arrayContaining([...(configuration.staffApp?.callbackUrls ?? [])]),
       AccessTokenValidity: 60,
     });
   });
@@ -147,8 +147,8 @@ describe.each(STAGES)('the staff of $stage', ({ configuration, template }) => {
 });
 
 it('a configuration without an app for staff, as in former versions, has no pool for them', () => {
-  const { staffApp: _, ...former } = DEV;
-  for (const template of [templateOf(former), templateOf({ ...DEV, staffApp: null })]) {
+  const { staffApp: _, console: __, ...former } = DEV;
+  for (const template of [templateOf(former), templateOf({ ...DEV, staffApp: null, console: null })]) {
     template.resourceCountIs('AWS::Cognito::UserPool', 1);
     expect(propertiesOf(template, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey)).not.toContain(
       'POST /staff/graphql',

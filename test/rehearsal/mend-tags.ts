@@ -3,7 +3,7 @@ import type { Outputs } from './cdk.ts';
 import { clientSettings } from './environment.ts';
 
 /** The outputs with the names of buckets. */
-const BUCKETS = ['FailedRecordsBucket', 'PrivacyBucket', 'ImportBucket', 'FilesBucket'];
+const BUCKETS = ['FailedRecordsBucket', 'PrivacyBucket', 'ImportBucket', 'FilesBucket', 'ConsoleBucket'];
 
 /**
  * Sets the tag that the template gives each bucket of this stage. The emulator's CloudFormation ignores tags of buckets, and the

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Configuration, DEV } from '../../cdk/configuration.ts';
 import { bootstrap, deploy, destroy, type Outputs } from './cdk.ts';
+import { getFrom, putPage } from './console-page.ts';
 import { Emulator } from './emulator.ts';
 import { EventListener } from './event-listener.ts';
 import { eventually } from './eventually.ts';
@@ -55,6 +56,25 @@ describe('a first deployment', () => {
   test('it runs with IAM enforced', async () => {
     await emulator.restart({ iam: true });
     graph = new GraphClient(emulator, outputs);
+  });
+});
+
+describe('the console', () => {
+  test('answers the paths of the app with its page, under a policy with the names of this account', async () => {
+    const { ConsoleUrl = '', ConsoleBucket = '', FilesBucket, StaffTokenUrl = '' } = outputs;
+    await putPage(emulator, ConsoleBucket, '<p>console</p>');
+    for (const path of ['', 'counter', 'desk/cases/cas_1'])
+      expect(await getFrom(emulator, `${ConsoleUrl}${path}`)).toMatchObject({ status: 200, text: '<p>console</p>' });
+    const { headers } = await getFrom(emulator, ConsoleUrl);
+    const files = `https://${FilesBucket}.s3.eu-west-1.amazonaws.com`;
+    expect(headers['content-security-policy']).toContain(
+      `connect-src 'self' ${new URL(StaffTokenUrl).origin} ${files};`,
+    );
+    expect((await getFrom(emulator, `${ConsoleUrl}assets/none.js`)).status).toBe(403);
+  });
+
+  test('passes requests to the API, which asks for a token', async () => {
+    expect((await getFrom(emulator, `${outputs['ConsoleUrl']}staff/graphql`)).status).toBe(401);
   });
 });
 

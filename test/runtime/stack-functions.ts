@@ -17,6 +17,7 @@ export type StackFunction = {
 const CONFIGURATION: Configuration = {
   ...DEV,
   keepData: true,
+  console: null,
   messages: {
     emailFrom: 'hello@shop.example.com',
     smsOriginationArn: 'arn:aws:sms-voice:eu-west-1:000000000000:pool/1',
