@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
-import { acceptFinding } from './accept-finding.ts';
+import { acceptCheck, acceptFinding } from './accept-finding.ts';
 import type { Configuration } from './configuration.ts';
 import { Logs } from './logs.ts';
 
@@ -53,5 +53,6 @@ function acceptDeploymentFindings(stack: Stack): void {
     rule: 'IAM5',
     reason: 'What the CDK grants to copy files: to read those of the deployment, and to write all of one bucket.',
   });
+  acceptCheck(copier, 'CKV_AWS_173', 'Its environment has the path of the certificates of AWS, and nothing else.');
   acceptFinding(copier, { rule: 'L1', reason: 'The CDK decides about the runtime of its own function.' });
 }

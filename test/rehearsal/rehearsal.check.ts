@@ -72,10 +72,6 @@ describe('the console', () => {
     );
     expect((await getFrom(emulator, `${ConsoleUrl}assets/none.js`)).status).toBe(403);
   });
-
-  test('passes requests to the API, which asks for a token', async () => {
-    expect((await getFrom(emulator, `${outputs['ConsoleUrl']}staff/graphql`)).status).toBe(401);
-  });
 });
 
 describe('a sale', () => {
