@@ -113,7 +113,8 @@ describe.each(STAGES)('the console of $stage', ({ template, configuration }) => 
   });
 
   it('may send files to their bucket', () => {
-    const [rule] = template.findResources('AWS::S3::Bucket')[filesId]?.['Properties'].CorsConfiguration.CorsRules;
+    const bucket = template.findResources('AWS::S3::Bucket')[filesId] ?? {};
+    const [rule] = bucket['Properties'].CorsConfiguration.CorsRules;
     const origin = configuration.console?.domain ? host : '*.cloudfront.net';
     expect(rule.AllowedOrigins).toEqual([...configuration.corsOrigins, `https://${origin}`]);
   });
