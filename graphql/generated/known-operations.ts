@@ -1637,6 +1637,62 @@ fragment UserErrorFields on UserError {
     __typename
   }
 }` }],
+  // AccountStorePage
+  ['b6fb9561a656714a48e6328f4f850e33488f37bf31dfc99b30abd92a44052723', { client: 'account', text: `query AccountStorePage($first: Int = 50, $after: String) {
+  shop {
+    name
+    currency
+    timeZone
+    storePage(first: $first, after: $after) {
+      nodes {
+        ...StoreFields
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // AccountStores
   ['ecfb9078defac18b0d240d1f08107e0460c6426bb77782d4404d4dbae4248770', { client: 'account', text: `query AccountStores {
   shop {
@@ -5818,6 +5874,62 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // WebShopStorePage
+  ['1a303dad015715d9161a88f580286474121b300ab6da844a53466892d07d4c89', { client: 'web-shop', text: `query WebShopStorePage($first: Int = 50, $after: String) {
+  shop {
+    name
+    currency
+    timeZone
+    storePage(first: $first, after: $after) {
+      nodes {
+        ...StoreFields
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment StoreFields on Store {
+  code
+  name
+  timeZone
+  phone
+  address {
+    ...AddressFields
+    __typename
+  }
+  openingHours {
+    day
+    opens
+    closes
+    __typename
+  }
+  appointmentMinutes
+  appointmentCapacity
+  __typename
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // WebShopStores

@@ -30,6 +30,7 @@ export async function useAccount({ run, key, now, days }: OperationSession): Pro
   });
 
   await run(account.AccountStoresDocument, {});
+  await run(account.AccountStorePageDocument, {});
   const times = { store: 'york', from: days.today, to: days.inAMonth };
   const { appointmentSlots } = await run(account.AccountVisitTimesDocument, times);
   const slots = required(appointmentSlots).toReversed();

@@ -76,6 +76,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     WebShopSubmitFeedback: 2,
     WebShopWarrantyPlans: 1,
     WebShopStores: 0,
+    WebShopStorePage: 0,
   },
   account: {
     AccountCases: 1,
@@ -109,6 +110,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     AccountRequestUpload: 2,
     AccountAttachment: 1,
     AccountStores: 0,
+    AccountStorePage: 0,
     AccountVisitTimes: 1,
     AccountVisit: 2,
     AccountBookInspection: 4,

@@ -9,6 +9,7 @@ export type WebShopSale = { readonly customerId: string; readonly guestOrderId: 
  */
 export async function useWebShop({ run, key, now }: OperationSession): Promise<WebShopSale> {
   await run(shop.WebShopStoresDocument, {});
+  await run(shop.WebShopStorePageDocument, {});
   await run(shop.WebShopWarrantyPlansDocument, {});
   const externalIds = [{ system: 'shop', value: 'c-7001' }];
   const { registerCustomer } = await run(shop.WebShopRegisterCustomerDocument, {

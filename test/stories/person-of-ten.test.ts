@@ -67,6 +67,7 @@ describe('each page of the account', () => {
     ['AccountConsentHistory', () => ({ first: 100 })],
     ['AccountErasure'],
     ['AccountStores'],
+    ['AccountStorePage', () => ({ first: 100 })],
   ];
 
   test.each(pages)('is answered within what a request may read: %s', async (name, variablesOf = () => ({})) => {

@@ -960,6 +960,14 @@ export type AccountSignedInQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AccountSignedInQuery = { readonly me: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null };
 
+export type AccountStorePageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountStorePageQuery = { readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type AccountStoresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1133,6 +1141,9 @@ export declare const AccountSetContactRulesDocument: KnownOperation<AccountSetCo
 export declare const AccountSetTastesDocument: KnownOperation<AccountSetTastesMutation, AccountSetTastesMutationVariables>;
 /** The name for the header of every page of the web shop. */
 export declare const AccountSignedInDocument: KnownOperation<AccountSignedInQuery, AccountSignedInQueryVariables>;
+/** The stores in order of their codes. */
+export declare const AccountStorePageDocument: KnownOperation<AccountStorePageQuery, AccountStorePageQueryVariables>;
+/** All stores at once, for pages that were loaded before AccountStorePage. Remove it when no page sends it. */
 export declare const AccountStoresDocument: KnownOperation<AccountStoresQuery, AccountStoresQueryVariables>;
 export declare const AccountSubmitFeedbackDocument: KnownOperation<AccountSubmitFeedbackMutation, AccountSubmitFeedbackMutationVariables>;
 export declare const AccountTimelineDocument: KnownOperation<AccountTimelineQuery, AccountTimelineQueryVariables>;

@@ -616,6 +616,14 @@ export type WebShopSetTastesMutationVariables = Exact<{
 
 export type WebShopSetTastesMutation = { readonly setTastes: { readonly __typename: 'PreferencesPayload', readonly preferences: { readonly __typename: 'Preferences', readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type WebShopStorePageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebShopStorePageQuery = { readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type WebShopStoresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -666,6 +674,9 @@ export declare const WebShopRecordReturnDocument: KnownOperation<WebShopRecordRe
 export declare const WebShopRegisterCustomerDocument: KnownOperation<WebShopRegisterCustomerMutation, WebShopRegisterCustomerMutationVariables>;
 export declare const WebShopSetConsentsDocument: KnownOperation<WebShopSetConsentsMutation, WebShopSetConsentsMutationVariables>;
 export declare const WebShopSetTastesDocument: KnownOperation<WebShopSetTastesMutation, WebShopSetTastesMutationVariables>;
+/** The stores in order of their codes. */
+export declare const WebShopStorePageDocument: KnownOperation<WebShopStorePageQuery, WebShopStorePageQueryVariables>;
+/** All stores at once, for versions of the shop before WebShopStorePage. Remove it when none sends it. */
 export declare const WebShopStoresDocument: KnownOperation<WebShopStoresQuery, WebShopStoresQueryVariables>;
 /** A score or a review that a customer left on the pages, or on a site that the shop reads. */
 export declare const WebShopSubmitFeedbackDocument: KnownOperation<WebShopSubmitFeedbackMutation, WebShopSubmitFeedbackMutationVariables>;
