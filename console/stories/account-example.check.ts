@@ -6,7 +6,8 @@ import {
   WebShopRecordOrderDocument,
   WebShopRegisterCustomerDocument,
 } from '../../packages/client/generated/web-shop.js';
-import { expectAccessible, launchBrowser } from './support/browser.ts';
+import { expectAccessible } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
 import { graphOfRole, tokenOfRole } from './support/graph-of-role.ts';
 import { type ServedPage, servePage } from './support/vite-preview.ts';
 

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECTIONS } from '../src/app/navigation.ts';
-import { expectAccessible, launchBrowser, signIn } from './support/browser.ts';
+import { expectAccessible, signIn } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -22,7 +22,8 @@ const CLOSE_TIMEOUT_MS = 5_000;
 const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
 
 /**
- * Runs a script as a child process with the environment of a function, and resolves when it is ready.
+ * Runs a script as a child process with the environment of a function, and resolves when it is ready. A module that this process loaded
+ * first (`node --import=`), such as another clock, is loaded there too.
  * @param script lies beside its launcher
  * @throws CommandError with the child's message if it cannot start
  */
@@ -33,7 +34,11 @@ export async function launch<Ready extends object>(
 ): Promise<LaunchedProcess<Ready>> {
   const file = fileURLToPath(script);
   // A separate process group: Ctrl-C reaches the parent only, which stops its children.
-  const child = fork(file, args, { env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...env }, detached: true, execArgv: [] });
+  const child = fork(file, args, {
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
+    detached: true,
+    execArgv: process.execArgv.filter((argument) => argument.startsWith('--import=')),
+  });
   let closing = false;
   const ended = once(child, 'exit').then(
     ([code, signal]) => `it ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`,

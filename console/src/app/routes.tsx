@@ -5,11 +5,11 @@ import { useViewer } from '../session/viewer-context.ts';
 import { Frame } from './frame.tsx';
 import { sectionsFor } from './navigation.ts';
 import { NoPage } from './no-page.tsx';
+import { sections } from './sections.ts';
 
-/** Each section loads its code when somebody goes there. */
-const CounterRoutes = lazy(() => import('../counter/counter-routes.tsx'));
-const DeskRoutes = lazy(() => import('../desk/desk-routes.tsx'));
-const ManagerRoutes = lazy(() => import('../manager/manager-routes.tsx'));
+const CounterRoutes = lazy(sections.counter);
+const DeskRoutes = lazy(sections.desk);
+const ManagerRoutes = lazy(sections.manager);
 
 export function Routes({ person }: { readonly person: ReactNode }) {
   return (

@@ -29,7 +29,7 @@ export function ReadView<Data>({ read, children }: Props<Data>) {
 export function LoadingBars() {
   const { loading } = useTexts(texts);
   return (
-    <Stack gap="sm" role="status" aria-label={loading}>
+    <Stack gap="sm" role="status" aria-label={loading} data-loading>
       {['100%', '80%', '90%'].map((width) => (
         <Skeleton key={width} height={20} width={width} />
       ))}

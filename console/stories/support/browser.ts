@@ -1,20 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { LOCAL_STAFF, type LocalRole } from '../../src/session/local-role.ts';
-
-/** Debian's, then those of other systems. */
-const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** @throws Error if the machine has no Chromium */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = EXECUTABLES.find(existsSync);
-  if (executablePath === undefined)
-    throw new Error('No Chromium is installed: on Debian, run `apt-get install chromium`.');
-  // In a container of root there is no sandbox of the kernel for it.
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
-}
 
 export type SignedIn = {
   readonly page: Page;
