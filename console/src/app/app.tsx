@@ -5,7 +5,7 @@ import type { Configuration } from '../session/configuration.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LocalApp } from './local-app.tsx';
 import { SettingsContext } from './settings-context.ts';
-import { theme } from './theme.ts';
+import { resolveVariables, theme } from './theme.ts';
 
 const LOCALE_KEY = 'locale';
 
@@ -26,7 +26,7 @@ export function App({ configuration }: { readonly configuration: Promise<Configu
     [locale],
   );
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <LocaleContext value={locale}>
         <SettingsContext value={settings}>
           <FaultBoundary>

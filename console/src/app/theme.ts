@@ -1,4 +1,4 @@
-import { Alert, createTheme } from '@mantine/core';
+import { Alert, type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Shades and texts with the contrast of WCAG 2.2 AA: the text on a coloured area is black or white, whichever can be read. */
 export const theme = createTheme({
@@ -14,4 +14,11 @@ export const theme = createTheme({
       styles: { title: { color: 'var(--mantine-color-text)' } },
     }),
   },
+});
+
+/** The pale text of the library has too little contrast for WCAG 2.2 AA. */
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': 'var(--mantine-color-gray-7)' },
+  dark: { '--mantine-color-dimmed': 'var(--mantine-color-dark-1)' },
 });

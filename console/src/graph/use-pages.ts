@@ -19,7 +19,10 @@ export type Pages<Item> = {
   refresh(): void;
 };
 
-type PageVariables = { readonly first?: number | null; readonly after?: string | null };
+type PageVariables = {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+};
 
 type State<Item> = {
   readonly items: readonly Item[];
