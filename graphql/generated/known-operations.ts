@@ -11872,6 +11872,61 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleAudienceSegments
+  ['c05a93ad5641aebebbbf6c590d9e997cc9018d91109db1ac5432f8e1c4184633', { client: 'console', text: `query ConsoleAudienceSegments {
+  segments {
+    id
+    name
+    enabled
+    __typename
+  }
+}` }],
+  // ConsoleAudienceUrl
+  ['dfefe5d6bec2a914909c73d76f98fb25e4b57f756bb05c9ea91799640b78494b', { client: 'console', text: `query ConsoleAudienceUrl($id: ID!) {
+  node(id: $id) {
+    ... on Audience {
+      id
+      url
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // ConsoleAudiences
+  ['e26ce4377eedf50bbb0ae84c4c72e8b249752f0e41ed03aead772e2588edf087', { client: 'console', text: `query ConsoleAudiences($first: Int = 20, $after: String) {
+  audiences(first: $first, after: $after) {
+    nodes {
+      ...ConsoleAudience
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleAudience on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // ConsoleAuditLog
   ['4b909cb12b674c98a008b5a5ca2f3a344602ee621cb3f55f83878d4f4d20dd38', { client: 'console', text: `query ConsoleAuditLog($customerId: ID!, $first: Int = 20, $after: String) {
   auditTrail(customerId: $customerId, first: $first, after: $after) {
@@ -11901,6 +11956,62 @@ fragment ConsoleAuditEntry on AuditEntry {
   action
   fields
   correlationId
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleBestCustomers
+  ['9006cc764f8952630f645f60322dee0b1e606cd75a15caa82262ac7903848f9e', { client: 'console', text: `query ConsoleBestCustomers($by: ValueMeasure!, $first: Int = 20, $after: String) {
+  bestCustomers(by: $by, first: $first, after: $after) {
+    nodes {
+      id
+      name {
+        display
+        __typename
+      }
+      insights {
+        tier
+        rfm {
+          recency
+          frequency
+          monetary
+          segment
+          __typename
+        }
+        orderCount
+        lastOrderAt
+        lifetimeValue {
+          ...MoneyFields
+          __typename
+        }
+        averageOrderValue {
+          ...MoneyFields
+          __typename
+        }
+        predictedValue(days: 365) {
+          ...MoneyFields
+          __typename
+        }
+        aliveProbability
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
   __typename
 }
 
@@ -11983,6 +12094,78 @@ fragment ConsoleErasedOrder on Order {
   number
   placedAt
   erasesAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleConfirmAudienceSent
+  ['b12e69cb824cbe30fd4fde16538418bb1e3f9e99bea0a43d5b654b5bb020eaee', { client: 'console', text: `mutation ConsoleConfirmAudienceSent($input: ConfirmAudienceSentInput!) {
+  confirmAudienceSent(input: $input) {
+    audience {
+      ...ConsoleAudience
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleAudience on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleExportAudience
+  ['3249858aebb1ca18ed51723a3b4bf459cf0739565690de091eaf518713761aed', { client: 'console', text: `mutation ConsoleExportAudience($input: ExportAudienceInput!) {
+  exportAudience(input: $input) {
+    audience {
+      ...ConsoleAudience
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleAudience on Audience {
+  id
+  exportStatus
+  requestedAt
+  members
+  excluded {
+    code
+    count
+    __typename
+  }
+  expiresAt
+  sentAt
   __typename
 }
 
@@ -12078,6 +12261,122 @@ fragment ConsoleIntegration on Integration {
   }
   __typename
 }` }],
+  // ConsoleJourney
+  ['4119dc2bb763e10191f263dba52cee4e84c62c55b671096f5dffbd32a036f9ba', { client: 'console', text: `query ConsoleJourney($from: Date!, $to: Date!, $store: String, $via: Channel) {
+  journey(from: $from, to: $to, store: $store, via: $via) {
+    from
+    to
+    customers
+    medianHours
+    conversion
+    repeatVisits
+    carts
+    abandonedCarts
+    __typename
+  }
+}` }],
+  // ConsoleKpis
+  ['54d71b08ff094eda2fa7743d853a2b99597a620c4941e49ae4c5d2cf0b1551fd', { client: 'console', text: `query ConsoleKpis($from: Date!, $to: Date!, $by: Period!, $touchpoint: String, $store: String, $agent: ID, $withStaff: Boolean!) {
+  serviceKpis(
+    from: $from
+    to: $to
+    by: $by
+    touchpoint: $touchpoint
+    store: $store
+    agent: $agent
+  ) {
+    ...ConsoleKpiRow
+    __typename
+  }
+  touchpoints: painPoints(from: $from, to: $to, by: TOUCHPOINT, first: 50) {
+    key
+    __typename
+  }
+  staff(first: 100) @include(if: $withStaff) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleKpiRow on ServiceKpis {
+  from
+  to
+  csat {
+    ...ConsoleKpi
+    __typename
+  }
+  nps {
+    ...ConsoleKpi
+    __typename
+  }
+  ces {
+    ...ConsoleKpi
+    __typename
+  }
+  stars {
+    ...ConsoleKpi
+    __typename
+  }
+  firstContactResolutionRate {
+    ...ConsoleKpi
+    __typename
+  }
+  reopenRate {
+    ...ConsoleKpi
+    __typename
+  }
+  breachRate {
+    ...ConsoleKpi
+    __typename
+  }
+  medianFirstResponseMinutes {
+    ...ConsoleKpi
+    __typename
+  }
+  medianResolutionHours {
+    ...ConsoleKpi
+    __typename
+  }
+  repeatContactRate {
+    ...ConsoleKpi
+    __typename
+  }
+  recoveredRepurchase {
+    ...ConsoleKpi
+    __typename
+  }
+  unrecoveredRepurchase {
+    ...ConsoleKpi
+    __typename
+  }
+  churnRate {
+    ...ConsoleKpi
+    __typename
+  }
+  repeatPurchaseRate {
+    ...ConsoleKpi
+    __typename
+  }
+  lifetimeValue {
+    ...ConsoleKpi
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleKpi on Kpi {
+  value
+  count
+  target
+  met
+  targetBy
+  owner
+  __typename
+}` }],
   // ConsoleMessageTexts
   ['de3fcda8828e0742d49346fba32920c2d8302708e1404c2d34967ff34910387e', { client: 'console', text: `query ConsoleMessageTexts($kind: MessageKind, $channel: ContactChannel) {
   messageTemplates(kind: $kind, channel: $channel) {
@@ -12110,6 +12409,201 @@ fragment ConsoleErasedOrder on Order {
   number
   placedAt
   erasesAt
+  __typename
+}` }],
+  // ConsolePainCauses
+  ['d4f9531526f6fddedc2a3ffbc821e9459f55a2e2f4e593be7ed234c398f56566', { client: 'console', text: `query ConsolePainCauses($from: Date!, $to: Date!, $by: PainDimension!, $first: Int!) {
+  painPoints(from: $from, to: $to, by: $by, first: $first) {
+    key
+    latestCases {
+      id
+      title
+      openedAt
+      store
+      caseStatus
+      __typename
+    }
+    latestFeedback {
+      id
+      occurredAt
+      metric
+      score
+      comment
+      store
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // ConsolePainPoints
+  ['26b2dde4ffce51eb9cbe865cce70629224fa7d223edd3c0c53e35adf1d3bc7fa', { client: 'console', text: `query ConsolePainPoints($from: Date!, $to: Date!, $beforeFrom: Date!, $beforeTo: Date!, $by: PainDimension!) {
+  now: painPoints(from: $from, to: $to, by: $by, first: 50) {
+    key
+    complaints
+    lowScores
+    returns
+    customersLost
+    share
+    __typename
+  }
+  before: painPoints(from: $beforeFrom, to: $beforeTo, by: $by, first: 100) {
+    key
+    complaints
+    lowScores
+    returns
+    __typename
+  }
+}` }],
+  // ConsolePlaybookExplanations
+  ['8645d4378e97bf3cb148df10178048e95cdab87eb030c3c35dbe9ddcd37c6dce', { client: 'console', text: `query ConsolePlaybookExplanations($input: PlaybookPreviewInput!) {
+  playbookExplanations(input: $input) {
+    playbook
+    enabled
+    acts
+    because
+    becauseNot
+    actions {
+      acts
+      notBefore
+      becauseNot
+      objections {
+        message
+        __typename
+      }
+      action {
+        ...ConsolePlaybookAction
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsolePlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // ConsolePlaybooks
+  ['3937ccf1d2f1529eb1612ee1bb87e4299616299f3dade92e186c8cbe1cecefb6', { client: 'console', text: `query ConsolePlaybooks {
+  playbooks {
+    ...ConsolePlaybook
+    __typename
+  }
+}
+
+fragment ConsolePlaybook on Playbook {
+  id
+  version
+  name
+  enabled
+  trigger
+  condition
+  actions {
+    ...ConsolePlaybookAction
+    __typename
+  }
+  __typename
+}
+
+fragment ConsolePlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
+  // ConsolePreventionActions
+  ['5b7367bdaecbc21cd9d78aa054a2e18f739272c88f7214b6705a709cfeb5e418', { client: 'console', text: `query ConsolePreventionActions($status: [PreventionStatus!], $first: Int = 20, $after: String, $withCases: Boolean!) {
+  preventionActions(status: $status, first: $first, after: $after) {
+    nodes {
+      ...ConsolePreventionAction
+      linkedCases @include(if: $withCases) {
+        id
+        title
+        __typename
+      }
+      effect {
+        days
+        before
+        after
+        pValue
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsolePreventionAction on PreventionAction {
+  id
+  version
+  title
+  owner
+  dueOn
+  preventionStatus
+  doneOn
+  pain {
+    by
+    key
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // ConsoleReplayWebhookDelivery
@@ -12275,6 +12769,139 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleSavePlaybook
+  ['7d7e1ec53280e6a6fca4d1b4118728084b333325af9d234f48ad3658a08a868f', { client: 'console', text: `mutation ConsoleSavePlaybook($input: SavePlaybookInput!) {
+  savePlaybook(input: $input) {
+    playbook {
+      ...ConsolePlaybook
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsolePlaybook on Playbook {
+  id
+  version
+  name
+  enabled
+  trigger
+  condition
+  actions {
+    ...ConsolePlaybookAction
+    __typename
+  }
+  __typename
+}
+
+fragment ConsolePlaybookAction on PlaybookAction {
+  kind
+  severity
+  reason
+  title
+  dueInMinutes
+  offer
+  value {
+    ...MoneyFields
+    __typename
+  }
+  percent
+  message
+  via
+  topic
+  metric
+  messageKind
+  purpose
+  assignee
+  delayMinutes
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSavePreventionAction
+  ['7f7c56eab77e8efb89f39413e00a4aa3233c0c219b146ab9cdc49ce3335bacfe', { client: 'console', text: `mutation ConsoleSavePreventionAction($input: SavePreventionActionInput!) {
+  savePreventionAction(input: $input) {
+    action {
+      ...ConsolePreventionAction
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsolePreventionAction on PreventionAction {
+  id
+  version
+  title
+  owner
+  dueOn
+  preventionStatus
+  doneOn
+  pain {
+    by
+    key
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSaveSegment
+  ['b9f4aa28ed1cda633faed7e90f48e357aef2237c304024c6e9c201c3cf3ff2a4', { client: 'console', text: `mutation ConsoleSaveSegment($input: SaveSegmentInput!) {
+  saveSegment(input: $input) {
+    segment {
+      ...ConsoleSegmentFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleSegmentFields on Segment {
+  id
+  version
+  name
+  description
+  enabled
+  condition
+  segmentStatus
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleSaveShop
   ['ee28c5db743d0a195e441b6e971029bad6278ba80ae66deeb98584ddfc174816', { client: 'console', text: `mutation ConsoleSaveShop($input: SaveShopInput!) {
   saveShop(input: $input) {
@@ -12416,6 +13043,146 @@ fragment ConsoleWarrantyPlan on WarrantyPlan {
   covers
   excludes
   __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleSegment
+  ['5c53ca3b7b3262bc5193f890294ce4096068bfdbe3eef42920feef77b2dd71c1', { client: 'console', text: `query ConsoleSegment($id: ID!, $from: Date!, $to: Date!, $first: Int = 20) {
+  node(id: $id) {
+    ... on Segment {
+      ...ConsoleSegmentFields
+      memberCount
+      sizes(from: $from, to: $to) {
+        day
+        members
+        entered
+        left
+        __typename
+      }
+      members(first: $first) {
+        ...ConsoleSegmentMembers
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleSegmentFields on Segment {
+  id
+  version
+  name
+  description
+  enabled
+  condition
+  segmentStatus
+  __typename
+}
+
+fragment ConsoleSegmentMembers on CustomerConnection {
+  nodes {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  pageInfo {
+    ...NextPage
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleSegmentMembers
+  ['a1649fb7f4bc6fd7715f29927a2e199edafc986d03df6ed219711ababeb81f82', { client: 'console', text: `query ConsoleSegmentMembers($id: ID!, $first: Int = 20, $after: String) {
+  node(id: $id) {
+    ... on Segment {
+      id
+      members(first: $first, after: $after) {
+        ...ConsoleSegmentMembers
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleSegmentMembers on CustomerConnection {
+  nodes {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  pageInfo {
+    ...NextPage
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleSegmentPreview
+  ['a22ddb281eaa1d12df4d900acf9a80388388bc8ec75f098005ec9b87f4b237e9', { client: 'console', text: `query ConsoleSegmentPreview($condition: JSON!) {
+  segmentPreview(condition: $condition) {
+    estimate
+    low
+    high
+    sample {
+      id
+      name {
+        display
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // ConsoleSegments
+  ['8efaf549d19c31948e806a93aaa74c040a670cebf3e121f123d04e14a1b734df', { client: 'console', text: `query ConsoleSegments {
+  segments {
+    id
+    name
+    description
+    enabled
+    segmentStatus
+    memberCount
+    __typename
+  }
+}` }],
+  // ConsoleSetKpiTarget
+  ['8443acbbd915c538383fdd3a07e0b370aad6a88d21d7164b9a02921eac413961', { client: 'console', text: `mutation ConsoleSetKpiTarget($input: SetKpiTargetInput!) {
+  setKpiTarget(input: $input) {
+    kpi
+    value
+    by
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
 }
 
 fragment UserErrorFields on UserError {

@@ -20,6 +20,9 @@ import {
   connectShop,
   type Deliver,
   importCustomers,
+  managePlaybooks,
+  manageSegments,
+  manageService,
   spareGuest,
   useConsole,
   writeTexts,
@@ -119,8 +122,12 @@ export function clientSessions(table: Table, now: Date, withSession: WithSession
     async console() {
       const guestSale = await withSession('till', 'pos', { store: 'leeds' }, sellToGuest);
       await askToErase(guestSale);
+      const buildSegments = await loadScheduledBundle('segment-builds', table);
       await withSession('console', 'admin', {}, async (session) => {
         await useConsole(session);
+        await manageService(session);
+        await manageSegments(session, { buildSegments, finishFile });
+        await managePlaybooks(session, required(nell));
         await writeTexts(session);
         await administerStaff(session, required(nell));
         await spareGuest(session, guestSale);

@@ -21,11 +21,41 @@ export const SECTIONS: readonly NavigationSection[] = [
   {
     path: '/manager',
     text: 'manager',
-    pages: [{ path: '/manager/imports', text: 'imports', scopes: ['integrations:admin'] }],
+    pages: [
+      { path: '/manager/kpis', text: 'kpis', scopes: ['insights:read'] },
+      { path: '/manager/pain-points', text: 'painPoints', scopes: ['insights:read'] },
+      { path: '/manager/prevention', text: 'prevention', scopes: ['insights:read'] },
+      { path: '/manager/journeys', text: 'journeys', scopes: ['insights:read'] },
+      { path: '/manager/best-customers', text: 'bestCustomers', scopes: ['insights:read'] },
+      { path: '/manager/segments', text: 'segments', scopes: ['segments:write'] },
+      { path: '/manager/audiences', text: 'audiences', scopes: ['segments:export'] },
+      { path: '/manager/imports', text: 'imports', scopes: ['integrations:admin'] },
+    ],
   },
 ];
 
-export const pageTexts = defineTexts({ imports: 'Imports' }, { imports: 'Importe' });
+export const pageTexts = defineTexts(
+  {
+    kpis: 'KPIs',
+    painPoints: 'Pain points',
+    prevention: 'Prevention',
+    journeys: 'Journeys',
+    bestCustomers: 'Best customers',
+    segments: 'Segments',
+    audiences: 'Audiences',
+    imports: 'Imports',
+  },
+  {
+    kpis: 'Kennzahlen',
+    painPoints: 'Schwachstellen',
+    prevention: 'Vorbeugung',
+    journeys: 'Wege der Kunden',
+    bestCustomers: 'Beste Kunden',
+    segments: 'Segmente',
+    audiences: 'Zielgruppen',
+    imports: 'Importe',
+  },
+);
 
 /** The sections with the pages that a person may see; a section without one is left out. */
 export const sectionsFor = (viewer: Viewer): readonly NavigationSection[] =>

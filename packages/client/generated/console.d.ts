@@ -5,12 +5,34 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The product that is offered: who bought it, or something of its category, a short time ago is left out. */
+export type ExportAudienceInput = {
+  readonly idempotencyKey: string;
+  readonly segmentId: string;
+  readonly channel: ContactChannel;
+  readonly purpose?: ContactPurpose;
+  readonly sku?: string | null | undefined;
+  readonly category?: string | null | undefined;
+};
+
+/** occurredAt is not before the request of the audience. */
+export type ConfirmAudienceSentInput = {
+  readonly idempotencyKey: string;
+  readonly audienceId: string;
+  readonly occurredAt: string;
+};
+
 export type WorkList =
   | 'CASES'
   | 'COMMITMENTS'
   | 'FEEDBACK'
   | 'SERVICE_JOBS'
   | 'MATCHES';
+
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
+};
 
 export type UserErrorCode =
   | 'NOT_FOUND'
@@ -34,6 +56,55 @@ export type ViewerKind =
   | 'ADMIN'
   | 'CUSTOMER';
 
+/** The kind of system that a record comes from. */
+export type SourceSystem =
+  | 'POS'
+  | 'ECOMMERCE'
+  | 'SUPPORT'
+  | 'MARKETING'
+  | 'IMPORT'
+  | 'OTHER';
+
+/** The channel where something happened. */
+export type Channel =
+  | 'STORE'
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SMS'
+  | 'WHATSAPP'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'REVIEW_SITE'
+  | 'SURVEY'
+  | 'POST';
+
+export type CustomerKey =
+  {   readonly id: string; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never;   readonly email: string; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never;   readonly phone: string; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never;   readonly loyaltyNumber: string; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never;   readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never;   /** The number printed on a receipt or an order confirmation. */
+  readonly receipt: ReceiptInput; readonly serialNumber?: never; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never;   /** The serial number of an item that the customer owns. */
+  readonly serialNumber: string; readonly handle?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never;   /** A handle on a social network or review site, or a web visitor's anonymous id: system such as x, instagram, trustpilot, web. */
+  readonly handle: HandleInput; };
+
+export type ExternalIdInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
+/** Each store has its own number series. Without a store, the number must occur only once. */
+export type ReceiptInput = {
+  readonly number: string;
+  readonly store?: string | null | undefined;
+  readonly source?: SourceSystem | null | undefined;
+};
+
 export type PostalAddressInput = {
   readonly lines: ReadonlyArray<string>;
   readonly locality?: string | null | undefined;
@@ -42,6 +113,12 @@ export type PostalAddressInput = {
   readonly country: string;
   readonly label?: string | null | undefined;
 };
+
+export type ExportStatus =
+  | 'RUNNING'
+  | 'READY'
+  | 'FAILED'
+  | 'EXPIRED';
 
 /** A customer's own token may leave out customerId. */
 export type RequestErasureInput = {
@@ -61,6 +138,13 @@ export type CancelOrderErasureInput = {
   readonly idempotencyKey: string;
   readonly orderId: string;
 };
+
+/** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
+export type FeedbackMetric =
+  | 'CSAT'
+  | 'CES'
+  | 'NPS'
+  | 'STARS';
 
 export type ImportFormat =
   | 'MUTATIONS_NDJSON'
@@ -106,6 +190,31 @@ export type ResumeImportInput = {
   readonly idempotencyKey: string;
   readonly jobId: string;
 };
+
+/** By recency, then by frequency and monetary value together. Recent customers range from NEW to CHAMPION. The others are the more urgent, the more value there is to lose. */
+export type RfmSegment =
+  | 'CHAMPION'
+  | 'LOYAL'
+  | 'PROMISING'
+  | 'NEW'
+  | 'NEEDS_ATTENTION'
+  | 'AT_RISK'
+  | 'CANNOT_LOSE'
+  | 'HIBERNATING'
+  | 'LOST';
+
+export type ValueTier =
+  | 'PLATINUM'
+  | 'GOLD'
+  | 'SILVER'
+  | 'BRONZE'
+  | 'NONE';
+
+/** LIFETIME_VALUE and PREDICTED_VALUE are in the shop's currency. PREDICTED_VALUE is for one year ahead, computed last night. Only customers who bought something are ranked. */
+export type ValueMeasure =
+  | 'LIFETIME_VALUE'
+  | 'PREDICTED_VALUE'
+  | 'ORDER_COUNT';
 
 /** GENERIC: any system that signs as the Standard Webhooks specification says, and sends source records in the form of docs/integrations.md. */
 export type IntegrationSystem =
@@ -189,6 +298,102 @@ export type SaveMessageTemplateInput = {
   readonly body?: string | null | undefined;
 };
 
+/** One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints. */
+export type PainKeyInput = {
+  readonly by: PainDimension;
+  readonly key: string;
+};
+
+export type PainDimension =
+  | 'TOUCHPOINT'
+  | 'REASON'
+  | 'SKU'
+  | 'STORE'
+  | 'CHANNEL'
+  | 'ROOT_CAUSE';
+
+export type PlaybookTrigger =
+  | 'FEEDBACK_RECEIVED'
+  | 'INTERACTION_RECORDED'
+  | 'RETURN_RECORDED'
+  | 'ORDER_LATE'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_REOPENED'
+  | 'CASE_BREACHED'
+  /** Its status becomes DELIVERED. */
+  | 'ORDER_DELIVERED'
+  | 'CASE_RESOLVED'
+  | 'ITEM_READY'
+  /** The customer has it back, finished or not. */
+  | 'ITEM_RETURNED'
+  /** A person or a customer opened it. A case that a playbook opens does not cause this. */
+  | 'CASE_OPENED'
+  /** Booked, or booked for another time or place. */
+  | 'APPOINTMENT_BOOKED'
+  /** It begins within 24 hours, and was booked earlier than that. */
+  | 'APPOINTMENT_SOON'
+  /** Due within 30 days, and no visit is booked. */
+  | 'INSPECTION_DUE_SOON'
+  /** What is owed of a commitment is not done in time, noticed within two minutes. Not for a first response, a resolution or a delivery: they have CASE_BREACHED and ORDER_LATE. */
+  | 'COMMITMENT_OVERDUE'
+  /** The customer became a member of a segment, but not by a build, a merge or its undoing. The event has segmentId and segment, its name. */
+  | 'SEGMENT_ENTERED';
+
+export type PlaybookActionKind =
+  | 'OPEN_CASE'
+  | 'RAISE_SEVERITY'
+  | 'ADD_STEP'
+  | 'OFFER'
+  | 'INFORM_CUSTOMER'
+  | 'NOTIFY'
+  | 'ASK_FEEDBACK'
+  | 'SEND_MESSAGE'
+  | 'ASSIGN';
+
+export type PlaybookPreviewInput = {
+  readonly draft?: PlaybookDraftInput | null | undefined;
+  readonly trigger: PlaybookTrigger;
+  readonly customer: CustomerKey;
+  readonly event: unknown;
+};
+
+export type PlaybookDraftInput = {
+  readonly name: string;
+  readonly trigger: PlaybookTrigger;
+  readonly condition: unknown;
+  readonly actions: ReadonlyArray<PlaybookActionInput>;
+};
+
+/** A new playbook needs a draft. An existing playbook keeps the values of absent fields. */
+export type SavePlaybookInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly enabled?: boolean | null | undefined;
+  readonly draft?: PlaybookDraftInput | null | undefined;
+};
+
+export type PlaybookActionInput = {
+  readonly kind: PlaybookActionKind;
+  readonly severity?: Severity | null | undefined;
+  readonly reason?: CaseReason | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly dueInMinutes?: number | null | undefined;
+  readonly offer?: OfferKind | null | undefined;
+  readonly value?: MoneyInput | null | undefined;
+  readonly percent?: number | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly topic?: string | null | undefined;
+  readonly metric?: FeedbackMetric | null | undefined;
+  readonly messageKind?: MessageKind | null | undefined;
+  /** Of a SEND_MESSAGE with a message of its own. MARKETING, which needs a consent, unless said otherwise; SERVICE and TRANSACTIONAL need cases:write. */
+  readonly purpose?: ContactPurpose | null | undefined;
+  /** The id of a member of staff, or free text. */
+  readonly assignee?: string | null | undefined;
+  readonly delayMinutes?: number | null | undefined;
+};
+
 /** The channels on which the shop can contact a person. The person can refuse each of them. */
 export type ContactChannel =
   | 'EMAIL'
@@ -198,6 +403,128 @@ export type ContactChannel =
   | 'PUSH'
   | 'WHATSAPP'
   | 'IN_PERSON';
+
+export type ContactPurpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL'
+  | 'RESEARCH';
+
+export type ContactObjectionCode =
+  | 'NO_CONSENT'
+  | 'DENIED'
+  | 'QUIET_HOURS'
+  | 'WEEKLY_CAP'
+  | 'PAUSED'
+  | 'RECENTLY_PURCHASED'
+  | 'OPEN_CASE'
+  | 'NO_ADDRESS'
+  | 'ERASED';
+
+export type PreventionStatus =
+  | 'PLANNED'
+  | 'DONE'
+  | 'DROPPED';
+
+/**
+ * A new action needs a title, an owner, dueOn and pain; `status` is PLANNED by default. To change one, give its id; absent fields
+ * keep their values. The owner is the id of an enabled member of staff, or free text. At most 100 cases.
+ */
+export type SavePreventionActionInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly dueOn?: string | null | undefined;
+  readonly status?: PreventionStatus | null | undefined;
+  readonly pain?: PainKeyInput | null | undefined;
+  readonly caseIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** BUILDING until everybody has been looked at once after a change. */
+export type SegmentStatus =
+  | 'BUILDING'
+  | 'READY'
+  | 'DISABLED';
+
+/** A new segment needs a name and a condition. An existing one keeps the values of absent fields. */
+export type SaveSegmentInput = {
+  readonly idempotencyKey: string;
+  readonly id?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly condition?: unknown;
+  readonly enabled?: boolean | null | undefined;
+};
+
+export type CaseStatus =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'WAITING_ON_CUSTOMER'
+  | 'RESOLVED'
+  | 'CLOSED';
+
+export type Severity =
+  | 'LOW'
+  | 'NORMAL'
+  | 'HIGH'
+  | 'CRITICAL';
+
+export type CaseReason =
+  | 'DAMAGED_ITEM'
+  | 'WRONG_ITEM'
+  | 'LATE_DELIVERY'
+  | 'PRODUCT_QUALITY'
+  | 'BILLING'
+  | 'WARRANTY'
+  | 'STAFF'
+  | 'UNWANTED_CONTACT'
+  | 'WEBSITE'
+  | 'LOST_RECORDS'
+  | 'OTHER';
+
+export type OfferKind =
+  | 'REPLACEMENT'
+  | 'REFUND'
+  | 'DISCOUNT'
+  | 'REPAIR'
+  | 'GIFT'
+  | 'APOLOGY';
+
+export type Period =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH';
+
+export type KpiName =
+  | 'CSAT'
+  | 'NPS'
+  | 'CES'
+  | 'STARS'
+  | 'FIRST_CONTACT_RESOLUTION'
+  | 'REOPEN'
+  | 'BREACH'
+  | 'FIRST_RESPONSE_MINUTES'
+  | 'RESOLUTION_HOURS'
+  | 'CHURN'
+  | 'REPEAT_PURCHASE'
+  | 'LIFETIME_VALUE'
+  | 'REPEAT_CONTACT'
+  | 'RECOVERED_REPURCHASE';
+
+/** The agent and the owner are ids of enabled members of staff, or free text. CHURN, REPEAT_PURCHASE and LIFETIME_VALUE have no store and no agent. */
+export type SetKpiTargetInput = {
+  readonly idempotencyKey: string;
+  readonly kpi: KpiName;
+  readonly value: number;
+  readonly by: string;
+  readonly store?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly startValue?: number | null | undefined;
+};
 
 export type Weekday =
   | 'MONDAY'
@@ -270,6 +597,11 @@ export type SaveStaffMemberInput = {
   readonly enabled?: boolean | null | undefined;
 };
 
+export type HandleInput = {
+  readonly system: string;
+  readonly value: string;
+};
+
 /** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
 export type SaveWarrantyPlanInput = {
   readonly idempotencyKey: string;
@@ -285,6 +617,8 @@ export type SaveWarrantyPlanInput = {
 
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
 
+export type ConsoleAudienceFragment = { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null };
+
 export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
 
 export type ConsoleErasedOrderFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null };
@@ -292,6 +626,20 @@ export type ConsoleErasedOrderFragment = { readonly __typename: 'Order', readonl
 export type ConsoleImportJobFragment = { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null };
 
 export type ConsoleIntegrationFragment = { readonly __typename: 'Integration', readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> };
+
+export type ConsoleKpiFragment = { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null };
+
+export type ConsoleKpiRowFragment = { readonly __typename: 'ServiceKpis', readonly from: string, readonly to: string, readonly csat: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly nps: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly ces: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly stars: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly firstContactResolutionRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly reopenRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly breachRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianFirstResponseMinutes: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianResolutionHours: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatContactRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly recoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly unrecoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly churnRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatPurchaseRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly lifetimeValue: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null } };
+
+export type ConsolePlaybookFragment = { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
+
+export type ConsolePlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
+
+export type ConsolePreventionActionFragment = { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } };
+
+export type ConsoleSegmentFieldsFragment = { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus };
+
+export type ConsoleSegmentMembersFragment = { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type ConsoleShopFragment = { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string };
 
@@ -301,6 +649,8 @@ export type ConsoleWarrantyPlanFragment = { readonly __typename: 'WarrantyPlan',
 
 export type MessageTextFragment = { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string };
 
+export type MoneyFieldsFragment = { readonly __typename: 'Money', readonly amount: string, readonly currency: string };
+
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> };
@@ -308,6 +658,54 @@ export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code:
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
 
 export type WebhookDeliveryFieldsFragment = { readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> };
+
+export type ConsoleAudienceSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleAudienceSegmentsQuery = { readonly segments: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly name: string, readonly enabled: boolean }> | null };
+
+export type ConsoleAudienceUrlQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleAudienceUrlQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience', readonly id: string, readonly url: string | null }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type ConsoleAudiencesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAudiencesQuery = { readonly audiences: { readonly __typename: 'AudienceConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ConsoleAuditLogQueryVariables = Exact<{
   customerId: string;
@@ -317,6 +715,15 @@ export type ConsoleAuditLogQueryVariables = Exact<{
 
 
 export type ConsoleAuditLogQuery = { readonly auditTrail: { readonly __typename: 'AuditConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleBestCustomersQueryVariables = Exact<{
+  by: ValueMeasure;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleBestCustomersQuery = { readonly bestCustomers: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly aliveProbability: number | null, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly predictedValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ConsoleCancelErasureMutationVariables = Exact<{
   input: CancelErasureInput;
@@ -338,6 +745,20 @@ export type ConsoleCancelOrderErasureMutationVariables = Exact<{
 
 
 export type ConsoleCancelOrderErasureMutation = { readonly cancelOrderErasure: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleConfirmAudienceSentMutationVariables = Exact<{
+  input: ConfirmAudienceSentInput;
+}>;
+
+
+export type ConsoleConfirmAudienceSentMutation = { readonly confirmAudienceSent: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleExportAudienceMutationVariables = Exact<{
+  input: ExportAudienceInput;
+}>;
+
+
+export type ConsoleExportAudienceMutation = { readonly exportAudience: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleImportJobQueryVariables = Exact<{
   id: string;
@@ -387,6 +808,29 @@ export type ConsoleIntegrationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type ConsoleIntegrationsQuery = { readonly integrations: ReadonlyArray<{ readonly __typename: 'Integration', readonly lastDeliveryAt: string | null, readonly failedToday: number, readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> }> | null };
 
+export type ConsoleJourneyQueryVariables = Exact<{
+  from: string;
+  to: string;
+  store?: string | null | undefined;
+  via?: Channel | null | undefined;
+}>;
+
+
+export type ConsoleJourneyQuery = { readonly journey: ReadonlyArray<{ readonly __typename: 'JourneyStep', readonly from: string, readonly to: string | null, readonly customers: number, readonly medianHours: number | null, readonly conversion: number | null, readonly repeatVisits: number | null, readonly carts: number, readonly abandonedCarts: number }> | null };
+
+export type ConsoleKpisQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: Period;
+  touchpoint?: string | null | undefined;
+  store?: string | null | undefined;
+  agent?: string | null | undefined;
+  withStaff: boolean;
+}>;
+
+
+export type ConsoleKpisQuery = { readonly serviceKpis: ReadonlyArray<{ readonly __typename: 'ServiceKpis', readonly from: string, readonly to: string, readonly csat: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly nps: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly ces: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly stars: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly firstContactResolutionRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly reopenRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly breachRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianFirstResponseMinutes: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianResolutionHours: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatContactRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly recoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly unrecoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly churnRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatPurchaseRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly lifetimeValue: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null } }> | null, readonly touchpoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string }> | null, readonly staff?: { readonly __typename: 'StaffConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffMember', readonly id: string, readonly name: string }> } | null };
+
 export type ConsoleMessageTextsQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   channel?: ContactChannel | null | undefined;
@@ -401,6 +845,49 @@ export type ConsoleOrderErasureQueryVariables = Exact<{
 
 
 export type ConsoleOrderErasureQuery = { readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null } | null };
+
+export type ConsolePainCausesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: PainDimension;
+  first: number;
+}>;
+
+
+export type ConsolePainCausesQuery = { readonly painPoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly latestCases: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly openedAt: string, readonly store: string | null, readonly caseStatus: CaseStatus }> | null, readonly latestFeedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null, readonly store: string | null }> | null }> | null };
+
+export type ConsolePainPointsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  beforeFrom: string;
+  beforeTo: string;
+  by: PainDimension;
+}>;
+
+
+export type ConsolePainPointsQuery = { readonly now: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number, readonly customersLost: number, readonly share: number }> | null, readonly before: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string, readonly complaints: number, readonly lowScores: number, readonly returns: number }> | null };
+
+export type ConsolePlaybookExplanationsQueryVariables = Exact<{
+  input: PlaybookPreviewInput;
+}>;
+
+
+export type ConsolePlaybookExplanationsQuery = { readonly playbookExplanations: ReadonlyArray<{ readonly __typename: 'PlaybookExplanation', readonly playbook: string, readonly enabled: boolean, readonly acts: boolean, readonly because: ReadonlyArray<string>, readonly becauseNot: ReadonlyArray<string>, readonly actions: ReadonlyArray<{ readonly __typename: 'ExplainedAction', readonly acts: boolean, readonly notBefore: string | null, readonly becauseNot: ReadonlyArray<string>, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly message: string }>, readonly action: { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } }> }> | null };
+
+export type ConsolePlaybooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsolePlaybooksQuery = { readonly playbooks: ReadonlyArray<{ readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> | null };
+
+export type ConsolePreventionActionsQueryVariables = Exact<{
+  status?: ReadonlyArray<PreventionStatus> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withCases: boolean;
+}>;
+
+
+export type ConsolePreventionActionsQuery = { readonly preventionActions: { readonly __typename: 'PreventionActionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly linkedCases?: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string }> | null, readonly effect: { readonly __typename: 'PreventionEffect', readonly days: number, readonly before: number, readonly after: number, readonly pValue: number | null } | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ConsoleReplayWebhookDeliveryMutationVariables = Exact<{
   input: ReplayWebhookDeliveryInput;
@@ -437,6 +924,27 @@ export type ConsoleSaveMessageTextMutationVariables = Exact<{
 
 export type ConsoleSaveMessageTextMutation = { readonly saveMessageTemplate: { readonly __typename: 'MessageTemplatePayload', readonly template: { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleSavePlaybookMutationVariables = Exact<{
+  input: SavePlaybookInput;
+}>;
+
+
+export type ConsoleSavePlaybookMutation = { readonly savePlaybook: { readonly __typename: 'PlaybookPayload', readonly playbook: { readonly __typename: 'Playbook', readonly id: string, readonly version: number, readonly name: string, readonly enabled: boolean, readonly trigger: PlaybookTrigger, readonly condition: unknown, readonly actions: ReadonlyArray<{ readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSavePreventionActionMutationVariables = Exact<{
+  input: SavePreventionActionInput;
+}>;
+
+
+export type ConsoleSavePreventionActionMutation = { readonly savePreventionAction: { readonly __typename: 'PreventionActionPayload', readonly action: { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSaveSegmentMutationVariables = Exact<{
+  input: SaveSegmentInput;
+}>;
+
+
+export type ConsoleSaveSegmentMutation = { readonly saveSegment: { readonly __typename: 'SegmentPayload', readonly segment: { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleSaveShopMutationVariables = Exact<{
   input: SaveShopInput;
 }>;
@@ -464,6 +972,100 @@ export type ConsoleSaveWarrantyPlanMutationVariables = Exact<{
 
 
 export type ConsoleSaveWarrantyPlanMutation = { readonly saveWarrantyPlan: { readonly __typename: 'WarrantyPlanPayload', readonly plan: { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleSegmentQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConsoleSegmentQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment', readonly memberCount: number, readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus, readonly sizes: ReadonlyArray<{ readonly __typename: 'SegmentSize', readonly day: string, readonly members: number, readonly entered: number, readonly left: number }> | null, readonly members: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type ConsoleSegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleSegmentMembersQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment', readonly id: string, readonly members: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
+export type ConsoleSegmentPreviewQueryVariables = Exact<{
+  condition: unknown;
+}>;
+
+
+export type ConsoleSegmentPreviewQuery = { readonly segmentPreview: { readonly __typename: 'SegmentPreview', readonly estimate: number, readonly low: number, readonly high: number, readonly sample: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null }> | null } | null };
+
+export type ConsoleSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleSegmentsQuery = { readonly segments: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly segmentStatus: SegmentStatus, readonly memberCount: number }> | null };
+
+export type ConsoleSetKpiTargetMutationVariables = Exact<{
+  input: SetKpiTargetInput;
+}>;
+
+
+export type ConsoleSetKpiTargetMutation = { readonly setKpiTarget: { readonly __typename: 'KpiTargetPayload', readonly kpi: KpiName | null, readonly value: number | null, readonly by: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleStaffQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -572,29 +1174,57 @@ export type ConsoleWorkListVersionsQueryVariables = Exact<{
 
 export type ConsoleWorkListVersionsQuery = { readonly workListVersions: ReadonlyArray<{ readonly __typename: 'WorkListVersion', readonly list: WorkList, readonly version: string }> | null };
 
+/** The segments that a new file may be of. */
+export declare const ConsoleAudienceSegmentsDocument: KnownOperation<ConsoleAudienceSegmentsQuery, ConsoleAudienceSegmentsQueryVariables>;
+/** The link is good for minutes. */
+export declare const ConsoleAudienceUrlDocument: KnownOperation<ConsoleAudienceUrlQuery, ConsoleAudienceUrlQueryVariables>;
+export declare const ConsoleAudiencesDocument: KnownOperation<ConsoleAudiencesQuery, ConsoleAudiencesQueryVariables>;
 /** Who read or changed what about a customer. */
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
+export declare const ConsoleBestCustomersDocument: KnownOperation<ConsoleBestCustomersQuery, ConsoleBestCustomersQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
 export declare const ConsoleCancelImportDocument: KnownOperation<ConsoleCancelImportMutation, ConsoleCancelImportMutationVariables>;
 export declare const ConsoleCancelOrderErasureDocument: KnownOperation<ConsoleCancelOrderErasureMutation, ConsoleCancelOrderErasureMutationVariables>;
+export declare const ConsoleConfirmAudienceSentDocument: KnownOperation<ConsoleConfirmAudienceSentMutation, ConsoleConfirmAudienceSentMutationVariables>;
+export declare const ConsoleExportAudienceDocument: KnownOperation<ConsoleExportAudienceMutation, ConsoleExportAudienceMutationVariables>;
 /** To follow one import, with the report of what was not applied. */
 export declare const ConsoleImportJobDocument: KnownOperation<ConsoleImportJobQuery, ConsoleImportJobQueryVariables>;
 export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobsQuery, ConsoleImportJobsQueryVariables>;
 /** The systems that feed the graph, and how they do today. */
 export declare const ConsoleIntegrationsDocument: KnownOperation<ConsoleIntegrationsQuery, ConsoleIntegrationsQueryVariables>;
+export declare const ConsoleJourneyDocument: KnownOperation<ConsoleJourneyQuery, ConsoleJourneyQueryVariables>;
+/** The KPIs of a page with the choices of its filters. */
+export declare const ConsoleKpisDocument: KnownOperation<ConsoleKpisQuery, ConsoleKpisQueryVariables>;
 /** What the shop says to its customers. */
 export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
 /** A guest's sale, and when its contact is erased because its web shop asked for it. */
 export declare const ConsoleOrderErasureDocument: KnownOperation<ConsoleOrderErasureQuery, ConsoleOrderErasureQueryVariables>;
+/** The cases and feedback behind a pain point, which is among the first ones of its dimension. */
+export declare const ConsolePainCausesDocument: KnownOperation<ConsolePainCausesQuery, ConsolePainCausesQueryVariables>;
+/** What goes wrong, compared with the days before. */
+export declare const ConsolePainPointsDocument: KnownOperation<ConsolePainPointsQuery, ConsolePainPointsQueryVariables>;
+/** What each playbook would do for an event, or why it would do nothing. Nothing changes. */
+export declare const ConsolePlaybookExplanationsDocument: KnownOperation<ConsolePlaybookExplanationsQuery, ConsolePlaybookExplanationsQueryVariables>;
+export declare const ConsolePlaybooksDocument: KnownOperation<ConsolePlaybooksQuery, ConsolePlaybooksQueryVariables>;
+export declare const ConsolePreventionActionsDocument: KnownOperation<ConsolePreventionActionsQuery, ConsolePreventionActionsQueryVariables>;
 export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
 export declare const ConsoleResumeImportDocument: KnownOperation<ConsoleResumeImportMutation, ConsoleResumeImportMutationVariables>;
 export declare const ConsoleSaveIntegrationDocument: KnownOperation<ConsoleSaveIntegrationMutation, ConsoleSaveIntegrationMutationVariables>;
 export declare const ConsoleSaveMessageTextDocument: KnownOperation<ConsoleSaveMessageTextMutation, ConsoleSaveMessageTextMutationVariables>;
+export declare const ConsoleSavePlaybookDocument: KnownOperation<ConsoleSavePlaybookMutation, ConsoleSavePlaybookMutationVariables>;
+export declare const ConsoleSavePreventionActionDocument: KnownOperation<ConsoleSavePreventionActionMutation, ConsoleSavePreventionActionMutationVariables>;
+export declare const ConsoleSaveSegmentDocument: KnownOperation<ConsoleSaveSegmentMutation, ConsoleSaveSegmentMutationVariables>;
 export declare const ConsoleSaveShopDocument: KnownOperation<ConsoleSaveShopMutation, ConsoleSaveShopMutationVariables>;
 export declare const ConsoleSaveStaffMemberDocument: KnownOperation<ConsoleSaveStaffMemberMutation, ConsoleSaveStaffMemberMutationVariables>;
 export declare const ConsoleSaveStoreDocument: KnownOperation<ConsoleSaveStoreMutation, ConsoleSaveStoreMutationVariables>;
 export declare const ConsoleSaveWarrantyPlanDocument: KnownOperation<ConsoleSaveWarrantyPlanMutation, ConsoleSaveWarrantyPlanMutationVariables>;
+/** A segment with its sizes and the first of its members. */
+export declare const ConsoleSegmentDocument: KnownOperation<ConsoleSegmentQuery, ConsoleSegmentQueryVariables>;
+export declare const ConsoleSegmentMembersDocument: KnownOperation<ConsoleSegmentMembersQuery, ConsoleSegmentMembersQueryVariables>;
+export declare const ConsoleSegmentPreviewDocument: KnownOperation<ConsoleSegmentPreviewQuery, ConsoleSegmentPreviewQueryVariables>;
+export declare const ConsoleSegmentsDocument: KnownOperation<ConsoleSegmentsQuery, ConsoleSegmentsQueryVariables>;
+export declare const ConsoleSetKpiTargetDocument: KnownOperation<ConsoleSetKpiTargetMutation, ConsoleSetKpiTargetMutationVariables>;
 export declare const ConsoleStaffDocument: KnownOperation<ConsoleStaffQuery, ConsoleStaffQueryVariables>;
 /** What a member of staff read or changed. */
 export declare const ConsoleStaffAuditLogDocument: KnownOperation<ConsoleStaffAuditLogQuery, ConsoleStaffAuditLogQueryVariables>;

@@ -1,0 +1,60 @@
+/** A condition of json-rules-engine as the builder shows it: comparisons that all hold, or of which any holds. */
+export type Comparison = {
+  /** For the list of the page. */
+  readonly key: string;
+  /** The fact and its field, such as `metrics.orderCount`. */
+  readonly field: string;
+  /** The name of an entry of a field that is a map, such as the category of `purchases.category`. */
+  readonly entry: string;
+  readonly operator: string;
+  readonly value: string;
+};
+export type BuiltCondition = { readonly join: 'all' | 'any'; readonly comparisons: readonly Comparison[] };
+
+export type ValueType = 'number' | 'text' | 'list';
+
+/** What the builder must know about a field. */
+export type Field = {
+  readonly name: string;
+  readonly type: ValueType;
+  /** Whether its value depends on the name of an entry. */
+  readonly isMap?: true;
+  /** The only values it has. */
+  readonly values?: readonly string[];
+};
+
+/** The builder's own operators, which compare with null for what is unknown. */
+export const UNKNOWN = 'isUnknown';
+export const KNOWN = 'isKnown';
+
+export const OPERATORS: Readonly<Record<ValueType, readonly string[]>> = {
+  number: ['greaterThanInclusive', 'lessThanInclusive', 'equal', 'greaterThan', 'lessThan', UNKNOWN, KNOWN],
+  text: ['equal', 'notEqual', 'greaterThanInclusive', 'lessThanInclusive', UNKNOWN, KNOWN],
+  list: ['contains', 'doesNotContain'],
+};
+
+export const needsValue = (operator: string): boolean => operator !== UNKNOWN && operator !== KNOWN;
+
+export const newComparison = (field: Field): Comparison => ({
+  key: crypto.randomUUID(),
+  field: field.name,
+  entry: '',
+  operator: OPERATORS[field.type][0] ?? 'equal',
+  value: field.values?.[0] ?? '',
+});
+
+/** The condition that the builder shows, in the format of json-rules-engine. */
+export function writeCondition({ join, comparisons }: BuiltCondition, fields: readonly Field[]): object {
+  return { [join]: comparisons.map((comparison) => writeComparison(comparison, fields)) };
+}
+
+function writeComparison({ field, entry, operator, value }: Comparison, fields: readonly Field[]): object {
+  const [fact = '', name = ''] = field.split('.');
+  const info = fields.find((one) => one.name === field);
+  const path = info?.isMap === true ? `$.${name}[${quote(entry)}]` : `$.${name}`;
+  if (!needsValue(operator)) return { fact, path, operator: operator === UNKNOWN ? 'equal' : 'notEqual', value: null };
+  return { fact, path, operator, value: info?.type === 'number' && value !== '' ? Number(value) : value };
+}
+
+/** A name with an apostrophe stands in double quotes. */
+const quote = (name: string): string => (name.includes("'") ? `"${name}"` : `'${name}'`);

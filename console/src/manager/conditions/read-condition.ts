@@ -1,0 +1,50 @@
+import {
+  type BuiltCondition,
+  type Comparison,
+  type Field,
+  KNOWN,
+  needsValue,
+  OPERATORS,
+  UNKNOWN,
+} from './condition-model.ts';
+
+/** `$.category['RINGS']`, with either kind of quotes, or `$.attributes.vip`. */
+const MAP_PATH = /^\$\.(\w+)(?:\['([^']*)'\]|\["([^"]*)"\]|\.(\w+))$/;
+const PATH = /^\$\.(\w+)$/;
+
+/** @returns null for a condition that the builder cannot show, such as one with groups in groups */
+export function readCondition(json: unknown, fields: readonly Field[]): BuiltCondition | null {
+  if (!isObject(json)) return null;
+  const [join, ...others] = Object.keys(json);
+  if ((join !== 'all' && join !== 'any') || others.length > 0) return null;
+  const list = json[join];
+  if (!Array.isArray(list)) return null;
+  const comparisons = list.map((one) => readComparison(one, fields));
+  return comparisons.every((one) => one !== null) ? { join, comparisons } : null;
+}
+
+function readComparison(json: unknown, fields: readonly Field[]): Comparison | null {
+  if (!isObject(json) || Object.keys(json).some((name) => !['fact', 'path', 'operator', 'value'].includes(name)))
+    return null;
+  const { fact, path, operator, value } = json;
+  if (typeof fact !== 'string' || typeof path !== 'string' || typeof operator !== 'string') return null;
+  const [, mapName, ...entries] = MAP_PATH.exec(path) ?? [];
+  const name = mapName ?? PATH.exec(path)?.[1];
+  const field = fields.find((one) => one.name === `${fact}.${name}`);
+  if (field === undefined || (field.isMap === true) !== (mapName !== undefined)) return null;
+  const shown = value === null ? NULL_OPERATORS[operator] : operator;
+  if (shown === undefined || !OPERATORS[field.type].includes(shown)) return null;
+  if (needsValue(shown) && typeof value !== (field.type === 'number' ? 'number' : 'string')) return null;
+  return {
+    key: crypto.randomUUID(),
+    field: field.name,
+    entry: entries.find((entry) => entry !== undefined) ?? '',
+    operator: shown,
+    value: value === null ? '' : String(value),
+  };
+}
+
+const NULL_OPERATORS: Readonly<Record<string, string>> = { equal: UNKNOWN, notEqual: KNOWN };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

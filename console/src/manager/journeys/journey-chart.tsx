@@ -1,0 +1,30 @@
+import { SankeyChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import { CHART_COLORS } from '../charts/chart-colors.ts';
+import { type JourneyStep, journeyGraph } from './journey-graph.ts';
+import { texts } from './texts.ts';
+
+const ROW_HEIGHT = 44;
+const LEAST_HEIGHT = 240;
+
+/** Where customers go from each touchpoint, as wide as they are many. */
+export function JourneyChart({ steps }: { readonly steps: readonly JourneyStep[] }) {
+  const { stopped } = useTexts(texts);
+  const { number } = useFormats();
+  const graph = journeyGraph(steps, stopped);
+  const rows = Math.max(...[steps.map(({ from }) => from), steps.map(({ to }) => to)].map((one) => new Set(one).size));
+  return (
+    <div aria-hidden>
+      <SankeyChart
+        data={graph}
+        height={Math.max(LEAST_HEIGHT, rows * ROW_HEIGHT)}
+        linkColor={CHART_COLORS.link}
+        nodePadding={24}
+        sankeyProps={{ margin: { top: 8, right: 5, bottom: 16, left: 5 } }}
+        valueFormatter={(value) => number(value)}
+      />
+    </div>
+  );
+}

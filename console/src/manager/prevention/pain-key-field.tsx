@@ -1,0 +1,34 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { PainDimension } from 'customer-graph-client/console';
+import { useTexts } from '../../language/language.ts';
+import { useShop } from '../../shop/shop-context.ts';
+import { CHANNELS, DIMENSIONS, REASONS, ROOT_CAUSES } from '../terms/case-terms.ts';
+
+type Props = {
+  readonly by: PainDimension;
+  readonly value: string;
+  readonly error: string | null;
+  onChange(key: string): void;
+};
+
+/** A choice where the shop knows all keys of the dimension, otherwise a text. */
+export function PainKeyField({ by, value, error, onChange }: Props) {
+  const dimensions = useTexts(DIMENSIONS);
+  const { stores } = useShop();
+  const choices: Readonly<Partial<Record<PainDimension, readonly (readonly [string, string])[]>>> = {
+    REASON: Object.entries(useTexts(REASONS)),
+    ROOT_CAUSE: Object.entries(useTexts(ROOT_CAUSES)),
+    CHANNEL: Object.entries(useTexts(CHANNELS)),
+    STORE: stores.map(({ code, name }) => [code, name] as const),
+  };
+  const data = choices[by]?.map(([key, label]) => ({ value: key, label }));
+  const shared = { label: dimensions[by], value, error, required: true };
+  if (data === undefined) return <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <NativeSelect
+      {...shared}
+      data={[{ value: '', label: '' }, ...data]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { AreaChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import { CHART_COLORS } from '../charts/chart-colors.ts';
+import { ChartWithFigures } from '../charts/chart-with-figures.tsx';
+import { texts } from './texts.ts';
+
+type Size = { readonly day: string; readonly members: number; readonly entered: number; readonly left: number };
+
+export function SizeChart({ sizes }: { readonly sizes: readonly Size[] }) {
+  const all = useTexts(texts);
+  const { day, number } = useFormats();
+  const rows = sizes.map((size) => [
+    day(size.day),
+    ...[size.members, size.entered, size.left].map((count) => number(count)),
+  ]);
+  return (
+    <ChartWithFigures figures={{ caption: all.sizes, headings: [all.day, all.members, all.entered, all.left], rows }}>
+      <AreaChart
+        h={220}
+        data={sizes.map((size) => ({ ...size, day: day(size.day) }))}
+        dataKey="day"
+        series={[{ name: 'members', label: all.members, color: CHART_COLORS.value }]}
+        curveType="stepAfter"
+        withGradient={false}
+        valueFormatter={(value) => number(value)}
+        areaChartProps={{ accessibilityLayer: false }}
+      />
+    </ChartWithFigures>
+  );
+}
