@@ -11,11 +11,11 @@ import { useChange } from './use-change.ts';
 
 type Props = { readonly graph: Graph; readonly warrantyId: string; onDone(): void };
 
-/** A store, and one of its free times within two weeks. */
+/** A store, one of the first hundred, and one of its free times within two weeks. */
 export function BookingForm({ graph, warrantyId, onDone }: Props) {
-  const { result, error } = useAnswer(graph, AccountStoresDocument, {});
+  const { result, error } = useAnswer(graph, AccountStoresDocument, { first: 100 });
   const [chosen, setChosen] = useState<string | null>(null);
-  const stores = result?.shop?.stores ?? [];
+  const stores = result?.shop?.storePage?.nodes ?? [];
   const store = chosen ?? stores[0]?.code ?? null;
   return (
     <>
