@@ -8,7 +8,6 @@ import { environmentFor, openWorkbench, type Workbench } from '../harness/workbe
 import { createBaseShop } from './base-shop.ts';
 import { copierFor } from './copies.ts';
 import { loadFunctions } from './functions.ts';
-import { indexForScans } from './index-for-scans.ts';
 import { rebuild } from './rebuild.ts';
 
 /** A table with a shop and copies of it. */
@@ -47,6 +46,5 @@ export async function openShopTable(
     if (copy === 0) return group.map((item) => copier.inChain(item, shops));
     return group.flatMap((item) => copier.copiesOf(item, copy));
   });
-  indexForScans(database);
   return { customers: customers * shops, shops, workbench: await openWorkbench(database) };
 }

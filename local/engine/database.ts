@@ -6,6 +6,7 @@ import { type DataDirectory, DataInUseError } from '../common/data-directory.ts'
 import { readLocalShards } from '../common/local-shards.ts';
 import { type EngineOptions, startEngine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
+import { addScanIndexes } from './scan-index.ts';
 import type { StreamLog } from './stream-log.ts';
 
 export const TABLE_NAME = 'customer-graph';
@@ -57,9 +58,12 @@ export async function connectDatabase(directory: DataDirectory): Promise<Databas
       throw error;
     });
     setShards(await readLocalShards(directory));
-    return connectToEngine(endpoint).catch(() => {
+    const database = await connectToEngine(endpoint).catch(() => {
       throw error;
     });
+    // The running start may have created its table after it opened the file.
+    addScanIndexes(directory.database);
+    return database;
   }
 }
 

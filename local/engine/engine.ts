@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { CommandError } from '../common/command-error.ts';
 import { findAvailablePort, LOCALHOST } from '../common/port.ts';
+import { addScanIndexes } from './scan-index.ts';
 import { openStreamLog, type StreamLog } from './stream-log.ts';
 
 export type EngineOptions = {
@@ -75,6 +76,7 @@ async function launchEngine(binary: string, port: number, dbPath: string): Promi
   const problem = await Promise.race([exited, waitUntilListening(child.stderr)]);
   if (problem !== LISTENING) throw new CommandError(`The database engine did not start: ${problem}`);
 
+  addScanIndexes(dbPath);
   const streamLog = openStreamLog(dbPath);
   void exited.then(streamLog.close);
   const stop = async () => {
