@@ -11872,6 +11872,28 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleAnswerEstimate
+  ['ed2f63355e5ac991e74f1ec2fb2d64504235ca1094af2e7445a0f50480c42b0e', { client: 'console', text: `mutation ConsoleAnswerEstimate($input: AnswerEstimateInput!) {
+  answerEstimate(input: $input) {
+    serviceJob {
+      id
+      jobStatus
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleAudienceSegments
   ['c05a93ad5641aebebbbf6c590d9e997cc9018d91109db1ac5432f8e1c4184633', { client: 'console', text: `query ConsoleAudienceSegments {
   segments {
@@ -12020,6 +12042,50 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // ConsoleBookInspection
+  ['8178584a07ac288ac7bfdc4d2433f0816b2ba3cc0f46a97431b7f88a7297d1d8', { client: 'console', text: `mutation ConsoleBookInspection($input: BookInspectionInput!) {
+  bookInspection(input: $input) {
+    appointment {
+      id
+      startsAt
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleBookVisit
+  ['e07f52d3aaa6f05d605c130f33e589704acd24f1609c208a1d391fa0277b5fde', { client: 'console', text: `mutation ConsoleBookVisit($input: BookAppointmentInput!) {
+  bookAppointment(input: $input) {
+    appointment {
+      id
+      startsAt
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleCancelErasure
   ['a0d3c5b6a0ceb9a78a139d41c36d290e29a85910ac9bd696edf95b6b1751dad6', { client: 'console', text: `mutation ConsoleCancelErasure($input: CancelErasureInput!) {
   cancelErasure(input: $input) {
@@ -12103,6 +12169,57 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleChangeVisit
+  ['0b1fe5b3c937d3a605973f3acbfa1d7cc20b846a1d0b187bded360470ff24965', { client: 'console', text: `mutation ConsoleChangeVisit($input: UpdateAppointmentInput!) {
+  updateAppointment(input: $input) {
+    appointment {
+      id
+      status
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleClaimSale
+  ['23e3c8fdf3c9871501827e46eba9c73ad0962cb84c842ea96f2fbf679944e915', { client: 'console', text: `mutation ConsoleClaimSale($input: ClaimOrderInput!) {
+  claimOrder(input: $input) {
+    order {
+      id
+      customer {
+        id
+        __typename
+      }
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleConfirmAudienceSent
   ['b12e69cb824cbe30fd4fde16538418bb1e3f9e99bea0a43d5b654b5bb020eaee', { client: 'console', text: `mutation ConsoleConfirmAudienceSent($input: ConfirmAudienceSentInput!) {
   confirmAudienceSent(input: $input) {
@@ -12131,6 +12248,453 @@ fragment ConsoleAudience on Audience {
   expiresAt
   sentAt
   __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleCorrectCustomer
+  ['1d39bce15a59f4189e67fd748921487493c6bb7a23850899f41bc230c3504c82', { client: 'console', text: `mutation ConsoleCorrectCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      id
+      version
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleCounterCustomer
+  ['e8e229aeda46bbb3b287ae9ac63076f28356ba8a806b4cc1806d53bba726c6cf', { client: 'console', text: `query ConsoleCounterCustomer($id: ID!, $withCover: Boolean!, $withItems: Boolean!, $withOrders: Boolean!, $withCases: Boolean!, $withPreferences: Boolean!) {
+  customer(id: $id) {
+    id
+    version
+    status
+    name {
+      given
+      family
+      preferred
+      pronunciation
+      display
+      __typename
+    }
+    emails {
+      address
+      label
+      verified
+      primary
+      undeliverableSince
+      __typename
+    }
+    phones {
+      number
+      label
+      verified
+      primary
+      __typename
+    }
+    addresses {
+      ...AddressFields
+      __typename
+    }
+    loyalty {
+      number
+      tier
+      __typename
+    }
+    nextActions {
+      kind
+      message
+      dueAt
+      subject {
+        __typename
+        id
+        __typename
+      }
+      __typename
+    }
+    warranties(first: 10) @include(if: $withCover) {
+      nodes {
+        ...ConsoleCounterCover
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    serviceJobs(
+      first: 20
+      status: [RECEIVED, IN_PROGRESS, AWAITING_APPROVAL, AWAITING_PARTS, READY, CANCELLED]
+    ) @include(if: $withItems) {
+      nodes {
+        ...ConsoleJob
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    orders(first: 5) @include(if: $withOrders) {
+      nodes {
+        ...ConsolePurchase
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    cases(first: 10, status: [OPEN, IN_PROGRESS, WAITING_ON_CUSTOMER, RESOLVED]) @include(if: $withCases) {
+      nodes {
+        ...ConsoleCounterCase
+        __typename
+      }
+      __typename
+    }
+    preferences @include(if: $withPreferences) {
+      tastes {
+        likes {
+          topic
+          value
+          __typename
+        }
+        dislikes {
+          topic
+          value
+          __typename
+        }
+        sizes {
+          of
+          value
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    email: contactDecision(channel: EMAIL, purpose: MARKETING) @include(if: $withPreferences) {
+      ...ConsoleContactAnswer
+      avoidSkus
+      __typename
+    }
+    sms: contactDecision(channel: SMS, purpose: MARKETING) @include(if: $withPreferences) {
+      ...ConsoleContactAnswer
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AddressFields on PostalAddress {
+  lines
+  locality
+  region
+  postalCode
+  country
+  label
+  __typename
+}
+
+fragment ConsoleCounterCover on Warranty {
+  id
+  sku
+  description
+  serialNumber
+  status
+  startsOn
+  endsOn
+  nextInspectionDue
+  heldOpenBecause
+  plan {
+    name
+    covers
+    excludes
+    __typename
+  }
+  appointment {
+    id
+    startsAt
+    store
+    status
+    __typename
+  }
+  lastInspection {
+    id
+    occurredAt
+    store
+    condition
+    findings {
+      part
+      condition
+      note
+      __typename
+    }
+    note
+    photos
+    attachments {
+      ...AttachmentFields
+      __typename
+    }
+    __typename
+  }
+  inspections(first: 12) {
+    nodes {
+      id
+      occurredAt
+      condition
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment ConsoleJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  description
+  serialNumber
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedAt
+  promisedBy
+  readyAt
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  warranty {
+    id
+    nextInspectionDue
+    lastInspection {
+      id
+      findings {
+        part
+        condition
+        note
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment ConsolePurchase on Order {
+  id
+  number
+  source
+  store
+  placedAt
+  lineCount
+  netTotal {
+    ...MoneyFields
+    __typename
+  }
+  lines(first: 3) {
+    nodes {
+      id
+      sku
+      description
+      quantity
+      serialNumbers
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleCounterCase on ServiceCase {
+  id
+  title
+  caseStatus
+  caseReason
+  openedAt
+  resolutionDueAt
+  nextUpdateDueAt
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleContactAnswer on ContactDecision {
+  allowed
+  reasons {
+    code
+    until
+    __typename
+  }
+  __typename
+}` }],
+  // ConsoleCounterItems
+  ['7751d7154c465dbdcb056c604ace6a8bc0c58b246eb17eb3b35e5f3bdd3e5275', { client: 'console', text: `query ConsoleCounterItems($filter: ServiceJobFilter, $first: Int = 20, $after: String) {
+  serviceJobs(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...ConsoleJob
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleJob on ServiceJob {
+  id
+  version
+  jobKind
+  jobStatus
+  inCustody
+  store
+  tag
+  description
+  serialNumber
+  conditionAtIntake
+  findingsAtIntake {
+    part
+    condition
+    note
+    __typename
+  }
+  receivedAt
+  promisedBy
+  readyAt
+  estimate {
+    ...MoneyFields
+    __typename
+  }
+  estimateAnswer
+  stages {
+    status
+    at
+    by
+    note
+    __typename
+  }
+  warranty {
+    id
+    nextInspectionDue
+    lastInspection {
+      id
+      findings {
+        part
+        condition
+        note
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleCounterOfferAnswer
+  ['993cc92376b3f1a27f81240a01052751a405e5b06baad8459c143a29b91f75a2', { client: 'console', text: `mutation ConsoleCounterOfferAnswer($input: AnswerOfferInput!) {
+  answerOffer(input: $input) {
+    serviceCase {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
 }
 
 fragment UserErrorFields on UserError {
@@ -12173,6 +12737,64 @@ fragment UserErrorFields on UserError {
   code
   message
   path
+  __typename
+}` }],
+  // ConsoleFindSales
+  ['c38250e88d2b25a621e0ddd07ef9d8847eed6641c54a0cb6bea10c4fa860654b', { client: 'console', text: `query ConsoleFindSales($input: FindSalesInput!, $first: Int = 20, $after: String) {
+  findSales(input: $input, first: $first, after: $after) {
+    matches {
+      score
+      matchedOn
+      order {
+        ...ConsoleFoundSale
+        __typename
+      }
+      __typename
+    }
+    truncated
+    endCursor
+    __typename
+  }
+}
+
+fragment ConsoleFoundSale on Order {
+  id
+  number
+  source
+  store
+  placedAt
+  paymentLast4
+  total {
+    ...MoneyFields
+    __typename
+  }
+  contact {
+    name
+    __typename
+  }
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    __typename
+  }
+  lines(first: 5) {
+    nodes {
+      id
+      description
+      quantity
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
   __typename
 }` }],
   // ConsoleImportJob
@@ -12377,6 +12999,79 @@ fragment ConsoleKpi on Kpi {
   owner
   __typename
 }` }],
+  // ConsoleLookUp
+  ['ad0868a597b76c993fb2b5171d2b0c7579a05169ea378f1a8126e5bd67a30d57', { client: 'console', text: `query ConsoleLookUp($text: String!, $tagStore: String!, $isCode: Boolean!, $hasTag: Boolean!) {
+  searchCustomers(text: $text, first: 20) {
+    edges {
+      matchedOn
+      node {
+        ...ConsoleFoundCustomer
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  serviceJobByTag(store: $tagStore, tag: $text) @include(if: $hasTag) {
+    id
+    tag
+    description
+    customer {
+      ...ConsoleFoundCustomer
+      __typename
+    }
+    __typename
+  }
+  ordersByReceipt(receipt: {number: $text}) @include(if: $isCode) {
+    id
+    number
+    store
+    placedAt
+    total {
+      ...MoneyFields
+      __typename
+    }
+    customer {
+      id
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleFoundCustomer on Customer {
+  id
+  name {
+    display
+    given
+    family
+    __typename
+  }
+  emails {
+    address
+    __typename
+  }
+  phones {
+    number
+    __typename
+  }
+  addresses {
+    locality
+    postalCode
+    __typename
+  }
+  loyalty {
+    number
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}` }],
   // ConsoleMessageTexts
   ['de3fcda8828e0742d49346fba32920c2d8302708e1404c2d34967ff34910387e', { client: 'console', text: `query ConsoleMessageTexts($kind: MessageKind, $channel: ContactChannel) {
   messageTemplates(kind: $kind, channel: $channel) {
@@ -12394,6 +13089,53 @@ fragment MessageText on MessageTemplate {
   enabled
   subject
   body
+  __typename
+}` }],
+  // ConsoleMoveItem
+  ['5ba548132d89dc50fedc56c4803455c707bd54942ca4faf4b8fe10a213171630', { client: 'console', text: `mutation ConsoleMoveItem($input: UpdateServiceJobInput!) {
+  updateServiceJob(input: $input) {
+    serviceJob {
+      id
+      jobStatus
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleOpenCounterCase
+  ['52718e4afd2bd84fd7503bb7d6a88cee912bb8860bc79598c62677d5b7f600fe', { client: 'console', text: `mutation ConsoleOpenCounterCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    serviceCase {
+      id
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
   __typename
 }` }],
   // ConsoleOrderErasure
@@ -12606,6 +13348,130 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // ConsoleReceiveItem
+  ['49b918c4d00a36bb4d7e72864a73136f4098a74c06cfd21b8d74f22063a39879', { client: 'console', text: `mutation ConsoleReceiveItem($input: ReceiveItemInput!) {
+  receiveItem(input: $input) {
+    serviceJob {
+      id
+      tag
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRecordInspection
+  ['e93925ccec9d0b31f84a96ac65f13169faaef8a253c84b3b886e625b3052622c', { client: 'console', text: `mutation ConsoleRecordInspection($input: RecordInspectionInput!) {
+  recordInspection(input: $input) {
+    inspection {
+      id
+      __typename
+    }
+    warranty {
+      id
+      nextInspectionDue
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRecordVisit
+  ['54d1eb2e63287f6a98e4e93cab3e308244a17311de24b7f693a2fee47894084b', { client: 'console', text: `mutation ConsoleRecordVisit($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) {
+    interaction {
+      id
+      __typename
+    }
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRedeemOffer
+  ['7f6713af72479a6424e72ada52ae4197f2874028153fca4385c87a7ccd1b05d2', { client: 'console', text: `mutation ConsoleRedeemOffer($input: FulfilOfferInput!) {
+  fulfilOffer(input: $input) {
+    serviceCase {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRegisterCustomer
+  ['b17e9a534ccec8d0dc89af46c7d9a27bde469b182c5ce4122f46ec4a32b245b9', { client: 'console', text: `mutation ConsoleRegisterCustomer($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) {
+    customer {
+      id
+      __typename
+    }
+    outcome
+    warnings {
+      ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleReplayWebhookDelivery
   ['3d37912093598cf0b1b48fe28485fe871d69134cf4ae4a7edddac975645681b3', { client: 'console', text: `mutation ConsoleReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
   replayWebhookDelivery(input: $input) {
@@ -12691,6 +13557,32 @@ fragment ConsoleImportJob on ImportJob {
   startedAt
   endedAt
   __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleReturnItem
+  ['ed4813da21b1df346d83098a92e92b9e51980ac17cc790114a833525c272a982', { client: 'console', text: `mutation ConsoleReturnItem($input: ReturnItemInput!) {
+  returnItem(input: $input) {
+    serviceJob {
+      id
+      __typename
+    }
+    warranty {
+      id
+      nextInspectionDue
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
 }
 
 fragment UserErrorFields on UserError {
@@ -13438,6 +14330,54 @@ fragment AddressFields on PostalAddress {
   country
   label
   __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleVisitTimes
+  ['d2f26825809a5d4ea6194e6af1dad0da49ff07c850dcfbca76083de5c41e2a8e', { client: 'console', text: `query ConsoleVisitTimes($store: String!, $from: Date!, $to: Date!) {
+  appointmentSlots(store: $store, from: $from, to: $to) {
+    startsAt
+    free
+    __typename
+  }
+}` }],
+  // ConsoleVisits
+  ['288436d17fff0b4d8f5439884c20b6b6dac42667a6bc0f5a844b3e5dc7e07f32', { client: 'console', text: `query ConsoleVisits($store: String!, $from: Date!, $to: Date!, $first: Int = 20, $after: String) {
+  appointments(store: $store, from: $from, to: $to, first: $first, after: $after) {
+    nodes {
+      id
+      startsAt
+      minutes
+      store
+      status
+      visitPurpose
+      note
+      customer {
+        id
+        name {
+          display
+          pronunciation
+          __typename
+        }
+        __typename
+      }
+      warranty {
+        id
+        description
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
 }
 
 fragment NextPage on PageInfo {

@@ -16,7 +16,16 @@ export type NavigationSection = {
 
 /** The pages that the menu leads to, by section. Pages of one customer, case or item are reached from these. */
 export const SECTIONS: readonly NavigationSection[] = [
-  { path: '/counter', text: 'counter', pages: [] },
+  {
+    path: '/counter',
+    text: 'counter',
+    pages: [
+      { path: '/counter', text: 'lookUp', scopes: ['customers:read', 'warranties:read'] },
+      { path: '/counter/visits', text: 'visits', scopes: ['warranties:read'] },
+      { path: '/counter/custody', text: 'custody', scopes: ['service:read'] },
+      { path: '/counter/receipts', text: 'receipts', scopes: ['orders:read', 'warranties:read'] },
+    ],
+  },
   { path: '/desk', text: 'desk', pages: [] },
   {
     path: '/manager',
@@ -36,6 +45,10 @@ export const SECTIONS: readonly NavigationSection[] = [
 
 export const pageTexts = defineTexts(
   {
+    lookUp: 'Find a customer',
+    visits: 'Visits',
+    custody: 'Items with us',
+    receipts: 'Lost receipts',
     kpis: 'KPIs',
     painPoints: 'Pain points',
     prevention: 'Prevention',
@@ -46,6 +59,10 @@ export const pageTexts = defineTexts(
     imports: 'Imports',
   },
   {
+    lookUp: 'Person finden',
+    visits: 'Besuche',
+    custody: 'Stücke bei uns',
+    receipts: 'Verlorene Belege',
     kpis: 'Kennzahlen',
     painPoints: 'Schwachstellen',
     prevention: 'Vorbeugung',

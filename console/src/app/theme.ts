@@ -5,6 +5,8 @@ export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
+  // White on anything brighter has less than 4.5 to 1.
+  luminanceThreshold: 0.18,
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
@@ -16,9 +18,15 @@ export const theme = createTheme({
   },
 });
 
-/** The pale text of the library has too little contrast for WCAG 2.2 AA. */
+/** The pale texts and the errors of the library have too little contrast for WCAG 2.2 AA. */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': 'var(--mantine-color-gray-7)' },
-  dark: { '--mantine-color-dimmed': 'var(--mantine-color-dark-1)' },
+  light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+  },
+  dark: {
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
+  },
 });

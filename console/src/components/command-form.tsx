@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Command } from '../graph/use-command.ts';
 import { useTexts } from '../language/language.ts';
 import { CommandNotice } from './command-notice.tsx';
@@ -16,15 +16,21 @@ type Props = {
   onCancel?(): void;
 };
 
-/** A form that sends a command by its button or by Enter. Its fields keep what was typed until it is done. */
+/** A form that sends a command by its button, by Enter, and by Control and Enter from any field. Its fields keep what was typed until it is done. */
 export function CommandForm({ command, fields, submit, children, onSubmit, onCancel }: Props) {
-  const { cancel } = useTexts(texts);
+  const { cancel, sendKeys } = useTexts(texts);
   function send(event: FormEvent): void {
     event.preventDefault();
     if (!command.busy) onSubmit();
   }
+  function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+    // In a text of several lines and in a list to choose from, Enter alone means something else.
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  }
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} onKeyDown={sendByKeys} noValidate>
       <Stack gap="sm">
         {children}
         <CommandNotice command={command} fields={fields} />
@@ -34,7 +40,7 @@ export function CommandForm({ command, fields, submit, children, onSubmit, onCan
               {cancel}
             </Button>
           )}
-          <Button type="submit" loading={command.busy}>
+          <Button type="submit" loading={command.busy} title={sendKeys}>
             {submit}
           </Button>
         </Group>

@@ -5,6 +5,46 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days. */
+export type AttachmentStatus =
+  | 'AWAITED'
+  | 'CHECKING'
+  | 'READY'
+  | 'REFUSED';
+
+export type OpenCaseInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly details?: string | null | undefined;
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Severity | null | undefined;
+  readonly via?: Channel | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
+  /** The same as details. Give one of the two. */
+  readonly description?: string | null | undefined;
+};
+
+export type RecordInspectionInput = {
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly occurredAt: string;
+  readonly store?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly condition: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly photos?: ReadonlyArray<string> | null | undefined;
+};
+
 /** The product that is offered: who bought it, or something of its category, a short time ago is left out. */
 export type ExportAudienceInput = {
   readonly idempotencyKey: string;
@@ -21,6 +61,26 @@ export type ConfirmAudienceSentInput = {
   readonly audienceId: string;
   readonly occurredAt: string;
 };
+
+/** New kinds may be added. */
+export type NextActionKind =
+  | 'ITEM_READY'
+  | 'ESTIMATE_TO_APPROVE'
+  /** Cover that lapsed, until the day on which it would have ended: `reinstateWarranty` brings it back. */
+  | 'COVER_LAPSED'
+  | 'CLAIM_TO_DECIDE'
+  /** An offer that the customer accepted and that nobody has fulfilled. OFFER_PENDING waits for the answer. */
+  | 'OFFER_TO_FULFIL'
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
+  | 'REVIEW_DUPLICATE'
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS'
+  /** A promised call, until it is made. */
+  | 'CALL_BACK';
 
 export type WorkList =
   | 'CASES'
@@ -105,6 +165,32 @@ export type ReceiptInput = {
   readonly source?: SourceSystem | null | undefined;
 };
 
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'ERASURE_PENDING'
+  | 'ERASED';
+
+export type PersonNameInput = {
+  readonly given?: string | null | undefined;
+  readonly family?: string | null | undefined;
+  readonly preferred?: string | null | undefined;
+  readonly pronunciation?: string | null | undefined;
+};
+
+export type EmailContactInput = {
+  readonly address: string;
+  readonly label?: string | null | undefined;
+  readonly verified?: boolean;
+  readonly primary?: boolean;
+};
+
+export type PhoneContactInput = {
+  readonly number: string;
+  readonly label?: string | null | undefined;
+  readonly verified?: boolean;
+  readonly primary?: boolean;
+};
+
 export type PostalAddressInput = {
   readonly lines: ReadonlyArray<string>;
   readonly locality?: string | null | undefined;
@@ -113,6 +199,61 @@ export type PostalAddressInput = {
   readonly country: string;
   readonly label?: string | null | undefined;
 };
+
+export type LoyaltyInput = {
+  readonly number: string;
+  readonly tier?: string | null | undefined;
+  readonly points?: number | null | undefined;
+  readonly memberSince?: string | null | undefined;
+};
+
+export type AttributeInput = {
+  readonly name: string;
+  /** Null removes it. */
+  readonly value?: string | null | undefined;
+};
+
+export type RegisterCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly name?: PersonNameInput | null | undefined;
+  readonly emails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly phones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly addresses?: ReadonlyArray<PostalAddressInput> | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly loyalty?: LoyaltyInput | null | undefined;
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+  readonly handles?: ReadonlyArray<HandleInput> | null | undefined;
+};
+
+export type UpdateCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly customerId?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly name?: PersonNameInput | null | undefined;
+  /** Replaces all emails. To change one, use addEmails and removeEmails. */
+  readonly emails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly addEmails?: ReadonlyArray<EmailContactInput> | null | undefined;
+  readonly removeEmails?: ReadonlyArray<string> | null | undefined;
+  readonly phones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly addPhones?: ReadonlyArray<PhoneContactInput> | null | undefined;
+  readonly removePhones?: ReadonlyArray<string> | null | undefined;
+  readonly addresses?: ReadonlyArray<PostalAddressInput> | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly loyalty?: LoyaltyInput | null | undefined;
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
+  /** Sets the attributes in the list and leaves the others unchanged. */
+  readonly attributes?: ReadonlyArray<AttributeInput> | null | undefined;
+  /** The customer keeps its other handles. */
+  readonly addHandles?: ReadonlyArray<HandleInput> | null | undefined;
+  readonly removeHandles?: ReadonlyArray<HandleInput> | null | undefined;
+};
+
+export type RegisterOutcome =
+  | 'CREATED'
+  | 'MATCHED';
 
 export type ExportStatus =
   | 'RUNNING'
@@ -267,6 +408,48 @@ export type ReplayWebhookDeliveryInput = {
   readonly deliveryId: string;
 };
 
+export type InteractionType =
+  | 'STORE_VISIT'
+  | 'CALL'
+  | 'MESSAGE'
+  | 'SOCIAL_POST'
+  | 'WEB_VISIT'
+  | 'PRODUCT_VIEWED'
+  | 'CART_ABANDONED'
+  | 'CHECKOUT_STARTED'
+  | 'REVIEW'
+  | 'COMPLAINT'
+  | 'MARKETING_SENT'
+  | 'NOTE';
+
+export type Direction =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type Sentiment =
+  | 'POSITIVE'
+  | 'NEUTRAL'
+  | 'NEGATIVE';
+
+export type RecordInteractionInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly type: InteractionType;
+  readonly via?: Channel | null | undefined;
+  readonly direction?: Direction;
+  readonly occurredAt: string;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly sentiment?: Sentiment | null | undefined;
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly warrantyId?: string | null | undefined;
+  readonly ifUnidentified?: IfUnidentified;
+};
+
 export type MessageKind =
   | 'CASE_UPDATE'
   | 'CASE_RESOLVED'
@@ -296,6 +479,12 @@ export type SaveMessageTemplateInput = {
   readonly enabled?: boolean | null | undefined;
   readonly subject?: string | null | undefined;
   readonly body?: string | null | undefined;
+};
+
+export type ClaimOrderInput = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly customer: CustomerKey;
 };
 
 /** One key of a dimension, such as the root cause PACKAGING. Upper and lower case mean the same in skus and touchpoints. */
@@ -442,6 +631,24 @@ export type SavePreventionActionInput = {
   readonly caseIds?: ReadonlyArray<string> | null | undefined;
 };
 
+export type FindSalesInput = {
+  readonly from: string;
+  readonly to: string;
+  readonly stores?: ReadonlyArray<string> | null | undefined;
+  readonly sku?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly total?: DecimalRange | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly paymentLast4?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly contact?: string | null | undefined;
+};
+
+export type DecimalRange = {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
 /** BUILDING until everybody has been looked at once after a change. */
 export type SegmentStatus =
   | 'BUILDING'
@@ -492,6 +699,136 @@ export type OfferKind =
   | 'REPAIR'
   | 'GIFT'
   | 'APOLOGY';
+
+export type OfferStatus =
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'FULFILLED'
+  | 'WITHDRAWN';
+
+export type AnswerOfferInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
+  readonly accept: boolean;
+};
+
+export type FulfilOfferInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
+  readonly withdrawn?: boolean;
+  readonly orderId?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type ServiceJobKind =
+  | 'INSPECTION'
+  | 'REPAIR'
+  | 'RESIZING'
+  | 'CLEANING'
+  | 'ALTERATION'
+  | 'ENGRAVING'
+  | 'VALUATION'
+  | 'OTHER';
+
+/** CANCELLED: the work is not done, but the shop still has the item. Only RETURNED ends custody. */
+export type ServiceJobStatus =
+  | 'RECEIVED'
+  | 'IN_PROGRESS'
+  | 'AWAITING_APPROVAL'
+  | 'AWAITING_PARTS'
+  | 'READY'
+  | 'RETURNED'
+  | 'CANCELLED';
+
+export type EstimateAnswer =
+  | 'APPROVED'
+  | 'DECLINED';
+
+/** `inCustody: true` shows items in custody, `false` those that went back, null both. A `status` with RETURNED shows jobs out of custody too. Jobs out of custody need `from` and `to`: at most 92 days of receipt. */
+export type ServiceJobFilter = {
+  readonly status?: ReadonlyArray<ServiceJobStatus> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly kind?: ReadonlyArray<ServiceJobKind> | null | undefined;
+  /** Only items whose promised time has passed while the work is still owed. */
+  readonly overdueOnly?: boolean | null | undefined;
+  readonly inCustody?: boolean | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type ReceiveItemInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly kind: ServiceJobKind;
+  readonly store: string;
+  readonly tag: string;
+  /** The cover and the sale of the item. Without them, those of the customer's own item with this serial number are linked. */
+  readonly warrantyId?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly sku?: string | null | undefined;
+  readonly description: string;
+  readonly serialNumber?: string | null | undefined;
+  readonly conditionAtIntake: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly occurredAt: string;
+  /** Before the customer leaves, the shop says when the item will be ready. */
+  readonly promisedBy: string;
+  readonly associate?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type UpdateServiceJobInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly status?: ServiceJobStatus | null | undefined;
+  readonly promisedBy?: string | null | undefined;
+  /** Why a later time is promised. The customer hears it. */
+  readonly because?: string | null | undefined;
+  /** Another sum waits for a new answer. Null withdraws the estimate. */
+  readonly estimate?: MoneyInput | null | undefined;
+  /** For staff only. */
+  readonly note?: string | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  /** Now, if it is absent. */
+  readonly occurredAt?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+/** `estimate` is the sum that the customer was shown: if another stands now, the answer is CONFLICT. */
+export type AnswerEstimateInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly estimate: MoneyInput;
+  readonly approve: boolean;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type ReturnItemInput = {
+  readonly idempotencyKey: string;
+  readonly jobId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly occurredAt: string;
+  readonly returnedTo?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly inspection?: JobInspectionInput | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type JobInspectionInput = {
+  readonly condition: Condition;
+  readonly findings?: ReadonlyArray<FindingInput> | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+};
 
 export type Period =
   | 'DAY'
@@ -602,6 +939,33 @@ export type HandleInput = {
   readonly value: string;
 };
 
+/** What to do with a key that leads to nobody: KEEP makes an unidentified record for it, so that nothing is lost. */
+export type IfUnidentified =
+  | 'REJECT'
+  | 'KEEP';
+
+/** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
+export type WarrantyStatus =
+  | 'ACTIVE'
+  | 'INSPECTION_DUE'
+  | 'LAPSED'
+  | 'EXPIRED'
+  | 'VOID';
+
+export type AppointmentStatus =
+  | 'BOOKED'
+  | 'ARRIVED'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'MISSED';
+
+export type Condition =
+  | 'EXCELLENT'
+  | 'GOOD'
+  | 'FAIR'
+  | 'POOR'
+  | 'DAMAGED';
+
 /** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
 export type SaveWarrantyPlanInput = {
   readonly idempotencyKey: string;
@@ -615,17 +979,77 @@ export type SaveWarrantyPlanInput = {
   readonly excludes?: ReadonlyArray<string> | null | undefined;
 };
 
+export type BookInspectionInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly startsAt: string;
+  readonly store: string;
+  readonly note?: string | null | undefined;
+  /** With a reason, staff may book outside the opening hours or over capacity. */
+  readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type BookAppointmentInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly store: string;
+  readonly startsAt: string;
+  readonly minutes?: number | null | undefined;
+  readonly purpose: string;
+  readonly note?: string | null | undefined;
+  /** With a reason, staff may book outside the opening hours or over capacity. */
+  readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type UpdateAppointmentInput = {
+  readonly idempotencyKey: string;
+  readonly appointmentId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly startsAt?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly status?: AppointmentStatus | null | undefined;
+  readonly note?: string | null | undefined;
+  /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
+  readonly overrideBecause?: string | null | undefined;
+  /** For what belongs to another store than yours: true if the customer stands before you. It is stored with the change. */
+  readonly customerPresent?: boolean | null | undefined;
+};
+
+export type FindingInput = {
+  readonly part: string;
+  readonly condition: Condition;
+  readonly note?: string | null | undefined;
+};
+
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
+
+export type AttachmentFieldsFragment = { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null };
 
 export type ConsoleAudienceFragment = { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null };
 
 export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
 
+export type ConsoleContactAnswerFragment = { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly until: string | null }> };
+
+export type ConsoleCounterCaseFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
+
+export type ConsoleCounterCoverFragment = { readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly heldOpenBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string, readonly store: string, readonly status: AppointmentStatus } | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly condition: Condition }> } | null };
+
 export type ConsoleErasedOrderFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null };
+
+export type ConsoleFoundCustomerFragment = { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly given: string | null, readonly family: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly locality: string | null, readonly postalCode: string | null }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string } | null };
+
+export type ConsoleFoundSaleFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly placedAt: string, readonly paymentLast4: string | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly description: string, readonly quantity: number }> } | null };
 
 export type ConsoleImportJobFragment = { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null };
 
 export type ConsoleIntegrationFragment = { readonly __typename: 'Integration', readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> };
+
+export type ConsoleJobFragment = { readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly description: string, readonly serialNumber: string | null, readonly conditionAtIntake: Condition, readonly receivedAt: string, readonly promisedBy: string | null, readonly readyAt: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> } | null } | null };
 
 export type ConsoleKpiFragment = { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null };
 
@@ -636,6 +1060,8 @@ export type ConsolePlaybookFragment = { readonly __typename: 'Playbook', readonl
 export type ConsolePlaybookActionFragment = { readonly __typename: 'PlaybookAction', readonly kind: PlaybookActionKind, readonly severity: Severity | null, readonly reason: CaseReason | null, readonly title: string | null, readonly dueInMinutes: number | null, readonly offer: OfferKind | null, readonly percent: number | null, readonly message: string | null, readonly via: Channel | null, readonly topic: string | null, readonly metric: FeedbackMetric | null, readonly messageKind: MessageKind | null, readonly purpose: ContactPurpose | null, readonly assignee: string | null, readonly delayMinutes: number | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null };
 
 export type ConsolePreventionActionFragment = { readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } };
+
+export type ConsolePurchaseFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly placedAt: string, readonly lineCount: number, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly serialNumbers: ReadonlyArray<string> }> } | null };
 
 export type ConsoleSegmentFieldsFragment = { readonly __typename: 'Segment', readonly id: string, readonly version: number, readonly name: string, readonly description: string | null, readonly enabled: boolean, readonly condition: unknown, readonly segmentStatus: SegmentStatus };
 
@@ -658,6 +1084,13 @@ export type StoreFieldsFragment = { readonly __typename: 'Store', readonly code:
 export type UserErrorFieldsFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> };
 
 export type WebhookDeliveryFieldsFragment = { readonly __typename: 'WebhookDelivery', readonly id: string, readonly integration: string, readonly topic: string, readonly externalId: string, readonly receivedAt: string, readonly deliveryStatus: WebhookDeliveryStatus, readonly attemptCount: number, readonly wrote: ReadonlyArray<string>, readonly problems: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryProblem', readonly code: string, readonly path: string | null, readonly message: string }> };
+
+export type ConsoleAnswerEstimateMutationVariables = Exact<{
+  input: AnswerEstimateInput;
+}>;
+
+
+export type ConsoleAnswerEstimateMutation = { readonly answerEstimate: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly jobStatus: ServiceJobStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleAudienceSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -725,6 +1158,20 @@ export type ConsoleBestCustomersQueryVariables = Exact<{
 
 export type ConsoleBestCustomersQuery = { readonly bestCustomers: { readonly __typename: 'CustomerConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly insights: { readonly __typename: 'CustomerInsights', readonly tier: ValueTier, readonly orderCount: number, readonly lastOrderAt: string | null, readonly aliveProbability: number | null, readonly rfm: { readonly __typename: 'Rfm', readonly recency: number, readonly frequency: number, readonly monetary: number, readonly segment: RfmSegment } | null, readonly lifetimeValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly averageOrderValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly predictedValue: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type ConsoleBookInspectionMutationVariables = Exact<{
+  input: BookInspectionInput;
+}>;
+
+
+export type ConsoleBookInspectionMutation = { readonly bookInspection: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleBookVisitMutationVariables = Exact<{
+  input: BookAppointmentInput;
+}>;
+
+
+export type ConsoleBookVisitMutation = { readonly bookAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleCancelErasureMutationVariables = Exact<{
   input: CancelErasureInput;
 }>;
@@ -746,6 +1193,20 @@ export type ConsoleCancelOrderErasureMutationVariables = Exact<{
 
 export type ConsoleCancelOrderErasureMutation = { readonly cancelOrderErasure: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleChangeVisitMutationVariables = Exact<{
+  input: UpdateAppointmentInput;
+}>;
+
+
+export type ConsoleChangeVisitMutation = { readonly updateAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleClaimSaleMutationVariables = Exact<{
+  input: ClaimOrderInput;
+}>;
+
+
+export type ConsoleClaimSaleMutation = { readonly claimOrder: { readonly __typename: 'OrderPayload', readonly order: { readonly __typename: 'Order', readonly id: string, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleConfirmAudienceSentMutationVariables = Exact<{
   input: ConfirmAudienceSentInput;
 }>;
@@ -753,12 +1214,84 @@ export type ConsoleConfirmAudienceSentMutationVariables = Exact<{
 
 export type ConsoleConfirmAudienceSentMutation = { readonly confirmAudienceSent: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleCorrectCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type ConsoleCorrectCustomerMutation = { readonly updateCustomer: { readonly __typename: 'CustomerPayload', readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleCounterCustomerQueryVariables = Exact<{
+  id: string;
+  withCover: boolean;
+  withItems: boolean;
+  withOrders: boolean;
+  withCases: boolean;
+  withPreferences: boolean;
+}>;
+
+
+export type ConsoleCounterCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly version: number, readonly status: CustomerStatus, readonly name: { readonly __typename: 'PersonName', readonly given: string | null, readonly family: string | null, readonly preferred: string | null, readonly pronunciation: string | null, readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean, readonly undeliverableSince: string | null }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly label: string | null, readonly verified: boolean, readonly primary: boolean }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null, readonly nextActions: ReadonlyArray<{ readonly __typename: 'NextAction', readonly kind: NextActionKind, readonly message: string, readonly dueAt: string | null, readonly subject:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
+        | { readonly __typename: 'Call', readonly id: string }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null }> | null, readonly warranties?: { readonly __typename: 'WarrantyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly heldOpenBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string, readonly store: string, readonly status: AppointmentStatus } | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly condition: Condition }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly serviceJobs?: { readonly __typename: 'ServiceJobConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly description: string, readonly serialNumber: string | null, readonly conditionAtIntake: Condition, readonly receivedAt: string, readonly promisedBy: string | null, readonly readyAt: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly orders?: { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly placedAt: string, readonly lineCount: number, readonly netTotal: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly sku: string, readonly description: string, readonly quantity: number, readonly serialNumbers: ReadonlyArray<string> }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly cases?: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> }> } | null, readonly preferences?: { readonly __typename: 'Preferences', readonly tastes: { readonly __typename: 'Tastes', readonly likes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly dislikes: ReadonlyArray<{ readonly __typename: 'Taste', readonly topic: string, readonly value: string }>, readonly sizes: ReadonlyArray<{ readonly __typename: 'Size', readonly of: string, readonly value: string }> } } | null, readonly email?: { readonly __typename: 'ContactDecision', readonly avoidSkus: ReadonlyArray<string>, readonly allowed: boolean, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly until: string | null }> } | null, readonly sms?: { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly until: string | null }> } | null } | null };
+
+export type ConsoleCounterItemsQueryVariables = Exact<{
+  filter?: ServiceJobFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleCounterItemsQuery = { readonly serviceJobs: { readonly __typename: 'ServiceJobConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceJob', readonly id: string, readonly version: number, readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly inCustody: boolean, readonly store: string | null, readonly tag: string, readonly description: string, readonly serialNumber: string | null, readonly conditionAtIntake: Condition, readonly receivedAt: string, readonly promisedBy: string | null, readonly readyAt: string | null, readonly estimateAnswer: EstimateAnswer | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly findingsAtIntake: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly estimate: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null, readonly stages: ReadonlyArray<{ readonly __typename: 'ServiceJobStage', readonly status: ServiceJobStatus, readonly at: string, readonly by: string | null, readonly note: string | null }>, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleCounterOfferAnswerMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type ConsoleCounterOfferAnswerMutation = { readonly answerOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleExportAudienceMutationVariables = Exact<{
   input: ExportAudienceInput;
 }>;
 
 
 export type ConsoleExportAudienceMutation = { readonly exportAudience: { readonly __typename: 'AudiencePayload', readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleFindSalesQueryVariables = Exact<{
+  input: FindSalesInput;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleFindSalesQuery = { readonly findSales: { readonly __typename: 'SaleMatches', readonly truncated: boolean, readonly endCursor: string | null, readonly matches: ReadonlyArray<{ readonly __typename: 'SaleMatch', readonly score: number, readonly matchedOn: ReadonlyArray<string>, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly source: SourceSystem, readonly store: string | null, readonly placedAt: string, readonly paymentLast4: string | null, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly contact: { readonly __typename: 'OrderContact', readonly name: string | null } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly lines: { readonly __typename: 'OrderLineConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'OrderLine', readonly id: string, readonly description: string, readonly quantity: number }> } | null } | null }> } | null };
 
 export type ConsoleImportJobQueryVariables = Exact<{
   id: string;
@@ -831,6 +1364,16 @@ export type ConsoleKpisQueryVariables = Exact<{
 
 export type ConsoleKpisQuery = { readonly serviceKpis: ReadonlyArray<{ readonly __typename: 'ServiceKpis', readonly from: string, readonly to: string, readonly csat: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly nps: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly ces: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly stars: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly firstContactResolutionRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly reopenRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly breachRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianFirstResponseMinutes: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly medianResolutionHours: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatContactRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly recoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly unrecoveredRepurchase: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly churnRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly repeatPurchaseRate: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null }, readonly lifetimeValue: { readonly __typename: 'Kpi', readonly value: number | null, readonly count: number, readonly target: number | null, readonly met: boolean | null, readonly targetBy: string | null, readonly owner: string | null } }> | null, readonly touchpoints: ReadonlyArray<{ readonly __typename: 'PainPoint', readonly key: string }> | null, readonly staff?: { readonly __typename: 'StaffConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffMember', readonly id: string, readonly name: string }> } | null };
 
+export type ConsoleLookUpQueryVariables = Exact<{
+  text: string;
+  tagStore: string;
+  isCode: boolean;
+  hasTag: boolean;
+}>;
+
+
+export type ConsoleLookUpQuery = { readonly searchCustomers: { readonly __typename: 'CustomerSearchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CustomerSearchEdge', readonly matchedOn: ReadonlyArray<string>, readonly node: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly given: string | null, readonly family: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly locality: string | null, readonly postalCode: string | null }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string } | null } }> } | null, readonly serviceJobByTag?: { readonly __typename: 'ServiceJob', readonly id: string, readonly tag: string, readonly description: string, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly given: string | null, readonly family: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly addresses: ReadonlyArray<{ readonly __typename: 'PostalAddress', readonly locality: string | null, readonly postalCode: string | null }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string } | null } | null } | null, readonly ordersByReceipt?: ReadonlyArray<{ readonly __typename: 'Order', readonly id: string, readonly number: string, readonly store: string | null, readonly placedAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string }, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null }> | null };
+
 export type ConsoleMessageTextsQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   channel?: ContactChannel | null | undefined;
@@ -838,6 +1381,20 @@ export type ConsoleMessageTextsQueryVariables = Exact<{
 
 
 export type ConsoleMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
+
+export type ConsoleMoveItemMutationVariables = Exact<{
+  input: UpdateServiceJobInput;
+}>;
+
+
+export type ConsoleMoveItemMutation = { readonly updateServiceJob: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly jobStatus: ServiceJobStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleOpenCounterCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type ConsoleOpenCounterCaseMutation = { readonly openCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleOrderErasureQueryVariables = Exact<{
   orderId: string;
@@ -889,6 +1446,41 @@ export type ConsolePreventionActionsQueryVariables = Exact<{
 
 export type ConsolePreventionActionsQuery = { readonly preventionActions: { readonly __typename: 'PreventionActionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PreventionAction', readonly id: string, readonly version: number, readonly title: string, readonly owner: string, readonly dueOn: string, readonly preventionStatus: PreventionStatus, readonly doneOn: string | null, readonly linkedCases?: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string }> | null, readonly effect: { readonly __typename: 'PreventionEffect', readonly days: number, readonly before: number, readonly after: number, readonly pValue: number | null } | null, readonly pain: { readonly __typename: 'PainKey', readonly by: PainDimension, readonly key: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type ConsoleReceiveItemMutationVariables = Exact<{
+  input: ReceiveItemInput;
+}>;
+
+
+export type ConsoleReceiveItemMutation = { readonly receiveItem: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly tag: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRecordInspectionMutationVariables = Exact<{
+  input: RecordInspectionInput;
+}>;
+
+
+export type ConsoleRecordInspectionMutation = { readonly recordInspection: { readonly __typename: 'InspectionPayload', readonly inspection: { readonly __typename: 'Inspection', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRecordVisitMutationVariables = Exact<{
+  input: RecordInteractionInput;
+}>;
+
+
+export type ConsoleRecordVisitMutation = { readonly recordInteraction: { readonly __typename: 'InteractionPayload', readonly interaction: { readonly __typename: 'Interaction', readonly id: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRedeemOfferMutationVariables = Exact<{
+  input: FulfilOfferInput;
+}>;
+
+
+export type ConsoleRedeemOfferMutation = { readonly fulfilOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRegisterCustomerMutationVariables = Exact<{
+  input: RegisterCustomerInput;
+}>;
+
+
+export type ConsoleRegisterCustomerMutation = { readonly registerCustomer: { readonly __typename: 'RegisterCustomerPayload', readonly outcome: RegisterOutcome | null, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleReplayWebhookDeliveryMutationVariables = Exact<{
   input: ReplayWebhookDeliveryInput;
 }>;
@@ -909,6 +1501,13 @@ export type ConsoleResumeImportMutationVariables = Exact<{
 
 
 export type ConsoleResumeImportMutation = { readonly resumeImport: { readonly __typename: 'ImportJobPayload', readonly importJob: { readonly __typename: 'ImportJob', readonly id: string, readonly format: ImportFormat, readonly importStatus: ImportStatus, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rows: number, readonly applied: number, readonly skipped: number, readonly failed: number, readonly startedAt: string, readonly endedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleReturnItemMutationVariables = Exact<{
+  input: ReturnItemInput;
+}>;
+
+
+export type ConsoleReturnItemMutation = { readonly returnItem: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleSaveIntegrationMutationVariables = Exact<{
   input: SaveIntegrationInput;
@@ -1118,6 +1717,26 @@ export type ConsoleStoresQueryVariables = Exact<{
 
 export type ConsoleStoresQuery = { readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string, readonly phone: string | null, readonly appointmentMinutes: number, readonly appointmentCapacity: number, readonly address: { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null } | null, readonly openingHours: ReadonlyArray<{ readonly __typename: 'OpeningHours', readonly day: Weekday, readonly opens: string, readonly closes: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
+export type ConsoleVisitTimesQueryVariables = Exact<{
+  store: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ConsoleVisitTimesQuery = { readonly appointmentSlots: ReadonlyArray<{ readonly __typename: 'AppointmentSlot', readonly startsAt: string, readonly free: number }> | null };
+
+export type ConsoleVisitsQueryVariables = Exact<{
+  store: string;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleVisitsQuery = { readonly appointments: { readonly __typename: 'AppointmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string, readonly minutes: number, readonly store: string, readonly status: AppointmentStatus, readonly visitPurpose: string, readonly note: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null } | null, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type ConsoleWarrantyPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1174,6 +1793,7 @@ export type ConsoleWorkListVersionsQueryVariables = Exact<{
 
 export type ConsoleWorkListVersionsQuery = { readonly workListVersions: ReadonlyArray<{ readonly __typename: 'WorkListVersion', readonly list: WorkList, readonly version: string }> | null };
 
+export declare const ConsoleAnswerEstimateDocument: KnownOperation<ConsoleAnswerEstimateMutation, ConsoleAnswerEstimateMutationVariables>;
 /** The segments that a new file may be of. */
 export declare const ConsoleAudienceSegmentsDocument: KnownOperation<ConsoleAudienceSegmentsQuery, ConsoleAudienceSegmentsQueryVariables>;
 /** The link is good for minutes. */
@@ -1182,11 +1802,23 @@ export declare const ConsoleAudiencesDocument: KnownOperation<ConsoleAudiencesQu
 /** Who read or changed what about a customer. */
 export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuery, ConsoleAuditLogQueryVariables>;
 export declare const ConsoleBestCustomersDocument: KnownOperation<ConsoleBestCustomersQuery, ConsoleBestCustomersQueryVariables>;
+export declare const ConsoleBookInspectionDocument: KnownOperation<ConsoleBookInspectionMutation, ConsoleBookInspectionMutationVariables>;
+export declare const ConsoleBookVisitDocument: KnownOperation<ConsoleBookVisitMutation, ConsoleBookVisitMutationVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
 export declare const ConsoleCancelImportDocument: KnownOperation<ConsoleCancelImportMutation, ConsoleCancelImportMutationVariables>;
 export declare const ConsoleCancelOrderErasureDocument: KnownOperation<ConsoleCancelOrderErasureMutation, ConsoleCancelOrderErasureMutationVariables>;
+export declare const ConsoleChangeVisitDocument: KnownOperation<ConsoleChangeVisitMutation, ConsoleChangeVisitMutationVariables>;
+export declare const ConsoleClaimSaleDocument: KnownOperation<ConsoleClaimSaleMutation, ConsoleClaimSaleMutationVariables>;
 export declare const ConsoleConfirmAudienceSentDocument: KnownOperation<ConsoleConfirmAudienceSentMutation, ConsoleConfirmAudienceSentMutationVariables>;
+export declare const ConsoleCorrectCustomerDocument: KnownOperation<ConsoleCorrectCustomerMutation, ConsoleCorrectCustomerMutationVariables>;
+/** The person who stands at the counter, at a glance. What a role may not see is left out. */
+export declare const ConsoleCounterCustomerDocument: KnownOperation<ConsoleCounterCustomerQuery, ConsoleCounterCustomerQueryVariables>;
+/** The items in the safe of a store, the one promised first on top. */
+export declare const ConsoleCounterItemsDocument: KnownOperation<ConsoleCounterItemsQuery, ConsoleCounterItemsQueryVariables>;
+export declare const ConsoleCounterOfferAnswerDocument: KnownOperation<ConsoleCounterOfferAnswerMutation, ConsoleCounterOfferAnswerMutationVariables>;
 export declare const ConsoleExportAudienceDocument: KnownOperation<ConsoleExportAudienceMutation, ConsoleExportAudienceMutationVariables>;
+/** The sale of a lost receipt, by what the customer remembers. */
+export declare const ConsoleFindSalesDocument: KnownOperation<ConsoleFindSalesQuery, ConsoleFindSalesQueryVariables>;
 /** To follow one import, with the report of what was not applied. */
 export declare const ConsoleImportJobDocument: KnownOperation<ConsoleImportJobQuery, ConsoleImportJobQueryVariables>;
 export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobsQuery, ConsoleImportJobsQueryVariables>;
@@ -1195,8 +1827,12 @@ export declare const ConsoleIntegrationsDocument: KnownOperation<ConsoleIntegrat
 export declare const ConsoleJourneyDocument: KnownOperation<ConsoleJourneyQuery, ConsoleJourneyQueryVariables>;
 /** The KPIs of a page with the choices of its filters. */
 export declare const ConsoleKpisDocument: KnownOperation<ConsoleKpisQuery, ConsoleKpisQueryVariables>;
+/** Whatever a customer has, in one request: people by what a clerk types or scans, and what a printed code may name besides. */
+export declare const ConsoleLookUpDocument: KnownOperation<ConsoleLookUpQuery, ConsoleLookUpQueryVariables>;
 /** What the shop says to its customers. */
 export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
+export declare const ConsoleMoveItemDocument: KnownOperation<ConsoleMoveItemMutation, ConsoleMoveItemMutationVariables>;
+export declare const ConsoleOpenCounterCaseDocument: KnownOperation<ConsoleOpenCounterCaseMutation, ConsoleOpenCounterCaseMutationVariables>;
 /** A guest's sale, and when its contact is erased because its web shop asked for it. */
 export declare const ConsoleOrderErasureDocument: KnownOperation<ConsoleOrderErasureQuery, ConsoleOrderErasureQueryVariables>;
 /** The cases and feedback behind a pain point, which is among the first ones of its dimension. */
@@ -1207,9 +1843,15 @@ export declare const ConsolePainPointsDocument: KnownOperation<ConsolePainPoints
 export declare const ConsolePlaybookExplanationsDocument: KnownOperation<ConsolePlaybookExplanationsQuery, ConsolePlaybookExplanationsQueryVariables>;
 export declare const ConsolePlaybooksDocument: KnownOperation<ConsolePlaybooksQuery, ConsolePlaybooksQueryVariables>;
 export declare const ConsolePreventionActionsDocument: KnownOperation<ConsolePreventionActionsQuery, ConsolePreventionActionsQueryVariables>;
+export declare const ConsoleReceiveItemDocument: KnownOperation<ConsoleReceiveItemMutation, ConsoleReceiveItemMutationVariables>;
+export declare const ConsoleRecordInspectionDocument: KnownOperation<ConsoleRecordInspectionMutation, ConsoleRecordInspectionMutationVariables>;
+export declare const ConsoleRecordVisitDocument: KnownOperation<ConsoleRecordVisitMutation, ConsoleRecordVisitMutationVariables>;
+export declare const ConsoleRedeemOfferDocument: KnownOperation<ConsoleRedeemOfferMutation, ConsoleRedeemOfferMutationVariables>;
+export declare const ConsoleRegisterCustomerDocument: KnownOperation<ConsoleRegisterCustomerMutation, ConsoleRegisterCustomerMutationVariables>;
 export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
 export declare const ConsoleResumeImportDocument: KnownOperation<ConsoleResumeImportMutation, ConsoleResumeImportMutationVariables>;
+export declare const ConsoleReturnItemDocument: KnownOperation<ConsoleReturnItemMutation, ConsoleReturnItemMutationVariables>;
 export declare const ConsoleSaveIntegrationDocument: KnownOperation<ConsoleSaveIntegrationMutation, ConsoleSaveIntegrationMutationVariables>;
 export declare const ConsoleSaveMessageTextDocument: KnownOperation<ConsoleSaveMessageTextMutation, ConsoleSaveMessageTextMutationVariables>;
 export declare const ConsoleSavePlaybookDocument: KnownOperation<ConsoleSavePlaybookMutation, ConsoleSavePlaybookMutationVariables>;
@@ -1233,6 +1875,9 @@ export declare const ConsoleStartDocument: KnownOperation<ConsoleStartQuery, Con
 export declare const ConsoleStartImportDocument: KnownOperation<ConsoleStartImportMutation, ConsoleStartImportMutationVariables>;
 export declare const ConsoleStoreDocument: KnownOperation<ConsoleStoreQuery, ConsoleStoreQueryVariables>;
 export declare const ConsoleStoresDocument: KnownOperation<ConsoleStoresQuery, ConsoleStoresQueryVariables>;
+export declare const ConsoleVisitTimesDocument: KnownOperation<ConsoleVisitTimesQuery, ConsoleVisitTimesQueryVariables>;
+/** Who comes to a store on some days. */
+export declare const ConsoleVisitsDocument: KnownOperation<ConsoleVisitsQuery, ConsoleVisitsQueryVariables>;
 export declare const ConsoleWarrantyPlansDocument: KnownOperation<ConsoleWarrantyPlansQuery, ConsoleWarrantyPlansQueryVariables>;
 export declare const ConsoleWebhookDeliveriesDocument: KnownOperation<ConsoleWebhookDeliveriesQuery, ConsoleWebhookDeliveriesQueryVariables>;
 /** With what the system sent. */

@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import { useViewer } from '../../session/viewer-context.ts';
+import { EstimateAnswer } from '../customer/estimate-answer.tsx';
+import { GiveBackItem } from '../forms/give-back-form.tsx';
+import { Fact, Facts } from '../shared/facts.tsx';
+import { conditionTexts, estimateAnswerTexts } from '../shared/texts.ts';
+import { EstimateForm } from './estimate-form.tsx';
+import type { StoredItem } from './item-table.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { Stages } from './stages.tsx';
+import { texts } from './texts.ts';
+
+type Props = { readonly job: StoredItem; onClose(): void };
+type Form = 'giveBack' | 'estimate' | null;
+
+/** One item: how it came, what happened to it, and what comes next. */
+export function ItemDrawer({ job, onClose }: Props) {
+  const all = useTexts(texts);
+  const viewer = useViewer();
+  const [form, setForm] = useState<Form>(null);
+  if (form === 'giveBack') return <GiveBackItem job={job} onDone={onClose} onCancel={() => setForm(null)} />;
+  if (form === 'estimate')
+    return <EstimateForm job={job} onDone={() => setForm(null)} onCancel={() => setForm(null)} />;
+  return (
+    <Stack gap="md">
+      <Intake job={job} />
+      {viewer.may('service:write') && (
+        <Stack gap="xs">
+          <Title order={3} size="h5">
+            {all.next}
+          </Title>
+          {job.jobStatus === 'AWAITING_APPROVAL' && <EstimateAnswer job={job} onDone={() => {}} />}
+          <MoveButtons job={job} />
+          <Group gap="xs">
+            <Button
+              variant={job.jobStatus === 'READY' ? 'filled' : 'default'}
+              size="xs"
+              onClick={() => setForm('giveBack')}
+            >
+              {all.giveBack}
+            </Button>
+            <Button variant="default" size="xs" onClick={() => setForm('estimate')}>
+              {all.setEstimate}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+      <Stages stages={job.stages} store={job.store} />
+    </Stack>
+  );
+}
+
+function Intake({ job }: { readonly job: StoredItem }) {
+  const all = useTexts(texts);
+  const conditions = useTexts(conditionTexts);
+  const answers = useTexts(estimateAnswerTexts);
+  const { dateTime, money } = useFormats();
+  const { tag, serialNumber, receivedAt, store, conditionAtIntake, findingsAtIntake, estimate, estimateAnswer } = job;
+  const rows = [
+    { name: all.tag, text: tag },
+    { name: all.serialNumber, text: serialNumber },
+    { name: all.received, text: dateTime(receivedAt, store) },
+    { name: all.conditionThen, text: conditions[conditionAtIntake] },
+    ...findingsAtIntake.map(({ part, condition, note }) => ({
+      name: part,
+      text: [conditions[condition], note].filter(Boolean).join(' · '),
+    })),
+    {
+      name: all.estimate,
+      text:
+        estimate === null
+          ? null
+          : [money(estimate), estimateAnswer === null ? all.noAnswer : answers[estimateAnswer]].join(' · '),
+    },
+  ];
+  return (
+    <Facts>
+      {rows
+        .filter(({ text }) => text !== null)
+        .map(({ name, text }) => (
+          <Fact key={name} name={name}>
+            {text}
+          </Fact>
+        ))}
+    </Facts>
+  );
+}

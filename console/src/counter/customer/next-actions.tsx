@@ -1,0 +1,123 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { NextActionKind } from 'customer-graph-client/console';
+import { Link } from 'react-router';
+import { Countdown } from '../../components/countdown.tsx';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import type { OpenAction } from './actions.ts';
+import { type CounterCustomer, describe, jobsOf } from './counter-customer.ts';
+import classes from './customer.module.css';
+import { EstimateAnswer } from './estimate-answer.tsx';
+import { actionTexts, nextActionTexts, texts } from './texts.ts';
+import { VisitArrival } from './visit-arrival.tsx';
+
+type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void; onDone(message: string): void };
+type NextAction = NonNullable<CounterCustomer['nextActions']>[number];
+
+/** What the shop should do now for this person, the most urgent first, each with the button that does it. */
+export function NextActions({ customer, onStart, onDone }: Props) {
+  const { next, nothingToDo } = useTexts(texts);
+  const actions = customer.nextActions ?? [];
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="next-actions" className={classes['next'] ?? ''}>
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="next-actions">
+          {next}
+        </Title>
+        {actions.length === 0 ? (
+          <Text>{nothingToDo}</Text>
+        ) : (
+          <ol className={classes['plain']}>
+            {actions.map((action) => (
+              <li key={`${action.kind} ${action.subject?.id}`}>
+                <NextActionRow action={action} customer={customer} onStart={onStart} onDone={onDone} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function NextActionRow({ action, customer, onStart, onDone }: Props & { readonly action: NextAction }) {
+  const names = useTexts(nextActionTexts);
+  const { kind, dueAt, subject, message } = action;
+  const about = subject === null || subject === undefined ? null : describe(customer, subject.id);
+  // A kind that this page does not know yet has the words of the graph.
+  const name: string | undefined = names[kind];
+  return (
+    <Group justify="space-between" gap="xs">
+      <Group gap="xs" style={{ flex: '1 1 260px' }}>
+        <Text component="span" fw={600}>
+          {name ?? message}
+        </Text>
+        {about !== null && name !== undefined && <Text component="span">{about}</Text>}
+        {dueAt != null && <DueTime kind={kind} dueAt={dueAt} />}
+      </Group>
+      <Group gap="xs">
+        <ActionButtons action={action} customer={customer} onStart={onStart} onDone={onDone} />
+      </Group>
+    </Group>
+  );
+}
+
+/** Some times are no deadlines: since when an item is ready, and until when cover holds. */
+function DueTime({ kind, dueAt }: { readonly kind: NextActionKind; readonly dueAt: string }) {
+  const { readySince, holdsUntil, dueBy } = useTexts(texts);
+  const { dateOf } = useFormats();
+  const words = { ITEM_READY: readySince, INSPECTION_OVERDUE: holdsUntil, BOOK_INSPECTION: dueBy };
+  if (kind in words)
+    return (
+      <Text component="span" size="sm" c="dimmed">
+        {words[kind as keyof typeof words](dateOf(dueAt))}
+      </Text>
+    );
+  return <Countdown dueAt={dueAt} />;
+}
+
+/** Work of the desk opens there. */
+const DESK_KINDS: readonly NextActionKind[] = ['OPEN_CASE', 'UPDATE_PROMISED', 'OFFER_PENDING'];
+
+function ActionButtons({
+  action: { kind, subject },
+  customer,
+  onStart,
+  onDone,
+}: Props & { readonly action: NextAction }) {
+  const names = useTexts(actionTexts);
+  const { openTheCase } = useTexts(texts);
+  const subjectId = subject?.id ?? null;
+  const button = (action: OpenAction['kind'], isFirst = true) => (
+    <Button size="xs" variant={isFirst ? 'filled' : 'default'} onClick={() => onStart({ kind: action, subjectId })}>
+      {names[action]}
+    </Button>
+  );
+  if (kind === 'BOOK_INSPECTION') return button('book');
+  if (kind === 'CONFIRM_CONTACT_DETAILS') return button('correct');
+  if (kind === 'ITEM_READY') return button('giveBack');
+  if (kind === 'OFFER_TO_FULFIL') return button('redeem');
+  if (kind === 'INSPECTION_OVERDUE')
+    return (
+      <>
+        {button('inspect')}
+        {button('book', false)}
+      </>
+    );
+  if (kind === 'APPOINTMENT_TODAY' && subjectId !== null)
+    return (
+      <>
+        <VisitArrival customer={customer} appointmentId={subjectId} onDone={onDone} />
+        {button('inspect')}
+      </>
+    );
+  const job = jobsOf(customer).find(({ id }) => id === subjectId);
+  if (kind === 'ESTIMATE_TO_APPROVE' && job !== undefined) return <EstimateAnswer job={job} onDone={onDone} />;
+  if (DESK_KINDS.includes(kind) && subjectId !== null)
+    return (
+      <Button size="xs" component={Link} to={`/desk/cases/${subjectId}`} variant="default">
+        {openTheCase}
+      </Button>
+    );
+  return null;
+}

@@ -1,0 +1,86 @@
+import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import type { FindSalesInput } from 'customer-graph-client/console';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../language/language.ts';
+import { addDays } from '../../language/zoned-time.ts';
+import { useShop } from '../../shop/shop-context.ts';
+import { useCounterStore } from '../shared/counter-store.ts';
+import { texts } from './texts.ts';
+
+const ANY_STORE = '';
+const USUAL_DAYS = 7;
+
+type Props = {
+  /** The day that the search begins with; null: the last week. */
+  readonly day: string | null;
+  onSearch(input: FindSalesInput): void;
+};
+
+/** What the person remembers. Everything but the days may stay empty. */
+export function SearchForm({ day, onSearch }: Props) {
+  const all = useTexts(texts);
+  const { stores, today } = useShop();
+  const { store: here } = useCounterStore();
+  const [draft, setDraft] = useState(() => ({
+    ...{ from: day ?? addDays(today(here), -USUAL_DAYS), to: day ?? today(here) },
+    ...{ store: here, text: '', least: '', most: '', last4: '', contact: '' },
+  }));
+  function search(event: FormEvent): void {
+    event.preventDefault();
+    onSearch(toInput(draft));
+  }
+  const field = (name: keyof typeof draft, label: string, props: object = {}) => (
+    <TextInput
+      label={label}
+      value={draft[name]}
+      autoComplete="off"
+      onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+      {...props}
+    />
+  );
+  return (
+    <Paper withBorder p="md">
+      <form onSubmit={search}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+            {field('from', all.from, { type: 'date', required: true, max: draft.to })}
+            {field('to', all.to, { type: 'date', required: true, min: draft.from, max: addDays(draft.from, 30) })}
+            <NativeSelect
+              label={all.store}
+              value={draft.store}
+              data={[
+                { value: ANY_STORE, label: all.anyStore },
+                ...stores.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              onChange={(event) => setDraft({ ...draft, store: event.currentTarget.value })}
+            />
+            {field('text', all.item, { autoFocus: true })}
+            {field('least', all.least, { inputMode: 'decimal' })}
+            {field('most', all.most, { inputMode: 'decimal' })}
+            {field('last4', all.last4, { inputMode: 'numeric', maxLength: 4, pattern: '[0-9]{4}' })}
+            {field('contact', all.contact)}
+          </SimpleGrid>
+          <Group justify="flex-end">
+            <Button type="submit">{all.search}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+type Draft = Readonly<Record<'from' | 'to' | 'store' | 'text' | 'least' | 'most' | 'last4' | 'contact', string>>;
+
+function toInput({ from, to, store, text, least, most, last4, contact }: Draft): FindSalesInput {
+  // A comma is how many languages write an amount.
+  const amount = (typed: string) => (typed.trim() === '' ? null : typed.trim().replace(',', '.'));
+  const total = { from: amount(least), to: amount(most) };
+  return {
+    ...{ from, to },
+    ...(store !== ANY_STORE && { stores: [store] }),
+    ...(text.trim() !== '' && { text: text.trim() }),
+    ...((total.from !== null || total.to !== null) && { total }),
+    ...(last4 !== '' && { paymentLast4: last4 }),
+    ...(contact.trim() !== '' && { contact: contact.trim() }),
+  };
+}

@@ -1,0 +1,42 @@
+import { NativeSelect } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTexts } from '../../language/language.ts';
+import { useShop } from '../../shop/shop-context.ts';
+import { CounterStoreContext, useCounterStore } from './counter-store.ts';
+import { texts } from './texts.ts';
+
+const STORAGE_KEY = 'counter-store';
+
+export function CounterStoreProvider({ children }: { readonly children: ReactNode }) {
+  const { ownStore, stores } = useShop();
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));
+  const value = useMemo(() => {
+    const known = stores.find(({ code }) => code === chosen) ?? stores[0];
+    return {
+      store: ownStore ?? known?.code ?? '',
+      mayChoose: ownStore === null && stores.length > 1,
+      choose(store: string) {
+        sessionStorage.setItem(STORAGE_KEY, store);
+        setChosen(store);
+      },
+    };
+  }, [ownStore, stores, chosen]);
+  return <CounterStoreContext value={value}>{children}</CounterStoreContext>;
+}
+
+/** In which store one is, for people who are bound to none. */
+export function StoreChoice() {
+  const { atStore } = useTexts(texts);
+  const { stores } = useShop();
+  const { store, mayChoose, choose } = useCounterStore();
+  if (!mayChoose) return null;
+  return (
+    <NativeSelect
+      aria-label={atStore}
+      size="sm"
+      value={store}
+      data={stores.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  );
+}

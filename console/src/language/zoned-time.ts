@@ -1,0 +1,24 @@
+/** The local time of an instant in a zone, as an input of the type `datetime-local` has it: `2026-03-01T17:00`. */
+export function toLocalTime(instant: string | Date, zone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date(instant)).replace(' ', 'T');
+}
+
+/**
+ * The instant of a local time in a zone. A time that clocks skip is later by as much as they skip.
+ * @returns null for a text that is no time, such as that of an empty field
+ */
+export function fromLocalTime(local: string, zone: string): string | null {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const offsetAt = (moment: number) => Date.parse(`${toLocalTime(new Date(moment), zone)}Z`) - moment;
+  // The offset is that of the moment itself, which the first guess may miss by some hours around a change of clocks.
+  const guess = asUtc - offsetAt(asUtc);
+  return new Date(asUtc - offsetAt(guess)).toISOString();
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day so many days later, or earlier where negative. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
