@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, signIn } from './support/browser.ts';
+import { signIn } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
 import { createRingOwner } from './support/counter-people.ts';
 import { itemsOf } from './support/items-of.ts';
 import { pageOperations } from './support/page-operations.ts';

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, launchBrowser, signIn } from './support/browser.ts';
+import { expectAccessible, signIn } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
 import { createRingOwner, recordSale } from './support/counter-people.ts';
 import { pageOperations } from './support/page-operations.ts';
 
