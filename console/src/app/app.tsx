@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import { Suspense, use, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
 import { LocaleContext, languageOf, preferredLocale } from '../language/language.ts';
 import type { Configuration } from '../session/configuration.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LocalApp } from './local-app.tsx';
 import { SettingsContext } from './settings-context.ts';
 import { resolveVariables, theme } from './theme.ts';
+
+const StaffApp = lazy(() => import('./staff-app.tsx'));
 
 const LOCALE_KEY = 'locale';
 
@@ -41,6 +43,6 @@ export function App({ configuration }: { readonly configuration: Promise<Configu
 }
 
 function SignedIn({ configuration }: { readonly configuration: Promise<Configuration> }) {
-  const { graphqlUrl } = use(configuration);
-  return <LocalApp graphqlUrl={graphqlUrl} />;
+  const { graphqlUrl, signIn } = use(configuration);
+  return signIn === null ? <LocalApp graphqlUrl={graphqlUrl} /> : <StaffApp graphqlUrl={graphqlUrl} signIn={signIn} />;
 }
