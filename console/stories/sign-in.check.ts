@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { startStaffSession } from '../src/session/staff-session.ts';
-import { launchBrowser } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
 import { type HostedConsole, startHostedConsole } from './support/hosted-console.ts';
 import { SignInServer } from './support/sign-in-server.ts';
 
