@@ -12703,6 +12703,1620 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleDeskAddCaseContact
+  ['e68cbc75f1aa3361d8f576165c4a9135b743bdccf1c638e75c8be03183861a77', { client: 'console', text: `mutation ConsoleDeskAddCaseContact($input: AddCaseContactInput!) {
+  addCaseContact(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskAnswerOffer
+  ['ddadc7b6bd4a2905f4b478d4a8aa5c07e496e60fe9672146783e403fd1fad0ce', { client: 'console', text: `mutation ConsoleDeskAnswerOffer($input: AnswerOfferInput!) {
+  answerOffer(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskByHandle
+  ['37ce7ccfd8efc82f4701e6385c1c547372cf8ed5ea5454457f66e0e1f1a8a6a6', { client: 'console', text: `query ConsoleDeskByHandle($key: CustomerKey!) {
+  customersBy(key: $key) {
+    ...ConsoleDeskPerson
+    __typename
+  }
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}` }],
+  // ConsoleDeskCase
+  ['cc896303cfd122bcddfc4996593de6e92f1fd8dab65aff09e98f0eb911b6dc20', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
+  serviceCase(id: $id) {
+    ...ConsoleDeskCaseSummary
+    ...ConsoleDeskCaseFields
+    messages(first: 20) @include(if: $interactions) {
+      nodes {
+        ...ConsoleDeskMessage
+        __typename
+      }
+      __typename
+    }
+    customer {
+      ...ConsoleDeskPerson
+      timeline(first: 20) @include(if: $interactions) {
+        nodes {
+          ...ConsoleDeskTimelineEntry
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  store
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment ConsoleDeskCaseFields on ServiceCase {
+  details
+  via
+  skus
+  openedBy
+  confirmed
+  confirmationComment
+  resolutionNote
+  rootCause {
+    category
+    explanation
+    prevention
+    __typename
+  }
+  updates {
+    id
+    at
+    message
+    byStaff {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+  steps {
+    id
+    title
+    dueAt
+    doneAt
+    doneBy
+    dropped {
+      at
+      because
+      __typename
+    }
+    __typename
+  }
+  contacts(first: 20) {
+    nodes {
+      id
+      occurredAt
+      via
+      direction
+      note
+      agent
+      __typename
+    }
+    __typename
+  }
+  offers {
+    id
+    kind
+    value {
+      ...MoneyFields
+      __typename
+    }
+    percent
+    note
+    offerStatus
+    offeredAt
+    fulfilmentNote
+    __typename
+  }
+  reopenings {
+    at
+    because
+    by
+    __typename
+  }
+  order {
+    id
+    number
+    placedAt
+    __typename
+  }
+  feedback {
+    id
+    metric
+    score
+    comment
+    __typename
+  }
+  __typename
+}
+
+fragment MoneyFields on Money {
+  amount
+  currency
+  __typename
+}
+
+fragment ConsoleDeskMessage on Message {
+  id
+  occurredAt
+  messageKind
+  messageStatus
+  sentVia
+  subject
+  body
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskTimelineEntry on TimelineEntry {
+  __typename
+  id
+  occurredAt
+  summary
+  ... on Interaction {
+    body
+    store
+    __typename
+  }
+  ... on Feedback {
+    comment
+    __typename
+  }
+  ... on ServiceCase {
+    caseStatus
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskCases
+  ['a4520a8ef3247bb941659ece889e4e930c3462222fbec63001e20d464ddf0611', { client: 'console', text: `query ConsoleDeskCases($filter: CaseFilter, $first: Int = 20, $after: String) {
+  caseQueue(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...ConsoleDeskCaseSummary
+      customer {
+        id
+        name {
+          display
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskCaseSummary on ServiceCase {
+  id
+  title
+  caseStatus
+  severity
+  caseReason
+  assignee
+  store
+  openedAt
+  firstResponseDueAt
+  firstRespondedAt
+  resolutionDueAt
+  resolvedAt
+  nextUpdateDueAt
+  breached
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskCompleteCaseStep
+  ['600aeabc7834f3b7ecab58ae486dfa61d2e3f1ab5987d252d1c0344a11f7a28c', { client: 'console', text: `mutation ConsoleDeskCompleteCaseStep($input: CompleteCaseStepInput!) {
+  completeCaseStep(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskConfirmResolution
+  ['b8c0abf024fb5be37e868e9f07e3dbd9dd06f44d18ad6a333cce75c80cf3df8a', { client: 'console', text: `mutation ConsoleDeskConfirmResolution($input: ConfirmResolutionInput!) {
+  confirmResolution(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskConsentHistory
+  ['9573b4cee0af8bd7e6e02c01494c9a422791ba4246423e5d682a3505decf8ca7', { client: 'console', text: `query ConsoleDeskConsentHistory($id: ID!, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    preferences {
+      consentHistory(first: $first, after: $after) {
+        nodes {
+          ...ConsoleDeskConsent
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  evidence
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskCustomer
+  ['6163f50511b5d92e900fe564bec642f6fd88720c612107aae4e954e354c584ae', { client: 'console', text: `query ConsoleDeskCustomer($id: ID!, $timeline: Boolean!, $filter: TimelineFilter, $identity: Boolean!, $contact: Boolean!, $channel: ContactChannel!, $purpose: ContactPurpose!) {
+  customer(id: $id) {
+    ...ConsoleDeskPerson
+    timeline(first: 20, filter: $filter) @include(if: $timeline) {
+      nodes {
+        ...ConsoleDeskTimelineEntry
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    identity @include(if: $identity) {
+      ...ConsoleDeskIdentity
+      __typename
+    }
+    preferences @include(if: $contact) {
+      ...ConsoleDeskPreferences
+      __typename
+    }
+    contactDecision(channel: $channel, purpose: $purpose) @include(if: $contact) {
+      allowed
+      reasons {
+        code
+        message
+        until
+        __typename
+      }
+      alternatives
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskTimelineEntry on TimelineEntry {
+  __typename
+  id
+  occurredAt
+  summary
+  ... on Interaction {
+    body
+    store
+    __typename
+  }
+  ... on Feedback {
+    comment
+    __typename
+  }
+  ... on ServiceCase {
+    caseStatus
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment ConsoleDeskIdentity on Identity {
+  records {
+    ...ConsoleDeskRecord
+    __typename
+  }
+  unidentified {
+    ...ConsoleDeskRecord
+    __typename
+  }
+  history(first: 20) {
+    nodes {
+      ...ConsoleDeskIdentityEvent
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  duplicates(first: 10) {
+    id
+    score
+    left {
+      id
+      name {
+        display
+        __typename
+      }
+      __typename
+    }
+    right {
+      id
+      name {
+        display
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskRecord on IdentityRecord {
+  id
+  survivor
+  joinedAt
+  name {
+    display
+    __typename
+  }
+  emails {
+    address
+    __typename
+  }
+  phones {
+    number
+    __typename
+  }
+  externalIds {
+    system
+    value
+    __typename
+  }
+  handles {
+    system
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskIdentityEvent on IdentityEvent {
+  id
+  occurredAt
+  eventKind
+  records
+  by
+  byStaff {
+    id
+    name
+    __typename
+  }
+  automatic
+  matchScore
+  reason
+  __typename
+}
+
+fragment ConsoleDeskPreferences on Preferences {
+  version
+  consents {
+    ...ConsoleDeskConsent
+    __typename
+  }
+  consentHistory(first: 20) {
+    nodes {
+      ...ConsoleDeskConsent
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+  rules {
+    preferredChannel
+    timeZone
+    quietFrom
+    quietTo
+    weeklyCap
+    pausedUntil
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskConsent on ContactConsent {
+  id
+  channel
+  purpose
+  consent
+  occurredAt
+  source
+  evidence
+  __typename
+}` }],
+  // ConsoleDeskFeedback
+  ['a3b15968dd5b197587a64722c155d47f9dce1204eb7aea78947472be377c82b1', { client: 'console', text: `query ConsoleDeskFeedback($filter: FeedbackFilter, $first: Int = 20, $after: String) {
+  feedback(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      occurredAt
+      metric
+      score
+      comment
+      handle
+      via
+      store
+      customer {
+        id
+        identified
+        name {
+          display
+          __typename
+        }
+        handles {
+          system
+          value
+          __typename
+        }
+        __typename
+      }
+      serviceCase {
+        id
+        title
+        caseStatus
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskFindCustomers
+  ['c649bc10ff42e93fcd0545c584c8bc7ef2f7bc5c0d8993fa6551965d56491658', { client: 'console', text: `query ConsoleDeskFindCustomers($text: String!) {
+  searchCustomers(text: $text, first: 8) {
+    nodes {
+      ...ConsoleDeskPerson
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}` }],
+  // ConsoleDeskFulfilOffer
+  ['13ab422fabd3b81c35cadc3a9beb1d7875d6ae10ca200dd394ead8179a1ed28e', { client: 'console', text: `mutation ConsoleDeskFulfilOffer($input: FulfilOfferInput!) {
+  fulfilOffer(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskIdentify
+  ['6040f0f9a3701d55da770d1405625d644d56dab7411e10dfb7dcbf528fd16903', { client: 'console', text: `mutation ConsoleDeskIdentify($input: IdentifyCustomerInput!) {
+  identifyCustomer(input: $input) {
+    customer {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskIdentityHistory
+  ['bb854f49babee91fff768a6e75aeeaa1a106b2b535166a873e68ed2834f42edb', { client: 'console', text: `query ConsoleDeskIdentityHistory($id: ID!, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    identity {
+      history(first: $first, after: $after) {
+        nodes {
+          ...ConsoleDeskIdentityEvent
+          __typename
+        }
+        pageInfo {
+          ...NextPage
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskIdentityEvent on IdentityEvent {
+  id
+  occurredAt
+  eventKind
+  records
+  by
+  byStaff {
+    id
+    name
+    __typename
+  }
+  automatic
+  matchScore
+  reason
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskMatches
+  ['0bfb2ab54896971afe34e80d3bc692021f4e2eff244199d5b95bb51a86ccefdc', { client: 'console', text: `query ConsoleDeskMatches($first: Int = 20, $after: String) {
+  matchQueue(first: $first, after: $after) {
+    nodes {
+      id
+      score
+      left {
+        ...ConsoleDeskPerson
+        __typename
+      }
+      right {
+        ...ConsoleDeskPerson
+        __typename
+      }
+      evidence {
+        ...ConsoleDeskEvidence
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskEvidence on MatchEvidence {
+  field
+  agreement
+  weight
+  message
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskMerge
+  ['efc3ee95acc94fdd973b667ea650aff6b6370875fbf39ec5c6b4a7bbaaaaa6de', { client: 'console', text: `mutation ConsoleDeskMerge($input: MergeCustomersInput!) {
+  mergeCustomers(input: $input) {
+    customer {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskMessagePreview
+  ['69245c39bf60d6c462b182a59aae73a991f0003d2fe47285eb8c15e071f5bc69', { client: 'console', text: `query ConsoleDeskMessagePreview($input: MessagePreviewInput!) {
+  messagePreview(input: $input) {
+    subject
+    body
+    locale
+    __typename
+  }
+}` }],
+  // ConsoleDeskOfferResolution
+  ['cf4b5df7a872b27e50eb46c142e392a13931b8daa6ee23ca3ddf4a4c198d6194', { client: 'console', text: `mutation ConsoleDeskOfferResolution($input: OfferResolutionInput!) {
+  offerResolution(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskOpenCase
+  ['a87ec50ce6c96fd6c1fa8d714a7c47c3908cd0b1c568b55b5c6e1f9862075b58', { client: 'console', text: `mutation ConsoleDeskOpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskOwed
+  ['9fe678b0c8240af93a573522acc5d55eed3f7c4132f10ea6cd55c37719f1c63b', { client: 'console', text: `query ConsoleDeskOwed($filter: CommitmentFilter, $first: Int = 20, $after: String) {
+  commitments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...ConsoleDeskCommitment
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskCommitment on Commitment {
+  id
+  commitmentKind
+  what
+  dueAt
+  store
+  assignee
+  customer {
+    id
+    name {
+      display
+      __typename
+    }
+    phones {
+      number
+      primary
+      __typename
+    }
+    __typename
+  }
+  about {
+    __typename
+    id
+    ... on Call {
+      note
+      serviceCase {
+        id
+        __typename
+      }
+      attempts {
+        at
+        outcome
+        note
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskPair
+  ['bb4c14cc14e2c4034787a741e67477036bc9dce67d457219804b2a69080841fc', { client: 'console', text: `query ConsoleDeskPair($left: ID!, $right: ID!, $survivor: ID!, $other: ID!) {
+  left: customer(id: $left) {
+    ...ConsoleDeskSide
+    __typename
+  }
+  right: customer(id: $right) {
+    ...ConsoleDeskSide
+    __typename
+  }
+  matchExplanation(left: $left, right: $right) {
+    score
+    evidence {
+      ...ConsoleDeskEvidence
+      __typename
+    }
+    __typename
+  }
+  mergePreview(survivor: $survivor, others: [$other]) {
+    fields {
+      field
+      value
+      fromRecord
+      rule
+      __typename
+    }
+    blockers {
+      code
+      message
+      __typename
+    }
+    records
+    orders
+    warranties
+    interactions
+    __typename
+  }
+}
+
+fragment ConsoleDeskSide on Customer {
+  ...ConsoleDeskPerson
+  createdAt
+  identity {
+    records {
+      ...ConsoleDeskRecord
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskRecord on IdentityRecord {
+  id
+  survivor
+  joinedAt
+  name {
+    display
+    __typename
+  }
+  emails {
+    address
+    __typename
+  }
+  phones {
+    number
+    __typename
+  }
+  externalIds {
+    system
+    value
+    __typename
+  }
+  handles {
+    system
+    value
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskEvidence on MatchEvidence {
+  field
+  agreement
+  weight
+  message
+  __typename
+}` }],
+  // ConsoleDeskPostCaseUpdate
+  ['577491dd815ae1f5436d8feeec838e67e6b4ce75ee3e9e52b53d15b60086de7f', { client: 'console', text: `mutation ConsoleDeskPostCaseUpdate($input: PostCaseUpdateInput!) {
+  postCaseUpdate(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskPromiseCall
+  ['be775945f406fb9d13fcaecedce5f9e5acdd5d3bea11a8c69a3a39a478d1225e', { client: 'console', text: `mutation ConsoleDeskPromiseCall($input: PromiseCallInput!) {
+  promiseCall(input: $input) {
+    call {
+      id
+      dueAt
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskRecordCall
+  ['b5f3f430e2e0c1df090728b9d34f665d07b3b76af73ce0a2d920c521e5d827e5', { client: 'console', text: `mutation ConsoleDeskRecordCall($input: RecordCallInput!) {
+  recordCall(input: $input) {
+    call {
+      id
+      dueAt
+      doneAt
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskRejectMatch
+  ['02629381e8d57cd5ac8f722b5c1bbd6540e4bdbfc5a67b3fa15996df90149a50', { client: 'console', text: `mutation ConsoleDeskRejectMatch($input: RejectMatchInput!) {
+  rejectMatch(input: $input) {
+    match {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskReopenCase
+  ['a0bea88aa2c76e610b8c60dacb81c0cf89d2f0f33b7bbc41aa6d3a9a05881545', { client: 'console', text: `mutation ConsoleDeskReopenCase($input: ReopenCaseInput!) {
+  reopenCase(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskResolveCase
+  ['d8deeac367a8e2f531b6b4071b48d221458fe8ef38efa591517f93c48c375860', { client: 'console', text: `mutation ConsoleDeskResolveCase($input: ResolveCaseInput!) {
+  resolveCase(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskSendMessage
+  ['33a1d76add8e1163c240d8dc1ff51c31f7400ebcf616cb63177ad4cc4ecf1b0f', { client: 'console', text: `mutation ConsoleDeskSendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...ConsoleDeskMessage
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskMessage on Message {
+  id
+  occurredAt
+  messageKind
+  messageStatus
+  sentVia
+  subject
+  body
+  notBefore
+  objections {
+    code
+    message
+    until
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskSetConsents
+  ['96c41cc8bde4720b3962c883a40ae2caac82f77bf8797f9ee5c148187c0a63a3', { client: 'console', text: `mutation ConsoleDeskSetConsents($input: SetContactConsentsInput!) {
+  setContactConsents(input: $input) {
+    customer {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskSetContactRules
+  ['4c07458a2c6763abc1fc8853d1c7ffa0f7bdd1cc572c205f73333e8dea2b5d22', { client: 'console', text: `mutation ConsoleDeskSetContactRules($input: SetContactRulesInput!) {
+  setContactRules(input: $input) {
+    customer {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskStaff
+  ['f9d591811655eb61fa02ec669268968a7699d99dc40a7be90743f2406647a4ad', { client: 'console', text: `query ConsoleDeskStaff($text: String) {
+  staff(text: $text, first: 8) {
+    nodes {
+      id
+      name
+      stores
+      __typename
+    }
+    __typename
+  }
+}` }],
+  // ConsoleDeskTimeline
+  ['316bcb90f55b4ce05d97226a4fd200cc3815dfebc1296245755d6be5bd5e92c3', { client: 'console', text: `query ConsoleDeskTimeline($id: ID!, $filter: TimelineFilter, $first: Int = 20, $after: String) {
+  customer(id: $id) {
+    id
+    timeline(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...ConsoleDeskTimelineEntry
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskTimelineEntry on TimelineEntry {
+  __typename
+  id
+  occurredAt
+  summary
+  ... on Interaction {
+    body
+    store
+    __typename
+  }
+  ... on Feedback {
+    comment
+    __typename
+  }
+  ... on ServiceCase {
+    caseStatus
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskUnidentified
+  ['25c10780639d3c3340a40670378a9dd94884f50dcf8459c6afcc67b900ab91e4', { client: 'console', text: `query ConsoleDeskUnidentified($id: ID!) {
+  customer(id: $id) {
+    ...ConsoleDeskPerson
+    timeline(first: 20) {
+      nodes {
+        ...ConsoleDeskTimelineEntry
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleDeskPerson on Customer {
+  id
+  status
+  identified
+  name {
+    display
+    pronunciation
+    __typename
+  }
+  emails {
+    address
+    verified
+    primary
+    __typename
+  }
+  phones {
+    number
+    verified
+    primary
+    __typename
+  }
+  handles {
+    system
+    value
+    verified
+    __typename
+  }
+  loyalty {
+    number
+    tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleDeskTimelineEntry on TimelineEntry {
+  __typename
+  id
+  occurredAt
+  summary
+  ... on Interaction {
+    body
+    store
+    __typename
+  }
+  ... on Feedback {
+    comment
+    __typename
+  }
+  ... on ServiceCase {
+    caseStatus
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
+  // ConsoleDeskUnmerge
+  ['96e6e15b1fe20e117bcf2799eee46ac0a2bf6c046e52881183c9aac5592ee7ed', { client: 'console', text: `mutation ConsoleDeskUnmerge($input: UnmergeCustomerInput!) {
+  unmergeCustomer(input: $input) {
+    restored {
+      id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDeskUpdateCase
+  ['b9856e74a4f0d9f5ce9c915318ea5e5379e414ac810357fe1a23b53b11a6dd04', { client: 'console', text: `mutation ConsoleDeskUpdateCase($input: UpdateCaseInput!) {
+  updateCase(input: $input) {
+    ...ConsoleDeskSavedCase
+    __typename
+  }
+}
+
+fragment ConsoleDeskSavedCase on CasePayload {
+  serviceCase {
+    id
+    __typename
+  }
+  userErrors {
+    ...UserErrorFields
+    __typename
+  }
+  __typename
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
   // ConsoleExportAudience
   ['3249858aebb1ca18ed51723a3b4bf459cf0739565690de091eaf518713761aed', { client: 'console', text: `mutation ConsoleExportAudience($input: ExportAudienceInput!) {
   exportAudience(input: $input) {

@@ -45,6 +45,19 @@ export type RecordInspectionInput = {
   readonly photos?: ReadonlyArray<string> | null | undefined;
 };
 
+export type AddCaseContactInput = {
+  /** They hang on the case, and its customer sees them. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly occurredAt: string;
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly waitForCustomer?: boolean;
+};
+
 /** The product that is offered: who bought it, or something of its category, a short time ago is left out. */
 export type ExportAudienceInput = {
   readonly idempotencyKey: string;
@@ -82,12 +95,68 @@ export type NextActionKind =
   /** A promised call, until it is made. */
   | 'CALL_BACK';
 
+/** WRONG_NUMBER: the customer still waits. Ask for another number, and cancel the call only with a reason. */
+export type CallOutcome =
+  | 'REACHED'
+  | 'NO_ANSWER'
+  | 'LEFT_MESSAGE'
+  | 'WRONG_NUMBER';
+
+/** A case must belong to the customer. The assignee is the id of an enabled member of staff, or free text. The store is the caller's own, if it is absent. */
+export type PromiseCallInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly caseId?: string | null | undefined;
+  readonly dueAt: string;
+  readonly note?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly store?: string | null | undefined;
+};
+
+/**
+ * Without `nextAt`, the next time is some time after the attempt, when the store is open (without opening hours, from 9:00 to 18:00)
+ * and the customer does not want quiet. Attempts may arrive in any order.
+ */
+export type RecordCallInput = {
+  readonly idempotencyKey: string;
+  readonly callId: string;
+  readonly occurredAt: string;
+  readonly outcome: CallOutcome;
+  readonly note?: string | null | undefined;
+  readonly nextAt?: string | null | undefined;
+};
+
 export type WorkList =
   | 'CASES'
   | 'COMMITMENTS'
   | 'FEEDBACK'
   | 'SERVICE_JOBS'
   | 'MATCHES';
+
+/** CASE_UPDATE is a word that was promised (nextUpdateDueAt); OFFER_FULFILMENT an accepted offer that nobody has fulfilled; ITEM_READY an item that waits to be collected. */
+export type CommitmentKind =
+  | 'FIRST_RESPONSE'
+  | 'RESOLUTION'
+  | 'CASE_UPDATE'
+  | 'CASE_STEP'
+  | 'OFFER_FULFILMENT'
+  | 'CLAIM_DECISION'
+  | 'ITEM_PROMISED'
+  | 'ITEM_READY'
+  | 'CALL'
+  | 'PREVENTION'
+  | 'ORDER_DELIVERY'
+  | 'PRIVACY_REQUEST';
+
+/** Each field that is given must fit. `store` ONLINE means without a store. The assignee is the id of a member of staff, or a name: that of a member of staff, or free text, exactly as it stands there. `dueBefore` leaves that time itself out. */
+export type CommitmentFilter = {
+  readonly kinds?: ReadonlyArray<CommitmentKind> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly unassigned?: boolean | null | undefined;
+  readonly dueBefore?: string | null | undefined;
+  readonly overdueOnly?: boolean | null | undefined;
+};
 
 export type MoneyInput = {
   readonly amount: string;
@@ -287,6 +356,37 @@ export type FeedbackMetric =
   | 'NPS'
   | 'STARS';
 
+export type MergeBlockerCode =
+  | 'ERASURE_PENDING'
+  /** Two of the records were unmerged or rejected. */
+  | 'REJECTED_BEFORE'
+  /** More than 10. */
+  | 'TOO_MANY_RECORDS'
+  /** Two different loyalty numbers, or two ids in one external system. */
+  | 'CONFLICTING_EXACT_KEY'
+  /** Two of the ids already belong to one person. */
+  | 'SAME_RECORD'
+  /** One of them is an unidentified record: use identifyCustomer. */
+  | 'UNIDENTIFIED';
+
+export type IdentityEventKind =
+  | 'MERGED'
+  | 'UNMERGED'
+  | 'REJECTED';
+
+export type MergeCustomersInput = {
+  readonly idempotencyKey: string;
+  readonly survivor: string;
+  readonly others: ReadonlyArray<string>;
+  readonly reason?: string | null | undefined;
+};
+
+export type UnmergeCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly recordId: string;
+  readonly reason?: string | null | undefined;
+};
+
 export type ImportFormat =
   | 'MUTATIONS_NDJSON'
   | 'SHOPIFY_CUSTOMERS_CSV'
@@ -450,6 +550,19 @@ export type RecordInteractionInput = {
   readonly ifUnidentified?: IfUnidentified;
 };
 
+export type RejectMatchInput = {
+  readonly idempotencyKey: string;
+  readonly left: string;
+  readonly right: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type Agreement =
+  | 'EXACT'
+  | 'CLOSE'
+  | 'DIFFERENT'
+  | 'MISSING';
+
 export type MessageKind =
   | 'CASE_UPDATE'
   | 'CASE_RESOLVED'
@@ -466,6 +579,43 @@ export type MessageKind =
   | 'ITEM_PROMISE_CHANGED'
   | 'INSPECTION_OVERDUE'
   | 'CASE_OPENED';
+
+/** QUEUED: about to leave. WAITING: for `notBefore`. SUPPRESSED: it must not be sent. FAILED: the provider refused it. UNCERTAIN: nobody knows whether it left. */
+export type MessageStatus =
+  | 'QUEUED'
+  | 'WAITING'
+  | 'SENT'
+  | 'DELIVERED'
+  | 'BOUNCED'
+  | 'COMPLAINED'
+  | 'SUPPRESSED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'UNCERTAIN';
+
+export type SendMessageInput = {
+  readonly idempotencyKey: string;
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: string | null | undefined;
+  readonly channel?: ContactChannel | null | undefined;
+  /** Follows from the kind; CUSTOM needs it. SERVICE and TRANSACTIONAL need cases:write as well. */
+  readonly purpose?: ContactPurpose | null | undefined;
+  /** Of a text that the shop saved, of kind CUSTOM; in place of subject and body. */
+  readonly code?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly notBefore?: string | null | undefined;
+};
+
+export type MessagePreviewInput = {
+  readonly customer: CustomerKey;
+  readonly kind: MessageKind;
+  readonly about?: string | null | undefined;
+  readonly channel: ContactChannel;
+  /** Of a text that the shop saved, of kind CUSTOM. */
+  readonly code?: string | null | undefined;
+};
 
 /** A text that exists keeps what the input leaves out. */
 export type SaveMessageTemplateInput = {
@@ -599,6 +749,11 @@ export type ContactPurpose =
   | 'TRANSACTIONAL'
   | 'RESEARCH';
 
+export type ConsentStatus =
+  | 'GRANTED'
+  | 'DENIED'
+  | 'UNKNOWN';
+
 export type ContactObjectionCode =
   | 'NO_CONSENT'
   | 'DENIED'
@@ -609,6 +764,32 @@ export type ContactObjectionCode =
   | 'OPEN_CASE'
   | 'NO_ADDRESS'
   | 'ERASED';
+
+export type SetContactConsentsInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly occurredAt: string;
+  readonly answers: ReadonlyArray<ContactAnswerInput>;
+};
+
+export type ContactAnswerInput = {
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly consent: ConsentStatus;
+  readonly evidence?: string | null | undefined;
+};
+
+export type SetContactRulesInput = {
+  readonly idempotencyKey: string;
+  readonly customer?: CustomerKey | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly preferredChannel?: ContactChannel | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly quietFrom?: string | null | undefined;
+  readonly quietTo?: string | null | undefined;
+  readonly weeklyCap?: number | null | undefined;
+  readonly pausedUntil?: string | null | undefined;
+};
 
 export type PreventionStatus =
   | 'PLANNED'
@@ -692,6 +873,21 @@ export type CaseReason =
   | 'LOST_RECORDS'
   | 'OTHER';
 
+export type RootCauseCategory =
+  | 'SUPPLIER'
+  | 'PRODUCT'
+  | 'PACKAGING'
+  | 'CARRIER'
+  | 'STOCK'
+  | 'PRICING'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'COMMUNICATION'
+  | 'CUSTOMER'
+  | 'OTHER';
+
 export type OfferKind =
   | 'REPLACEMENT'
   | 'REFUND'
@@ -707,6 +903,51 @@ export type OfferStatus =
   | 'FULFILLED'
   | 'WITHDRAWN';
 
+export type CaseFilter = {
+  readonly status?: ReadonlyArray<CaseStatus> | null | undefined;
+  readonly assignee?: string | null | undefined;
+  readonly unassigned?: boolean | null | undefined;
+  readonly severity?: ReadonlyArray<Severity> | null | undefined;
+  readonly reason?: ReadonlyArray<CaseReason> | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly breachedOnly?: boolean | null | undefined;
+};
+
+export type UpdateCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly severity?: Severity | null | undefined;
+  readonly reason?: CaseReason | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly assignee?: string | null | undefined;
+};
+
+export type PostCaseUpdateInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly message: string;
+  readonly via?: Channel | null | undefined;
+  readonly nextUpdateDueAt?: string | null | undefined;
+};
+
+/** `droppedBecause`: the step is not done, and nobody has to do it any more. */
+export type CompleteCaseStepInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly stepId: string;
+  readonly droppedBecause?: string | null | undefined;
+};
+
+export type OfferResolutionInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly kind: OfferKind;
+  readonly value?: MoneyInput | null | undefined;
+  readonly percent?: number | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
 export type AnswerOfferInput = {
   readonly idempotencyKey: string;
   readonly caseId: string;
@@ -721,6 +962,32 @@ export type FulfilOfferInput = {
   readonly withdrawn?: boolean;
   readonly orderId?: string | null | undefined;
   readonly note?: string | null | undefined;
+};
+
+export type ResolveCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly rootCause: RootCauseInput;
+  readonly note?: string | null | undefined;
+};
+
+export type RootCauseInput = {
+  readonly category: RootCauseCategory;
+  readonly explanation: string;
+  readonly prevention?: string | null | undefined;
+};
+
+export type ConfirmResolutionInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly confirmed: boolean;
+  readonly comment?: string | null | undefined;
+};
+
+export type ReopenCaseInput = {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly because: string;
 };
 
 export type ServiceJobKind =
@@ -934,6 +1201,25 @@ export type SaveStaffMemberInput = {
   readonly enabled?: boolean | null | undefined;
 };
 
+export type TimelineFilter = {
+  readonly kinds?: ReadonlyArray<TimelineKind> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type TimelineKind =
+  | 'ORDER'
+  | 'RETURN'
+  | 'INSPECTION'
+  | 'WARRANTY_CLAIM'
+  | 'INTERACTION'
+  | 'CONSENT'
+  | 'FEEDBACK'
+  | 'CASE'
+  | 'IDENTITY'
+  | 'SERVICE_JOB'
+  | 'MESSAGE';
+
 export type HandleInput = {
   readonly system: string;
   readonly value: string;
@@ -943,6 +1229,27 @@ export type HandleInput = {
 export type IfUnidentified =
   | 'REJECT'
   | 'KEEP';
+
+export type IdentifyCustomerInput = {
+  readonly idempotencyKey: string;
+  readonly unidentifiedId: string;
+  /** Not the key of another unidentified record. */
+  readonly customer: CustomerKey;
+  readonly reason?: string | null | undefined;
+};
+
+/** from to to at most 92 days of the shop's time zone; the last 31 unless given. */
+export type FeedbackFilter = {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly metric?: ReadonlyArray<FeedbackMetric> | null | undefined;
+  /** NPS of a detractor, CSAT and STARS of 1 and 2, CES of 5 and more. */
+  readonly lowOnly?: boolean | null | undefined;
+  readonly withoutCase?: boolean | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly sku?: string | null | undefined;
+};
 
 /** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
@@ -1038,6 +1345,96 @@ export type ConsoleContactAnswerFragment = { readonly __typename: 'ContactDecisi
 export type ConsoleCounterCaseFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly caseReason: CaseReason, readonly openedAt: string, readonly resolutionDueAt: string, readonly nextUpdateDueAt: string | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }> };
 
 export type ConsoleCounterCoverFragment = { readonly __typename: 'Warranty', readonly id: string, readonly sku: string, readonly description: string, readonly serialNumber: string | null, readonly status: WarrantyStatus, readonly startsOn: string, readonly endsOn: string, readonly nextInspectionDue: string | null, readonly heldOpenBecause: string | null, readonly plan: { readonly __typename: 'WarrantyPlan', readonly name: string, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> }, readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string, readonly store: string, readonly status: AppointmentStatus } | null, readonly lastInspection: { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly store: string | null, readonly condition: Condition, readonly note: string | null, readonly photos: ReadonlyArray<string>, readonly findings: ReadonlyArray<{ readonly __typename: 'Finding', readonly part: string, readonly condition: Condition, readonly note: string | null }>, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null, readonly inspections: { readonly __typename: 'InspectionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly condition: Condition }> } | null };
+
+export type ConsoleDeskCaseFieldsFragment = { readonly __typename: 'ServiceCase', readonly details: string | null, readonly via: Channel | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly dropped: { readonly __typename: 'DroppedStep', readonly at: string, readonly because: string } | null }> | null, readonly contacts: { readonly __typename: 'CaseContactConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CaseContact', readonly id: string, readonly occurredAt: string, readonly via: Channel, readonly direction: Direction, readonly note: string | null, readonly agent: string | null }> } | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly feedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null }> | null };
+
+export type ConsoleDeskCaseSummaryFragment = { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null };
+
+export type ConsoleDeskCommitmentFragment = { readonly __typename: 'Commitment', readonly id: string, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly store: string | null, readonly assignee: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly primary: boolean }> } | null, readonly about:
+    | { readonly __typename: 'Attachment', readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'Call', readonly note: string | null, readonly id: string, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
+export type ConsoleDeskConsentFragment = { readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null };
+
+export type ConsoleDeskEvidenceFragment = { readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string };
+
+export type ConsoleDeskIdentityFragment = { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly unidentified: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly duplicates: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }> | null };
+
+export type ConsoleDeskIdentityEventFragment = { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
+
+export type ConsoleDeskMessageFragment = { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> };
+
+export type ConsoleDeskPersonFragment = { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null };
+
+export type ConsoleDeskPreferencesFragment = { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null } };
+
+export type ConsoleDeskRecordFragment = { readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> };
+
+export type ConsoleDeskSavedCaseFragment = { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type ConsoleDeskSideFragment = { readonly __typename: 'Customer', readonly createdAt: string, readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly identity: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null };
+
+type ConsoleDeskTimelineEntry_Feedback_Fragment = { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_ServiceCase_Fragment = { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_ServiceJob_Fragment = { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_Inspection_Fragment = { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_WarrantyClaim_Fragment = { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_Order_Fragment = { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_IdentityEvent_Fragment = { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_Interaction_Fragment = { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_Message_Fragment = { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_OrderReturn_Fragment = { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+type ConsoleDeskTimelineEntry_ContactConsent_Fragment = { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string };
+
+export type ConsoleDeskTimelineEntryFragment =
+  | ConsoleDeskTimelineEntry_Feedback_Fragment
+  | ConsoleDeskTimelineEntry_ServiceCase_Fragment
+  | ConsoleDeskTimelineEntry_ServiceJob_Fragment
+  | ConsoleDeskTimelineEntry_Inspection_Fragment
+  | ConsoleDeskTimelineEntry_WarrantyClaim_Fragment
+  | ConsoleDeskTimelineEntry_Order_Fragment
+  | ConsoleDeskTimelineEntry_IdentityEvent_Fragment
+  | ConsoleDeskTimelineEntry_Interaction_Fragment
+  | ConsoleDeskTimelineEntry_Message_Fragment
+  | ConsoleDeskTimelineEntry_OrderReturn_Fragment
+  | ConsoleDeskTimelineEntry_ContactConsent_Fragment
+;
 
 export type ConsoleErasedOrderFragment = { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string, readonly erasesAt: string | null };
 
@@ -1276,6 +1673,351 @@ export type ConsoleCounterOfferAnswerMutationVariables = Exact<{
 
 
 export type ConsoleCounterOfferAnswerMutation = { readonly answerOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskAddCaseContactMutationVariables = Exact<{
+  input: AddCaseContactInput;
+}>;
+
+
+export type ConsoleDeskAddCaseContactMutation = { readonly addCaseContact: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskAnswerOfferMutationVariables = Exact<{
+  input: AnswerOfferInput;
+}>;
+
+
+export type ConsoleDeskAnswerOfferMutation = { readonly answerOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskByHandleQueryVariables = Exact<{
+  key: CustomerKey;
+}>;
+
+
+export type ConsoleDeskByHandleQuery = { readonly customersBy: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null }> | null };
+
+export type ConsoleDeskCaseQueryVariables = Exact<{
+  id: string;
+  interactions: boolean;
+}>;
+
+
+export type ConsoleDeskCaseQuery = { readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly details: string | null, readonly via: Channel | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly messages?: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> }> } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly dropped: { readonly __typename: 'DroppedStep', readonly at: string, readonly because: string } | null }> | null, readonly contacts: { readonly __typename: 'CaseContactConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CaseContact', readonly id: string, readonly occurredAt: string, readonly via: Channel, readonly direction: Direction, readonly note: string | null, readonly agent: string | null }> } | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly feedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null }> | null } | null };
+
+export type ConsoleDeskCasesQueryVariables = Exact<{
+  filter?: CaseFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskCasesQuery = { readonly caseQueue: { readonly __typename: 'ServiceCaseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleDeskCompleteCaseStepMutationVariables = Exact<{
+  input: CompleteCaseStepInput;
+}>;
+
+
+export type ConsoleDeskCompleteCaseStepMutation = { readonly completeCaseStep: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskConfirmResolutionMutationVariables = Exact<{
+  input: ConfirmResolutionInput;
+}>;
+
+
+export type ConsoleDeskConfirmResolutionMutation = { readonly confirmResolution: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskConsentHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskConsentHistoryQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly preferences: { readonly __typename: 'Preferences', readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
+
+export type ConsoleDeskCustomerQueryVariables = Exact<{
+  id: string;
+  timeline: boolean;
+  filter?: TimelineFilter | null | undefined;
+  identity: boolean;
+  contact: boolean;
+  channel: ContactChannel;
+  purpose: ContactPurpose;
+}>;
+
+
+export type ConsoleDeskCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+      >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly identity?: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly unidentified: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly duplicates: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }> | null } | null, readonly preferences?: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null } } | null, readonly contactDecision?: { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly alternatives: ReadonlyArray<ContactChannel>, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null };
+
+export type ConsoleDeskFeedbackQueryVariables = Exact<{
+  filter?: FeedbackFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskFeedbackQuery = { readonly feedback: { readonly __typename: 'FeedbackConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly occurredAt: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null, readonly handle: string | null, readonly via: Channel | null, readonly store: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> } | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleDeskFindCustomersQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ConsoleDeskFindCustomersQuery = { readonly searchCustomers: { readonly __typename: 'CustomerSearchConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null }> } | null };
+
+export type ConsoleDeskFulfilOfferMutationVariables = Exact<{
+  input: FulfilOfferInput;
+}>;
+
+
+export type ConsoleDeskFulfilOfferMutation = { readonly fulfilOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskIdentifyMutationVariables = Exact<{
+  input: IdentifyCustomerInput;
+}>;
+
+
+export type ConsoleDeskIdentifyMutation = { readonly identifyCustomer: { readonly __typename: 'MergePayload', readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskIdentityHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskIdentityHistoryQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly identity: { readonly __typename: 'Identity', readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
+
+export type ConsoleDeskMatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskMatchesQuery = { readonly matchQueue: { readonly __typename: 'MatchConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleDeskMergeMutationVariables = Exact<{
+  input: MergeCustomersInput;
+}>;
+
+
+export type ConsoleDeskMergeMutation = { readonly mergeCustomers: { readonly __typename: 'MergePayload', readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskMessagePreviewQueryVariables = Exact<{
+  input: MessagePreviewInput;
+}>;
+
+
+export type ConsoleDeskMessagePreviewQuery = { readonly messagePreview: { readonly __typename: 'MessagePreview', readonly subject: string | null, readonly body: string, readonly locale: string } | null };
+
+export type ConsoleDeskOfferResolutionMutationVariables = Exact<{
+  input: OfferResolutionInput;
+}>;
+
+
+export type ConsoleDeskOfferResolutionMutation = { readonly offerResolution: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskOpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type ConsoleDeskOpenCaseMutation = { readonly openCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskOwedQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskOwedQuery = { readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly store: string | null, readonly assignee: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly primary: boolean }> } | null, readonly about:
+        | { readonly __typename: 'Attachment', readonly id: string }
+        | { readonly __typename: 'Feedback', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'Inspection', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'Audience', readonly id: string }
+        | { readonly __typename: 'Call', readonly note: string | null, readonly id: string, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+        | { readonly __typename: 'Customer', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly id: string }
+        | { readonly __typename: 'DataExport', readonly id: string }
+        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string }
+        | { readonly __typename: 'ImportJob', readonly id: string }
+        | { readonly __typename: 'Integration', readonly id: string }
+        | { readonly __typename: 'WebhookDelivery', readonly id: string }
+        | { readonly __typename: 'Interaction', readonly id: string }
+        | { readonly __typename: 'Match', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string }
+        | { readonly __typename: 'Playbook', readonly id: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'Segment', readonly id: string }
+        | { readonly __typename: 'StaffMember', readonly id: string }
+        | { readonly __typename: 'Warranty', readonly id: string }
+        | { readonly __typename: 'Appointment', readonly id: string }
+       | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ConsoleDeskPairQueryVariables = Exact<{
+  left: string;
+  right: string;
+  survivor: string;
+  other: string;
+}>;
+
+
+export type ConsoleDeskPairQuery = { readonly left: { readonly __typename: 'Customer', readonly createdAt: string, readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly identity: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly right: { readonly __typename: 'Customer', readonly createdAt: string, readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly identity: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly matchExplanation: { readonly __typename: 'MatchExplanation', readonly score: number, readonly evidence: ReadonlyArray<{ readonly __typename: 'MatchEvidence', readonly field: string, readonly agreement: Agreement, readonly weight: number, readonly message: string }> } | null, readonly mergePreview: { readonly __typename: 'MergePreview', readonly records: number, readonly orders: number, readonly warranties: number, readonly interactions: number, readonly fields: ReadonlyArray<{ readonly __typename: 'MergedField', readonly field: string, readonly value: string | null, readonly fromRecord: string | null, readonly rule: string }>, readonly blockers: ReadonlyArray<{ readonly __typename: 'MergeBlocker', readonly code: MergeBlockerCode, readonly message: string }> } | null };
+
+export type ConsoleDeskPostCaseUpdateMutationVariables = Exact<{
+  input: PostCaseUpdateInput;
+}>;
+
+
+export type ConsoleDeskPostCaseUpdateMutation = { readonly postCaseUpdate: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskPromiseCallMutationVariables = Exact<{
+  input: PromiseCallInput;
+}>;
+
+
+export type ConsoleDeskPromiseCallMutation = { readonly promiseCall: { readonly __typename: 'CallPayload', readonly call: { readonly __typename: 'Call', readonly id: string, readonly dueAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskRecordCallMutationVariables = Exact<{
+  input: RecordCallInput;
+}>;
+
+
+export type ConsoleDeskRecordCallMutation = { readonly recordCall: { readonly __typename: 'CallPayload', readonly call: { readonly __typename: 'Call', readonly id: string, readonly dueAt: string, readonly doneAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskRejectMatchMutationVariables = Exact<{
+  input: RejectMatchInput;
+}>;
+
+
+export type ConsoleDeskRejectMatchMutation = { readonly rejectMatch: { readonly __typename: 'MatchPayload', readonly match: { readonly __typename: 'Match', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskReopenCaseMutationVariables = Exact<{
+  input: ReopenCaseInput;
+}>;
+
+
+export type ConsoleDeskReopenCaseMutation = { readonly reopenCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskResolveCaseMutationVariables = Exact<{
+  input: ResolveCaseInput;
+}>;
+
+
+export type ConsoleDeskResolveCaseMutation = { readonly resolveCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskSendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type ConsoleDeskSendMessageMutation = { readonly sendMessage: { readonly __typename: 'MessagePayload', readonly message: { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskSetConsentsMutationVariables = Exact<{
+  input: SetContactConsentsInput;
+}>;
+
+
+export type ConsoleDeskSetConsentsMutation = { readonly setContactConsents: { readonly __typename: 'PreferencesPayload', readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskSetContactRulesMutationVariables = Exact<{
+  input: SetContactRulesInput;
+}>;
+
+
+export type ConsoleDeskSetContactRulesMutation = { readonly setContactRules: { readonly __typename: 'PreferencesPayload', readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskStaffQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskStaffQuery = { readonly staff: { readonly __typename: 'StaffConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffMember', readonly id: string, readonly name: string, readonly stores: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskTimelineQueryVariables = Exact<{
+  id: string;
+  filter?: TimelineFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeskTimelineQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+      >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ConsoleDeskUnidentifiedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleDeskUnidentifiedQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+      >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null };
+
+export type ConsoleDeskUnmergeMutationVariables = Exact<{
+  input: UnmergeCustomerInput;
+}>;
+
+
+export type ConsoleDeskUnmergeMutation = { readonly unmergeCustomer: { readonly __typename: 'UnmergePayload', readonly restored: { readonly __typename: 'Customer', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDeskUpdateCaseMutationVariables = Exact<{
+  input: UpdateCaseInput;
+}>;
+
+
+export type ConsoleDeskUpdateCaseMutation = { readonly updateCase: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleExportAudienceMutationVariables = Exact<{
   input: ExportAudienceInput;
@@ -1816,6 +2558,48 @@ export declare const ConsoleCounterCustomerDocument: KnownOperation<ConsoleCount
 /** The items in the safe of a store, the one promised first on top. */
 export declare const ConsoleCounterItemsDocument: KnownOperation<ConsoleCounterItemsQuery, ConsoleCounterItemsQueryVariables>;
 export declare const ConsoleCounterOfferAnswerDocument: KnownOperation<ConsoleCounterOfferAnswerMutation, ConsoleCounterOfferAnswerMutationVariables>;
+export declare const ConsoleDeskAddCaseContactDocument: KnownOperation<ConsoleDeskAddCaseContactMutation, ConsoleDeskAddCaseContactMutationVariables>;
+export declare const ConsoleDeskAnswerOfferDocument: KnownOperation<ConsoleDeskAnswerOfferMutation, ConsoleDeskAnswerOfferMutationVariables>;
+/** The records that are known by a handle. */
+export declare const ConsoleDeskByHandleDocument: KnownOperation<ConsoleDeskByHandleQuery, ConsoleDeskByHandleQueryVariables>;
+/** The case on one page, with what else happened with the person. */
+export declare const ConsoleDeskCaseDocument: KnownOperation<ConsoleDeskCaseQuery, ConsoleDeskCaseQueryVariables>;
+export declare const ConsoleDeskCasesDocument: KnownOperation<ConsoleDeskCasesQuery, ConsoleDeskCasesQueryVariables>;
+export declare const ConsoleDeskCompleteCaseStepDocument: KnownOperation<ConsoleDeskCompleteCaseStepMutation, ConsoleDeskCompleteCaseStepMutationVariables>;
+export declare const ConsoleDeskConfirmResolutionDocument: KnownOperation<ConsoleDeskConfirmResolutionMutation, ConsoleDeskConfirmResolutionMutationVariables>;
+export declare const ConsoleDeskConsentHistoryDocument: KnownOperation<ConsoleDeskConsentHistoryQuery, ConsoleDeskConsentHistoryQueryVariables>;
+/** One view of the page of a person: what happened, the records, or how the person may be contacted. */
+export declare const ConsoleDeskCustomerDocument: KnownOperation<ConsoleDeskCustomerQuery, ConsoleDeskCustomerQueryVariables>;
+/** What everybody said, newest first. */
+export declare const ConsoleDeskFeedbackDocument: KnownOperation<ConsoleDeskFeedbackQuery, ConsoleDeskFeedbackQueryVariables>;
+export declare const ConsoleDeskFindCustomersDocument: KnownOperation<ConsoleDeskFindCustomersQuery, ConsoleDeskFindCustomersQueryVariables>;
+export declare const ConsoleDeskFulfilOfferDocument: KnownOperation<ConsoleDeskFulfilOfferMutation, ConsoleDeskFulfilOfferMutationVariables>;
+export declare const ConsoleDeskIdentifyDocument: KnownOperation<ConsoleDeskIdentifyMutation, ConsoleDeskIdentifyMutationVariables>;
+export declare const ConsoleDeskIdentityHistoryDocument: KnownOperation<ConsoleDeskIdentityHistoryQuery, ConsoleDeskIdentityHistoryQueryVariables>;
+export declare const ConsoleDeskMatchesDocument: KnownOperation<ConsoleDeskMatchesQuery, ConsoleDeskMatchesQueryVariables>;
+export declare const ConsoleDeskMergeDocument: KnownOperation<ConsoleDeskMergeMutation, ConsoleDeskMergeMutationVariables>;
+export declare const ConsoleDeskMessagePreviewDocument: KnownOperation<ConsoleDeskMessagePreviewQuery, ConsoleDeskMessagePreviewQueryVariables>;
+export declare const ConsoleDeskOfferResolutionDocument: KnownOperation<ConsoleDeskOfferResolutionMutation, ConsoleDeskOfferResolutionMutationVariables>;
+export declare const ConsoleDeskOpenCaseDocument: KnownOperation<ConsoleDeskOpenCaseMutation, ConsoleDeskOpenCaseMutationVariables>;
+/** What the shop owes, the most urgent first. */
+export declare const ConsoleDeskOwedDocument: KnownOperation<ConsoleDeskOwedQuery, ConsoleDeskOwedQueryVariables>;
+/** Two people, what speaks for one person, and what a merge would make of them. */
+export declare const ConsoleDeskPairDocument: KnownOperation<ConsoleDeskPairQuery, ConsoleDeskPairQueryVariables>;
+export declare const ConsoleDeskPostCaseUpdateDocument: KnownOperation<ConsoleDeskPostCaseUpdateMutation, ConsoleDeskPostCaseUpdateMutationVariables>;
+export declare const ConsoleDeskPromiseCallDocument: KnownOperation<ConsoleDeskPromiseCallMutation, ConsoleDeskPromiseCallMutationVariables>;
+export declare const ConsoleDeskRecordCallDocument: KnownOperation<ConsoleDeskRecordCallMutation, ConsoleDeskRecordCallMutationVariables>;
+export declare const ConsoleDeskRejectMatchDocument: KnownOperation<ConsoleDeskRejectMatchMutation, ConsoleDeskRejectMatchMutationVariables>;
+export declare const ConsoleDeskReopenCaseDocument: KnownOperation<ConsoleDeskReopenCaseMutation, ConsoleDeskReopenCaseMutationVariables>;
+export declare const ConsoleDeskResolveCaseDocument: KnownOperation<ConsoleDeskResolveCaseMutation, ConsoleDeskResolveCaseMutationVariables>;
+export declare const ConsoleDeskSendMessageDocument: KnownOperation<ConsoleDeskSendMessageMutation, ConsoleDeskSendMessageMutationVariables>;
+export declare const ConsoleDeskSetConsentsDocument: KnownOperation<ConsoleDeskSetConsentsMutation, ConsoleDeskSetConsentsMutationVariables>;
+export declare const ConsoleDeskSetContactRulesDocument: KnownOperation<ConsoleDeskSetContactRulesMutation, ConsoleDeskSetContactRulesMutationVariables>;
+export declare const ConsoleDeskStaffDocument: KnownOperation<ConsoleDeskStaffQuery, ConsoleDeskStaffQueryVariables>;
+export declare const ConsoleDeskTimelineDocument: KnownOperation<ConsoleDeskTimelineQuery, ConsoleDeskTimelineQueryVariables>;
+/** What was said by somebody who is not a known customer yet. */
+export declare const ConsoleDeskUnidentifiedDocument: KnownOperation<ConsoleDeskUnidentifiedQuery, ConsoleDeskUnidentifiedQueryVariables>;
+export declare const ConsoleDeskUnmergeDocument: KnownOperation<ConsoleDeskUnmergeMutation, ConsoleDeskUnmergeMutationVariables>;
+export declare const ConsoleDeskUpdateCaseDocument: KnownOperation<ConsoleDeskUpdateCaseMutation, ConsoleDeskUpdateCaseMutationVariables>;
 export declare const ConsoleExportAudienceDocument: KnownOperation<ConsoleExportAudienceMutation, ConsoleExportAudienceMutationVariables>;
 /** The sale of a lost receipt, by what the customer remembers. */
 export declare const ConsoleFindSalesDocument: KnownOperation<ConsoleFindSalesQuery, ConsoleFindSalesQueryVariables>;

@@ -1,0 +1,44 @@
+import { List, Stack, Text } from '@mantine/core';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import { channelTexts } from '../common/contact-texts.ts';
+import { DialogButton } from '../common/dialog-button.tsx';
+import { Panel } from '../common/panel.tsx';
+import { AddContactForm } from './add-contact-form.tsx';
+import type { CaseProps } from './case-type.ts';
+import { texts } from './texts.ts';
+
+/** Who spoke with the customer about the case. */
+export function CaseContacts({ serviceCase, canWrite }: CaseProps) {
+  const all = useTexts(texts);
+  const channels = useTexts(channelTexts);
+  const { dateTime } = useFormats();
+  const { id, contacts, store } = serviceCase;
+  const nodes = contacts?.nodes ?? [];
+  return (
+    <Panel
+      title={all.contacts}
+      actions={
+        canWrite && (
+          <DialogButton text={all.addContact}>{(close) => <AddContactForm caseId={id} onDone={close} />}</DialogButton>
+        )
+      }
+    >
+      {nodes.length === 0 && <Text>{all.noContacts}</Text>}
+      <List listStyleType="none" spacing="sm">
+        {nodes.map(({ id: contactId, occurredAt, via, direction, note, agent }) => (
+          <List.Item key={contactId}>
+            <Stack gap={2}>
+              <Text size="sm" c="dimmed">
+                {[dateTime(occurredAt, store ?? null), channels[via], all[direction], agent]
+                  .filter((part) => part != null)
+                  .join(' · ')}
+              </Text>
+              {note && <Text style={{ overflowWrap: 'anywhere' }}>{note}</Text>}
+            </Stack>
+          </List.Item>
+        ))}
+      </List>
+    </Panel>
+  );
+}

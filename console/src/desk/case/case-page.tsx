@@ -1,0 +1,80 @@
+import { Alert, Grid, Stack, Text } from '@mantine/core';
+import { ConsoleDeskCaseDocument } from 'customer-graph-client/console';
+import { useParams } from 'react-router';
+import { Page } from '../../components/page.tsx';
+import { ReadView } from '../../components/read-view.tsx';
+import { useRead } from '../../graph/use-read.ts';
+import { useTexts } from '../../language/language.ts';
+import { useViewer } from '../../session/viewer-context.ts';
+import { Panel } from '../common/panel.tsx';
+import { PersonCard } from '../common/person-card.tsx';
+import { texts as commonTexts } from '../common/texts.ts';
+import { Timeline } from '../common/timeline.tsx';
+import { CaseContacts } from './case-contacts.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseMessages } from './case-messages.tsx';
+import { CaseOffers } from './case-offers.tsx';
+import { CaseOutcome } from './case-outcome.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import type { ShownCase } from './case-type.ts';
+import { CaseUpdates } from './case-updates.tsx';
+import { texts } from './texts.ts';
+
+/** A case on one page: what was promised and done, and what else happened with the person. */
+export default function CasePage() {
+  const { id = '' } = useParams();
+  const { title, notFound } = useTexts(texts);
+  const viewer = useViewer();
+  const interactions = viewer.may('interactions:read');
+  const read = useRead(ConsoleDeskCaseDocument, { id, interactions }, { live: 'CASES' });
+  return (
+    <Page title={read.data?.serviceCase?.title ?? title}>
+      <ReadView read={read}>
+        {({ serviceCase }) =>
+          serviceCase == null ? (
+            <Text>{notFound}</Text>
+          ) : (
+            <CaseView serviceCase={serviceCase} canWrite={viewer.may('cases:write')} />
+          )
+        }
+      </ReadView>
+    </Page>
+  );
+}
+
+function CaseView({ serviceCase, canWrite }: { readonly serviceCase: ShownCase; readonly canWrite: boolean }) {
+  const { broken, timeline } = useTexts(texts);
+  const { customerSearch } = useTexts(commonTexts);
+  const { customer, breached, messages } = serviceCase;
+  const props = { serviceCase, canWrite };
+  return (
+    <Grid>
+      <Grid.Col span={{ base: 12, lg: 8 }}>
+        <Stack gap="md">
+          {breached === true && <Alert color="red" title={broken} />}
+          <CaseHead {...props} />
+          <CaseOutcome {...props} />
+          <CaseSteps {...props} />
+          <CaseUpdates {...props} />
+          <CaseContacts {...props} />
+          <CaseOffers {...props} />
+          {messages != null && <CaseMessages {...props} />}
+        </Stack>
+      </Grid.Col>
+      {customer != null && (
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="md">
+            <Panel title={customerSearch}>
+              <PersonCard person={customer} />
+            </Panel>
+            {customer.timeline != null && (
+              <Panel title={timeline}>
+                <Timeline customerId={customer.id} first={customer.timeline} />
+              </Panel>
+            )}
+          </Stack>
+        </Grid.Col>
+      )}
+    </Grid>
+  );
+}

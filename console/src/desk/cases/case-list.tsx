@@ -1,0 +1,70 @@
+import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import type { ConsoleDeskCasesQuery } from 'customer-graph-client/console';
+import { Link } from 'react-router';
+import { Countdown } from '../../components/countdown.tsx';
+import { useTexts } from '../../language/language.ts';
+import { useShop } from '../../shop/shop-context.ts';
+import { caseReasonTexts, caseStatusTexts, severityTexts } from '../common/case-texts.ts';
+import { nextDueAt } from '../common/next-due.ts';
+import { PersonLink } from '../common/person-link.tsx';
+import { texts } from './texts.ts';
+
+type Case = NonNullable<ConsoleDeskCasesQuery['caseQueue']>['nodes'][number];
+
+export function CaseList({ cases }: { readonly cases: readonly Case[] }) {
+  const { due, what, status, severity, customer, assignee } = useTexts(texts);
+  return (
+    <Table.ScrollContainer minWidth={800} tabIndex={0}>
+      <Table highlightOnHover verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            {[due, what, customer, status, severity, assignee].map((heading) => (
+              <Table.Th key={heading}>{heading}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {cases.map((one) => (
+            <CaseRow key={one.id} serviceCase={one} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function CaseRow({ serviceCase }: { readonly serviceCase: Case }) {
+  const { id, title, caseReason, caseStatus, severity, assignee, store, breached, customer } = serviceCase;
+  const { nobody, broken } = useTexts(texts);
+  const reasons = useTexts(caseReasonTexts);
+  const statuses = useTexts(caseStatusTexts);
+  const severities = useTexts(severityTexts);
+  const { storeName } = useShop();
+  const dueAt = nextDueAt(serviceCase);
+  return (
+    <Table.Tr>
+      <Table.Td>{dueAt !== null && <Countdown dueAt={dueAt} store={store ?? null} />}</Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={`/desk/cases/${id}`}>
+          {title}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {[reasons[caseReason], ...(store == null ? [] : [storeName(store)])].join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>{customer != null && <PersonLink customer={customer} />}</Table.Td>
+      <Table.Td>{statuses[caseStatus]}</Table.Td>
+      <Table.Td>
+        <Group gap="xs">
+          {severities[severity]}
+          {breached === true && (
+            <Badge color="red" tt="none">
+              {broken}
+            </Badge>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td>{assignee ?? nobody}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,75 @@
+import { Table, Text } from '@mantine/core';
+import type { ConsoleDeskPairQuery, ConsoleDeskSideFragment } from 'customer-graph-client/console';
+import { useFormats } from '../../language/formats.ts';
+import { useTexts } from '../../language/language.ts';
+import { choiceOf } from '../common/choice-select.tsx';
+import { Panel } from '../common/panel.tsx';
+import { fieldTexts, ruleTexts, texts } from './texts.ts';
+
+type Preview = NonNullable<ConsoleDeskPairQuery['mergePreview']>;
+type Props = { readonly preview: Preview; readonly sides: readonly ConsoleDeskSideFragment[] };
+
+/** The person that a merge makes, field by field: which value survives, from which record, and why. */
+export function MergePreview({ preview, sides }: Props) {
+  const all = useTexts(texts);
+  const { number } = useFormats();
+  const { records, orders, warranties, interactions, fields } = preview;
+  return (
+    <Panel title={all.result}>
+      <Text>{all.comesWith(number(records), number(orders), number(warranties), number(interactions))}</Text>
+      <Table.ScrollContainer minWidth={640} tabIndex={0}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              {[all.field, all.value, all.from, all.rule].map((heading) => (
+                <Table.Th key={heading}>{heading}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {fields.map((field) => (
+              <FieldRow key={`${field.field} ${field.value}`} field={field} sides={sides} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
+
+type RowProps = { readonly field: Preview['fields'][number]; readonly sides: readonly ConsoleDeskSideFragment[] };
+
+function FieldRow({ field: { field, value, fromRecord, rule }, sides }: RowProps) {
+  const names = useTexts(fieldTexts);
+  const rules = useTexts(ruleTexts);
+  const { noValue } = useTexts(texts);
+  const fieldName = choiceOf(names, field);
+  const ruleName = choiceOf(rules, rule);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{fieldName === null ? field : names[fieldName]}</Table.Th>
+      <Table.Td>{value ?? noValue}</Table.Td>
+      <Table.Td>
+        <RecordName recordId={fromRecord ?? null} sides={sides} />
+      </Table.Td>
+      <Table.Td>{ruleName === null ? rule : rules[ruleName]}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Names repeat among duplicates, so the day of the record stands beside. */
+function RecordName({ recordId, sides }: { readonly recordId: string | null; readonly sides: RowProps['sides'] }) {
+  const { since } = useTexts(texts);
+  const { dateOf } = useFormats();
+  const side = sides.find(({ identity }) => identity?.records.some(({ id }) => id === recordId));
+  const record = side?.identity?.records.find(({ id }) => id === recordId);
+  if (side === undefined || record === undefined) return null;
+  return (
+    <>
+      {record.name?.display ?? side.name?.display}
+      <Text size="sm" c="dimmed">
+        {since(dateOf(record.joinedAt))}
+      </Text>
+    </>
+  );
+}
