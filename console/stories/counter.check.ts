@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAcceptedOffer } from './support/accepted-offer.ts';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { createRingOwner, recordSale } from './support/counter-people.ts';
@@ -87,6 +88,16 @@ describe('the field of the counter', () => {
   });
 });
 
+test.each([
+  ['/counter/visits', 'ConsoleVisits'],
+  ['/counter/custody', 'ConsoleCounterItems'],
+])('%s reads one query', async (path, operation) => {
+  const { page, context, operations } = await signIn(browser, 'clerk', { path });
+  await page.waitForLoadState('networkidle');
+  expect(pageOperations(operations)).toEqual([operation]);
+  await context.close();
+});
+
 describe('the person at a glance', () => {
   test('is read in one query, and says what is known in words', async () => {
     const { page, context, operations } = await signIn(browser, 'clerk', { path: `/counter/customers/${ada}` });
@@ -101,7 +112,6 @@ describe('the person at a glance', () => {
   test.each([
     ['light', 'en-GB', 1280],
     ['dark', 'de-DE', 360],
-    ['light', 'de-DE', 2560],
   ] as const)(
     'is accessible in %s colours, in %s, %i px wide, with and without a form',
     async (colorScheme, locale, width) => {
@@ -109,7 +119,10 @@ describe('the person at a glance', () => {
       const { page, context, faults } = await signIn(browser, 'clerk', options);
       await adaHeading(page).waitFor();
       await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      for (const wide of [2560, width]) {
+        await page.setViewportSize({ width: wide, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
       for (const key of ['r', 'b', 'e']) {
         await page.keyboard.press(key);
         await page.locator('[role=dialog] form').waitFor();
@@ -171,6 +184,21 @@ describe('a day at the counter', () => {
     await page.getByLabel('How to say the name').fill('AH-da');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Say: AH-da').waitFor();
+    await context.close();
+  });
+
+  test('an accepted offer is on top, and is redeemed', async () => {
+    const person = { given: 'Edda', family: 'Prior', phone: '+447700900841' };
+    const edda = await createRingOwner({ ...person, serialNumber: 'PRIOR-1', receipt: 'Y-7741' });
+    await createAcceptedOffer(edda, 'A polishing cloth');
+    const { page, context } = await signIn(browser, 'clerk', { path: `/counter/customers/${edda}` });
+    const next = page.getByRole('region', { name: 'What to do next' });
+    await next.getByText('An accepted offer is owed').waitFor();
+    await next.getByRole('button', { name: 'Redeem an offer' }).click();
+    await page.getByLabel('How it was fulfilled').fill('Put into the bag');
+    await page.getByRole('dialog').getByRole('button', { name: 'Redeem', exact: true }).click();
+    await notice(page, 'Redeemed: Gift · A polishing cloth.').waitFor();
+    await next.getByText('An accepted offer is owed').waitFor({ state: 'detached' });
     await context.close();
   });
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useRef } from 'react';
 
 /** The lists whose changes the graph announces. */
 export type WorkList = 'CASES' | 'COMMITMENTS' | 'FEEDBACK' | 'SERVICE_JOBS' | 'MATCHES';
@@ -18,5 +18,9 @@ export const useWrites = (): Writes => useContext(WritesContext);
 /** A value that moves when the list does: because of this window, or of somebody else. */
 export function useListVersion(list: WorkList | undefined): string {
   const { writeCount, versions } = useWrites();
-  return `${writeCount}.${list === undefined ? '' : (versions.get(list) ?? '')}`;
+  const version = list === undefined ? undefined : versions.get(list);
+  // The first version that arrives is that of what the page reads at the same time: no reason to read it twice.
+  const first = useRef(version);
+  first.current ??= version;
+  return `${writeCount}.${version === first.current ? '' : version}`;
 }
