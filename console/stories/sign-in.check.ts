@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import { SECTIONS } from '../src/app/navigation.ts';
 import { startStaffSession } from '../src/session/staff-session.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { type HostedConsole, startHostedConsole } from './support/hosted-console.ts';
@@ -51,13 +52,24 @@ async function signInAt(path: string): Promise<void> {
   await heading().waitFor();
 }
 
-test('a person signs in, is back where they wanted to be, and the policy of the stack refuses nothing of the console', async () => {
+test('a person signs in, and is back where they wanted to be', async () => {
   await signInAt(IMPORTS);
   const { pathname, search, hash } = new URL(page.url());
   expect(pathname + search + hash).toBe(IMPORTS);
   expect(server.exchanges).toEqual(['accepted']);
   await page.waitForLoadState('networkidle');
   expect(faults).toEqual([]);
+});
+
+test('the policy of the stack refuses nothing of any page', async () => {
+  await signInAt('/manager/imports');
+  const paths = SECTIONS.flatMap(({ pages }) => pages.map((one) => one.path));
+  for (const path of paths) {
+    await page.goto(path);
+    await heading().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([path, faults]).toEqual([path, []]);
+  }
 });
 
 test('the policy of the stack is in force: what it does not name is refused', async () => {

@@ -31,7 +31,7 @@ export type HostedConsole = { readonly origin: string; stop(): Promise<void> };
  */
 export async function startHostedConsole({ signIn, connect, graphUrl }: Props): Promise<HostedConsole> {
   const headers = {
-    'content-security-policy': contentSecurityPolicy({ connect, images: 'https://files.example.com' }),
+    'content-security-policy': contentSecurityPolicy({ connect, images: 'http://127.0.0.1:*' }),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
