@@ -1,4 +1,4 @@
-import { Alert, type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { Alert, type CSSVariablesResolver, createTheme, Table } from '@mantine/core';
 
 /** Shades and texts with the contrast of WCAG 2.2 AA: the text on a coloured area is black or white, whichever can be read. */
 export const theme = createTheme({
@@ -10,6 +10,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
+    // Arrow keys move a wide table too.
+    TableScrollContainer: Table.ScrollContainer.extend({
+      defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
+    }),
     // The outline says how grave it is; its colour as a text would be too pale.
     Alert: Alert.extend({
       defaultProps: { variant: 'outline' },

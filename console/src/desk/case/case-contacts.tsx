@@ -1,4 +1,4 @@
-import { List, Stack, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { channelTexts } from '../common/contact-texts.ts';
@@ -6,6 +6,7 @@ import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import { AddContactForm } from './add-contact-form.tsx';
 import type { CaseProps } from './case-type.ts';
+import { PromiseCallForm } from './promise-call-form.tsx';
 import { texts } from './texts.ts';
 
 /** Who spoke with the customer about the case. */
@@ -13,14 +14,23 @@ export function CaseContacts({ serviceCase, canWrite }: CaseProps) {
   const all = useTexts(texts);
   const channels = useTexts(channelTexts);
   const { dateTime } = useFormats();
-  const { id, contacts, store } = serviceCase;
+  const { id, contacts, store, customer } = serviceCase;
   const nodes = contacts?.nodes ?? [];
   return (
     <Panel
       title={all.contacts}
       actions={
         canWrite && (
-          <DialogButton text={all.addContact}>{(close) => <AddContactForm caseId={id} onDone={close} />}</DialogButton>
+          <Group gap="xs">
+            {customer != null && (
+              <DialogButton text={all.promiseCall}>
+                {(close) => <PromiseCallForm customerId={customer.id} caseId={id} onDone={close} />}
+              </DialogButton>
+            )}
+            <DialogButton text={all.addContact}>
+              {(close) => <AddContactForm caseId={id} onDone={close} />}
+            </DialogButton>
+          </Group>
         )
       }
     >

@@ -14,7 +14,7 @@ type Case = NonNullable<ConsoleDeskCasesQuery['caseQueue']>['nodes'][number];
 export function CaseList({ cases }: { readonly cases: readonly Case[] }) {
   const { due, what, status, severity, customer, assignee } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={800} tabIndex={0}>
+    <Table.ScrollContainer minWidth={800}>
       <Table highlightOnHover verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

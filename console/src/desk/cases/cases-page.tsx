@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type CaseFilter, ConsoleDeskCasesDocument } from 'customer-graph-client/console';
+import { Dialog } from '../../components/dialog.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
@@ -82,9 +83,9 @@ export default function CasesPage() {
       <PageList pages={pages} empty={all.none}>
         {(cases) => <CaseList cases={cases} />}
       </PageList>
-      <Modal opened={opened} onClose={close} title={all.open} size="lg">
+      <Dialog opened={opened} onClose={close} title={all.open} size="lg">
         <OpenCaseForm onDone={close} />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

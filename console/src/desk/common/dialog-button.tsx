@@ -1,6 +1,7 @@
-import { Button, type ButtonProps, Modal } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 
 type Props = {
   readonly text: string;
@@ -21,9 +22,9 @@ export function DialogButton({ text, title = text, label = text, variant = 'defa
       <Button variant={variant} size={size ?? 'xs'} aria-label={label} onClick={open}>
         {text}
       </Button>
-      <Modal opened={opened} onClose={close} title={title}>
+      <Dialog opened={opened} onClose={close} title={title}>
         {children(close)}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -17,7 +17,7 @@ export function MergePreview({ preview, sides }: Props) {
   return (
     <Panel title={all.result}>
       <Text>{all.comesWith(number(records), number(orders), number(warranties), number(interactions))}</Text>
-      <Table.ScrollContainer minWidth={640} tabIndex={0}>
+      <Table.ScrollContainer minWidth={640}>
         <Table>
           <Table.Thead>
             <Table.Tr>

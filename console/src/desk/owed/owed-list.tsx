@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, List, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ConsoleDeskCommitmentFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
@@ -75,9 +76,9 @@ function RecordCall({ commitment }: { readonly commitment: Commitment }) {
       <Button size="xs" onClick={open}>
         {recordCall}
       </Button>
-      <Modal opened={opened} onClose={close} title={recordCall}>
+      <Dialog opened={opened} onClose={close} title={recordCall}>
         <RecordCallForm commitment={commitment} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { Modal, type ModalRootProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../language/language.ts';
+import { texts } from './texts.ts';
+
+type Props = {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly size?: ModalRootProps['size'];
+  readonly children: ReactNode;
+  onClose(): void;
+};
+
+/** A form above the page. Escape closes it, and the focus goes back to what opened it. */
+export function Dialog({ opened, title, size = 'md', children, onClose }: Props) {
+  const { close } = useTexts(texts);
+  return (
+    <Modal.Root {...{ opened, onClose }} size={size ?? 'md'}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Its element would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={close} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
