@@ -11,6 +11,9 @@ const BestCustomersPage = lazy(() => import('./best-customers/best-customers-pag
 const SegmentsPage = lazy(() => import('./segments/segments-page.tsx'));
 const SegmentPage = lazy(() => import('./segments/segment-page.tsx'));
 const AudiencesPage = lazy(() => import('./audiences/audiences-page.tsx'));
+const PlaybooksPage = lazy(() => import('./playbooks/playbooks-page.tsx'));
+const IntegrationsPage = lazy(() => import('./integrations/integrations-page.tsx'));
+const DeliveriesPage = lazy(() => import('./integrations/deliveries-page.tsx'));
 const ImportsPage = lazy(() => import('./imports/imports-page.tsx'));
 
 export default function ManagerRoutes() {
@@ -24,6 +27,9 @@ export default function ManagerRoutes() {
       <Route path="segments" element={<SegmentsPage />} />
       <Route path="segments/:id" element={<SegmentPage />} />
       <Route path="audiences" element={<AudiencesPage />} />
+      <Route path="playbooks" element={<PlaybooksPage />} />
+      <Route path="integrations" element={<IntegrationsPage />} />
+      <Route path="deliveries" element={<DeliveriesPage />} />
       <Route path="imports" element={<ImportsPage />} />
       <Route path="*" element={<NoPage />} />
     </Routes>

@@ -1,0 +1,90 @@
+import { Button, Group, List, Modal, Switch, Table } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type ConsolePlaybookFragment, ConsoleSavePlaybookDocument } from 'customer-graph-client/console';
+import { CommandNotice } from '../../components/command-notice.tsx';
+import { useCommand } from '../../graph/use-command.ts';
+import { useTexts } from '../../language/language.ts';
+import { TRIGGERS } from '../terms/action-terms.ts';
+import { PlaybookForm } from './playbook-form.tsx';
+import { texts } from './texts.ts';
+import { useActionText } from './use-action-text.ts';
+
+type Playbook = ConsolePlaybookFragment;
+type Props = { readonly playbooks: readonly Playbook[]; readonly mayWrite: boolean };
+
+export function PlaybookTable({ playbooks, mayWrite }: Props) {
+  const all = useTexts(texts);
+  const headings = [all.name, all.trigger, all.actions, all.state, ...(mayWrite ? [all.edit] : [])];
+  return (
+    <Table.ScrollContainer minWidth={800} tabIndex={0}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            {headings.map((heading) => (
+              <Table.Th key={heading} scope="col">
+                {heading}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {playbooks.map((playbook) => (
+            <PlaybookRow key={playbook.id} playbook={playbook} mayWrite={mayWrite} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function PlaybookRow({ playbook, mayWrite }: { readonly playbook: Playbook; readonly mayWrite: boolean }) {
+  const all = useTexts(texts);
+  const triggers = useTexts(TRIGGERS);
+  const actionText = useActionText();
+  const command = useCommand(ConsoleSavePlaybookDocument, (data) => data.savePlaybook ?? null);
+  const [opened, { open, close }] = useDisclosure(false);
+  const { id, version, name, trigger, actions, enabled } = playbook;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={600}>
+        {name}
+      </Table.Th>
+      <Table.Td>{triggers[trigger]}</Table.Td>
+      <Table.Td>
+        <List size="sm" type="ordered">
+          {actions.map((action) => (
+            <List.Item key={JSON.stringify(action)}>{actionText(action)}</List.Item>
+          ))}
+        </List>
+      </Table.Td>
+      <Table.Td>
+        {mayWrite ? (
+          <Switch
+            label={enabled ? all.on : all.off}
+            aria-label={all.onOff(name)}
+            checked={enabled}
+            disabled={command.busy}
+            onChange={() => void command.run({ id, expectedVersion: version, enabled: !enabled })}
+          />
+        ) : enabled ? (
+          all.on
+        ) : (
+          all.off
+        )}
+        <CommandNotice command={command} />
+      </Table.Td>
+      {mayWrite && (
+        <Table.Td>
+          <Group>
+            <Button size="xs" variant="default" aria-label={all.editOf(name)} onClick={open}>
+              {all.edit}
+            </Button>
+          </Group>
+          <Modal opened={opened} onClose={close} title={all.editOf(name)} size="xl">
+            <PlaybookForm playbook={playbook} onDone={close} />
+          </Modal>
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { TillRegisterCustomerDocument } from '../../packages/client/generated/till.js';
+import { expectAccessible, signIn } from './support/browser.ts';
+import { launchBrowser } from './support/chromium.ts';
+import { graphOfRole } from './support/graph-of-role.ts';
+import { sendWebhook, shareSecret } from './support/send-webhook.ts';
+
+/** A manager lets the graph work: segments, playbooks, imports and other systems. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('a segment is built by the builder, with a preview', async () => {
+  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/segments' });
+  await page.getByRole('button', { name: 'New segment' }).click();
+  const form = page.getByRole('dialog', { name: 'New segment' });
+  await form.getByLabel('Name').fill('Gold buyers');
+  await form.getByLabel('Value').fill('2');
+  await form.getByRole('button', { name: 'Add a comparison' }).click();
+  const second = form.getByRole('group', { name: 'Comparison 2' });
+  await second.getByLabel('What').selectOption({ label: 'Tier of value' });
+  await second.getByLabel('Value').selectOption({ label: 'Gold' });
+  await form.getByRole('button', { name: 'How many are these?' }).click();
+  await form.getByText(/\d+ customers/).waitFor();
+  await form.getByText('Some of them:').waitFor();
+  await expectAccessible(page);
+
+  await form.getByRole('button', { name: 'Edit as text' }).click();
+  await expect.poll(() => form.getByLabel('Condition (json-rules-engine)').inputValue()).toContain('insights');
+  await form.getByRole('button', { name: 'Save the segment' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Gold buyers' }).waitFor();
+  await page.getByRole('heading', { name: 'Members over time' }).waitFor();
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('playbooks say what they would do for an event, and why', async () => {
+  const graph = await graphOfRole('clerk', { store: 'bath' });
+  const address = `${randomUUID()}@example.com`;
+  await graph.ask(TillRegisterCustomerDocument, {
+    input: { idempotencyKey: randomUUID(), name: { given: 'Petra' }, emails: [{ address }] },
+  });
+  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/playbooks' });
+  await page.getByRole('button', { name: 'Try an event' }).click();
+  const form = page.getByRole('dialog', { name: 'Try an event' });
+  await form.getByLabel('Customer').fill(address);
+  await page.keyboard.press('Enter');
+  const answer = form.getByRole('region', { name: 'What would happen' });
+  await answer.getByText('Would act').first().waitFor();
+  await answer.getByText('Open a case: An item arrived damaged').first().waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  const toggle = page.getByRole('switch', { name: 'Item still waits: on or off' });
+  await toggle.click();
+  await expect.poll(() => toggle.isChecked()).toBe(false);
+  await toggle.click();
+  await expect.poll(() => toggle.isChecked()).toBe(true);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('an import is watched from its start to its end', async () => {
+  const file = join(inject('data'), 'former-customers.csv');
+  const rows = Array.from({ length: 5 }, (_, index) => `former-${index},Ida,Former ${index}`);
+  await writeFile(file, `${['customer_id,given_name,family_name', ...rows].join('\n')}\n`);
+  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/imports' });
+  await page.getByRole('button', { name: 'Start an import' }).click();
+  const form = page.getByRole('dialog', { name: 'Start an import' });
+  await form.getByLabel('File').fill(file);
+  await form.getByRole('button', { name: 'Start an import' }).click();
+  const job = page.getByRole('row').filter({ hasText: 'CUSTOMERS_CSV' }).first();
+  await job.getByText('Done').waitFor({ timeout: 60_000 });
+  await job.getByText('5 of 5').waitFor();
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a refused delivery says why, and is applied again', async () => {
+  const code = 'story-feeder';
+  await shareSecret(code);
+  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/integrations' });
+  await page.getByRole('button', { name: 'Connect a system' }).click();
+  const form = page.getByRole('dialog', { name: 'Connect a system' });
+  await form.getByLabel('Code').fill(code);
+  await form.getByLabel('System').selectOption({ label: 'Standard Webhooks' });
+  await form.getByLabel('Check only, write nothing').uncheck();
+  await form.getByRole('button', { name: 'Connect a system' }).click();
+  await page.getByRole('heading', { name: code }).waitFor();
+  await expectAccessible(page);
+
+  const record = { kind: 'customer', externalId: '1', version: 'no instant' };
+  await expect.poll(() => sendWebhook(code, record), { timeout: 80_000, interval: 2_000 }).toBe(200);
+  await page.getByRole('link', { name: 'See its deliveries' }).click();
+  const delivery = page.getByRole('row').filter({ hasText: code }).first();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.waitForLoadState('networkidle');
+        return delivery.textContent();
+      },
+      { timeout: 30_000 },
+    )
+    .toContain('Refused');
+  await delivery.getByRole('button', { name: 'What was sent' }).click();
+  await page.getByRole('dialog', { name: 'What was sent' }).getByText('no instant').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await delivery.getByRole('button', { name: 'Apply again' }).click();
+  await delivery.getByText(/Received, not applied yet|Refused/).waitFor();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.waitForLoadState('networkidle');
+        return delivery.getByRole('cell').nth(3).textContent();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe('2');
+  expect(faults).toEqual([]);
+  await context.close();
+});
