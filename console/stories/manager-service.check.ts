@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeskOpenCaseDocument, DeskResolveCaseDocument } from '../../packages/client/generated/desk.js';
+import { TillRegisterCustomerDocument } from '../../packages/client/generated/till.js';
 import { monthOf } from '../src/language/days.ts';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
@@ -98,13 +99,14 @@ async function reportLostRecords(): Promise<string> {
   const graph = await graphOfRole('support');
   const title = `The records of a parcel are lost ${randomUUID()}`;
   const { from } = monthOf(new Date().toISOString().slice(0, 10), -1);
+  const occurredAt = `${from.slice(0, 8)}10T10:00:00Z`;
+  const { registerCustomer } = await graph.ask(TillRegisterCustomerDocument, {
+    input: { idempotencyKey: randomUUID(), name: { given: 'Rosalind' } },
+  });
+  const customer = { id: registerCustomer?.customer?.id ?? '' };
   for (let count = 0; count < COMPLAINTS; count += 1) {
-    const { openCase } = await graph.ask(DeskOpenCaseDocument, {
-      input: {
-        ...{ idempotencyKey: randomUUID(), title, reason: 'LOST_RECORDS', severity: 'LOW', store: 'bath' },
-        occurredAt: `${from.slice(0, 8)}10T10:00:00Z`,
-      },
-    });
+    const opening = { title, customer, reason: 'LOST_RECORDS', severity: 'LOW', store: 'bath', occurredAt } as const;
+    const { openCase } = await graph.ask(DeskOpenCaseDocument, { input: { idempotencyKey: randomUUID(), ...opening } });
     const caseId = openCase?.serviceCase?.id ?? '';
     const rootCause = { category: 'PROCESS', explanation: 'Nobody wrote the number down.' } as const;
     await graph.ask(DeskResolveCaseDocument, { input: { idempotencyKey: randomUUID(), caseId, rootCause } });

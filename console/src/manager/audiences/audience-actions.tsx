@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   type ConsoleAudienceFragment,
@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { texts } from './texts.ts';
@@ -27,9 +28,9 @@ export function AudienceActions({ audience: { id, exportStatus, requestedAt, sen
           {all.confirm}
         </Button>
       )}
-      <Modal opened={opened} onClose={close} title={all.confirm}>
+      <FormDrawer title={opened ? all.confirm : null} onClose={close}>
         <ConfirmForm audienceId={id} requestedAt={requestedAt} onDone={close} />
-      </Modal>
+      </FormDrawer>
     </Group>
   );
 }

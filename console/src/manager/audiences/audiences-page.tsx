@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure, useInterval } from '@mantine/hooks';
 import { ConsoleAudiencesDocument } from 'customer-graph-client/console';
 import { useEffect, useEffectEvent } from 'react';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
@@ -29,9 +30,9 @@ export default function AudiencesPage() {
       <PageList pages={pages} empty={all.none}>
         {(audiences) => <AudienceTable audiences={audiences} />}
       </PageList>
-      <Modal opened={opened} onClose={close} title={all.start}>
+      <FormDrawer title={opened ? all.start : null} onClose={close}>
         <ExportForm onDone={close} />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure, useInterval } from '@mantine/hooks';
 import { ConsoleImportJobsDocument } from 'customer-graph-client/console';
 import { useEffect, useEffectEvent } from 'react';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
@@ -29,9 +30,9 @@ export default function ImportsPage() {
       <PageList pages={pages} empty={none}>
         {(jobs) => <ImportTable jobs={jobs} />}
       </PageList>
-      <Modal opened={opened} onClose={close} title={start}>
+      <FormDrawer title={opened ? start : null} onClose={close}>
         <StartImportForm onDone={close} />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, ScrollArea } from '@mantine/core';
+import { Button, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   ConsoleReplayWebhookDeliveryDocument,
@@ -6,6 +6,7 @@ import {
   type WebhookDeliveryFieldsFragment,
 } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useRead } from '../../graph/use-read.ts';
@@ -39,9 +40,9 @@ export function DeliveryActions({ delivery: { id } }: { readonly delivery: Webho
         )}
       </Group>
       <CommandNotice command={command} />
-      <Modal opened={opened} onClose={close} title={all.payload} size="xl">
+      <FormDrawer title={opened ? all.payload : null} onClose={close}>
         <Payload id={id} />
-      </Modal>
+      </FormDrawer>
     </>
   );
 }

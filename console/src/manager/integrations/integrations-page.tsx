@@ -1,6 +1,7 @@
-import { Button, Modal, SimpleGrid, Text } from '@mantine/core';
+import { Button, SimpleGrid, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConsoleIntegrationsDocument } from 'customer-graph-client/console';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
@@ -32,9 +33,9 @@ export default function IntegrationsPage() {
           )
         }
       </ReadView>
-      <Modal opened={opened} onClose={close} title={all.connect}>
+      <FormDrawer title={opened ? all.connect : null} onClose={close}>
         <ConnectForm onDone={close} />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export function JourneyChart({ steps }: { readonly steps: readonly JourneyStep[]
         height={Math.max(LEAST_HEIGHT, rows * ROW_HEIGHT)}
         linkColor={CHART_COLORS.link}
         nodePadding={24}
-        sankeyProps={{ margin: { top: 8, right: 5, bottom: 16, left: 5 } }}
+        sankeyProps={{ accessibilityLayer: false, margin: { top: 8, right: 5, bottom: 16, left: 5 } }}
         valueFormatter={(value) => number(value)}
       />
     </div>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConsoleKpisDocument, type ConsoleKpisQuery } from 'customer-graph-client/console';
 import { useState } from 'react';
 import { useDateRange } from '../../components/date-range.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
@@ -76,9 +77,9 @@ function Kpis({ data, filter }: { readonly data: ConsoleKpisQuery; readonly filt
       </Group>
       <KpiChart info={info} rows={rows} by={filter.by} />
       {name !== null && (
-        <Modal opened={opened} onClose={close} title={all.setTarget}>
+        <FormDrawer title={opened ? all.setTarget : null} onClose={close}>
           <SetTargetForm info={{ ...info, name }} {...{ current, ...filter }} onDone={close} />
-        </Modal>
+        </FormDrawer>
       )}
     </Stack>
   );

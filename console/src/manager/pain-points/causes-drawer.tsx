@@ -1,6 +1,7 @@
-import { Button, Drawer, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { ConsolePainCausesDocument, type PainDimension } from 'customer-graph-client/console';
 import { useState } from 'react';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import type { DayRange } from '../../language/days.ts';
@@ -26,15 +27,9 @@ type Props = {
 export function CausesDrawer({ keyName, by, range, pains, onClose }: Props) {
   const painName = usePainName();
   return (
-    <Drawer
-      opened={keyName !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={keyName === null ? '' : painName(by, keyName)}
-    >
+    <FormDrawer title={keyName === null ? null : painName(by, keyName)} onClose={onClose}>
       {keyName !== null && <Causes {...{ keyName, by, range, pains }} />}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

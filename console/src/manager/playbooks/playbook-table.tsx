@@ -1,7 +1,8 @@
-import { Button, Group, List, Modal, Switch, Table } from '@mantine/core';
+import { Button, Group, List, Switch, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ConsolePlaybookFragment, ConsoleSavePlaybookDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { TRIGGERS } from '../terms/action-terms.ts';
@@ -80,9 +81,9 @@ function PlaybookRow({ playbook, mayWrite }: { readonly playbook: Playbook; read
               {all.edit}
             </Button>
           </Group>
-          <Modal opened={opened} onClose={close} title={all.editOf(name)} size="xl">
+          <FormDrawer title={opened ? all.editOf(name) : null} onClose={close}>
             <PlaybookForm playbook={playbook} onDone={close} />
-          </Modal>
+          </FormDrawer>
         </Table.Td>
       )}
     </Table.Tr>

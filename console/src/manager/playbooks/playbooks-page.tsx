@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConsolePlaybooksDocument } from 'customer-graph-client/console';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
@@ -32,12 +33,12 @@ export default function PlaybooksPage() {
       <ReadView read={read}>
         {({ playbooks }) => <PlaybookTable playbooks={playbooks ?? []} mayWrite={mayWrite} />}
       </ReadView>
-      <Modal opened={trying} onClose={tries.close} title={all.tryEvent} size="xl">
+      <FormDrawer title={trying ? all.tryEvent : null} onClose={tries.close}>
         <PreviewPanel />
-      </Modal>
-      <Modal opened={creating} onClose={creates.close} title={all.create} size="xl">
+      </FormDrawer>
+      <FormDrawer title={creating ? all.create : null} onClose={creates.close}>
         <PlaybookForm onDone={creates.close} />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   type ConsolePreventionActionsQuery,
@@ -7,6 +7,7 @@ import {
 } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -108,9 +109,9 @@ function CardActions({ action }: { readonly action: Action }) {
           {all.edit}
         </Button>
       </Group>
-      <Modal opened={opened} onClose={close} title={all.edit}>
+      <FormDrawer title={opened ? all.edit : null} onClose={close}>
         <PreventionForm action={action} onDone={close} />
-      </Modal>
+      </FormDrawer>
     </>
   );
 }

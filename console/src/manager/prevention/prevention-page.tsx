@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConsolePreventionActionsDocument, type PreventionStatus } from 'customer-graph-client/console';
 import { useState } from 'react';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
@@ -45,9 +46,9 @@ export default function PreventionPage() {
           </ul>
         )}
       </PageList>
-      <Modal opened={opened} onClose={close} title={all.plan}>
+      <FormDrawer title={opened ? all.plan : null} onClose={close}>
         <PreventionForm onDone={close} />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }

@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure, useInterval } from '@mantine/hooks';
 import { ConsoleSaveSegmentDocument, type ConsoleSegmentQuery } from 'customer-graph-client/console';
 import { useEffect, useEffectEvent } from 'react';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -48,7 +49,7 @@ export function SegmentDetails({ segment, onRefresh }: Props) {
       <Title order={2} size="h3">
         {all.members}
       </Title>
-      <MemberList id={segment.id} first={segment.members} key={segment.memberCount} />
+      {segment.members != null && <MemberList id={segment.id} first={segment.members} />}
     </Stack>
   );
 }
@@ -84,12 +85,12 @@ function SegmentActions({ segment }: { readonly segment: ShownSegment }) {
         )}
       </Group>
       <CommandNotice command={command} />
-      <Modal opened={editing} onClose={edit.close} title={all.edit} size="xl">
+      <FormDrawer title={editing ? all.edit : null} onClose={edit.close}>
         <SegmentForm segment={segment} onDone={edit.close} />
-      </Modal>
-      <Modal opened={exporting} onClose={exports.close} title={all.exportMembers}>
+      </FormDrawer>
+      <FormDrawer title={exporting ? all.exportMembers : null} onClose={exports.close}>
         <ExportForm segmentId={id} onDone={exports.close} />
-      </Modal>
+      </FormDrawer>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Anchor, Button, Modal, Table, Text } from '@mantine/core';
+import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConsoleSegmentsDocument, type ConsoleSegmentsQuery } from 'customer-graph-client/console';
 import { Link, useNavigate } from 'react-router';
+import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
@@ -26,14 +27,14 @@ export default function SegmentsPage() {
           segments == null || segments.length === 0 ? <Text>{all.none}</Text> : <SegmentTable segments={segments} />
         }
       </ReadView>
-      <Modal opened={opened} onClose={close} title={all.create} size="xl">
+      <FormDrawer title={opened ? all.create : null} onClose={close}>
         <SegmentForm
           onDone={(id) => {
             close();
             if (id !== null) void navigate(`/manager/segments/${id}`);
           }}
         />
-      </Modal>
+      </FormDrawer>
     </Page>
   );
 }
