@@ -10,7 +10,7 @@ export function AudienceTable({ audiences }: { readonly audiences: readonly Cons
   const all = useTexts(texts);
   const headings = [all.requested, all.status, all.members, all.leftOut, all.sent, all.actions];
   return (
-    <Table.ScrollContainer minWidth={720} tabIndex={0}>
+    <Table.ScrollContainer minWidth={720}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -16,7 +16,7 @@ export function CustomerTable({ customers }: { readonly customers: readonly Cust
     ...[all.orders, all.spent, all.average, all.expected, all.alive],
   ];
   return (
-    <Table.ScrollContainer minWidth={1000} tabIndex={0}>
+    <Table.ScrollContainer minWidth={1000}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

@@ -10,7 +10,7 @@ export type Figures = {
 
 export function FiguresTable({ caption, headings, rows }: Figures) {
   return (
-    <Table.ScrollContainer minWidth={320} tabIndex={0}>
+    <Table.ScrollContainer minWidth={320}>
       <Table captionSide="top">
         <Table.Caption ta="start">{caption}</Table.Caption>
         <Table.Thead>

@@ -16,7 +16,7 @@ type Job = ConsoleImportJobFragment;
 export function ImportTable({ jobs }: { readonly jobs: readonly Job[] }) {
   const { format, status, rows, applied, skipped, failed, started, ended, actions } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={800} tabIndex={0}>
+    <Table.ScrollContainer minWidth={800}>
       <Table>
         <Table.Thead>
           <Table.Tr>

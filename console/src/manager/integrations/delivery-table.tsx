@@ -11,7 +11,7 @@ export function DeliveryTable({ deliveries }: { readonly deliveries: readonly De
   const all = useTexts(texts);
   const headings = [all.received, all.integration, all.topic, all.status, all.tries, all.problems, all.actions];
   return (
-    <Table.ScrollContainer minWidth={900} tabIndex={0}>
+    <Table.ScrollContainer minWidth={900}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

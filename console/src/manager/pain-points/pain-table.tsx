@@ -17,7 +17,7 @@ export function PainTable({ pains, by, onOpen }: Props) {
     ...[all.complaints, all.lowScores, all.returns, all.customersLost, all.behind],
   ];
   return (
-    <Table.ScrollContainer minWidth={860} tabIndex={0}>
+    <Table.ScrollContainer minWidth={860}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

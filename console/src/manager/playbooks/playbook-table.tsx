@@ -17,7 +17,7 @@ export function PlaybookTable({ playbooks, mayWrite }: Props) {
   const all = useTexts(texts);
   const headings = [all.name, all.trigger, all.actions, all.state, ...(mayWrite ? [all.edit] : [])];
   return (
-    <Table.ScrollContainer minWidth={800} tabIndex={0}>
+    <Table.ScrollContainer minWidth={800}>
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

@@ -1,5 +1,5 @@
 import { Anchor, List } from '@mantine/core';
-import { type ConsoleSegmentMembersFragment, ConsoleSegmentMembersDocument } from 'customer-graph-client/console';
+import { ConsoleSegmentMembersDocument, type ConsoleSegmentMembersFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { PageList } from '../../components/page-list.tsx';
 import { useFollowingPages } from '../../graph/use-following-pages.ts';

@@ -43,7 +43,7 @@ function SegmentTable({ segments }: { readonly segments: NonNullable<ConsoleSegm
   const all = useTexts(texts);
   const { number } = useFormats();
   return (
-    <Table.ScrollContainer minWidth={560} tabIndex={0}>
+    <Table.ScrollContainer minWidth={560}>
       <Table>
         <Table.Thead>
           <Table.Tr>
