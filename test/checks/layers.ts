@@ -18,7 +18,7 @@ type Declaration = {
   readonly hubs: readonly string[];
 };
 
-const AREAS = ['cdk', 'connectors', 'domain', 'graphql', 'lambdas', 'local', 'setup', 'store'];
+const AREAS = ['cdk', 'connectors', 'console', 'domain', 'graphql', 'lambdas', 'local', 'setup', 'store'];
 const MAX_HUBS = 2;
 const MAX_LINES = 250;
 

@@ -5,7 +5,6 @@ import { ReadError } from '../components/read-view.tsx';
 import { createGraphClient } from '../graph/graph-client.ts';
 import { LiveLists } from '../graph/live-lists.tsx';
 import type { Session } from '../session/session.ts';
-import { SessionContext } from '../session/session-context.ts';
 import { createViewer, ViewerContext } from '../session/viewer-context.ts';
 import { createShop, ShopContext } from '../shop/shop-context.ts';
 import { Routes } from './routes.tsx';
@@ -22,9 +21,7 @@ export function GraphApp({ graphqlUrl, session, person }: Props) {
   const client = useMemo(() => createGraphClient(graphqlUrl, session), [graphqlUrl, session]);
   return (
     <Provider value={client}>
-      <SessionContext value={session}>
-        <Started person={person} />
-      </SessionContext>
+      <Started person={person} />
     </Provider>
   );
 }

@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes as RouteList } from 'react-router';
+import { NoPage } from '../components/no-page.tsx';
 import { LoadingBars } from '../components/read-view.tsx';
 import { useViewer } from '../session/viewer-context.ts';
 import { Frame } from './frame.tsx';
 import { sectionsFor } from './navigation.ts';
-import { NoPage } from './no-page.tsx';
 import { sections } from './sections.ts';
 
 const CounterRoutes = lazy(sections.counter);

@@ -6,7 +6,7 @@ const A_MINUTE = 60_000;
 const SOON_MS = 60 * A_MINUTE;
 
 /** The time now; it moves each half minute while the component is on the page. */
-export function useNow(): number {
+function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), A_MINUTE / 2);

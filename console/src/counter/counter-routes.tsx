@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router';
-import { NoPage } from '../app/no-page.tsx';
+import { NoPage } from '../components/no-page.tsx';
 import { useShortcuts } from '../components/shortcuts.ts';
 import LookUpPage from './look-up/look-up-page.tsx';
 import { CounterStoreProvider } from './shared/store-choice.tsx';

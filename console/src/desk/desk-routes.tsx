@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { NoPage } from '../app/no-page.tsx';
+import { NoPage } from '../components/no-page.tsx';
 
 const OwedPage = lazy(() => import('./owed/owed-page.tsx'));
 const CasesPage = lazy(() => import('./cases/cases-page.tsx'));

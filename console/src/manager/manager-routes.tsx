@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { NoPage } from '../app/no-page.tsx';
+import { NoPage } from '../components/no-page.tsx';
 
 /** The library for charts is large: each page with one loads it for itself. */
 const KpisPage = lazy(() => import('./kpis/kpis-page.tsx'));

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { jobKindTexts, jobStatusTexts } from '../shared/texts.ts';
+import { jobKindTexts, jobStatusTexts } from '../../terms/item-terms.ts';
 import { texts } from './texts.ts';
 
 export type StoredItem = NonNullable<ConsoleCounterItemsQuery['serviceJobs']>['nodes'][number];

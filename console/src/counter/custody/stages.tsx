@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { jobStatusTexts } from '../shared/texts.ts';
+import { jobStatusTexts } from '../../terms/item-terms.ts';
 import classes from './custody.module.css';
 import type { StoredItem } from './item-table.tsx';
 import { texts } from './texts.ts';

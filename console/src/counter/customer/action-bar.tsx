@@ -2,9 +2,9 @@ import { Button, Group, Kbd } from '@mantine/core';
 import { useShortcuts, useShortcutsOn } from '../../components/shortcuts.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
+import { actionsFor, type OpenAction } from '../person/actions.ts';
+import type { CounterCustomer } from '../person/counter-customer.ts';
 import { texts as sharedTexts } from '../shared/texts.ts';
-import { actionsFor, type OpenAction } from './actions.ts';
-import type { CounterCustomer } from './counter-customer.ts';
 import { actionTexts, texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };

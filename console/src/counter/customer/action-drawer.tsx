@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useTexts } from '../../language/language.ts';
-import type { ActionFormProps, ActionKind, OpenAction } from './actions.ts';
-import type { CounterCustomer } from './counter-customer.ts';
+import type { ActionFormProps, ActionKind, OpenAction } from '../person/actions.ts';
+import type { CounterCustomer } from '../person/counter-customer.ts';
 import { actionTexts } from './texts.ts';
 
 /** Each form loads itself when somebody needs it. */

@@ -6,13 +6,13 @@ import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { caseReasonTexts } from '../shared/texts.ts';
-import type { OpenAction } from './actions.ts';
-import { type CounterCustomer, casesOf, type Offer, type OpenCase } from './counter-customer.ts';
+import { caseReasonTexts, caseStatusTexts, offerStatusTexts } from '../../terms/case-terms.ts';
+import type { OpenAction } from '../person/actions.ts';
+import { type CounterCustomer, casesOf, type Offer, type OpenCase } from '../person/counter-customer.ts';
+import { useOfferText } from '../person/offer-text.ts';
 import classes from './customer.module.css';
-import { useOfferText } from './offer-text.ts';
 import { Section } from './section.tsx';
-import { actionTexts, caseStatusTexts, offerStatusTexts, texts } from './texts.ts';
+import { actionTexts, texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void; onDone(message: string): void };
 

@@ -2,8 +2,8 @@ import { Anchor, Badge, Group, Text } from '@mantine/core';
 import type { ConsoleContactAnswerFragment } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
+import type { CounterCustomer } from '../person/counter-customer.ts';
 import { Fact, Facts } from '../shared/facts.tsx';
-import type { CounterCustomer } from './counter-customer.ts';
 import { Section } from './section.tsx';
 import { objectionTexts, texts } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { toLocalTime } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import type { Cover } from './counter-customer.ts';
+import type { Cover } from '../person/counter-customer.ts';
 import classes from './cover-time.module.css';
 import { positionIn } from './position-in.ts';
 import { texts } from './texts.ts';

@@ -1,9 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
+import { conditionTexts } from '../../terms/item-terms.ts';
+import type { Cover } from '../person/counter-customer.ts';
 import { Fact, Facts } from '../shared/facts.tsx';
-import { conditionTexts } from '../shared/texts.ts';
-import type { Cover } from './counter-customer.ts';
 import classes from './customer.module.css';
 import { texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
+import { type CounterCustomer, ordersOf } from '../person/counter-customer.ts';
 import { Fact, Facts } from '../shared/facts.tsx';
-import { type CounterCustomer, ordersOf } from './counter-customer.ts';
 import { Section } from './section.tsx';
 import { texts } from './texts.ts';
 

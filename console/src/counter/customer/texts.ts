@@ -1,6 +1,6 @@
-import type { CaseStatus, ContactObjectionCode, NextActionKind, OfferStatus } from 'customer-graph-client/console';
+import type { ContactObjectionCode, NextActionKind } from 'customer-graph-client/console';
 import { defineTexts } from '../../language/language.ts';
-import type { ActionKind } from './actions.ts';
+import type { ActionKind } from '../person/actions.ts';
 
 export const texts = defineTexts(
   {
@@ -246,39 +246,5 @@ export const objectionTexts = defineTexts(
     OPEN_CASE: 'Jetzt nicht: Ein Fall ist offen.',
     NO_ADDRESS: 'Nein: Es ist keine Adresse dafür bekannt.',
     ERASED: 'Nein: Die Daten sind gelöscht.',
-  },
-);
-
-export const caseStatusTexts = defineTexts(
-  {
-    OPEN: 'Open',
-    IN_PROGRESS: 'In work',
-    WAITING_ON_CUSTOMER: 'Waits for the customer',
-    RESOLVED: 'Resolved, not confirmed',
-    CLOSED: 'Closed',
-  } satisfies Record<CaseStatus, string>,
-  {
-    OPEN: 'Offen',
-    IN_PROGRESS: 'In Arbeit',
-    WAITING_ON_CUSTOMER: 'Wartet auf die Person',
-    RESOLVED: 'Gelöst, nicht bestätigt',
-    CLOSED: 'Geschlossen',
-  },
-);
-
-export const offerStatusTexts = defineTexts(
-  {
-    OFFERED: 'offered',
-    ACCEPTED: 'accepted, owed',
-    DECLINED: 'declined',
-    FULFILLED: 'fulfilled',
-    WITHDRAWN: 'withdrawn',
-  } satisfies Record<OfferStatus, string>,
-  {
-    OFFERED: 'angeboten',
-    ACCEPTED: 'angenommen, offen',
-    DECLINED: 'abgelehnt',
-    FULFILLED: 'erfüllt',
-    WITHDRAWN: 'zurückgezogen',
   },
 );

@@ -3,8 +3,8 @@ import { ConsoleChangeVisitDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
+import { type CounterCustomer, coversOf } from '../person/counter-customer.ts';
 import { usePresence } from '../shared/counter-store.ts';
-import { type CounterCustomer, coversOf } from './counter-customer.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; readonly appointmentId: string; onDone(message: string): void };

@@ -5,10 +5,10 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import type { ActionFormProps } from '../customer/actions.ts';
-import { coversOf, ordersOf } from '../customer/counter-customer.ts';
+import { caseReasonTexts } from '../../terms/case-terms.ts';
+import type { ActionFormProps } from '../person/actions.ts';
+import { coversOf, ordersOf } from '../person/counter-customer.ts';
 import { useCounterStore } from '../shared/counter-store.ts';
-import { caseReasonTexts } from '../shared/texts.ts';
 import { severityTexts, texts } from './texts.ts';
 
 const NOTHING = '';

@@ -5,7 +5,7 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import type { ActionFormProps } from '../customer/actions.ts';
+import type { ActionFormProps } from '../person/actions.ts';
 import { type ContactDraft, ContactsField, draftsOfContacts, isChanged } from './contacts-field.tsx';
 import { texts } from './texts.ts';
 

@@ -9,12 +9,13 @@ import { useTexts } from '../../language/language.ts';
 import { fromLocalTime } from '../../language/zoned-time.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import type { ActionFormProps } from '../customer/actions.ts';
-import { coversOf } from '../customer/counter-customer.ts';
+import { jobKindTexts } from '../../terms/item-terms.ts';
+import type { ActionFormProps } from '../person/actions.ts';
+import { coversOf } from '../person/counter-customer.ts';
 import { ConditionField } from '../shared/condition-field.tsx';
 import { useCounterStore } from '../shared/counter-store.ts';
 import { draftsOf, FindingsField, toFindings } from '../shared/findings-field.tsx';
-import { jobKindTexts, texts as sharedTexts } from '../shared/texts.ts';
+import { texts as sharedTexts } from '../shared/texts.ts';
 import { usualPromise } from './promised-time.ts';
 import { texts } from './texts.ts';
 

@@ -5,9 +5,9 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import type { ActionFormProps } from '../customer/actions.ts';
-import { ordersOf, owedOffers } from '../customer/counter-customer.ts';
-import { useOfferText } from '../customer/offer-text.ts';
+import type { ActionFormProps } from '../person/actions.ts';
+import { ordersOf, owedOffers } from '../person/counter-customer.ts';
+import { useOfferText } from '../person/offer-text.ts';
 import { texts } from './texts.ts';
 
 const NOTHING = '';

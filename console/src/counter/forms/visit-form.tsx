@@ -6,7 +6,7 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import type { ActionFormProps } from '../customer/actions.ts';
+import type { ActionFormProps } from '../person/actions.ts';
 import { useCounterStore } from '../shared/counter-store.ts';
 import { sentimentTexts, texts, visitTypeTexts } from './texts.ts';
 

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { Condition } from 'customer-graph-client/console';
 import { useTexts } from '../../language/language.ts';
-import { conditionTexts, texts } from './texts.ts';
+import { conditionTexts } from '../../terms/item-terms.ts';
+import { texts } from './texts.ts';
 
 const CONDITIONS: readonly Condition[] = ['EXCELLENT', 'GOOD', 'FAIR', 'POOR', 'DAMAGED'];
 

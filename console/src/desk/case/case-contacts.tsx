@@ -1,7 +1,7 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { channelTexts } from '../common/contact-texts.ts';
+import { channelTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import { AddContactForm } from './add-contact-form.tsx';

@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { caseReasonTexts, caseStatusTexts, severityTexts } from '../common/case-texts.ts';
+import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import { AssignButtons } from './assign-buttons.tsx';

@@ -3,7 +3,7 @@ import type { ConsoleDeskMessageFragment } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { contactChannelTexts, messageStatusTexts, objectionTexts } from '../common/contact-texts.ts';
+import { contactChannelTexts, messageStatusTexts, objectionTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import type { CaseProps } from './case-type.ts';

@@ -4,7 +4,7 @@ import { CommandNotice } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { rootCauseTexts } from '../common/case-texts.ts';
+import { rootCauseTexts } from '../../terms/case-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import type { CaseProps, ShownCase } from './case-type.ts';

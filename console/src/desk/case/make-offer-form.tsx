@@ -6,7 +6,7 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { offerKindTexts } from '../common/case-texts.ts';
+import { offerKindTexts } from '../../terms/case-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
 import { texts } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import { rootCauseTexts } from '../common/case-texts.ts';
+import { rootCauseTexts } from '../../terms/case-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
 import { texts } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import { contactChannelTexts } from '../common/contact-texts.ts';
+import { contactChannelTexts } from '../../terms/contact-terms.ts';
 import { MessagePreview } from './message-preview.tsx';
 import { texts } from './texts.ts';
 

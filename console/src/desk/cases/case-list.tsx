@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { caseReasonTexts, caseStatusTexts, severityTexts } from '../common/case-texts.ts';
+import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
 import { nextDueAt } from '../common/next-due.ts';
 import { PersonLink } from '../common/person-link.tsx';
 import { texts } from './texts.ts';

@@ -7,7 +7,7 @@ import { PageList } from '../../components/page-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { caseReasonTexts, caseStatusTexts, severityTexts } from '../common/case-texts.ts';
+import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
 import { ChoiceSelect, choiceOf } from '../common/choice-select.tsx';
 import { StoreSelect } from '../common/store-select.tsx';
 import { useUrlFilters } from '../common/use-url-filters.ts';

@@ -3,7 +3,7 @@ import type { ConsoleDeskTimelineEntryFragment } from 'customer-graph-client/con
 import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { caseStatusTexts } from './case-texts.ts';
+import { caseStatusTexts } from '../../terms/case-terms.ts';
 import { entryTypeTexts } from './timeline-texts.ts';
 
 type Entry = ConsoleDeskTimelineEntryFragment;

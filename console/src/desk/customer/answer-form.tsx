@@ -10,8 +10,8 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
+import { consentTexts, contactChannelTexts, purposeTexts } from '../../terms/contact-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
-import { consentTexts, contactChannelTexts, purposeTexts } from '../common/contact-texts.ts';
 import { texts } from './texts.ts';
 
 /** What a person says about one way and one purpose. Most calls are refusals of advertising. */

@@ -3,7 +3,7 @@ import type { ConsoleDeskPreferencesFragment } from 'customer-graph-client/conso
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { contactChannelTexts } from '../common/contact-texts.ts';
+import { contactChannelTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { Panel } from '../common/panel.tsx';
 import { RulesForm } from './rules-form.tsx';

@@ -5,8 +5,8 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
+import { contactChannelTexts } from '../../terms/contact-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
-import { contactChannelTexts } from '../common/contact-texts.ts';
 import { texts } from './texts.ts';
 
 type Props = {

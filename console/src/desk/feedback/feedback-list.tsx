@@ -5,7 +5,7 @@ import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { channelTexts } from '../common/contact-texts.ts';
+import { channelTexts } from '../../terms/contact-terms.ts';
 import { PersonLink } from '../common/person-link.tsx';
 import { texts as commonTexts } from '../common/texts.ts';
 import { metricTexts, texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { Page } from '../components/page.tsx';
 import { useTexts } from '../language/language.ts';
+import { Page } from './page.tsx';
 import { texts } from './texts.ts';
 
 export function NoPage() {

@@ -1,4 +1,12 @@
-import { defineTexts } from '../../language/language.ts';
+import type {
+  CaseReason,
+  CaseStatus,
+  OfferKind,
+  OfferStatus,
+  RootCauseCategory,
+  Severity,
+} from 'customer-graph-client/console';
+import { defineTexts } from '../language/language.ts';
 
 export const caseStatusTexts = defineTexts(
   {
@@ -7,7 +15,7 @@ export const caseStatusTexts = defineTexts(
     WAITING_ON_CUSTOMER: 'Waits for the customer',
     RESOLVED: 'Resolved',
     CLOSED: 'Closed',
-  },
+  } satisfies Record<CaseStatus, string>,
   {
     OPEN: 'Offen',
     IN_PROGRESS: 'In Arbeit',
@@ -18,7 +26,7 @@ export const caseStatusTexts = defineTexts(
 );
 
 export const severityTexts = defineTexts(
-  { CRITICAL: 'Critical', HIGH: 'High', NORMAL: 'Normal', LOW: 'Low' },
+  { CRITICAL: 'Critical', HIGH: 'High', NORMAL: 'Normal', LOW: 'Low' } satisfies Record<Severity, string>,
   { CRITICAL: 'Kritisch', HIGH: 'Hoch', NORMAL: 'Normal', LOW: 'Gering' },
 );
 
@@ -35,7 +43,7 @@ export const caseReasonTexts = defineTexts(
     WEBSITE: 'Website',
     LOST_RECORDS: 'Lost records',
     OTHER: 'Something else',
-  },
+  } satisfies Record<CaseReason, string>,
   {
     DAMAGED_ITEM: 'Beschädigte Ware',
     WRONG_ITEM: 'Falsche Ware',
@@ -66,7 +74,7 @@ export const rootCauseTexts = defineTexts(
     COMMUNICATION: 'Communication',
     CUSTOMER: 'The customer',
     OTHER: 'Something else',
-  },
+  } satisfies Record<RootCauseCategory, string>,
   {
     SUPPLIER: 'Lieferant',
     PRODUCT: 'Ware',
@@ -92,7 +100,7 @@ export const offerKindTexts = defineTexts(
     REPAIR: 'Repair',
     GIFT: 'Gift',
     APOLOGY: 'Apology',
-  },
+  } satisfies Record<OfferKind, string>,
   {
     REPLACEMENT: 'Ersatz',
     REFUND: 'Erstattung',
@@ -110,7 +118,7 @@ export const offerStatusTexts = defineTexts(
     DECLINED: 'Declined',
     FULFILLED: 'Fulfilled',
     WITHDRAWN: 'Withdrawn',
-  },
+  } satisfies Record<OfferStatus, string>,
   {
     OFFERED: 'Wartet auf Antwort',
     ACCEPTED: 'Angenommen, noch geschuldet',

@@ -1,6 +1,6 @@
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { offerKindTexts } from '../shared/texts.ts';
+import { offerKindTexts } from '../../terms/case-terms.ts';
 import type { Offer } from './counter-customer.ts';
 
 /** An offer in words: its kind, how much, and its note. */

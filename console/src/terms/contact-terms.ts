@@ -1,4 +1,13 @@
-import { defineTexts } from '../../language/language.ts';
+import type {
+  Channel,
+  ConsentStatus,
+  ContactChannel,
+  ContactObjectionCode,
+  ContactPurpose,
+  MessageStatus,
+  SourceSystem,
+} from 'customer-graph-client/console';
+import { defineTexts } from '../language/language.ts';
 
 /** Where something happened. */
 export const channelTexts = defineTexts(
@@ -15,7 +24,7 @@ export const channelTexts = defineTexts(
     REVIEW_SITE: 'Review site',
     SURVEY: 'Survey',
     POST: 'Letter',
-  },
+  } satisfies Record<Channel, string>,
   {
     PHONE: 'Telefon',
     EMAIL: 'E-Mail',
@@ -42,7 +51,7 @@ export const contactChannelTexts = defineTexts(
     PUSH: 'Push message',
     WHATSAPP: 'WhatsApp',
     IN_PERSON: 'In person',
-  },
+  } satisfies Record<ContactChannel, string>,
   {
     EMAIL: 'E-Mail',
     SMS: 'SMS',
@@ -55,12 +64,15 @@ export const contactChannelTexts = defineTexts(
 );
 
 export const purposeTexts = defineTexts(
-  { MARKETING: 'Advertising', SERVICE: 'Service', TRANSACTIONAL: 'A purchase', RESEARCH: 'Surveys' },
+  { MARKETING: 'Advertising', SERVICE: 'Service', TRANSACTIONAL: 'A purchase', RESEARCH: 'Surveys' } satisfies Record<
+    ContactPurpose,
+    string
+  >,
   { MARKETING: 'Werbung', SERVICE: 'Service', TRANSACTIONAL: 'Ein Kauf', RESEARCH: 'Umfragen' },
 );
 
 export const consentTexts = defineTexts(
-  { GRANTED: 'Allowed', DENIED: 'Refused', UNKNOWN: 'Not known' },
+  { GRANTED: 'Allowed', DENIED: 'Refused', UNKNOWN: 'Not known' } satisfies Record<ConsentStatus, string>,
   { GRANTED: 'Erlaubt', DENIED: 'Abgelehnt', UNKNOWN: 'Nicht bekannt' },
 );
 
@@ -72,7 +84,7 @@ export const sourceTexts = defineTexts(
     MARKETING: 'Marketing',
     IMPORT: 'Import',
     OTHER: 'Another system',
-  },
+  } satisfies Record<SourceSystem, string>,
   {
     POS: 'Kasse',
     ECOMMERCE: 'Webshop',
@@ -94,7 +106,7 @@ export const objectionTexts = defineTexts(
     OPEN_CASE: 'A case is open',
     NO_ADDRESS: 'There is no address for this way',
     ERASED: 'The person is erased',
-  },
+  } satisfies Record<ContactObjectionCode, string>,
   {
     NO_CONSENT: 'Es gibt keine Einwilligung',
     DENIED: 'Die Person hat es abgelehnt',
@@ -120,7 +132,7 @@ export const messageStatusTexts = defineTexts(
     FAILED: 'Failed',
     CANCELLED: 'Stopped',
     UNCERTAIN: 'Nobody knows whether it left',
-  },
+  } satisfies Record<MessageStatus, string>,
   {
     QUEUED: 'Geht gleich hinaus',
     WAITING: 'Wartet auf ihre Zeit',
