@@ -40,19 +40,22 @@ export function LoadingBars() {
 type ErrorProps = { readonly error: CombinedError; readonly partial: boolean; onRetry(): void };
 
 export function ReadError({ error, partial, onRetry }: ErrorProps) {
-  const { noConnection, notAllowed, readFailed, incomplete, tryAgain } = useTexts(texts);
+  const { noConnection, notAllowed, outdated, readFailed, incomplete, tryAgain } = useTexts(texts);
   const codes = error.graphQLErrors.map(({ extensions }) => extensions['code']);
   const isOffline = error.networkError !== undefined && error.response === undefined;
   const isForbidden = codes.length > 0 && codes.every((code) => code === 'FORBIDDEN');
+  // The server knows the operations of its own version alone.
+  const isOutdated = codes.includes('PERSISTED_QUERY_NOT_FOUND');
   const [heading] = [
     ...(isOffline ? [noConnection] : []),
     ...(isForbidden ? [notAllowed] : []),
+    ...(isOutdated ? [outdated] : []),
     partial ? incomplete : readFailed,
   ];
   return (
     <Alert color={isOffline || partial ? 'yellow' : 'red'} title={heading} role="alert">
       <Group justify="space-between">
-        <span>{isOffline || isForbidden ? '' : (error.graphQLErrors[0]?.message ?? error.networkError?.message)}</span>
+        <span>{isOffline || isForbidden || isOutdated ? '' : (error.graphQLErrors[0]?.message ?? error.networkError?.message)}</span>
         <Button variant="default" size="xs" onClick={onRetry}>
           {tryAgain}
         </Button>
