@@ -55,7 +55,11 @@ export function ReadError({ error, partial, onRetry }: ErrorProps) {
   return (
     <Alert color={isOffline || partial ? 'yellow' : 'red'} title={heading} role="alert">
       <Group justify="space-between">
-        <span>{isOffline || isForbidden || isOutdated ? '' : (error.graphQLErrors[0]?.message ?? error.networkError?.message)}</span>
+        <span>
+          {isOffline || isForbidden || isOutdated
+            ? ''
+            : (error.graphQLErrors[0]?.message ?? error.networkError?.message)}
+        </span>
         <Button variant="default" size="xs" onClick={onRetry}>
           {tryAgain}
         </Button>

@@ -2,7 +2,7 @@ import { List, Table, Text } from '@mantine/core';
 import type { ConsoleAudienceFragment } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { OBJECTIONS } from '../terms/contact-terms.ts';
+import { objectionTexts } from '../../terms/contact-terms.ts';
 import { AudienceActions } from './audience-actions.tsx';
 import { texts } from './texts.ts';
 
@@ -60,7 +60,7 @@ function AudienceRow({ audience }: { readonly audience: ConsoleAudienceFragment 
 
 function LeftOut({ excluded }: { readonly excluded: NonNullable<ConsoleAudienceFragment['excluded']> }) {
   const all = useTexts(texts);
-  const reasons = useTexts(OBJECTIONS);
+  const reasons = useTexts(objectionTexts);
   const { number } = useFormats();
   if (excluded.length === 0) return all.nobody;
   return (

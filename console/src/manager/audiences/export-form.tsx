@@ -11,7 +11,7 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
-import { CONTACT_CHANNELS, PURPOSES } from '../terms/contact-terms.ts';
+import { contactChannelTexts, purposeTexts } from '../../terms/contact-terms.ts';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -25,8 +25,8 @@ const options = (words: object) => Object.entries(words).map(([value, label]) =>
 /** Makes a file of the members of a segment who may be contacted. */
 export function ExportForm({ segmentId: given, onDone }: Props) {
   const all = useTexts(texts);
-  const channels = useTexts(CONTACT_CHANNELS);
-  const purposes = useTexts(PURPOSES);
+  const channels = useTexts(contactChannelTexts);
+  const purposes = useTexts(purposeTexts);
   const command = useCommand(ConsoleExportAudienceDocument, (data) => data.exportAudience ?? null);
   const read = useRead(ConsoleAudienceSegmentsDocument, {}, { pause: given !== undefined });
   const segments = read.data?.segments?.filter(({ enabled }) => enabled) ?? [];

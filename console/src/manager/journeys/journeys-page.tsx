@@ -7,7 +7,7 @@ import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { CHANNELS } from '../terms/case-terms.ts';
+import { channelTexts } from '../../terms/contact-terms.ts';
 import { JourneyChart } from './journey-chart.tsx';
 import { JourneyTable } from './journey-table.tsx';
 import { texts } from './texts.ts';
@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 /** How customers move from one touchpoint to the next, and where they stop. */
 export default function JourneysPage() {
   const all = useTexts(texts);
-  const channels = useTexts(CHANNELS);
+  const channels = useTexts(channelTexts);
   const { stores } = useShop();
   const [time, setTime] = useDateRange('days90');
   const [store, setStore] = useState('');

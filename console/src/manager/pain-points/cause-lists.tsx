@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { CASE_STATUSES } from '../terms/case-terms.ts';
+import { caseStatusTexts } from '../../terms/case-terms.ts';
 import classes from './cause-lists.module.css';
 import { texts } from './texts.ts';
 
@@ -46,7 +46,7 @@ function Section({ title, none, children }: SectionProps) {
 
 function CaseEntry({ one: { id, title, openedAt, store, caseStatus } }: { readonly one: Case }) {
   const { dateTime } = useFormats();
-  const statuses = useTexts(CASE_STATUSES);
+  const statuses = useTexts(caseStatusTexts);
   return (
     <li className={classes['entry']}>
       <Anchor component={Link} to={`/desk/cases/${id}`} fw={600}>

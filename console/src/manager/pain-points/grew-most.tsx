@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { PainDimension } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { DIMENSIONS } from '../terms/case-terms.ts';
+import { DIMENSIONS } from '../terms/pain-terms.ts';
 import { usePainName } from '../terms/use-pain-name.ts';
 import { grewMost, type Pain } from './pain-growth.ts';
 import { texts } from './texts.ts';

@@ -8,7 +8,7 @@ import { useRead } from '../../graph/use-read.ts';
 import { type DayRange, rangeBefore } from '../../language/days.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { DIMENSIONS } from '../terms/case-terms.ts';
+import { DIMENSIONS } from '../terms/pain-terms.ts';
 import { CausesDrawer } from './causes-drawer.tsx';
 import { GrewMost } from './grew-most.tsx';
 import { comparePains, type Pain } from './pain-growth.ts';

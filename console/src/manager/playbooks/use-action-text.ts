@@ -1,7 +1,8 @@
 import type { ConsolePlaybookActionFragment } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { ACTION_KINDS, OFFERS, SEVERITIES } from '../terms/action-terms.ts';
+import { offerKindTexts, severityTexts } from '../../terms/case-terms.ts';
+import { ACTION_KINDS } from '../terms/action-terms.ts';
 import { texts } from './texts.ts';
 
 const MINUTES_OF_HOUR = 60;
@@ -10,8 +11,8 @@ const MINUTES_OF_DAY = 1_440;
 /** What an action of a playbook does, in one line. */
 export function useActionText(): (action: ConsolePlaybookActionFragment) => string {
   const kinds = useTexts(ACTION_KINDS);
-  const offers = useTexts(OFFERS);
-  const severities = useTexts(SEVERITIES);
+  const offers = useTexts(offerKindTexts);
+  const severities = useTexts(severityTexts);
   const all = useTexts(texts);
   const { money, percent, number } = useFormats();
   const later = (minutes: number) =>

@@ -2,7 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { PainDimension } from 'customer-graph-client/console';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { CHANNELS, DIMENSIONS, REASONS, ROOT_CAUSES } from '../terms/case-terms.ts';
+import { rootCauseTexts } from '../../terms/case-terms.ts';
+import { channelTexts } from '../../terms/contact-terms.ts';
+import { DIMENSIONS, REASONS } from '../terms/pain-terms.ts';
 
 type Props = {
   readonly by: PainDimension;
@@ -17,8 +19,8 @@ export function PainKeyField({ by, value, error, onChange }: Props) {
   const { stores } = useShop();
   const choices: Readonly<Partial<Record<PainDimension, readonly (readonly [string, string])[]>>> = {
     REASON: Object.entries(useTexts(REASONS)),
-    ROOT_CAUSE: Object.entries(useTexts(ROOT_CAUSES)),
-    CHANNEL: Object.entries(useTexts(CHANNELS)),
+    ROOT_CAUSE: Object.entries(useTexts(rootCauseTexts)),
+    CHANNEL: Object.entries(useTexts(channelTexts)),
     STORE: stores.map(({ code, name }) => [code, name] as const),
   };
   const data = choices[by]?.map(([key, label]) => ({ value: key, label }));

@@ -12,7 +12,7 @@ import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { DIMENSIONS } from '../terms/case-terms.ts';
+import { DIMENSIONS } from '../terms/pain-terms.ts';
 import { usePainName } from '../terms/use-pain-name.ts';
 import { EffectText } from './effect-text.tsx';
 import classes from './prevention-card.module.css';

@@ -12,7 +12,7 @@ import { addDays } from '../../language/days.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
-import { DIMENSIONS } from '../terms/case-terms.ts';
+import { DIMENSIONS } from '../terms/pain-terms.ts';
 import { PainKeyField } from './pain-key-field.tsx';
 import { texts } from './texts.ts';
 

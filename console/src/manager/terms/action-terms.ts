@@ -1,29 +1,5 @@
-import type { OfferKind, PlaybookActionKind, PlaybookTrigger, Severity } from 'customer-graph-client/console';
+import type { PlaybookActionKind, PlaybookTrigger } from 'customer-graph-client/console';
 import { defineTexts } from '../../language/language.ts';
-
-export const SEVERITIES = defineTexts(
-  { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', CRITICAL: 'Critical' } satisfies Record<Severity, string>,
-  { LOW: 'Niedrig', NORMAL: 'Normal', HIGH: 'Hoch', CRITICAL: 'Kritisch' },
-);
-
-export const OFFERS = defineTexts(
-  {
-    REPLACEMENT: 'Replacement',
-    REFUND: 'Refund',
-    DISCOUNT: 'Discount',
-    REPAIR: 'Repair',
-    GIFT: 'Gift',
-    APOLOGY: 'Apology',
-  } satisfies Record<OfferKind, string>,
-  {
-    REPLACEMENT: 'Ersatz',
-    REFUND: 'Erstattung',
-    DISCOUNT: 'Nachlass',
-    REPAIR: 'Reparatur',
-    GIFT: 'Geschenk',
-    APOLOGY: 'Entschuldigung',
-  },
-);
 
 export const ACTION_KINDS = defineTexts(
   {
