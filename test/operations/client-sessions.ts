@@ -27,6 +27,8 @@ import {
   useConsole,
   writeTexts,
 } from './console.ts';
+import { serveAtCounter } from './console-counter.ts';
+import { decideRecords, lookAtPerson, workOnCase } from './console-desk.ts';
 import {
   closeByPhone,
   decideIdentity,
@@ -133,6 +135,10 @@ export function clientSessions(table: Table, now: Date, withSession: WithSession
         await spareGuest(session, guestSale);
         await connectShop(session, deliver);
         await importCustomers(session);
+        await serveAtCounter(session, guestSale);
+        await workOnCase(session, required(nell));
+        await lookAtPerson(session, required(nell));
+        await decideRecords(session);
       });
     },
   };
