@@ -298,7 +298,8 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     ConsoleDeskMessagePreview: 3,
     ConsoleDeskOfferResolution: 4,
     ConsoleDeskOpenCase: 2,
-    ConsoleDeskOwed: 10,
+    // With a filter, it reads on until the page is full.
+    ConsoleDeskOwed: { least: 9, most: 12 },
     ConsoleDeskPair: 3,
     ConsoleDeskPostCaseUpdate: 4,
     ConsoleDeskPromiseCall: 3,

@@ -44,7 +44,7 @@ test('each item of a table with every kind of item is of exactly one kind', asyn
       'segment',
       'messageTemplate',
     ],
-    ...['preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
+    ...['allCoverInQueues', 'preventionAction', 'staffMember', 'staffEmail', 'staffList', 'staffRoster'],
     ...['integration', 'shopErasure', 'webhookDelivery', 'deliveryNote'],
     ...['countedEntity', 'countedSince'],
     ...['segmentMember', 'segmentSize', ...['valueDistribution', 'allBuyersCounted'], 'matchModel', 'valueCount'],
