@@ -46,7 +46,10 @@ test('two records are compared field by field, merged, and separated again', asy
   expect(await row.getByText('Theodora Ashdown').count()).toBe(1);
   await page.getByText('Same family name', { exact: false }).first().waitFor();
 
-  await page.getByRole('radio').nth(1).check();
+  // The choice stands in the address, so it changes a moment after the click.
+  const newerLeads = page.getByRole('radio').nth(1);
+  await newerLeads.click();
+  await expect.poll(() => newerLeads.isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Merge' }).click();
   const merged = page.getByRole('region', { name: 'They are one person now' });
   await merged.getByText('t.ashdown@example.com').waitFor();

@@ -18,7 +18,7 @@ export async function servePage(folder: string, graphOrigin: string): Promise<Se
   const root = join(import.meta.dirname, '../../..');
   const vite = join(folder, 'node_modules/vite/bin/vite.js');
   if (!existsSync(vite)) await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
-  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
+  await checkTypes(root, folder);
   await run(process.execPath, [vite, 'build'], { cwd: folder });
   const port = await findAvailablePort(0);
   const env = { PATH: '/usr/bin:/bin', GRAPH_ORIGIN: graphOrigin };
@@ -27,4 +27,12 @@ export async function servePage(folder: string, graphOrigin: string): Promise<Se
   const url = `http://127.0.0.1:${port}`;
   for await (const line of createInterface(server.stdout)) if (line.includes(String(port))) break;
   return { url, close: () => void server.kill() };
+}
+
+/** The compiler names the errors in its output, not in that of errors. */
+async function checkTypes(root: string, folder: string): Promise<void> {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  await run(process.execPath, [tsc, '-p', folder]).catch(({ stdout }: { stdout: string }) => {
+    throw new Error(stdout);
+  });
 }

@@ -1,7 +1,7 @@
 import type { Graph } from 'customer-graph-client';
 import {
   AccountBookInspectionDocument,
-  AccountStoresDocument,
+  AccountStorePageDocument,
   AccountVisitTimesDocument,
 } from 'customer-graph-client/account';
 import { type FormEvent, useState } from 'react';
@@ -13,7 +13,7 @@ type Props = { readonly graph: Graph; readonly warrantyId: string; onDone(): voi
 
 /** A store, one of the first hundred, and one of its free times within two weeks. */
 export function BookingForm({ graph, warrantyId, onDone }: Props) {
-  const { result, error } = useAnswer(graph, AccountStoresDocument, { first: 100 });
+  const { result, error } = useAnswer(graph, AccountStorePageDocument, { first: 100 });
   const [chosen, setChosen] = useState<string | null>(null);
   const stores = result?.shop?.storePage?.nodes ?? [];
   const store = chosen ?? stores[0]?.code ?? null;
