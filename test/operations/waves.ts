@@ -283,7 +283,8 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     ConsoleDeskAnswerOffer: 4,
     ConsoleDeskByHandle: 2,
     ConsoleDeskCase: 3,
-    ConsoleDeskCases: 2,
+    // Cases lie in eight partitions by their ids.
+    ConsoleDeskCases: { least: 2, most: 8 },
     ConsoleDeskCompleteCaseStep: 4,
     ConsoleDeskConfirmResolution: 4,
     ConsoleDeskConsentHistory: 1,
