@@ -5,7 +5,6 @@ import { Duration } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
-  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -15,23 +14,19 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
-  OriginProtocolPolicy,
-  OriginRequestPolicy,
-  OriginSslPolicy,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { AaaaRecord, ARecord, RecordTarget } from 'aws-cdk-lib/aws-route53';
-import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acceptCheck, acceptFinding } from './accept-finding.ts';
+import { apiBehavior } from './api-behavior.ts';
 import type { Configuration } from './configuration.ts';
 import { deployConsoleFiles } from './console-files.ts';
 import { contentSecurityPolicy, PAGE_FUNCTION } from './console-policy.ts';
-import { zoneOf } from './domain.ts';
+import { pointToDistribution } from './domain.ts';
 import type { FileBucket } from './file-bucket.ts';
 import { type GraphApi, STAFF_PATH } from './graph-api.ts';
 import type { ConsoleSettings } from './optional-parts.ts';
@@ -70,7 +65,7 @@ export class Console extends Construct {
     this.bucket = this.createBucket(configuration);
     this.distribution = this.createDistribution(props);
     this.origin = `https://${settings.domain?.name ?? this.distribution.distributionDomainName}`;
-    if (settings.domain !== null) this.addRecords(settings.domain);
+    if (settings.domain !== null) pointToDistribution(this, settings.domain, this.distribution);
     staff.letSignIn(this.origin);
     const { issuer, authorizeUrl, tokenUrl, logoutUrl } = staff.urls;
     const clientId = staff.staffClient.userPoolClientId;
@@ -120,7 +115,9 @@ export class Console extends Construct {
           { eventType: FunctionEventType.VIEWER_REQUEST, function: this.createPageFunction(configuration) },
         ],
       },
-      ...(domain === null && { additionalBehaviors: { [STAFF_PATH]: apiBehavior(api) } }),
+      // Without a domain the API is a path of the console. Else the policy of the console would have the name of the API, and the API
+      // would have the name of the console among its origins: a circle, since AWS gives both names.
+      ...(domain === null && { additionalBehaviors: { [STAFF_PATH]: apiBehavior(api.host) } }),
     });
     acceptDistributionFindings(distribution, settings);
     return distribution;
@@ -157,29 +154,7 @@ export class Console extends Construct {
       runtime: FunctionRuntime.JS_2_0,
     });
   }
-
-  private addRecords(domain: NonNullable<ConsoleSettings['domain']>): void {
-    const record = { zone: zoneOf(this, domain), recordName: domain.name };
-    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
-    new ARecord(this, 'Address', { ...record, target });
-    new AaaaRecord(this, 'AddressV6', { ...record, target });
-  }
 }
-
-/**
- * Without a domain the API is a path of the console. Else the policy of the console would have the name of the API, and the API would have
- * the name of the console among its origins: a circle, since AWS gives both names.
- */
-const apiBehavior = (api: GraphApi): BehaviorOptions => ({
-  origin: new HttpOrigin(api.host, {
-    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-  }),
-  originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-  cachePolicy: CachePolicy.CACHING_DISABLED,
-  allowedMethods: AllowedMethods.ALLOW_ALL,
-  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-});
 
 /** @throws Error if nothing is built */
 function builtFiles({ files }: ConsoleSettings): string {

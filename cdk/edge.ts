@@ -1,29 +1,21 @@
 import { SecretValue } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
-  AllowedMethods,
-  CachePolicy,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
-  OriginProtocolPolicy,
-  OriginRequestPolicy,
-  OriginSslPolicy,
   SecurityPolicyProtocol,
-  ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { AaaaRecord, ARecord, RecordTarget } from 'aws-cdk-lib/aws-route53';
-import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import { ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../store/edge-headers.ts';
 import { acceptCheck, acceptFinding } from './accept-finding.ts';
 import { addEdgeAlarms } from './alarms/edge-alarms.ts';
+import { apiBehavior } from './api-behavior.ts';
 import type { Configuration } from './configuration.ts';
-import { certificateOf, zoneOf } from './domain.ts';
+import { certificateOf, pointToDistribution } from './domain.ts';
 import { type DomainSettings, EDGE_REGION, type EdgeSettings } from './optional-parts.ts';
 import { originSecretName } from './origin-secrets.ts';
 import { SideStack } from './side-stack.ts';
@@ -49,10 +41,7 @@ export class Edge extends SideStack {
     const acl = new WebAcl(this, 'WebAcl', { stage: configuration.stage, edge });
     const certificate = certificateOf(this, domain);
     const distribution = this.createDistribution(props, acl, certificate);
-    const record = { zone: zoneOf(this, domain), recordName: domain.name };
-    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-    new ARecord(this, 'Address', { ...record, target });
-    new AaaaRecord(this, 'AddressV6', { ...record, target });
+    pointToDistribution(this, domain, distribution);
     addEdgeAlarms(this, distribution, acl.metricName);
     this.connectAlarms();
   }
@@ -71,17 +60,7 @@ export class Edge extends SideStack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       webAclId: acl.arn,
       defaultBehavior: {
-        origin: new HttpOrigin(apiHost, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-          // It replaces what the caller sent under this name.
-          customHeaders: { [ORIGIN_SECRET_HEADER]: secret.unsafeUnwrap() },
-        }),
-        // The host of the API decides which API it is; all other headers, such as authorization, pass.
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+        ...apiBehavior(apiHost, { [ORIGIN_SECRET_HEADER]: secret.unsafeUnwrap() }),
         functionAssociations: [
           { eventType: FunctionEventType.VIEWER_REQUEST, function: this.createAddressFunction(configuration) },
         ],

@@ -129,7 +129,7 @@ export class GraphApi extends Construct {
     this.origin = `https://${domain?.name ?? this.host}`;
     const root = `${this.origin}/`;
     this.url = `${root}graphql`;
-    this.staffUrl = `${root}staff/graphql`;
+    this.staffUrl = `${this.origin}${STAFF_PATH}`;
     this.issuerUrls = new Map([...issuerPaths].map(([name, path]) => [name, `${root}${path.slice(1)}`]));
     this.feedbackUrl = `${root}feedback/`;
     this.webhookUrl = `${root}webhooks/`;
