@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { median } from '../../bench/harness/interleaved-timing.ts';
-import { LOCAL_STAFF } from '../src/session/local-role.ts';
 import { launchBrowser } from '../stories/support/chromium.ts';
-import { startSampleGraph } from './sample-graph.ts';
+import { signInLocally } from '../stories/support/local-sign-in.ts';
+import { pageOperations } from '../stories/support/page-operations.ts';
+import { startSampleGraph } from '../stories/support/sample-graph.ts';
+import { untilShown } from '../stories/support/shown-page.ts';
 import { type SamplePage, samplePages } from './sample-pages.ts';
 
 const ROUNDS = 5;
 const SLOWDOWN = 4;
 const AIM_MS = 1_000;
 const BUILT = join(import.meta.dirname, '../../dist/console');
-/** Each page has them, whatever it shows. */
-const OF_EVERY_PAGE = ['ConsoleStart', 'ConsoleWorkListVersions'];
 
 type Load = {
   readonly contentMs: number;
@@ -54,8 +54,7 @@ try {
 async function loadCold(target: Browser, { path, role }: SamplePage): Promise<Load> {
   const context = await target.newContext({ baseURL: graph.origin, locale: 'en-GB' });
   const page = await context.newPage();
-  const saved = JSON.stringify({ role, name: LOCAL_STAFF[role], store: null });
-  await context.addInitScript((text) => sessionStorage.setItem('local-sign-in', text), saved);
+  await signInLocally(context, role);
   const operations: string[] = [];
   const scripts: string[] = [];
   page.on('request', (request) => {
@@ -65,18 +64,10 @@ async function loadCold(target: Browser, { path, role }: SamplePage): Promise<Lo
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.goto(path, { waitUntil: 'commit' });
-  const contentMs = await page.waitForFunction(
-    () => {
-      const main = document.querySelector('main');
-      const isReady = main?.querySelector('h1') != null && main.querySelector('[data-loading]') === null;
-      return isReady ? performance.now() : 0;
-    },
-    undefined,
-    { polling: 'raf' },
-  );
+  const contentMs = await untilShown(page);
   const load = {
-    contentMs: await contentMs.jsonValue(),
-    queries: operations.filter((name) => !OF_EVERY_PAGE.includes(name)).length,
+    contentMs,
+    queries: pageOperations(operations).length,
     scriptKb: await compressedKilobytes(scripts),
   };
   await context.close();

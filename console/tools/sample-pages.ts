@@ -1,7 +1,7 @@
 import { DeskCaseQueueDocument, DeskSearchCustomersDocument } from '../../packages/client/generated/desk.js';
 import { SECTIONS } from '../src/app/navigation.ts';
 import type { LocalRole } from '../src/session/local-role.ts';
-import type { SampleGraph } from './sample-graph.ts';
+import type { SampleGraph } from '../stories/support/sample-graph.ts';
 
 /** A page of the console with the sample shop, and a person who works with it. */
 export type SamplePage = { readonly name: string; readonly path: string; readonly role: LocalRole };

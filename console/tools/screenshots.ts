@@ -4,10 +4,11 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCAL_STAFF } from '../src/session/local-role.ts';
 import { launchBrowser } from '../stories/support/chromium.ts';
+import { signInLocally } from '../stories/support/local-sign-in.ts';
+import { startSampleGraph } from '../stories/support/sample-graph.ts';
+import { untilShown } from '../stories/support/shown-page.ts';
 import { START } from './fixed-time.ts';
-import { startSampleGraph } from './sample-graph.ts';
 import { samplePages } from './sample-pages.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/console');
@@ -24,15 +25,11 @@ try {
       ...{ baseURL: graph.origin, locale: 'en-GB', timezoneId: 'Europe/London' },
       ...{ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
     });
-    const saved = JSON.stringify({ role, name: LOCAL_STAFF[role], store: null });
-    await context.addInitScript((text) => sessionStorage.setItem('local-sign-in', text), saved);
+    await signInLocally(context, role);
     const page = await context.newPage();
     await page.clock.setFixedTime(START);
     await page.goto(path);
-    await page.waitForFunction(() => {
-      const main = document.querySelector('main');
-      return main?.querySelector('h1') != null && main.querySelector('[data-loading]') === null;
-    });
+    await untilShown(page);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
     process.stdout.write(`docs/console/${name}.png\n`);

@@ -36,7 +36,7 @@ function Started({ person }: Pick<Props, 'person'>) {
     requestPolicy: 'cache-first',
   });
   const viewer = useMemo(
-    () => (data?.viewer ? createViewer(data.viewer.kind, data.viewer.scopes, data.viewer.staff ?? null) : null),
+    () => (data?.viewer ? createViewer(data.viewer.scopes, data.viewer.staff ?? null) : null),
     [data],
   );
   const shop = useMemo(() => {

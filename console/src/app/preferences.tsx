@@ -1,4 +1,5 @@
 import { Anchor, type MantineColorScheme, NativeSelect, Stack, useMantineColorScheme } from '@mantine/core';
+import { optionsOf } from '../components/options.ts';
 import { LANGUAGES, languageOf, useTexts } from '../language/language.ts';
 import { useSettings } from './settings-context.ts';
 import { texts } from './texts.ts';
@@ -14,7 +15,7 @@ export function Preferences() {
         size="xs"
         label={language}
         value={languageOf(locale) ?? 'en'}
-        data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(LANGUAGES)}
         onChange={(event) => chooseLocale(localeOf(event.currentTarget.value))}
       />
       <NativeSelect

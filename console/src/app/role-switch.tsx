@@ -1,4 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core';
+import { storeOptions } from '../components/options.ts';
 import { useTexts } from '../language/language.ts';
 import { LOCAL_ROLES, LOCAL_STAFF, type LocalRole, type LocalSignIn } from '../session/local-role.ts';
 import { useShop } from '../shop/shop-context.ts';
@@ -25,7 +26,7 @@ export function RoleSwitch({ signIn, onSwitch }: Props) {
           aria-label={store}
           size="xs"
           value={ownStore ?? ''}
-          data={stores.map(({ code, name }) => ({ value: code, label: name }))}
+          data={storeOptions(stores)}
           onChange={(event) => onSwitch({ ...signIn, store: event.currentTarget.value })}
         />
       )}

@@ -18,7 +18,6 @@ export const texts = defineTexts(
     store: 'Store',
     signOut: 'Sign out',
     signInAgain: 'Sign in again',
-    notStarted: 'The console cannot reach the graph.',
     tryAgain: 'Try again',
     pageFailed: 'This page failed. What you saved is safe.',
     waitingCommands: (count: number) => `${count} ${count === 1 ? 'change waits' : 'changes wait'} for an answer`,
@@ -40,7 +39,6 @@ export const texts = defineTexts(
     store: 'Laden',
     signOut: 'Abmelden',
     signInAgain: 'Neu anmelden',
-    notStarted: 'Die Konsole erreicht den Graphen nicht.',
     tryAgain: 'Noch einmal',
     pageFailed: 'Diese Seite ist ausgefallen. Was Sie gespeichert haben, ist sicher.',
     waitingCommands: (count: number) =>

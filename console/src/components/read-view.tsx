@@ -1,17 +1,11 @@
 import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
+import type { Read } from '../graph/use-read.ts';
 import { useTexts } from '../language/language.ts';
 import { texts } from './texts.ts';
 
-type ReadState<Data> = {
-  readonly data: Data | undefined;
-  readonly error: CombinedError | undefined;
-  readonly loading: boolean;
-  refresh(): void;
-};
-
-type Props<Data> = { readonly read: ReadState<Data>; readonly children: (data: Data) => ReactNode };
+type Props<Data> = { readonly read: Read<Data>; readonly children: (data: Data) => ReactNode };
 
 /** What a query returned; bars while it loads; why it failed, with a button to try again. Data stay while a later try fails. */
 export function ReadView<Data>({ read, children }: Props<Data>) {
@@ -46,20 +40,12 @@ export function ReadError({ error, partial, onRetry }: ErrorProps) {
   const isForbidden = codes.length > 0 && codes.every((code) => code === 'FORBIDDEN');
   // The server knows the operations of its own version alone.
   const isOutdated = codes.includes('PERSISTED_QUERY_NOT_FOUND');
-  const [heading] = [
-    ...(isOffline ? [noConnection] : []),
-    ...(isForbidden ? [notAllowed] : []),
-    ...(isOutdated ? [outdated] : []),
-    partial ? incomplete : readFailed,
-  ];
+  const explanation = isOffline ? noConnection : isForbidden ? notAllowed : isOutdated ? outdated : null;
+  const heading = explanation ?? (partial ? incomplete : readFailed);
   return (
     <Alert color={isOffline || partial ? 'yellow' : 'red'} title={heading} role="alert">
       <Group justify="space-between">
-        <span>
-          {isOffline || isForbidden || isOutdated
-            ? ''
-            : (error.graphQLErrors[0]?.message ?? error.networkError?.message)}
-        </span>
+        <span>{explanation === null && (error.graphQLErrors[0]?.message ?? error.networkError?.message)}</span>
         <Button variant="default" size="xs" onClick={onRetry}>
           {tryAgain}
         </Button>

@@ -39,7 +39,6 @@ export function localSession({ role, name, store }: LocalSignIn): Session {
   let current: { readonly token: Promise<string>; readonly until: number } | null = null;
   return {
     key: parameters.toString(),
-    signOut: null,
     token: () => {
       if (current === null || current.until < Date.now()) {
         const token = requestToken(parameters);

@@ -4,6 +4,4 @@ export type Session = {
   readonly key: string;
   /** An access token that is valid now. Rejects if the person must sign in again. */
   token(): Promise<string>;
-  /** Null where there is nothing to sign out of. */
-  readonly signOut: (() => Promise<void>) | null;
 };

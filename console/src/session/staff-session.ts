@@ -17,7 +17,7 @@ const RENEW_BEFORE_MS = 60_000;
 
 /** A person of the staff pool. */
 export type StaffSession = Session & {
-  readonly signOut: () => Promise<void>;
+  signOut(): Promise<void>;
   /** Leads to the page for sign-in, and back to this page. */
   signInAgain(): Promise<never>;
   /** Whether the person must sign in again. */

@@ -2,11 +2,9 @@ import { createContext, useContext } from 'react';
 
 /** Who is at this page, as the graph knows them. */
 export type Viewer = {
-  readonly kind: string;
   readonly name: string | null;
   /** The id of the member of staff. */
   readonly staffId: string | null;
-  readonly scopes: ReadonlySet<string>;
   /** Whether the person may do what needs all of these scopes. */
   may(...scopes: readonly string[]): boolean;
 };
@@ -19,17 +17,11 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-export function createViewer(
-  kind: string,
-  scopes: readonly string[],
-  staff: { id: string; name: string } | null,
-): Viewer {
+export function createViewer(scopes: readonly string[], staff: { id: string; name: string } | null): Viewer {
   const held = new Set(scopes);
   return {
-    kind,
     name: staff?.name ?? null,
     staffId: staff?.id ?? null,
-    scopes: held,
     may: (...wanted) => wanted.every((scope) => held.has(scope)),
   };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { LOCAL_STAFF, type LocalRole } from '../../src/session/local-role.ts';
+import type { LocalRole } from '../../src/session/local-role.ts';
+import { signInLocally } from './local-sign-in.ts';
 
 export type SignedIn = {
   readonly page: Page;
@@ -32,8 +33,7 @@ export async function signIn(browser: Browser, role: LocalRole, options: Options
     colorScheme = 'light',
   } = options;
   const context = await browser.newContext({ locale, viewport, colorScheme, baseURL: inject('origin') });
-  const saved = JSON.stringify({ role, name: LOCAL_STAFF[role], store });
-  await context.addInitScript((text) => sessionStorage.setItem('local-sign-in', text), saved);
+  await signInLocally(context, role, store);
   const page = await context.newPage();
   const faults: string[] = [];
   const operations: string[] = [];

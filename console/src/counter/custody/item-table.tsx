@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Table, Text } from '@mantine/core';
 import type { ConsoleCounterItemsQuery } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { jobKindTexts, jobStatusTexts } from '../../terms/item-terms.ts';
@@ -14,22 +15,11 @@ type Props = { readonly jobs: readonly StoredItem[]; onOpen(id: string): void };
 export function ItemTable({ jobs, onOpen }: Props) {
   const { promised, tag, item, customer, status, actions } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={820} tabIndex={0}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {[promised, tag, item, customer, status, actions].map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {jobs.map((job) => (
-            <ItemRow key={job.id} job={job} onOpen={onOpen} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={820} headings={[promised, tag, item, customer, status, actions]} verticalSpacing="sm">
+      {jobs.map((job) => (
+        <ItemRow key={job.id} job={job} onOpen={onOpen} />
+      ))}
+    </WideTable>
   );
 }
 

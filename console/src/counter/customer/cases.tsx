@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { ConsoleCounterOfferAnswerDocument } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -11,7 +12,6 @@ import type { OpenAction } from '../person/actions.ts';
 import { type CounterCustomer, casesOf, type Offer, type OpenCase } from '../person/counter-customer.ts';
 import { useOfferText } from '../person/offer-text.ts';
 import classes from './customer.module.css';
-import { Section } from './section.tsx';
 import { actionTexts, texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void; onDone(message: string): void };
@@ -22,12 +22,12 @@ export function Cases({ customer, onStart, onDone }: Props) {
   if (customer.cases === undefined) return null;
   const cases = casesOf(customer);
   return (
-    <Section title={title}>
+    <Panel title={title}>
       {cases.length === 0 && <Text>{noCase}</Text>}
       {cases.map((one) => (
         <CaseView key={one.id} serviceCase={one} onStart={onStart} onDone={onDone} />
       ))}
-    </Section>
+    </Panel>
   );
 }
 

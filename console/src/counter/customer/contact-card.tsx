@@ -1,10 +1,10 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import type { ConsoleContactAnswerFragment } from 'customer-graph-client/console';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import type { CounterCustomer } from '../person/counter-customer.ts';
 import { Fact, Facts } from '../shared/facts.tsx';
-import { Section } from './section.tsx';
 import { objectionTexts, texts } from './texts.ts';
 
 /** How to reach the person, and why not for marketing. */
@@ -12,7 +12,7 @@ export function ContactCard({ customer }: { readonly customer: CounterCustomer }
   const { contact, phone, email, address, loyalty, noContact, marketing, sms } = useTexts(texts);
   const { phones, emails, addresses } = customer;
   return (
-    <Section title={contact}>
+    <Panel title={contact}>
       {phones.length + emails.length === 0 && <Text>{noContact}</Text>}
       <Facts>
         {phones.map(({ number, verified }) => (
@@ -47,7 +47,7 @@ export function ContactCard({ customer }: { readonly customer: CounterCustomer }
           </Fact>
         )}
       </Facts>
-    </Section>
+    </Panel>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -9,7 +10,6 @@ import { type CounterCustomer, type Cover, coversOf, inspectableCovers } from '.
 import { CoverTime } from './cover-time.tsx';
 import classes from './customer.module.css';
 import { LastInspection } from './last-inspection.tsx';
-import { Section } from './section.tsx';
 import { actionTexts, texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };
@@ -19,7 +19,7 @@ export function Covers({ customer, onStart }: Props) {
   if (customer.warranties === undefined) return null;
   const covers = coversOf(customer);
   return (
-    <Section title={title}>
+    <Panel title={title}>
       {covers.length === 0 && <Text>{noCover}</Text>}
       {covers.map((cover) => (
         <CoverView
@@ -30,7 +30,7 @@ export function Covers({ customer, onStart }: Props) {
         />
       ))}
       {customer.warranties?.pageInfo.hasNextPage && <Text>{moreCovers}</Text>}
-    </Section>
+    </Panel>
   );
 }
 

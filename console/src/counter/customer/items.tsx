@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Countdown } from '../../components/countdown.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -8,7 +9,6 @@ import { jobKindTexts, jobStatusTexts } from '../../terms/item-terms.ts';
 import type { OpenAction } from '../person/actions.ts';
 import { type CounterCustomer, type Job, jobsOf } from '../person/counter-customer.ts';
 import classes from './customer.module.css';
-import { Section } from './section.tsx';
 import { actionTexts, texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };
@@ -19,12 +19,12 @@ export function Items({ customer, onStart }: Props) {
   if (customer.serviceJobs === undefined) return null;
   const jobs = jobsOf(customer);
   return (
-    <Section title={items}>
+    <Panel title={items}>
       {jobs.length === 0 && <Text>{noItem}</Text>}
       {jobs.map((job) => (
         <ItemView key={job.id} job={job} onStart={onStart} />
       ))}
-    </Section>
+    </Panel>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { type CounterCustomer, ordersOf, type Purchase } from '../person/counter-customer.ts';
 import { texts as sharedTexts } from '../shared/texts.ts';
 import classes from './customer.module.css';
-import { Section } from './section.tsx';
 import { texts } from './texts.ts';
 
 /** The newest five purchases; one that is missing may be under a lost receipt. */
@@ -15,7 +15,7 @@ export function Purchases({ customer }: { readonly customer: CounterCustomer }) 
   if (customer.orders === undefined) return null;
   const orders = ordersOf(customer);
   return (
-    <Section title={purchases}>
+    <Panel title={purchases}>
       {orders.length === 0 ? (
         <Text>{noPurchase}</Text>
       ) : (
@@ -30,7 +30,7 @@ export function Purchases({ customer }: { readonly customer: CounterCustomer }) 
       <Anchor component={Link} to={`/counter/receipts?customer=${customer.id}`} underline="always" size="sm">
         {lostReceipt}
       </Anchor>
-    </Section>
+    </Panel>
   );
 }
 

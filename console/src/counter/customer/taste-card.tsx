@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { type CounterCustomer, ordersOf } from '../person/counter-customer.ts';
 import { Fact, Facts } from '../shared/facts.tsx';
-import { Section } from './section.tsx';
 import { texts } from './texts.ts';
 
 /** What to offer, in which size, and what not. */
@@ -23,7 +23,7 @@ export function TasteCard({ customer }: { readonly customer: CounterCustomer }) 
     { name: all.avoid, texts: avoided },
   ].filter((row) => row.texts.length > 0);
   return (
-    <Section title={all.tastes}>
+    <Panel title={all.tastes}>
       {rows.length === 0 ? (
         <Text>{all.noTaste}</Text>
       ) : (
@@ -35,6 +35,6 @@ export function TasteCard({ customer }: { readonly customer: CounterCustomer }) 
           ))}
         </Facts>
       )}
-    </Section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { ConsoleBookInspectionDocument, ConsoleBookVisitDocument } from 'custome
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { storeOptions } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -76,7 +77,7 @@ export function BookingForm({ customer, subjectId, onDone, onCancel }: ActionFor
       <NativeSelect
         label={all.store}
         value={store}
-        data={stores.map(({ code, name }) => ({ value: code, label: name }))}
+        data={storeOptions(stores)}
         onChange={(event) => {
           setStore(event.currentTarget.value);
           setStartsAt(null);

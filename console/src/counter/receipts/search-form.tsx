@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { FindSalesInput } from 'customer-graph-client/console';
 import { type FormEvent, useState } from 'react';
+import { storeOptions } from '../../components/options.ts';
 import { useTexts } from '../../language/language.ts';
 import { addDays } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
@@ -48,10 +49,7 @@ export function SearchForm({ day, onSearch }: Props) {
             <NativeSelect
               label={all.store}
               value={draft.store}
-              data={[
-                { value: ANY_STORE, label: all.anyStore },
-                ...stores.map(({ code, name }) => ({ value: code, label: name })),
-              ]}
+              data={[{ value: ANY_STORE, label: all.anyStore }, ...storeOptions(stores)]}
               onChange={(event) => setDraft({ ...draft, store: event.currentTarget.value })}
             />
             {field('text', all.item, { autoFocus: true })}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { storeOptions } from '../../components/options.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { CounterStoreContext, useCounterStore } from './counter-store.ts';
@@ -35,7 +36,7 @@ export function StoreChoice() {
       aria-label={atStore}
       size="sm"
       value={store}
-      data={stores.map(({ code, name }) => ({ value: code, label: name }))}
+      data={storeOptions(stores)}
       onChange={(event) => choose(event.currentTarget.value)}
     />
   );

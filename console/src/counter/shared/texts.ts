@@ -13,8 +13,6 @@ export const texts = defineTexts(
     noStore: 'Online',
     shortcuts: 'Shortcuts of one key',
     key: (name: string) => `Key ${name}`,
-    done: 'Done.',
-    optional: 'Optional',
     staffNote: 'For staff only',
   },
   {
@@ -29,8 +27,6 @@ export const texts = defineTexts(
     noStore: 'Online',
     shortcuts: 'Kürzel mit einer Taste',
     key: (name: string) => `Taste ${name}`,
-    done: 'Erledigt.',
-    optional: 'Freiwillig',
     staffNote: 'Nur für Mitarbeitende',
   },
 );

@@ -6,6 +6,7 @@ import {
 } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -17,22 +18,11 @@ type Visit = NonNullable<ConsoleVisitsQuery['appointments']>['nodes'][number];
 export function VisitTable({ visits }: { readonly visits: readonly Visit[] }) {
   const { time, customer, purpose, status, actions } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={720} tabIndex={0}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {[time, customer, purpose, status, actions].map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {visits.map((visit) => (
-            <VisitRow key={visit.id} visit={visit} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={720} headings={[time, customer, purpose, status, actions]} verticalSpacing="sm">
+      {visits.map((visit) => (
+        <VisitRow key={visit.id} visit={visit} />
+      ))}
+    </WideTable>
   );
 }
 

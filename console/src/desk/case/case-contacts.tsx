@@ -1,9 +1,9 @@
 import { Group, List, Stack, Text } from '@mantine/core';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { channelTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import { AddContactForm } from './add-contact-form.tsx';
 import type { CaseProps } from './case-type.ts';
 import { PromiseCallForm } from './promise-call-form.tsx';

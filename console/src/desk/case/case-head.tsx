@@ -1,10 +1,10 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import { AssignButtons } from './assign-buttons.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import type { CaseProps } from './case-type.ts';

@@ -1,11 +1,11 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskMessageFragment } from 'customer-graph-client/console';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { contactChannelTexts, messageStatusTexts, objectionTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import type { CaseProps } from './case-type.ts';
 import { SendMessageForm } from './send-message-form.tsx';
 import { texts } from './texts.ts';

@@ -1,12 +1,12 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { ConsoleDeskConfirmResolutionDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { rootCauseTexts } from '../../terms/case-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import type { CaseProps, ShownCase } from './case-type.ts';
 import { ReopenForm } from './reopen-form.tsx';
 import { ResolveForm } from './resolve-form.tsx';

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { CommandNotice, errorAt } from '../../components/command-notice.tsx';
 import { Countdown } from '../../components/countdown.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import type { CaseProps, ShownCase } from './case-type.ts';
 import { texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { List, Stack, Text } from '@mantine/core';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import type { CaseProps } from './case-type.ts';
 import { PostUpdateForm } from './post-update-form.tsx';
 import { texts } from './texts.ts';

@@ -3,6 +3,7 @@ import { ConsoleDeskSendMessageDocument } from 'customer-graph-client/console';
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { contactChannelTexts } from '../../terms/contact-terms.ts';
@@ -51,7 +52,7 @@ export function SendMessageForm({ caseId, customerId, onDone }: Props) {
         <NativeSelect
           label={all.channel}
           value={channel}
-          data={Object.entries({ EMAIL, SMS }).map(([value, label]) => ({ value, label }))}
+          data={optionsOf({ EMAIL, SMS })}
           onChange={(event) => setChannel(event.currentTarget.value as Channel)}
         />
       </SimpleGrid>

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
 import type { ConsoleDeskCasesQuery } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
@@ -14,22 +15,16 @@ type Case = NonNullable<ConsoleDeskCasesQuery['caseQueue']>['nodes'][number];
 export function CaseList({ cases }: { readonly cases: readonly Case[] }) {
   const { due, what, status, severity, customer, assignee } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {[due, what, customer, status, severity, assignee].map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cases.map((one) => (
-            <CaseRow key={one.id} serviceCase={one} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable
+      minWidth={800}
+      headings={[due, what, customer, status, severity, assignee]}
+      highlightOnHover
+      verticalSpacing="sm"
+    >
+      {cases.map((one) => (
+        <CaseRow key={one.id} serviceCase={one} />
+      ))}
+    </WideTable>
   );
 }
 

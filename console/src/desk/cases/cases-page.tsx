@@ -4,12 +4,12 @@ import { type CaseFilter, ConsoleDeskCasesDocument } from 'customer-graph-client
 import { Dialog } from '../../components/dialog.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
+import { StoreSelect } from '../../components/store-select.tsx';
 import { usePages } from '../../graph/use-pages.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { caseReasonTexts, caseStatusTexts, severityTexts } from '../../terms/case-terms.ts';
 import { ChoiceSelect, choiceOf } from '../common/choice-select.tsx';
-import { StoreSelect } from '../common/store-select.tsx';
 import { useUrlFilters } from '../common/use-url-filters.ts';
 import { CaseList } from './case-list.tsx';
 import { OpenCaseForm } from './open-case-form.tsx';

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { optionsOf } from '../../components/options.ts';
 
 type Props<Value extends string> = {
   readonly label: string;
@@ -22,7 +23,7 @@ export function ChoiceSelect<Value extends string>({
   size = 'sm',
   onChange,
 }: Props<Value>) {
-  const data = Object.entries<string>(texts).map(([code, text]) => ({ value: code, label: text }));
+  const data = optionsOf(texts);
   return (
     <NativeSelect
       {...{ label, error, size }}

@@ -2,9 +2,6 @@ import { defineTexts } from '../../language/language.ts';
 
 export const texts = defineTexts(
   {
-    store: 'Store',
-    allStores: 'All stores',
-    noStore: 'No store (online)',
     anonymous: 'Somebody unknown',
     noName: 'No name',
     staffSearch: 'Member of staff',
@@ -24,9 +21,6 @@ export const texts = defineTexts(
     ACTIVE: 'Active',
   },
   {
-    store: 'Laden',
-    allStores: 'Alle Läden',
-    noStore: 'Ohne Laden (online)',
     anonymous: 'Jemand Unbekanntes',
     noName: 'Ohne Namen',
     staffSearch: 'Mitarbeiter',

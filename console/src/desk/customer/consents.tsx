@@ -5,13 +5,13 @@ import {
   type ConsoleDeskPreferencesFragment,
 } from 'customer-graph-client/console';
 import { PageList } from '../../components/page-list.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useFollowingPages } from '../../graph/use-following-pages.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { consentTexts, contactChannelTexts, purposeTexts, sourceTexts } from '../../terms/contact-terms.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
-import { Panel } from '../common/panel.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { texts } from './texts.ts';
 

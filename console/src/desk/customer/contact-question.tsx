@@ -1,10 +1,10 @@
 import { Alert, Group, List, Text } from '@mantine/core';
 import type { ConsoleDeskCustomerQuery, ContactChannel, ContactPurpose } from 'customer-graph-client/console';
+import { Panel } from '../../components/panel.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { contactChannelTexts, objectionTexts, purposeTexts } from '../../terms/contact-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
-import { Panel } from '../common/panel.tsx';
 import { useUrlFilters } from '../common/use-url-filters.ts';
 import { texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { Group, TextInput } from '@mantine/core';
 import type { ComponentProps } from 'react';
+import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../language/language.ts';
 import { ChoiceSelect, choiceOf } from '../common/choice-select.tsx';
-import { Panel } from '../common/panel.tsx';
 import { Timeline } from '../common/timeline.tsx';
 import { timelineKindTexts } from '../common/timeline-texts.ts';
 import { useUrlFilters } from '../common/use-url-filters.ts';

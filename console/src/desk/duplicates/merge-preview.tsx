@@ -1,9 +1,10 @@
 import { Table, Text } from '@mantine/core';
 import type { ConsoleDeskPairQuery, ConsoleDeskSideFragment } from 'customer-graph-client/console';
+import { Panel } from '../../components/panel.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { choiceOf } from '../common/choice-select.tsx';
-import { Panel } from '../common/panel.tsx';
 import { fieldTexts, ruleTexts, texts } from './texts.ts';
 
 type Preview = NonNullable<ConsoleDeskPairQuery['mergePreview']>;
@@ -17,22 +18,11 @@ export function MergePreview({ preview, sides }: Props) {
   return (
     <Panel title={all.result}>
       <Text>{all.comesWith(number(records), number(orders), number(warranties), number(interactions))}</Text>
-      <Table.ScrollContainer minWidth={640}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {[all.field, all.value, all.from, all.rule].map((heading) => (
-                <Table.Th key={heading}>{heading}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map((field) => (
-              <FieldRow key={`${field.field} ${field.value}`} field={field} sides={sides} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <WideTable minWidth={640} headings={[all.field, all.value, all.from, all.rule]}>
+        {fields.map((field) => (
+          <FieldRow key={`${field.field} ${field.value}`} field={field} sides={sides} />
+        ))}
+      </WideTable>
     </Panel>
   );
 }

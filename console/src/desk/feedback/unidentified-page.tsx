@@ -7,12 +7,12 @@ import {
 import { Link, useParams } from 'react-router';
 import { CommandNotice } from '../../components/command-notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
 import { CustomerSearch } from '../common/customer-search.tsx';
-import { Panel } from '../common/panel.tsx';
 import { PersonCard } from '../common/person-card.tsx';
 import { Timeline } from '../common/timeline.tsx';
 import { texts } from './texts.ts';

@@ -1,5 +1,6 @@
 import { List, Table, Text } from '@mantine/core';
 import type { ConsoleAudienceFragment } from 'customer-graph-client/console';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { objectionTexts } from '../../terms/contact-terms.ts';
@@ -10,24 +11,11 @@ export function AudienceTable({ audiences }: { readonly audiences: readonly Cons
   const all = useTexts(texts);
   const headings = [all.requested, all.status, all.members, all.leftOut, all.sent, all.actions];
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {audiences.map((audience) => (
-            <AudienceRow key={audience.id} audience={audience} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={720} headings={headings}>
+      {audiences.map((audience) => (
+        <AudienceRow key={audience.id} audience={audience} />
+      ))}
+    </WideTable>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
@@ -19,8 +20,6 @@ type Props = {
   readonly segmentId?: string;
   onDone(): void;
 };
-
-const options = (words: object) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Makes a file of the members of a segment who may be contacted. */
 export function ExportForm({ segmentId: given, onDone }: Props) {
@@ -61,14 +60,14 @@ export function ExportForm({ segmentId: given, onDone }: Props) {
         <NativeSelect
           label={all.channel}
           value={channel}
-          data={options(channels)}
+          data={optionsOf(channels)}
           error={errorAt(command, 'channel')}
           onChange={(event) => setChannel(event.currentTarget.value as ContactChannel)}
         />
         <NativeSelect
           label={all.purpose}
           value={purpose}
-          data={options(purposes)}
+          data={optionsOf(purposes)}
           error={errorAt(command, 'purpose')}
           onChange={(event) => setPurpose(event.currentTarget.value as ContactPurpose)}
         />

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import type { ConsoleBestCustomersQuery } from 'customer-graph-client/console';
 import { Link } from 'react-router';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { RFM_SEGMENTS, TIERS } from '../terms/value-terms.ts';
@@ -16,24 +17,11 @@ export function CustomerTable({ customers }: { readonly customers: readonly Cust
     ...[all.orders, all.spent, all.average, all.expected, all.alive],
   ];
   return (
-    <Table.ScrollContainer minWidth={1000}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {customers.map((customer, index) => (
-            <CustomerRow key={customer.id} customer={customer} rank={index + 1} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={1000} headings={headings} verticalSpacing="xs">
+      {customers.map((customer, index) => (
+        <CustomerRow key={customer.id} customer={customer} rank={index + 1} />
+      ))}
+    </WideTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { WideTable } from '../../components/wide-table.tsx';
 
 export type Figures = {
   /** What the table is of. */
@@ -10,34 +11,20 @@ export type Figures = {
 
 export function FiguresTable({ caption, headings, rows }: Figures) {
   return (
-    <Table.ScrollContainer minWidth={320}>
-      <Table captionSide="top">
-        <Table.Caption ta="start">{caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
+    <WideTable minWidth={320} headings={headings} caption={caption}>
+      {rows.map((cells) => (
+        <Table.Tr key={cells.join('\n')}>
+          {cells.map((cell, index) =>
+            index === 0 ? (
+              <Table.Th key={headings[index]} scope="row" fw={500}>
+                {cell}
               </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((cells) => (
-            <Table.Tr key={cells.join('\n')}>
-              {cells.map((cell, index) =>
-                index === 0 ? (
-                  <Table.Th key={headings[index]} scope="row" fw={500}>
-                    {cell}
-                  </Table.Th>
-                ) : (
-                  <Table.Td key={headings[index]}>{cell}</Table.Td>
-                ),
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+            ) : (
+              <Table.Td key={headings[index]}>{cell}</Table.Td>
+            ),
+          )}
+        </Table.Tr>
+      ))}
+    </WideTable>
   );
 }

@@ -5,6 +5,7 @@ import {
   ConsoleResumeImportDocument,
 } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -16,22 +17,11 @@ type Job = ConsoleImportJobFragment;
 export function ImportTable({ jobs }: { readonly jobs: readonly Job[] }) {
   const { format, status, rows, applied, skipped, failed, started, ended, actions } = useTexts(texts);
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {[format, status, rows, applied, skipped, failed, started, ended, actions].map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {jobs.map((job) => (
-            <ImportRow key={job.id} job={job} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={800} headings={[format, status, rows, applied, skipped, failed, started, ended, actions]}>
+      {jobs.map((job) => (
+        <ImportRow key={job.id} job={job} />
+      ))}
+    </WideTable>
   );
 }
 

@@ -3,6 +3,7 @@ import { ConsoleSaveIntegrationDocument, type IntegrationSystem } from 'customer
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { SYSTEMS } from './systems.ts';
@@ -40,7 +41,7 @@ export function ConnectForm({ onDone }: { onDone(): void }) {
         <NativeSelect
           label={all.system}
           value={system}
-          data={Object.entries(SYSTEMS).map(([value, label]) => ({ value, label }))}
+          data={optionsOf(SYSTEMS)}
           error={errorAt(command, 'system')}
           onChange={(event) => setSystem(event.currentTarget.value as IntegrationSystem)}
         />

@@ -1,5 +1,6 @@
 import { List, Table, Text } from '@mantine/core';
 import type { WebhookDeliveryFieldsFragment } from 'customer-graph-client/console';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { DeliveryActions } from './delivery-actions.tsx';
@@ -11,24 +12,11 @@ export function DeliveryTable({ deliveries }: { readonly deliveries: readonly De
   const all = useTexts(texts);
   const headings = [all.received, all.integration, all.topic, all.status, all.tries, all.problems, all.actions];
   return (
-    <Table.ScrollContainer minWidth={900}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={900} headings={headings} verticalSpacing="xs">
+      {deliveries.map((delivery) => (
+        <DeliveryRow key={delivery.id} delivery={delivery} />
+      ))}
+    </WideTable>
   );
 }
 

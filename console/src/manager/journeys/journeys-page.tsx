@@ -2,11 +2,12 @@ import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type Channel, ConsoleJourneyDocument } from 'customer-graph-client/console';
 import { useState } from 'react';
 import { DateRange, useDateRange } from '../../components/date-range.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
+import { StoreSelect } from '../../components/store-select.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
-import { useShop } from '../../shop/shop-context.ts';
 import { channelTexts } from '../../terms/contact-terms.ts';
 import { JourneyChart } from './journey-chart.tsx';
 import { JourneyTable } from './journey-table.tsx';
@@ -16,35 +17,23 @@ import { texts } from './texts.ts';
 export default function JourneysPage() {
   const all = useTexts(texts);
   const channels = useTexts(channelTexts);
-  const { stores } = useShop();
   const [time, setTime] = useDateRange('days90');
-  const [store, setStore] = useState('');
+  const [store, setStore] = useState<string | null>(null);
   const [via, setVia] = useState<Channel | ''>('');
   const read = useRead(ConsoleJourneyDocument, {
     ...time.range,
-    store: store === '' ? null : store,
+    store,
     via: via === '' ? null : via,
   });
   return (
     <Page title={all.title}>
       <Group gap="sm" align="flex-start">
         <DateRange value={time} onChange={setTime} />
-        <NativeSelect
-          label={all.store}
-          value={store}
-          data={[
-            { value: '', label: all.allStores },
-            ...stores.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          onChange={(event) => setStore(event.currentTarget.value)}
-        />
+        <StoreSelect value={store} onChange={setStore} />
         <NativeSelect
           label={all.channel}
           value={via}
-          data={[
-            { value: '', label: all.allChannels },
-            ...Object.entries(channels).map(([value, label]) => ({ value, label })),
-          ]}
+          data={[{ value: '', label: all.allChannels }, ...optionsOf(channels)]}
           onChange={(event) => setVia(event.currentTarget.value as Channel | '')}
         />
       </Group>

@@ -3,8 +3,6 @@ import { defineTexts } from '../../language/language.ts';
 export const texts = defineTexts(
   {
     title: 'Journeys',
-    store: 'Store',
-    allStores: 'All stores',
     channel: 'Channel',
     allChannels: 'All channels',
     none: 'Nobody moved in this time.',
@@ -22,8 +20,6 @@ export const texts = defineTexts(
   },
   {
     title: 'Wege der Kunden',
-    store: 'Laden',
-    allStores: 'Alle Läden',
     channel: 'Kanal',
     allChannels: 'Alle Kanäle',
     none: 'In dieser Zeit war niemand unterwegs.',

@@ -1,8 +1,8 @@
 import { Group, NativeSelect } from '@mantine/core';
 import type { Period } from 'customer-graph-client/console';
 import { type ChosenRange, DateRange } from '../../components/date-range.tsx';
+import { StoreSelect } from '../../components/store-select.tsx';
 import { useTexts } from '../../language/language.ts';
-import { useShop } from '../../shop/shop-context.ts';
 import { texts } from './texts.ts';
 
 export type KpiFilter = {
@@ -26,7 +26,6 @@ type Props = {
 
 export function KpiFilters({ time, filter, touchpoints, agents, onTime, onFilter }: Props) {
   const all = useTexts(texts);
-  const { stores } = useShop();
   const periods = PERIODS.map((value) => ({ value, label: all[value] }));
   return (
     <Group gap="sm" align="flex-start">
@@ -37,12 +36,7 @@ export function KpiFilters({ time, filter, touchpoints, agents, onTime, onFilter
         data={periods}
         onChange={(event) => onFilter({ ...filter, by: event.currentTarget.value as Period })}
       />
-      <NativeSelect
-        label={all.store}
-        value={filter.store}
-        data={[{ value: '', label: all.allStores }, ...stores.map(({ code, name }) => ({ value: code, label: name }))]}
-        onChange={(event) => onFilter({ ...filter, store: event.currentTarget.value })}
-      />
+      <StoreSelect value={filter.store} onChange={(store) => onFilter({ ...filter, store: store ?? '' })} />
       <NativeSelect
         label={all.touchpoint}
         value={filter.touchpoint}

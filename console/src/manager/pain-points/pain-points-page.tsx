@@ -2,6 +2,7 @@ import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { ConsolePainPointsDocument, type PainDimension } from 'customer-graph-client/console';
 import { useState } from 'react';
 import { DateRange, useDateRange } from '../../components/date-range.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
@@ -34,7 +35,7 @@ export default function PainPointsPage() {
         <NativeSelect
           label={byText}
           value={by}
-          data={Object.entries(dimensions).map(([value, label]) => ({ value, label }))}
+          data={optionsOf(dimensions)}
           onChange={(event) => setBy(event.currentTarget.value as PainDimension)}
         />
       </Group>

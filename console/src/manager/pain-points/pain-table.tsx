@@ -1,5 +1,6 @@
 import { Button, Progress, Table, Text } from '@mantine/core';
 import type { PainDimension } from 'customer-graph-client/console';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { DIMENSIONS } from '../terms/pain-terms.ts';
@@ -17,24 +18,11 @@ export function PainTable({ pains, by, onOpen }: Props) {
     ...[all.complaints, all.lowScores, all.returns, all.customersLost, all.behind],
   ];
   return (
-    <Table.ScrollContainer minWidth={860}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {pains.map((pain) => (
-            <PainRow key={pain.key} pain={pain} by={by} onOpen={onOpen} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={860} headings={headings} verticalSpacing="xs">
+      {pains.map((pain) => (
+        <PainRow key={pain.key} pain={pain} by={by} onOpen={onOpen} />
+      ))}
+    </WideTable>
   );
 }
 

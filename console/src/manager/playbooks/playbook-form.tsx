@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { parseCondition } from '../conditions/condition-editor.tsx';
@@ -68,7 +69,7 @@ export function PlaybookForm({ playbook, onDone }: Props) {
         <NativeSelect
           label={all.trigger}
           value={trigger}
-          data={Object.entries(triggers).map(([value, label]) => ({ value, label }))}
+          data={optionsOf(triggers)}
           error={errorAt(command, 'draft.trigger')}
           onChange={(event) => setTrigger(event.currentTarget.value as PlaybookTrigger)}
         />

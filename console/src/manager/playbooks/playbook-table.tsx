@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { type ConsolePlaybookFragment, ConsoleSavePlaybookDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
 import { FormDrawer } from '../../components/form-drawer.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { TRIGGERS } from '../terms/action-terms.ts';
@@ -17,24 +18,11 @@ export function PlaybookTable({ playbooks, mayWrite }: Props) {
   const all = useTexts(texts);
   const headings = [all.name, all.trigger, all.actions, all.state, ...(mayWrite ? [all.edit] : [])];
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {playbooks.map((playbook) => (
-            <PlaybookRow key={playbook.id} playbook={playbook} mayWrite={mayWrite} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={800} headings={headings} verticalSpacing="sm">
+      {playbooks.map((playbook) => (
+        <PlaybookRow key={playbook.id} playbook={playbook} mayWrite={mayWrite} />
+      ))}
+    </WideTable>
   );
 }
 

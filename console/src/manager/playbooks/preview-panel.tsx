@@ -1,6 +1,7 @@
 import { Alert, Button, Group, JsonInput, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { ConsolePlaybookExplanationsDocument, type PlaybookTrigger } from 'customer-graph-client/console';
 import { type FormEvent, useState } from 'react';
+import { optionsOf } from '../../components/options.ts';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
@@ -33,7 +34,7 @@ export function PreviewPanel() {
           <NativeSelect
             label={all.trigger}
             value={trigger}
-            data={Object.entries(triggers).map(([value, label]) => ({ value, label }))}
+            data={optionsOf(triggers)}
             onChange={({ currentTarget: { value } }) => {
               setTrigger(value as PlaybookTrigger);
               setEvent(firstEvent(value as PlaybookTrigger));

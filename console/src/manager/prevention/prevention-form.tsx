@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { addDays } from '../../language/days.ts';
 import { useTexts } from '../../language/language.ts';
@@ -85,7 +86,7 @@ export function PreventionForm({ action, pain, title: proposal, caseIds = [], on
             <NativeSelect
               label={all.painBy}
               value={by}
-              data={Object.entries(dimensions).map(([value, label]) => ({ value, label }))}
+              data={optionsOf(dimensions)}
               onChange={(event) => {
                 setBy(event.currentTarget.value as PainDimension);
                 setKey('');

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { FormDrawer } from '../../components/form-drawer.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadView } from '../../components/read-view.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -43,32 +44,19 @@ function SegmentTable({ segments }: { readonly segments: NonNullable<ConsoleSegm
   const all = useTexts(texts);
   const { number } = useFormats();
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {[all.name, all.description, all.status, all.members].map((heading) => (
-              <Table.Th key={heading} scope="col">
-                {heading}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {segments.map(({ id, name, description, segmentStatus, memberCount }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row" fw={600}>
-                <Anchor component={Link} to={`/manager/segments/${id}`}>
-                  {name}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{description}</Table.Td>
-              <Table.Td>{all[segmentStatus]}</Table.Td>
-              <Table.Td>{number(memberCount)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={560} headings={[all.name, all.description, all.status, all.members]}>
+      {segments.map(({ id, name, description, segmentStatus, memberCount }) => (
+        <Table.Tr key={id}>
+          <Table.Th scope="row" fw={600}>
+            <Anchor component={Link} to={`/manager/segments/${id}`}>
+              {name}
+            </Anchor>
+          </Table.Th>
+          <Table.Td>{description}</Table.Td>
+          <Table.Td>{all[segmentStatus]}</Table.Td>
+          <Table.Td>{number(memberCount)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </WideTable>
   );
 }

@@ -4,14 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type KnownOperation, openGraph } from '../../packages/client/index.js';
+import { type KnownOperation, openGraph } from '../../../packages/client/index.js';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const READY = 'ready ';
 
 /** An `npm start` in memory with the sample shop. */
 export type SampleGraph = {
   readonly origin: string;
+  /** Its data directory. */
+  readonly data: string;
   ask<Result, Variables>(
     role: string,
     operation: KnownOperation<Result, Variables>,
@@ -35,7 +37,7 @@ export async function startSampleGraph(nodeOptions: readonly string[] = []): Pro
   if (url === '') throw new Error('npm start ended before it was ready.');
   const { origin } = new URL(url);
   return {
-    origin,
+    ...{ origin, data },
     async ask(role, operation, variables) {
       const token = await (await fetch(`${origin}/token?role=${role}`)).text();
       return openGraph(url, token).ask(operation, variables);

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { useTexts } from '../../language/language.ts';
-import { useShop } from '../../shop/shop-context.ts';
+import { useTexts } from '../language/language.ts';
+import { useShop } from '../shop/shop-context.ts';
+import { storeOptions } from './options.ts';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -15,7 +16,7 @@ export function StoreSelect({ value, online = false, onChange }: Props) {
   const { stores } = useShop();
   const data = [
     { value: '', label: allStores },
-    ...stores.map(({ code, name }) => ({ value: code, label: name })),
+    ...storeOptions(stores),
     ...(online ? [{ value: 'ONLINE', label: noStore }] : []),
   ];
   return (

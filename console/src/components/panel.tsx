@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 type Props = {
   readonly title: string;
@@ -10,11 +10,12 @@ type Props = {
 
 /** One part of a page, under its heading. */
 export function Panel({ title, actions, children }: Props) {
+  const id = useId();
   return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
+    <Paper withBorder p="md" component="section" aria-labelledby={id}>
       <Stack gap="sm">
         <Group justify="space-between">
-          <Title order={2} size="h4">
+          <Title order={2} size="h4" id={id}>
             {title}
           </Title>
           {actions}
