@@ -34,7 +34,7 @@ export type NewCustomer = {
   readonly phone: string;
 };
 
-/** What was typed, as the fields of a person whom nobody knows yet. */
+/** What was typed, as the fields of a new person. */
 export function readNewCustomer(typed: string): NewCustomer {
   const text = typed.trim();
   const nobody = { given: '', family: '', email: '', phone: '' };

@@ -18,7 +18,7 @@ type Props = {
   readonly customerId: string | null;
 };
 
-/** One sale, with what of it fits, and of whom it is. */
+/** One sale, with what matched, and its customer. */
 export function FoundSale({ order, matchedOn, customerId }: Props) {
   const { saleNumber, card, guest, ofCustomer, claim, nameless } = useTexts(texts);
   const { noStore } = useTexts(sharedTexts);

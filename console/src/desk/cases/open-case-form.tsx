@@ -22,7 +22,7 @@ import { texts } from './texts.ts';
 
 type Props = { readonly customer?: ConsoleDeskPersonFragment; onDone(): void };
 
-/** Records a bad experience as a case: first for whom, then what happened. */
+/** Records a bad experience as a case: first the customer, then what happened. */
 export function OpenCaseForm({ customer, onDone }: Props) {
   const { forCustomer } = useTexts(texts);
   const [chosen, setChosen] = useState<ConsoleDeskPersonFragment | null>(customer ?? null);
