@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [STACK],
           globalSetup: ['test/support/engine-setup.ts'],
-          setupFiles: ['test/support/unhandled-rejections.ts'],
+          setupFiles: ['test/support/temporary-files.ts', 'test/support/unhandled-rejections.ts'],
           // Node.js loads the built bundles itself. Otherwise the main process transforms each of them for each test graph, and
           // keeps all results: more than 4 GB.
           server: { deps: { external: [/\/dist\/.*\.mjs/] } },
@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'stack',
           include: [STACK],
+          setupFiles: ['test/support/temporary-files.ts'],
           // These tests share no mutable state, and loading the CDK again for each file takes longer than the tests.
           isolate: false,
           testTimeout: 120_000,

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['console/stories/**/*.check.ts'],
     globalSetup: ['console/stories/support/started-graph.ts'],
+    setupFiles: ['test/support/temporary-files.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/checks/**/*.check.ts'],
+    setupFiles: ['test/support/temporary-files.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/compatibility/**/*.check.ts'],
     globalSetup: ['test/support/engine-setup.ts'],
+    setupFiles: ['test/support/temporary-files.ts'],
     testTimeout: 300_000,
     reporters: ['verbose'],
   },

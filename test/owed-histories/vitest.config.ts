@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/owed-histories/**/*.check.ts'],
     globalSetup: ['test/support/engine-setup.ts'],
+    setupFiles: ['test/support/temporary-files.ts'],
     testTimeout: HOUR_MS,
     hookTimeout: HOUR_MS,
     reporters: ['verbose'],

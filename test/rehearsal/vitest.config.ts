@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/rehearsal/**/*.check.ts'],
     globalSetup: ['test/rehearsal/install.ts'],
+    setupFiles: ['test/support/temporary-files.ts'],
     fileParallelism: false,
     bail: 1,
     // They end what hangs. A deployment takes a minute alone, and several on a machine that does other work.

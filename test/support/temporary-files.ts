@@ -1,0 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/**
+ * Temporary files of a test file, and of the processes that it starts, go when it ends. A synthesised stack alone is 60 MB,
+ * and the CDK leaves it: one run of all tests left 5 GB. The next file of this process has the same folder, since the CDK
+ * remembers its name.
+ */
+const name = `test-${process.pid}`;
+const folder = basename(tmpdir()) === name ? tmpdir() : join(tmpdir(), name);
+mkdirSync(folder, { recursive: true });
+process.env['TMPDIR'] = folder;
+
+// A killed process may still write its last file.
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
