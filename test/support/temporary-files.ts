@@ -12,6 +12,7 @@ import { afterAll } from 'vitest';
 const name = `test-${process.pid}`;
 const folder = basename(tmpdir()) === name ? tmpdir() : join(tmpdir(), name);
 mkdirSync(folder, { recursive: true });
+// biome-ignore lint/style/noProcessEnv: here Node, the CDK and other processes read where temporary files belong.
 process.env['TMPDIR'] = folder;
 
 // A killed process may still write its last file.
