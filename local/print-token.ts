@@ -11,7 +11,7 @@ npm run -s token -- --role ROLE [flags]
   --role ROLE           pos, clerk, commerce, support, analyst, marketing, admin or customer
   --store CODE          the store of the till or the clerk, with --role pos or clerk (default ${DEFAULT_STORE})
   --staff NAME          the person who signs in, by name, email or id; with --role pos, at this till. Role and stores of a
-                        saved member of staff are those that saveStaffMember stored
+                        saved member of staff are those that saveStaffMember stored; --store is then one of them
   --customer ID         the customer who signs in, with --role customer
   --client NAME         another client of the same calling system, as after a rotation
   --expires-in SECONDS  how long the token is valid (default 3600)

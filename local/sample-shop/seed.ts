@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
+import { saveStaffMember } from '../../domain/staff/save-staff-member.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { createRepositories } from '../../store/repositories.ts';
@@ -13,6 +14,7 @@ import { LAST_SALE, simulateDemoCustomer } from './demo-customer.ts';
 import { STARTER_PLAYBOOKS } from './playbooks.ts';
 import { PLANS, SHOP, STORES } from './shop.ts';
 import { simulateCustomer } from './simulate-customer.ts';
+import { STAFF } from './staff.ts';
 
 const PARTITIONS = 8;
 
@@ -30,7 +32,9 @@ export async function seedSampleShop(table: Table, now: Instant, onStart: () => 
   onStart();
   const clerk = createClerk(table);
   const calendar = createCalendar(now);
-  await saveSampleShop(clerk, calendar.monthsAgo(37));
+  const openedAt = calendar.monthsAgo(37);
+  await saveSampleShop(clerk, openedAt);
+  for (const member of STAFF) await clerk.execute(saveStaffMember, `staff ${member.name}`, member, openedAt);
   const numbers = Array.from({ length: CUSTOMER_COUNT - 1 }, (_, index) => index + 2);
   await runInPartitions(numbers, { partitions: PARTITIONS, keyOf: String }, (number) =>
     simulateCustomer(clerk, calendar, number),

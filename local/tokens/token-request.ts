@@ -33,7 +33,7 @@ export async function parseTokenRequest(options: TokenOptions, find: FindSavedSt
   checkOptions(options, role, member);
   const worksInStore = role === 'pos' || (role === 'clerk' && member === null);
   const store = worksInStore ? parseStoreCode(options.store ?? DEFAULT_STORE) : null;
-  const staff = name === null ? null : (member ?? unsavedMember(name, role, store));
+  const staff = name === null ? null : (atStore(member, options.store) ?? unsavedMember(name, role, store));
   return {
     role,
     ...(store !== null && { store }),
@@ -60,8 +60,17 @@ function checkOptions(options: TokenOptions, role: Role, member: StaffMember | n
   const saved = ROLE_OF_STAFF[member.role];
   if (role !== 'pos' && role !== saved)
     throw new UsageError(`This person is saved with the role ${saved}. Leave --role out, or give pos for a till.`);
-  if (role !== 'pos' && options.store !== undefined)
-    throw new UsageError('This person is saved with stores. Leave --store out.');
+  if (role !== 'pos' && options.store !== undefined && !member.stores.includes(options.store))
+    throw new UsageError(
+      `This person is saved with the stores ${member.stores.join(', ')}. Give one of them, or none.`,
+    );
+}
+
+/** A saved clerk for one of the clerk's stores alone, as on a day there. A till has its own store. */
+function atStore(member: StaffMember | null, store: string | undefined): StaffMember | null {
+  return member === null || store === undefined || !member.stores.includes(store)
+    ? member
+    : { ...member, stores: [store] };
 }
 
 /** Somebody who is not saved, for a try without preparation. A stack would give no token. */

@@ -14,14 +14,16 @@ type Props = {
   readonly session: Session;
   /** Who is signed in, in the header. */
   readonly person: ReactNode;
+  /** Above the error of a person who cannot start. */
+  readonly atFault?: ReactNode;
 };
 
 /** The console of one person. Another person gets another one, with nothing that this one read. */
-export function GraphApp({ graphqlUrl, session, person }: Props) {
+export function GraphApp({ graphqlUrl, session, person, atFault }: Props) {
   const client = useMemo(() => createGraphClient(graphqlUrl, session), [graphqlUrl, session]);
   return (
     <Provider value={client}>
-      <Started person={person} />
+      <Started person={person} atFault={atFault} />
     </Provider>
   );
 }
@@ -29,7 +31,7 @@ export function GraphApp({ graphqlUrl, session, person }: Props) {
 /** Before the first setup a shop has no settings yet. */
 const NEW_SHOP = { name: '', currency: 'EUR', timeZone: 'UTC', defaultRegion: 'GB' };
 
-function Started({ person }: Pick<Props, 'person'>) {
+function Started({ person, atFault }: Pick<Props, 'person' | 'atFault'>) {
   const [{ data, error }, execute] = useQuery({
     query: ConsoleStartDocument,
     variables: {},
@@ -44,7 +46,12 @@ function Started({ person }: Pick<Props, 'person'>) {
     return data && createShop(data.shop ?? NEW_SHOP, data.shop?.storePage?.nodes ?? [], ownStore);
   }, [data]);
   if (error !== undefined && viewer === null)
-    return <ReadError error={error} partial={false} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+    return (
+      <>
+        {atFault}
+        <ReadError error={error} partial={false} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+      </>
+    );
   if (viewer === null || shop === undefined) return null;
   return (
     <ViewerContext value={viewer}>

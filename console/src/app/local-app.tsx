@@ -11,12 +11,8 @@ export function LocalApp({ graphqlUrl }: { readonly graphqlUrl: string }) {
     saveLocalSignIn(next);
     setSignIn(next);
   }
+  const roleSwitch = <RoleSwitch signIn={signIn} onSwitch={switchTo} />;
   return (
-    <GraphApp
-      key={session.key}
-      graphqlUrl={graphqlUrl}
-      session={session}
-      person={<RoleSwitch signIn={signIn} onSwitch={switchTo} />}
-    />
+    <GraphApp key={session.key} graphqlUrl={graphqlUrl} session={session} person={roleSwitch} atFault={roleSwitch} />
   );
 }

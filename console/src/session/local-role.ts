@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 
-/** The roles of staff on one's own machine, each as a made-up person. */
+/** The roles of staff on one's own machine, each as a made-up person, whom the sample shop saves (`local/sample-shop/staff.ts`). */
 export const LOCAL_STAFF = {
   clerk: 'Maya Brook',
   support: 'Sam Hill',
@@ -15,12 +15,14 @@ export type LocalSignIn = {
   readonly role: LocalRole;
   /** The name of the person, who may be a saved member of staff. */
   readonly name: string;
-  /** Of a clerk; null: the first store of the sample shop. */
+  /** Of a clerk; null: `DEFAULT_STORE`. */
   readonly store: string | null;
 };
 
 /** Of this window alone, so that two windows can be two people. */
 const STORAGE_KEY = 'local-sign-in';
+/** The first store of the sample shop. */
+const DEFAULT_STORE = 'york';
 const RENEW_BEFORE_MS = 60_000;
 const LIFETIME_SECONDS = 3_600;
 
@@ -35,7 +37,7 @@ export const saveLocalSignIn = (signIn: LocalSignIn): void =>
 /** The session of a role on one's own machine, whose gateway gives a token for any. */
 export function localSession({ role, name, store }: LocalSignIn): Session {
   const parameters = new URLSearchParams({ role, staff: name, 'expires-in': String(LIFETIME_SECONDS) });
-  if (role === 'clerk' && store !== null) parameters.set('store', store);
+  if (role === 'clerk') parameters.set('store', store ?? DEFAULT_STORE);
   let current: { readonly token: Promise<string>; readonly until: number } | null = null;
   return {
     key: parameters.toString(),

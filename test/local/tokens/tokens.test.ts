@@ -84,9 +84,15 @@ describe('a token', () => {
       expect(atTill).toMatchObject({ staff_id: 'stf_1', stores: 'york', store: 'york', system: 'pos-york' });
     });
 
+    test('is for one of the stores alone where the request names it', async () => {
+      const claims = await claimsOf({ role: 'clerk', staff: 'Ana Bell', store: 'york' }, saved);
+      expect(claims).toMatchObject({ staff_id: 'stf_1', stores: 'york', system: 'staff' });
+      expect(claims).not.toHaveProperty('store');
+    });
+
     test.each<[Parameters<typeof parseTokenRequest>[0], Partial<StaffMember>, RegExp]>([
       [{ role: 'admin' }, {}, /saved with the role clerk/],
-      [{ role: 'clerk', store: 'york' }, {}, /saved with stores/],
+      [{ role: 'clerk', store: 'bath' }, {}, /saved with the stores leeds, york/],
       [{ role: 'pos', store: 'bath' }, {}, /does not work in the store/],
       [{}, { enabled: false }, /This account is not enabled/],
     ])('is refused with %j for %j', async (options, more, message) => {
