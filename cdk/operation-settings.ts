@@ -14,7 +14,7 @@ export type OperationSettings = {
 
 /**
  * Bounds of what others can multiply, so that the API has the rest of 1,000. Stream consumers are bounded by the shards of the stream, the workers of queues
- * and imports by their sources, and a scheduled function runs once at a time.
+ * and imports by their sources, and a scheduled function runs once at a time, but for builds of segments, of which at most 8 have work.
  */
 export const RESERVED_CONCURRENCY: OperationSettings['reservedConcurrency'] = {
   // A flood of webhooks, of which each may take 10 s. Vendors send again.

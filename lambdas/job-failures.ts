@@ -5,9 +5,13 @@ import type { Logger } from '@aws-lambda-powertools/logger';
  * @param problem what is said of the failed ones, such as `breaches could not be recorded`
  */
 export function failForErrors(logger: Logger, errors: readonly string[], problem: string): void {
-  if (errors.length === 0) return;
-  logger.error(problem, { errors: countByName(errors) });
-  throw new Error(`${errors.length} ${problem}`);
+  logFailures(logger, errors, problem);
+  if (errors.length > 0) throw new Error(`${errors.length} ${problem}`);
+}
+
+/** Logs the failures of a job that goes on. */
+export function logFailures(logger: Logger, errors: readonly string[], problem: string): void {
+  if (errors.length > 0) logger.error(problem, { errors: countByName(errors) });
 }
 
 /** A backlog may have many thousand failures, and a line of the log is cut. */

@@ -14,6 +14,7 @@ import { scannedCustomers } from '../store/segment/scan-records.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { logFailures } from './job-failures.ts';
 import { readLearningEnvironment } from './learning-environment.ts';
 import { matchMetrics } from './match-metrics.ts';
 import { readShares, readWeights } from './match-weights.ts';
@@ -114,6 +115,7 @@ async function rematchAll(remaining: () => number): Promise<'DONE' | 'MORE'> {
           matched++;
           batch.add(result);
         },
+        reportFailed: (errors) => logFailures(logger, errors, 'records could not be matched again'),
       },
       model.version,
     );

@@ -4,6 +4,7 @@ import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { createRepositories } from '../store/repositories.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { createScheduledJob, scheduledContext } from './scheduled-context.ts';
 
 const job = createScheduledJob('order-values');
@@ -15,13 +16,15 @@ const PAGE_MS = 20_000;
 
 /** Runs every minute: values the orders from before the shop had a currency, once it has one. */
 async function valueUnvaluedOrders(_event: unknown, remaining: () => number): Promise<{ readonly valued: number }> {
-  const valued = await valueOrders(
+  const { values, storedValues } = customerValueStore(table);
+  const { changed: valued, failed } = await valueOrders(
     scheduledContext(job, 'valueOrder', repositories, { policy: NO_POLICY }, remaining),
-    customerValueStore(table).values,
+    { partitions: values, byIds: storedValues },
     jobCursors(table),
     () => remaining() > PAGE_MS,
   );
   if (valued > 0) logger.info('orders are valued', { valued });
+  failForErrors(logger, failed, 'orders of customers could not be valued');
   return { valued };
 }
 

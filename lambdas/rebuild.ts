@@ -11,6 +11,7 @@ import { jobCursors } from '../store/table/job-cursors.ts';
 import { JOB_PARTS } from '../store/table/scan-keys.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { currentWeights } from './match-weights.ts';
 import { matcherContext } from './matcher-context.ts';
 import { rebuildConsumers } from './rebuild-consumers.ts';
@@ -82,8 +83,10 @@ async function work(model: ReadModelName, before: Part, remaining: () => number)
   });
   const consumers = rebuildConsumers(joined, now, context)[model];
   let { failed } = before;
-  const read = await runPartitionJob(cursors, {
-    ...{ job, pass, partitions: sourceItems(table, model, part, now) },
+  const { changed: read, failed: errors } = await runPartitionJob(cursors, {
+    ...{ job, pass, partitions: sourceItems(table, model, part, now), atOnce: 1 },
+    // What fails is counted, and not tried again.
+    byIds: async () => [],
     isTimeLeft: () => remaining() > PAGE_MS,
     async work(items: readonly ItemChange[]) {
       for (let start = 0; start < items.length; start += BATCH)
@@ -95,9 +98,11 @@ async function work(model: ReadModelName, before: Part, remaining: () => number)
               error: error instanceof Error ? error.name : 'unknown',
             });
           }
-      return items.length;
+      return { changed: items.length, failures: [] };
     },
   });
+  // A page that failed as a whole: the state machine tries it again.
+  failForErrors(logger, errors, 'pages could not be rebuilt');
   const position = passIn(await cursors.jobCursor(job));
   const isDone = position?.pass === pass && position.isFinished;
   return { result: isDone ? 'DONE' : 'MORE', run: pass, part, items: before.items + read, failed };

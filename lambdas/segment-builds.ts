@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { type PageResult, processEach } from '../domain/kernel/partition-job.ts';
 import { buildSegments } from '../domain/segment/build-segments.ts';
 import { deleteRetired } from '../domain/segment/delete-retired.ts';
 import { refreshBenchmark } from '../domain/segment/refresh-benchmark.ts';
@@ -8,6 +8,7 @@ import { shopRepository } from '../store/shop/shop-repository.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { segmentEvaluation } from './segment-evaluation.ts';
 import { tableOf } from './table.ts';
 import { readTableEnvironment } from './table-environment.ts';
@@ -21,7 +22,9 @@ const batches = segmentEvaluation(table, now, 'CHANGE');
 
 /** The time to reserve for one page. */
 const PAGE_MS = 60_000;
-/** How many people are evaluated in parallel. */
+/** The people of a page are evaluated in seconds. */
+const LEASE_MS = 60_000;
+/** How many people of a page are evaluated in parallel. */
 const CONCURRENCY = 16;
 
 /** Runs every minute: builds the segments that were saved, and deletes the members of what they replace. */
@@ -30,20 +33,25 @@ async function run(
   remaining: () => number,
 ): Promise<{ readonly built: number; readonly deleted: number }> {
   const isTimeLeft = () => remaining() > PAGE_MS;
-  const ports = { store, cursors: jobCursors(table), shop: freshShop, now, isTimeLeft, evaluate: evaluateAll };
+  const failed: string[] = [];
+  const reportFailed = (errors: readonly string[]) => void failed.push(...errors);
+  const jobs = { store, cursors: jobCursors(table), shop: freshShop, now, isTimeLeft };
+  const ports = { ...jobs, evaluate: evaluateAll, reportFailed, lease: { milliseconds: LEASE_MS, now } };
   // A conflict with somebody who saves a segment leaves the build for the next run.
   const built = (await refreshBenchmark(ports)) ? await buildSegments(ports) : [];
   const deleted = await deleteRetired(ports);
   if (built.length > 0 || deleted > 0) logger.info('segments are built', { segments: built, deleted });
+  failForErrors(logger, failed, 'customers could not be evaluated');
   return { built: built.length, deleted };
 }
 
-async function evaluateAll(customerIds: readonly string[]): Promise<void> {
+async function evaluateAll(customerIds: readonly string[]): Promise<PageResult['failures']> {
   const { evaluate } = batches();
-  const waiting = [...customerIds];
-  await mapInParallel(Array.from({ length: CONCURRENCY }), async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await evaluate(id);
+  const { failures } = await processEach(customerIds, (id) => id, {
+    atOnce: CONCURRENCY,
+    work: (id) => evaluate(id).then(() => true),
   });
+  return failures;
 }
 
 export const handler = invocationHandler(logger, run);

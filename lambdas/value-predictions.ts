@@ -6,6 +6,7 @@ import { readValueModel } from '../store/insight/value-model-items.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { invocationHandler } from './invocation-handler.ts';
+import { failForErrors } from './job-failures.ts';
 import { tableOf } from './table.ts';
 import { readTableEnvironment } from './table-environment.ts';
 
@@ -18,11 +19,13 @@ const PAGE_MS = 60_000;
 /** Runs every 15 minutes: refreshes the predictions of all customers once a day. */
 async function refresh(_event: unknown, remaining: () => number): Promise<{ readonly refreshed: number }> {
   const model = await readValueModel(readerOf(table, true));
-  const now = new Date().toISOString();
-  const isTimeLeft = () => remaining() > PAGE_MS;
-  const context = { model, now, newToken: v7 };
-  const refreshed = await refreshPredictions(customerValueStore(table), context, jobCursors(table), isTimeLeft);
+  const now = () => new Date().toISOString();
+  const { changed: refreshed, failed } = await refreshPredictions(
+    ...([customerValueStore(table), { model, now: now(), newToken: v7 }, jobCursors(table)] as const),
+    ...([() => remaining() > PAGE_MS, now] as const),
+  );
   if (refreshed > 0) logger.info('predictions are refreshed', { refreshed, model: model.version });
+  failForErrors(logger, failed, 'predictions could not be refreshed');
   return { refreshed };
 }
 

@@ -25,11 +25,11 @@ export const SCHEDULES = {
   exports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   // It evaluates whose time has come, and lets playbooks react to who entered a segment.
   segments: { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
-  // It builds segments after a change.
+  // It builds segments after a change. A run takes what those that began before it have left: a large shop has several at a time.
   'segment-builds': { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   imports: { runs: { everyMinutes: 1 }, timeoutMinutes: 14 },
   'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
-  // It computes all customers once a day, in several runs. Two runs must not overlap.
+  // It computes all customers once a day, in several runs.
   'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
 } as const satisfies Record<string, Schedule>;
 

@@ -1,7 +1,7 @@
-import { mapInGroups, mapInParallel } from '../kernel/in-parallel.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { runPartitionJob } from '../kernel/partition-job.ts';
+import { type PageResult, type PartitionRun, processEach, runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue } from './customer-value.ts';
 import type { CustomerValueStore } from './update-customer-value.ts';
 import { predict, type ValueModel } from './value-model.ts';
@@ -9,8 +9,10 @@ import { predict, type ValueModel } from './value-model.ts';
 /** What predictions are made with. */
 export type PredictionContext = { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string };
 
-/** Predictions that are written at the same time. */
+/** Predictions of a partition that are written at the same time. */
 const CONCURRENCY = 16;
+/** A page takes less than a second. */
+const LEASE_MS = 60_000;
 
 /**
  * A stored prediction may be off by this share of it, or of the customer's average order, whichever is more. It only sorts a
@@ -19,32 +21,39 @@ const CONCURRENCY = 16;
 const TOLERANCE = 0.05;
 
 /**
- * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that change
- * makes a new prediction itself.
- * @returns the number of predictions that were replaced
+ * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much. All
+ * partitions are refreshed at the same time. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that
+ * change makes a new prediction itself.
+ * @param clock the present moment, while the predictions of a run are as of its beginning
+ * @returns how many predictions were replaced
  */
 export const refreshPredictions = (
   store: CustomerValueStore,
   context: PredictionContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
-): Promise<number> =>
+  clock: () => Instant = () => context.now,
+): Promise<PartitionRun> =>
   runPartitionJob(cursors, {
-    job: 'value-predictions',
-    pass: passOf(context.now),
-    partitions: store.values,
+    ...{ job: 'value-predictions', pass: passOf(context.now), partitions: store.values },
+    ...{ atOnce: store.values.count, lease: { milliseconds: LEASE_MS, now: clock }, isTimeLeft },
     work: (values) => refreshPage(store, values, context, TOLERANCE),
-    isTimeLeft,
+    byIds: store.storedValues,
   });
 
-/** Refreshes the predictions of all customers at once, also of those refreshed today: for a new model. */
+/**
+ * Refreshes the predictions of all customers at once, also of those refreshed today: for a new model.
+ * @throws the error of a prediction that could not be replaced
+ */
 export async function refreshAllPredictions(store: CustomerValueStore, context: PredictionContext): Promise<number> {
   const partitions = Array.from({ length: store.values.count }, (_, partition) => partition);
   const counts = await mapInParallel(partitions, async (partition) => {
     let refreshed = 0;
     for (let after: string | null = null; ; ) {
       const { items, next } = await store.values.page(partition, after);
-      refreshed += await refreshPage(store, items, context, 0);
+      const { changed, failures } = await refreshPage(store, items, context, 0);
+      for (const { error } of failures) throw error;
+      refreshed += changed;
       if (next === null) return refreshed;
       after = next;
     }
@@ -61,7 +70,7 @@ async function refreshPage(
   values: readonly CustomerValue[],
   { model, now, newToken }: PredictionContext,
   tolerance: number,
-): Promise<number> {
+): Promise<PageResult> {
   const changes = values.flatMap((before) => {
     // It stands in the rankings of a former version, where its own next write finds it by the former prediction.
     if (before.days === undefined) return [];
@@ -69,10 +78,10 @@ async function refreshPage(
     if (isCloseTo(before, predictedValue, tolerance)) return [];
     return [{ before, after: { ...before, predictedValue, token: newToken() } }];
   });
-  const replaced = await mapInGroups(changes, CONCURRENCY, ({ before, after }) =>
-    store.replacePrediction(before, after),
-  );
-  return replaced.filter((isReplaced) => isReplaced).length;
+  return processEach(changes, ({ after }) => after.customerId, {
+    atOnce: CONCURRENCY,
+    work: ({ before, after }) => store.replacePrediction(before, after),
+  });
 }
 
 function isCloseTo(stored: CustomerValue, predicted: number | null, tolerance: number): boolean {

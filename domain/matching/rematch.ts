@@ -1,7 +1,13 @@
 import { isUnidentified } from '../customer/unidentified.ts';
-import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type Partitions, passIn, runPartitionJob } from '../kernel/partition-job.ts';
+import {
+  type ItemFailure,
+  type PageResult,
+  type Partitions,
+  passIn,
+  processEach,
+  runPartitionJob,
+} from '../kernel/partition-job.ts';
 import { type MatcherContext, type MatchRunResult, matchRecord } from './match-record.ts';
 
 const JOB = 'rematch';
@@ -15,6 +21,8 @@ export type RematchPorts = {
   pace(records: number): Promise<void>;
   isTimeLeft(): boolean;
   report(result: MatchRunResult): void;
+  /** Is called with the name of the error of each record, and each page of them, that could not be matched. */
+  reportFailed(errors: readonly string[]): void;
 };
 
 /** Records that are matched at once. */
@@ -25,32 +33,47 @@ const AT_ONCE = 4;
  * where the last one stopped; of two runs at once only one goes on.
  * @param version of the model
  * @returns whether all records are matched by this model
+ * @throws Error if nothing is left but records that failed before, and they fail again
  */
 export async function rematch(ports: RematchPorts, version: number): Promise<'DONE' | 'MORE'> {
-  const { cursors, customers, isTimeLeft } = ports;
+  const { cursors, customers, isTimeLeft, reportFailed } = ports;
   const pass = `model ${version}`;
   const isDone = async () => {
     const at = passIn(await cursors.jobCursor(JOB));
     return at?.pass === pass && at.isFinished;
   };
   if (await isDone()) return 'DONE';
-  await runPartitionJob(cursors, {
-    ...{ job: JOB, pass, partitions: customers, isTimeLeft },
+  const { changed, failed } = await runPartitionJob(cursors, {
+    // One after the other, or the pace of the records would be a multiple.
+    ...{ job: JOB, pass, partitions: customers, atOnce: 1, isTimeLeft },
     work: (ids) => matchAll(ports, ids),
+    byIds: async (ids) => ids,
   });
+  reportFailed(failed);
+  if (failed.length > 0 && changed === 0) throw new Error(`${failed.length} records could not be matched again`);
   return (await isDone()) ? 'DONE' : 'MORE';
 }
 
-async function matchAll({ matching, pace, report }: RematchPorts, ids: readonly string[]): Promise<number> {
+async function matchAll({ matching, pace, report }: RematchPorts, ids: readonly string[]): Promise<PageResult> {
+  const failures: ItemFailure[] = [];
+  let changed = 0;
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const records = await matching.repositories.customers(ids.slice(start, start + AT_ONCE));
     // A person decides whose an unidentified record is.
-    const known = records.filter((record) => record?.status === 'ACTIVE' && !isUnidentified(record));
-    const results = await mapInParallel(known, async (record) =>
-      record === null ? null : matchRecord(matching, record.id, 'BLOCKS'),
+    const known = records.filter((record) => record !== null && record.status === 'ACTIVE' && !isUnidentified(record));
+    const matched = await processEach(
+      known.flatMap((record) => record?.id ?? []),
+      (id) => id,
+      { atOnce: AT_ONCE, work: (id) => matchAndReport(id) },
     );
-    for (const result of results) if (result !== null) report(result);
+    changed += matched.changed;
+    failures.push(...matched.failures);
     await pace(known.length);
   }
-  return ids.length;
+  return { changed, failures };
+
+  async function matchAndReport(id: string): Promise<boolean> {
+    report(await matchRecord(matching, id, 'BLOCKS'));
+    return true;
+  }
 }

@@ -2,7 +2,7 @@ import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { dayOf } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type PartitionJob, runPartitionJob } from '../kernel/partition-job.ts';
+import { type PartitionJob, type PartitionRun, processEach, runPartitionJob } from '../kernel/partition-job.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { OrderCommandContext, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
@@ -21,29 +21,36 @@ const ORDERS_PER_PAGE = 100;
  * function that still knew the shop without a currency may commit a sale later, and the list of customers with orders
  * follows the stream. A daily run reads about 25 read units for each 1,000 customers with orders.
  * @param contextFor creates the command context for one order, under this idempotency key
- * @returns the number of newly valued orders
+ * @returns the number of newly valued orders, as `changed`
  */
 export async function valueOrders(
   contextFor: (idempotencyKey: string) => OrderCommandContext,
-  buyers: PartitionJob<RankedBuyer>['partitions'],
+  buyers: Pick<PartitionJob<RankedBuyer>, 'partitions' | 'byIds'>,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
-): Promise<number> {
+): Promise<PartitionRun> {
   const { repositories, now } = contextFor('');
   const { currency } = await repositories.freshShop();
-  if (currency === null) return 0;
-  return runPartitionJob<RankedBuyer>(cursors, {
-    job: 'value-orders',
-    pass: `${currency} ${dayOf(now(), 'UTC')}`,
-    partitions: buyers,
-    isTimeLeft,
-    work: async (page) => {
-      let valued = 0;
-      for (const { customerId, orderCount, valuedOrders } of page)
-        if (valuedOrders < orderCount) valued += await valueOrdersOf(contextFor, repositories, customerId, currency);
-      return valued;
-    },
+  if (currency === null) return { changed: 0, failed: [] };
+  const into = currency;
+  let changed = 0;
+  const { failed } = await runPartitionJob<RankedBuyer>(cursors, {
+    ...{ job: 'value-orders', pass: `${currency} ${dayOf(now(), 'UTC')}`, isTimeLeft },
+    ...{ ...buyers, atOnce: buyers.partitions.count },
+    work: (page) =>
+      processEach(
+        page.filter(({ orderCount, valuedOrders }) => valuedOrders < orderCount),
+        ({ customerId }) => customerId,
+        { atOnce: 1, work: ({ customerId }) => valueAll(customerId) },
+      ),
   });
+  return { changed, failed };
+
+  async function valueAll(customerId: string): Promise<boolean> {
+    const valued = await valueOrdersOf(contextFor, repositories, customerId, into);
+    changed += valued;
+    return valued > 0;
+  }
 }
 
 async function valueOrdersOf(

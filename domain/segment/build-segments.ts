@@ -4,7 +4,13 @@ import type { ValueSketchRepository } from '../insight/value-sketch.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type Partitions, passIn, runPartitionJob } from '../kernel/partition-job.ts';
+import {
+  type ItemFailure,
+  type PartitionLease,
+  type Partitions,
+  passIn,
+  runPartitionJob,
+} from '../kernel/partition-job.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoredBenchmark } from './benchmark.ts';
 import { generationText, type Segment, type SegmentRepository, type Segments, statusOf } from './segment.ts';
@@ -25,6 +31,7 @@ export type SegmentJobStore = Pick<SegmentRepository, 'segments' | 'memberPartit
     readBenchmark(): Promise<StoredBenchmark | null>;
     /** What is stored of everybody who bought. */
     readonly values: Partitions<CustomerValue>;
+    storedValues(customerIds: readonly string[]): Promise<readonly (CustomerValue | null)[]>;
     deleteMembers(
       key: { readonly segmentId: string; readonly generation: number },
       ids: readonly string[],
@@ -36,10 +43,26 @@ export type BuildPorts = {
   readonly cursors: JobCursors;
   readonly shop: () => Promise<Shop>;
   readonly now: () => Instant;
-  /** Evaluates these records with all segments. */
-  readonly evaluate: (customerIds: readonly string[]) => Promise<void>;
+  /** Evaluates these records with all segments. One that fails is in the answer, and holds up no other. */
+  readonly evaluate: (customerIds: readonly string[]) => Promise<readonly ItemFailure[]>;
   readonly isTimeLeft: () => boolean;
+  /** Is called with the name of the error of each record, and each page of them, that could not be evaluated. */
+  readonly reportFailed: (errors: readonly string[]) => void;
+  /** Set where runs overlap. */
+  readonly lease?: PartitionLease;
 };
+
+/**
+ * Partitions that one run works on at the same time. A run begins each minute beside those before, and takes what they have left: so a large shop
+ * has eight at work.
+ */
+const AT_ONCE = 2;
+
+/** How the jobs of segments go through partitions. */
+export const jobOptions = ({ isTimeLeft, lease }: Pick<BuildPorts, 'isTimeLeft' | 'lease'>) => ({
+  ...{ atOnce: AT_ONCE, isTimeLeft },
+  ...(lease === undefined ? {} : { lease }),
+});
 
 const BUILD_JOB = 'segment-build';
 
@@ -67,23 +90,20 @@ const keyOf = ({ id, generation }: Segment): string => generationText({ segmentI
 const SEPARATOR = ' ';
 
 /** @returns what the pass built; null: it is not finished */
-async function runPass(
-  { store, cursors, evaluate, isTimeLeft }: BuildPorts,
-  pending: readonly string[],
-): Promise<readonly string[] | null> {
+async function runPass(ports: BuildPorts, pending: readonly string[]): Promise<readonly string[] | null> {
+  const { store, cursors, evaluate } = ports;
   const before = await cursors.jobCursor(BUILD_JOB);
   const running = passIn(before);
   // Nobody waits for the segments of the running pass any more.
   const isPointless =
     running !== null && !running.isFinished && !pending.some((key) => keysIn(running.pass).includes(key));
   if (isPointless && !(await cursors.moveJobCursor(before, { position: null, failed: [] }))) return null;
-  await runPartitionJob(cursors, {
-    ...{ job: BUILD_JOB, pass: pending.join(SEPARATOR), partitions: store.customers, isTimeLeft },
-    async work(ids) {
-      await evaluate(ids);
-      return ids.length;
-    },
+  const { failed } = await runPartitionJob(cursors, {
+    ...{ job: BUILD_JOB, pass: pending.join(SEPARATOR), partitions: store.customers, ...jobOptions(ports) },
+    work: async (ids) => ({ changed: ids.length, failures: await evaluate(ids) }),
+    byIds: async (ids) => ids,
   });
+  ports.reportFailed(failed);
   const after = passIn(await cursors.jobCursor(BUILD_JOB));
   return after?.isFinished === true ? keysIn(after.pass) : null;
 }

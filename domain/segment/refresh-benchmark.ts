@@ -5,7 +5,7 @@ import { DAY_MS } from '../kernel/duration.ts';
 import { passIn, runPartitionJob } from '../kernel/partition-job.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { StoredBenchmark } from './benchmark.ts';
-import type { BuildPorts } from './build-segments.ts';
+import { type BuildPorts, jobOptions } from './build-segments.ts';
 import { factsUsedBy } from './evaluate-person.ts';
 import { type Benchmark, insightFact, shopDayOf } from './person-facts.ts';
 import type { Segment, Segments } from './segment.ts';
@@ -97,10 +97,8 @@ const sorted = (counts: ReadonlyMap<number, number>) => [...counts].toSorted(([o
  * kept by, and not the customers. It begins in the run after the benchmark was replaced, when nobody uses the former one any more.
  * @returns whether it is finished
  */
-async function sweep(
-  { store, cursors, shop, now, evaluate, isTimeLeft }: BuildPorts,
-  benchmark: StoredBenchmark,
-): Promise<boolean> {
+async function sweep(ports: BuildPorts, benchmark: StoredBenchmark): Promise<boolean> {
+  const { store, cursors, shop, now, evaluate } = ports;
   const { former, version } = benchmark;
   if (former === null) return true;
   const today = shopDayOf(await shop(), now());
@@ -108,14 +106,15 @@ async function sweep(
     const [one, other] = [insightFact(value, former, today), insightFact(value, benchmark, today)];
     return one.tier !== other.tier || one.rfmSegment !== other.rfmSegment;
   };
-  await runPartitionJob(cursors, {
-    ...{ job: BENCHMARK_JOB, pass: String(version), partitions: store.values, isTimeLeft },
+  const { failed } = await runPartitionJob(cursors, {
+    ...{ job: BENCHMARK_JOB, pass: String(version), partitions: store.values, ...jobOptions(ports) },
     async work(values) {
       const moved = values.filter(hasMoved).map(({ customerId }) => customerId);
-      await evaluate(moved);
-      return moved.length;
+      return { changed: moved.length, failures: await evaluate(moved) };
     },
+    byIds: store.storedValues,
   });
+  ports.reportFailed(failed);
   const pass = passIn(await cursors.jobCursor(BENCHMARK_JOB));
   return pass?.isFinished === true && pass.pass === String(version);
 }

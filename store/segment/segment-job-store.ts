@@ -17,11 +17,11 @@ import { segmentRepository } from './segment-repository.ts';
 export function segmentJobStore(table: Table): SegmentJobStore {
   const reader = readerOf(table, true);
   const { segments, memberPartitions } = segmentRepository(reader);
-  const { values } = customerValueStore(table);
+  const { values, storedValues } = customerValueStore(table);
   return {
     ...{ segments, memberPartitions },
     customers: scannedCustomers(table),
-    ...{ values, readBenchmark: () => readBenchmark(reader) },
+    ...{ values, storedValues, readBenchmark: () => readBenchmark(reader) },
     ...valueBenchmarkRepository(reader),
     commitSegments: (changes, benchmark) =>
       transact(table, [

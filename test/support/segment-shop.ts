@@ -86,6 +86,10 @@ export async function openSegmentShop() {
       ...{ store: segmentJobStore(table), cursors: jobCursors(table), shop: shopRepository(reader).freshShop, now },
       async evaluate(ids) {
         for (const id of ids) await evaluate(id);
+        return [];
+      },
+      reportFailed([name]) {
+        if (name !== undefined) throw Object.assign(new Error('some were not evaluated'), { name });
       },
       isTimeLeft: () => left-- > 0,
     };

@@ -28,6 +28,7 @@ const portsOn = (on: Table, more: Partial<RematchPorts> = {}): RematchPorts => (
   pace: async () => {},
   isTimeLeft: () => true,
   report: () => {},
+  reportFailed: () => {},
   ...more,
 });
 
@@ -55,9 +56,11 @@ test('all records are matched again, once for each model, by a run that is kille
   let [kills, until] = [0, 3];
   for (let isDone = false; !isDone; until = Math.ceil(until * 1.2)) {
     let requests = 0;
-    const crashes = injectCrashes(killed.client, () =>
-      ++requests === until ? (kills % 2 === 0 ? 'before' : 'after') : 'no',
-    );
+    const crashes = injectCrashes(killed.client, () => {
+      if (++requests < until) return 'no';
+      // A process that is killed sends no other request.
+      return requests === until && kills % 2 === 1 ? 'after' : 'before';
+    });
     isDone = await rematch(portsOn(killed), 1).then(
       (result) => result === 'DONE',
       () => false,
