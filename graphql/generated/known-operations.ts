@@ -11894,6 +11894,18 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleAttachment
+  ['e5386335fa6a3854ad19009dbf6a5df8e6d377970bc5a37311e1e797eb49228c', { client: 'console', text: `query ConsoleAttachment($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Attachment {
+      attachmentStatus
+      __typename
+    }
+    __typename
+  }
+}` }],
   // ConsoleAudienceSegments
   ['c05a93ad5641aebebbbf6c590d9e997cc9018d91109db1ac5432f8e1c4184633', { client: 'console', text: `query ConsoleAudienceSegments {
   segments {
@@ -14497,6 +14509,28 @@ fragment ConsoleIntegration on Integration {
   }
   __typename
 }` }],
+  // ConsoleItemPhotos
+  ['1d50ff4c13ebc1a614bcb8cc3ca9c50860db68a2d442130434a0b3cdee82ca17', { client: 'console', text: `query ConsoleItemPhotos($id: ID!) {
+  serviceJob(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
+}` }],
   // ConsoleJourney
   ['4119dc2bb763e10191f263dba52cee4e84c62c55b671096f5dffbd32a036f9ba', { client: 'console', text: `query ConsoleJourney($from: Date!, $to: Date!, $store: String, $via: Channel) {
   journey(from: $from, to: $to, store: $store, via: $via) {
@@ -15129,6 +15163,33 @@ fragment UserErrorFields on UserError {
   ['3f8a228296ff75fde70a4838fe688d8fc80658780b4d33fe365b00e222246ba0', { client: 'console', text: `mutation ConsoleRequestErasure($input: RequestErasureInput!) {
   requestErasure(input: $input) {
     erasesAt
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleRequestUpload
+  ['cf5353e856d330ceddb1023bd089338c6fdd21523ed4ebb1da1f65f66244d187', { client: 'console', text: `mutation ConsoleRequestUpload($input: RequestUploadInput!) {
+  requestUpload(input: $input) {
+    attachment {
+      id
+      __typename
+    }
+    uploadUrl
+    fields {
+      name
+      value
+      __typename
+    }
     userErrors {
       ...UserErrorFields
       __typename

@@ -76,6 +76,11 @@ async function keepItem({ run, key, now, days }: OperationSession, customerId: s
     },
   });
   const jobId = required(receiveItem?.serviceJob).id;
+  const { requestUpload } = await run(console.ConsoleRequestUploadDocument, {
+    input: { idempotencyKey: key(), contentType: 'image/jpeg', byteSize: 1_000 },
+  });
+  await run(console.ConsoleAttachmentDocument, { id: required(requestUpload?.attachment).id });
+  await run(console.ConsoleItemPhotosDocument, { id: jobId });
   const estimate = { amount: '45.00', currency: 'GBP' };
   await run(console.ConsoleMoveItemDocument, { input: { idempotencyKey: key(), jobId, estimate } });
   await run(console.ConsoleAnswerEstimateDocument, {

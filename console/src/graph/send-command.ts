@@ -45,7 +45,8 @@ function isTransient(error: CombinedError): boolean {
   return status === undefined || status >= 500 || status === 429;
 }
 
-function untilOnlineOr(milliseconds: number): Promise<void> {
+/** Until the connection is back, or so long. */
+export function untilOnlineOr(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, milliseconds);
     addEventListener('online', done);

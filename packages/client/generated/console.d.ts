@@ -5,6 +5,14 @@ import type { KnownOperation } from '../index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** `byteSize` is the exact size of the file, and `contentType` its type: a file that differs is refused. */
+export type RequestUploadInput = {
+  readonly idempotencyKey: string;
+  readonly contentType: string;
+  readonly byteSize: number;
+  readonly fileName?: string | null | undefined;
+};
+
 /** AWAITED: no file is there yet; it runs out after a day. CHECKING: the file is there. READY: its content is what it claims to be. REFUSED: it is not. What hangs on nothing runs out after 7 days. */
 export type AttachmentStatus =
   | 'AWAITED'
@@ -1489,6 +1497,41 @@ export type ConsoleAnswerEstimateMutationVariables = Exact<{
 
 export type ConsoleAnswerEstimateMutation = { readonly answerEstimate: { readonly __typename: 'ServiceJobPayload', readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly jobStatus: ServiceJobStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleAttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleAttachmentQuery = { readonly node:
+    | { readonly __typename: 'Attachment', readonly attachmentStatus: AttachmentStatus, readonly id: string }
+    | { readonly __typename: 'Feedback', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly id: string }
+    | { readonly __typename: 'Inspection', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'Call', readonly id: string }
+    | { readonly __typename: 'Customer', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly id: string }
+    | { readonly __typename: 'DataExport', readonly id: string }
+    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'IdentityEvent', readonly id: string }
+    | { readonly __typename: 'ImportJob', readonly id: string }
+    | { readonly __typename: 'Integration', readonly id: string }
+    | { readonly __typename: 'WebhookDelivery', readonly id: string }
+    | { readonly __typename: 'Interaction', readonly id: string }
+    | { readonly __typename: 'Match', readonly id: string }
+    | { readonly __typename: 'Message', readonly id: string }
+    | { readonly __typename: 'OrderReturn', readonly id: string }
+    | { readonly __typename: 'Playbook', readonly id: string }
+    | { readonly __typename: 'ContactConsent', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'StaffMember', readonly id: string }
+    | { readonly __typename: 'Warranty', readonly id: string }
+    | { readonly __typename: 'Appointment', readonly id: string }
+   | null };
+
 export type ConsoleAudienceSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2083,6 +2126,13 @@ export type ConsoleIntegrationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type ConsoleIntegrationsQuery = { readonly integrations: ReadonlyArray<{ readonly __typename: 'Integration', readonly lastDeliveryAt: string | null, readonly failedToday: number, readonly id: string, readonly version: number, readonly code: string, readonly system: IntegrationSystem, readonly enabled: boolean, readonly dryRun: boolean, readonly webhookUrl: string, readonly stores: ReadonlyArray<{ readonly __typename: 'IntegrationStore', readonly location: string, readonly store: string }> }> | null };
 
+export type ConsoleItemPhotosQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleItemPhotosQuery = { readonly serviceJob: { readonly __typename: 'ServiceJob', readonly id: string, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null } | null };
+
 export type ConsoleJourneyQueryVariables = Exact<{
   from: string;
   to: string;
@@ -2236,6 +2286,13 @@ export type ConsoleRequestErasureMutationVariables = Exact<{
 
 
 export type ConsoleRequestErasureMutation = { readonly requestErasure: { readonly __typename: 'ErasurePayload', readonly erasesAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleRequestUploadMutationVariables = Exact<{
+  input: RequestUploadInput;
+}>;
+
+
+export type ConsoleRequestUploadMutation = { readonly requestUpload: { readonly __typename: 'UploadPayload', readonly uploadUrl: string | null, readonly attachment: { readonly __typename: 'Attachment', readonly id: string } | null, readonly fields: ReadonlyArray<{ readonly __typename: 'UploadField', readonly name: string, readonly value: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleResumeImportMutationVariables = Exact<{
   input: ResumeImportInput;
@@ -2536,6 +2593,7 @@ export type ConsoleWorkListVersionsQueryVariables = Exact<{
 export type ConsoleWorkListVersionsQuery = { readonly workListVersions: ReadonlyArray<{ readonly __typename: 'WorkListVersion', readonly list: WorkList, readonly version: string }> | null };
 
 export declare const ConsoleAnswerEstimateDocument: KnownOperation<ConsoleAnswerEstimateMutation, ConsoleAnswerEstimateMutationVariables>;
+export declare const ConsoleAttachmentDocument: KnownOperation<ConsoleAttachmentQuery, ConsoleAttachmentQueryVariables>;
 /** The segments that a new file may be of. */
 export declare const ConsoleAudienceSegmentsDocument: KnownOperation<ConsoleAudienceSegmentsQuery, ConsoleAudienceSegmentsQueryVariables>;
 /** The link is good for minutes. */
@@ -2608,6 +2666,8 @@ export declare const ConsoleImportJobDocument: KnownOperation<ConsoleImportJobQu
 export declare const ConsoleImportJobsDocument: KnownOperation<ConsoleImportJobsQuery, ConsoleImportJobsQueryVariables>;
 /** The systems that feed the graph, and how they do today. */
 export declare const ConsoleIntegrationsDocument: KnownOperation<ConsoleIntegrationsQuery, ConsoleIntegrationsQueryVariables>;
+/** What the item looked like at its intake. Read when somebody opens the item: a list of twenty with all their photos costs too much. */
+export declare const ConsoleItemPhotosDocument: KnownOperation<ConsoleItemPhotosQuery, ConsoleItemPhotosQueryVariables>;
 export declare const ConsoleJourneyDocument: KnownOperation<ConsoleJourneyQuery, ConsoleJourneyQueryVariables>;
 /** The KPIs of a page with the choices of its filters. */
 export declare const ConsoleKpisDocument: KnownOperation<ConsoleKpisQuery, ConsoleKpisQueryVariables>;
@@ -2634,6 +2694,8 @@ export declare const ConsoleRedeemOfferDocument: KnownOperation<ConsoleRedeemOff
 export declare const ConsoleRegisterCustomerDocument: KnownOperation<ConsoleRegisterCustomerMutation, ConsoleRegisterCustomerMutationVariables>;
 export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
+/** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */
+export declare const ConsoleRequestUploadDocument: KnownOperation<ConsoleRequestUploadMutation, ConsoleRequestUploadMutationVariables>;
 export declare const ConsoleResumeImportDocument: KnownOperation<ConsoleResumeImportMutation, ConsoleResumeImportMutationVariables>;
 export declare const ConsoleReturnItemDocument: KnownOperation<ConsoleReturnItemMutation, ConsoleReturnItemMutationVariables>;
 export declare const ConsoleSaveIntegrationDocument: KnownOperation<ConsoleSaveIntegrationMutation, ConsoleSaveIntegrationMutationVariables>;

@@ -7,6 +7,7 @@ import { conditionTexts, estimateAnswerTexts } from '../../terms/item-terms.ts';
 import { EstimateAnswer } from '../customer/estimate-answer.tsx';
 import { GiveBackItem } from '../forms/give-back-form.tsx';
 import { Fact, Facts } from '../shared/facts.tsx';
+import { IntakePhotos } from '../shared/intake-photos.tsx';
 import { EstimateForm } from './estimate-form.tsx';
 import type { StoredItem } from './item-table.tsx';
 import { MoveButtons } from './move-buttons.tsx';
@@ -27,6 +28,7 @@ export function ItemDrawer({ job, onClose }: Props) {
   return (
     <Stack gap="md">
       <Intake job={job} />
+      <IntakePhotos jobId={job.id} />
       {viewer.may('service:write') && (
         <Stack gap="xs">
           <Title order={3} size="h5">

@@ -12,6 +12,7 @@ import { jobsOf } from '../person/counter-customer.ts';
 import { ConditionField } from '../shared/condition-field.tsx';
 import { usePresence } from '../shared/counter-store.ts';
 import { draftsOf, FindingsField, toFindings } from '../shared/findings-field.tsx';
+import { IntakePhotos } from '../shared/intake-photos.tsx';
 import { PresenceField } from '../shared/presence-field.tsx';
 import { texts } from './texts.ts';
 
@@ -76,6 +77,7 @@ export function GiveBackItem({ job, onDone, onCancel }: Props) {
       onCancel={onCancel}
     >
       <Text fw={600}>{all.itemWithTag(job.description, job.tag)}</Text>
+      <IntakePhotos jobId={job.id} />
       <TextInput
         label={all.returnedTo}
         description={all.returnedToHint}

@@ -3,6 +3,8 @@ import { type Condition, ConsoleRecordInspectionDocument } from 'customer-graph-
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { PhotosField } from '../../components/photos/photos-field.tsx';
+import { usePhotos } from '../../components/photos/use-photos.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -53,12 +55,15 @@ function InspectCover({ cover, onDone, onCancel }: Props) {
   const [condition, setCondition] = useState<Condition>(cover.lastInspection?.condition ?? 'GOOD');
   const [findings, setFindings] = useState(() => draftsOf(cover.lastInspection?.findings ?? []));
   const [note, setNote] = useState('');
+  const photos = usePhotos();
   async function record(): Promise<void> {
+    if (photos.failed) return;
     const payload = await command.run({
       warrantyId: cover.id,
       occurredAt: new Date().toISOString(),
       ...{ store, associate, condition },
       findings: toFindings(findings),
+      attachments: photos.attachments,
       note: note.trim() || null,
     });
     if (payload === null) return;
@@ -67,7 +72,7 @@ function InspectCover({ cover, onDone, onCancel }: Props) {
   }
   return (
     <CommandForm
-      command={command}
+      command={{ ...command, busy: command.busy || photos.sending }}
       fields={['condition', 'note']}
       submit={all.inspect}
       onSubmit={() => void record()}
@@ -76,6 +81,7 @@ function InspectCover({ cover, onDone, onCancel }: Props) {
       <Text fw={600}>{cover.description}</Text>
       <ConditionField value={condition} hasFocus error={errorAt(command, 'condition')} onChange={setCondition} />
       <FindingsField value={findings} onChange={setFindings} />
+      <PhotosField photos={photos} />
       <Textarea
         label={all.note}
         description={staffNote}

@@ -3,6 +3,8 @@ import { type Condition, ConsoleReceiveItemDocument, type ServiceJobKind } from 
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { PhotosField } from '../../components/photos/photos-field.tsx';
+import { usePhotos } from '../../components/photos/use-photos.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -43,11 +45,13 @@ export function ReceiveItemForm({ customer, subjectId, onDone, onCancel }: Actio
   const [findings, setFindings] = useState(() => draftsOf(cover?.lastInspection?.findings ?? []));
   const [promised, setPromised] = useState(() => usualPromise(new Date(), zone));
   const [note, setNote] = useState('');
+  const photos = usePhotos();
   function chooseCover(id: string): void {
     setCoverId(id);
     setFindings(draftsOf(covers.find((one) => one.id === id)?.lastInspection?.findings ?? []));
   }
   async function receive(): Promise<void> {
+    if (photos.failed) return;
     const payload = await command.run({
       customer: { id: customer.id },
       ...{ store, kind, tag, associate },
@@ -56,6 +60,7 @@ export function ReceiveItemForm({ customer, subjectId, onDone, onCancel }: Actio
         : { warrantyId: cover.id, description: cover.description, sku: cover.sku, serialNumber: cover.serialNumber }),
       conditionAtIntake: condition,
       findings: toFindings(findings),
+      attachments: photos.attachments,
       note: note.trim() || null,
       occurredAt: new Date().toISOString(),
       promisedBy: fromLocalTime(promised, zone) ?? promised,
@@ -66,7 +71,7 @@ export function ReceiveItemForm({ customer, subjectId, onDone, onCancel }: Actio
   }
   return (
     <CommandForm
-      command={command}
+      command={{ ...command, busy: command.busy || photos.sending }}
       fields={FIELDS}
       submit={all.receive}
       onSubmit={() => void receive()}
@@ -118,6 +123,7 @@ export function ReceiveItemForm({ customer, subjectId, onDone, onCancel }: Actio
       />
       <ConditionField value={condition} error={errorAt(command, 'conditionAtIntake')} onChange={setCondition} />
       <FindingsField value={findings} onChange={setFindings} />
+      <PhotosField photos={photos} />
       <TextInput
         type="datetime-local"
         label={all.promisedFor}

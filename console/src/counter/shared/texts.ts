@@ -14,6 +14,7 @@ export const texts = defineTexts(
     shortcuts: 'Shortcuts of one key',
     key: (name: string) => `Key ${name}`,
     staffNote: 'For staff only',
+    intakePhoto: (number: number, count: number) => `Photo ${number} of ${count} of the intake`,
   },
   {
     atStore: 'Im Laden',
@@ -28,5 +29,6 @@ export const texts = defineTexts(
     shortcuts: 'Kürzel mit einer Taste',
     key: (name: string) => `Taste ${name}`,
     staffNote: 'Nur für Mitarbeitende',
+    intakePhoto: (number: number, count: number) => `Foto ${number} von ${count} der Annahme`,
   },
 );

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../language/language.ts';
+
+export const texts = defineTexts(
+  {
+    photos: 'Photos',
+    add: 'Add photos',
+    chosen: (number: number) => `Photo ${number}`,
+    remove: (number: number) => `Remove photo ${number}`,
+    sending: 'Is being sent …',
+    waiting: 'Waits for the connection',
+    sent: 'Sent',
+    failed: 'Not sent',
+    atMost: (count: number) => `At most ${count} photos.`,
+    wrongType: 'This is not a photo in JPEG, PNG or WebP.',
+    refused: 'The file is not the photo that it claims to be.',
+    removeFailed: 'Remove the photos that could not be sent, or add them again.',
+    progress: (sent: number, count: number) => `${sent} of ${count} photos are sent.`,
+    document: 'Document',
+  },
+  {
+    photos: 'Fotos',
+    add: 'Fotos hinzufügen',
+    chosen: (number: number) => `Foto ${number}`,
+    remove: (number: number) => `Foto ${number} entfernen`,
+    sending: 'Wird gesendet …',
+    waiting: 'Wartet auf die Verbindung',
+    sent: 'Gesendet',
+    failed: 'Nicht gesendet',
+    atMost: (count: number) => `Höchstens ${count} Fotos.`,
+    wrongType: 'Das ist kein Foto in JPEG, PNG oder WebP.',
+    refused: 'Die Datei ist nicht das Foto, das sie zu sein vorgibt.',
+    removeFailed: 'Entfernen Sie die Fotos, die nicht gesendet werden konnten, oder fügen Sie sie erneut hinzu.',
+    progress: (sent: number, count: number) => `${sent} von ${count} Fotos sind gesendet.`,
+    document: 'Dokument',
+  },
+);
