@@ -57,6 +57,9 @@ test('a person signs in, and is back where they wanted to be', async () => {
   const { pathname, search, hash } = new URL(page.url());
   expect(pathname + search + hash).toBe(IMPORTS);
   expect(server.exchanges).toEqual(['accepted']);
+  // The stack hosts no page to ask the API from.
+  await page.getByLabel('Language').waitFor();
+  expect(await page.getByRole('link', { name: 'API explorer' }).count()).toBe(0);
   await page.waitForLoadState('networkidle');
   expect(faults).toEqual([]);
 });

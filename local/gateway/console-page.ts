@@ -7,8 +7,8 @@ const INDEX = 'index.html';
 /** The pages of the console, which all are its one file: its first segments of a path. */
 const PAGE = /^\/($|(counter|desk|manager|signed-in)(\/|$))/;
 
-/** What `config.json` says here: the graph of this machine, in which everybody may take any role. */
-const CONFIGURATION = JSON.stringify({ graphqlUrl: '/graphql', signIn: null });
+/** What `config.json` says here: the graph of this machine, in which everybody may take any role, and its explorer. */
+const CONFIGURATION = JSON.stringify({ graphqlUrl: '/graphql', signIn: null, explorerUrl: '/explorer' });
 
 /**
  * Serves the console: its pages at `/`, its files, and its `config.json`.

@@ -4,7 +4,7 @@ import { LocaleContext, languageOf, preferredLocale } from '../language/language
 import type { Configuration } from '../session/configuration.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LocalApp } from './local-app.tsx';
-import { SettingsContext } from './settings-context.ts';
+import { ExplorerContext, SettingsContext } from './settings-context.ts';
 import { resolveVariables, theme } from './theme.ts';
 
 const StaffApp = lazy(() => import('./staff-app.tsx'));
@@ -43,6 +43,10 @@ export function App({ configuration }: { readonly configuration: Promise<Configu
 }
 
 function SignedIn({ configuration }: { readonly configuration: Promise<Configuration> }) {
-  const { graphqlUrl, signIn } = use(configuration);
-  return signIn === null ? <LocalApp graphqlUrl={graphqlUrl} /> : <StaffApp graphqlUrl={graphqlUrl} signIn={signIn} />;
+  const { graphqlUrl, signIn, explorerUrl = null } = use(configuration);
+  return (
+    <ExplorerContext value={explorerUrl}>
+      {signIn === null ? <LocalApp graphqlUrl={graphqlUrl} /> : <StaffApp graphqlUrl={graphqlUrl} signIn={signIn} />}
+    </ExplorerContext>
+  );
 }

@@ -1,13 +1,15 @@
 import { Anchor, type MantineColorScheme, NativeSelect, Stack, useMantineColorScheme } from '@mantine/core';
+import { useContext } from 'react';
 import { optionsOf } from '../components/options.ts';
 import { LANGUAGES, languageOf, useTexts } from '../language/language.ts';
-import { useSettings } from './settings-context.ts';
+import { ExplorerContext, useSettings } from './settings-context.ts';
 import { texts } from './texts.ts';
 
 /** The language and the colours of this browser. */
 export function Preferences() {
   const { language, colors, light, dark, system, explorer } = useTexts(texts);
   const { locale, chooseLocale } = useSettings();
+  const explorerUrl = useContext(ExplorerContext);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Stack gap="xs">
@@ -29,9 +31,11 @@ export function Preferences() {
         ]}
         onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
       />
-      <Anchor href="/explorer" size="sm">
-        {explorer}
-      </Anchor>
+      {explorerUrl !== null && (
+        <Anchor href={explorerUrl} size="sm">
+          {explorer}
+        </Anchor>
+      )}
     </Stack>
   );
 }

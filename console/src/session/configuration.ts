@@ -3,6 +3,8 @@ export type Configuration = {
   readonly graphqlUrl: string;
   /** How people sign in; null on one's own machine, where everybody may take any role. */
   readonly signIn: SignInSettings | null;
+  /** A page to ask the API from, if there is one at this place. */
+  readonly explorerUrl?: string;
 };
 
 /** The staff pool of the stack: an authorization code with PKCE. */
