@@ -1,18 +1,17 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { Suspense, use, useEffect, useMemo, useState } from 'react';
 import { LocaleContext, languageOf, preferredLocale } from '../language/language.ts';
-import type { Configuration } from '../session/configuration.ts';
+import type { Opening } from '../session/opening.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LocalApp } from './local-app.tsx';
 import { ExplorerContext, SettingsContext } from './settings-context.ts';
+import { StaffApp } from './staff-app.tsx';
 import { resolveVariables, theme } from './theme.ts';
-
-const StaffApp = lazy(() => import('./staff-app.tsx'));
 
 const LOCALE_KEY = 'locale';
 
 /** The console in the language and the colours that the person chose. */
-export function App({ configuration }: { readonly configuration: Promise<Configuration> }) {
+export function App({ opening }: { readonly opening: Promise<Opening> }) {
   const [locale, setLocale] = useState(() => localStorage.getItem(LOCALE_KEY) ?? preferredLocale());
   useEffect(() => {
     document.documentElement.lang = languageOf(locale) ?? 'en';
@@ -33,7 +32,7 @@ export function App({ configuration }: { readonly configuration: Promise<Configu
         <SettingsContext value={settings}>
           <FaultBoundary>
             <Suspense>
-              <SignedIn configuration={configuration} />
+              <SignedIn opening={opening} />
             </Suspense>
           </FaultBoundary>
         </SettingsContext>
@@ -42,11 +41,15 @@ export function App({ configuration }: { readonly configuration: Promise<Configu
   );
 }
 
-function SignedIn({ configuration }: { readonly configuration: Promise<Configuration> }) {
-  const { graphqlUrl, signIn, explorerUrl = null } = use(configuration);
+function SignedIn({ opening }: { readonly opening: Promise<Opening> }) {
+  const { explorerUrl, signedIn, ...access } = use(opening);
   return (
     <ExplorerContext value={explorerUrl}>
-      {signIn === null ? <LocalApp graphqlUrl={graphqlUrl} /> : <StaffApp graphqlUrl={graphqlUrl} signIn={signIn} />}
+      {signedIn.kind === 'local' ? (
+        <LocalApp {...access} first={signedIn} />
+      ) : (
+        <StaffApp {...access} session={signedIn.session} />
+      )}
     </ExplorerContext>
   );
 }

@@ -4,6 +4,7 @@ import { Provider, useQuery } from 'urql';
 import { ReadError } from '../components/read-view.tsx';
 import { createGraphClient } from '../graph/graph-client.ts';
 import { LiveLists } from '../graph/live-lists.tsx';
+import type { EarlyAnswer } from '../session/early-answer.ts';
 import type { Session } from '../session/session.ts';
 import { createViewer, ViewerContext } from '../session/viewer-context.ts';
 import { createShop, ShopContext } from '../shop/shop-context.ts';
@@ -11,6 +12,7 @@ import { Routes } from './routes.tsx';
 
 type Props = {
   readonly graphqlUrl: string;
+  readonly early: EarlyAnswer;
   readonly session: Session;
   /** Who is signed in, in the header. */
   readonly person: ReactNode;
@@ -19,8 +21,8 @@ type Props = {
 };
 
 /** The console of one person. Another person gets another one, with nothing that this one read. */
-export function GraphApp({ graphqlUrl, session, person, atFault }: Props) {
-  const client = useMemo(() => createGraphClient(graphqlUrl, session), [graphqlUrl, session]);
+export function GraphApp({ graphqlUrl, early, session, person, atFault }: Props) {
+  const client = useMemo(() => createGraphClient(graphqlUrl, session, early), [graphqlUrl, session, early]);
   return (
     <Provider value={client}>
       <Started person={person} atFault={atFault} />

@@ -1,7 +1,9 @@
-import { Anchor, type MantineColorScheme, NativeSelect, Stack, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useContext } from 'react';
 import { optionsOf } from '../components/options.ts';
 import { LANGUAGES, languageOf, useTexts } from '../language/language.ts';
+import { PlainSelect } from './plain-select.tsx';
+import classes from './preferences.module.css';
 import { ExplorerContext, useSettings } from './settings-context.ts';
 import { texts } from './texts.ts';
 
@@ -12,31 +14,29 @@ export function Preferences() {
   const explorerUrl = useContext(ExplorerContext);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Stack gap="xs">
-      <NativeSelect
-        size="xs"
+    <div className={classes['preferences']}>
+      <PlainSelect
         label={language}
         value={languageOf(locale) ?? 'en'}
-        data={optionsOf(LANGUAGES)}
-        onChange={(event) => chooseLocale(localeOf(event.currentTarget.value))}
+        options={optionsOf(LANGUAGES)}
+        onChange={(chosen) => chooseLocale(localeOf(chosen))}
       />
-      <NativeSelect
-        size="xs"
+      <PlainSelect
         label={colors}
         value={colorScheme}
-        data={[
+        options={[
           { value: 'auto', label: system },
           { value: 'light', label: light },
           { value: 'dark', label: dark },
         ]}
-        onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+        onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
       />
       {explorerUrl !== null && (
-        <Anchor href={explorerUrl} size="sm">
+        <a href={explorerUrl} className={classes['explorer']}>
           {explorer}
-        </Anchor>
+        </a>
       )}
-    </Stack>
+    </div>
   );
 }
 

@@ -1,29 +1,24 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes as RouteList } from 'react-router';
 import { NoPage } from '../components/no-page.tsx';
-import { LoadingBars } from '../components/read-view.tsx';
+import { CounterRoutes } from '../counter/counter-routes.tsx';
+import { DeskRoutes } from '../desk/desk-routes.tsx';
+import { ManagerRoutes } from '../manager/manager-routes.tsx';
 import { useViewer } from '../session/viewer-context.ts';
 import { Frame } from './frame.tsx';
 import { sectionsFor } from './navigation.ts';
-import { sections } from './sections.ts';
-
-const CounterRoutes = lazy(sections.counter);
-const DeskRoutes = lazy(sections.desk);
-const ManagerRoutes = lazy(sections.manager);
 
 export function Routes({ person }: { readonly person: ReactNode }) {
   return (
     <BrowserRouter>
       <Frame person={person}>
-        <Suspense fallback={<LoadingBars />}>
-          <RouteList>
-            <Route path="/" element={<FirstPage />} />
-            <Route path="/counter/*" element={<CounterRoutes />} />
-            <Route path="/desk/*" element={<DeskRoutes />} />
-            <Route path="/manager/*" element={<ManagerRoutes />} />
-            <Route path="*" element={<NoPage />} />
-          </RouteList>
-        </Suspense>
+        <RouteList>
+          <Route path="/" element={<FirstPage />} />
+          <Route path="/counter/*" element={<CounterRoutes />} />
+          <Route path="/desk/*" element={<DeskRoutes />} />
+          <Route path="/manager/*" element={<ManagerRoutes />} />
+          <Route path="*" element={<NoPage />} />
+        </RouteList>
       </Frame>
     </BrowserRouter>
   );

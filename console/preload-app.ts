@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite';
+
+/** The module that the first script imports at once. */
+const APP = '/src/app/show-app.tsx';
+
+/** Lets the browser fetch the script of the app beside the first one, which imports it while it already asks the graph. */
+export const preloadApp: Plugin = {
+  name: 'preload-app',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      if (bundle === undefined) return [];
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(APP));
+      if (app === undefined) throw new Error(`No chunk begins with ${APP}.`);
+      return [app.fileName, ...app.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css';
+import { preloadPage } from './app/preload-page.ts';
+import { openConsole } from './session/opening.ts';
+
+/** Longer than it takes on one's own machine, and shorter than a sign-in. */
+const MAX_WAIT_MS = 150;
+
+/**
+ * The first query is on its way before the browser is busy with the script that draws the pages, but a slow sign-in does not hold
+ * this script up.
+ */
+async function start(): Promise<void> {
+  const opening = openConsole();
+  await Promise.race([opening.catch(() => {}), new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS))]);
+  preloadPage(location.pathname);
+  const { showApp } = await import('./app/show-app.tsx');
+  showApp(opening);
+}
+
+void start();

@@ -1,0 +1,33 @@
+import { type KnownOperation, requestBody } from 'customer-graph-client';
+import type { Session } from './session.ts';
+
+/** The answer to a request that was sent before the client for the graph was there. */
+export type EarlyAnswer = {
+  /** Null: it was not to this request, or it was taken. */
+  take(body: unknown): Promise<Response> | null;
+};
+
+/** Sends an operation without variables at once. */
+export function sendEarly<Result>(
+  url: string,
+  session: Session,
+  operation: KnownOperation<Result, Record<string, never>>,
+): EarlyAnswer {
+  const sent = JSON.stringify(requestBody(operation));
+  let answer: Promise<Response> | null = session.token().then((token) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: sent,
+    }),
+  );
+  // Who takes it handles its failure.
+  answer.catch(() => {});
+  return {
+    take(body) {
+      const taken = body === sent ? answer : null;
+      if (taken !== null) answer = null;
+      return taken;
+    },
+  };
+}
