@@ -8,12 +8,13 @@ export const preloadApp: Plugin = {
   name: 'preload-app',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle }) {
+    handler(html, { bundle }) {
       if (bundle === undefined) return [];
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(APP));
       if (app === undefined) throw new Error(`No chunk begins with ${APP}.`);
-      return [app.fileName, ...app.imports].map((file) => ({
+      const missing = [app.fileName, ...app.imports].filter((file) => !html.includes(file));
+      return missing.map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
         injectTo: 'head',

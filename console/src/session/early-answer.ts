@@ -14,13 +14,7 @@ export function sendEarly<Result>(
   operation: KnownOperation<Result, Record<string, never>>,
 ): EarlyAnswer {
   const sent = JSON.stringify(requestBody(operation));
-  let answer: Promise<Response> | null = session.token().then((token) =>
-    fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: sent,
-    }),
-  );
+  let answer: Promise<Response> | null = post(url, session, sent);
   // Who takes it handles its failure.
   answer.catch(() => {});
   return {
@@ -30,4 +24,11 @@ export function sendEarly<Result>(
       return taken;
     },
   };
+}
+
+/** The body is read here to its end: nobody ends the request later. */
+async function post(url: string, session: Session, body: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await session.token()}` };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  return new Response(await response.text(), response);
 }
