@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Stories of people at the console: Chromium against `npm start` with the sample shop. */
@@ -5,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['console/stories/**/*.check.ts'],
     globalSetup: ['console/stories/support/started-graph.ts'],
-    setupFiles: ['test/support/temporary-files.ts'],
+    setupFiles: [join(import.meta.dirname, '../../test/support/temporary-files.ts')],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
