@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { mapByWorkers } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
@@ -33,16 +33,13 @@ export function segmentProjector(table: Table, now: () => Instant): Consumer {
       const { definitions, facts } = await context();
       if (definitions.length === 0) return [];
       const relevant = candidates.filter((change) => isRelevant(change, facts));
-      const waiting = [...Map.groupBy(relevant, ({ key }) => customerIdIn(key.pk) ?? '')];
+      const people = [...Map.groupBy(relevant, ({ key }) => customerIdIn(key.pk) ?? '')];
       const failures: Failure[] = [];
-      await mapInParallel(Array.from({ length: CONCURRENCY }), async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          const [customerId, [change]] = next;
-          await evaluate(customerId).catch((error: unknown) => {
-            if (change !== undefined) failures.push({ change, error });
-          });
-        }
-      });
+      await mapByWorkers(people, CONCURRENCY, ([customerId, [change]]) =>
+        evaluate(customerId).catch((error: unknown) => {
+          if (change !== undefined) failures.push({ change, error });
+        }),
+      );
       return failures;
     },
   };

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { mapByWorkers, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { itemChangeOf } from './stream-event.ts';
 
@@ -82,16 +82,9 @@ const CONCURRENCY = 8;
  */
 export function consumeInKeyOrder(work: (change: ItemChange) => Promise<void>): Consumer['consume'] {
   return async (changes) => {
-    const waiting = [...Map.groupBy(changes, ({ key }) => key.pk).values()];
-    const failures: Failure[] = [];
-    async function worker(): Promise<void> {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const failure = await consumeUntilFailure(next, work);
-        if (failure !== null) failures.push(failure);
-      }
-    }
-    await mapInParallel(Array.from({ length: CONCURRENCY }), worker);
-    return failures;
+    const groups = [...Map.groupBy(changes, ({ key }) => key.pk).values()];
+    const failures = await mapByWorkers(groups, CONCURRENCY, (group) => consumeUntilFailure(group, work));
+    return failures.filter((failure) => failure !== null);
   };
 }
 

@@ -39,7 +39,7 @@ test('a case that an agent takes is among the agent’s own, and nobody else’s
   await other.context.close();
 });
 
-test('everybody whom the select offers is saved, with the role that it says', async () => {
+test('each person of the select is saved, with the role that it says', async () => {
   const desk = await graphOfRole('admin');
   const { staff } = await desk.ask(ConsoleStaffDocument, { first: 100 });
   const saved = Object.fromEntries((staff?.nodes ?? []).map(({ name, role }) => [role.toLowerCase(), name]));

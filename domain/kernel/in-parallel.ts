@@ -32,6 +32,20 @@ export async function mapInGroups<Item, Out>(
   return results;
 }
 
+/** The same without groups: the next work begins as soon as one has ended. After a work that fails, fewer run at the same time. */
+export async function mapByWorkers<Item, Out>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Out,
+): Promise<Awaited<Out>[]> {
+  const results: Awaited<Out>[] = [];
+  const waiting = items.entries();
+  await mapInParallel(Array.from({ length: atOnce }), async () => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  });
+  return results;
+}
+
 async function settle<Out>(works: readonly (() => Out)[]): Promise<Awaited<Out>[]> {
   const outcomes = await Promise.allSettled(works.map(async (work) => work()));
   return outcomes.map((outcome) => {

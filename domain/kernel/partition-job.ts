@@ -1,4 +1,4 @@
-import { mapInParallel } from './in-parallel.ts';
+import { mapByWorkers, mapInParallel } from './in-parallel.ts';
 import type { Instant } from './instant.ts';
 import type { JobCursor, JobCursors } from './job-cursor.ts';
 
@@ -29,7 +29,7 @@ export type PartitionJob<T> = {
   readonly partitions: Partitions<T>;
   /** How many partitions one run works on at the same time. */
   readonly atOnce: number;
-  /** Set where runs overlap: what one of them works on, the others leave alone until it has not been heard of for so long. */
+  /** Set where runs overlap: what one of them works on, the others leave alone for so long after each of its pages. */
   readonly lease?: PartitionLease;
   /** Processes items. One that fails is in the result and is tried again later. An error means that none of them is done. */
   work(items: readonly T[]): Promise<PageResult>;
@@ -57,12 +57,9 @@ const MAX_FAILED = 100;
 export async function runPartitionJob<T>(cursors: JobCursors, job: PartitionJob<T>): Promise<PartitionRun> {
   const pass = await beginPass(cursors, job);
   if (pass === null) return { changed: 0, failed: [] };
-  const waiting = partitionsIn(job);
-  const runs: PartitionRun[] = [];
-  await mapInParallel(Array.from({ length: job.atOnce }), async () => {
-    for (let partition = waiting.shift(); partition !== undefined; partition = waiting.shift())
-      runs.push(await runPartition(cursors, job, pass.run, partition));
-  });
+  const runs = await mapByWorkers(partitionsIn(job), job.atOnce, (partition) =>
+    runPartition(cursors, job, pass.run, partition),
+  );
   if (runs.every(({ failed }) => failed.length === 0)) await endPass(cursors, job, pass);
   return {
     changed: runs.reduce((sum, { changed }) => sum + changed, 0),
@@ -77,19 +74,13 @@ export async function processEach<T>(
   { atOnce, work }: { readonly atOnce: number; work(item: T): Promise<boolean> },
 ): Promise<PageResult> {
   const failures: ItemFailure[] = [];
-  const waiting = [...items];
-  let changed = 0;
-  await mapInParallel(Array.from({ length: atOnce }), async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      const id = idOf(item);
-      const isChanged = await work(item).catch((error: unknown) => {
-        failures.push({ id, error });
-        return false;
-      });
-      if (isChanged) changed++;
-    }
-  });
-  return { changed, failures };
+  const results = await mapByWorkers(items, atOnce, (item) =>
+    work(item).catch((error: unknown) => {
+      failures.push({ id: idOf(item), error });
+      return false;
+    }),
+  );
+  return { changed: results.filter((isChanged) => isChanged).length, failures };
 }
 
 /** The pass that a job is in; null: none has begun. */

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 
-/** The roles of staff on one's own machine, each as a made-up person, whom the sample shop saves (`local/sample-shop/staff.ts`). */
+/** The roles of staff on one's own machine, each as a made-up person. The sample shop saves them (`local/sample-shop/staff.ts`). */
 export const LOCAL_STAFF = {
   clerk: 'Maya Brook',
   support: 'Sam Hill',

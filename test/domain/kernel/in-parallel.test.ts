@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inParallel, mapInParallel } from '../../../domain/kernel/in-parallel.ts';
+import { inParallel, mapByWorkers, mapInParallel } from '../../../domain/kernel/in-parallel.ts';
 
 type Work = { readonly after: number; readonly ends: 'returns' | 'rejects' | 'throws' };
 
@@ -49,4 +49,24 @@ test('accepts functions that return values or promises, and keeps the order of t
       () => null,
     ),
   ).toEqual(['slow', 1, null]);
+});
+
+test('workers begin the next item as soon as one has ended, never more than allowed, and return results in order', async () => {
+  const durations = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(durations, fc.integer({ min: 1, max: 4 }), async (items, atOnce) => {
+      let [running, most, begun] = [0, 0, 0];
+      const results = await mapByWorkers(items, atOnce, async (duration) => {
+        begun += 1;
+        running += 1;
+        most = Math.max(most, running);
+        await wait(duration);
+        running -= 1;
+        return duration;
+      });
+      expect(results).toEqual(items);
+      expect(begun).toBe(items.length);
+      expect(most).toBe(Math.min(atOnce, items.length));
+    }),
+  );
 });

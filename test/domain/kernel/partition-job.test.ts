@@ -188,7 +188,7 @@ test('an unfinished pass continues the next day before the next one begins, but 
   expect(await isFinished(cursors)).toBe(true);
 });
 
-test('runs that overlap share the partitions, and take over those of a run that was not heard of for as long as the lease', async () => {
+test('runs that overlap share the partitions, and take over those of a run whose lease has ended', async () => {
   const cursors = cursorsInMemory();
   const sizes = [6, 6, 6, 6];
   const done: string[] = [];
