@@ -177,12 +177,12 @@ describe('an npm start that runs', () => {
     expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
   });
 
-  test('serves the console, whose pages are one file, and what it must know', async () => {
+  test('serves the console, whose pages are one document, and what it must know', async () => {
     const policy = (await fetch(new URL('/', url))).headers.get('content-security-policy');
     expect(policy).toMatch(/^default-src 'self';/);
     const page = await (await fetch(new URL('/counter/customers/cus_1', url))).text();
     const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part = '']) => part);
-    expect(parts).toContainEqual(expect.stringMatching(/^\/assets\/index-[\w-]+\.js$/));
+    expect(parts).toContainEqual(expect.stringMatching(/^\/assets\/first-[\w-]+\.js$/));
     for (const part of parts.filter((name) => !name.startsWith('data:')))
       expect((await fetch(new URL(part, url))).status).toBe(200);
     const configuration = await (await fetch(new URL('/config.json', url))).json();

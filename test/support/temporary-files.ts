@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { beforeAll } from 'vitest';
 
 /**
  * Temporary files of a test file, and of the processes that it starts, go when it ends. A synthesised stack alone is 60 MB,
@@ -15,5 +15,6 @@ mkdirSync(folder, { recursive: true });
 // biome-ignore lint/style/noProcessEnv: here Node, the CDK and other processes read where temporary files belong.
 process.env['TMPDIR'] = folder;
 
-// A killed process may still write its last file.
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+// What `beforeAll` returns runs after every `afterAll`, and what the first one returns runs last: tests close what they opened
+// before. A killed process may still write its last file.
+beforeAll(() => () => rm(folder, { recursive: true, force: true, maxRetries: 5 }));

@@ -56,7 +56,7 @@ function Orders({ customer: { orders } }: { readonly customer: Customer }) {
   );
 }
 
-type CasesProps = { readonly graph: Graph; readonly customer: Customer; onChange(): void };
+type CasesProps = { readonly graph: Graph; readonly customer: Customer; onChange(): Promise<void> };
 
 function Cases({ graph, customer: { cases }, onChange }: CasesProps) {
   return (

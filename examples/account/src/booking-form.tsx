@@ -9,7 +9,7 @@ import { dayFromNow, formatTime } from './formats.ts';
 import { useAnswer } from './use-answer.ts';
 import { useChange } from './use-change.ts';
 
-type Props = { readonly graph: Graph; readonly warrantyId: string; onDone(): void };
+type Props = { readonly graph: Graph; readonly warrantyId: string; onDone(): Promise<void> };
 
 /** A store, one of the first hundred, and one of its free times within two weeks. */
 export function BookingForm({ graph, warrantyId, onDone }: Props) {
@@ -45,9 +45,8 @@ function Times({ graph, warrantyId, store, onDone }: Props & { readonly store: s
   async function book(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const startsAt = String(new FormData(event.currentTarget).get('startsAt'));
-    if (await send({ warrantyId, store, startsAt })) onDone();
-    // Somebody else may have taken the time since it was read.
-    else refresh();
+    // If it failed, somebody else may have taken the time since it was read.
+    await send({ warrantyId, store, startsAt }, (done) => (done ? onDone() : refresh()));
   }
   const times = (result?.appointmentSlots ?? []).slice(0, SHOWN_TIMES);
   if (result !== null && times.length === 0) return <p>No time is free within two weeks.</p>;

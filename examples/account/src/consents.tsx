@@ -23,8 +23,7 @@ export function Consents({ graph }: { readonly graph: Graph }) {
   async function answer(channel: Channel, allowed: boolean): Promise<void> {
     const consent = allowed ? 'GRANTED' : 'DENIED';
     const answers = [{ channel, purpose: 'MARKETING', consent, evidence: 'account page' } as const];
-    await change.send({ occurredAt: new Date().toISOString(), answers });
-    refresh();
+    await change.send({ occurredAt: new Date().toISOString(), answers }, refresh);
   }
   return (
     <Section title="May we send you offers?" error={error ?? change.error}>

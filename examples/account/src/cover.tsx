@@ -8,7 +8,7 @@ import { useChange } from './use-change.ts';
 
 type Customer = NonNullable<ResultOf<typeof AccountOverviewDocument>['me']>;
 type Warranty = NonNullable<Customer['warranties']>['nodes'][number];
-type Props = { readonly graph: Graph; readonly warranty: Warranty; onChange(): void };
+type Props = { readonly graph: Graph; readonly warranty: Warranty; onChange(): Promise<void> };
 
 /** One item with its cover, its next inspection, and the visit that is booked for it. */
 export function Cover({ graph, warranty, onChange }: Props) {
@@ -34,7 +34,7 @@ export function Cover({ graph, warranty, onChange }: Props) {
           warrantyId={id}
           onDone={() => {
             setBooking(false);
-            onChange();
+            return onChange();
           }}
         />
       )}
@@ -42,12 +42,17 @@ export function Cover({ graph, warranty, onChange }: Props) {
   );
 }
 
-type VisitProps = { readonly graph: Graph; readonly visit: NonNullable<Warranty['appointment']>; onChange(): void };
+type VisitProps = {
+  readonly graph: Graph;
+  readonly visit: NonNullable<Warranty['appointment']>;
+  onChange(): Promise<void>;
+};
 
 function Visit({ graph, visit, onChange }: VisitProps) {
   const { busy, error, send } = useChange(graph, AccountUpdateVisitDocument, (result) => result.updateAppointment);
   async function cancel(): Promise<void> {
-    if (await send({ appointmentId: visit.id, expectedVersion: visit.version, status: 'CANCELLED' })) onChange();
+    const change = { appointmentId: visit.id, expectedVersion: visit.version, status: 'CANCELLED' } as const;
+    await send(change, (done) => (done ? onChange() : undefined));
   }
   return (
     <p>

@@ -38,7 +38,7 @@ type AnswerProps = {
   readonly graph: Graph;
   readonly job: Job;
   readonly estimate: NonNullable<Job['estimate']>;
-  onDone(): void;
+  onDone(): Promise<void>;
 };
 
 function EstimateAnswer({ graph, job, estimate, onDone }: AnswerProps) {
@@ -46,8 +46,7 @@ function EstimateAnswer({ graph, job, estimate, onDone }: AnswerProps) {
   async function answer(approve: boolean): Promise<void> {
     const { amount, currency } = estimate;
     // If another sum stands by now, the graph refuses, and the page shows the new one.
-    await send({ jobId: job.id, estimate: { amount, currency }, approve });
-    onDone();
+    await send({ jobId: job.id, estimate: { amount, currency }, approve }, onDone);
   }
   return (
     <p>

@@ -14,7 +14,7 @@ const REASONS = {
   OTHER: 'Something else',
 } satisfies Partial<Record<CaseReason, string>>;
 
-type Props = { readonly graph: Graph; onDone(): void };
+type Props = { readonly graph: Graph; onDone(): Promise<void> };
 
 /** What went wrong, in the customer's own words: it becomes a case with a promise. */
 export function OpenCaseForm({ graph, onDone }: Props) {
@@ -25,9 +25,11 @@ export function OpenCaseForm({ graph, onDone }: Props) {
     const values = new FormData(form);
     const occurredAt = new Date().toISOString();
     const input = { title: String(values.get('title')), reason: values.get('reason') as CaseReason, occurredAt };
-    if (!(await send({ ...input, details: String(values.get('details')) || null }))) return;
-    form.reset();
-    onDone();
+    await send({ ...input, details: String(values.get('details')) || null }, (done) => {
+      if (!done) return;
+      form.reset();
+      return onDone();
+    });
   }
   return (
     <details>

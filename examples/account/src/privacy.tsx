@@ -32,7 +32,7 @@ function DataExport({ graph }: { readonly graph: Graph }) {
     return result.exportCustomer;
   });
   async function start(): Promise<void> {
-    if (await send({})) setState('running');
+    await send({}, (done) => setState(done ? 'running' : 'none'));
   }
   async function look(): Promise<void> {
     const { node } = await graph.ask(AccountDataExportDocument, { id: startedId });
@@ -76,7 +76,7 @@ function Erasure({ graph }: { readonly graph: Graph }) {
   const cancel = useChange(graph, AccountCancelErasureDocument, (sent) => sent.cancelErasure);
   const erasesAt = result?.me?.erasesAt ?? null;
   async function send(change: typeof request | typeof cancel): Promise<void> {
-    if (await change.send({})) refresh();
+    await change.send({}, (done) => (done ? refresh() : undefined));
   }
   const error = request.error ?? cancel.error;
   return (

@@ -1,11 +1,11 @@
 import type { Graph, KnownOperation } from 'customer-graph-client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Answer<Result> = {
   readonly result: Result | null;
   readonly error: string | null;
-  /** Asks again, for example after a change. */
-  refresh(): void;
+  /** Asks again, for example after a change. @returns when the answer is there; it never rejects */
+  refresh(): Promise<void>;
 };
 
 /** What an operation without variables returns. */
@@ -17,15 +17,20 @@ export function useAnswer<Result, Variables>(
   const [result, setResult] = useState<Result | null>(null);
   const [error, setError] = useState<string | null>(null);
   const question = JSON.stringify(variables);
-  const refresh = useCallback(() => {
-    graph.ask(operation, JSON.parse(question) as Variables).then(
-      (answer) => {
-        setResult(answer);
-        setError(null);
-      },
-      (reason: Error) => setError(reason.message),
-    );
+  const asked = useRef(0);
+  const refresh = useCallback(async () => {
+    const number = ++asked.current;
+    // An answer to an earlier question may come later, and is older.
+    const isLatest = () => number === asked.current;
+    try {
+      const answer = await graph.ask(operation, JSON.parse(question) as Variables);
+      if (!isLatest()) return;
+      setResult(answer);
+      setError(null);
+    } catch (reason) {
+      if (isLatest()) setError(reason instanceof Error ? reason.message : String(reason));
+    }
   }, [graph, operation, question]);
-  useEffect(refresh, [refresh]);
+  useEffect(() => void refresh(), [refresh]);
   return { result, error, refresh };
 }
