@@ -12,6 +12,7 @@ import { type Clerk, createClerk } from './clerk.ts';
 import { CUSTOMER_COUNT } from './customers.ts';
 import { LAST_SALE, simulateDemoCustomer } from './demo-customer.ts';
 import { STARTER_PLAYBOOKS } from './playbooks.ts';
+import { simulatePrevention } from './prevention.ts';
 import { PLANS, SHOP, STORES } from './shop.ts';
 import { simulateCustomer } from './simulate-customer.ts';
 import { STAFF } from './staff.ts';
@@ -39,6 +40,7 @@ export async function seedSampleShop(table: Table, now: Instant, onStart: () => 
   await runInPartitions(numbers, { partitions: PARTITIONS, keyOf: String }, (number) =>
     simulateCustomer(clerk, calendar, number),
   );
+  await simulatePrevention(clerk, calendar);
   await simulateDemoCustomer(clerk, calendar);
 }
 

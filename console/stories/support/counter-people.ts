@@ -3,7 +3,7 @@ import { TillRecordSaleDocument, TillRegisterCustomerDocument } from '../../../p
 import { graphOfRole } from './graph-of-role.ts';
 
 const DAY_MS = 86_400_000;
-const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
+export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
 
 type RingOwner = {
   readonly given: string;
