@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Suspense, use, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { LocaleContext, languageOf, preferredLocale } from '../language/language.ts';
 import type { Opening } from '../session/opening.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -10,8 +10,10 @@ import { resolveVariables, theme } from './theme.ts';
 
 const LOCALE_KEY = 'locale';
 
+type Props = { readonly opening: PromiseSettledResult<Opening> };
+
 /** The console in the language and the colours that the person chose. */
-export function App({ opening }: { readonly opening: Promise<Opening> }) {
+export function App({ opening }: Props) {
   const [locale, setLocale] = useState(() => localStorage.getItem(LOCALE_KEY) ?? preferredLocale());
   useEffect(() => {
     document.documentElement.lang = languageOf(locale) ?? 'en';
@@ -41,8 +43,9 @@ export function App({ opening }: { readonly opening: Promise<Opening> }) {
   );
 }
 
-function SignedIn({ opening }: { readonly opening: Promise<Opening> }) {
-  const { explorerUrl, signedIn, ...access } = use(opening);
+function SignedIn({ opening }: Props) {
+  if (opening.status === 'rejected') throw opening.reason;
+  const { explorerUrl, signedIn, ...access } = opening.value;
   return (
     <ExplorerContext value={explorerUrl}>
       {signedIn.kind === 'local' ? (

@@ -9,10 +9,8 @@ const SECTIONS = new Map<string, LazyPages>([
   ['manager', managerPages],
 ]);
 
-/** Loads the code of the page at a path beside that of the app, which it would wait for otherwise. */
-export function preloadPage(path: string): void {
+/** Loads the code of the page at a path beside that of the app. */
+export async function preloadPage(path: string): Promise<void> {
   const [, section = '', ...rest] = path.replace(/\/$/, '').split('/');
-  const load = pageAt(SECTIONS.get(section) ?? {}, rest.join('/'));
-  // If it fails, the page tries again and says so.
-  load?.().catch(() => {});
+  await pageAt(SECTIONS.get(section) ?? {}, rest.join('/'))?.load();
 }

@@ -1,7 +1,7 @@
-import type { LazyPages } from '../components/lazy-pages.ts';
+import { lazyPages } from '../components/lazy-pages.ts';
 
 /** The pages by their routes. */
-export const deskPages: LazyPages = {
+export const deskPages = lazyPages({
   '': () => import('./owed/owed-page.tsx'),
   cases: () => import('./cases/cases-page.tsx'),
   'cases/:id': () => import('./case/case-page.tsx'),
@@ -11,4 +11,4 @@ export const deskPages: LazyPages = {
   feedback: () => import('./feedback/feedback-page.tsx'),
   identify: () => import('./feedback/identify-page.tsx'),
   'identify/:id': () => import('./feedback/unidentified-page.tsx'),
-};
+});

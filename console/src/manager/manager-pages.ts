@@ -1,7 +1,7 @@
-import type { LazyPages } from '../components/lazy-pages.ts';
+import { lazyPages } from '../components/lazy-pages.ts';
 
 /** The pages by their routes. The library for charts is large: each page with one loads it for itself. */
-export const managerPages: LazyPages = {
+export const managerPages = lazyPages({
   kpis: () => import('./kpis/kpis-page.tsx'),
   'pain-points': () => import('./pain-points/pain-points-page.tsx'),
   prevention: () => import('./prevention/prevention-page.tsx'),
@@ -14,4 +14,4 @@ export const managerPages: LazyPages = {
   integrations: () => import('./integrations/integrations-page.tsx'),
   deliveries: () => import('./integrations/deliveries-page.tsx'),
   imports: () => import('./imports/imports-page.tsx'),
-};
+});
