@@ -9,10 +9,10 @@ const FIRST =
 const CHARTS =
   /\/node_modules\/(@mantine\/charts|@reduxjs|d3-|decimal|es-toolkit|immer|internmap|react-redux|recharts|reselect|victory)/;
 
-/** Each file costs a slow processor some 20 ms, so what four pages share is one file. */
+/** Each file costs a slow processor some 20 ms, so what three pages share is one file. */
 const GROUPS = [
   { name: 'first', test: FIRST, priority: 3 },
-  { name: 'app', test: (id: string) => !CHARTS.test(id), minShareCount: 4, priority: 2 },
+  { name: 'app', test: (id: string) => !CHARTS.test(id), minShareCount: 3, priority: 2 },
   { name: 'charts', test: CHARTS, priority: 1 },
 ];
 

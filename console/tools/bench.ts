@@ -1,6 +1,7 @@
 /**
  * `npm run bench:console`: how long each page of the console takes to its first content, loaded cold with the processor of the browser
- * slowed four times, beside the graph on the same machine. Fails where a page is slower than a second.
+ * slowed four times, beside the graph on the same machine. Fails where a page is slower than a second. Given paths, it loads those
+ * pages alone.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,7 +30,8 @@ type Load = {
 const graph = await startSampleGraph();
 const browser = await launchBrowser();
 try {
-  const pages = await samplePages(graph);
+  const wanted = process.argv.slice(2);
+  const pages = (await samplePages(graph)).filter(({ path }) => wanted.length === 0 || wanted.includes(path));
   const width = Math.max(...pages.map(({ path }) => path.length));
   process.stdout.write(`${'page'.padEnd(width)}  first content  queries  script, gzipped\n`);
   for (const page of pages) {
