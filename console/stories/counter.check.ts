@@ -95,6 +95,7 @@ test.each([
   const { page, context, operations } = await signIn(browser, 'clerk', { path });
   await page.waitForLoadState('networkidle');
   expect(pageOperations(operations)).toEqual([operation]);
+  expect(operations.filter((name) => name === 'ConsoleStart')).toHaveLength(1);
   await context.close();
 });
 

@@ -1,4 +1,4 @@
-import { type KnownOperation, requestBody } from 'customer-graph-client';
+import { hashOf, type KnownOperation, requestBody } from 'customer-graph-client';
 import type { Session } from './session.ts';
 
 /** The answer to a request that was sent before the client for the graph was there. */
@@ -13,14 +13,14 @@ export function sendEarly<Result>(
   session: Session,
   operation: KnownOperation<Result, Record<string, never>>,
 ): EarlyAnswer {
-  const sent = JSON.stringify(requestBody(operation));
-  let answer: Promise<Response> | null = post(url, session, sent);
+  let answer: Promise<Response> | null = post(url, session, JSON.stringify(requestBody(operation)));
   // Who takes it handles its failure.
   answer.catch(() => {});
   return {
     take(body) {
-      const taken = body === sent ? answer : null;
-      if (taken !== null) answer = null;
+      if (answer === null || hashIn(body) !== hashOf(operation)) return null;
+      const taken = answer;
+      answer = null;
       return taken;
     },
   };
@@ -32,3 +32,6 @@ async function post(url: string, session: Session, body: string): Promise<Respon
   const response = await fetch(url, { method: 'POST', headers, body });
   return new Response(await response.text(), response);
 }
+
+/** The client for the graph writes the same body in another order. */
+const hashIn = (body: unknown): unknown => JSON.parse(String(body)).extensions?.persistedQuery?.sha256Hash;
