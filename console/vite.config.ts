@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileAtOnce } from './compile-at-once.ts';
 import { preloadApp } from './preload-app.ts';
 import { shortDocuments } from './short-documents.ts';
 
@@ -18,7 +19,7 @@ const GROUPS = [
 
 /** `node console/build.ts` builds into `dist/console`. For work on the pages, run `npm start` and `npx vite` in this folder. */
 export default defineConfig({
-  plugins: [react(), shortDocuments, preloadApp],
+  plugins: [react(), shortDocuments, preloadApp, compileAtOnce],
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,
