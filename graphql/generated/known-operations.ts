@@ -12098,6 +12098,29 @@ fragment UserErrorFields on UserError {
   path
   __typename
 }` }],
+  // ConsoleCall
+  ['e2f2efe09a1ac9eea194b0ebf10d8b5a5cd748b9f5e85b7ecc03e576b202e492', { client: 'console', text: `query ConsoleCall($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Call {
+      ...ConsoleCallToMake
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleCallToMake on Call {
+  id
+  note
+  attempts {
+    at
+    outcome
+    note
+    __typename
+  }
+  __typename
+}` }],
   // ConsoleCancelErasure
   ['a0d3c5b6a0ceb9a78a139d41c36d290e29a85910ac9bd696edf95b6b1751dad6', { client: 'console', text: `mutation ConsoleCancelErasure($input: CancelErasureInput!) {
   cancelErasure(input: $input) {
@@ -12202,6 +12225,25 @@ fragment UserErrorFields on UserError {
   message
   path
   __typename
+}` }],
+  // ConsoleClaim
+  ['b2933ae1aca8fae2d3a4886e7aa7c4e6f20d246fd07e1492bbaec26f2062a496', { client: 'console', text: `query ConsoleClaim($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on WarrantyClaim {
+      id
+      filedAt
+      description
+      claimStatus
+      warranty {
+        id
+        description
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
 }` }],
   // ConsoleClaimSale
   ['23e3c8fdf3c9871501827e46eba9c73ad0962cb84c842ea96f2fbf679944e915', { client: 'console', text: `mutation ConsoleClaimSale($input: ClaimOrderInput!) {
@@ -12699,6 +12741,28 @@ fragment NextPage on PageInfo {
   answerOffer(input: $input) {
     serviceCase {
       id
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleDecideClaim
+  ['5d375ab39ddd8190f1e7b405322ef86d0b18ae5be188872c8a53ebbefe1cf5db', { client: 'console', text: `mutation ConsoleDecideClaim($input: DecideWarrantyClaimInput!) {
+  decideWarrantyClaim(input: $input) {
+    claim {
+      id
+      claimStatus
       __typename
     }
     userErrors {
@@ -13577,6 +13641,24 @@ fragment NextPage on PageInfo {
   endCursor
   __typename
 }` }],
+  // ConsoleDeskMatch
+  ['ba305fcc6335373cbc91699a18b8004d2063cd673f2399ae3a14265bb3531b69', { client: 'console', text: `query ConsoleDeskMatch($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Match {
+      left {
+        id
+        __typename
+      }
+      right {
+        id
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}` }],
   // ConsoleDeskMatches
   ['0bfb2ab54896971afe34e80d3bc692021f4e2eff244199d5b95bb51a86ccefdc', { client: 'console', text: `query ConsoleDeskMatches($first: Int = 20, $after: String) {
   matchQueue(first: $first, after: $after) {
@@ -13736,7 +13818,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // ConsoleDeskOwed
-  ['9fe678b0c8240af93a573522acc5d55eed3f7c4132f10ea6cd55c37719f1c63b', { client: 'console', text: `query ConsoleDeskOwed($filter: CommitmentFilter, $first: Int = 20, $after: String) {
+  ['f69f30538d24cb28212e955c8599ab917f0c8ebca224b927d5b7e3cf48ab9c17', { client: 'console', text: `query ConsoleDeskOwed($filter: CommitmentFilter, $first: Int = 20, $after: String) {
   commitments(filter: $filter, first: $first, after: $after) {
     nodes {
       ...ConsoleDeskCommitment
@@ -13774,19 +13856,25 @@ fragment ConsoleDeskCommitment on Commitment {
     __typename
     id
     ... on Call {
-      note
+      ...ConsoleCallToMake
       serviceCase {
         id
         __typename
       }
-      attempts {
-        at
-        outcome
-        note
-        __typename
-      }
       __typename
     }
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleCallToMake on Call {
+  id
+  note
+  attempts {
+    at
+    outcome
+    note
     __typename
   }
   __typename
@@ -15104,6 +15192,28 @@ fragment UserErrorFields on UserError {
     outcome
     warnings {
       ...UserErrorFields
+      __typename
+    }
+    userErrors {
+      ...UserErrorFields
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment UserErrorFields on UserError {
+  code
+  message
+  path
+  __typename
+}` }],
+  // ConsoleReinstateWarranty
+  ['2e4dc337f95b4d975df6b6e0e558582fe30205f3820a89d27fc1835d570dc2a8', { client: 'console', text: `mutation ConsoleReinstateWarranty($input: ReinstateWarrantyInput!) {
+  reinstateWarranty(input: $input) {
+    warranty {
+      id
+      nextInspectionDue
       __typename
     }
     userErrors {

@@ -27,11 +27,12 @@ import {
   useConsole,
   writeTexts,
 } from './console.ts';
-import { serveAtCounter } from './console-counter.ts';
+import { decideCover, serveAtCounter } from './console-counter.ts';
 import { decideRecords, lookAtPerson, workOnCase } from './console-desk.ts';
 import {
   closeByPhone,
   decideIdentity,
+  endCover,
   offerToCustomer,
   promiseOrder,
   resolve,
@@ -139,6 +140,9 @@ export function clientSessions(table: Table, now: Date, withSession: WithSession
         await workOnCase(session, required(nell));
         await lookAtPerson(session, required(nell));
         await decideRecords(session);
+        await decideCover(session, required(nell), (warrantyId) =>
+          withSession('desk', 'support', {}, (desk) => endCover(desk, warrantyId)),
+        );
       });
     },
   };

@@ -67,6 +67,26 @@ async function careForRing({ run, key, now, days }: OperationSession, customerId
   });
 }
 
+/** Decides a claim of the sample shop, and brings back cover that ended. @param end ends the cover with this id */
+export async function decideCover(
+  { run, key }: OperationSession,
+  customerId: string,
+  end: (warrantyId: string) => Promise<void>,
+): Promise<void> {
+  const { commitments } = await run(console.ConsoleDeskOwedDocument, { filter: { kinds: ['CLAIM_DECISION'] } });
+  const claimId = required(required(commitments?.nodes[0]).about).id;
+  await run(console.ConsoleClaimDocument, { id: claimId });
+  await run(console.ConsoleDecideClaimDocument, {
+    input: { idempotencyKey: key(), claimId, approve: true, decision: 'Covered.' },
+  });
+  const { customer } = await run(console.ConsoleCounterCustomerDocument, { id: customerId, ...WHOLE });
+  const warrantyId = required(required(customer?.warranties).nodes[0]).id;
+  await end(warrantyId);
+  await run(console.ConsoleReinstateWarrantyDocument, {
+    input: { idempotencyKey: key(), warrantyId, because: 'It was the neighbour.' },
+  });
+}
+
 /** Takes an item into custody, asks for the answer to an estimate, and gives it back. */
 async function keepItem({ run, key, now, days }: OperationSession, customerId: string): Promise<void> {
   const { receiveItem } = await run(console.ConsoleReceiveItemDocument, {

@@ -27,7 +27,7 @@ export async function workOnCase({ run, key, now, days }: OperationSession, cust
   const { promiseCall } = await run(console.ConsoleDeskPromiseCallDocument, {
     input: { ...about, idempotencyKey: key(), customer, dueAt: `${days.inAMonth}T10:00:00.000Z` },
   });
-  required(promiseCall);
+  await run(console.ConsoleCallDocument, { id: required(promiseCall?.call).id });
   await completeStep({ run, key, now }, customerId);
   await write({ run, key }, customerId, caseId);
   await resolve({ run, key }, caseId);
@@ -121,7 +121,10 @@ export async function decideRecords({ run, key, now }: OperationSession): Promis
   await run(console.ConsoleDeskPairDocument, { left: survivor, right: other, survivor, other });
   await run(console.ConsoleDeskMergeDocument, { input: { idempotencyKey: key(), survivor, others: [other] } });
   await run(console.ConsoleDeskUnmergeDocument, { input: { idempotencyKey: key(), recordId: other } });
-  await run(console.ConsoleDeskRejectMatchDocument, { input: { idempotencyKey: key(), left: survivor, right: third } });
+  const { rejectMatch } = await run(console.ConsoleDeskRejectMatchDocument, {
+    input: { idempotencyKey: key(), left: survivor, right: third },
+  });
+  await run(console.ConsoleDeskMatchDocument, { id: required(rejectMatch?.match).id });
   await identify({ run, key, now }, survivor);
 }
 

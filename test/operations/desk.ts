@@ -75,11 +75,15 @@ export async function serveCustomer({ run, key, now, days }: OperationSession): 
       decision: 'Covered.',
     },
   });
-  await run(desk.DeskVoidWarrantyDocument, {
-    input: { idempotencyKey: key(), warrantyId, because: 'Bought back by the shop.' },
-  });
+  await endCover({ run, key }, warrantyId);
   await run(desk.DeskReinstateWarrantyDocument, {
     input: { idempotencyKey: key(), warrantyId, because: 'It was the neighbour.' },
+  });
+}
+
+export async function endCover({ run, key }: Pick<OperationSession, 'run' | 'key'>, warrantyId: string): Promise<void> {
+  await run(desk.DeskVoidWarrantyDocument, {
+    input: { idempotencyKey: key(), warrantyId, because: 'Bought back by the shop.' },
   });
 }
 

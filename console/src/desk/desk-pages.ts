@@ -7,6 +7,7 @@ export const deskPages = lazyPages({
   'cases/:id': () => import('./case/case-page.tsx'),
   'customers/:id': () => import('./customer/customer-page.tsx'),
   duplicates: () => import('./duplicates/matches-page.tsx'),
+  'duplicates/:id': () => import('./duplicates/match-page.tsx'),
   'duplicates/:left/:right': () => import('./duplicates/pair-page.tsx'),
   feedback: () => import('./feedback/feedback-page.tsx'),
   identify: () => import('./feedback/identify-page.tsx'),

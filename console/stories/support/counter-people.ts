@@ -12,10 +12,19 @@ type RingOwner = {
   /** Of the ring. */
   readonly serialNumber: string;
   readonly receipt: string;
+  /** By default five months ago, so that the first inspection is due next month. */
+  readonly soldDaysAgo?: number;
 };
 
-/** A customer who bought a covered ring in York five months ago, so that its first inspection is due next month. */
-export async function createRingOwner({ given, family, phone, serialNumber, receipt }: RingOwner): Promise<string> {
+/** A customer who bought a covered ring in York. */
+export async function createRingOwner({
+  given,
+  family,
+  phone,
+  serialNumber,
+  receipt,
+  soldDaysAgo = 150,
+}: RingOwner): Promise<string> {
   const till = await graphOfRole('pos', { store: 'york' });
   const { registerCustomer } = await till.ask(TillRegisterCustomerDocument, {
     input: {
@@ -26,7 +35,7 @@ export async function createRingOwner({ given, family, phone, serialNumber, rece
   });
   expect(registerCustomer?.userErrors).toEqual([]);
   const id = registerCustomer?.customer?.id ?? '';
-  await recordSale({ receipt, placedAt: daysAgo(150), customer: { id }, serialNumber, warrantyPlan: 'CARE' });
+  await recordSale({ receipt, placedAt: daysAgo(soldDaysAgo), customer: { id }, serialNumber, warrantyPlan: 'CARE' });
   return id;
 }
 

@@ -1281,6 +1281,11 @@ export type Condition =
   | 'POOR'
   | 'DAMAGED';
 
+export type ClaimStatus =
+  | 'FILED'
+  | 'APPROVED'
+  | 'DECLINED';
+
 /** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
 export type SaveWarrantyPlanInput = {
   readonly idempotencyKey: string;
@@ -1340,6 +1345,21 @@ export type FindingInput = {
   readonly note?: string | null | undefined;
 };
 
+export type DecideWarrantyClaimInput = {
+  readonly idempotencyKey: string;
+  readonly claimId: string;
+  readonly approve: boolean;
+  readonly decision: string;
+};
+
+export type ReinstateWarrantyInput = {
+  readonly idempotencyKey: string;
+  readonly warrantyId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly because: string;
+  readonly nextInspectionDue?: string | null | undefined;
+};
+
 export type AddressFieldsFragment = { readonly __typename: 'PostalAddress', readonly lines: ReadonlyArray<string>, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string, readonly label: string | null };
 
 export type AttachmentFieldsFragment = { readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null };
@@ -1347,6 +1367,8 @@ export type AttachmentFieldsFragment = { readonly __typename: 'Attachment', read
 export type ConsoleAudienceFragment = { readonly __typename: 'Audience', readonly id: string, readonly exportStatus: ExportStatus, readonly requestedAt: string, readonly members: number | null, readonly expiresAt: string | null, readonly sentAt: string | null, readonly excluded: ReadonlyArray<{ readonly __typename: 'AudienceExclusion', readonly code: ContactObjectionCode, readonly count: number }> | null };
 
 export type ConsoleAuditEntryFragment = { readonly __typename: 'AuditEntry', readonly id: string, readonly customerId: string | null, readonly at: string, readonly by: string, readonly byStaffId: string | null, readonly action: string, readonly fields: ReadonlyArray<string>, readonly correlationId: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null };
+
+export type ConsoleCallToMakeFragment = { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> };
 
 export type ConsoleContactAnswerFragment = { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly until: string | null }> };
 
@@ -1366,7 +1388,7 @@ export type ConsoleDeskCommitmentFragment = { readonly __typename: 'Commitment',
     | { readonly __typename: 'Inspection', readonly id: string }
     | { readonly __typename: 'WarrantyClaim', readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
-    | { readonly __typename: 'Call', readonly note: string | null, readonly id: string, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+    | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
@@ -1612,6 +1634,41 @@ export type ConsoleBookVisitMutationVariables = Exact<{
 
 export type ConsoleBookVisitMutation = { readonly bookAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleCallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleCallQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
 export type ConsoleCancelErasureMutationVariables = Exact<{
   input: CancelErasureInput;
 }>;
@@ -1639,6 +1696,41 @@ export type ConsoleChangeVisitMutationVariables = Exact<{
 
 
 export type ConsoleChangeVisitMutation = { readonly updateAppointment: { readonly __typename: 'AppointmentPayload', readonly appointment: { readonly __typename: 'Appointment', readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleClaimQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly filedAt: string, readonly description: string, readonly claimStatus: ClaimStatus, readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly description: string } | null }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match' }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
 
 export type ConsoleClaimSaleMutationVariables = Exact<{
   input: ClaimOrderInput;
@@ -1716,6 +1808,13 @@ export type ConsoleCounterOfferAnswerMutationVariables = Exact<{
 
 
 export type ConsoleCounterOfferAnswerMutation = { readonly answerOffer: { readonly __typename: 'CasePayload', readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
+export type ConsoleDecideClaimMutationVariables = Exact<{
+  input: DecideWarrantyClaimInput;
+}>;
+
+
+export type ConsoleDecideClaimMutation = { readonly decideWarrantyClaim: { readonly __typename: 'WarrantyClaimPayload', readonly claim: { readonly __typename: 'WarrantyClaim', readonly id: string, readonly claimStatus: ClaimStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
 export type ConsoleDeskAddCaseContactMutationVariables = Exact<{
   input: AddCaseContactInput;
@@ -1854,6 +1953,41 @@ export type ConsoleDeskIdentityHistoryQueryVariables = Exact<{
 
 export type ConsoleDeskIdentityHistoryQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly identity: { readonly __typename: 'Identity', readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } | null };
 
+export type ConsoleDeskMatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleDeskMatchQuery = { readonly node:
+    | { readonly __typename: 'Attachment' }
+    | { readonly __typename: 'Feedback' }
+    | { readonly __typename: 'ServiceCase' }
+    | { readonly __typename: 'ServiceJob' }
+    | { readonly __typename: 'Inspection' }
+    | { readonly __typename: 'WarrantyClaim' }
+    | { readonly __typename: 'Audience' }
+    | { readonly __typename: 'Call' }
+    | { readonly __typename: 'Customer' }
+    | { readonly __typename: 'Commitment' }
+    | { readonly __typename: 'DataExport' }
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'IdentityEvent' }
+    | { readonly __typename: 'ImportJob' }
+    | { readonly __typename: 'Integration' }
+    | { readonly __typename: 'WebhookDelivery' }
+    | { readonly __typename: 'Interaction' }
+    | { readonly __typename: 'Match', readonly left: { readonly __typename: 'Customer', readonly id: string } | null, readonly right: { readonly __typename: 'Customer', readonly id: string } | null }
+    | { readonly __typename: 'Message' }
+    | { readonly __typename: 'OrderReturn' }
+    | { readonly __typename: 'Playbook' }
+    | { readonly __typename: 'ContactConsent' }
+    | { readonly __typename: 'PreventionAction' }
+    | { readonly __typename: 'Segment' }
+    | { readonly __typename: 'StaffMember' }
+    | { readonly __typename: 'Warranty' }
+    | { readonly __typename: 'Appointment' }
+   | null };
+
 export type ConsoleDeskMatchesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1905,7 +2039,7 @@ export type ConsoleDeskOwedQuery = { readonly commitments: { readonly __typename
         | { readonly __typename: 'Inspection', readonly id: string }
         | { readonly __typename: 'WarrantyClaim', readonly id: string }
         | { readonly __typename: 'Audience', readonly id: string }
-        | { readonly __typename: 'Call', readonly note: string | null, readonly id: string, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+        | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
@@ -2273,6 +2407,13 @@ export type ConsoleRegisterCustomerMutationVariables = Exact<{
 
 export type ConsoleRegisterCustomerMutation = { readonly registerCustomer: { readonly __typename: 'RegisterCustomerPayload', readonly outcome: RegisterOutcome | null, readonly customer: { readonly __typename: 'Customer', readonly id: string } | null, readonly warnings: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
 
+export type ConsoleReinstateWarrantyMutationVariables = Exact<{
+  input: ReinstateWarrantyInput;
+}>;
+
+
+export type ConsoleReinstateWarrantyMutation = { readonly reinstateWarranty: { readonly __typename: 'WarrantyPayload', readonly warranty: { readonly __typename: 'Warranty', readonly id: string, readonly nextInspectionDue: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } | null };
+
 export type ConsoleReplayWebhookDeliveryMutationVariables = Exact<{
   input: ReplayWebhookDeliveryInput;
 }>;
@@ -2604,10 +2745,13 @@ export declare const ConsoleAuditLogDocument: KnownOperation<ConsoleAuditLogQuer
 export declare const ConsoleBestCustomersDocument: KnownOperation<ConsoleBestCustomersQuery, ConsoleBestCustomersQueryVariables>;
 export declare const ConsoleBookInspectionDocument: KnownOperation<ConsoleBookInspectionMutation, ConsoleBookInspectionMutationVariables>;
 export declare const ConsoleBookVisitDocument: KnownOperation<ConsoleBookVisitMutation, ConsoleBookVisitMutationVariables>;
+/** A promised call, as the form that records it shows it. */
+export declare const ConsoleCallDocument: KnownOperation<ConsoleCallQuery, ConsoleCallQueryVariables>;
 export declare const ConsoleCancelErasureDocument: KnownOperation<ConsoleCancelErasureMutation, ConsoleCancelErasureMutationVariables>;
 export declare const ConsoleCancelImportDocument: KnownOperation<ConsoleCancelImportMutation, ConsoleCancelImportMutationVariables>;
 export declare const ConsoleCancelOrderErasureDocument: KnownOperation<ConsoleCancelOrderErasureMutation, ConsoleCancelOrderErasureMutationVariables>;
 export declare const ConsoleChangeVisitDocument: KnownOperation<ConsoleChangeVisitMutation, ConsoleChangeVisitMutationVariables>;
+export declare const ConsoleClaimDocument: KnownOperation<ConsoleClaimQuery, ConsoleClaimQueryVariables>;
 export declare const ConsoleClaimSaleDocument: KnownOperation<ConsoleClaimSaleMutation, ConsoleClaimSaleMutationVariables>;
 export declare const ConsoleConfirmAudienceSentDocument: KnownOperation<ConsoleConfirmAudienceSentMutation, ConsoleConfirmAudienceSentMutationVariables>;
 export declare const ConsoleCorrectCustomerDocument: KnownOperation<ConsoleCorrectCustomerMutation, ConsoleCorrectCustomerMutationVariables>;
@@ -2616,6 +2760,7 @@ export declare const ConsoleCounterCustomerDocument: KnownOperation<ConsoleCount
 /** The items in the safe of a store, the one promised first on top. */
 export declare const ConsoleCounterItemsDocument: KnownOperation<ConsoleCounterItemsQuery, ConsoleCounterItemsQueryVariables>;
 export declare const ConsoleCounterOfferAnswerDocument: KnownOperation<ConsoleCounterOfferAnswerMutation, ConsoleCounterOfferAnswerMutationVariables>;
+export declare const ConsoleDecideClaimDocument: KnownOperation<ConsoleDecideClaimMutation, ConsoleDecideClaimMutationVariables>;
 export declare const ConsoleDeskAddCaseContactDocument: KnownOperation<ConsoleDeskAddCaseContactMutation, ConsoleDeskAddCaseContactMutationVariables>;
 export declare const ConsoleDeskAnswerOfferDocument: KnownOperation<ConsoleDeskAnswerOfferMutation, ConsoleDeskAnswerOfferMutationVariables>;
 /** The records that are known by a handle. */
@@ -2634,6 +2779,8 @@ export declare const ConsoleDeskFindCustomersDocument: KnownOperation<ConsoleDes
 export declare const ConsoleDeskFulfilOfferDocument: KnownOperation<ConsoleDeskFulfilOfferMutation, ConsoleDeskFulfilOfferMutationVariables>;
 export declare const ConsoleDeskIdentifyDocument: KnownOperation<ConsoleDeskIdentifyMutation, ConsoleDeskIdentifyMutationVariables>;
 export declare const ConsoleDeskIdentityHistoryDocument: KnownOperation<ConsoleDeskIdentityHistoryQuery, ConsoleDeskIdentityHistoryQueryVariables>;
+/** The two people of a match, by its id. */
+export declare const ConsoleDeskMatchDocument: KnownOperation<ConsoleDeskMatchQuery, ConsoleDeskMatchQueryVariables>;
 export declare const ConsoleDeskMatchesDocument: KnownOperation<ConsoleDeskMatchesQuery, ConsoleDeskMatchesQueryVariables>;
 export declare const ConsoleDeskMergeDocument: KnownOperation<ConsoleDeskMergeMutation, ConsoleDeskMergeMutationVariables>;
 export declare const ConsoleDeskMessagePreviewDocument: KnownOperation<ConsoleDeskMessagePreviewQuery, ConsoleDeskMessagePreviewQueryVariables>;
@@ -2692,6 +2839,7 @@ export declare const ConsoleRecordInspectionDocument: KnownOperation<ConsoleReco
 export declare const ConsoleRecordVisitDocument: KnownOperation<ConsoleRecordVisitMutation, ConsoleRecordVisitMutationVariables>;
 export declare const ConsoleRedeemOfferDocument: KnownOperation<ConsoleRedeemOfferMutation, ConsoleRedeemOfferMutationVariables>;
 export declare const ConsoleRegisterCustomerDocument: KnownOperation<ConsoleRegisterCustomerMutation, ConsoleRegisterCustomerMutationVariables>;
+export declare const ConsoleReinstateWarrantyDocument: KnownOperation<ConsoleReinstateWarrantyMutation, ConsoleReinstateWarrantyMutationVariables>;
 export declare const ConsoleReplayWebhookDeliveryDocument: KnownOperation<ConsoleReplayWebhookDeliveryMutation, ConsoleReplayWebhookDeliveryMutationVariables>;
 export declare const ConsoleRequestErasureDocument: KnownOperation<ConsoleRequestErasureMutation, ConsoleRequestErasureMutationVariables>;
 /** POST `fields`, and the file as the last field `file`, to `uploadUrl`. Then ask for the attachment until it is READY or REFUSED. */

@@ -5,7 +5,8 @@ import { useViewer } from '../../session/viewer-context.ts';
 import { actionsFor, type OpenAction } from '../person/actions.ts';
 import type { CounterCustomer } from '../person/counter-customer.ts';
 import { texts as sharedTexts } from '../shared/texts.ts';
-import { actionTexts, texts } from './texts.ts';
+import { actionTexts } from './action-texts.ts';
+import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };
 

@@ -3,7 +3,7 @@ import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useTexts } from '../../language/language.ts';
 import type { ActionFormProps, ActionKind, OpenAction } from '../person/actions.ts';
 import type { CounterCustomer } from '../person/counter-customer.ts';
-import { actionTexts } from './texts.ts';
+import { actionTexts } from './action-texts.ts';
 
 /** Each form loads itself when somebody needs it. */
 const FORMS: Readonly<Record<ActionKind, React.ComponentType<ActionFormProps>>> = {
@@ -15,6 +15,9 @@ const FORMS: Readonly<Record<ActionKind, React.ComponentType<ActionFormProps>>> 
   openCase: lazy(async () => ({ default: (await import('../forms/case-form.tsx')).CaseForm })),
   redeem: lazy(async () => ({ default: (await import('../forms/redeem-form.tsx')).RedeemForm })),
   correct: lazy(async () => ({ default: (await import('../forms/details-form.tsx')).DetailsForm })),
+  recordCall: lazy(async () => ({ default: (await import('../forms/call-form.tsx')).CallForm })),
+  claim: lazy(async () => ({ default: (await import('../forms/claim-form.tsx')).ClaimForm })),
+  reinstate: lazy(async () => ({ default: (await import('../forms/reinstate-form.tsx')).ReinstateForm })),
 };
 
 type Props = {

@@ -11,8 +11,9 @@ import { caseReasonTexts, caseStatusTexts, offerStatusTexts } from '../../terms/
 import type { OpenAction } from '../person/actions.ts';
 import { type CounterCustomer, casesOf, type Offer, type OpenCase } from '../person/counter-customer.ts';
 import { useOfferText } from '../person/offer-text.ts';
+import { actionTexts } from './action-texts.ts';
 import classes from './customer.module.css';
-import { actionTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void; onDone(message: string): void };
 

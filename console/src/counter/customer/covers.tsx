@@ -7,10 +7,11 @@ import { useShop } from '../../shop/shop-context.ts';
 import { coverStatusTexts } from '../../terms/item-terms.ts';
 import type { OpenAction } from '../person/actions.ts';
 import { type CounterCustomer, type Cover, coversOf, inspectableCovers } from '../person/counter-customer.ts';
+import { actionTexts } from './action-texts.ts';
 import { CoverTime } from './cover-time.tsx';
 import classes from './customer.module.css';
 import { LastInspection } from './last-inspection.tsx';
-import { actionTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };
 

@@ -8,8 +8,9 @@ import { useShop } from '../../shop/shop-context.ts';
 import { jobKindTexts, jobStatusTexts } from '../../terms/item-terms.ts';
 import type { OpenAction } from '../person/actions.ts';
 import { type CounterCustomer, type Job, jobsOf } from '../person/counter-customer.ts';
+import { actionTexts } from './action-texts.ts';
 import classes from './customer.module.css';
-import { actionTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void };
 

@@ -1,15 +1,14 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { NextActionKind } from 'customer-graph-client/console';
-import { Link } from 'react-router';
 import { Countdown } from '../../components/countdown.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import type { OpenAction } from '../person/actions.ts';
-import { type CounterCustomer, describe, jobsOf } from '../person/counter-customer.ts';
+import { type CounterCustomer, describe } from '../person/counter-customer.ts';
+import { ActionButtons } from './action-buttons.tsx';
+import { nextActionTexts } from './action-texts.ts';
 import classes from './customer.module.css';
-import { EstimateAnswer } from './estimate-answer.tsx';
-import { actionTexts, nextActionTexts, texts } from './texts.ts';
-import { VisitArrival } from './visit-arrival.tsx';
+import { texts } from './texts.ts';
 
 type Props = { readonly customer: CounterCustomer; onStart(action: OpenAction): void; onDone(message: string): void };
 type NextAction = NonNullable<CounterCustomer['nextActions']>[number];
@@ -74,50 +73,4 @@ function DueTime({ kind, dueAt }: { readonly kind: NextActionKind; readonly dueA
       </Text>
     );
   return <Countdown dueAt={dueAt} />;
-}
-
-/** Work of the desk opens there. */
-const DESK_KINDS: readonly NextActionKind[] = ['OPEN_CASE', 'UPDATE_PROMISED', 'OFFER_PENDING'];
-
-function ActionButtons({
-  action: { kind, subject },
-  customer,
-  onStart,
-  onDone,
-}: Props & { readonly action: NextAction }) {
-  const names = useTexts(actionTexts);
-  const { openTheCase } = useTexts(texts);
-  const subjectId = subject?.id ?? null;
-  const button = (action: OpenAction['kind'], isFirst = true) => (
-    <Button size="xs" variant={isFirst ? 'filled' : 'default'} onClick={() => onStart({ kind: action, subjectId })}>
-      {names[action]}
-    </Button>
-  );
-  if (kind === 'BOOK_INSPECTION') return button('book');
-  if (kind === 'CONFIRM_CONTACT_DETAILS') return button('correct');
-  if (kind === 'ITEM_READY') return button('giveBack');
-  if (kind === 'OFFER_TO_FULFIL') return button('redeem');
-  if (kind === 'INSPECTION_OVERDUE')
-    return (
-      <>
-        {button('inspect')}
-        {button('book', false)}
-      </>
-    );
-  if (kind === 'APPOINTMENT_TODAY' && subjectId !== null)
-    return (
-      <>
-        <VisitArrival customer={customer} appointmentId={subjectId} onDone={onDone} />
-        {button('inspect')}
-      </>
-    );
-  const job = jobsOf(customer).find(({ id }) => id === subjectId);
-  if (kind === 'ESTIMATE_TO_APPROVE' && job !== undefined) return <EstimateAnswer job={job} onDone={onDone} />;
-  if (DESK_KINDS.includes(kind) && subjectId !== null)
-    return (
-      <Button size="xs" component={Link} to={`/desk/cases/${subjectId}`} variant="default">
-        {openTheCase}
-      </Button>
-    );
-  return null;
 }

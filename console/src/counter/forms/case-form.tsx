@@ -15,7 +15,7 @@ const NOTHING = '';
 const FIELDS = ['title', 'reason', 'severity', 'details', 'orderId', 'warrantyId'];
 
 /** Something went wrong: what, how bad, and with which purchase or cover. */
-export function CaseForm({ customer, onDone, onCancel }: ActionFormProps) {
+export function CaseForm({ customer, subjectId, onDone, onCancel }: ActionFormProps) {
   const all = useTexts(texts);
   const reasons = useTexts(caseReasonTexts);
   const severities = useTexts(severityTexts);
@@ -25,8 +25,8 @@ export function CaseForm({ customer, onDone, onCancel }: ActionFormProps) {
   const [reason, setReason] = useState<CaseReason>('PRODUCT_QUALITY');
   const [severity, setSeverity] = useState<Severity>('NORMAL');
   const [details, setDetails] = useState('');
-  const [aboutId, setAboutId] = useState(NOTHING);
   const covers = coversOf(customer);
+  const [aboutId, setAboutId] = useState(covers.find(({ id }) => id === subjectId)?.id ?? NOTHING);
   const isCover = covers.some(({ id }) => id === aboutId);
   async function open(): Promise<void> {
     const about = aboutId === NOTHING ? {} : isCover ? { warrantyId: aboutId } : { orderId: aboutId };

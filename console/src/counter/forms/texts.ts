@@ -71,6 +71,14 @@ export const texts = defineTexts(
     remove: (what: string) => `Remove ${what}`,
     correct: 'Save',
     corrected: 'The details are saved.',
+    callRecorded: 'The call is recorded.',
+    noCall: 'There is no such call.',
+    claimDecided: 'The claim is decided.',
+    because: 'Why it was no fault of the customer',
+    nextInspectionDue: 'Next inspection due by',
+    nextInspectionHint: 'Without a day, a missed inspection can be made up within the grace days, at least two weeks.',
+    reinstate: 'Bring the cover back',
+    reinstated: 'The cover holds again.',
   },
   {
     item: 'Stück',
@@ -141,6 +149,15 @@ export const texts = defineTexts(
     remove: (what: string) => `Entfernen: ${what}`,
     correct: 'Speichern',
     corrected: 'Die Angaben sind gespeichert.',
+    callRecorded: 'Der Anruf ist festgehalten.',
+    noCall: 'Diesen Anruf gibt es nicht.',
+    claimDecided: 'Der Garantiefall ist entschieden.',
+    because: 'Warum der Kunde nichts dafür kann',
+    nextInspectionDue: 'Nächste Inspektion bis',
+    nextInspectionHint:
+      'Ohne Tag kann eine versäumte Inspektion in der Nachfrist nachgeholt werden, mindestens zwei Wochen lang.',
+    reinstate: 'Garantie wieder gelten lassen',
+    reinstated: 'Die Garantie gilt wieder.',
   },
 );
 

@@ -1,21 +1,25 @@
 import type { Viewer } from '../../session/viewer-context.ts';
 import { type CounterCustomer, inspectableCovers, jobsOf, owedOffers } from './counter-customer.ts';
 
-export type ActionKind = 'receive' | 'giveBack' | 'inspect' | 'book' | 'visit' | 'openCase' | 'redeem' | 'correct';
+/** What one may do for anybody at the counter. */
+type CommonAction = 'receive' | 'giveBack' | 'inspect' | 'book' | 'visit' | 'openCase' | 'redeem' | 'correct';
+
+/** The others are done where the graph asks for them. */
+export type ActionKind = CommonAction | 'recordCall' | 'claim' | 'reinstate';
 
 /** A form that is open, and the thing that it begins with. */
 export type OpenAction = { readonly kind: ActionKind; readonly subjectId: string | null };
 
 export type ActionFormProps = {
   readonly customer: CounterCustomer;
-  /** The cover, item or offer that the form begins with; null: none was chosen. */
+  /** The cover, item, offer, call or claim that the form begins with; null: none was chosen. */
   readonly subjectId: string | null;
   onDone(message: string): void;
   onCancel(): void;
 };
 
 type ActionRule = {
-  readonly kind: ActionKind;
+  readonly kind: CommonAction;
   readonly key: string;
   readonly scope: string;
   /** Whether the person has what it is about. */

@@ -1,14 +1,14 @@
-import { Anchor, Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Anchor, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskCommitmentFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
+import { DecideClaimForm } from '../../common-forms/decide-claim-form.tsx';
+import { RecordCallForm } from '../../common-forms/record-call-form.tsx';
 import { Countdown } from '../../components/countdown.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { useTexts } from '../../language/language.ts';
-import { useViewer } from '../../session/viewer-context.ts';
+import { useViewer, type Viewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
+import { DialogButton } from '../common/dialog-button.tsx';
 import { PersonLink } from '../common/person-link.tsx';
-import { RecordCallForm } from './record-call-form.tsx';
 import { commitmentKindTexts, texts } from './texts.ts';
 
 type Commitment = ConsoleDeskCommitmentFragment;
@@ -30,7 +30,7 @@ function OwedLine({ commitment }: { readonly commitment: Commitment }) {
   const { nobody } = useTexts(texts);
   const kinds = useTexts(commitmentKindTexts);
   const { storeName } = useShop();
-  const path = pathOf(commitment);
+  const path = pathOf(commitment, useViewer());
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" gap="sm">
@@ -60,32 +60,37 @@ function OwedLine({ commitment }: { readonly commitment: Commitment }) {
             {assignee ?? nobody}
           </Text>
         </Stack>
-        {commitment.about?.__typename === 'Call' && <RecordCall commitment={commitment} />}
+        <OwedAction commitment={commitment} />
       </Group>
     </Paper>
   );
 }
 
-function RecordCall({ commitment }: { readonly commitment: Commitment }) {
-  const { recordCall } = useTexts(texts);
-  const [opened, { open, close }] = useDisclosure(false);
+/** What can be done at once, without leaving the list. */
+function OwedAction({ commitment: { about, what, customer } }: { readonly commitment: Commitment }) {
+  const { recordCall, decideClaim } = useTexts(texts);
   const viewer = useViewer();
-  if (!viewer.may('cases:write') && !viewer.may('interactions:write')) return null;
-  return (
-    <>
-      <Button size="xs" onClick={open}>
-        {recordCall}
-      </Button>
-      <Dialog opened={opened} onClose={close} title={recordCall}>
-        <RecordCallForm commitment={commitment} onDone={close} />
-      </Dialog>
-    </>
-  );
+  if (about?.__typename === 'Call' && (viewer.may('cases:write') || viewer.may('interactions:write')))
+    return (
+      <DialogButton text={recordCall} variant="filled">
+        {(close) => <RecordCallForm call={about} what={what} phones={customer?.phones ?? []} onDone={close} />}
+      </DialogButton>
+    );
+  if (about?.__typename === 'WarrantyClaim' && viewer.may('warranties:decide'))
+    return (
+      <DialogButton text={decideClaim} variant="filled">
+        {(close) => <DecideClaimForm claimId={about.id} onDone={close} />}
+      </DialogButton>
+    );
+  return null;
 }
 
 /** Where what is owed can be done; null: a person cannot see it here. */
-function pathOf({ about, customer }: Commitment): string | null {
+function pathOf({ about, customer }: Commitment, viewer: Viewer): string | null {
   if (about?.__typename === 'ServiceCase') return `/desk/cases/${about.id}`;
   if (about?.__typename === 'Call' && about.serviceCase != null) return `/desk/cases/${about.serviceCase.id}`;
-  return customer == null ? null : `/desk/customers/${customer.id}`;
+  if (about?.__typename === 'PreventionAction' && viewer.may('insights:read')) return '/manager/prevention';
+  if (customer == null) return null;
+  const isAtCounter = about?.__typename === 'ServiceJob' && viewer.may('service:read');
+  return `/${isAtCounter ? 'counter' : 'desk'}/customers/${customer.id}`;
 }

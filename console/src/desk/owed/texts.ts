@@ -31,21 +31,6 @@ export const commitmentKindTexts = defineTexts(
   },
 );
 
-export const callOutcomeTexts = defineTexts(
-  {
-    REACHED: 'Reached',
-    NO_ANSWER: 'No answer',
-    LEFT_MESSAGE: 'Left a message',
-    WRONG_NUMBER: 'Wrong number',
-  },
-  {
-    REACHED: 'Erreicht',
-    NO_ANSWER: 'Keine Antwort',
-    LEFT_MESSAGE: 'Nachricht hinterlassen',
-    WRONG_NUMBER: 'Falsche Nummer',
-  },
-);
-
 export const texts = defineTexts(
   {
     title: 'What we owe',
@@ -61,11 +46,7 @@ export const texts = defineTexts(
     overdue: 'Overdue',
     nobody: 'Nobody yet',
     recordCall: 'Record the call',
-    outcome: 'What became of it',
-    note: 'Note',
-    callAgain: 'If nobody was reached, the next time is set by opening hours and quiet hours.',
-    attempts: 'Earlier tries',
-    save: 'Save',
+    decideClaim: 'Decide the claim',
   },
   {
     title: 'Was wir schulden',
@@ -81,10 +62,6 @@ export const texts = defineTexts(
     overdue: 'Überfällig',
     nobody: 'Noch niemand',
     recordCall: 'Anruf festhalten',
-    outcome: 'Was daraus wurde',
-    note: 'Notiz',
-    callAgain: 'Wurde niemand erreicht, folgt der nächste Termin aus Öffnungszeiten und Ruhezeiten.',
-    attempts: 'Frühere Versuche',
-    save: 'Speichern',
+    decideClaim: 'Garantiefall entscheiden',
   },
 );

@@ -1,51 +1,60 @@
 import { Anchor, List, Radio, Stack, Text, Textarea } from '@mantine/core';
 import {
   type CallOutcome,
-  type ConsoleDeskCommitmentFragment,
+  type ConsoleCallToMakeFragment,
   ConsoleDeskRecordCallDocument,
 } from 'customer-graph-client/console';
 import { useState } from 'react';
-import { CommandForm } from '../../components/command-form.tsx';
-import { errorAt } from '../../components/command-notice.tsx';
-import { useCommand } from '../../graph/use-command.ts';
-import { useFormats } from '../../language/formats.ts';
-import { useTexts } from '../../language/language.ts';
-
+import { CommandForm } from '../components/command-form.tsx';
+import { errorAt } from '../components/command-notice.tsx';
+import { useCommand } from '../graph/use-command.ts';
+import { useFormats } from '../language/formats.ts';
+import { useTexts } from '../language/language.ts';
 import { callOutcomeTexts, texts } from './texts.ts';
 
-type Props = { readonly commitment: ConsoleDeskCommitmentFragment; onDone(): void };
+type Props = {
+  readonly call: ConsoleCallToMakeFragment;
+  /** What is owed, where the page does not say it. */
+  readonly what?: string;
+  readonly phones: readonly { readonly number: string }[];
+  onDone(saved: boolean): void;
+};
 
 /** What became of a promised call. */
-export function RecordCallForm({ commitment: { about, customer, what }, onDone }: Props) {
+export function RecordCallForm({ call: { id: callId, note: topic, attempts }, what, phones, onDone }: Props) {
   const all = useTexts(texts);
   const outcomes = useTexts(callOutcomeTexts);
   const { dateTime } = useFormats();
   const command = useCommand(ConsoleDeskRecordCallDocument, (data) => data.recordCall ?? null);
   const [outcome, setOutcome] = useState<CallOutcome>('REACHED');
   const [note, setNote] = useState('');
-  if (about?.__typename !== 'Call') return null;
-  const callId = about.id;
   async function save(): Promise<void> {
     const occurredAt = new Date().toISOString();
     const saved = await command.run({ callId, outcome, occurredAt, note: note.trim() || null });
-    if (saved !== null) onDone();
+    if (saved !== null) onDone(true);
   }
   return (
-    <CommandForm command={command} fields={['note']} submit={all.save} onSubmit={() => void save()} onCancel={onDone}>
-      <Text>{what}</Text>
-      {about.note && <Text size="sm">{about.note}</Text>}
-      {customer?.phones.map(({ number }) => (
+    <CommandForm
+      command={command}
+      fields={['note']}
+      submit={all.save}
+      onSubmit={() => void save()}
+      onCancel={() => onDone(false)}
+    >
+      {what !== undefined && <Text>{what}</Text>}
+      {topic && <Text size="sm">{topic}</Text>}
+      {phones.map(({ number }) => (
         <Anchor key={number} href={`tel:${number}`}>
           {number}
         </Anchor>
       ))}
-      {about.attempts.length > 0 && (
+      {attempts.length > 0 && (
         <Stack gap={2}>
           <Text size="sm" fw={700}>
             {all.attempts}
           </Text>
           <List size="sm">
-            {about.attempts.map((attempt) => (
+            {attempts.map((attempt) => (
               <List.Item key={attempt.at}>
                 {dateTime(attempt.at)}: {outcomes[attempt.outcome]} {attempt.note}
               </List.Item>
