@@ -1,19 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { LocaleContext, languageOf, preferredLocale } from '../language/language.ts';
-import type { Opening } from '../session/opening.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LocalApp } from './local-app.tsx';
 import { ExplorerContext, SettingsContext } from './settings-context.ts';
 import { StaffApp } from './staff-app.tsx';
+import type { Start } from './start.ts';
 import { resolveVariables, theme } from './theme.ts';
 
 const LOCALE_KEY = 'locale';
 
-type Props = { readonly opening: PromiseSettledResult<Opening> };
+type Props = { readonly start: PromiseSettledResult<Start> };
 
 /** The console in the language and the colours that the person chose. */
-export function App({ opening }: Props) {
+export function App({ start }: Props) {
   const [locale, setLocale] = useState(() => localStorage.getItem(LOCALE_KEY) ?? preferredLocale());
   useEffect(() => {
     document.documentElement.lang = languageOf(locale) ?? 'en';
@@ -34,7 +34,7 @@ export function App({ opening }: Props) {
         <SettingsContext value={settings}>
           <FaultBoundary>
             <Suspense>
-              <SignedIn opening={opening} />
+              <SignedIn start={start} />
             </Suspense>
           </FaultBoundary>
         </SettingsContext>
@@ -43,15 +43,15 @@ export function App({ opening }: Props) {
   );
 }
 
-function SignedIn({ opening }: Props) {
-  if (opening.status === 'rejected') throw opening.reason;
-  const { explorerUrl, signedIn, ...access } = opening.value;
+function SignedIn({ start }: Props) {
+  if (start.status === 'rejected') throw start.reason;
+  const { explorerUrl, graphqlUrl, signedIn, client } = start.value;
   return (
     <ExplorerContext value={explorerUrl}>
       {signedIn.kind === 'local' ? (
-        <LocalApp {...access} first={signedIn} />
+        <LocalApp graphqlUrl={graphqlUrl} first={{ ...signedIn, client }} />
       ) : (
-        <StaffApp {...access} session={signedIn.session} />
+        <StaffApp client={client} session={signedIn.session} />
       )}
     </ExplorerContext>
   );

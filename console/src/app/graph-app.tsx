@@ -1,19 +1,15 @@
+import type { Client } from '@urql/core';
 import { ConsoleStartDocument } from 'customer-graph-client/console';
 import { type ReactNode, useMemo } from 'react';
 import { Provider, useQuery } from 'urql';
 import { ReadError } from '../components/read-view.tsx';
-import { createGraphClient } from '../graph/graph-client.ts';
 import { LiveLists } from '../graph/live-lists.tsx';
-import type { EarlyAnswer } from '../session/early-answer.ts';
-import type { Session } from '../session/session.ts';
 import { createViewer, ViewerContext } from '../session/viewer-context.ts';
 import { createShop, ShopContext } from '../shop/shop-context.ts';
 import { Routes } from './routes.tsx';
 
 type Props = {
-  readonly graphqlUrl: string;
-  readonly early: EarlyAnswer;
-  readonly session: Session;
+  readonly client: Client;
   /** Who is signed in, in the header. */
   readonly person: ReactNode;
   /** Above the error of a person who cannot start. */
@@ -21,8 +17,7 @@ type Props = {
 };
 
 /** The console of one person. Another person gets another one, with nothing that this one read. */
-export function GraphApp({ graphqlUrl, early, session, person, atFault }: Props) {
-  const client = useMemo(() => createGraphClient(graphqlUrl, session, early), [graphqlUrl, session, early]);
+export function GraphApp({ client, person, atFault }: Props) {
   return (
     <Provider value={client}>
       <Started person={person} atFault={atFault} />

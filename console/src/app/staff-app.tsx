@@ -1,17 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { Client } from '@urql/core';
 import { useSyncExternalStore } from 'react';
 import { useTexts } from '../language/language.ts';
-import type { EarlyAnswer } from '../session/early-answer.ts';
 import type { StaffSession } from '../session/staff-session.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { GraphApp } from './graph-app.tsx';
 import { texts } from './texts.ts';
 
-type Props = { readonly graphqlUrl: string; readonly early: EarlyAnswer; readonly session: StaffSession };
+type Props = { readonly client: Client; readonly session: StaffSession };
 
 /** The console of a member of staff who signed in. */
-export function StaffApp({ session, ...access }: Props) {
-  return <GraphApp {...access} session={session} person={<Person session={session} />} />;
+export function StaffApp({ client, session }: Props) {
+  return <GraphApp client={client} person={<Person session={session} />} />;
 }
 
 /** Who is signed in. A session that ended leaves what is on the page, so that nothing that was typed is lost unseen. */

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/**
- * Waits until a page of the console has its heading, and nothing of it loads.
- * @returns milliseconds from the beginning of its load
- */
-export async function untilShown(page: Page): Promise<number> {
-  const shownAt = await page.waitForFunction(
-    () => {
-      const main = document.querySelector('main');
-      const isShown = main?.querySelector('h1') != null && main.querySelector('[data-loading]') === null;
-      return isShown ? performance.now() : 0;
-    },
-    undefined,
-    { polling: 'raf' },
-  );
-  return shownAt.jsonValue();
+/** In a browser: whether the page of the console has its heading, and nothing of it loads. */
+export function isShown(): boolean {
+  const main = document.querySelector('main');
+  return main?.querySelector('h1') != null && main.querySelector('[data-loading]') === null;
+}
+
+export async function untilShown(page: Page): Promise<void> {
+  await page.waitForFunction(isShown);
 }
