@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { AnalystPlaybooksDocument } from '../../packages/client/generated/analyst.js';
 import { TillRegisterCustomerDocument } from '../../packages/client/generated/till.js';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+const PHONE = { width: 360, height: 900 };
 
 test('a segment is built by the builder, with a preview', async () => {
   const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/segments' });
@@ -63,6 +66,101 @@ test('playbooks say what they would do for an event, and why', async () => {
   await expect.poll(() => toggle.isChecked()).toBe(false);
   await toggle.press('Space');
   await expect.poll(() => toggle.isChecked()).toBe(true);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a playbook is built row by row, tried before it is saved, and opens again as it was saved', async () => {
+  const support = await graphOfRole('support');
+  const address = `${randomUUID()}@example.com`;
+  await support.ask(TillRegisterCustomerDocument, {
+    input: { idempotencyKey: randomUUID(), name: { given: 'Wilma' }, emails: [{ address }] },
+  });
+  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/playbooks' });
+  await page.getByRole('button', { name: 'New playbook' }).click();
+  const form = page.getByRole('dialog', { name: 'New playbook' });
+  await form.getByLabel('Name').fill('Scratched watch');
+  await form.getByRole('button', { name: 'Add a comparison' }).click();
+  await form.getByRole('button', { name: 'Add a comparison' }).click();
+  const words = form.getByRole('group', { name: 'Comparison 2' });
+  await words.getByLabel('What', { exact: true }).selectOption({ label: 'Comment' });
+  await words.getByLabel('Words, with commas between them').fill('scratched, scuffed');
+
+  const first = form.getByRole('group', { name: 'Action 1' });
+  await first.getByLabel('Severity').selectOption({ label: 'High' });
+  await form.getByRole('button', { name: 'Add an action' }).click();
+  const second = form.getByRole('group', { name: 'Action 2' });
+  await second.getByLabel('Title').fill('Call and apologise');
+  await second.getByLabel('Due after', { exact: true }).fill('2');
+  await form.getByRole('button', { name: 'Add an action' }).click();
+  const third = form.getByRole('group', { name: 'Action 3' });
+  await third.getByLabel('What is done').selectOption({ label: 'Notify the team' });
+  await third.getByLabel('Topic').fill('watchmakers');
+  await third.getByLabel('Later by', { exact: true }).fill('1');
+  await third.getByLabel('Later by: unit').selectOption({ label: 'days' });
+  await third.getByRole('button', { name: 'Do action 3 earlier' }).click();
+  await expectAccessible(page);
+
+  await form.getByRole('button', { name: 'Save the playbook' }).click();
+  await expect.poll(() => first.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
+  await first.getByLabel('Title').fill('A scratched watch');
+
+  const trial = form.getByRole('region', { name: 'Try it before you save it' });
+  await trial.getByLabel('Customer').fill(address);
+  await trial.getByRole('button', { name: 'What would happen?' }).click();
+  await trial.getByText('Would do nothing').waitFor();
+  await trial.getByLabel('Event').fill('{"score": 2, "isLow": true, "comment": "It came scuffed"}');
+  await trial.getByRole('button', { name: 'What would happen?' }).click();
+  await trial.getByText('Would act').waitFor();
+  expect(await trial.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringContaining('Open a case: A scratched watch, High'),
+    expect.stringContaining('Notify the team: watchmakers, 1 day later'),
+    expect.stringContaining('Add a step: Call and apologise'),
+  ]);
+  await expectAccessible(page);
+
+  await form.getByRole('button', { name: 'Save the playbook' }).click();
+  await page.getByRole('button', { name: 'Change: Scratched watch' }).click();
+  const { playbooks } = await support.ask(AnalystPlaybooksDocument, {});
+  expect(playbooks?.find(({ name }) => name === 'Scratched watch')).toMatchObject({
+    condition: {
+      all: [
+        { fact: 'event', path: '$.isLow', operator: 'equal', value: true },
+        { fact: 'event', path: '$.comment', operator: 'mentions', value: ['scratched', 'scuffed'] },
+      ],
+    },
+    actions: [
+      { kind: 'OPEN_CASE', severity: 'HIGH', title: 'A scratched watch', delayMinutes: null },
+      { kind: 'NOTIFY', topic: 'watchmakers', delayMinutes: 1_440 },
+      { kind: 'ADD_STEP', title: 'Call and apologise', dueInMinutes: 120 },
+    ],
+  });
+  const again = page.getByRole('dialog', { name: 'Change: Scratched watch' });
+  const step = again.getByRole('group', { name: 'Action 3' });
+  expect(await step.getByLabel('Due after', { exact: true }).inputValue()).toBe('2');
+  expect(await again.getByLabel('Words, with commas between them').inputValue()).toBe('scratched, scuffed');
+  await again.getByRole('button', { name: 'Remove action 2' }).click();
+  await again.getByRole('button', { name: 'Save the playbook' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Scratched watch' });
+  await expect.poll(() => row.getByText('watchmakers').count()).toBe(0);
+
+  // A condition of groups in groups stays a text, beside actions in rows.
+  await page.getByRole('button', { name: 'Change: Unwanted contact' }).click();
+  const nested = page.getByRole('dialog', { name: 'Change: Unwanted contact' });
+  await nested.getByText('The form cannot show this condition.').waitFor();
+  expect(await nested.getByLabel('Topic').inputValue()).toBe('marketing');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('the form of a playbook is accessible, and no wider than a phone, in German', async () => {
+  const options = { path: '/manager/playbooks', locale: 'de-DE', colorScheme: 'dark', viewport: PHONE } as const;
+  const { page, context, faults } = await signIn(browser, 'admin', options);
+  await page.getByRole('button', { name: 'Ändern: Damaged item', exact: true }).click();
+  await page.getByRole('dialog').getByRole('group', { name: 'Aktion 5' }).waitFor();
+  await expectAccessible(page);
+  const overflow = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
   expect(faults).toEqual([]);
   await context.close();
 });

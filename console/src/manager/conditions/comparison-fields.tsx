@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTexts } from '../../language/language.ts';
-import { type Comparison, type Field, needsValue, newComparison, OPERATORS } from './condition-model.ts';
+import { BOOLEANS, type Comparison, type Field, needsValue, newComparison, OPERATORS } from './condition-model.ts';
 import { BUILDER_TEXTS, OPERATOR_TEXTS } from './operator-texts.ts';
 
 type Props = {
@@ -49,14 +49,19 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, comparison, o
 type ValueProps = Pick<Props, 'valueTexts' | 'comparison' | 'onChange'> & { readonly field: Field };
 
 function ValueField({ field: { name, type, values }, valueTexts, comparison, onChange }: ValueProps) {
-  const { value: label } = useTexts(BUILDER_TEXTS);
+  const all = useTexts(BUILDER_TEXTS);
+  const label = type === 'words' ? all.words : all.value;
   const change = (value: string) => onChange({ ...comparison, value });
-  if (values !== undefined)
+  const choices =
+    type === 'boolean'
+      ? BOOLEANS.map((one) => ({ value: one, label: all[one] }))
+      : values?.map((one) => ({ value: one, label: valueTexts(name, one) }));
+  if (choices !== undefined)
     return (
       <NativeSelect
         label={label}
         value={comparison.value}
-        data={values.map((value) => ({ value, label: valueTexts(name, value) }))}
+        data={choices}
         onChange={(event) => change(event.currentTarget.value)}
       />
     );

@@ -5,6 +5,10 @@ import { type BuiltCondition, type Comparison, type Field, newComparison } from 
 import { BUILDER_TEXTS } from './operator-texts.ts';
 
 type Props = {
+  /** What stands before `all of this is true`. */
+  readonly joinLabel: string;
+  /** Whether it may have no comparison, so that it always holds. */
+  readonly mayBeEmpty: boolean;
   readonly fields: readonly Field[];
   readonly fieldTexts: Readonly<Record<string, string>>;
   readonly valueTexts: (field: string, value: string) => string;
@@ -13,7 +17,7 @@ type Props = {
 };
 
 /** A condition of comparisons beside each other. */
-export function ConditionBuilder({ fields, fieldTexts, valueTexts, built, onChange }: Props) {
+export function ConditionBuilder({ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, built, onChange }: Props) {
   const all = useTexts(BUILDER_TEXTS);
   const { join, comparisons } = built;
   const [first] = fields;
@@ -23,7 +27,7 @@ export function ConditionBuilder({ fields, fieldTexts, valueTexts, built, onChan
   return (
     <Stack gap="sm">
       <NativeSelect
-        label={all.join}
+        label={joinLabel}
         value={join}
         data={[
           { value: 'all', label: all.all },
@@ -39,7 +43,7 @@ export function ConditionBuilder({ fields, fieldTexts, valueTexts, built, onChan
             <Button
               variant="default"
               aria-label={all.remove(index + 1)}
-              disabled={comparisons.length === 1}
+              disabled={comparisons.length === 1 && !mayBeEmpty}
               onClick={() => remove(comparison.key)}
             >
               {all.removeShort}

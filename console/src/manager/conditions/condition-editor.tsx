@@ -7,6 +7,8 @@ import { BUILDER_TEXTS } from './operator-texts.ts';
 import { readCondition } from './read-condition.ts';
 
 type Props = {
+  readonly joinLabel: string;
+  readonly mayBeEmpty?: boolean;
   readonly fields: readonly Field[];
   readonly fieldTexts: Readonly<Record<string, string>>;
   /** The words for a value of a field that has a list of them. */
@@ -27,7 +29,16 @@ export function parseCondition(text: string): unknown {
 }
 
 /** A condition as a form, or as a text where the form cannot show it. */
-export function ConditionEditor({ fields, fieldTexts, valueTexts, value, error, onChange }: Props) {
+export function ConditionEditor({
+  joinLabel,
+  mayBeEmpty = false,
+  fields,
+  fieldTexts,
+  valueTexts,
+  value,
+  error,
+  onChange,
+}: Props) {
   const all = useTexts(BUILDER_TEXTS);
   const [built, setBuilt] = useState(() => readCondition(parseCondition(value), fields));
   const parsed = parseCondition(value);
@@ -35,7 +46,7 @@ export function ConditionEditor({ fields, fieldTexts, valueTexts, value, error, 
     return (
       <Stack gap="sm">
         <ConditionBuilder
-          {...{ fields, fieldTexts, valueTexts, built }}
+          {...{ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, built }}
           onChange={(next) => {
             setBuilt(next);
             onChange(JSON.stringify(writeCondition(next, fields), null, 2));

@@ -11,7 +11,8 @@ export type Comparison = {
 };
 export type BuiltCondition = { readonly join: 'all' | 'any'; readonly comparisons: readonly Comparison[] };
 
-export type ValueType = 'number' | 'text' | 'list';
+/** `words`: a text in which one looks for words or phrases, which stand with commas between them. */
+export type ValueType = 'number' | 'text' | 'list' | 'boolean' | 'words';
 
 /** What the builder must know about a field. */
 export type Field = {
@@ -31,7 +32,11 @@ export const OPERATORS: Readonly<Record<ValueType, readonly string[]>> = {
   number: ['greaterThanInclusive', 'lessThanInclusive', 'equal', 'greaterThan', 'lessThan', UNKNOWN, KNOWN],
   text: ['equal', 'notEqual', 'greaterThanInclusive', 'lessThanInclusive', UNKNOWN, KNOWN],
   list: ['contains', 'doesNotContain'],
+  boolean: ['equal'],
+  words: ['mentions', UNKNOWN, KNOWN],
 };
+
+export const BOOLEANS = ['true', 'false'] as const;
 
 export const needsValue = (operator: string): boolean => operator !== UNKNOWN && operator !== KNOWN;
 
@@ -40,7 +45,7 @@ export const newComparison = (field: Field): Comparison => ({
   field: field.name,
   entry: '',
   operator: OPERATORS[field.type][0] ?? 'equal',
-  value: field.values?.[0] ?? '',
+  value: field.type === 'boolean' ? BOOLEANS[0] : (field.values?.[0] ?? ''),
 });
 
 /** The condition that the builder shows, in the format of json-rules-engine. */
@@ -53,8 +58,20 @@ function writeComparison({ field, entry, operator, value }: Comparison, fields: 
   const info = fields.find((one) => one.name === field);
   const path = info?.isMap === true ? `$.${name}[${quote(entry)}]` : `$.${name}`;
   if (!needsValue(operator)) return { fact, path, operator: operator === UNKNOWN ? 'equal' : 'notEqual', value: null };
-  return { fact, path, operator, value: info?.type === 'number' && value !== '' ? Number(value) : value };
+  return { fact, path, operator, value: writeValue(info?.type ?? 'text', value) };
 }
+
+function writeValue(type: ValueType, value: string): unknown {
+  if (type === 'number') return value === '' ? value : Number(value);
+  if (type === 'boolean') return value === BOOLEANS[0];
+  return type === 'words' ? wordsIn(value) : value;
+}
+
+const wordsIn = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /** A name with an apostrophe stands in double quotes. */
 const quote = (name: string): string => (name.includes("'") ? `"${name}"` : `'${name}'`);

@@ -10,6 +10,7 @@ export const OPERATOR_TEXTS = defineTexts(
     lessThanInclusive: 'is at most',
     contains: 'includes',
     doesNotContain: 'does not include',
+    mentions: 'mentions one of',
     isUnknown: 'is unknown or never',
     isKnown: 'is known',
   },
@@ -22,6 +23,7 @@ export const OPERATOR_TEXTS = defineTexts(
     lessThanInclusive: 'ist höchstens',
     contains: 'enthält',
     doesNotContain: 'enthält nicht',
+    mentions: 'nennt eines von',
     isUnknown: 'ist unbekannt oder nie',
     isKnown: 'ist bekannt',
   },
@@ -29,7 +31,6 @@ export const OPERATOR_TEXTS = defineTexts(
 
 export const BUILDER_TEXTS = defineTexts(
   {
-    join: 'Customers where',
     all: 'all of this is true',
     any: 'any of this is true',
     comparison: (number: number) => `Comparison ${number}`,
@@ -37,6 +38,9 @@ export const BUILDER_TEXTS = defineTexts(
     entry: 'Its name',
     operator: 'How',
     value: 'Value',
+    words: 'Words, with commas between them',
+    true: 'Yes',
+    false: 'No',
     add: 'Add a comparison',
     remove: (number: number) => `Remove comparison ${number}`,
     removeShort: 'Remove',
@@ -47,7 +51,6 @@ export const BUILDER_TEXTS = defineTexts(
     noJson: 'This is no JSON.',
   },
   {
-    join: 'Kunden, bei denen',
     all: 'all das gilt',
     any: 'etwas davon gilt',
     comparison: (number: number) => `Vergleich ${number}`,
@@ -55,6 +58,9 @@ export const BUILDER_TEXTS = defineTexts(
     entry: 'Sein Name',
     operator: 'Wie',
     value: 'Wert',
+    words: 'Wörter, mit Kommas dazwischen',
+    true: 'Ja',
+    false: 'Nein',
     add: 'Vergleich hinzufügen',
     remove: (number: number) => `Vergleich ${number} entfernen`,
     removeShort: 'Entfernen',

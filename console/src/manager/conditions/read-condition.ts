@@ -6,6 +6,7 @@ import {
   needsValue,
   OPERATORS,
   UNKNOWN,
+  type ValueType,
 } from './condition-model.ts';
 
 /** `$.category['RINGS']`, with either kind of quotes, or `$.attributes.vip`. */
@@ -34,14 +35,25 @@ function readComparison(json: unknown, fields: readonly Field[]): Comparison | n
   if (field === undefined || (field.isMap === true) !== (mapName !== undefined)) return null;
   const shown = value === null ? NULL_OPERATORS[operator] : operator;
   if (shown === undefined || !OPERATORS[field.type].includes(shown)) return null;
-  if (needsValue(shown) && typeof value !== (field.type === 'number' ? 'number' : 'string')) return null;
+  const text = needsValue(shown) ? readValue(value, field.type) : '';
+  if (text === null) return null;
   return {
     key: crypto.randomUUID(),
     field: field.name,
     entry: entries.find((entry) => entry !== undefined) ?? '',
     operator: shown,
-    value: value === null ? '' : String(value),
+    value: text,
   };
+}
+
+/** @returns null for a value that a field of this type cannot show */
+function readValue(value: unknown, type: ValueType): string | null {
+  if (type === 'words') {
+    const isShown = Array.isArray(value) && value.every((word) => typeof word === 'string' && !word.includes(','));
+    return isShown ? value.join(', ') : null;
+  }
+  const wanted = type === 'number' || type === 'boolean' ? type : 'string';
+  return typeof value === wanted ? String(value) : null;
 }
 
 const NULL_OPERATORS: Readonly<Record<string, string>> = { equal: UNKNOWN, notEqual: KNOWN };

@@ -1,4 +1,4 @@
-import { JsonInput, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import {
   type ConsolePlaybookFragment,
   ConsoleSavePlaybookDocument,
@@ -10,15 +10,18 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { optionsOf } from '../../components/options.ts';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
-import { parseCondition } from '../conditions/condition-editor.tsx';
+import { useShop } from '../../shop/shop-context.ts';
+import { ConditionEditor, parseCondition } from '../conditions/condition-editor.tsx';
 import { TRIGGERS } from '../terms/action-terms.ts';
-import { writeActions } from './action-inputs.ts';
+import { type ActionDraft, newAction, readAction, writeAction } from './action-draft.ts';
+import { ActionRows } from './action-rows.tsx';
+import { fieldsOfTrigger } from './event-fields.ts';
+import { FIELD_TEXTS } from './field-texts.ts';
+import { PreviewPanel } from './preview-panel.tsx';
 import { texts } from './texts.ts';
+import { useEventValueTexts } from './use-event-value-texts.ts';
 
-const FIRST_CONDITION = { all: [{ fact: 'event', path: '$.isLow', operator: 'equal', value: true }] };
-const FIRST_ACTIONS = [{ kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: '' }];
-const write = (value: unknown): string => JSON.stringify(value, null, 2);
-const MONOSPACE = { input: { fontFamily: 'monospace' } };
+const NO_CONDITION = { all: [] };
 
 type Props = {
   /** Absent: a new one. */
@@ -26,38 +29,36 @@ type Props = {
   onDone(): void;
 };
 
-/** A playbook with its condition and its actions as texts, in the format of docs/playbooks.md. */
+/** A playbook: when, only if, then; and what it would do as it stands here. */
 export function PlaybookForm({ playbook, onDone }: Props) {
   const all = useTexts(texts);
   const triggers = useTexts(TRIGGERS);
+  const fieldTexts = useTexts(FIELD_TEXTS);
+  const valueTexts = useEventValueTexts();
+  const { currency } = useShop();
   const command = useCommand(ConsoleSavePlaybookDocument, (data) => data.savePlaybook ?? null);
   const [name, setName] = useState(playbook?.name ?? '');
   const [trigger, setTrigger] = useState<PlaybookTrigger>(playbook?.trigger ?? 'FEEDBACK_RECEIVED');
-  const [condition, setCondition] = useState(() => write(playbook?.condition ?? FIRST_CONDITION));
-  const [actions, setActions] = useState(() => write(playbook ? writeActions(playbook.actions) : FIRST_ACTIONS));
-  const under = (part: string) => command.errors.filter(({ path }) => path.includes(part));
-  const textOf = (part: string) =>
-    under(part)
-      .map(({ message }) => message)
-      .join(' ');
-  const isJson = parseCondition(condition) !== undefined && parseCondition(actions) !== undefined;
+  const [condition, setCondition] = useState(() => JSON.stringify(playbook?.condition ?? NO_CONDITION, null, 2));
+  const [actions, setActions] = useState<readonly ActionDraft[]>(
+    () => playbook?.actions.map(readAction) ?? [newAction('OPEN_CASE')],
+  );
+  const parsed = parseCondition(condition);
+  const draft = {
+    ...{ name, trigger, condition: parsed as never },
+    actions: actions.map((action) => writeAction(action, currency)),
+  };
   async function save(): Promise<void> {
-    if (!isJson) return;
-    const draft = { name, trigger, condition: parseCondition(condition), actions: parseCondition(actions) } as never;
+    if (parsed === undefined) return;
     const existing = playbook === undefined ? {} : { id: playbook.id, expectedVersion: playbook.version };
     const saved = await command.run({ ...existing, draft });
     if (saved !== null) onDone();
   }
-  const shown = [...under('condition'), ...under('actions')].map(({ path }) => path.slice(1).join('.'));
+  const ofCondition = command.errors.filter(({ path }) => path.includes('condition'));
+  const shown = command.errors.map(({ path }) => path.slice(1).join('.')).filter(isOfForm);
   return (
-    <CommandForm
-      command={command}
-      fields={['draft.name', 'draft.trigger', ...shown]}
-      submit={all.save}
-      onSubmit={() => void save()}
-      onCancel={onDone}
-    >
-      <Stack gap="sm">
+    <Stack gap="xl">
+      <CommandForm command={command} fields={shown} submit={all.save} onSubmit={() => void save()} onCancel={onDone}>
         <TextInput
           label={all.name}
           value={name}
@@ -73,21 +74,35 @@ export function PlaybookForm({ playbook, onDone }: Props) {
           error={errorAt(command, 'draft.trigger')}
           onChange={(event) => setTrigger(event.currentTarget.value as PlaybookTrigger)}
         />
-        <JsonInput
-          label={all.condition}
+        <ConditionEditor
+          // Each trigger has fields of its own.
+          key={trigger}
+          joinLabel={all.onlyIf}
+          mayBeEmpty
+          fields={fieldsOfTrigger(trigger)}
+          {...{ fieldTexts, valueTexts }}
           value={condition}
-          error={parseCondition(condition) === undefined ? all.noJson : textOf('condition') || null}
+          error={ofCondition.length === 0 ? null : ofCondition.map(({ message }) => message).join(' ')}
           onChange={setCondition}
-          {...{ autosize: true, minRows: 4, maxRows: 16, styles: MONOSPACE }}
         />
-        <JsonInput
-          label={all.actions}
-          value={actions}
-          error={parseCondition(actions) === undefined ? all.noJson : textOf('actions') || null}
+        <ActionRows
+          actions={actions}
+          errorOf={(path) => errorAt(command, `draft.actions.${path}`)}
           onChange={setActions}
-          {...{ autosize: true, minRows: 4, maxRows: 16, styles: MONOSPACE }}
         />
-      </Stack>
-    </CommandForm>
+      </CommandForm>
+      {parsed !== undefined && (
+        <Stack gap="sm" component="section" aria-label={all.tryDraft}>
+          <Title order={3} size="h4">
+            {all.tryDraft}
+          </Title>
+          <Text size="sm">{all.tryDraftHint}</Text>
+          <PreviewPanel key={trigger} draft={draft} />
+        </Stack>
+      )}
+    </Stack>
   );
 }
+
+/** Whether an error has a field to stand beside: that of a whole action has none. */
+const isOfForm = (path: string): boolean => /^draft\.(name|trigger|condition|actions\.\d+\.\w)/.test(path);

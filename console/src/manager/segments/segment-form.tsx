@@ -63,6 +63,7 @@ export function SegmentForm({ segment, onDone }: Props) {
           onChange={(event) => setDescription(event.currentTarget.value)}
         />
         <ConditionEditor
+          joinLabel={all.customersWhere}
           {...{ fieldTexts, valueTexts }}
           fields={SEGMENT_FIELDS}
           value={condition}
