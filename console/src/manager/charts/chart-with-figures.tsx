@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../../language/language.ts';
+import { ChartPlace } from './chart-place.tsx';
 import { type Figures, FiguresTable } from './figures-table.tsx';
 
 const texts = defineTexts(
@@ -11,18 +12,20 @@ const texts = defineTexts(
 
 type Props = {
   readonly figures: Figures;
-  /** The chart, for eyes alone: its library must not let the focus in. */
+  /** Of the chart, in pixels. */
+  readonly height: number;
+  /** The chart. */
   readonly children: ReactNode;
 };
 
 /** A chart, with its figures as a table: always for screen readers, and for everybody by a button. */
-export function ChartWithFigures({ figures, children }: Props) {
+export function ChartWithFigures({ figures, height, children }: Props) {
   const { show, hide, nothing } = useTexts(texts);
   const [opened, { toggle }] = useDisclosure(false);
   if (figures.rows.length === 0) return <Text>{nothing}</Text>;
   return (
     <Stack gap="xs">
-      <div aria-hidden>{children}</div>
+      <ChartPlace height={height}>{children}</ChartPlace>
       <Group justify="flex-end">
         <Button variant="default" size="xs" onClick={toggle} aria-expanded={opened}>
           {opened ? hide : show}

@@ -1,8 +1,8 @@
-import { SankeyChart } from '@mantine/charts';
-import '@mantine/charts/styles.css';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { CHART_COLORS } from '../charts/chart-colors.ts';
+import { ChartPlace } from '../charts/chart-place.tsx';
+import { SankeyChart } from '../charts/lazy-charts.ts';
 import { type JourneyStep, journeyGraph } from './journey-graph.ts';
 import { texts } from './texts.ts';
 
@@ -15,16 +15,17 @@ export function JourneyChart({ steps }: { readonly steps: readonly JourneyStep[]
   const { number } = useFormats();
   const graph = journeyGraph(steps, stopped);
   const rows = Math.max(...[steps.map(({ from }) => from), steps.map(({ to }) => to)].map((one) => new Set(one).size));
+  const height = Math.max(LEAST_HEIGHT, rows * ROW_HEIGHT);
   return (
-    <div aria-hidden>
+    <ChartPlace height={height}>
       <SankeyChart
         data={graph}
-        height={Math.max(LEAST_HEIGHT, rows * ROW_HEIGHT)}
+        height={height}
         linkColor={CHART_COLORS.link}
         nodePadding={24}
         sankeyProps={{ accessibilityLayer: false, margin: { top: 8, right: 5, bottom: 16, left: 5 } }}
         valueFormatter={(value) => number(value)}
       />
-    </div>
+    </ChartPlace>
   );
 }

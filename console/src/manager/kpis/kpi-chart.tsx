@@ -1,13 +1,14 @@
-import { LineChart } from '@mantine/charts';
-import '@mantine/charts/styles.css';
 import type { ConsoleKpiRowFragment, Period } from 'customer-graph-client/console';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { CHART_COLORS } from '../charts/chart-colors.ts';
 import { ChartWithFigures } from '../charts/chart-with-figures.tsx';
+import { LineChart } from '../charts/lazy-charts.ts';
 import type { KpiInfo } from './kpi-catalog.ts';
 import { texts } from './texts.ts';
 import { useKpiValue } from './use-kpi-value.ts';
+
+const HEIGHT = 280;
 
 type Props = { readonly info: KpiInfo; readonly rows: readonly ConsoleKpiRowFragment[]; readonly by: Period };
 
@@ -29,10 +30,11 @@ export function KpiChart({ info: { field, unit }, rows, by }: Props) {
   });
   return (
     <ChartWithFigures
+      height={HEIGHT}
       figures={{ caption: all[field], headings: [all[by], all.value, all.target, all.count], rows: figures }}
     >
       <LineChart
-        h={280}
+        h={HEIGHT}
         data={points}
         dataKey="period"
         series={[

@@ -1,10 +1,11 @@
-import { AreaChart } from '@mantine/charts';
-import '@mantine/charts/styles.css';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { CHART_COLORS } from '../charts/chart-colors.ts';
 import { ChartWithFigures } from '../charts/chart-with-figures.tsx';
+import { AreaChart } from '../charts/lazy-charts.ts';
 import { texts } from './texts.ts';
+
+const HEIGHT = 220;
 
 type Size = { readonly day: string; readonly members: number; readonly entered: number; readonly left: number };
 
@@ -16,9 +17,12 @@ export function SizeChart({ sizes }: { readonly sizes: readonly Size[] }) {
     ...[size.members, size.entered, size.left].map((count) => number(count)),
   ]);
   return (
-    <ChartWithFigures figures={{ caption: all.sizes, headings: [all.day, all.members, all.entered, all.left], rows }}>
+    <ChartWithFigures
+      height={HEIGHT}
+      figures={{ caption: all.sizes, headings: [all.day, all.members, all.entered, all.left], rows }}
+    >
       <AreaChart
-        h={220}
+        h={HEIGHT}
         data={sizes.map((size) => ({ ...size, day: day(size.day) }))}
         dataKey="day"
         series={[{ name: 'members', label: all.members, color: CHART_COLORS.value }]}
