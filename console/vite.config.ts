@@ -6,7 +6,7 @@ import { shortDocuments } from './short-documents.ts';
 
 /** Modules that run before the app: they must not wait for it. */
 const FIRST =
-  /\/src\/(main|app\/preload-page|components\/lazy-pages|(counter|desk|manager)\/\w+-pages|session\/(configuration|early-answer|local-role|opening))\.ts$|\/packages\/client\/|vite\/(preload-helper|modulepreload)/;
+  /\/src\/(main|app\/preload-page|components\/lazy-pages|(counter|desk|manager)\/\w+-pages|session\/(configuration|early-answer|local-role|opening))\.ts$|\/packages\/client\/|vite\/preload-helper/;
 const CHARTS =
   /\/node_modules\/(@mantine\/charts|@reduxjs|d3-|decimal|es-toolkit|immer|internmap|react-redux|recharts|reselect|victory)/;
 
@@ -27,6 +27,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     // Data as a URL would need another rule of the content security policy.
     assetsInlineLimit: 0,
+    // Each browser that the console supports fetches what is named beforehand by itself.
+    modulePreload: { polyfill: false },
     // A page would wait for one more file.
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },

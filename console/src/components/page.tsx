@@ -1,5 +1,6 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useShop } from '../shop/shop-context.ts';
 
 type Props = {
@@ -13,13 +14,15 @@ type Props = {
 export function Page({ title, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { name } = useShop();
+  const isFirst = useLocation().key === 'default';
   useEffect(() => {
     document.title = [title, name].filter(Boolean).join(' · ');
   }, [title, name]);
   useEffect(() => {
-    // A field with autofocus comes first.
+    // In a new window the browser says the title itself. A field with autofocus comes first.
+    if (isFirst) return;
     if (document.activeElement === document.body || document.activeElement?.closest('nav')) heading.current?.focus();
-  }, []);
+  }, [isFirst]);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="center">

@@ -1,5 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { useShop } from '../shop/shop-context.ts';
+import { dateFormat, numberFormat, relativeFormat } from './intl-formats.ts';
 import { LocaleContext } from './language.ts';
 
 type Money = { readonly amount: string; readonly currency: string };
@@ -32,21 +33,21 @@ export function useFormats(): Formats {
 
 function formatsOf(locale: string, zoneOf: (store: string | null) => string): Formats {
   const inZone = (instant: string, store: string | null | undefined, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(store ?? null) }).format(new Date(instant));
+    dateFormat(locale, { ...options, timeZone: zoneOf(store ?? null) }).format(new Date(instant));
   const ofDay = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   return {
     money: ({ amount, currency }) =>
       // A decimal text keeps its digits here; as a number it could lose some.
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount as Intl.StringNumericLiteral),
+      numberFormat(locale, { style: 'currency', currency }).format(amount as Intl.StringNumericLiteral),
     dateTime: (instant, store) => inZone(instant, store, { dateStyle: 'medium', timeStyle: 'short' }),
     time: (instant, store) => inZone(instant, store, { timeStyle: 'short' }),
     dateOf: (instant, store) => inZone(instant, store, { dateStyle: 'medium' }),
     day: (day) => ofDay(day, { dateStyle: 'medium' }),
     month: (day) => ofDay(day, { month: 'short', year: 'numeric' }),
-    number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value),
+      numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value),
     relative: (instant, now) => relativeTo(locale, new Date(instant).getTime() - now),
     list: (texts) => new Intl.ListFormat(locale).format(texts),
   };
@@ -60,6 +61,6 @@ const UNITS = [
 
 function relativeTo(locale: string, milliseconds: number): string {
   const [unit, length] = UNITS.find(([, length]) => Math.abs(milliseconds) >= length) ?? ['minute', 60_000];
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale, { numeric: 'auto' });
   return format.format(Math.trunc(milliseconds / length), unit);
 }

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { useFormats } from '../../language/formats.ts';
+import { numberFormat } from '../../language/intl-formats.ts';
 import { LocaleContext } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import type { KpiUnit } from './kpi-catalog.ts';
@@ -10,7 +11,7 @@ export function useKpiValue(): (value: number | null | undefined, unit: KpiUnit)
   const { currency } = useShop();
   const { money, number, percent } = useFormats();
   const inUnit = (value: number, unit: 'minute' | 'hour') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+    numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
   return (value, unit) => {
     if (value == null) return '–';
     switch (unit) {
