@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormats } from '../language/formats.ts';
+import { useLater } from './later.tsx';
 
 const A_MINUTE = 60_000;
 const SOON_MS = 60 * A_MINUTE;
@@ -22,7 +23,7 @@ export function Countdown({ dueAt, store = null }: Props) {
   const now = useNow();
   const { relative, dateTime } = useFormats();
   // The time itself is for a pointer that rests there. Its first format takes a slow processor 50 ms, so it comes after the page.
-  const hasTitle = useDeferredValue(true, false);
+  const hasTitle = useLater();
   const left = new Date(dueAt).getTime() - now;
   const late = left < 0 ? 'red' : left < SOON_MS ? 'yellow' : null;
   return (

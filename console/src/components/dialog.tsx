@@ -1,6 +1,7 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
+import { useLater } from './later.tsx';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 /** A form above the page. Escape closes it, and the focus goes back to what opened it. */
 export function Dialog({ opened, title, size = 'md', children, onClose }: Props) {
   const { close } = useTexts(texts);
+  if (!useLater()) return null;
   return (
     <Modal.Root {...{ opened, onClose }} size={size ?? 'md'}>
       <Modal.Overlay />

@@ -1,6 +1,7 @@
 import { Drawer, Group } from '@mantine/core';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTexts } from '../language/language.ts';
+import { useLater } from './later.tsx';
 import { LoadingBars } from './read-view.tsx';
 import { texts } from './texts.ts';
 
@@ -14,6 +15,7 @@ type Props = {
 /** A form at the side of a page, which stays in sight. Escape closes it, and the focus goes back to where it was. */
 export function FormDrawer({ title, children, onClose }: Props) {
   const { close } = useTexts(texts);
+  if (!useLater()) return null;
   return (
     <Drawer.Root
       opened={title !== null}

@@ -1,7 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import type { Pages } from '../graph/use-pages.ts';
 import { useTexts } from '../language/language.ts';
+import { LaterItems } from './later.tsx';
 import { LoadingBars, ReadError } from './read-view.tsx';
 import { texts } from './texts.ts';
 
@@ -22,7 +23,7 @@ export function PageList<Item>({ pages, empty, children }: Props<Item>) {
         <ReadError error={pages.error} partial={pages.items.length > 0} onRetry={pages.refresh} />
       )}
       {pages.items.length > 0 ? (
-        <Items items={pages.items}>{children}</Items>
+        <LaterItems items={pages.items}>{children}</LaterItems>
       ) : (
         pages.error === undefined && <Text>{empty ?? nothing}</Text>
       )}
@@ -33,12 +34,4 @@ export function PageList<Item>({ pages, empty, children }: Props<Item>) {
       )}
     </Stack>
   );
-}
-
-/** What a window shows of a list. */
-const FIRST_ITEMS = 6;
-
-/** The first items are there before the others, which a slow processor takes longer for than for the page. */
-function Items<Item>({ items, children }: { readonly items: readonly Item[] } & Pick<Props<Item>, 'children'>) {
-  return children(useDeferredValue(items, items.slice(0, FIRST_ITEMS)));
 }

@@ -1,6 +1,7 @@
 import { Alert, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTexts } from '../../language/language.ts';
 import type { OpenAction } from '../person/actions.ts';
@@ -43,13 +44,17 @@ export function PersonView({ customer }: { readonly customer: CounterCustomer })
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack gap="md">
           <Covers customer={customer} onStart={start} />
-          <Items customer={customer} onStart={start} />
+          <Later>
+            <Items customer={customer} onStart={start} />
+          </Later>
         </Stack>
         <Stack gap="md">
           <ContactCard customer={customer} />
-          <TasteCard customer={customer} />
-          <Cases customer={customer} onStart={start} onDone={setNotice} />
-          <Purchases customer={customer} />
+          <Later>
+            <TasteCard customer={customer} />
+            <Cases customer={customer} onStart={start} onDone={setNotice} />
+            <Purchases customer={customer} />
+          </Later>
         </Stack>
       </SimpleGrid>
       <Group>

@@ -1,6 +1,7 @@
 import { Alert, Grid, Stack, Text } from '@mantine/core';
 import { ConsoleDeskCaseDocument } from 'customer-graph-client/console';
 import { useParams } from 'react-router';
+import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ReadView } from '../../components/read-view.tsx';
@@ -55,10 +56,12 @@ function CaseView({ serviceCase, canWrite }: { readonly serviceCase: ShownCase; 
           <CaseHead {...props} />
           <CaseOutcome {...props} />
           <CaseSteps {...props} />
-          <CaseUpdates {...props} />
-          <CaseContacts {...props} />
-          <CaseOffers {...props} />
-          {messages != null && <CaseMessages {...props} />}
+          <Later>
+            <CaseUpdates {...props} />
+            <CaseContacts {...props} />
+            <CaseOffers {...props} />
+            {messages != null && <CaseMessages {...props} />}
+          </Later>
         </Stack>
       </Grid.Col>
       {customer != null && (
@@ -68,9 +71,11 @@ function CaseView({ serviceCase, canWrite }: { readonly serviceCase: ShownCase; 
               <PersonCard person={customer} />
             </Panel>
             {customer.timeline != null && (
-              <Panel title={timeline}>
-                <Timeline customerId={customer.id} first={customer.timeline} />
-              </Panel>
+              <Later>
+                <Panel title={timeline}>
+                  <Timeline customerId={customer.id} first={customer.timeline} />
+                </Panel>
+              </Later>
             )}
           </Stack>
         </Grid.Col>

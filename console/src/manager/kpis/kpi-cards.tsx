@@ -1,5 +1,6 @@
 import { Badge, Group, Text, UnstyledButton } from '@mantine/core';
 import type { ConsoleKpiFragment, ConsoleKpiRowFragment } from 'customer-graph-client/console';
+import { LaterItems } from '../../components/later.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import classes from './kpi-cards.module.css';
@@ -18,17 +19,21 @@ type Props = {
 export function KpiCards({ kpis, rows, chosen, onChoose }: Props) {
   return (
     <ul className={classes['cards']}>
-      {kpis.map((info) => (
-        <li key={info.field}>
-          <UnstyledButton
-            className={classes['card']}
-            aria-pressed={info.field === chosen}
-            onClick={() => onChoose(info.field)}
-          >
-            <KpiCard info={info} rows={rows} />
-          </UnstyledButton>
-        </li>
-      ))}
+      <LaterItems items={kpis}>
+        {(shown) =>
+          shown.map((info) => (
+            <li key={info.field}>
+              <UnstyledButton
+                className={classes['card']}
+                aria-pressed={info.field === chosen}
+                onClick={() => onChoose(info.field)}
+              >
+                <KpiCard info={info} rows={rows} />
+              </UnstyledButton>
+            </li>
+          ))
+        }
+      </LaterItems>
     </ul>
   );
 }

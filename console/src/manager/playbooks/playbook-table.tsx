@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { type ConsolePlaybookFragment, ConsoleSavePlaybookDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
 import { FormDrawer } from '../../components/form-drawer.tsx';
+import { LaterItems } from '../../components/later.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
@@ -19,9 +20,9 @@ export function PlaybookTable({ playbooks, mayWrite }: Props) {
   const headings = [all.name, all.trigger, all.actions, all.state, ...(mayWrite ? [all.edit] : [])];
   return (
     <WideTable minWidth={800} headings={headings} verticalSpacing="sm">
-      {playbooks.map((playbook) => (
-        <PlaybookRow key={playbook.id} playbook={playbook} mayWrite={mayWrite} />
-      ))}
+      <LaterItems items={playbooks}>
+        {(shown) => shown.map((playbook) => <PlaybookRow key={playbook.id} playbook={playbook} mayWrite={mayWrite} />)}
+      </LaterItems>
     </WideTable>
   );
 }
