@@ -14827,6 +14827,37 @@ fragment MessageText on MessageTemplate {
   body
   __typename
 }` }],
+  // ConsoleMoreStores
+  ['a65d3dff250d7d01da0b5ce4878c5e974666f8f5e70b8d43aed635c26b988801', { client: 'console', text: `query ConsoleMoreStores($after: String!) {
+  shop {
+    name
+    storePage(first: 100, after: $after) {
+      ...ConsoleStoreNames
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment ConsoleStoreNames on StoreConnection {
+  nodes {
+    code
+    name
+    timeZone
+    __typename
+  }
+  pageInfo {
+    ...NextPage
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}` }],
   // ConsoleMoveItem
   ['5ba548132d89dc50fedc56c4803455c707bd54942ca4faf4b8fe10a213171630', { client: 'console', text: `mutation ConsoleMoveItem($input: UpdateServiceJobInput!) {
   updateServiceJob(input: $input) {
@@ -15949,7 +15980,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // ConsoleStart
-  ['1be63ff5a5dc73621215d1f06be3038d7a1250a9eaabd2be852ccc73b4b137c5', { client: 'console', text: `query ConsoleStart {
+  ['f7644c1036c199694ec3116b2653ebe74010a0d48a2b3c6599227abda196e2c7', { client: 'console', text: `query ConsoleStart {
   viewer {
     clientId
     kind
@@ -15966,12 +15997,7 @@ fragment NextPage on PageInfo {
   shop {
     ...ConsoleShop
     storePage(first: 100) {
-      nodes {
-        code
-        name
-        timeZone
-        __typename
-      }
+      ...ConsoleStoreNames
       __typename
     }
     __typename
@@ -15983,6 +16009,26 @@ fragment ConsoleShop on Shop {
   currency
   timeZone
   defaultRegion
+  __typename
+}
+
+fragment ConsoleStoreNames on StoreConnection {
+  nodes {
+    code
+    name
+    timeZone
+    __typename
+  }
+  pageInfo {
+    ...NextPage
+    __typename
+  }
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }` }],
   // ConsoleStartImport

@@ -11,7 +11,8 @@ export async function useConsole({ run, key, days }: OperationSession): Promise<
   const { shop } = await run(console.ConsoleStartDocument, {});
   await run(console.ConsoleSaveShopDocument, { input: { idempotencyKey: key(), name: required(shop).name } });
   await run(console.ConsoleWorkListVersionsDocument, {});
-  await run(console.ConsoleStoresDocument, { first: 10 });
+  const { shop: page } = await run(console.ConsoleStoresDocument, { first: 1 });
+  await run(console.ConsoleMoreStoresDocument, { after: required(page?.storePage?.pageInfo.endCursor) });
   const { store } = await run(console.ConsoleStoreDocument, { code: 'bath', from: days.today, to: days.inAMonth });
   const { code, name } = required(store);
   await run(console.ConsoleSaveStoreDocument, { input: { idempotencyKey: key(), code, name } });

@@ -266,6 +266,7 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     ConsoleCancelOrderErasure: 4,
     ConsoleStart: 0,
     ConsoleStores: 0,
+    ConsoleMoreStores: 0,
     ConsoleStore: 0,
     ConsoleWarrantyPlans: 1,
     ConsoleSaveShop: 2,

@@ -6,6 +6,7 @@ import { ReadError } from '../components/read-view.tsx';
 import { LiveLists } from '../graph/live-lists.tsx';
 import { createViewer, ViewerContext } from '../session/viewer-context.ts';
 import { createShop, ShopContext } from '../shop/shop-context.ts';
+import { useAllStores } from '../shop/use-all-stores.ts';
 import { Routes } from './routes.tsx';
 
 type Props = {
@@ -38,10 +39,11 @@ function Started({ person, atFault }: Pick<Props, 'person' | 'atFault'>) {
     () => (data?.viewer ? createViewer(data.viewer.scopes, data.viewer.staff ?? null) : null),
     [data],
   );
+  const stores = useAllStores(data?.shop?.storePage);
   const shop = useMemo(() => {
     const ownStore = data?.viewer?.store ?? data?.viewer?.stores[0] ?? null;
-    return data && createShop(data.shop ?? NEW_SHOP, data.shop?.storePage?.nodes ?? [], ownStore);
-  }, [data]);
+    return data && createShop(data.shop ?? NEW_SHOP, stores, ownStore);
+  }, [data, stores]);
   if (error !== undefined && viewer === null)
     return (
       <>

@@ -8,6 +8,8 @@ export type Shop = {
   readonly timeZone: string;
   readonly defaultRegion: string;
   readonly stores: readonly StoreSummary[];
+  /** False until all stores are here, of a chain with more than a hundred. */
+  readonly hasAllStores: boolean;
   /** The store that this person works in; null: the whole shop. */
   readonly ownStore: string | null;
   /** The name of a store, or its code where it is not known here. */
@@ -20,7 +22,7 @@ export type Shop = {
 
 export const ShopContext = createContext<Shop | null>(null);
 
-/** The shop with its first hundred stores. */
+/** The shop with its stores. */
 export function useShop(): Shop {
   const shop = useContext(ShopContext);
   if (shop === null) throw new Error('There is no shop above this component.');
@@ -29,7 +31,7 @@ export function useShop(): Shop {
 
 export function createShop(
   settings: Pick<Shop, 'name' | 'currency' | 'timeZone' | 'defaultRegion'>,
-  stores: readonly StoreSummary[],
+  { stores, complete }: { readonly stores: readonly StoreSummary[]; readonly complete: boolean },
   ownStore: string | null,
 ): Shop {
   const byCode = new Map(stores.map((store) => [store.code, store]));
@@ -37,7 +39,7 @@ export function createShop(
     (store === null ? undefined : byCode.get(store))?.timeZone ?? settings.timeZone;
   return {
     ...settings,
-    ...{ stores, ownStore, zoneOf },
+    ...{ stores, hasAllStores: complete, ownStore, zoneOf },
     storeName: (code) => byCode.get(code)?.name ?? code,
     today: (store) => new Intl.DateTimeFormat('en-CA', { timeZone: zoneOf(store) }).format(new Date()),
   };

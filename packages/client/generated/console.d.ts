@@ -1498,6 +1498,8 @@ export type ConsoleShopFragment = { readonly __typename: 'Shop', readonly name: 
 
 export type ConsoleStaffMemberFragment = { readonly __typename: 'StaffMember', readonly id: string, readonly version: number, readonly email: string | null, readonly name: string, readonly role: StaffRole, readonly stores: ReadonlyArray<string>, readonly enabled: boolean };
 
+export type ConsoleStoreNamesFragment = { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
 export type ConsoleWarrantyPlanFragment = { readonly __typename: 'WarrantyPlan', readonly code: string, readonly name: string, readonly durationMonths: number, readonly inspectionEveryMonths: number | null, readonly graceDays: number, readonly transferable: boolean, readonly covers: ReadonlyArray<string>, readonly excludes: ReadonlyArray<string> };
 
 export type MessageTextFragment = { readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string };
@@ -2308,6 +2310,13 @@ export type ConsoleMessageTextsQueryVariables = Exact<{
 
 export type ConsoleMessageTextsQuery = { readonly messageTemplates: ReadonlyArray<{ readonly __typename: 'MessageTemplate', readonly code: string | null, readonly kind: MessageKind, readonly channel: ContactChannel, readonly locale: string, readonly version: number, readonly enabled: boolean, readonly subject: string | null, readonly body: string }> | null };
 
+export type ConsoleMoreStoresQueryVariables = Exact<{
+  after: string;
+}>;
+
+
+export type ConsoleMoreStoresQuery = { readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type ConsoleMoveItemMutationVariables = Exact<{
   input: UpdateServiceJobInput;
 }>;
@@ -2631,7 +2640,7 @@ export type ConsoleStaffAuditLogQuery = { readonly staffAuditTrail: { readonly _
 export type ConsoleStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null, readonly stores: ReadonlyArray<string>, readonly staff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string }> } | null } | null };
+export type ConsoleStartQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly clientId: string, readonly kind: ViewerKind, readonly scopes: ReadonlyArray<string>, readonly store: string | null, readonly stores: ReadonlyArray<string>, readonly staff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null } | null, readonly shop: { readonly __typename: 'Shop', readonly name: string, readonly currency: string, readonly timeZone: string, readonly defaultRegion: string, readonly storePage: { readonly __typename: 'StoreConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Store', readonly code: string, readonly name: string, readonly timeZone: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ConsoleStartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -2822,6 +2831,8 @@ export declare const ConsoleKpisDocument: KnownOperation<ConsoleKpisQuery, Conso
 export declare const ConsoleLookUpDocument: KnownOperation<ConsoleLookUpQuery, ConsoleLookUpQueryVariables>;
 /** What the shop says to its customers. */
 export declare const ConsoleMessageTextsDocument: KnownOperation<ConsoleMessageTextsQuery, ConsoleMessageTextsQueryVariables>;
+/** The stores after the first hundred, which start with the console. */
+export declare const ConsoleMoreStoresDocument: KnownOperation<ConsoleMoreStoresQuery, ConsoleMoreStoresQueryVariables>;
 export declare const ConsoleMoveItemDocument: KnownOperation<ConsoleMoveItemMutation, ConsoleMoveItemMutationVariables>;
 export declare const ConsoleOpenCounterCaseDocument: KnownOperation<ConsoleOpenCounterCaseMutation, ConsoleOpenCounterCaseMutationVariables>;
 /** A guest's sale, and when its contact is erased because its web shop asked for it. */

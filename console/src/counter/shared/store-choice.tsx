@@ -9,19 +9,20 @@ import { texts } from './texts.ts';
 const STORAGE_KEY = 'counter-store';
 
 export function CounterStoreProvider({ children }: { readonly children: ReactNode }) {
-  const { ownStore, stores } = useShop();
+  const { ownStore, stores, hasAllStores } = useShop();
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));
   const value = useMemo(() => {
-    const known = stores.find(({ code }) => code === chosen) ?? stores[0];
+    // It may be one of those that are not here yet.
+    const isKnown = !hasAllStores || stores.some(({ code }) => code === chosen);
     return {
-      store: ownStore ?? known?.code ?? '',
+      store: ownStore ?? (isKnown ? chosen : null) ?? stores[0]?.code ?? '',
       mayChoose: ownStore === null && stores.length > 1,
       choose(store: string) {
         sessionStorage.setItem(STORAGE_KEY, store);
         setChosen(store);
       },
     };
-  }, [ownStore, stores, chosen]);
+  }, [ownStore, stores, hasAllStores, chosen]);
   return <CounterStoreContext value={value}>{children}</CounterStoreContext>;
 }
 
