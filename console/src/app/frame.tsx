@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'react-router';
+import { useLater } from '../components/later.tsx';
 import { pendingCommands } from '../graph/pending-commands.ts';
 import { useTexts } from '../language/language.ts';
 import { useViewer } from '../session/viewer-context.ts';
@@ -60,8 +61,15 @@ function Menu({ onChoose }: { onChoose(): void }) {
   const sectionTexts = useTexts(texts);
   const names = useTexts(pageTexts);
   const { pathname } = useLocation();
+  const sections = useRef<HTMLDivElement>(null);
+  const isDrawn = useLater();
+  // A low window shows a part of the menu: it is the part of this page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path says which link is the current one
+  useEffect(() => {
+    if (isDrawn) sections.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [isDrawn, pathname]);
   return (
-    <div className={classes['sections']}>
+    <div ref={sections} className={classes['sections']}>
       {sectionsFor(viewer).map(({ path: section, text: sectionText, pages }) => (
         <div key={section}>
           <div className={classes['section']}>{sectionTexts[sectionText]}</div>
