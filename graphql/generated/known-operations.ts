@@ -12874,7 +12874,7 @@ fragment ConsoleDeskPerson on Customer {
   __typename
 }` }],
   // ConsoleDeskCase
-  ['cc896303cfd122bcddfc4996593de6e92f1fd8dab65aff09e98f0eb911b6dc20', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
+  ['279d7b1984a1fb71b368ed84a84661825775a36caa0965f1bfedac24916fd160', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
   serviceCase(id: $id) {
     ...ConsoleDeskCaseSummary
     ...ConsoleDeskCaseFields
@@ -12924,6 +12924,10 @@ fragment ConsoleDeskCaseSummary on ServiceCase {
 
 fragment ConsoleDeskCaseFields on ServiceCase {
   details
+  attachments {
+    ...AttachmentFields
+    __typename
+  }
   via
   skus
   openedBy
@@ -13005,6 +13009,17 @@ fragment ConsoleDeskCaseFields on ServiceCase {
     comment
     __typename
   }
+  __typename
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
   __typename
 }
 
@@ -13459,7 +13474,7 @@ fragment ConsoleDeskConsent on ContactConsent {
   __typename
 }` }],
   // ConsoleDeskFeedback
-  ['a3b15968dd5b197587a64722c155d47f9dce1204eb7aea78947472be377c82b1', { client: 'console', text: `query ConsoleDeskFeedback($filter: FeedbackFilter, $first: Int = 20, $after: String) {
+  ['a4d848638501684b62679d934e95f69a3a01810e22cb2e02d5b7d308e1712e7e', { client: 'console', text: `query ConsoleDeskFeedback($filter: FeedbackFilter, $first: Int = 20, $after: String) {
   feedback(filter: $filter, first: $first, after: $after) {
     nodes {
       id
@@ -13467,6 +13482,10 @@ fragment ConsoleDeskConsent on ContactConsent {
       metric
       score
       comment
+      attachments {
+        ...AttachmentFields
+        __typename
+      }
       handle
       via
       store
@@ -13498,6 +13517,17 @@ fragment ConsoleDeskConsent on ContactConsent {
     }
     __typename
   }
+}
+
+fragment AttachmentFields on Attachment {
+  id
+  contentType
+  byteSize
+  fileName
+  attachmentStatus
+  createdAt
+  url
+  __typename
 }
 
 fragment NextPage on PageInfo {

@@ -17,7 +17,9 @@ export async function registerPerson(person: Omit<RegisterCustomerInput, 'idempo
 }
 
 /** A score of 1 in Bath, where the sample shop owes so little that the first page of its lists shows everything. */
-export async function giveLowScore(feedback: Pick<SubmitFeedbackInput, 'customer' | 'comment' | 'ifUnidentified'>) {
+export async function giveLowScore(
+  feedback: Pick<SubmitFeedbackInput, 'customer' | 'comment' | 'ifUnidentified' | 'attachments'>,
+) {
   const desk = await graphOfRole('support');
   const { submitFeedback } = await desk.ask(DeskSubmitFeedbackDocument, {
     input: {

@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { Panel } from '../../components/panel.tsx';
+import { PhotoStrip } from '../../components/photos/photo-strip.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
@@ -20,6 +21,7 @@ export function CaseHead({ serviceCase, canWrite }: CaseProps) {
   const { dateTime } = useFormats();
   const { storeName } = useShop();
   const { caseStatus, severity, caseReason, store, openedAt, assignee, details, order, feedback } = serviceCase;
+  const { attachments } = serviceCase;
   return (
     <Panel
       title={all.clocks}
@@ -49,6 +51,7 @@ export function CaseHead({ serviceCase, canWrite }: CaseProps) {
         {canWrite && <AssignButtons serviceCase={serviceCase} />}
       </Group>
       {details && <Said title={all.happened} words={details} />}
+      <PhotoStrip attachments={attachments} describe={all.photo} />
       {feedback?.map(
         ({ id, comment }) => comment && comment !== details && <Said key={id} title={all.feedback} words={comment} />,
       )}

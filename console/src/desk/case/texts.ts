@@ -3,6 +3,7 @@ import { defineTexts } from '../../language/language.ts';
 export const texts = defineTexts(
   {
     title: 'Case',
+    photo: (number: number, count: number) => `Photo ${number} of ${count} of the case`,
     notFound: 'There is no such case.',
     assignedTo: (name: string) => `Assigned to ${name}`,
     nobody: 'Assigned to nobody yet',
@@ -93,6 +94,7 @@ export const texts = defineTexts(
   },
   {
     title: 'Fall',
+    photo: (number: number, count: number) => `Foto ${number} von ${count} zum Fall`,
     notFound: 'Diesen Fall gibt es nicht.',
     assignedTo: (name: string) => `Zuständig: ${name}`,
     nobody: 'Noch niemand zuständig',

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskFeedbackQuery } from 'customer-graph-client/console';
 import { Link } from 'react-router';
+import { PhotoStrip } from '../../components/photos/photo-strip.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -32,7 +33,7 @@ function FeedbackLine({ feedback }: { readonly feedback: Feedback }) {
   const channels = useTexts(channelTexts);
   const { dateTime, number } = useFormats();
   const { storeName } = useShop();
-  const { occurredAt, metric, score, comment, via, store, serviceCase } = feedback;
+  const { occurredAt, metric, score, comment, attachments, via, store, serviceCase } = feedback;
   const where = [via && channels[via], store && storeName(store), dateTime(occurredAt, store ?? null)];
   return (
     <Paper withBorder p="md">
@@ -49,6 +50,7 @@ function FeedbackLine({ feedback }: { readonly feedback: Feedback }) {
           </Text>
         </Group>
         <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{comment ?? all.noWords}</Text>
+        <PhotoStrip attachments={attachments} describe={all.photo} />
         <Group justify="space-between">
           <Author feedback={feedback} />
           {serviceCase != null && (

@@ -18,6 +18,7 @@ export const metricTexts = defineTexts(
 export const texts = defineTexts(
   {
     title: 'Feedback',
+    photo: (number: number, count: number) => `Photo ${number} of ${count} of the feedback`,
     none: 'Nobody said anything in these days.',
     question: 'Question',
     any: 'Any',
@@ -47,6 +48,7 @@ export const texts = defineTexts(
   },
   {
     title: 'Rückmeldungen',
+    photo: (number: number, count: number) => `Foto ${number} von ${count} der Rückmeldung`,
     none: 'In diesen Tagen hat niemand etwas gesagt.',
     question: 'Frage',
     any: 'Beliebig',
