@@ -10,7 +10,7 @@ import { launchBrowser } from './support/chromium.ts';
 import { graphOfRole } from './support/graph-of-role.ts';
 import { sendWebhook, shareSecret } from './support/send-webhook.ts';
 
-/** A manager lets the graph work: segments, playbooks, imports and other systems. */
+/** A manager lets the graph work: playbooks, imports and other systems. */
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -18,31 +18,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const PHONE = { width: 360, height: 900 };
-
-test('a segment is built by the builder, with a preview', async () => {
-  const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/segments' });
-  await page.getByRole('button', { name: 'New segment' }).click();
-  const form = page.getByRole('dialog', { name: 'New segment' });
-  await form.getByLabel('Name').fill('Gold buyers');
-  await form.getByLabel('Value').fill('2');
-  await form.getByRole('button', { name: 'Add a comparison' }).click();
-  const second = form.getByRole('group', { name: 'Comparison 2' });
-  await second.getByLabel('What').selectOption({ label: 'Tier of value' });
-  await second.getByLabel('Value').selectOption({ label: 'Gold' });
-  await form.getByRole('button', { name: 'How many are these?' }).click();
-  await form.getByText(/\d+ customers/).waitFor();
-  await form.getByText('Some of them:').waitFor();
-  await expectAccessible(page);
-
-  await form.getByRole('button', { name: 'Edit as text' }).click();
-  await expect.poll(() => form.getByLabel('Condition (json-rules-engine)').inputValue()).toContain('insights');
-  await form.getByRole('button', { name: 'Save the segment' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Gold buyers' }).waitFor();
-  await page.getByRole('heading', { name: 'Members over time' }).waitFor();
-  await expectAccessible(page);
-  expect(faults).toEqual([]);
-  await context.close();
-});
 
 test('playbooks say what they would do for an event, and why', async () => {
   const graph = await graphOfRole('support');

@@ -1,4 +1,3 @@
-/** A condition of json-rules-engine as the builder shows it: comparisons that all hold, or of which any holds. */
 export type Comparison = {
   /** For the list of the page. */
   readonly key: string;
@@ -9,7 +8,21 @@ export type Comparison = {
   readonly operator: string;
   readonly value: string;
 };
-export type BuiltCondition = { readonly join: 'all' | 'any'; readonly comparisons: readonly Comparison[] };
+
+/** A condition of json-rules-engine as the builder shows it: parts that all hold, or of which any holds. */
+export type ConditionGroup = {
+  /** For the list of the page. */
+  readonly key: string;
+  readonly join: Join;
+  readonly parts: readonly ConditionPart[];
+};
+export type ConditionPart = Comparison | ConditionGroup;
+export type Join = 'all' | 'any';
+
+/** Groups in groups in groups: nobody can follow more in a form. */
+export const MOST_LEVELS = 3;
+
+export const isGroup = (part: ConditionPart): part is ConditionGroup => 'join' in part;
 
 /** `words`: a text in which one looks for words or phrases, which stand with commas between them. */
 export type ValueType = 'number' | 'text' | 'list' | 'boolean' | 'words';
@@ -48,9 +61,17 @@ export const newComparison = (field: Field): Comparison => ({
   value: field.type === 'boolean' ? BOOLEANS[0] : (field.values?.[0] ?? ''),
 });
 
+export const newGroup = (join: Join, field: Field): ConditionGroup => ({
+  key: crypto.randomUUID(),
+  join,
+  parts: [newComparison(field)],
+});
+
 /** The condition that the builder shows, in the format of json-rules-engine. */
-export function writeCondition({ join, comparisons }: BuiltCondition, fields: readonly Field[]): object {
-  return { [join]: comparisons.map((comparison) => writeComparison(comparison, fields)) };
+export function writeCondition({ join, parts }: ConditionGroup, fields: readonly Field[]): object {
+  return {
+    [join]: parts.map((part) => (isGroup(part) ? writeCondition(part, fields) : writeComparison(part, fields))),
+  };
 }
 
 function writeComparison({ field, entry, operator, value }: Comparison, fields: readonly Field[]): object {

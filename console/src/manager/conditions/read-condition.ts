@@ -1,8 +1,9 @@
 import {
-  type BuiltCondition,
   type Comparison,
+  type ConditionGroup,
   type Field,
   KNOWN,
+  MOST_LEVELS,
   needsValue,
   OPERATORS,
   UNKNOWN,
@@ -13,15 +14,15 @@ import {
 const MAP_PATH = /^\$\.(\w+)(?:\['([^']*)'\]|\["([^"]*)"\]|\.(\w+))$/;
 const PATH = /^\$\.(\w+)$/;
 
-/** @returns null for a condition that the builder cannot show, such as one with groups in groups */
-export function readCondition(json: unknown, fields: readonly Field[]): BuiltCondition | null {
-  if (!isObject(json)) return null;
+/** @returns null for a condition that the builder cannot show, such as one with `not` */
+export function readCondition(json: unknown, fields: readonly Field[], level = 1): ConditionGroup | null {
+  if (!isObject(json) || level > MOST_LEVELS) return null;
   const [join, ...others] = Object.keys(json);
   if ((join !== 'all' && join !== 'any') || others.length > 0) return null;
   const list = json[join];
   if (!Array.isArray(list)) return null;
-  const comparisons = list.map((one) => readComparison(one, fields));
-  return comparisons.every((one) => one !== null) ? { join, comparisons } : null;
+  const parts = list.map((one) => readComparison(one, fields) ?? readCondition(one, fields, level + 1));
+  return parts.every((one) => one !== null) ? { key: crypto.randomUUID(), join, parts } : null;
 }
 
 function readComparison(json: unknown, fields: readonly Field[]): Comparison | null {
