@@ -4,6 +4,7 @@ import { signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { createRingOwner } from './support/counter-people.ts';
 import { itemsOf } from './support/items-of.ts';
+import { loseConnectionAt } from './support/lost-connection.ts';
 
 /** Items that go over the counter: by keyboard alone, through a lost connection, and between two people. */
 
@@ -74,21 +75,14 @@ test('a connection that is lost while an item is received keeps what was typed, 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What it is').fill('Garnet ring, to clean');
   await dialog.getByLabel('Tag on the bag').fill('K-32');
-  // The graph does it, but its answer never arrives, and then the connection is gone.
-  await page.route('**/graphql', async (route) => {
-    if (route.request().postDataJSON()?.operationName !== 'ConsoleReceiveItem') return route.continue();
-    await route.fetch();
-    await context.setOffline(true);
-    return route.abort('connectionfailed');
-  });
+  const reconnect = await loseConnectionAt({ page, context }, 'ConsoleReceiveItem');
   await dialog.getByRole('button', { name: 'Receive the item' }).click();
   await dialog.getByText('No connection. This is sent as soon as there is one').waitFor();
   expect(await dialog.getByLabel('What it is').inputValue()).toBe('Garnet ring, to clean');
   expect(await dialog.getByLabel('Tag on the bag').inputValue()).toBe('K-32');
   await page.getByText('1 change waits for an answer').waitFor();
 
-  await page.unroute('**/graphql');
-  await context.setOffline(false);
+  await reconnect();
   await page
     .getByRole('status')
     .filter({ hasText: /^Received with tag K-32/ })

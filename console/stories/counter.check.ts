@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeskCaseDocument } from '../../packages/client/generated/desk.js';
 import { createAcceptedOffer } from './support/accepted-offer.ts';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { createRingOwner, recordSale } from './support/counter-people.ts';
+import { graphOfRole } from './support/graph-of-role.ts';
+import { loseConnectionAt } from './support/lost-connection.ts';
 import { pageOperations } from './support/page-operations.ts';
 
 /** The jeweller's story as a clerk lives it: a person with a ring, a receipt and cover. */
@@ -188,18 +191,29 @@ describe('a day at the counter', () => {
     await context.close();
   });
 
-  test('an accepted offer is on top, and is redeemed', async () => {
+  test('an accepted offer is on top, and is redeemed once with a sale although the connection is lost', async () => {
     const person = { given: 'Edda', family: 'Prior', phone: '+447700900841' };
     const edda = await createRingOwner({ ...person, serialNumber: 'PRIOR-1', receipt: 'Y-7741' });
-    await createAcceptedOffer(edda, 'A polishing cloth');
+    const caseId = await createAcceptedOffer(edda, 'A polishing cloth');
     const { page, context } = await signIn(browser, 'clerk', { path: `/counter/customers/${edda}` });
     const next = page.getByRole('region', { name: 'What to do next' });
     await next.getByText('An accepted offer is owed').waitFor();
     await next.getByRole('button', { name: 'Redeem an offer' }).click();
-    await page.getByLabel('How it was fulfilled').fill('Put into the bag');
-    await page.getByRole('dialog').getByRole('button', { name: 'Redeem', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const sale = dialog.getByLabel('With the purchase');
+    const chosen = await sale.locator('option', { hasText: 'Y-7741' }).getAttribute('value');
+    await sale.selectOption(chosen);
+    await dialog.getByLabel('How it was fulfilled').fill('Put into the bag');
+    const reconnect = await loseConnectionAt({ page, context }, 'ConsoleRedeemOffer');
+    await dialog.getByRole('button', { name: 'Redeem', exact: true }).click();
+    await dialog.getByText('No connection. This is sent as soon as there is one').waitFor();
+    expect(await dialog.getByLabel('How it was fulfilled').inputValue()).toBe('Put into the bag');
+    expect(await sale.inputValue()).toBe(chosen);
+    await reconnect();
     await notice(page, 'Redeemed: Gift · A polishing cloth.').waitFor();
     await next.getByText('An accepted offer is owed').waitFor({ state: 'detached' });
+    const { serviceCase } = await (await graphOfRole('support')).ask(DeskCaseDocument, { id: caseId });
+    expect(serviceCase?.offers).toMatchObject([{ offerStatus: 'FULFILLED', fulfilmentNote: 'Put into the bag' }]);
     await context.close();
   });
 

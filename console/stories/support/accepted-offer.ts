@@ -6,8 +6,8 @@ import {
 } from '../../../packages/client/generated/desk.js';
 import { graphOfRole } from './graph-of-role.ts';
 
-/** A case of a customer with a gift that the desk offered and the customer accepted. */
-export async function createAcceptedOffer(customerId: string, note: string): Promise<void> {
+/** A case of a customer with a gift that the desk offered and the customer accepted. @returns the case */
+export async function createAcceptedOffer(customerId: string, note: string): Promise<string> {
   const desk = await graphOfRole('support');
   const key = (step: string) => ({ idempotencyKey: `${step} ${note}` });
   const problem = {
@@ -27,4 +27,5 @@ export async function createAcceptedOffer(customerId: string, note: string): Pro
     input: { ...key('answer'), caseId, offerId, accept: true },
   });
   expect(answerOffer?.userErrors).toEqual([]);
+  return caseId;
 }
