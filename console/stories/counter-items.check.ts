@@ -118,6 +118,14 @@ test('two people at the safe see what the other did, and an estimate gets its an
   await dialog.getByText(/^Ready to collect · /).waitFor();
   await safe.page.keyboard.press('Escape');
   await row.getByText('Ready to collect').waitFor();
+
+  await row.getByRole('button', { name: 'Open: Bracelet, clasp worn, tag K-33' }).click();
+  await dialog.getByText('Dora Finch').waitFor();
+  await dialog.getByRole('button', { name: 'Give it back' }).click();
+  await dialog.getByText('Only if it is somebody else than Dora Finch.').waitFor();
+  await dialog.getByRole('button', { name: 'Give it back' }).click();
+  await safe.page.getByRole('status').filter({ hasText: 'Given back: tag K-33.' }).first().waitFor();
+  await expect.poll(() => row.count()).toBe(0);
   expect([...counter.faults, ...safe.faults]).toEqual([]);
   await counter.context.close();
   await safe.context.close();

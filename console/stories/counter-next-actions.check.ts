@@ -128,6 +128,23 @@ test('lapsed cover is brought back by who may, and a clerk opens a case about it
   await context.close();
 });
 
+test('an overdue inspection says when it is booked', async () => {
+  const person = { given: 'Cordelia', family: 'Ravenscroft', phone: '+447700900875' };
+  const id = await createRingOwner({ ...person, serialNumber: 'RAVEN-1', receipt: 'Y-8641', soldDaysAgo: 190 });
+  const { page, context, faults } = await signIn(browser, 'clerk', { path: pathOf(id) });
+  const actions = nextActions(page);
+  await actions.getByText('Inspect now: it is overdue').waitFor();
+  await actions.getByRole('button', { name: 'Book a visit' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('group', { name: 'Time' }).getByText('11:30').click();
+  await form.getByRole('button', { name: 'Book', exact: true }).click();
+  await actions.getByText(/^Booked: .*11:30, York, Stonegate$/).waitFor();
+  await actions.getByRole('button', { name: 'Record an inspection' }).waitFor();
+  expect(await actions.getByRole('button', { name: 'Book a visit' }).count()).toBe(0);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('two records that may be one person are compared at the desk, and confirmed by a clerk', async () => {
   // Mother and daughter: too similar to ignore, too different to merge.
   const both = {

@@ -4,7 +4,7 @@ import { DeskCaseDocument } from '../../packages/client/generated/desk.js';
 import { createAcceptedOffer } from './support/accepted-offer.ts';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
-import { createRingOwner, recordSale } from './support/counter-people.ts';
+import { createRingOwner } from './support/counter-people.ts';
 import { graphOfRole } from './support/graph-of-role.ts';
 import { loseConnectionAt } from './support/lost-connection.ts';
 import { pageOperations } from './support/page-operations.ts';
@@ -214,28 +214,6 @@ describe('a day at the counter', () => {
     await next.getByText('An accepted offer is owed').waitFor({ state: 'detached' });
     const { serviceCase } = await (await graphOfRole('support')).ask(DeskCaseDocument, { id: caseId });
     expect(serviceCase?.offers).toMatchObject([{ offerStatus: 'FULFILLED', fulfilmentNote: 'Put into the bag' }]);
-    await context.close();
-  });
-
-  test('a lost receipt is found by the card, and given to its customer', async () => {
-    const sale = { receipt: 'Y-7799', description: 'Moonstone brooch', paymentLast4: '9173' };
-    await recordSale(sale);
-    const { page, context, operations, faults } = await signIn(browser, 'clerk', { path: '/counter/receipts' });
-    await page.getByLabel('Last four digits of the card').fill('9173');
-    await page.getByLabel('Item').fill('moonstone');
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByText('Card fits').waitFor();
-    expect(pageOperations(operations)).toEqual(['ConsoleFindSales']);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Give to a customer: Receipt Y-7799' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Whose sale it is').fill('07700 900801');
-    await dialog.getByRole('button', { name: 'Find' }).click();
-    await dialog.getByRole('radio', { name: /Ada Marsh/ }).check();
-    await dialog.getByRole('button', { name: 'Give to a customer' }).click();
-    await adaHeading(page).waitFor();
-    await page.getByText('Moonstone brooch').first().waitFor();
-    expect(faults).toEqual([]);
     await context.close();
   });
 });

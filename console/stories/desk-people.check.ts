@@ -73,6 +73,25 @@ test('two records are compared field by field, merged, and separated again', asy
   await expectGoodPage(`/desk/customers/${older}?view=identity`, 'ConsoleDeskCustomer', 'Mother and daughter');
 });
 
+test('two records that cannot be one are told apart, and leave the list', async () => {
+  const person = { name: { given: 'Rosalind', family: 'Oakhurst' }, phones: [{ number: '07700 900891' }] };
+  const left = await registerPerson({ ...person, loyalty: { number: 'OAK-1' } });
+  const right = await registerPerson({ ...person, loyalty: { number: 'OAK-2' } });
+  const { page, context, faults } = await signIn(browser, 'support', { path: `/desk/duplicates/${left}/${right}` });
+  await page.getByText('They cannot be merged').waitFor();
+  expect(await page.getByRole('button', { name: 'Merge' }).count()).toBe(0);
+  expect(await page.getByRole('region', { name: 'The person after the merge' }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Not the same person' }).click();
+  await dialogOf(page).getByLabel('Why').fill('Two cards');
+  await dialogOf(page).getByRole('button', { name: 'Not the same person' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Duplicates' }).waitFor();
+  await page.goto(`/desk/duplicates/${left}/${right}`);
+  await page.getByText('Somebody found before that these are different people.').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('the desk sees why a person may not be emailed', async () => {
   const id = await registerPerson({
     name: { given: 'Leopoldine', family: 'March' },

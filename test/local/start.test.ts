@@ -186,7 +186,7 @@ describe('an npm start that runs', () => {
     for (const part of parts.filter((name) => !name.startsWith('data:')))
       expect((await fetch(new URL(part, url))).status).toBe(200);
     const configuration = await (await fetch(new URL('/config.json', url))).json();
-    expect(configuration).toEqual({ graphqlUrl: '/graphql', signIn: null });
+    expect(configuration).toEqual({ graphqlUrl: '/graphql', signIn: null, explorerUrl: '/explorer' });
     expect((await fetch(new URL('/assets/..%2f..%2fpackage.json', url))).status).toBe(404);
     expect((await fetch(new URL('/elsewhere', url))).status).toBe(404);
   });

@@ -32,7 +32,7 @@ export function Countdown({ dueAt, store = null }: Props) {
       tt="none"
       title={hasTitle ? dateTime(dueAt, store) : undefined}
     >
-      <time dateTime={dueAt}>{relative(dueAt, now)}</time>
+      <time dateTime={dueAt}>{relative(dueAt, now, store)}</time>
     </Badge>
   );
 }

@@ -1,7 +1,8 @@
 import { useContext, useMemo } from 'react';
 import { useShop } from '../shop/shop-context.ts';
-import { dateFormat, numberFormat, relativeFormat } from './intl-formats.ts';
+import { dateFormat, numberFormat } from './intl-formats.ts';
 import { LocaleContext } from './language.ts';
+import { relativeTime } from './relative-time.ts';
 
 type Money = { readonly amount: string; readonly currency: string };
 
@@ -19,8 +20,8 @@ export type Formats = {
   number(value: number, digits?: number): string;
   /** @param value 1 is 100 % */
   percent(value: number, digits?: number): string;
-  /** How far off an instant is, in the largest unit that says something: `in 3 hours`. */
-  relative(instant: string, now: number): string;
+  /** How far off an instant is: `in 3 hours`, `tomorrow`. */
+  relative(instant: string, now: number, store?: string | null): string;
   list(texts: readonly string[]): string;
 };
 
@@ -48,19 +49,7 @@ function formatsOf(locale: string, zoneOf: (store: string | null) => string): Fo
     number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (value, digits = 0) =>
       numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value),
-    relative: (instant, now) => relativeTo(locale, new Date(instant).getTime() - now),
+    relative: (instant, now, store) => relativeTime(locale, instant, now, zoneOf(store ?? null)),
     list: (texts) => new Intl.ListFormat(locale).format(texts),
   };
-}
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-function relativeTo(locale: string, milliseconds: number): string {
-  const [unit, length] = UNITS.find(([, length]) => Math.abs(milliseconds) >= length) ?? ['minute', 60_000];
-  const format = relativeFormat(locale, { numeric: 'auto' });
-  return format.format(Math.trunc(milliseconds / length), unit);
 }

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Alert, Group, NativeSelect } from '@mantine/core';
 import { ConsoleCounterItemsDocument, type ServiceJobStatus } from 'customer-graph-client/console';
 import { useState } from 'react';
 import { FormDrawer } from '../../components/form-drawer.tsx';
@@ -30,6 +30,15 @@ export default function CustodyPage() {
   const { store } = useCounterStore();
   const [status, setStatus] = useState<string>(ALL);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  function finish(message: string): void {
+    setOpenId(null);
+    setNotice(message);
+  }
+  function open(id: string): void {
+    setNotice(null);
+    setOpenId(id);
+  }
   const filter = { store, inCustody: true, ...(status === ALL ? {} : { status: [status as ServiceJobStatus] }) };
   const pages = usePages(
     ConsoleCounterItemsDocument,
@@ -37,9 +46,10 @@ export default function CustodyPage() {
     (data) => data.serviceJobs,
     'SERVICE_JOBS',
   );
-  const open = pages.items.find(({ id }) => id === openId) ?? null;
+  const opened = pages.items.find(({ id }) => id === openId) ?? null;
   return (
     <Page title={title} actions={<StoreChoice />}>
+      <div role="status">{notice !== null && <Alert color="green">{notice}</Alert>}</div>
       <Group>
         <NativeSelect
           label={only}
@@ -49,10 +59,10 @@ export default function CustodyPage() {
         />
       </Group>
       <PageList pages={pages} empty={none}>
-        {(jobs) => <ItemTable jobs={jobs} onOpen={setOpenId} />}
+        {(jobs) => <ItemTable jobs={jobs} onOpen={open} />}
       </PageList>
-      <FormDrawer title={open?.description ?? null} onClose={() => setOpenId(null)}>
-        {open !== null && <ItemDrawer key={open.id} job={open} onClose={() => setOpenId(null)} />}
+      <FormDrawer title={opened?.description ?? null} onClose={() => setOpenId(null)}>
+        {opened !== null && <ItemDrawer key={opened.id} job={opened} onDone={finish} />}
       </FormDrawer>
     </Page>
   );

@@ -14,15 +14,17 @@ import { MoveButtons } from './move-buttons.tsx';
 import { Stages } from './stages.tsx';
 import { texts } from './texts.ts';
 
-type Props = { readonly job: StoredItem; onClose(): void };
+type Props = { readonly job: StoredItem; onDone(message: string): void };
 type Form = 'giveBack' | 'estimate' | null;
 
 /** One item: how it came, what happened to it, and what comes next. */
-export function ItemDrawer({ job, onClose }: Props) {
+export function ItemDrawer({ job, onDone }: Props) {
   const all = useTexts(texts);
   const viewer = useViewer();
   const [form, setForm] = useState<Form>(null);
-  if (form === 'giveBack') return <GiveBackItem job={job} onDone={onClose} onCancel={() => setForm(null)} />;
+  const owner = job.customer?.name?.display ?? null;
+  if (form === 'giveBack')
+    return <GiveBackItem job={job} owner={owner} onDone={onDone} onCancel={() => setForm(null)} />;
   if (form === 'estimate')
     return <EstimateForm job={job} onDone={() => setForm(null)} onCancel={() => setForm(null)} />;
   return (
@@ -62,6 +64,7 @@ function Intake({ job }: { readonly job: StoredItem }) {
   const { dateTime, money } = useFormats();
   const { tag, serialNumber, receivedAt, store, conditionAtIntake, findingsAtIntake, estimate, estimateAnswer } = job;
   const rows = [
+    { name: all.customer, text: job.customer === null ? null : (job.customer.name?.display ?? all.nameless) },
     { name: all.tag, text: tag },
     { name: all.serialNumber, text: serialNumber },
     { name: all.received, text: dateTime(receivedAt, store) },

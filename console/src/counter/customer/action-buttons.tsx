@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useTexts } from '../../language/language.ts';
 import { useViewer, type Viewer } from '../../session/viewer-context.ts';
 import type { ActionKind, OpenAction } from '../person/actions.ts';
-import { type CounterCustomer, jobsOf } from '../person/counter-customer.ts';
+import { type CounterCustomer, coversOf, jobsOf } from '../person/counter-customer.ts';
 import { actionTexts } from './action-texts.ts';
 import { EstimateAnswer } from './estimate-answer.tsx';
 import { texts } from './texts.ts';
@@ -23,13 +23,15 @@ export function ActionButtons({ action: { kind, subject }, customer, onStart, on
   const viewer = useViewer();
   const subjectId = subject?.id ?? null;
   const job = jobsOf(customer).find(({ id }) => id === subjectId);
+  const isBooked = coversOf(customer).some(({ id, appointment }) => id === subjectId && appointment != null);
+  const forms = formsOf(kind, viewer).filter((form) => form !== 'book' || !isBooked);
   if (kind === 'ESTIMATE_TO_APPROVE' && job !== undefined) return <EstimateAnswer job={job} onDone={onDone} />;
   return (
     <>
       {kind === 'APPOINTMENT_TODAY' && subjectId !== null && (
         <VisitArrival customer={customer} appointmentId={subjectId} onDone={onDone} />
       )}
-      {formsOf(kind, viewer).map((form, index) => (
+      {forms.map((form, index) => (
         <Button
           key={form}
           size="xs"

@@ -3,8 +3,9 @@ import type { NextActionKind } from 'customer-graph-client/console';
 import { Countdown } from '../../components/countdown.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
+import { useShop } from '../../shop/shop-context.ts';
 import type { OpenAction } from '../person/actions.ts';
-import { type CounterCustomer, describe } from '../person/counter-customer.ts';
+import { type CounterCustomer, coversOf, describe } from '../person/counter-customer.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { nextActionTexts } from './action-texts.ts';
 import classes from './customer.module.css';
@@ -53,11 +54,28 @@ function NextActionRow({ action, customer, onStart, onDone }: Props & { readonly
         </Text>
         {about !== null && name !== undefined && <Text component="span">{about}</Text>}
         {dueAt != null && <DueTime kind={kind} dueAt={dueAt} />}
+        <BookedVisit customer={customer} coverId={subject?.id ?? null} />
       </Group>
       <Group gap="xs">
         <ActionButtons action={action} customer={customer} onStart={onStart} onDone={onDone} />
       </Group>
     </Group>
+  );
+}
+
+type VisitProps = { readonly customer: CounterCustomer; readonly coverId: string | null };
+
+/** When the person comes for what is to be done. */
+function BookedVisit({ customer, coverId }: VisitProps) {
+  const { booked } = useTexts(texts);
+  const { dateTime } = useFormats();
+  const { storeName } = useShop();
+  const visit = coversOf(customer).find(({ id }) => id === coverId)?.appointment ?? null;
+  if (visit === null) return null;
+  return (
+    <Text component="span" size="sm" c="dimmed">
+      {booked(dateTime(visit.startsAt, visit.store), storeName(visit.store))}
+    </Text>
   );
 }
 

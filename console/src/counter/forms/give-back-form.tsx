@@ -34,15 +34,29 @@ export function GiveBackForm({ customer, subjectId, onDone, onCancel }: ActionFo
           onChange={(event) => setJobId(event.currentTarget.value)}
         />
       )}
-      {job !== undefined && <GiveBackItem key={job.id} job={job} onDone={onDone} onCancel={onCancel} />}
+      {job !== undefined && (
+        <GiveBackItem
+          key={job.id}
+          job={job}
+          owner={customer.name?.display ?? null}
+          onDone={onDone}
+          onCancel={onCancel}
+        />
+      )}
     </Stack>
   );
 }
 
-type Props = { readonly job: ConsoleJobFragment; onDone(message: string): void; onCancel(): void };
+type Props = {
+  readonly job: ConsoleJobFragment;
+  /** The name of the customer. */
+  readonly owner: string | null;
+  onDone(message: string): void;
+  onCancel(): void;
+};
 
 /** The item goes back, for an item with cover with the inspection that was done. */
-export function GiveBackItem({ job, onDone, onCancel }: Props) {
+export function GiveBackItem({ job, owner, onDone, onCancel }: Props) {
   const all = useTexts(texts);
   const { day } = useFormats();
   const { name: associate } = useViewer();
@@ -80,7 +94,7 @@ export function GiveBackItem({ job, onDone, onCancel }: Props) {
       <IntakePhotos jobId={job.id} />
       <TextInput
         label={all.returnedTo}
-        description={all.returnedToHint}
+        description={all.returnedToHint(owner)}
         value={returnedTo}
         data-autofocus
         error={errorAt(command, 'returnedTo')}

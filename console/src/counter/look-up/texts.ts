@@ -14,7 +14,7 @@ export const texts = defineTexts(
     nameless: 'No name known',
     guestSale: (number: string) => `Sale ${number}, not yet of a customer`,
     nobody: (text: string) => `Nobody found for “${text}”`,
-    nobodyHint: 'Is it a new customer, or a sale whose receipt is lost?',
+    nobodyHint: 'Is it a new customer, or a sale whose receipt is lost? Tags and receipts are searched in this store.',
     register: 'Register a new customer',
     lostReceipt: 'Search a lost receipt',
     given: 'First name',
@@ -35,7 +35,8 @@ export const texts = defineTexts(
     nameless: 'Kein Name bekannt',
     guestSale: (number: string) => `Verkauf ${number}, noch ohne Person`,
     nobody: (text: string) => `Niemand gefunden zu „${text}“`,
-    nobodyHint: 'Ist es eine neue Kundin oder ein neuer Kunde, oder fehlt nur der Beleg?',
+    nobodyHint:
+      'Ist es eine neue Kundin oder ein neuer Kunde, oder fehlt nur der Beleg? Marken und Belege werden in diesem Laden gesucht.',
     register: 'Neu anlegen',
     lostReceipt: 'Verlorenen Beleg suchen',
     given: 'Vorname',

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from
 import type { FindSalesInput } from 'customer-graph-client/console';
 import { type FormEvent, useState } from 'react';
 import { storeOptions } from '../../components/options.ts';
+import { dayCount } from '../../language/days.ts';
 import { useTexts } from '../../language/language.ts';
 import { addDays } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
@@ -10,11 +11,14 @@ import { texts } from './texts.ts';
 
 const ANY_STORE = '';
 const USUAL_DAYS = 7;
+/** The graph searches no longer time at once. */
+const MOST_DAYS = 31;
 
 type Props = {
   /** The day that the search begins with; null: the last week. */
   readonly day: string | null;
-  onSearch(input: FindSalesInput): void;
+  /** @param input null: what was found before is no answer to what stands in the form now */
+  onSearch(input: FindSalesInput | null): void;
 };
 
 /** What the person remembers. Everything but the days may stay empty. */
@@ -26,9 +30,11 @@ export function SearchForm({ day, onSearch }: Props) {
     ...{ from: day ?? addDays(today(here), -USUAL_DAYS), to: day ?? today(here) },
     ...{ store: here, text: '', least: '', most: '', last4: '', contact: '' },
   }));
+  const days = dayCount(draft);
+  const daysError = days < 1 ? all.daysBackwards : days > MOST_DAYS ? all.tooManyDays(MOST_DAYS) : null;
   function search(event: FormEvent): void {
     event.preventDefault();
-    onSearch(toInput(draft));
+    onSearch(daysError === null ? toInput(draft) : null);
   }
   const field = (name: keyof typeof draft, label: string, props: object = {}) => (
     <TextInput
@@ -44,8 +50,8 @@ export function SearchForm({ day, onSearch }: Props) {
       <form onSubmit={search}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-            {field('from', all.from, { type: 'date', required: true, max: draft.to })}
-            {field('to', all.to, { type: 'date', required: true, min: draft.from, max: addDays(draft.from, 30) })}
+            {field('from', all.from, { type: 'date', required: true })}
+            {field('to', all.to, { type: 'date', required: true, error: daysError })}
             <NativeSelect
               label={all.store}
               value={draft.store}

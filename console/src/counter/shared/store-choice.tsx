@@ -34,7 +34,7 @@ export function StoreChoice() {
   if (!mayChoose) return null;
   return (
     <NativeSelect
-      aria-label={atStore}
+      label={atStore}
       size="sm"
       value={store}
       data={storeOptions(stores)}

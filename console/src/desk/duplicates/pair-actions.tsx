@@ -12,17 +12,19 @@ import { texts } from './texts.ts';
 
 type Props = { readonly survivor: string; readonly other: string; readonly blocked: boolean };
 
-/** Decides about a pair: one person, or two. */
+/** Decides about a pair: one person, or two. A pair that cannot be merged can still be told apart, or it stays on the list. */
 export function PairActions({ survivor, other, blocked }: Props) {
   const { merge, reject, rejectTitle } = useTexts(texts);
   const viewer = useViewer();
   const command = useCommand(ConsoleDeskMergeDocument, (data) => data.mergeCustomers ?? null);
-  if (!viewer.may('identity:merge') || blocked) return null;
+  if (!viewer.may('identity:merge')) return null;
   return (
     <Group>
-      <Button loading={command.busy} onClick={() => void command.run({ survivor, others: [other] })}>
-        {merge}
-      </Button>
+      {!blocked && (
+        <Button loading={command.busy} onClick={() => void command.run({ survivor, others: [other] })}>
+          {merge}
+        </Button>
+      )}
       <DialogButton text={reject} title={rejectTitle} size="sm">
         {(close) => <RejectForm left={survivor} right={other} onDone={close} />}
       </DialogButton>

@@ -57,27 +57,28 @@ function PairView({ one, two, pair: { matchExplanation, mergePreview }, survivor
   const all = useTexts(texts);
   const blockers = useTexts(blockerTexts);
   const { percent } = useFormats();
-  const blocked = mergePreview?.blockers ?? [];
+  const blockedBy = mergePreview?.blockers ?? [];
+  const isBlocked = mergePreview == null || blockedBy.length > 0;
   return (
     <>
-      {blocked.length > 0 && (
+      {blockedBy.length > 0 && (
         <Alert color="red" title={all.blockers}>
           <List>
-            {blocked.map(({ code }) => (
+            {blockedBy.map(({ code }) => (
               <List.Item key={code}>{blockers[code]}</List.Item>
             ))}
           </List>
         </Alert>
       )}
-      <SurvivorChoice sides={[one, two]} survivor={survivor} onChange={onSurvivor} />
+      {!isBlocked && <SurvivorChoice sides={[one, two]} survivor={survivor} onChange={onSurvivor} />}
       {matchExplanation != null && (
         <Panel title={all.evidence}>
           <Text fw={600}>{all.sure(percent(matchExplanation.score))}</Text>
           <EvidenceList evidence={matchExplanation.evidence} />
         </Panel>
       )}
-      {mergePreview != null && <MergePreview preview={mergePreview} sides={[one, two]} />}
-      <PairActions {...{ survivor, other }} blocked={mergePreview == null || blocked.length > 0} />
+      {mergePreview != null && !isBlocked && <MergePreview preview={mergePreview} sides={[one, two]} />}
+      <PairActions {...{ survivor, other }} blocked={isBlocked} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { dateFormat, relativeFormat } from './intl-formats.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * How far off an instant is, in words. From a day on it counts the days of the calendar in the zone: at noon on Sunday, Tuesday
+ * morning is in 2 days, although it is no 48 hours off.
+ * @param now milliseconds since 1970
+ */
+export function relativeTime(locale: string, instant: string, now: number, zone: string): string {
+  const left = Date.parse(instant) - now;
+  const format = relativeFormat(locale, { numeric: 'auto' });
+  if (Math.abs(left) >= DAY_MS) return format.format(dayIn(zone, Date.parse(instant)) - dayIn(zone, now), 'day');
+  if (Math.abs(left) >= HOUR_MS) return format.format(Math.trunc(left / HOUR_MS), 'hour');
+  return format.format(Math.trunc(left / MINUTE_MS), 'minute');
+}
+
+/** The day of an instant in a zone, in days since 1970. */
+const dayIn = (zone: string, instant: number): number =>
+  Date.parse(`${dateFormat('en-CA', { timeZone: zone }).format(instant)}T00:00Z`) / DAY_MS;
