@@ -32,6 +32,7 @@ test('a segment is built by the builder, with a preview', async () => {
   await form.getByRole('button', { name: 'Save the segment' }).click();
   await page.getByRole('heading', { level: 1, name: 'Gold buyers' }).waitFor();
   await page.getByRole('heading', { name: 'Members over time' }).waitFor();
+  await page.getByText('Tier of value is Gold').waitFor();
   await expectAccessible(page);
   expect(faults).toEqual([]);
   await context.close();

@@ -101,7 +101,7 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       ],
     },
     [
-      { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'UNWANTED_CONTACT', title: 'Contacted against the own wish' },
+      { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'UNWANTED_CONTACT', title: 'Contacted against their wish' },
       { kind: 'ADD_STEP', title: 'Record what the customer refuses, and apologise', dueInMinutes: 480 },
       { kind: 'NOTIFY', topic: 'marketing' },
     ],

@@ -9,10 +9,14 @@ import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { ExportForm } from '../audiences/export-form.tsx';
+import { ConditionWords } from '../conditions/condition-words.tsx';
+import { FIELD_TEXTS } from './field-texts.ts';
 import { MemberList } from './member-list.tsx';
+import { SEGMENT_FIELDS } from './segment-fields.ts';
 import { SegmentForm } from './segment-form.tsx';
 import { SizeChart } from './size-chart.tsx';
 import { texts } from './texts.ts';
+import { useValueTexts } from './use-value-texts.ts';
 
 /** A small shop's segment is built within a minute. */
 const WATCH_MS = 5_000;
@@ -22,6 +26,8 @@ type Props = { readonly segment: ShownSegment; onRefresh(): void };
 
 export function SegmentDetails({ segment, onRefresh }: Props) {
   const all = useTexts(texts);
+  const fieldTexts = useTexts(FIELD_TEXTS);
+  const valueTexts = useValueTexts();
   const { number } = useFormats();
   const refresh = useEffectEvent(() => onRefresh());
   const { start, stop } = useInterval(() => refresh(), WATCH_MS);
@@ -41,6 +47,7 @@ export function SegmentDetails({ segment, onRefresh }: Props) {
         </Text>
       </Group>
       {segment.description != null && <Text>{segment.description}</Text>}
+      <ConditionWords condition={segment.condition} fields={SEGMENT_FIELDS} {...{ fieldTexts, valueTexts }} />
       <SegmentActions segment={segment} />
       <Title order={2} size="h3">
         {all.sizes}
