@@ -73,7 +73,7 @@ test('two records are compared field by field, merged, and separated again', asy
   await expectGoodPage(`/desk/customers/${older}?view=identity`, 'ConsoleDeskCustomer', 'Mother and daughter');
 });
 
-test('two records that cannot be one are told apart, and leave the list', async () => {
+test('two records that cannot be one are marked as two people', async () => {
   const person = { name: { given: 'Rosalind', family: 'Oakhurst' }, phones: [{ number: '07700 900891' }] };
   const left = await registerPerson({ ...person, loyalty: { number: 'OAK-1' } });
   const right = await registerPerson({ ...person, loyalty: { number: 'OAK-2' } });

@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 
 type Props = { readonly survivor: string; readonly other: string; readonly blocked: boolean };
 
-/** Decides about a pair: one person, or two. A pair that cannot be merged can still be told apart, or it stays on the list. */
+/** Decides about a pair: one person, or two. A pair that cannot be merged can still be marked as two people, or it stays on the list. */
 export function PairActions({ survivor, other, blocked }: Props) {
   const { merge, reject, rejectTitle } = useTexts(texts);
   const viewer = useViewer();
