@@ -32,7 +32,7 @@ test('from a day on it counts days of the calendar in the zone, also when clocks
           relativeTime('en-GB', new Date(other).toISOString(), now, zone)
             .replace('tomorrow', 'in 1 days')
             .replace('yesterday', '1 days ago')
-          .replace('today', 'in 0 days'),
+            .replace('today', 'in 0 days'),
         ) ?? [];
       const date = new Date(`${new Date(now).toLocaleDateString('sv-SE', { timeZone: zone })}T00:00Z`);
       date.setUTCDate(date.getUTCDate() + Number(count) * (ago === undefined ? 1 : -1));
