@@ -96,9 +96,10 @@ describe("the page of the customer's account", () => {
     await page.unrouteAll({ behavior: 'wait' });
   });
 
-  test('hands over a copy of the data', async () => {
+  // The job that writes it runs once a minute.
+  test('hands over a copy of the data', { timeout: 180_000 }, async () => {
     await page.getByRole('button', { name: 'Prepare a copy of my data' }).click();
-    const link = await page.getByRole('link', { name: 'Download my data' }).getAttribute('href', { timeout: 60_000 });
+    const link = await page.getByRole('link', { name: 'Download my data' }).getAttribute('href', { timeout: 150_000 });
     const document = await (await fetch(link ?? '')).text();
     expect(document).toContain('iris@example.com');
   });
