@@ -1,3 +1,4 @@
+import { dayCount } from './days.ts';
 import { dateFormat, relativeFormat } from './intl-formats.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,11 +13,13 @@ const DAY_MS = 24 * HOUR_MS;
 export function relativeTime(locale: string, instant: string, now: number, zone: string): string {
   const left = Date.parse(instant) - now;
   const format = relativeFormat(locale, { numeric: 'auto' });
-  if (Math.abs(left) >= DAY_MS) return format.format(dayIn(zone, Date.parse(instant)) - dayIn(zone, now), 'day');
+  if (Math.abs(left) >= DAY_MS) {
+    const range = { from: dayIn(zone, now), to: dayIn(zone, Date.parse(instant)) };
+    return format.format(dayCount(range) - 1, 'day');
+  }
   if (Math.abs(left) >= HOUR_MS) return format.format(Math.trunc(left / HOUR_MS), 'hour');
   return format.format(Math.trunc(left / MINUTE_MS), 'minute');
 }
 
-/** The day of an instant in a zone, in days since 1970. */
-const dayIn = (zone: string, instant: number): number =>
-  Date.parse(`${dateFormat('en-CA', { timeZone: zone }).format(instant)}T00:00Z`) / DAY_MS;
+/** The day of an instant in a zone, such as `2026-03-01`. */
+const dayIn = (zone: string, instant: number): string => dateFormat('en-CA', { timeZone: zone }).format(instant);

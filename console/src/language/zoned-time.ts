@@ -18,9 +18,3 @@ export function fromLocalTime(local: string, zone: string): string | null {
   const guess = asUtc - offsetAt(asUtc);
   return new Date(asUtc - offsetAt(guess)).toISOString();
 }
-
-const DAY_MS = 86_400_000;
-
-/** The day so many days later, or earlier where negative. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

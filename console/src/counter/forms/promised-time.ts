@@ -1,4 +1,5 @@
-import { addDays, toLocalTime } from '../../language/zoned-time.ts';
+import { addDays } from '../../language/days.ts';
+import { toLocalTime } from '../../language/zoned-time.ts';
 
 /** Work is promised for so many days ahead, in the afternoon, unless somebody says otherwise. */
 const DAYS = 7;

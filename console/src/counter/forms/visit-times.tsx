@@ -3,9 +3,10 @@ import { ConsoleVisitTimesDocument } from 'customer-graph-client/console';
 import { useId, useState } from 'react';
 import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
+import { addDays } from '../../language/days.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { addDays, toLocalTime } from '../../language/zoned-time.ts';
+import { toLocalTime } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { texts } from './texts.ts';
 

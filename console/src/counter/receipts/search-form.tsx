@@ -2,9 +2,8 @@ import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from
 import type { FindSalesInput } from 'customer-graph-client/console';
 import { type FormEvent, useState } from 'react';
 import { storeOptions } from '../../components/options.ts';
-import { dayCount } from '../../language/days.ts';
+import { addDays, dayCount } from '../../language/days.ts';
 import { useTexts } from '../../language/language.ts';
-import { addDays } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { useCounterStore } from '../shared/counter-store.ts';
 import { texts } from './texts.ts';

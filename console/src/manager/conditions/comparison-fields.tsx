@@ -1,12 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTexts } from '../../language/language.ts';
-import { BOOLEANS, type Comparison, type Field, needsValue, newComparison, OPERATORS } from './condition-model.ts';
+import {
+  BOOLEANS,
+  type Comparison,
+  type ConditionTerms,
+  type Field,
+  needsValue,
+  newComparison,
+  OPERATORS,
+} from './condition-model.ts';
 import { BUILDER_TEXTS, OPERATOR_TEXTS } from './operator-texts.ts';
 
-type Props = {
-  readonly fields: readonly Field[];
-  readonly fieldTexts: Readonly<Record<string, string>>;
-  readonly valueTexts: (field: string, value: string) => string;
+type Props = ConditionTerms & {
   readonly comparison: Comparison;
   onChange(comparison: Comparison): void;
 };

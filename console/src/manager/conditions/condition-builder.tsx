@@ -4,7 +4,7 @@ import { ComparisonFields } from './comparison-fields.tsx';
 import {
   type ConditionGroup,
   type ConditionPart,
-  type Field,
+  type ConditionTerms,
   isGroup,
   type Join,
   MOST_LEVELS,
@@ -13,14 +13,11 @@ import {
 } from './condition-model.ts';
 import { BUILDER_TEXTS } from './operator-texts.ts';
 
-type Props = {
+type Props = ConditionTerms & {
   /** What stands before `all of this is true`. */
   readonly joinLabel: string;
   /** Whether it may have no part, so that it always holds. */
   readonly mayBeEmpty: boolean;
-  readonly fields: readonly Field[];
-  readonly fieldTexts: Readonly<Record<string, string>>;
-  readonly valueTexts: (field: string, value: string) => string;
   readonly built: ConditionGroup;
   /** Where the group stands, such as `2.1`; the whole condition has none. */
   readonly place?: readonly number[];

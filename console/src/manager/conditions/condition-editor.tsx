@@ -2,17 +2,13 @@ import { Alert, Button, Group, JsonInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../language/language.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
-import { type Field, writeCondition } from './condition-model.ts';
+import { type ConditionTerms, writeCondition } from './condition-model.ts';
 import { BUILDER_TEXTS } from './operator-texts.ts';
 import { readCondition } from './read-condition.ts';
 
-type Props = {
+type Props = ConditionTerms & {
   readonly joinLabel: string;
   readonly mayBeEmpty?: boolean;
-  readonly fields: readonly Field[];
-  readonly fieldTexts: Readonly<Record<string, string>>;
-  /** The words for a value of a field that has a list of them. */
-  readonly valueTexts: (field: string, value: string) => string;
   /** As text, in the format of json-rules-engine. */
   readonly value: string;
   readonly error: string | null;

@@ -37,6 +37,14 @@ export type Field = {
   readonly values?: readonly string[];
 };
 
+/** What a condition may be about, and the words for it. */
+export type ConditionTerms = {
+  readonly fields: readonly Field[];
+  readonly fieldTexts: Readonly<Record<string, string>>;
+  /** The words for a value of a field that has a list of them. */
+  readonly valueTexts: (field: string, value: string) => string;
+};
+
 /** The builder's own operators, which compare with null for what is unknown. */
 export const UNKNOWN = 'isUnknown';
 export const KNOWN = 'isKnown';

@@ -1,23 +1,17 @@
 import { Code, List, Stack, Text } from '@mantine/core';
 import { useTexts } from '../../language/language.ts';
-import { type Comparison, type ConditionGroup, type Field, isGroup, needsValue } from './condition-model.ts';
+import { type Comparison, type ConditionGroup, type ConditionTerms, isGroup, needsValue } from './condition-model.ts';
 import { BUILDER_TEXTS, OPERATOR_TEXTS } from './operator-texts.ts';
 import { readCondition } from './read-condition.ts';
 
-type Known = {
-  readonly fields: readonly Field[];
-  readonly fieldTexts: Readonly<Record<string, string>>;
-  readonly valueTexts: (field: string, value: string) => string;
-};
-
 /** A saved condition in words, or as its text where the form has none for it. */
-export function ConditionWords({ condition, ...known }: Known & { readonly condition: unknown }) {
+export function ConditionWords({ condition, ...known }: ConditionTerms & { readonly condition: unknown }) {
   const group = readCondition(condition, known.fields);
   if (group === null) return <Code block>{JSON.stringify(condition, null, 2)}</Code>;
   return <GroupWords {...known} group={group} />;
 }
 
-function GroupWords({ group: { join, parts }, ...known }: Known & { readonly group: ConditionGroup }) {
+function GroupWords({ group: { join, parts }, ...known }: ConditionTerms & { readonly group: ConditionGroup }) {
   const all = useTexts(BUILDER_TEXTS);
   return (
     <Stack gap={2}>
@@ -35,7 +29,12 @@ function GroupWords({ group: { join, parts }, ...known }: Known & { readonly gro
   );
 }
 
-function ComparisonWords({ comparison, fields, fieldTexts, valueTexts }: Known & { readonly comparison: Comparison }) {
+function ComparisonWords({
+  comparison,
+  fields,
+  fieldTexts,
+  valueTexts,
+}: ConditionTerms & { readonly comparison: Comparison }) {
   const all = useTexts(BUILDER_TEXTS);
   const operators: Readonly<Record<string, string>> = useTexts(OPERATOR_TEXTS);
   const { field, entry, operator, value } = comparison;

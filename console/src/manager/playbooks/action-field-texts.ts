@@ -18,7 +18,7 @@ export const ACTION_FIELDS = defineTexts(
     metric: 'Metric',
     messageKind: 'Message',
     purpose: 'Purpose',
-    assignee: 'To whom it goes',
+    assignee: 'Goes to',
     delayMinutes: 'Later by',
   } satisfies Record<ActionField, string>,
   {
