@@ -12874,7 +12874,7 @@ fragment ConsoleDeskPerson on Customer {
   __typename
 }` }],
   // ConsoleDeskCase
-  ['279d7b1984a1fb71b368ed84a84661825775a36caa0965f1bfedac24916fd160', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
+  ['f4a678c2e06bdfe8591ef3b5b62030d3135df7518926d609ae78b240031b493a', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
   serviceCase(id: $id) {
     ...ConsoleDeskCaseSummary
     ...ConsoleDeskCaseFields
@@ -13086,18 +13086,85 @@ fragment ConsoleDeskTimelineEntry on TimelineEntry {
   __typename
   id
   occurredAt
-  summary
+  ... on Order {
+    status
+    number
+    store
+    total {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on OrderReturn {
+    returnReason
+    store
+    refund {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on Inspection {
+    condition
+    store
+    __typename
+  }
+  ... on WarrantyClaim {
+    description
+    claimStatus
+    __typename
+  }
   ... on Interaction {
+    type
+    via
+    direction
+    subject
     body
     store
     __typename
   }
+  ... on ContactConsent {
+    channel
+    purpose
+    consent
+    __typename
+  }
   ... on Feedback {
+    metric
+    score
+    via
     comment
+    store
     __typename
   }
   ... on ServiceCase {
+    title
     caseStatus
+    __typename
+  }
+  ... on IdentityEvent {
+    eventKind
+    records
+    automatic
+    reason
+    __typename
+  }
+  ... on ServiceJob {
+    jobKind
+    jobStatus
+    description
+    store
+    tag
+    __typename
+  }
+  ... on Message {
+    sentVia
+    messageStatus
+    subject
+    body
     __typename
   }
   __typename
@@ -13245,7 +13312,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // ConsoleDeskCustomer
-  ['6163f50511b5d92e900fe564bec642f6fd88720c612107aae4e954e354c584ae', { client: 'console', text: `query ConsoleDeskCustomer($id: ID!, $timeline: Boolean!, $filter: TimelineFilter, $identity: Boolean!, $contact: Boolean!, $channel: ContactChannel!, $purpose: ContactPurpose!) {
+  ['6020e6e2a9c3dad046aa1002f4fc650265bdd59e0f4d48ea9c809c04ea7bf18d', { client: 'console', text: `query ConsoleDeskCustomer($id: ID!, $timeline: Boolean!, $filter: TimelineFilter, $identity: Boolean!, $contact: Boolean!, $channel: ContactChannel!, $purpose: ContactPurpose!) {
   customer(id: $id) {
     ...ConsoleDeskPerson
     timeline(first: 20, filter: $filter) @include(if: $timeline) {
@@ -13321,18 +13388,85 @@ fragment ConsoleDeskTimelineEntry on TimelineEntry {
   __typename
   id
   occurredAt
-  summary
+  ... on Order {
+    status
+    number
+    store
+    total {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on OrderReturn {
+    returnReason
+    store
+    refund {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on Inspection {
+    condition
+    store
+    __typename
+  }
+  ... on WarrantyClaim {
+    description
+    claimStatus
+    __typename
+  }
   ... on Interaction {
+    type
+    via
+    direction
+    subject
     body
     store
     __typename
   }
+  ... on ContactConsent {
+    channel
+    purpose
+    consent
+    __typename
+  }
   ... on Feedback {
+    metric
+    score
+    via
     comment
+    store
     __typename
   }
   ... on ServiceCase {
+    title
     caseStatus
+    __typename
+  }
+  ... on IdentityEvent {
+    eventKind
+    records
+    automatic
+    reason
+    __typename
+  }
+  ... on ServiceJob {
+    jobKind
+    jobStatus
+    description
+    store
+    tag
+    __typename
+  }
+  ... on Message {
+    sentVia
+    messageStatus
+    subject
+    body
     __typename
   }
   __typename
@@ -14276,7 +14410,7 @@ fragment UserErrorFields on UserError {
   }
 }` }],
   // ConsoleDeskTimeline
-  ['316bcb90f55b4ce05d97226a4fd200cc3815dfebc1296245755d6be5bd5e92c3', { client: 'console', text: `query ConsoleDeskTimeline($id: ID!, $filter: TimelineFilter, $first: Int = 20, $after: String) {
+  ['f3b28f727e71b5806277309574c1689e2f067791098f857822bff6f9dc24957a', { client: 'console', text: `query ConsoleDeskTimeline($id: ID!, $filter: TimelineFilter, $first: Int = 20, $after: String) {
   customer(id: $id) {
     id
     timeline(first: $first, after: $after, filter: $filter) {
@@ -14298,18 +14432,85 @@ fragment ConsoleDeskTimelineEntry on TimelineEntry {
   __typename
   id
   occurredAt
-  summary
+  ... on Order {
+    status
+    number
+    store
+    total {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on OrderReturn {
+    returnReason
+    store
+    refund {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on Inspection {
+    condition
+    store
+    __typename
+  }
+  ... on WarrantyClaim {
+    description
+    claimStatus
+    __typename
+  }
   ... on Interaction {
+    type
+    via
+    direction
+    subject
     body
     store
     __typename
   }
+  ... on ContactConsent {
+    channel
+    purpose
+    consent
+    __typename
+  }
   ... on Feedback {
+    metric
+    score
+    via
     comment
+    store
     __typename
   }
   ... on ServiceCase {
+    title
     caseStatus
+    __typename
+  }
+  ... on IdentityEvent {
+    eventKind
+    records
+    automatic
+    reason
+    __typename
+  }
+  ... on ServiceJob {
+    jobKind
+    jobStatus
+    description
+    store
+    tag
+    __typename
+  }
+  ... on Message {
+    sentVia
+    messageStatus
+    subject
+    body
     __typename
   }
   __typename
@@ -14321,7 +14522,7 @@ fragment NextPage on PageInfo {
   __typename
 }` }],
   // ConsoleDeskUnidentified
-  ['25c10780639d3c3340a40670378a9dd94884f50dcf8459c6afcc67b900ab91e4', { client: 'console', text: `query ConsoleDeskUnidentified($id: ID!) {
+  ['c943aeece048492c103b44dbf82694aed804ad479f36295c6ba8b5f02e635d19', { client: 'console', text: `query ConsoleDeskUnidentified($id: ID!) {
   customer(id: $id) {
     ...ConsoleDeskPerson
     timeline(first: 20) {
@@ -14378,18 +14579,85 @@ fragment ConsoleDeskTimelineEntry on TimelineEntry {
   __typename
   id
   occurredAt
-  summary
+  ... on Order {
+    status
+    number
+    store
+    total {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on OrderReturn {
+    returnReason
+    store
+    refund {
+      amount
+      currency
+      __typename
+    }
+    __typename
+  }
+  ... on Inspection {
+    condition
+    store
+    __typename
+  }
+  ... on WarrantyClaim {
+    description
+    claimStatus
+    __typename
+  }
   ... on Interaction {
+    type
+    via
+    direction
+    subject
     body
     store
     __typename
   }
+  ... on ContactConsent {
+    channel
+    purpose
+    consent
+    __typename
+  }
   ... on Feedback {
+    metric
+    score
+    via
     comment
+    store
     __typename
   }
   ... on ServiceCase {
+    title
     caseStatus
+    __typename
+  }
+  ... on IdentityEvent {
+    eventKind
+    records
+    automatic
+    reason
+    __typename
+  }
+  ... on ServiceJob {
+    jobKind
+    jobStatus
+    description
+    store
+    tag
+    __typename
+  }
+  ... on Message {
+    sentVia
+    messageStatus
+    subject
+    body
     __typename
   }
   __typename

@@ -1,5 +1,6 @@
 import { dayCount } from './days.ts';
-import { dateFormat, relativeFormat } from './intl-formats.ts';
+import { relativeFormat } from './intl-formats.ts';
+import { localDay } from './zoned-time.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -14,12 +15,9 @@ export function relativeTime(locale: string, instant: string, now: number, zone:
   const left = Date.parse(instant) - now;
   const format = relativeFormat(locale, { numeric: 'auto' });
   if (Math.abs(left) >= DAY_MS) {
-    const range = { from: dayIn(zone, now), to: dayIn(zone, Date.parse(instant)) };
+    const range = { from: localDay(new Date(now), zone), to: localDay(instant, zone) };
     return format.format(dayCount(range) - 1, 'day');
   }
   if (Math.abs(left) >= HOUR_MS) return format.format(Math.trunc(left / HOUR_MS), 'hour');
   return format.format(Math.trunc(left / MINUTE_MS), 'minute');
 }
-
-/** The day of an instant in a zone, such as `2026-03-01`. */
-const dayIn = (zone: string, instant: number): string => dateFormat('en-CA', { timeZone: zone }).format(instant);

@@ -639,6 +639,24 @@ export type SaveMessageTemplateInput = {
   readonly body?: string | null | undefined;
 };
 
+export type OrderStatus =
+  | 'PLACED'
+  | 'PAID'
+  | 'FULFILLED'
+  | 'DELIVERED'
+  | 'CANCELLED';
+
+export type ReturnReason =
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'NOT_AS_DESCRIBED'
+  | 'LATE'
+  | 'CHANGED_MIND'
+  | 'WARRANTY'
+  | 'OTHER'
+  /** A refund without returned goods; its lines are empty. */
+  | 'GOODWILL';
+
 export type ClaimOrderInput = {
   readonly idempotencyKey: string;
   readonly orderId: string;
@@ -1430,27 +1448,27 @@ export type ConsoleDeskSavedCaseFragment = { readonly __typename: 'CasePayload',
 
 export type ConsoleDeskSideFragment = { readonly __typename: 'Customer', readonly createdAt: string, readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly identity: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null };
 
-type ConsoleDeskTimelineEntry_Feedback_Fragment = { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_Feedback_Fragment = { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_ServiceCase_Fragment = { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_ServiceCase_Fragment = { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_ServiceJob_Fragment = { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_ServiceJob_Fragment = { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_Inspection_Fragment = { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_Inspection_Fragment = { readonly __typename: 'Inspection', readonly condition: Condition, readonly store: string | null, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_WarrantyClaim_Fragment = { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_WarrantyClaim_Fragment = { readonly __typename: 'WarrantyClaim', readonly description: string, readonly claimStatus: ClaimStatus, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_Order_Fragment = { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_Order_Fragment = { readonly __typename: 'Order', readonly status: OrderStatus, readonly number: string, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
 
-type ConsoleDeskTimelineEntry_IdentityEvent_Fragment = { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_IdentityEvent_Fragment = { readonly __typename: 'IdentityEvent', readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly automatic: boolean, readonly reason: string | null, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_Interaction_Fragment = { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_Interaction_Fragment = { readonly __typename: 'Interaction', readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly subject: string | null, readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_Message_Fragment = { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_Message_Fragment = { readonly __typename: 'Message', readonly sentVia: ContactChannel | null, readonly messageStatus: MessageStatus, readonly subject: string | null, readonly body: string | null, readonly id: string, readonly occurredAt: string };
 
-type ConsoleDeskTimelineEntry_OrderReturn_Fragment = { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_OrderReturn_Fragment = { readonly __typename: 'OrderReturn', readonly returnReason: ReturnReason, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } };
 
-type ConsoleDeskTimelineEntry_ContactConsent_Fragment = { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string };
+type ConsoleDeskTimelineEntry_ContactConsent_Fragment = { readonly __typename: 'ContactConsent', readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly id: string, readonly occurredAt: string };
 
 export type ConsoleDeskTimelineEntryFragment =
   | ConsoleDeskTimelineEntry_Feedback_Fragment
@@ -1846,17 +1864,17 @@ export type ConsoleDeskCaseQueryVariables = Exact<{
 
 
 export type ConsoleDeskCaseQuery = { readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly details: string | null, readonly via: Channel | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly messages?: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> }> } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
-          | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
-          | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+          | { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'Inspection', readonly condition: Condition, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly claimStatus: ClaimStatus, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'Order', readonly status: OrderStatus, readonly number: string, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+          | { readonly __typename: 'IdentityEvent', readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly automatic: boolean, readonly reason: string | null, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'Interaction', readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly subject: string | null, readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'Message', readonly sentVia: ContactChannel | null, readonly messageStatus: MessageStatus, readonly subject: string | null, readonly body: string | null, readonly id: string, readonly occurredAt: string }
+          | { readonly __typename: 'OrderReturn', readonly returnReason: ReturnReason, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+          | { readonly __typename: 'ContactConsent', readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly id: string, readonly occurredAt: string }
         >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null, readonly attachments: ReadonlyArray<{ readonly __typename: 'Attachment', readonly id: string, readonly contentType: string, readonly byteSize: number, readonly fileName: string | null, readonly attachmentStatus: AttachmentStatus, readonly createdAt: string, readonly url: string | null } | null> | null, readonly rootCause: { readonly __typename: 'RootCause', readonly category: RootCauseCategory, readonly explanation: string, readonly prevention: string | null } | null, readonly updates: ReadonlyArray<{ readonly __typename: 'CaseUpdate', readonly id: string, readonly at: string, readonly message: string, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly steps: ReadonlyArray<{ readonly __typename: 'CaseStep', readonly id: string, readonly title: string, readonly dueAt: string | null, readonly doneAt: string | null, readonly doneBy: string | null, readonly dropped: { readonly __typename: 'DroppedStep', readonly at: string, readonly because: string } | null }> | null, readonly contacts: { readonly __typename: 'CaseContactConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CaseContact', readonly id: string, readonly occurredAt: string, readonly via: Channel, readonly direction: Direction, readonly note: string | null, readonly agent: string | null }> } | null, readonly offers: ReadonlyArray<{ readonly __typename: 'ResolutionOffer', readonly id: string, readonly kind: OfferKind, readonly percent: number | null, readonly note: string | null, readonly offerStatus: OfferStatus, readonly offeredAt: string, readonly fulfilmentNote: string | null, readonly value: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } | null }>, readonly reopenings: ReadonlyArray<{ readonly __typename: 'CaseReopening', readonly at: string, readonly because: string, readonly by: string }> | null, readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly placedAt: string } | null, readonly feedback: ReadonlyArray<{ readonly __typename: 'Feedback', readonly id: string, readonly metric: FeedbackMetric | null, readonly score: number | null, readonly comment: string | null }> | null } | null };
 
 export type ConsoleDeskCasesQueryVariables = Exact<{
@@ -1903,17 +1921,17 @@ export type ConsoleDeskCustomerQueryVariables = Exact<{
 
 
 export type ConsoleDeskCustomerQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
-        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Inspection', readonly condition: Condition, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly claimStatus: ClaimStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Order', readonly status: OrderStatus, readonly number: string, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'IdentityEvent', readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly automatic: boolean, readonly reason: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Interaction', readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly subject: string | null, readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Message', readonly sentVia: ContactChannel | null, readonly messageStatus: MessageStatus, readonly subject: string | null, readonly body: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'OrderReturn', readonly returnReason: ReturnReason, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'ContactConsent', readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly id: string, readonly occurredAt: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly identity?: { readonly __typename: 'Identity', readonly records: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly unidentified: ReadonlyArray<{ readonly __typename: 'IdentityRecord', readonly id: string, readonly survivor: boolean, readonly joinedAt: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string }>, readonly externalIds: ReadonlyArray<{ readonly __typename: 'ExternalId', readonly system: string, readonly value: string }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string }> }>, readonly history: { readonly __typename: 'IdentityEventConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly by: string, readonly automatic: boolean, readonly matchScore: number | null, readonly reason: string | null, readonly byStaff: { readonly __typename: 'StaffMember', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly duplicates: ReadonlyArray<{ readonly __typename: 'Match', readonly id: string, readonly score: number, readonly left: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null, readonly right: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null } | null }> | null } | null, readonly preferences?: { readonly __typename: 'Preferences', readonly version: number, readonly consents: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly consentHistory: { readonly __typename: 'ContactConsentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ContactConsent', readonly id: string, readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly occurredAt: string, readonly source: SourceSystem, readonly evidence: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly rules: { readonly __typename: 'ContactRules', readonly preferredChannel: ContactChannel | null, readonly timeZone: string, readonly quietFrom: string | null, readonly quietTo: string | null, readonly weeklyCap: number | null, readonly pausedUntil: string | null } } | null, readonly contactDecision?: { readonly __typename: 'ContactDecision', readonly allowed: boolean, readonly alternatives: ReadonlyArray<ContactChannel>, readonly reasons: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null };
 
 export type ConsoleDeskFeedbackQueryVariables = Exact<{
@@ -2152,17 +2170,17 @@ export type ConsoleDeskTimelineQueryVariables = Exact<{
 
 
 export type ConsoleDeskTimelineQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
-        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Inspection', readonly condition: Condition, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly claimStatus: ClaimStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Order', readonly status: OrderStatus, readonly number: string, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'IdentityEvent', readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly automatic: boolean, readonly reason: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Interaction', readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly subject: string | null, readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Message', readonly sentVia: ContactChannel | null, readonly messageStatus: MessageStatus, readonly subject: string | null, readonly body: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'OrderReturn', readonly returnReason: ReturnReason, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'ContactConsent', readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly id: string, readonly occurredAt: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ConsoleDeskUnidentifiedQueryVariables = Exact<{
@@ -2171,17 +2189,17 @@ export type ConsoleDeskUnidentifiedQueryVariables = Exact<{
 
 
 export type ConsoleDeskUnidentifiedQuery = { readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
-        | { readonly __typename: 'Feedback', readonly comment: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceCase', readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ServiceJob', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Inspection', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Order', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'IdentityEvent', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Interaction', readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'OrderReturn', readonly id: string, readonly occurredAt: string, readonly summary: string }
-        | { readonly __typename: 'ContactConsent', readonly id: string, readonly occurredAt: string, readonly summary: string }
+        | { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Inspection', readonly condition: Condition, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly claimStatus: ClaimStatus, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Order', readonly status: OrderStatus, readonly number: string, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly total: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'IdentityEvent', readonly eventKind: IdentityEventKind, readonly records: ReadonlyArray<string>, readonly automatic: boolean, readonly reason: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Interaction', readonly type: InteractionType, readonly via: Channel | null, readonly direction: Direction, readonly subject: string | null, readonly body: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'Message', readonly sentVia: ContactChannel | null, readonly messageStatus: MessageStatus, readonly subject: string | null, readonly body: string | null, readonly id: string, readonly occurredAt: string }
+        | { readonly __typename: 'OrderReturn', readonly returnReason: ReturnReason, readonly store: string | null, readonly id: string, readonly occurredAt: string, readonly refund: { readonly __typename: 'Money', readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'ContactConsent', readonly channel: ContactChannel, readonly purpose: ContactPurpose, readonly consent: ConsentStatus, readonly id: string, readonly occurredAt: string }
       >, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly name: { readonly __typename: 'PersonName', readonly display: string, readonly pronunciation: string | null } | null, readonly emails: ReadonlyArray<{ readonly __typename: 'EmailContact', readonly address: string, readonly verified: boolean, readonly primary: boolean }>, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly verified: boolean, readonly primary: boolean }>, readonly handles: ReadonlyArray<{ readonly __typename: 'Handle', readonly system: string, readonly value: string, readonly verified: boolean }>, readonly loyalty: { readonly __typename: 'Loyalty', readonly number: string, readonly tier: string | null } | null } | null };
 
 export type ConsoleDeskUnmergeMutationVariables = Exact<{

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { toLocalTime } from '../../language/zoned-time.ts';
+import { localDay } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import type { Cover } from '../person/counter-customer.ts';
 import classes from './cover-time.module.css';
@@ -15,9 +15,7 @@ export function CoverTime({ cover }: { readonly cover: Cover }) {
   const { today: todayIn, zoneOf } = useShop();
   const { startsOn, endsOn, nextInspectionDue: due } = cover;
   const today = todayIn(null);
-  const done = (cover.inspections?.nodes ?? []).map(({ occurredAt }) =>
-    toLocalTime(occurredAt, zoneOf(null)).slice(0, 10),
-  );
+  const done = (cover.inspections?.nodes ?? []).map(({ occurredAt }) => localDay(occurredAt, zoneOf(null)));
   const at = (one: string) => `${positionIn(startsOn, endsOn, one)}%`;
   const overdueClass = due !== null && due < today ? classes['overdue'] : '';
   const label = coverTime(

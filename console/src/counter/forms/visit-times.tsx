@@ -6,7 +6,7 @@ import { useRead } from '../../graph/use-read.ts';
 import { addDays } from '../../language/days.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { toLocalTime } from '../../language/zoned-time.ts';
+import { localDay } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { texts } from './texts.ts';
 
@@ -34,7 +34,7 @@ export function VisitTimes({ store, chosen, error, onChoose }: Props) {
       {({ appointmentSlots }) => {
         const byDay = Map.groupBy(
           (appointmentSlots ?? []).filter(({ free }) => free > 0),
-          ({ startsAt }) => toLocalTime(startsAt, zoneOf(store)).slice(0, 10),
+          ({ startsAt }) => localDay(startsAt, zoneOf(store)),
         );
         const shown = day !== null && byDay.has(day) ? day : ([...byDay.keys()][0] ?? null);
         return (

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { toLocalTime } from '../../language/zoned-time.ts';
+import { localDay } from '../../language/zoned-time.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import type { Found, GuestSale } from './found.ts';
 import classes from './look-up.module.css';
@@ -88,7 +88,7 @@ function SaleResult({ sale }: { readonly sale: GuestSale }) {
   const { dateOf, money } = useFormats();
   const { storeName, zoneOf } = useShop();
   const { number, placedAt, store, total } = sale;
-  const day = toLocalTime(placedAt, zoneOf(store)).slice(0, 10);
+  const day = localDay(placedAt, zoneOf(store));
   return (
     <Link
       to={`/counter/receipts?day=${day}&number=${encodeURIComponent(number)}`}

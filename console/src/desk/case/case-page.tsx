@@ -10,7 +10,7 @@ import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { PersonCard } from '../common/person-card.tsx';
 import { texts as commonTexts } from '../common/texts.ts';
-import { Timeline } from '../common/timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { CaseContacts } from './case-contacts.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseMessages } from './case-messages.tsx';

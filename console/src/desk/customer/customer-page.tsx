@@ -13,11 +13,11 @@ import { DialogButton } from '../common/dialog-button.tsx';
 import { PersonCard } from '../common/person-card.tsx';
 import { texts as commonTexts } from '../common/texts.ts';
 import { useUrlFilters } from '../common/use-url-filters.ts';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { useTimelineFilter } from '../timeline/use-timeline-filter.ts';
 import { ContactView } from './contact-view.tsx';
 import { IdentityView } from './identity-view.tsx';
 import { texts } from './texts.ts';
-import { TimelineView } from './timeline-view.tsx';
-import { useTimelineFilter } from './use-timeline-filter.ts';
 
 type View = 'timeline' | 'identity' | 'contact';
 

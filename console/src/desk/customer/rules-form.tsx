@@ -5,6 +5,7 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
+import { localDay, startOfDay } from '../../language/zoned-time.ts';
 import { contactChannelTexts } from '../../terms/contact-terms.ts';
 import { ChoiceSelect } from '../common/choice-select.tsx';
 import { texts } from './texts.ts';
@@ -22,14 +23,16 @@ export function RulesForm({ customerId, preferences: { version, rules }, onDone 
   const [quietFrom, setQuietFrom] = useState(rules.quietFrom ?? '');
   const [quietTo, setQuietTo] = useState(rules.quietTo ?? '');
   const [weeklyCap, setWeeklyCap] = useState<number | string>(rules.weeklyCap ?? '');
-  const [pausedUntil, setPausedUntil] = useState(rules.pausedUntil?.slice(0, 10) ?? '');
+  const pauseBefore = rules.pausedUntil == null ? '' : localDay(rules.pausedUntil, rules.timeZone);
+  const [pausedUntil, setPausedUntil] = useState(pauseBefore);
   async function save(): Promise<void> {
     const saved = await command.run({
       ...{ customer: { id: customerId }, expectedVersion: version, preferredChannel },
       quietFrom: quietFrom || null,
       quietTo: quietTo || null,
       weeklyCap: weeklyCap === '' ? null : Number(weeklyCap),
-      pausedUntil: pausedUntil === '' ? null : `${pausedUntil}T00:00:00Z`,
+      // A pause that nobody changed here keeps its time of the day.
+      pausedUntil: pausedUntil === pauseBefore ? rules.pausedUntil : startOfDay(pausedUntil, rules.timeZone),
     });
     if (saved !== null) onDone();
   }

@@ -7,9 +7,10 @@ import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { channelTexts } from '../../terms/contact-terms.ts';
+import { metricTexts } from '../../terms/feedback-terms.ts';
 import { PersonLink } from '../common/person-link.tsx';
 import { texts as commonTexts } from '../common/texts.ts';
-import { metricTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Feedback = NonNullable<ConsoleDeskFeedbackQuery['feedback']>['nodes'][number];
 

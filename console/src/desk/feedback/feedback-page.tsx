@@ -4,15 +4,16 @@ import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
 import { StoreSelect } from '../../components/store-select.tsx';
 import { usePages } from '../../graph/use-pages.ts';
+import { addDays } from '../../language/days.ts';
 import { useTexts } from '../../language/language.ts';
 import { useShop } from '../../shop/shop-context.ts';
+import { metricTexts } from '../../terms/feedback-terms.ts';
 import { ChoiceSelect, choiceOf } from '../common/choice-select.tsx';
 import { useUrlFilters } from '../common/use-url-filters.ts';
 import { FeedbackList } from './feedback-list.tsx';
-import { metricTexts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 const SPANS = [7, 31, 90] as const;
-const A_DAY_MS = 86_400_000;
 
 /** What everybody said, the newest first: what the desk reads in the morning. */
 export default function FeedbackPage() {
@@ -23,7 +24,7 @@ export default function FeedbackPage() {
   const metric = choiceOf(metrics, get('question'));
   const days = SPANS.find((span) => String(span) === get('days')) ?? 31;
   const to = today(null);
-  const from = new Date(new Date(to).getTime() - (days - 1) * A_DAY_MS).toISOString().slice(0, 10);
+  const from = addDays(to, 1 - days);
   const filter: FeedbackFilter = {
     ...{ from, to, store: get('store') },
     metric: metric === null ? null : [metric],

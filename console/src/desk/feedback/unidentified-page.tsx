@@ -14,7 +14,7 @@ import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
 import { CustomerSearch } from '../common/customer-search.tsx';
 import { PersonCard } from '../common/person-card.tsx';
-import { Timeline } from '../common/timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { texts } from './texts.ts';
 
 /** What somebody said who is known by a handle only, and the question who it is. */

@@ -12,6 +12,8 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { FormDrawer } from '../../components/form-drawer.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
+import { fromLocalTime } from '../../language/zoned-time.ts';
+import { useShop } from '../../shop/shop-context.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly audience: ConsoleAudienceFragment };
@@ -58,14 +60,14 @@ function DownloadButton({ id }: { readonly id: string }) {
 
 type ConfirmProps = { readonly audienceId: string; readonly requestedAt: string; onDone(): void };
 
-/** The time is that of the browser, whose zone the field shows. */
 function ConfirmForm({ audienceId, requestedAt, onDone }: ConfirmProps) {
   const all = useTexts(texts);
   const command = useCommand(ConsoleConfirmAudienceSentDocument, (data) => data.confirmAudienceSent ?? null);
+  const { zoneOf } = useShop();
   const [when, setWhen] = useState('');
   async function confirm(): Promise<void> {
     const now = new Date().toISOString();
-    const at = when === '' ? now : new Date(when).toISOString();
+    const at = fromLocalTime(when, zoneOf(null)) ?? now;
     const done = await command.run({ audienceId, occurredAt: at < requestedAt ? requestedAt : at });
     if (done !== null) onDone();
   }

@@ -3,22 +3,21 @@ import type { ComponentProps } from 'react';
 import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../language/language.ts';
 import { ChoiceSelect, choiceOf } from '../common/choice-select.tsx';
-import { Timeline } from '../common/timeline.tsx';
-import { timelineKindTexts } from '../common/timeline-texts.ts';
 import { useUrlFilters } from '../common/use-url-filters.ts';
-import { texts } from './texts.ts';
+import { texts, timelineKindTexts } from './texts.ts';
+import { Timeline } from './timeline.tsx';
 import { useTimelineFilter } from './use-timeline-filter.ts';
 
 type Props = { readonly customerId: string; readonly first: ComponentProps<typeof Timeline>['first'] };
 
 /** Everything that happened with the person, filtered by kind and days. */
 export function TimelineView({ customerId, first }: Props) {
-  const { timeline, show, everything, from, to } = useTexts(texts);
+  const { title, show, everything, from, to } = useTexts(texts);
   const kinds = useTexts(timelineKindTexts);
   const { get, set } = useUrlFilters();
   const filter = useTimelineFilter();
   return (
-    <Panel title={timeline}>
+    <Panel title={title}>
       <Group align="end">
         <ChoiceSelect
           label={show}

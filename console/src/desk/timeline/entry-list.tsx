@@ -3,29 +3,30 @@ import type { ConsoleDeskTimelineEntryFragment } from 'customer-graph-client/con
 import { Link } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
-import { caseStatusTexts } from '../../terms/case-terms.ts';
-import { entryTypeTexts } from './timeline-texts.ts';
+import { entryLine } from './entry-line.ts';
+import { entryTypeTexts } from './entry-texts.ts';
+import { type EntryTools, useEntryTools } from './use-entry-tools.ts';
 
 type Entry = ConsoleDeskTimelineEntryFragment;
 
 /** What happened with a person, the newest first. */
 export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
+  const tools = useEntryTools();
   return (
     <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
       {entries.map((entry) => (
         <List.Item key={entry.id}>
-          <EntryLine entry={entry} />
+          <EntryView {...{ entry, tools }} />
         </List.Item>
       ))}
     </List>
   );
 }
 
-function EntryLine({ entry }: { readonly entry: Entry }) {
+function EntryView({ entry, tools }: { readonly entry: Entry; readonly tools: EntryTools }) {
   const types = useTexts(entryTypeTexts);
-  const statuses = useTexts(caseStatusTexts);
   const { dateTime } = useFormats();
-  const words = 'body' in entry ? entry.body : 'comment' in entry ? entry.comment : null;
+  const { title, status, words } = entryLine(entry, tools);
   return (
     <Stack gap={2} pl="sm" style={{ borderInlineStart: '3px solid var(--mantine-color-default-border)' }}>
       <Group gap="xs">
@@ -35,16 +36,16 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         <Text size="sm" c="dimmed">
           {dateTime(entry.occurredAt, 'store' in entry ? entry.store : null)}
         </Text>
-        {'caseStatus' in entry && <Text size="sm">{statuses[entry.caseStatus]}</Text>}
+        {status !== null && <Text size="sm">{status}</Text>}
       </Group>
       {entry.__typename === 'ServiceCase' ? (
         <Anchor component={Link} to={`/desk/cases/${entry.id}`}>
-          {entry.summary}
+          {title}
         </Anchor>
       ) : (
-        <Text style={{ overflowWrap: 'anywhere' }}>{entry.summary}</Text>
+        <Text style={{ overflowWrap: 'anywhere' }}>{title}</Text>
       )}
-      {words && !entry.summary.includes(words) && (
+      {words !== null && (
         <Text size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
           {words}
         </Text>

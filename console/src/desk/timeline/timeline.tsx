@@ -21,11 +21,11 @@ type Props = {
 
 /** The whole timeline of a person: what the query of the page brought, and what follows. */
 export function Timeline({ customerId, filter = null, first }: Props) {
-  const { noEntries } = useTexts(texts);
+  const { none } = useTexts(texts);
   const variables = { id: customerId, filter, first: 20 };
   const pages = useFollowingPages(first, ConsoleDeskTimelineDocument, variables, ({ customer }) => customer?.timeline);
   return (
-    <PageList pages={pages} empty={noEntries}>
+    <PageList pages={pages} empty={none}>
       {(entries) => <EntryList entries={entries} />}
     </PageList>
   );
