@@ -5,24 +5,24 @@ import { type Day, dayOf, type Instant, type TimeZone } from '../kernel/instant.
 import type { Page, Slice } from '../kernel/page.ts';
 import { joinOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { survivorOf } from '../person/cluster.ts';
-import { predict, type SalesSums, type ValueModel } from './value-model.ts';
+import { predictionToStore, type StoredPrediction } from './stored-prediction.ts';
+import type { SalesSums, ValueModel } from './value-model.ts';
 
 /** What customers are ranked by. */
 export const VALUE_MEASURES = ['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT'] as const;
 export type ValueMeasure = (typeof VALUE_MEASURES)[number];
 
 /** A person who bought, as stored for rankings and for comparing customers: one per person, under the survivor's id. */
-export type CustomerValue = PersonSums & {
-  /** For the next year, predicted when the value was written; in minor units of the shop's currency. */
-  readonly predictedValue: number | null;
-  /**
-   * The days of the first and the last order in the shop's time zone, on which the counters count the person. Absent where a
-   * former version wrote the value: no counter counts it yet.
-   */
-  readonly days?: { readonly first: Day; readonly last: Day };
-  /** New with each write. */
-  readonly token: string;
-};
+export type CustomerValue = PersonSums &
+  StoredPrediction & {
+    /**
+     * The days of the first and the last order in the shop's time zone, on which the counters count the person. Absent where a
+     * former version wrote the value: no counter counts it yet.
+     */
+    readonly days?: { readonly first: Day; readonly last: Day };
+    /** New with each write. */
+    readonly token: string;
+  };
 
 /**
  * The stored value of a record before and after; null: none. If both are the same, nothing is written, but the
@@ -111,7 +111,7 @@ function newValue(sums: PersonSums, { model, now, zone, newToken }: ValueContext
     firstOrderAt === null || lastOrderAt === null
       ? {}
       : { days: { first: dayOf(firstOrderAt, zone), last: dayOf(lastOrderAt, zone) } };
-  return { ...sums, ...days, predictedValue: predict(model, sums, now)?.value ?? null, token: newToken() };
+  return { ...sums, ...days, ...predictionToStore(model, sums, now), token: newToken() };
 }
 
 /** Whether a stored value says what these sums say, and counts. */

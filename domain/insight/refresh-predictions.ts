@@ -3,8 +3,9 @@ import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PageResult, type PartitionRun, processEach, runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue } from './customer-value.ts';
+import { isCloseUntilNextPass, predictionToStore } from './stored-prediction.ts';
 import type { CustomerValueStore } from './update-customer-value.ts';
-import { predict, type ValueModel } from './value-model.ts';
+import type { ValueModel } from './value-model.ts';
 
 /** What predictions are made with. */
 export type PredictionContext = { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string };
@@ -15,13 +16,7 @@ const CONCURRENCY = 16;
 const LEASE_MS = 60_000;
 
 /**
- * A stored prediction may be off by this share of it, or of the customer's average order, whichever is more. It only sorts a
- * ranking, and changes slowly: 24 of 25 customers need no write in a night.
- */
-const TOLERANCE = 0.05;
-
-/**
- * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much. All
+ * Refreshes the predictions of all customers once a day, since they change with time alone: those that are off by too much before the next day's pass. All
  * partitions are refreshed at the same time. A run continues where the last one stopped. It skips a customer whose value changes meanwhile: that
  * change makes a new prediction itself.
  * @param clock the present moment, while the predictions of a run are as of its beginning
@@ -37,12 +32,13 @@ export const refreshPredictions = (
   runPartitionJob(cursors, {
     ...{ job: 'value-predictions', pass: passOf(context.now), partitions: store.values },
     ...{ atOnce: store.values.count, lease: { milliseconds: LEASE_MS, now: clock }, isTimeLeft },
-    work: (values) => refreshPage(store, values, context, TOLERANCE),
+    work: (values) => refreshPage(store, values, context),
     byIds: store.storedValues,
   });
 
 /**
- * Refreshes the predictions of all customers at once, also of those refreshed today: for a new model.
+ * Refreshes the predictions of all customers at once, also of those refreshed today: for a new model, which changes most of them by more than the
+ * tolerance.
  * @throws the error of a prediction that could not be replaced
  */
 export async function refreshAllPredictions(store: CustomerValueStore, context: PredictionContext): Promise<number> {
@@ -51,7 +47,7 @@ export async function refreshAllPredictions(store: CustomerValueStore, context: 
     let refreshed = 0;
     for (let after: string | null = null; ; ) {
       const { items, next } = await store.values.page(partition, after);
-      const { changed, failures } = await refreshPage(store, items, context, 0);
+      const { changed, failures } = await refreshPage(store, items, context);
       for (const { error } of failures) throw error;
       refreshed += changed;
       if (next === null) return refreshed;
@@ -69,24 +65,17 @@ async function refreshPage(
   store: CustomerValueStore,
   values: readonly CustomerValue[],
   { model, now, newToken }: PredictionContext,
-  tolerance: number,
 ): Promise<PageResult> {
   const changes = values.flatMap((before) => {
     // It stands in the rankings of a former version, where its own next write finds it by the former prediction.
     if (before.days === undefined) return [];
-    const predictedValue = predict(model, before, now)?.value ?? null;
-    if (isCloseTo(before, predictedValue, tolerance)) return [];
-    return [{ before, after: { ...before, predictedValue, token: newToken() } }];
+    if (isCloseUntilNextPass(before, model, now)) return [];
+    const after = { ...before, ...predictionToStore(model, before, now), token: newToken() };
+    // What no model can hold for a day, such as a prediction that is no number, stays as it is.
+    return after.predictedValue === before.predictedValue ? [] : [{ before, after }];
   });
   return processEach(changes, ({ after }) => after.customerId, {
     atOnce: CONCURRENCY,
     work: ({ before, after }) => store.replacePrediction(before, after),
   });
-}
-
-function isCloseTo(stored: CustomerValue, predicted: number | null, tolerance: number): boolean {
-  const { predictedValue, lifetimeValue, valuedOrders } = stored;
-  if (predictedValue === null || predicted === null) return predictedValue === predicted;
-  const averageOrder = valuedOrders === 0 ? 0 : lifetimeValue / valuedOrders;
-  return Math.abs(predictedValue - predicted) <= tolerance * Math.max(predictedValue, averageOrder);
 }

@@ -26,23 +26,28 @@ export function createBuyerSimulator(seed: number) {
     return one / (one + gamma(b, 1));
   }
 
+  /** The orders of a customer, in weeks since the first one, until the customer leaves or the age is reached. */
+  function orderTimes({ r, alpha, a, b }: MbgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): readonly number[] {
+    const rate = gamma(r, alpha);
+    const leaves = beta(a, b);
+    const times = [0];
+    if (variant === 'MBG_NBD' && uniform() < leaves) return times;
+    for (let at = exponential(rate); at <= age; at += exponential(rate)) {
+      times.push(at);
+      if (uniform() < leaves) break;
+    }
+    return times;
+  }
+
   return {
+    orderTimes,
     /**
      * @param age weeks since the first order
      * @param variant whether the customer may leave right after the first order
      */
-    history({ r, alpha, a, b }: MbgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
-      const rate = gamma(r, alpha);
-      const leaves = beta(a, b);
-      if (variant === 'MBG_NBD' && uniform() < leaves) return { repeats: 0, recency: 0, age };
-      let repeats = 0;
-      let recency = 0;
-      for (let at = exponential(rate); at <= age; at += exponential(rate)) {
-        repeats++;
-        recency = at;
-        if (uniform() < leaves) break;
-      }
-      return { repeats, recency, age };
+    history(model: MbgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
+      const times = orderTimes(model, age, variant);
+      return { repeats: times.length - 1, recency: times.at(-1) ?? 0, age };
     },
     spending({ p, q, v }: GammaGamma, orders: number): Spending {
       return { orders, average: gamma(p * orders, gamma(q, v)) / orders };

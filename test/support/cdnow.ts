@@ -42,7 +42,14 @@ const OBSERVED_UNTIL = Date.UTC(1997, 8, 30);
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** As in the paper: all items that a customer buys on one day are one purchase, and times are whole days. */
-export function readSample(): readonly CdnowCustomer[] {
+export const readSample = (): readonly CdnowCustomer[] => readDays().map(customerOf);
+
+/** The purchases of each customer of the sample over all 78 weeks, in cents. */
+export const readPurchases = (): readonly (readonly { readonly at: number; readonly worth: number }[])[] =>
+  readDays().map((days) => [...days].map(([at, dollars]) => ({ at, worth: Math.round(100 * dollars) })));
+
+/** The dollars of each day on which a customer bought. */
+function readDays(): readonly ReadonlyMap<number, number>[] {
   const days = new Map<string, Map<number, number>>();
   for (const line of readFileSync(`${FOLDER}CDNOW_sample.txt`, 'utf8').trim().split('\n')) {
     const [, id = '', date = '', , dollars] = line.trim().split(/\s+/);
@@ -50,7 +57,7 @@ export function readSample(): readonly CdnowCustomer[] {
     const dollarsByDay = days.get(id) ?? new Map<number, number>();
     days.set(id, dollarsByDay.set(day, (dollarsByDay.get(day) ?? 0) + Number(dollars)));
   }
-  return [...days.values()].map(customerOf);
+  return [...days.values()];
 }
 
 function customerOf(days: ReadonlyMap<number, number>): CdnowCustomer {
