@@ -1,10 +1,10 @@
-import { openUnitProxy, type RequestUnits } from '../harness/unit-proxy.ts';
+import { openUnitProxy, type UnitsAndKeys } from '../harness/unit-proxy.ts';
 import { environmentFor } from '../harness/workbench.ts';
 import { type Functions, loadFunctions } from './functions.ts';
 import type { ShopTable } from './shop-tables.ts';
 
 /** What one of the tables took. */
-export type Measured = { readonly count: number; readonly milliseconds: number; readonly units: RequestUnits };
+export type Measured = { readonly count: number; readonly milliseconds: number; readonly units: UnitsAndKeys };
 
 /**
  * Runs a function on each table, through a proxy that counts units.

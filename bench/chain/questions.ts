@@ -144,6 +144,7 @@ function variablesBy(things: Things, { yearAgo, today, nextMonth }: Days): Reado
     },
     tillServiceJobsBySerialNumber: serial,
     tillServiceJobs: () => ({ filter: store(0) }),
+    consoleCounterItems: () => ({ filter: store(0) }),
     tillCase: serviceCase,
     tillStart: store,
     tillVisits: () => ({ ...store(0), ...month }),

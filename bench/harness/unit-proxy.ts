@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createServer, request as send } from 'node:http';
+import { PARTITION_KEY } from '../../store/table/table-schema.ts';
 
 export type UnitCounts = { readonly reads: number; readonly writes: number };
 
 /** With the requests that use units, by operation. */
 export type RequestUnits = UnitCounts & { readonly requests: Readonly<Record<string, number>> };
+
+/** With the partition keys that were written. */
+export type UnitsAndKeys = RequestUnits & { readonly written: ReadonlySet<string> };
 
 const WRITES = /\.(TransactWriteItems|PutItem|UpdateItem|DeleteItem|BatchWriteItem)$/;
 
@@ -13,6 +17,7 @@ export async function openUnitProxy(endpoint: string) {
   const { hostname, port } = new URL(endpoint);
   let [reads, writes] = [0, 0];
   let requests: Record<string, number> = {};
+  let written = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -26,8 +31,10 @@ export async function openUnitProxy(endpoint: string) {
         answer.on('end', () => {
           const text = Buffer.concat(parts);
           const units = unitsIn(target, text);
-          if (WRITES.test(target)) writes += units;
-          else reads += units;
+          if (WRITES.test(target)) {
+            writes += units;
+            for (const key of keysIn(body)) written.add(key);
+          } else reads += units;
           const [, operation = null] = HAS_UNITS.exec(target) ?? [];
           if (operation !== null) requests[operation] = (requests[operation] ?? 0) + 1;
           outgoing.writeHead(answer.statusCode ?? 500, { ...answer.headers, 'content-length': String(text.length) });
@@ -44,9 +51,9 @@ export async function openUnitProxy(endpoint: string) {
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     /** Of all requests since the last call. */
-    take(): RequestUnits {
-      const taken = { reads, writes, requests };
-      [reads, writes, requests] = [0, 0, {}];
+    take(): UnitsAndKeys {
+      const taken = { reads, writes, requests, written };
+      [reads, writes, requests, written] = [0, 0, {}, new Set()];
       return taken;
     },
     close() {
@@ -67,6 +74,16 @@ function unitsIn(target: string, body: Buffer): number {
   if (!HAS_UNITS.test(target)) return 0;
   const { ConsumedCapacity: capacity = [] }: { ConsumedCapacity?: Capacity | Capacity[] } = JSON.parse(body.toString());
   return [capacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+}
+
+/** The partition keys in a request. */
+function keysIn(body: Buffer): readonly string[] {
+  const keys: string[] = [];
+  JSON.parse(body.toString(), (name, value) => {
+    if (name === PARTITION_KEY && typeof value?.S === 'string') keys.push(value.S);
+    return value;
+  });
+  return keys;
 }
 
 type Capacity = { readonly CapacityUnits?: number };

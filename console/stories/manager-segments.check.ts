@@ -16,8 +16,13 @@ test('a segment is built by the builder, with a preview', async () => {
   const { page, context, faults } = await signIn(browser, 'admin', { path: '/manager/segments' });
   await page.getByRole('button', { name: 'New segment' }).click();
   const form = page.getByRole('dialog', { name: 'New segment' });
+  await form.getByLabel('Value').fill('');
+  await form.getByRole('button', { name: 'How many are these?' }).click();
+  await form.getByText('Missing').waitFor();
+  await form.getByRole('alert').filter({ hasText: 'Give each comparison its value first.' }).waitFor();
   await form.getByLabel('Name').fill('Gold buyers');
   await form.getByLabel('Value').fill('2');
+  await form.getByText('Missing').waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'Add a comparison' }).click();
   const second = form.getByRole('group', { name: 'Comparison 2' });
   await second.getByLabel('What').selectOption({ label: 'Tier of value' });

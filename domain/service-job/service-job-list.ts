@@ -63,9 +63,18 @@ function receiptDays({ from, to }: ServiceJobFilter): DaySpan {
   return daySpan(from, to);
 }
 
+/** The list of the whole shop reads each store's list, for a period each month of it. */
+const MAX_STORES = 100;
+
 /** A till's own store may be unsaved. */
 function storesOf(shop: Shop, caller: Caller, store: string | null): readonly string[] {
   if (store !== null) return [store === caller.store ? store : requireStore(shop, store, ['filter', 'store']).code];
+  if (shop.stores.length > MAX_STORES)
+    reject(
+      'INVALID',
+      ['filter', 'store'],
+      `The shop has more than ${MAX_STORES} stores: name one. \`commitments\` lists the items in custody of the whole shop.`,
+    );
   return [...new Set([...shop.stores.map(({ code }) => code), ...(caller.store === null ? [] : [caller.store])])];
 }
 

@@ -13982,7 +13982,7 @@ fragment UserErrorFields on UserError {
   __typename
 }` }],
   // ConsoleDeskOwed
-  ['f69f30538d24cb28212e955c8599ab917f0c8ebca224b927d5b7e3cf48ab9c17', { client: 'console', text: `query ConsoleDeskOwed($filter: CommitmentFilter, $first: Int = 20, $after: String) {
+  ['dc76818021238119a192098ea965a17f67b09412887d8184a3d6b0ba4100690a', { client: 'console', text: `query ConsoleDeskOwed($filter: CommitmentFilter, $first: Int = 20, $after: String) {
   commitments(filter: $filter, first: $first, after: $after) {
     nodes {
       ...ConsoleDeskCommitment
@@ -14019,6 +14019,27 @@ fragment ConsoleDeskCommitment on Commitment {
   about {
     __typename
     id
+    ... on ServiceCase {
+      title
+      __typename
+    }
+    ... on ServiceJob {
+      description
+      tag
+      __typename
+    }
+    ... on WarrantyClaim {
+      description
+      __typename
+    }
+    ... on Order {
+      number
+      __typename
+    }
+    ... on PreventionAction {
+      title
+      __typename
+    }
     ... on Call {
       ...ConsoleCallToMake
       serviceCase {

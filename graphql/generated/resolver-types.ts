@@ -982,7 +982,7 @@ export type Query = {
   readonly serviceJobByTag?: Maybe<ServiceJob>;
   /** The jobs of an item, newest first: with exactly this serial number, or if there are none, with the same letters and digits. */
   readonly serviceJobsBySerialNumber?: Maybe<ReadonlyArray<ServiceJob>>;
-  /** Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt. */
+  /** Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt. In a shop with more than 100 stores, name one. */
   readonly serviceJobs?: Maybe<ServiceJobConnection>;
   /**
    * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.

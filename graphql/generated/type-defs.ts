@@ -1493,7 +1493,7 @@ extend type Query {
   serviceJobByTag(store: String!, tag: String!): ServiceJob @requiresScopes(scopes: [["service:read"]])
   "The jobs of an item, newest first: with exactly this serial number, or if there are none, with the same letters and digits."
   serviceJobsBySerialNumber(serialNumber: String!, sku: String): [ServiceJob!] @cost(weight: 10) @listSize(assumedSize: 5) @requiresScopes(scopes: [["service:read"]])
-  "Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt."
+  "Items in custody, the one promised first on top. Where jobs out of custody are asked for, the jobs of the days from..to in the order of receipt. In a shop with more than 100 stores, name one."
   serviceJobs(filter: ServiceJobFilter, first: Int = 20, after: String): ServiceJobConnection @cost(weight: 50, filteredWeight: 200) @requiresScopes(scopes: [["service:read"]])
 }
 extend type Mutation {

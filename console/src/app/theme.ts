@@ -10,9 +10,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
-    // Arrow keys move a wide table too.
+    // Arrow keys move a wide table too, and its bar shows that it is wider than the window.
     TableScrollContainer: Table.ScrollContainer.extend({
-      defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } },
+      defaultProps: { scrollAreaProps: { type: 'auto', viewportProps: { tabIndex: 0 } } },
     }),
     // The outline says how grave it is; its colour as a text would be too pale.
     Alert: Alert.extend({

@@ -1,12 +1,15 @@
 import type { TypedDocumentNode } from '@urql/core';
+import type { UserErrorCode } from 'customer-graph-client/console';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useTexts } from '../language/language.ts';
+import { userErrorTexts } from './error-texts.ts';
 import { useWrites } from './lists-context.ts';
 import { pendingCommands } from './pending-commands.ts';
 import { sendCommand, UnknownOutcomeError } from './send-command.ts';
 
 /** What the graph says about one input: `path` leads to the field. */
-export type UserError = { readonly code: string; readonly message: string; readonly path: readonly string[] };
+export type UserError = { readonly code: UserErrorCode; readonly message: string; readonly path: readonly string[] };
 
 /** WAITING: there is no connection; the command is sent as soon as there is one. */
 export type CommandStatus = 'READY' | 'SENDING' | 'WAITING';
@@ -38,6 +41,7 @@ export function useCommand<Data, Input extends { readonly idempotencyKey: string
 ): Command<Input, Payload> {
   const client = useClient();
   const { announceWrite } = useWrites();
+  const errorTexts = useTexts(userErrorTexts);
   const key = useRef<string | null>(null);
   const [status, setStatus] = useState<CommandStatus>('READY');
   const [errors, setErrors] = useState<readonly UserError[]>([]);
@@ -53,7 +57,7 @@ export function useCommand<Data, Input extends { readonly idempotencyKey: string
       const payload = pick(await sendCommand(client, document, variables, () => setStatus('WAITING')));
       key.current = null;
       if (payload === null) return null;
-      setErrors(payload.userErrors);
+      setErrors(payload.userErrors.map((error) => ({ ...error, message: inWords(error) })));
       if (payload.userErrors.length > 0) return null;
       announceWrite();
       return payload;
@@ -65,6 +69,12 @@ export function useCommand<Data, Input extends { readonly idempotencyKey: string
       pendingCommands.end();
       setStatus('READY');
     }
+  }
+
+  function inWords({ code, message }: UserError): string {
+    // A newer graph may have a code that this page does not know.
+    const text: ((message: string) => string) | undefined = errorTexts[code];
+    return text?.(message) ?? message;
   }
 
   function reset(): void {

@@ -1401,16 +1401,16 @@ export type ConsoleDeskCaseSummaryFragment = { readonly __typename: 'ServiceCase
 export type ConsoleDeskCommitmentFragment = { readonly __typename: 'Commitment', readonly id: string, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly store: string | null, readonly assignee: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly primary: boolean }> } | null, readonly about:
     | { readonly __typename: 'Attachment', readonly id: string }
     | { readonly __typename: 'Feedback', readonly id: string }
-    | { readonly __typename: 'ServiceCase', readonly id: string }
-    | { readonly __typename: 'ServiceJob', readonly id: string }
+    | { readonly __typename: 'ServiceCase', readonly title: string, readonly id: string }
+    | { readonly __typename: 'ServiceJob', readonly description: string, readonly tag: string, readonly id: string }
     | { readonly __typename: 'Inspection', readonly id: string }
-    | { readonly __typename: 'WarrantyClaim', readonly id: string }
+    | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly id: string }
     | { readonly __typename: 'Audience', readonly id: string }
     | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
     | { readonly __typename: 'Customer', readonly id: string }
     | { readonly __typename: 'Commitment', readonly id: string }
     | { readonly __typename: 'DataExport', readonly id: string }
-    | { readonly __typename: 'Order', readonly id: string }
+    | { readonly __typename: 'Order', readonly number: string, readonly id: string }
     | { readonly __typename: 'IdentityEvent', readonly id: string }
     | { readonly __typename: 'ImportJob', readonly id: string }
     | { readonly __typename: 'Integration', readonly id: string }
@@ -1421,7 +1421,7 @@ export type ConsoleDeskCommitmentFragment = { readonly __typename: 'Commitment',
     | { readonly __typename: 'OrderReturn', readonly id: string }
     | { readonly __typename: 'Playbook', readonly id: string }
     | { readonly __typename: 'ContactConsent', readonly id: string }
-    | { readonly __typename: 'PreventionAction', readonly id: string }
+    | { readonly __typename: 'PreventionAction', readonly title: string, readonly id: string }
     | { readonly __typename: 'Segment', readonly id: string }
     | { readonly __typename: 'StaffMember', readonly id: string }
     | { readonly __typename: 'Warranty', readonly id: string }
@@ -2054,16 +2054,16 @@ export type ConsoleDeskOwedQueryVariables = Exact<{
 export type ConsoleDeskOwedQuery = { readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly commitmentKind: CommitmentKind, readonly what: string, readonly dueAt: string, readonly store: string | null, readonly assignee: string | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly name: { readonly __typename: 'PersonName', readonly display: string } | null, readonly phones: ReadonlyArray<{ readonly __typename: 'PhoneContact', readonly number: string, readonly primary: boolean }> } | null, readonly about:
         | { readonly __typename: 'Attachment', readonly id: string }
         | { readonly __typename: 'Feedback', readonly id: string }
-        | { readonly __typename: 'ServiceCase', readonly id: string }
-        | { readonly __typename: 'ServiceJob', readonly id: string }
+        | { readonly __typename: 'ServiceCase', readonly title: string, readonly id: string }
+        | { readonly __typename: 'ServiceJob', readonly description: string, readonly tag: string, readonly id: string }
         | { readonly __typename: 'Inspection', readonly id: string }
-        | { readonly __typename: 'WarrantyClaim', readonly id: string }
+        | { readonly __typename: 'WarrantyClaim', readonly description: string, readonly id: string }
         | { readonly __typename: 'Audience', readonly id: string }
         | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
         | { readonly __typename: 'Customer', readonly id: string }
         | { readonly __typename: 'Commitment', readonly id: string }
         | { readonly __typename: 'DataExport', readonly id: string }
-        | { readonly __typename: 'Order', readonly id: string }
+        | { readonly __typename: 'Order', readonly number: string, readonly id: string }
         | { readonly __typename: 'IdentityEvent', readonly id: string }
         | { readonly __typename: 'ImportJob', readonly id: string }
         | { readonly __typename: 'Integration', readonly id: string }
@@ -2074,7 +2074,7 @@ export type ConsoleDeskOwedQuery = { readonly commitments: { readonly __typename
         | { readonly __typename: 'OrderReturn', readonly id: string }
         | { readonly __typename: 'Playbook', readonly id: string }
         | { readonly __typename: 'ContactConsent', readonly id: string }
-        | { readonly __typename: 'PreventionAction', readonly id: string }
+        | { readonly __typename: 'PreventionAction', readonly title: string, readonly id: string }
         | { readonly __typename: 'Segment', readonly id: string }
         | { readonly __typename: 'StaffMember', readonly id: string }
         | { readonly __typename: 'Warranty', readonly id: string }

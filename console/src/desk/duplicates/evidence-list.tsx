@@ -1,27 +1,50 @@
-import { Badge, Group, List, Text } from '@mantine/core';
+import { Badge, Group, List, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskEvidenceFragment } from 'customer-graph-client/console';
 import { useTexts } from '../../language/language.ts';
+import { agreementTexts, evidenceFieldTexts, evidenceLineTexts } from './evidence-texts.ts';
 import { texts } from './texts.ts';
 
+type Evidence = ConsoleDeskEvidenceFragment;
+
 /** The reasons for and against one person, in words, the weightiest first. */
-export function EvidenceList({ evidence }: { readonly evidence: readonly ConsoleDeskEvidenceFragment[] }) {
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const all = useTexts(texts);
   const sorted = evidence.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return (
     <List listStyleType="none" spacing={4} size="sm">
-      {sorted.map(({ field, message, weight }) => {
-        const side = weight > 0 ? 'FOR' : weight < 0 ? 'AGAINST' : 'NEUTRAL';
+      {sorted.map((one) => {
+        const side = one.weight > 0 ? 'FOR' : one.weight < 0 ? 'AGAINST' : 'NEUTRAL';
         return (
-          <List.Item key={`${field} ${message}`}>
+          <List.Item key={`${one.field} ${one.message}`}>
             <Group gap="xs" wrap="nowrap" align="start">
               <Badge variant="default" tt="none" style={{ flexShrink: 0 }}>
                 {all[side]}
               </Badge>
-              <Text size="sm">{message}</Text>
+              <EvidenceText evidence={one} />
             </Group>
           </List.Item>
         );
       })}
     </List>
+  );
+}
+
+const ATTRIBUTE = 'attributes.';
+
+function EvidenceText({ evidence: { field, agreement, message } }: { readonly evidence: Evidence }) {
+  const fields: Readonly<Record<string, string>> = useTexts(evidenceFieldTexts);
+  const { line, detail } = useTexts(evidenceLineTexts);
+  const agreements = useTexts(agreementTexts);
+  const name = fields[field] ?? (field.startsWith(ATTRIBUTE) ? field.slice(ATTRIBUTE.length) : field);
+  const sentence = detail(message);
+  return (
+    <Stack gap={0}>
+      <Text size="sm">{line(name, agreements[agreement], message)}</Text>
+      {sentence !== '' && (
+        <Text size="xs" c="dimmed" lang="en">
+          {sentence}
+        </Text>
+      )}
+    </Stack>
   );
 }

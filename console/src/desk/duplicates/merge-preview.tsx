@@ -33,12 +33,13 @@ function FieldRow({ field: { field, value, fromRecord, rule }, sides }: RowProps
   const names = useTexts(fieldTexts);
   const rules = useTexts(ruleTexts);
   const { noValue } = useTexts(texts);
+  const { day } = useFormats();
   const fieldName = choiceOf(names, field);
   const ruleName = choiceOf(rules, rule);
   return (
     <Table.Tr>
       <Table.Th scope="row">{fieldName === null ? field : names[fieldName]}</Table.Th>
-      <Table.Td>{value ?? noValue}</Table.Td>
+      <Table.Td>{value == null ? noValue : field === 'birthDate' ? day(value) : value}</Table.Td>
       <Table.Td>
         <RecordName recordId={fromRecord ?? null} sides={sides} />
       </Table.Td>
@@ -47,18 +48,21 @@ function FieldRow({ field: { field, value, fromRecord, rule }, sides }: RowProps
   );
 }
 
-/** Names repeat among duplicates, so the day of the record stands beside. */
+/** Duplicates often have the same name: then the day of the record alone tells them apart. */
 function RecordName({ recordId, sides }: { readonly recordId: string | null; readonly sides: RowProps['sides'] }) {
   const { since } = useTexts(texts);
   const { dateOf } = useFormats();
   const side = sides.find(({ identity }) => identity?.records.some(({ id }) => id === recordId));
   const record = side?.identity?.records.find(({ id }) => id === recordId);
   if (side === undefined || record === undefined) return null;
+  const day = since(dateOf(record.joinedAt));
+  const areAlike = new Set(sides.map(({ name }) => name?.display)).size < sides.length;
+  if (areAlike) return day;
   return (
     <>
       {record.name?.display ?? side.name?.display}
       <Text size="sm" c="dimmed">
-        {since(dateOf(record.joinedAt))}
+        {day}
       </Text>
     </>
   );

@@ -1,33 +1,65 @@
-import { Anchor, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ConsoleDeskCommitmentFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { DecideClaimForm } from '../../common-forms/decide-claim-form.tsx';
 import { RecordCallForm } from '../../common-forms/record-call-form.tsx';
 import { Countdown } from '../../components/countdown.tsx';
+import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer, type Viewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { PersonLink } from '../common/person-link.tsx';
+import { byDue } from './due-groups.ts';
+import { owedTitle } from './owed-title.ts';
 import { commitmentKindTexts, texts } from './texts.ts';
 
 type Commitment = ConsoleDeskCommitmentFragment;
 
-export function OwedList({ commitments }: { readonly commitments: readonly Commitment[] }) {
-  return (
-    <List listStyleType="none" spacing="xs" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
-      {commitments.map((commitment) => (
-        <List.Item key={commitment.id}>
-          <OwedLine commitment={commitment} />
-        </List.Item>
-      ))}
-    </List>
-  );
+type Props = {
+  /** Those that are drawn: at first a part of those that are here. */
+  readonly commitments: readonly Commitment[];
+  readonly counted: readonly Commitment[];
+  /** Whether more follow than are here. */
+  readonly hasMore: boolean;
+};
+
+/** What is owed, under headings of when it is due. The list is in the order of time, so only its last group may have more. */
+export function OwedList({ commitments, counted, hasMore }: Props) {
+  const all = useTexts(texts);
+  const { zoneOf } = useShop();
+  const { number } = useFormats();
+  const now = new Date();
+  const countedGroups = byDue(counted, now, zoneOf);
+  const counts = new Map(countedGroups.map(([group, ofGroup]) => [group, number(ofGroup.length)]));
+  return byDue(commitments, now, zoneOf).map(([group, ofGroup]) => {
+    const isOpenEnded = hasMore && group === countedGroups.at(-1)?.[0];
+    const count = counts.get(group) ?? number(0);
+    return (
+      <Stack key={group} gap="xs" component="section">
+        <Title order={2} size="h4">
+          {all.counted(all[group], isOpenEnded ? all.orMore(count) : count)}
+        </Title>
+        <List
+          listStyleType="none"
+          spacing="xs"
+          styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
+        >
+          {ofGroup.map((commitment) => (
+            <List.Item key={commitment.id}>
+              <OwedLine commitment={commitment} />
+            </List.Item>
+          ))}
+        </List>
+      </Stack>
+    );
+  });
 }
 
 function OwedLine({ commitment }: { readonly commitment: Commitment }) {
-  const { what, commitmentKind, dueAt, store, assignee, customer } = commitment;
-  const { nobody } = useTexts(texts);
+  const { commitmentKind, dueAt, store, assignee, customer } = commitment;
+  const all = useTexts(texts);
+  const title = owedTitle(commitment, all);
   const kinds = useTexts(commitmentKindTexts);
   const { storeName } = useShop();
   const path = pathOf(commitment, useViewer());
@@ -47,17 +79,17 @@ function OwedLine({ commitment }: { readonly commitment: Commitment }) {
             )}
           </Group>
           {path === null ? (
-            <Text>{what}</Text>
+            <Text>{title}</Text>
           ) : (
             <Anchor component={Link} to={path} style={{ overflowWrap: 'anywhere' }}>
-              {what}
+              {title}
             </Anchor>
           )}
         </Stack>
         <Stack gap={4} style={{ flex: '0 1 200px' }}>
           {customer != null && <PersonLink customer={customer} />}
           <Text size="sm" c={assignee == null ? 'dimmed' : 'inherit'}>
-            {assignee ?? nobody}
+            {assignee ?? all.nobody}
           </Text>
         </Stack>
         <OwedAction commitment={commitment} />

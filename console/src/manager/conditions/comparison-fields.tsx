@@ -16,7 +16,7 @@ type Props = ConditionTerms & {
   onChange(comparison: Comparison): void;
 };
 
-export function ComparisonFields({ fields, fieldTexts, valueTexts, comparison, onChange }: Props) {
+export function ComparisonFields({ fields, fieldTexts, valueTexts, markMissing = false, comparison, onChange }: Props) {
   const all = useTexts(BUILDER_TEXTS);
   const operators: Readonly<Record<string, string>> = useTexts(OPERATOR_TEXTS);
   const field = fields.find(({ name }) => name === comparison.field);
@@ -34,10 +34,11 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, comparison, o
         onChange={(event) => chooseField(event.currentTarget.value)}
       />
       {field.isMap === true && (
-        <TextInput
+        <NeededText
           label={all.entry}
+          mark={markMissing}
           value={comparison.entry}
-          onChange={(event) => onChange({ ...comparison, entry: event.currentTarget.value })}
+          onChange={(entry) => onChange({ ...comparison, entry })}
         />
       )}
       <NativeSelect
@@ -46,14 +47,19 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, comparison, o
         data={OPERATORS[field.type].map((value) => ({ value, label: operators[value] ?? value }))}
         onChange={(event) => onChange({ ...comparison, operator: event.currentTarget.value })}
       />
-      {needsValue(comparison.operator) && <ValueField field={field} {...{ valueTexts, comparison, onChange }} />}
+      {needsValue(comparison.operator) && (
+        <ValueField field={field} {...{ valueTexts, markMissing, comparison, onChange }} />
+      )}
     </>
   );
 }
 
-type ValueProps = Pick<Props, 'valueTexts' | 'comparison' | 'onChange'> & { readonly field: Field };
+type ValueProps = Pick<Props, 'valueTexts' | 'comparison' | 'onChange'> & {
+  readonly field: Field;
+  readonly markMissing: boolean;
+};
 
-function ValueField({ field: { name, type, values }, valueTexts, comparison, onChange }: ValueProps) {
+function ValueField({ field: { name, type, values }, valueTexts, markMissing, comparison, onChange }: ValueProps) {
   const all = useTexts(BUILDER_TEXTS);
   const label = type === 'words' ? all.words : all.value;
   const change = (value: string) => onChange({ ...comparison, value });
@@ -71,12 +77,36 @@ function ValueField({ field: { name, type, values }, valueTexts, comparison, onC
       />
     );
   return (
-    <TextInput
+    <NeededText
       label={label}
+      description={type === 'text' ? all.exactText : null}
+      mark={markMissing}
       type={type === 'number' ? 'number' : 'text'}
-      step="any"
       value={comparison.value}
-      onChange={(event) => change(event.currentTarget.value)}
+      onChange={change}
+    />
+  );
+}
+
+type TextProps = {
+  readonly label: string;
+  readonly description?: string | null;
+  readonly type?: 'text' | 'number';
+  /** Whether it is marked where it is empty. */
+  readonly mark: boolean;
+  readonly value: string;
+  onChange(value: string): void;
+};
+
+/** A text that may not be empty. */
+function NeededText({ label, description = null, type = 'text', mark, value, onChange }: TextProps) {
+  const { missing } = useTexts(BUILDER_TEXTS);
+  return (
+    <TextInput
+      {...{ label, description, type, value }}
+      step="any"
+      error={mark && value.trim() === '' ? missing : null}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

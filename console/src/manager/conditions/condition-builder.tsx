@@ -26,7 +26,17 @@ type Props = ConditionTerms & {
 
 /** A condition of comparisons, and of groups of them, below each other. */
 export function ConditionBuilder(props: Props) {
-  const { joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, built, place = [], onChange } = props;
+  const {
+    joinLabel,
+    mayBeEmpty,
+    fields,
+    fieldTexts,
+    valueTexts,
+    markMissing = false,
+    built,
+    place = [],
+    onChange,
+  } = props;
   const all = useTexts(BUILDER_TEXTS);
   const { join, parts } = built;
   const [first] = fields;
@@ -55,7 +65,7 @@ export function ConditionBuilder(props: Props) {
           <Fieldset key={part.key} legend={all.group(number)}>
             <Stack gap="sm">
               <ConditionBuilder
-                {...{ fields, fieldTexts, valueTexts }}
+                {...{ fields, fieldTexts, valueTexts, markMissing }}
                 joinLabel={all.holdsIf}
                 mayBeEmpty={false}
                 built={part}
@@ -68,7 +78,11 @@ export function ConditionBuilder(props: Props) {
         ) : (
           <Fieldset key={part.key} legend={all.comparison(number)}>
             <Group align="flex-end" gap="sm">
-              <ComparisonFields {...{ fields, fieldTexts, valueTexts }} comparison={part} onChange={replace} />
+              <ComparisonFields
+                {...{ fields, fieldTexts, valueTexts, markMissing }}
+                comparison={part}
+                onChange={replace}
+              />
               <RemoveButton text={all.remove(number)} isLast={isLast} onClick={() => remove(part.key)} />
             </Group>
           </Fieldset>

@@ -31,6 +31,7 @@ export function ConditionEditor({
   fields,
   fieldTexts,
   valueTexts,
+  markMissing = false,
   value,
   error,
   onChange,
@@ -42,7 +43,7 @@ export function ConditionEditor({
     return (
       <Stack gap="sm">
         <ConditionBuilder
-          {...{ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, built }}
+          {...{ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, markMissing, built }}
           onChange={(next) => {
             setBuilt(next);
             onChange(JSON.stringify(writeCondition(next, fields), null, 2));

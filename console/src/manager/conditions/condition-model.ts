@@ -43,6 +43,8 @@ export type ConditionTerms = {
   readonly fieldTexts: Readonly<Record<string, string>>;
   /** The words for a value of a field that has a list of them. */
   readonly valueTexts: (field: string, value: string) => string;
+  /** Whether texts that are missing are marked: once somebody wants to use the condition. */
+  readonly markMissing?: boolean;
 };
 
 /** The builder's own operators, which compare with null for what is unknown. */
@@ -74,6 +76,18 @@ export const newGroup = (join: Join, field: Field): ConditionGroup => ({
   join,
   parts: [newComparison(field)],
 });
+
+/** Whether a comparison waits for its value, or for the name of its entry. */
+export function isMissingText(built: ConditionGroup, fields: readonly Field[]): boolean {
+  return built.parts.some((part) =>
+    isGroup(part) ? isMissingText(part, fields) : isMissingValue(part) || isMissingEntry(part, fields),
+  );
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+const isMissingValue = ({ operator, value }: Comparison): boolean => needsValue(operator) && isBlank(value);
+const isMissingEntry = ({ field, entry }: Comparison, fields: readonly Field[]): boolean =>
+  isBlank(entry) && fields.some(({ name, isMap }) => name === field && isMap === true);
 
 /** The condition that the builder shows, in the format of json-rules-engine. */
 export function writeCondition({ join, parts }: ConditionGroup, fields: readonly Field[]): object {

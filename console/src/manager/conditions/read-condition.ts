@@ -53,6 +53,8 @@ function readValue(value: unknown, type: ValueType): string | null {
     const isShown = Array.isArray(value) && value.every((word) => typeof word === 'string' && !word.includes(','));
     return isShown ? value.join(', ') : null;
   }
+  // A number that is not there yet.
+  if (type === 'number' && value === '') return value;
   const wanted = type === 'number' || type === 'boolean' ? type : 'string';
   return typeof value === wanted ? String(value) : null;
 }

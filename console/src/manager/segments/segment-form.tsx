@@ -6,6 +6,8 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { ConditionEditor, parseCondition } from '../conditions/condition-editor.tsx';
+import { isMissingText } from '../conditions/condition-model.ts';
+import { readCondition } from '../conditions/read-condition.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { SEGMENT_FIELDS } from './segment-fields.ts';
 import { SegmentPreview } from './segment-preview.tsx';
@@ -30,8 +32,18 @@ export function SegmentForm({ segment, onDone }: Props) {
   const [name, setName] = useState(segment?.name ?? '');
   const [description, setDescription] = useState(segment?.description ?? '');
   const [condition, setCondition] = useState(() => JSON.stringify(segment?.condition ?? FIRST_CONDITION, null, 2));
+  const [isChecked, setChecked] = useState(false);
+  const built = readCondition(parseCondition(condition), SEGMENT_FIELDS);
+  const isMissing = built !== null && isMissingText(built, SEGMENT_FIELDS);
+  function check(): boolean {
+    setChecked(true);
+    return !isMissing;
+  }
   const conditionErrors = command.errors.filter(({ path }) => path.includes('condition'));
+  const errorsOfCondition =
+    conditionErrors.length === 0 ? null : conditionErrors.map(({ message }) => message).join(' ');
   async function save(): Promise<void> {
+    if (!check()) return;
     const saved = await command.run({
       ...(segment === undefined ? {} : { id: segment.id, expectedVersion: segment.version }),
       ...{ name, description: description === '' ? null : description },
@@ -65,12 +77,13 @@ export function SegmentForm({ segment, onDone }: Props) {
         <ConditionEditor
           joinLabel={all.customersWhere}
           {...{ fieldTexts, valueTexts }}
+          markMissing={isChecked}
           fields={SEGMENT_FIELDS}
           value={condition}
-          error={conditionErrors.length === 0 ? null : conditionErrors.map(({ message }) => message).join(' ')}
+          error={isChecked && isMissing ? all.valuesMissing : errorsOfCondition}
           onChange={setCondition}
         />
-        <SegmentPreview condition={condition} />
+        <SegmentPreview {...{ condition, check }} />
       </Stack>
     </CommandForm>
   );

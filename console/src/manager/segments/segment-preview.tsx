@@ -8,15 +8,21 @@ import { useTexts } from '../../language/language.ts';
 import { parseCondition } from '../conditions/condition-editor.tsx';
 import { texts } from './texts.ts';
 
+type Props = {
+  readonly condition: string;
+  /** @returns whether the condition can be asked about */
+  check(): boolean;
+};
+
 /** How many customers a condition selects, and some of them, before it is saved. */
-export function SegmentPreview({ condition }: { readonly condition: string }) {
+export function SegmentPreview({ condition, check }: Props) {
   const all = useTexts(texts);
   const [asked, setAsked] = useState<string | null>(null);
   const isJson = parseCondition(condition) !== undefined;
   return (
     <Stack gap="sm">
       <Group>
-        <Button variant="default" disabled={!isJson} onClick={() => setAsked(condition)}>
+        <Button variant="default" disabled={!isJson} onClick={() => check() && setAsked(condition)}>
           {all.preview}
         </Button>
       </Group>
