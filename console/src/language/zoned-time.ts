@@ -2,7 +2,7 @@ import { addDays } from './days.ts';
 import { dateFormat } from './intl-formats.ts';
 
 /** The local time of an instant in a zone, as an input of the type `datetime-local` has it: `2026-03-01T17:00`. */
-export function toLocalTime(instant: string | Date, zone: string): string {
+function toLocalTime(instant: string | Date, zone: string): string {
   const format = dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   return format.format(new Date(instant)).replace(' ', 'T');
 }
