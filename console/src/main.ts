@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css';
+import './starting.css';
 import { preloadPage } from './app/preload-page.ts';
 import { openConsole } from './session/opening.ts';
 

@@ -10,7 +10,7 @@ const STORAGE_KEY = 'counter-store';
 
 export function CounterStoreProvider({ children }: { readonly children: ReactNode }) {
   const { ownStore, stores, hasAllStores } = useShop();
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY) ?? localStorage.getItem(STORAGE_KEY));
   const value = useMemo(() => {
     // It may be one of those that are not here yet.
     const isKnown = !hasAllStores || stores.some(({ code }) => code === chosen);
@@ -18,7 +18,9 @@ export function CounterStoreProvider({ children }: { readonly children: ReactNod
       store: ownStore ?? (isKnown ? chosen : null) ?? stores[0]?.code ?? '',
       mayChoose: ownStore === null && stores.length > 1,
       choose(store: string) {
+        // Two windows may be in two stores. A new one begins in the store that was chosen last.
         sessionStorage.setItem(STORAGE_KEY, store);
+        localStorage.setItem(STORAGE_KEY, store);
         setChosen(store);
       },
     };
