@@ -106,6 +106,8 @@ export type Configuration = {
     /** So many records are matched again in one second after the matcher has learned, so that tills keep their capacity. */
     readonly rematchedPerSecond: number;
   };
+  /** A rebuild works on so many parts of the table at a time, 1 to 40. Each may use some hundred units a second, which tills lack. */
+  readonly rebuildPartsAtOnce: number;
   /**
    * The roles whose tokens may send only the operations of `graphql/operations`, by hash or as text. Anyone with an account
    * has a token of the role `customer`. Add the role of a machine or of staff when its client uses the package.
@@ -183,8 +185,7 @@ export const DEV: Configuration = {
   webhooksPerSecond: 20,
   functionMemory: 1769,
   recentPurchaseDays: 90,
-  churnDays: 365,
-  cartDays: 1,
+  ...{ churnDays: 365, cartDays: 1 },
   repeatContactDays: 7,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
@@ -192,6 +193,7 @@ export const DEV: Configuration = {
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
+  rebuildPartsAtOnce: 4,
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
   operations: { alarmAddresses: [], monthlyBudgetUsd: 50, canaryDeployments: false, reservedConcurrency: null },
@@ -226,8 +228,7 @@ export const PROD: Configuration = {
   webhooksPerSecond: 100,
   functionMemory: 1769,
   recentPurchaseDays: 90,
-  churnDays: 365,
-  cartDays: 1,
+  ...{ churnDays: 365, cartDays: 1 },
   repeatContactDays: 7,
   feedbackPauseDays: 30,
   callRetryMinutes: 120,
@@ -235,6 +236,7 @@ export const PROD: Configuration = {
   dailyLimits: {},
   retentionDays: DEFAULT_RETENTION,
   matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
+  rebuildPartsAtOnce: 16,
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],
   operations: {

@@ -26,9 +26,6 @@ type Props = { readonly configuration: Configuration; readonly key: IKey; readon
 /** MB. A function works on thousands of items in 15 minutes. */
 const MEMORY = 1_024;
 
-/** Parts at a time: few, so that tills keep the capacity of the table and of the account's functions. */
-const PARTS_AT_ONCE = 4;
-
 const IMPACT = 'Managers and marketing see figures that lack what the stream lost: a rebuild of a read model stopped.';
 
 /**
@@ -80,7 +77,7 @@ export class Rebuild extends Construct {
         'part.$': '$$.Map.Item.Value',
         ...{ items: 0, failed: 0 },
       },
-      maxConcurrency: PARTS_AT_ONCE,
+      maxConcurrency: configuration.rebuildPartsAtOnce,
     });
     parts.itemProcessor(work.next(isDone));
     const end = step('EndRebuild', { step: 'END', parts: JsonPath.listAt('$') }, ['result']);

@@ -13,6 +13,7 @@ import { MAX_MODELS, matchModelStore } from '../store/matching/match-model-items
 import { scannedCustomers } from '../store/segment/scan-records.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
+import type { JobScan } from '../store/table/scan-keys.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { logFailures } from './job-failures.ts';
 import { readLearningEnvironment } from './learning-environment.ts';
@@ -31,6 +32,8 @@ const matching = matcherContext(joinedTableOf(environment), environment);
 
 /** The time to reserve for one page of records. */
 const PAGE_MS = 60_000;
+/** One part after the other. A page has few records, since the shop may have set a slow pace. */
+const REMATCH_SCAN: JobScan = { parts: 16, pageItems: 1_000 };
 /** A schedule that looks more often learns again after so long. */
 const INTERVAL_MS = 30 * DAY_MS;
 
@@ -108,7 +111,7 @@ async function rematchAll(remaining: () => number): Promise<'DONE' | 'MORE'> {
       {
         matching: { ...matching, weights, backoff: (attempt) => backoff(attempt, remaining) },
         cursors: jobCursors(table),
-        customers: scannedCustomers(table),
+        customers: scannedCustomers(table, REMATCH_SCAN),
         pace: (records) => wait((1_000 * records) / environment.recordsPerSecond),
         isTimeLeft: () => remaining() > PAGE_MS,
         report(result) {

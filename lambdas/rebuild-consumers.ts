@@ -4,6 +4,7 @@ import { cacheRepositories } from '../store/cached-repositories.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import type { ReadModelName } from '../store/read-models.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { blockRebuilder } from './block-rebuilder.ts';
 import { caseOutcomeProjector } from './case-outcome-projector.ts';
 import { customerValueProjector } from './customer-value-projector.ts';
@@ -26,4 +27,18 @@ export function rebuildConsumers(
     segments: [segmentProjector(table, now)],
     blocks: [blockRebuilder(matching)],
   };
+}
+
+/** As many as a batch of the stream. */
+const BATCH = 100;
+
+/** Gives the items of a page to the consumers. @returns those that failed */
+export async function rebuildItems(
+  consumers: readonly Consumer[],
+  items: readonly ItemChange[],
+): Promise<readonly { readonly error: unknown }[]> {
+  const failures: { readonly error: unknown }[] = [];
+  for (let start = 0; start < items.length; start += BATCH)
+    for (const { consume } of consumers) failures.push(...(await consume(items.slice(start, start + BATCH))));
+  return failures;
 }

@@ -8,13 +8,13 @@ import { READ_MODEL_NAMES, type ReadModelName } from '../store/read-models.ts';
 import { sourceItems } from '../store/source-items.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
-import { JOB_PARTS } from '../store/table/scan-keys.ts';
+import { JOB_SCAN } from '../store/table/scan-keys.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { invocationHandler } from './invocation-handler.ts';
 import { failForErrors } from './job-failures.ts';
 import { currentWeights } from './match-weights.ts';
 import { matcherContext } from './matcher-context.ts';
-import { rebuildConsumers } from './rebuild-consumers.ts';
+import { rebuildConsumers, rebuildItems } from './rebuild-consumers.ts';
 import { joinedTableOf, tableOf } from './table.ts';
 
 /**
@@ -37,8 +37,6 @@ type RebuildAnswer =
 
 /** The time to reserve for one page. */
 const PAGE_MS = 60_000;
-/** As many as a batch of the stream. */
-const BATCH = 100;
 
 const environment = readMatcherEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-rebuild' });
@@ -64,8 +62,8 @@ async function run(event: RebuildEvent, remaining: () => number): Promise<Rebuil
   }
 }
 
-const jobOf = (model: ReadModelName, part: number): string => `rebuild-${model}-${part}`;
-const PARTS = Array.from({ length: JOB_PARTS }, (_, part) => part);
+const jobOf = (model: ReadModelName, part: number): string => `rebuild-${model}-${part}-of-${JOB_SCAN.parts}`;
+const PARTS = Array.from({ length: JOB_SCAN.parts }, (_, part) => part);
 
 async function begin(model: ReadModelName): Promise<RebuildAnswer> {
   const positions = await mapInParallel(PARTS, async (part) => passIn(await cursors.jobCursor(jobOf(model, part))));
@@ -89,15 +87,13 @@ async function work(model: ReadModelName, before: Part, remaining: () => number)
     byIds: async () => [],
     isTimeLeft: () => remaining() > PAGE_MS,
     async work(items: readonly ItemChange[]) {
-      for (let start = 0; start < items.length; start += BATCH)
-        for (const { consume } of consumers)
-          for (const { error } of await consume(items.slice(start, start + BATCH))) {
-            failed++;
-            logger.error('an item could not be rebuilt', {
-              model,
-              error: error instanceof Error ? error.name : 'unknown',
-            });
-          }
+      for (const { error } of await rebuildItems(consumers, items)) {
+        failed++;
+        logger.error('an item could not be rebuilt', {
+          model,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+      }
       return { changed: items.length, failures: [] };
     },
   });

@@ -35,6 +35,13 @@ export const SCHEDULES = {
 
 export type ScheduledName = keyof typeof SCHEDULES;
 
+/** The time that a job over all customers reserves for one page: it begins none with less left. */
+export const PAGE_MS = {
+  'order-values': 20_000,
+  'segment-builds': 60_000,
+  'value-predictions': 60_000,
+} as const satisfies Partial<Record<ScheduledName, number>>;
+
 export const SCHEDULED_NAMES: readonly ScheduledName[] = [
   'case-promises',
   'commitments',

@@ -3,7 +3,7 @@ import type { Table } from './dynamo/dynamo-client.ts';
 import { type ReadModelName, sourceFilter } from './read-models.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import type { ItemChange } from './table/item-change.ts';
-import { jobPage, jobPosition, scanKeys } from './table/scan-keys.ts';
+import { JOB_SCAN, jobPage, jobPosition, scanKeys } from './table/scan-keys.ts';
 
 /**
  * The present states of the items that a read model follows from, in one part of the table. No list holds all of them, so it scans
@@ -14,12 +14,13 @@ export function sourceItems(
   model: ReadModelName,
   part: number,
   now: () => string,
+  scan = JOB_SCAN,
 ): Partitions<ItemChange> {
   const reader = readerOf(table, true);
   return {
     count: 1,
     async page(_, after) {
-      const page = await scanKeys(table, jobPage(part, after), sourceFilter(model));
+      const page = await scanKeys(table, jobPage(part, after, scan), sourceFilter(model));
       const found = await reader.getMany(page.keys);
       const items = page.keys.flatMap((key, index): ItemChange[] => {
         const item = found[index] ?? null;

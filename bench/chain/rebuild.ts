@@ -1,9 +1,7 @@
+import { DEV } from '../../cdk/configuration.ts';
 import { rebuildBy } from '../../local/schedule/rebuild-run.ts';
 import type { ReadModelName } from '../../store/read-models.ts';
 import type { Functions } from './functions.ts';
-
-/** As many as the state machine works on. */
-const PARTS_AT_ONCE = 4;
 
 /**
  * Runs a rebuild to its end.
@@ -12,7 +10,10 @@ const PARTS_AT_ONCE = 4;
  * @throws Error if an item failed
  */
 export async function rebuild(functions: Functions, model: ReadModelName, count?: number): Promise<number> {
-  const { items, failed } = await rebuildBy(functions.handler('rebuild'), model, { atOnce: PARTS_AT_ONCE, count });
+  const { items, failed } = await rebuildBy(functions.handler('rebuild'), model, {
+    atOnce: DEV.rebuildPartsAtOnce,
+    count,
+  });
   if (failed > 0) throw new Error(`${failed} items failed in the rebuild of ${model}`);
   return items;
 }

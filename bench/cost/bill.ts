@@ -34,7 +34,7 @@ const HOURS = DAYS * 24;
 const GIGABYTE = 1_024 ** 3;
 
 /** What was not measured. */
-const ASSUMED = {
+export const ASSUMED = {
   /** A request and a batch wait for the table, beside their processor time. */
   requestWaitMs: 20,
   batchWaitMs: 60,

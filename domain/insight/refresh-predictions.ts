@@ -11,7 +11,7 @@ import type { ValueModel } from './value-model.ts';
 export type PredictionContext = { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string };
 
 /** Predictions of a partition that are written at the same time. */
-const CONCURRENCY = 16;
+const CONCURRENCY = 32;
 /** A page takes less than a second. */
 const LEASE_MS = 60_000;
 

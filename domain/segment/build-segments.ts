@@ -54,17 +54,18 @@ export type BuildPorts = {
 
 /**
  * Partitions that one run works on at the same time. A run begins each minute beside those before, and takes what they have left: so a large shop
- * has eight at work.
+ * has as many at work as have begun within the time of one.
  */
-const AT_ONCE = 2;
+export const BUILD_PARTS_AT_ONCE = 8;
 
 /** How the jobs of segments go through partitions. */
 export const jobOptions = ({ isTimeLeft, lease }: Pick<BuildPorts, 'isTimeLeft' | 'lease'>) => ({
-  ...{ atOnce: AT_ONCE, isTimeLeft },
+  ...{ atOnce: BUILD_PARTS_AT_ONCE, isTimeLeft },
   ...(lease === undefined ? {} : { lease }),
 });
 
-const BUILD_JOB = 'segment-build';
+/** A position belongs to one number of partitions. */
+const buildJob = ({ count }: Partitions<string>): string => `segment-build-of-${count}`;
 
 /**
  * Looks at every customer once for all segments that are being built, and shows their members then. A run continues where the
@@ -92,19 +93,20 @@ const SEPARATOR = ' ';
 /** @returns what the pass built; null: it is not finished */
 async function runPass(ports: BuildPorts, pending: readonly string[]): Promise<readonly string[] | null> {
   const { store, cursors, evaluate } = ports;
-  const before = await cursors.jobCursor(BUILD_JOB);
+  const job = buildJob(store.customers);
+  const before = await cursors.jobCursor(job);
   const running = passIn(before);
   // Nobody waits for the segments of the running pass any more.
   const isPointless =
     running !== null && !running.isFinished && !pending.some((key) => keysIn(running.pass).includes(key));
   if (isPointless && !(await cursors.moveJobCursor(before, { position: null, failed: [] }))) return null;
   const { failed } = await runPartitionJob(cursors, {
-    ...{ job: BUILD_JOB, pass: pending.join(SEPARATOR), partitions: store.customers, ...jobOptions(ports) },
+    ...{ job, pass: pending.join(SEPARATOR), partitions: store.customers, ...jobOptions(ports) },
     work: async (ids) => ({ changed: ids.length, failures: await evaluate(ids) }),
     byIds: async (ids) => ids,
   });
   ports.reportFailed(failed);
-  const after = passIn(await cursors.jobCursor(BUILD_JOB));
+  const after = passIn(await cursors.jobCursor(job));
   return after?.isFinished === true ? keysIn(after.pass) : null;
 }
 

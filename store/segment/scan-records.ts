@@ -3,7 +3,15 @@ import { countReads } from '../../domain/kernel/read-budget.ts';
 import { customerIdIn, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { readBudget } from '../dynamo/time-left.ts';
-import { JOB_PARTS, jobPage, jobPosition, type KeyPage, scanKeys, type TablePart } from '../table/scan-keys.ts';
+import {
+  JOB_SCAN,
+  type JobScan,
+  jobPage,
+  jobPosition,
+  type KeyPage,
+  scanKeys,
+  type TablePart,
+} from '../table/scan-keys.ts';
 
 /**
  * A page of the ids of customer records. No list holds all of them, so it scans the table for the keys of profiles. The units that
@@ -24,10 +32,10 @@ export async function scanRecords(
 }
 
 /** All customer records, for a job that goes on where it stopped. */
-export const scannedCustomers = (table: Table): Partitions<string> => ({
-  count: JOB_PARTS,
+export const scannedCustomers = (table: Table, scan: JobScan = JOB_SCAN): Partitions<string> => ({
+  count: scan.parts,
   async page(part, after) {
-    const found = await scanRecords(table, jobPage(part, after));
+    const found = await scanRecords(table, jobPage(part, after, scan));
     return { items: found.ids, next: jobPosition(found) };
   },
 });

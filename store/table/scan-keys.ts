@@ -14,14 +14,18 @@ export type TablePart = {
   readonly limit?: number;
 };
 
-/** The parts in which a job scans the table, each with its own cursor. */
-export const JOB_PARTS = 16;
-/** Few, so that a run that is killed repeats little. */
-const JOB_PAGE_ITEMS = 1_000;
+/** How a job scans the table: in parts, each with its own cursor, and so many items a page. */
+export type JobScan = { readonly parts: number; readonly pageItems: number };
+
+/**
+ * About 1 MB a page, which one request reads at most: some dozen customers with all that belongs to them. The parts are as many as functions work on
+ * in a table of 10 million customers (`npm run estimate`). A cursor belongs to one number of parts, so that number is in the names of cursors.
+ */
+export const JOB_SCAN: JobScan = { parts: 128, pageItems: 4_000 };
 
 /** The page of a job after a position. */
-export const jobPage = (part: number, after: string | null): TablePart => ({
-  ...{ part, parts: JOB_PARTS, limit: JOB_PAGE_ITEMS },
+export const jobPage = (part: number, after: string | null, { parts, pageItems }: JobScan): TablePart => ({
+  ...{ part, parts, limit: pageItems },
   after: after === null ? undefined : JSON.parse(after),
 });
 

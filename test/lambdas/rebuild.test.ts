@@ -10,7 +10,7 @@ import { sourceItems } from '../../store/source-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { keyOf } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
-import { JOB_PARTS } from '../../store/table/scan-keys.ts';
+import { JOB_SCAN } from '../../store/table/scan-keys.ts';
 import { anyHistory, applyHistory, noonOf } from '../support/customer-histories.ts';
 import { expectExact, SHOP } from '../support/exact-figures.ts';
 import { customerWith } from '../support/heads.ts';
@@ -34,7 +34,7 @@ async function consume(table: Table, changes: readonly ItemChange[]): Promise<vo
 async function rebuild(table: Table): Promise<void> {
   const consumers = openConsumers(table);
   for (const model of MODELS)
-    for (let part = 0; part < JOB_PARTS; part++) {
+    for (let part = 0; part < JOB_SCAN.parts; part++) {
       const { page } = sourceItems(table, model, part, now);
       let after: string | null = null;
       do {

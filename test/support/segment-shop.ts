@@ -12,6 +12,7 @@ import { enableStream } from '../../local/engine/table.ts';
 import { recordFilter, toEventRecord } from '../../local/stream/stream-event.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
 import { membershipsDue } from '../../store/segment/memberships-due.ts';
+import { scannedCustomers } from '../../store/segment/scan-records.ts';
 import { segmentJobStore } from '../../store/segment/segment-job-store.ts';
 import { shopRepository } from '../../store/shop/shop-repository.ts';
 import { STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
@@ -83,7 +84,9 @@ export async function openSegmentShop() {
     let left = pages;
     const { evaluate } = evaluation('CHANGE');
     return {
-      ...{ store: segmentJobStore(table), cursors: jobCursors(table), shop: shopRepository(reader).freshShop, now },
+      // Few parts: tests kill builds at each request.
+      store: { ...segmentJobStore(table), customers: scannedCustomers(table, { parts: 8, pageItems: 1_000 }) },
+      ...{ cursors: jobCursors(table), shop: shopRepository(reader).freshShop, now },
       async evaluate(ids) {
         for (const id of ids) await evaluate(id);
         return [];
