@@ -19,7 +19,7 @@ const USAGE = `Estimates how long the jobs over all customers take on AWS.
 npm run estimate [-- --customers N]
   --customers N  who bought, with ten orders each (default 10000000)
 
-It exits with 1 if a job takes longer than an hour, unless its table says why it may. Takes half a minute.`;
+It exits with 1 if a job takes longer than an hour, unless its table says why it may. Takes a minute.`;
 
 const FLAGS = { customers: { type: 'string', default: '10000000' } } as const;
 

@@ -5,17 +5,18 @@
  * which all three run. No ratio fails the run: compare them with their aims.
  */
 
-import { fitTable } from '../local/fit-table.ts';
 import { measureColdStarts } from './cases/cold-start.ts';
 import { feedbackSubmission } from './cases/feedback-submission.ts';
 import { seedKpiYears } from './cases/kpi-years.ts';
 import { limitsOverhead } from './cases/limits-overhead.ts';
 import { orderRecording } from './cases/order-recording.ts';
 import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './cases/reads.ts';
+import { loadFunctions } from './chain/functions.ts';
+import { rebuild } from './chain/rebuild.ts';
 import { openComparison } from './harness/comparison.ts';
 import { formatTable } from './harness/report-table.ts';
 import { openShop, orderInput, RECORD_ORDER, registerRegularCustomer } from './harness/shop.ts';
-import { openWorkbench } from './harness/workbench.ts';
+import { environmentFor, openWorkbench } from './harness/workbench.ts';
 
 const workbench = await openWorkbench();
 const comparison = await openComparison(workbench);
@@ -28,7 +29,8 @@ try {
     await graph.run(RECORD_ORDER, { input: orderInput('BUYER', { number: `R-${number}` }) });
   for (let number = 1; number < 40; number++) await registerRegularCustomer(graph, `FRIEND${number}`);
   await seedKpiYears(workbench.table);
-  await fitTable(workbench.table, new Date().toISOString());
+  const functions = await loadFunctions(environmentFor(workbench.table.name, workbench.endpoint), ['rebuild']);
+  await rebuild(functions, 'rankings');
   const rows = [
     await tillProfile(comparison, owner),
     await limitsOverhead(workbench, owner),

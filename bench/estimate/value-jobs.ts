@@ -9,6 +9,7 @@ import type { Partitions } from '../../domain/kernel/partition-job.ts';
 import type { OrderCommandContext } from '../../domain/order/context.ts';
 import { valueOrders } from '../../domain/order/value-orders.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { fitTable } from '../../local/fit-table.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import { valueItem } from '../../store/insight/customer-value-items.ts';
 import { customerValueStore } from '../../store/insight/customer-value-store.ts';
@@ -34,6 +35,7 @@ export async function measureValueJobs(table: Table): Promise<readonly MeasuredJ
   const nights = runsOf('value-predictions');
   return [
     measured('predictions of a night', nights, await measurePredictions(table, DEFAULT_VALUE_MODEL, 0)),
+    measured('fit of the value model', COMMAND, await measureFit(table)),
     measured('predictions of a new model', nights, await measurePredictions(table, OTHER_MODEL, 1)),
     measured('orders without a value', runsOf('order-values'), await measureOrderValues(table)),
   ];
@@ -43,6 +45,16 @@ export async function measureValueJobs(table: Table): Promise<readonly MeasuredJ
 function runsOf(name: 'order-values' | 'value-predictions'): Runs {
   const { runs, timeoutMinutes } = SCHEDULES[name];
   return { most: 1, schedule: { ...runs, lifeMinutes: timeoutMinutes - PAGE_MS[name] / 60_000 } };
+}
+
+/** It works until it is done. */
+const COMMAND: Runs = { most: 1, schedule: null };
+
+/** All customers are alike here, so no model fits them: it reads them twice, to fit and to compare their predictions. What a new model writes is measured beside it. */
+async function measureFit(table: Table): Promise<Taken> {
+  const lockstep = lockstepTable(table);
+  await fitTable(lockstep, NOW);
+  return lockstep.take();
 }
 
 /** Changes each prediction by more than the tolerance. */

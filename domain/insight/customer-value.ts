@@ -115,14 +115,14 @@ function newValue(sums: PersonSums, { model, now, zone, newToken }: ValueContext
 }
 
 /** Whether a stored value says what these sums say, and counts. */
-export const isUpToDate = (stored: CustomerValue, sums: SalesSums): boolean =>
+const isUpToDate = (stored: CustomerValue, sums: SalesSums): boolean =>
   stored.days !== undefined && isSameSums(stored, sums);
 
 /**
  * The sums of a person's sales; null for a person who has not bought, or who is erased.
  * @param states of all existing records of the person, in the order of the person's records
  */
-export function personSumsOf(states: readonly RecordState[]): PersonSums | null {
+function personSumsOf(states: readonly RecordState[]): PersonSums | null {
   const [first, ...others] = states;
   if (first === undefined || first.customer.status !== 'ACTIVE') return null;
   const all = others.reduce<MetricsSlice<OrderMetrics>>(
