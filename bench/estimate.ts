@@ -11,7 +11,14 @@ import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { setShards } from '../store/table/shards.ts';
 import { timeFor } from './estimate/job-time.ts';
 import { formatEstimate, SLOW } from './estimate/report.ts';
-import { countItems, createShop, measureBuild, measureRebuilds, SHOP_CUSTOMERS } from './estimate/scan-jobs.ts';
+import {
+  countItems,
+  createShop,
+  measureBuild,
+  measureRebuilds,
+  measureReindex,
+  SHOP_CUSTOMERS,
+} from './estimate/scan-jobs.ts';
 import { measureValueJobs } from './estimate/value-jobs.ts';
 
 const USAGE = `Estimates how long the jobs over all customers take on AWS.
@@ -42,7 +49,7 @@ await runCommand(USAGE, FLAGS, async (flags) => {
       await createShop(table);
       const rebuilds = await measureRebuilds(table);
       const items = await countItems(table);
-      return { items, jobs: [await measureBuild(table), ...rebuilds] };
+      return { items, jobs: [await measureBuild(table), await measureReindex(table), ...rebuilds] };
     });
     const jobs = [...ofValues, ...ofShop.jobs];
     process.stdout.write(`${formatEstimate(jobs, customers)}\n\n`);

@@ -17,8 +17,8 @@ npm run reindex -- [flags]
   --table NAME  instead: the table of a deployed stack, with the credentials and region of the shell
   --shards N[,M] with --table: the shards in the configuration of the stack, such as 64, or 64,4 while 4 is also read
 
-Run it once after an update that changes how customers are found or what is listed. It reads the whole table three times. Others may write
-meanwhile. You can stop it at any time: the next run goes on where this one stopped.`;
+Run it once after an update that changes how customers are found or what is listed. It reads the whole table three times, in 64 parts at the same
+time, and takes hours for millions of customers: run it in the region of the table. Others may write meanwhile. You can stop it at any time: the next run goes on where this one stopped.`;
 
 type Flags = { readonly data: string; readonly table?: string; readonly shards?: string };
 

@@ -8,6 +8,7 @@ import { evaluateEach, segmentEvaluation } from '../../lambdas/segment-evaluatio
 import { createClerk } from '../../local/sample-shop/clerk.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
 import type { ReadModelName } from '../../store/read-models.ts';
+import { REINDEX_PARTS, reindexTable } from '../../store/reindex/reindex-table.ts';
 import { PAGE_MS, SCHEDULES } from '../../store/schedules.ts';
 import { scannedCustomers } from '../../store/segment/scan-records.ts';
 import { segmentJobStore } from '../../store/segment/segment-job-store.ts';
@@ -69,6 +70,19 @@ async function measureRebuild(table: Table, model: ReadModelName): Promise<Measu
   if (failed.length > 0) throw new Error(`a rebuild failed: ${failed}`);
   const runs = { most: Math.min(JOB_SCAN.parts, PROD.rebuildPartsAtOnce), schedule: null };
   return { name: `rebuild of ${model}`, runs, keys: null, customers: SHOP_CUSTOMERS, taken: lockstep.take() };
+}
+
+/**
+ * A reindexing of that shop after another one, which changes nothing. One process works on all parts: so many parts are measured as have a page each.
+ */
+export async function measureReindex(table: Table): Promise<MeasuredJob> {
+  await reindexTable(table);
+  const parts = Math.round(SHOP_CUSTOMERS / CUSTOMERS_A_PAGE);
+  const pageSize = Math.round((CUSTOMERS_A_PAGE * (await countItems(table))) / SHOP_CUSTOMERS);
+  const lockstep = lockstepTable(table);
+  await reindexTable(lockstep, { parts, pageSize });
+  const runs = { most: REINDEX_PARTS / parts, schedule: null };
+  return { name: 'reindex', runs, keys: null, customers: SHOP_CUSTOMERS, taken: lockstep.take() };
 }
 
 /** A build of a segment in that shop. A run has as many parts of the table as it works on at the same time, and as many customers on a page as in a table with all read models. */

@@ -48,7 +48,7 @@ const leadWrites = (before: Customer, after: Customer): readonly WriteItem[] =>
 export function entryPut(
   entry: LookupEntry,
   { id: customerId, identifiedAs }: Pick<Customer, 'id' | 'identifiedAs'>,
-): WriteItem {
+): Extract<WriteItem, { put: Attributes }> {
   const lead = identifiedAs === undefined ? {} : { identifiedAs };
   const put = itemOf(entryKey(entry, customerId), { customerId, ...lead });
   return isUnique(entry) ? { put, condition: isFreeOrOwnedBy('customerId', customerId) } : { put };

@@ -9,7 +9,7 @@ import { readerOf } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 
 /** Cases that are reckoned in parallel. */
-const CONCURRENCY = 4;
+const CONCURRENCY = 16;
 
 /**
  * Counts what people did after the cases of a page, while others write: cases of former versions for the first time, others

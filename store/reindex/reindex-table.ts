@@ -1,9 +1,11 @@
+import { v7 } from 'uuid';
 import { mapInGroups } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { OWED_IN_HEAD_SK, OWED_SK } from '../commitment/owed-list-items.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
+import { joinRequests } from '../table/join-requests.ts';
 import { formatShards } from '../table/shard-layout.ts';
 import { shardLayout } from '../table/shards.ts';
 import { INDEXES } from '../table/table-schema.ts';
@@ -15,6 +17,7 @@ import { cleanUpItems } from './orphans.ts';
 import { OWING_KEYS } from './owing-entities.ts';
 import { rewriteOwed } from './rewrite-owed.ts';
 import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
+import { deleteCursors, scanInParts } from './scan-in-parts.ts';
 
 /** The result of one run. A run that resumes another one counts only its own work. */
 export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
@@ -37,80 +40,90 @@ export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
  */
 const PHASES = ['records', 'items', 'owed', 'shards'] as const;
 type Phase = (typeof PHASES)[number];
-/** With the shards of that run: with others, the items before the cursor are in the wrong partitions. */
-type Progress = { readonly phase: Phase; readonly after: Attributes | undefined; readonly shards?: string };
+/** The parts of a phase have cursors of their own, which belong to the run. Absent: a former version had one cursor. */
+type Progress = { readonly phase: Phase; readonly run?: string };
+
+/** The parts of the table that a run works on at the same time. */
+export const REINDEX_PARTS = 64;
 
 /** The progress of a run, so that the next run can resume after an interruption. */
 export const PROGRESS_KEY = { pk: 'REINDEX', sk: '#PROGRESS' };
 
-/** Records that are rewritten in parallel. */
-const CONCURRENCY = 8;
+/** Records of a page that are rewritten in parallel. Their requests are joined. */
+const CONCURRENCY = 64;
 
 export type ReindexOptions = {
   /** Called after each page with the number of items so far. */
   readonly report?: (seen: number) => void;
   /** Items of the table per page, before the filter; default: 1 MB. */
   readonly pageSize?: number;
+  /** The parts of the table that are worked on at the same time. */
+  readonly parts?: number;
   readonly now?: () => Instant;
 };
 
 /**
  * Rewrites the lookup items and the commitments of a whole table by the current rules, page by page, while others write. It
- * reads the table once for each phase. After an interruption the next run resumes after the last finished page.
+ * reads the table once for each phase, in parts at the same time. After an interruption the next run resumes after the last finished pages.
+ * @throws the error of a page, when the other parts have ended
  */
 export async function reindexTable(
-  table: Table,
-  { report = () => {}, pageSize, now = () => new Date().toISOString() }: ReindexOptions = {},
+  single: Table,
+  { report = () => {}, pageSize, parts = REINDEX_PARTS, now = () => new Date().toISOString() }: ReindexOptions = {},
 ): Promise<ReindexResult> {
+  const table = joinRequests(single);
   const start = await readProgress(table);
+  const run = start?.run ?? v7();
   const result = { rewritten: 0, unchanged: 0, keyTaken: 0, notFound: 0, cleanedUp: 0, indexed: 0, owed: 0, moved: 0 };
   let seen = 0;
   const phases = PHASES.filter((phase) => phase !== 'shards' || shardLayout().alsoRead !== null);
   for (const phase of phases.filter((one) => PHASES.indexOf(one) >= PHASES.indexOf(start?.phase ?? 'records'))) {
-    const isResumed = phase === start?.phase && (phase !== 'shards' || start.shards === formatShards(shardLayout()));
-    let after = isResumed ? start?.after : undefined;
-    do {
-      const page = await scanPage(table, phase, { after, pageSize });
-      if (phase === 'items') {
-        result.cleanedUp += await cleanUpItems(table, page.items);
-        result.indexed += await addIndexKeys(table, page.items, now());
-        await countOutcomes(table, page.items);
-        await countBuyers(table, page.items, now());
-      } else if (phase === 'shards') result.moved += await moveToShards(table, page.items);
-      else if (phase === 'owed') result.owed += await rewriteOwed(table, page.items, now());
-      else for (const outcome of await rewriteRecords(table, page.items)) result[outcome]++;
-      seen += page.items.length;
-      after = page.next;
-      if (after !== undefined) await saveProgress(table, { phase, after });
-      report(seen);
-    } while (after !== undefined);
+    await saveProgress(table, { phase, run });
+    await scanInParts(table, {
+      ...{ job: `reindex-${phase}`, parts, pageSize, filter: FILTERS[phase] },
+      // With other shards, the items before a cursor are in the wrong partitions.
+      pass: `${run} ${formatShards(shardLayout())}`,
+      async work(items) {
+        const counts = await WORK[phase](table, items, now());
+        // After the await: parts work at the same time.
+        for (const [name, count] of counts) result[name] += count;
+        seen += items.length;
+        report(seen);
+      },
+    });
     if (phase === 'items') {
       await markAllCounted(table);
       await markAllInQueues(table);
     }
-    const next = phases[phases.indexOf(phase) + 1];
-    if (next !== undefined) await saveProgress(table, { phase: next, after: undefined });
   }
   await table.client.call('DeleteItem', { TableName: table.name, Key: keyOf(PROGRESS_KEY) });
+  for (const phase of phases) await deleteCursors(table, { job: `reindex-${phase}`, parts });
   return { ...result, resumed: start !== null };
 }
 
-const rewriteRecords = (table: Table, profiles: readonly Attributes[]): Promise<readonly RewriteOutcome[]> =>
-  mapInGroups(profiles, CONCURRENCY, (profile) => rewriteRecord(table, customerIdIn(stringOf(profile, 'pk')) ?? ''));
+type Counts = readonly (readonly [Exclude<keyof ReindexResult, 'resumed'>, number])[];
+type Work = (table: Table, items: readonly Attributes[], now: Instant) => Promise<Counts>;
 
-/** A page has few items, since DynamoDB cuts it at 1 MB before it applies the filter. */
-async function scanPage(
-  { client, name }: Table,
-  phase: Phase,
-  { after, pageSize }: { readonly after: Attributes | undefined; readonly pageSize: number | undefined },
-) {
-  const { Items = [], LastEvaluatedKey: next } = await client.call('Scan', {
-    ...{ TableName: name, ConsistentRead: true, ...FILTERS[phase] },
-    ...(after === undefined ? {} : { ExclusiveStartKey: after }),
-    ...(pageSize === undefined ? {} : { Limit: pageSize }),
-  });
-  return { items: Items, next };
-}
+const WORK: Readonly<Record<Phase, Work>> = {
+  async records(table, profiles) {
+    const outcomes = await mapInGroups(profiles, CONCURRENCY, (profile) =>
+      rewriteRecord(table, customerIdIn(stringOf(profile, 'pk')) ?? ''),
+    );
+    return outcomes.map((outcome) => [outcome, 1]);
+  },
+  async items(table, items, now) {
+    const cleanedUp = await cleanUpItems(table, items);
+    const indexed = await addIndexKeys(table, items, now);
+    await countOutcomes(table, items);
+    await countBuyers(table, items, now);
+    return [
+      ['cleanedUp', cleanedUp],
+      ['indexed', indexed],
+    ];
+  },
+  owed: async (table, items, now) => [['owed', await rewriteOwed(table, items, now)]],
+  shards: async (table, items) => [['moved', await moveToShards(table, items)]],
+};
 
 const PROFILES = {
   FilterExpression: 'begins_with(#pk, :customer) AND #sk = :profile',
@@ -175,14 +188,13 @@ async function readProgress({ client, name }: Table): Promise<Progress | null> {
   const { Item } = await client.call('GetItem', request);
   if (Item === undefined) return null;
   const phase = PHASES.find((one) => one === stringOf(Item, 'phase')) ?? 'records';
-  return { phase, after: Item['after']?.M, shards: Item['shards']?.S ?? '' };
+  const run = Item['run']?.S;
+  return run === undefined ? { phase } : { phase, run };
 }
 
-async function saveProgress({ client, name }: Table, { phase, after }: Progress): Promise<void> {
-  const shards = { S: formatShards(shardLayout()) };
-  const cursor: Attributes = after === undefined ? {} : { after: { M: after } };
+async function saveProgress({ client, name }: Table, { phase, run }: Required<Progress>): Promise<void> {
   await client.call('PutItem', {
     TableName: name,
-    Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor, shards },
+    Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, run: { S: run } },
   });
 }

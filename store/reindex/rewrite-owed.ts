@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Commitment, commitmentsIn, type Obligations, owedListOf } from '../../domain/commitment/commitment.ts';
+import { inParallel, mapInGroups, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { commitmentKey, commitmentPut } from '../commitment/commitment-items.ts';
 import { owedListKey, owedListPut } from '../commitment/owed-list-items.ts';
@@ -13,6 +14,8 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { obligationsAt, readOwner } from './owing-entities.ts';
 
 const MAX_ATTEMPTS = 10;
+/** Entities of a page that are worked on in parallel. Their requests are joined. */
+const CONCURRENCY = 32;
 
 /**
  * Rewrites what the entities behind these items owe, while others write. The items are entities that may owe something,
@@ -20,17 +23,21 @@ const MAX_ATTEMPTS = 10;
  * @returns the number of items that were missing, wrong or left over
  */
 export async function rewriteOwed(table: Table, items: readonly Attributes[], now: Instant): Promise<number> {
-  let count = 0;
-  for (const item of items) count += await rewriteItem(table, item, now);
-  return count;
+  const byOwner = Map.groupBy(items, (item) => obligationsAt(item)?.ownerId ?? stringOf(item, 'ownerId'));
+  const counts = await mapInGroups([...byOwner], CONCURRENCY, ([id, ofOwner]) => rewriteOwner(table, id, ofOwner, now));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function rewriteItem(table: Table, item: Attributes, now: Instant): Promise<number> {
+/** @param items the entity itself, or what the table says that it owes */
+async function rewriteOwner(table: Table, id: string, items: readonly Attributes[], now: Instant): Promise<number> {
   const reader = readerOf(table, true);
-  const id = obligationsAt(item)?.ownerId ?? stringOf(item, 'ownerId');
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const owner = await readOwner(reader, id);
-    const writes = [...(await corrections(reader, owner, now)), ...(await removal(reader, keyIn(item), owner))];
+    const [corrected, removed] = await inParallel(
+      () => corrections(reader, owner, now),
+      () => mapInParallel(items, (item) => removal(reader, keyIn(item), owner)),
+    );
+    const writes = [...corrected, ...removed.flat()];
     if (writes.length === 0) return 0;
     const unchanged = owner === null ? [] : [{ check: keyIn(owner), condition: isUnchanged(entityOf(owner)) }];
     if ((await transact(table, [...unchanged, ...writes])) === 'committed') return writes.length;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { loadTransliteration, namesToTransliterate } from '../../domain/customer/load-transliteration.ts';
 import {
@@ -52,18 +53,23 @@ async function rewriteOnce(table: Table, reader: Reader, item: Attributes): Prom
   const { wanted, isKeyTaken } = await excludeTakenKeys(reader, record, current);
   const [removed, added] = [entriesWithout(stored, wanted), entriesWithout(wanted, stored)];
   const isUpToDate = record.entries !== undefined && removed.length === 0 && added.length === 0;
-  // An entry in the list may lack its item, so all items are written in any case.
-  const writes = [
-    ...removed.map((entry) => entryDelete(entry, record.id)),
-    ...wanted.map((entry) => entryPut(entry, record)),
-  ];
+  const puts = wanted.map((entry) => entryPut(entry, record));
+  const writes = [...removed.map((entry) => entryDelete(entry, record.id)), ...puts];
   const transactions = isUpToDate
-    ? planSameEntries(item, record, writes)
+    ? planSameEntries(item, record, await missingIn(reader, puts))
     : planTransactions(record, stored, wanted, writes);
   for (const transaction of transactions) if ((await transact(table, transaction)) !== 'committed') return null;
   if (isKeyTaken) return 'keyTaken';
   return isUpToDate ? 'unchanged' : 'rewritten';
 }
+
+/** An entry in the list may lack its item, or have another one. */
+async function missingIn(reader: Reader, puts: readonly EntryPut[]): Promise<readonly EntryPut[]> {
+  const items = await reader.getMany(puts.map(({ put }) => ({ pk: stringOf(put, 'pk'), sk: stringOf(put, 'sk') })));
+  return puts.filter(({ put }, index) => !isDeepStrictEqual(items[index], put));
+}
+
+type EntryPut = ReturnType<typeof entryPut>;
 
 /** The profile changes only if its values are not counted yet. */
 const planSameEntries = (item: Attributes, record: Customer, writes: readonly WriteItem[]) => [

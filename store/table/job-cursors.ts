@@ -5,7 +5,7 @@ import { transact } from './dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from './item.ts';
 import { isUnchanged } from './write-item.ts';
 
-const cursorKey = (job: string): Key => ({ pk: `JOB#${job}`, sk: '#CURSOR' });
+export const cursorKey = (job: string): Key => ({ pk: `JOB#${job}`, sk: '#CURSOR' });
 
 /** Reads of a cursor are consistent. A move succeeds only if the cursor still has the version that was read. */
 export function jobCursors(table: Table): JobCursors {
