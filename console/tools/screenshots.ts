@@ -12,6 +12,7 @@ import { START } from './fixed-time.ts';
 import { samplePages } from './sample-pages.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/console');
+/** Names of pages, such as those that README and docs show; none: all pages. */
 const WANTED = process.argv.slice(2);
 
 const clock = new URL('fixed-clock.ts', import.meta.url);
