@@ -9,6 +9,7 @@ import { engineTable } from '../local/engine/engine-table.ts';
 import { createTable } from '../local/engine/table.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { setShards } from '../store/table/shards.ts';
+import { measureAudience } from './estimate/audience-job.ts';
 import { timeFor } from './estimate/job-time.ts';
 import { formatEstimate, SLOW } from './estimate/report.ts';
 import {
@@ -49,7 +50,10 @@ await runCommand(USAGE, FLAGS, async (flags) => {
       await createShop(table);
       const rebuilds = await measureRebuilds(table);
       const items = await countItems(table);
-      return { items, jobs: [await measureBuild(table), await measureReindex(table), ...rebuilds] };
+      return {
+        items,
+        jobs: [await measureBuild(table), await measureAudience(table), await measureReindex(table), ...rebuilds],
+      };
     });
     const jobs = [...ofValues, ...ofShop.jobs];
     process.stdout.write(`${formatEstimate(jobs, customers)}\n\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measureAudience } from '../../../bench/estimate/audience-job.ts';
 import { type MeasuredJob, timeFor } from '../../../bench/estimate/job-time.ts';
 import { lockstepTable } from '../../../bench/estimate/lockstep.ts';
 import { formatEstimate } from '../../../bench/estimate/report.ts';
@@ -20,6 +21,7 @@ describe('ten million customers take less than an hour', () => {
     'predictions of a new model': 45,
     'orders without a value': 4,
     'build of segments': 60,
+    'file of an audience': 50,
   };
   const expectInTime = (jobs: readonly MeasuredJob[]) => {
     for (const job of jobs) {
@@ -34,10 +36,10 @@ describe('ten million customers take less than an hour', () => {
     expectInTime(jobs);
   });
 
-  test('in a build of segments, which scans the table', async () => {
+  test('in a build of segments, which scans the table, and in a file of its members', async () => {
     const table = await freshTable();
     await createShop(table);
-    expectInTime([await measureBuild(table)]);
+    expectInTime([await measureBuild(table), await measureAudience(table)]);
   });
 });
 
