@@ -25,7 +25,7 @@ const USAGE = `Compares the pages, figures, rebuilds and jobs of a shop with tho
 
 npm run bench:chain [-- --customers N] [--shops N] [--rounds N]
   --customers N  of one shop, with ten orders each (default 1000)
-  --shops N      of the chain (default 100, which takes two hours and 60 GB of disk temporarily)
+  --shops N      of the chain (default 100, which takes 40 minutes and 15 GB of disk temporarily)
   --rounds N     in which each query is asked (default 60)`;
 
 const FLAGS = {
