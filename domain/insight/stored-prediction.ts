@@ -20,7 +20,7 @@ export type PredictionHold = {
   readonly through: Day;
 };
 
-/** With an eighth, less than one customer in 100 needs a write in a night (test/domain/insight/stored-prediction.test.ts). */
+/** With an eighth, one customer in 100 needs a write in a night, except in the first year of a shop (docs/decisions/customer-rankings.md). */
 export const PREDICTION_TOLERANCE = 0.125;
 
 /** After so many days a prediction is looked at again in any case. */

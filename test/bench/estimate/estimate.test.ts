@@ -21,7 +21,7 @@ describe('ten million customers take less than an hour', () => {
     'predictions of a new model': 45,
     'orders without a value': 4,
     'build of segments': 60,
-    'file of an audience': 50,
+    'file of an audience': 40,
   };
   const expectInTime = (jobs: readonly MeasuredJob[]) => {
     for (const job of jobs) {
