@@ -52,6 +52,20 @@ test('a search over a month goes on by itself, and too many days take away what 
   await page.getByText('No sale fits. Try more days or fewer details.').waitFor();
   expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
 
+  // What cannot be searched for is said beside its field, and nothing is asked.
+  const asked = pageOperations(operations).length;
+  await page.getByLabel('Amount from').fill('abc');
+  await page.getByLabel('Amount to').fill('-5');
+  await page.getByLabel('Last four digits of the card').fill('12');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByText('Give four digits.').waitFor();
+  expect(await page.getByText('Give an amount, such as 12.50.').count()).toBe(2);
+  expect(pageOperations(operations)).toHaveLength(asked);
+  await page.getByLabel('Amount from').fill('12,50');
+  await expect.poll(() => page.getByText('Give an amount, such as 12.50.').count()).toBe(1);
+  for (const label of ['Amount from', 'Amount to', 'Last four digits of the card'])
+    await page.getByLabel(label).fill('');
+
   await page.getByLabel('Bought from').fill(day(31));
   await page.getByText('At most 31 days at once.').waitFor();
   await page.getByRole('button', { name: 'Search' }).click();

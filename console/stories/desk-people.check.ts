@@ -85,6 +85,9 @@ test('two records that cannot be one are marked as two people', async () => {
   await page.getByText('They cannot be merged').waitFor();
   expect(await page.getByRole('button', { name: 'Merge' }).count()).toBe(0);
   expect(await page.getByRole('region', { name: 'The person after the merge' }).count()).toBe(0);
+  // Both, with the numbers that contradict each other.
+  await page.getByText('OAK-1').first().waitFor();
+  await page.getByText('OAK-2').first().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Not the same person' }).click();
   await dialogOf(page).getByLabel('Why').fill('Two cards');

@@ -19,8 +19,10 @@ test('a segment is built by the builder, with a preview', async () => {
   await form.getByLabel('Value').fill('');
   await form.getByRole('button', { name: 'How many are these?' }).click();
   await form.getByText('Missing').waitFor();
-  await form.getByRole('alert').filter({ hasText: 'Give each comparison its value first.' }).waitFor();
+  await form.getByRole('alert').filter({ hasText: 'Give each comparison a value that it can have.' }).waitFor();
   await form.getByLabel('Name').fill('Gold buyers');
+  await form.getByLabel('Value').fill('99999999999999999999');
+  await form.getByText('This number is too large or too small.').waitFor();
   await form.getByLabel('Value').fill('2');
   await form.getByText('Missing').waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'Add a comparison' }).click();

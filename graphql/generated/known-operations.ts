@@ -12874,7 +12874,7 @@ fragment ConsoleDeskPerson on Customer {
   __typename
 }` }],
   // ConsoleDeskCase
-  ['f4a678c2e06bdfe8591ef3b5b62030d3135df7518926d609ae78b240031b493a', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
+  ['2406c351e9270d054cf515bd87a9e296513175117d46089755e28e461e41fe4c', { client: 'console', text: `query ConsoleDeskCase($id: ID!, $interactions: Boolean!) {
   serviceCase(id: $id) {
     ...ConsoleDeskCaseSummary
     ...ConsoleDeskCaseFields
@@ -12887,6 +12887,28 @@ fragment ConsoleDeskPerson on Customer {
     }
     customer {
       ...ConsoleDeskPerson
+      commitments(first: 50) {
+        nodes {
+          id
+          dueAt
+          assignee
+          about {
+            __typename
+            id
+            ... on Call {
+              ...ConsoleCallToMake
+              serviceCase {
+                id
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
+          __typename
+        }
+        __typename
+      }
       timeline(first: 20) @include(if: $interactions) {
         nodes {
           ...ConsoleDeskTimelineEntry
@@ -13077,6 +13099,18 @@ fragment ConsoleDeskPerson on Customer {
   loyalty {
     number
     tier
+    __typename
+  }
+  __typename
+}
+
+fragment ConsoleCallToMake on Call {
+  id
+  note
+  attempts {
+    at
+    outcome
+    note
     __typename
   }
   __typename

@@ -61,8 +61,8 @@ const LINES = {
     '2 Datensätze sind eine Person · durch den Abgleich – same phone',
   ],
   ServiceJob: [
-    'Repair · Gold ring · Bath · tag 17 [Ready to collect]',
-    'Reparatur · Gold ring · Bath · Anhänger 17 [Abholbereit]',
+    'Repair · Gold ring · Bath · tag 17 [Now: Ready to collect]',
+    'Reparatur · Gold ring · Bath · Marke 17 [Jetzt: Abholbereit]',
   ],
   Message: ['Email · Your ring [Delivered]', 'E-Mail · Your ring [Zugestellt]'],
 } satisfies Record<Entry['__typename'], readonly [string, string]>;

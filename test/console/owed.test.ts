@@ -32,7 +32,7 @@ type Commitment = Parameters<typeof owedTitle>[0];
 test.each([
   ['RESOLUTION', { __typename: 'ServiceCase', title: 'Torn lid' }, 'Torn lid', 'Torn lid'],
   ['CASE_STEP', { __typename: 'ServiceCase', title: 'Torn lid' }, 'The line · Torn lid', 'The line · Torn lid'],
-  ['ITEM_READY', { __typename: 'ServiceJob', description: 'Ring', tag: '7' }, 'Ring (tag 7)', 'Ring (Anhänger 7)'],
+  ['ITEM_READY', { __typename: 'ServiceJob', description: 'Ring', tag: '7' }, 'Ring (tag 7)', 'Ring (Marke 7)'],
   ['CLAIM_DECISION', { __typename: 'WarrantyClaim', description: 'Lost stone' }, 'Lost stone', 'Lost stone'],
   ['ORDER_DELIVERY', { __typename: 'Order', number: 'B-1' }, 'Order B-1', 'Bestellung B-1'],
   ['PREVENTION', { __typename: 'PreventionAction', title: 'Thicker boxes' }, 'Thicker boxes', 'Thicker boxes'],

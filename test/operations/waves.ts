@@ -289,7 +289,8 @@ export const WAVES: Readonly<Record<ClientName, Readonly<Record<string, Waves>>>
     ConsoleDeskAddCaseContact: 4,
     ConsoleDeskAnswerOffer: 4,
     ConsoleDeskByHandle: 2,
-    ConsoleDeskCase: 3,
+    // The case, its customer, what is owed to the customer, and the calls among it.
+    ConsoleDeskCase: 6,
     // Cases lie in eight partitions by their ids.
     ConsoleDeskCases: { least: 2, most: 8 },
     ConsoleDeskCompleteCaseStep: 4,

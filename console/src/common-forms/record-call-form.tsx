@@ -26,9 +26,12 @@ export function RecordCallForm({ call: { id: callId, note: topic, attempts }, wh
   const outcomes = useTexts(callOutcomeTexts);
   const { dateTime } = useFormats();
   const command = useCommand(ConsoleDeskRecordCallDocument, (data) => data.recordCall ?? null);
-  const [outcome, setOutcome] = useState<CallOutcome>('REACHED');
+  const [outcome, setOutcome] = useState<CallOutcome | null>(null);
   const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
   async function save(): Promise<void> {
+    setAsked(true);
+    if (outcome === null) return;
     const occurredAt = new Date().toISOString();
     const saved = await command.run({ callId, outcome, occurredAt, note: note.trim() || null });
     if (saved !== null) onDone(true);
@@ -62,10 +65,15 @@ export function RecordCallForm({ call: { id: callId, note: topic, attempts }, wh
           </List>
         </Stack>
       )}
-      <Radio.Group label={all.outcome} value={outcome} onChange={(value) => setOutcome(value as CallOutcome)}>
+      <Radio.Group
+        label={all.outcome}
+        value={outcome}
+        error={isAsked && outcome === null ? all.chooseOutcome : null}
+        onChange={(value) => setOutcome(value as CallOutcome)}
+      >
         <Stack gap="xs" mt="xs">
-          {Object.entries(outcomes).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} data-autofocus={value === outcome || undefined} />
+          {Object.entries(outcomes).map(([value, label], index) => (
+            <Radio key={value} value={value} label={label} data-autofocus={index === 0 || undefined} />
           ))}
         </Stack>
       </Radio.Group>

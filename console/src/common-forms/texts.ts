@@ -18,6 +18,7 @@ export const callOutcomeTexts = defineTexts(
 export const texts = defineTexts(
   {
     outcome: 'What became of it',
+    chooseOutcome: 'Say what became of it.',
     note: 'Note',
     callAgain: 'If nobody was reached, the next time is set by opening hours and quiet hours.',
     attempts: 'Earlier tries',
@@ -37,6 +38,7 @@ export const texts = defineTexts(
   },
   {
     outcome: 'Was daraus wurde',
+    chooseOutcome: 'Sagen Sie, was daraus wurde.',
     note: 'Notiz',
     callAgain: 'Wurde niemand erreicht, folgt der nächste Termin aus Öffnungszeiten und Ruhezeiten.',
     attempts: 'Frühere Versuche',

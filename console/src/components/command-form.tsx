@@ -1,9 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Command } from '../graph/use-command.ts';
 import { useTexts } from '../language/language.ts';
 import { CommandNotice } from './command-notice.tsx';
 import { texts } from './texts.ts';
+import { useTypedText } from './typed-text.ts';
 
 type Props = {
   readonly command: Pick<Command<never, unknown>, 'status' | 'busy' | 'errors' | 'failure'>;
@@ -19,6 +20,12 @@ type Props = {
 /** A form that sends a command by its button, by Enter, and by Control and Enter from any field. Its fields keep what was typed until it is done. */
 export function CommandForm({ command, fields, submit, children, onSubmit, onCancel }: Props) {
   const { cancel, sendKeys } = useTexts(texts);
+  const form = useRef<HTMLFormElement>(null);
+  const noteTyped = useTypedText();
+  // A long form may have its first error out of sight.
+  useEffect(() => {
+    if (command.errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [command.errors]);
   function send(event: FormEvent): void {
     event.preventDefault();
     if (!command.busy) onSubmit();
@@ -30,7 +37,7 @@ export function CommandForm({ command, fields, submit, children, onSubmit, onCan
     event.currentTarget.requestSubmit();
   }
   return (
-    <form onSubmit={send} onKeyDown={sendByKeys} noValidate>
+    <form ref={form} onInput={noteTyped} onSubmit={send} onKeyDown={sendByKeys} noValidate>
       <Stack gap="sm">
         {children}
         <CommandNotice command={command} fields={fields} />

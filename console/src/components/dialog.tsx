@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import { useLater } from './later.tsx';
 import { texts } from './texts.ts';
+import { TypedTextContext, useCarefulClose } from './typed-text.ts';
 
 type Props = {
   readonly opened: boolean;
@@ -15,9 +16,10 @@ type Props = {
 /** A form above the page. Escape closes it, and the focus goes back to what opened it. */
 export function Dialog({ opened, title, size = 'md', children, onClose }: Props) {
   const { close } = useTexts(texts);
+  const careful = useCarefulClose(onClose);
   if (!useLater()) return null;
   return (
-    <Modal.Root {...{ opened, onClose }} size={size ?? 'md'}>
+    <Modal.Root opened={opened} onClose={careful.close} size={size ?? 'md'}>
       <Modal.Overlay />
       <Modal.Content>
         {/* Its element would be a second banner of the page. */}
@@ -25,7 +27,9 @@ export function Dialog({ opened, title, size = 'md', children, onClose }: Props)
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={close} />
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          <TypedTextContext value={careful.typed}>{children}</TypedTextContext>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -4,6 +4,7 @@ import { useTexts } from '../language/language.ts';
 import { useLater } from './later.tsx';
 import { LoadingBars } from './read-view.tsx';
 import { texts } from './texts.ts';
+import { TypedTextContext, useCarefulClose } from './typed-text.ts';
 
 type Props = {
   /** The heading; null: closed. */
@@ -15,11 +16,12 @@ type Props = {
 /** A form at the side of a page, which stays in sight. Escape closes it, and the focus goes back to where it was. */
 export function FormDrawer({ title, children, onClose }: Props) {
   const { close } = useTexts(texts);
+  const careful = useCarefulClose(onClose);
   if (!useLater()) return null;
   return (
     <Drawer.Root
       opened={title !== null}
-      onClose={onClose}
+      onClose={careful.close}
       position="right"
       size="lg"
       closeOnClickOutside={false}
@@ -35,7 +37,9 @@ export function FormDrawer({ title, children, onClose }: Props) {
         </Group>
         <Drawer.Body>
           <Suspense fallback={<LoadingBars />}>
-            <FocusedForm>{children}</FocusedForm>
+            <TypedTextContext value={careful.typed}>
+              <FocusedForm>{children}</FocusedForm>
+            </TypedTextContext>
           </Suspense>
         </Drawer.Body>
       </Drawer.Content>

@@ -16,6 +16,8 @@ export type Formats = {
   dateOf(instant: string, store?: string | null): string;
   /** A day without a time, such as `2026-03-01`. */
   day(day: string): string;
+  /** With the day of the week, and without the year. */
+  weekday(day: string): string;
   month(day: string): string;
   number(value: number, digits?: number): string;
   /** @param value 1 is 100 % */
@@ -45,6 +47,7 @@ function formatsOf(locale: string, zoneOf: (store: string | null) => string): Fo
     time: (instant, store) => inZone(instant, store, { timeStyle: 'short' }),
     dateOf: (instant, store) => inZone(instant, store, { dateStyle: 'medium' }),
     day: (day) => ofDay(day, { dateStyle: 'medium' }),
+    weekday: (day) => ofDay(day, { weekday: 'short', day: 'numeric', month: 'short' }),
     month: (day) => ofDay(day, { month: 'short', year: 'numeric' }),
     number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (value, digits = 0) =>

@@ -1863,7 +1863,35 @@ export type ConsoleDeskCaseQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleDeskCaseQuery = { readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly details: string | null, readonly via: Channel | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly messages?: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> }> } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
+export type ConsoleDeskCaseQuery = { readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string, readonly title: string, readonly caseStatus: CaseStatus, readonly severity: Severity, readonly caseReason: CaseReason, readonly assignee: string | null, readonly store: string | null, readonly openedAt: string, readonly firstResponseDueAt: string, readonly firstRespondedAt: string | null, readonly resolutionDueAt: string, readonly resolvedAt: string | null, readonly nextUpdateDueAt: string | null, readonly breached: boolean | null, readonly details: string | null, readonly via: Channel | null, readonly skus: ReadonlyArray<string>, readonly openedBy: string | null, readonly confirmed: boolean | null, readonly confirmationComment: string | null, readonly resolutionNote: string | null, readonly messages?: { readonly __typename: 'MessageConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Message', readonly id: string, readonly occurredAt: string, readonly messageKind: MessageKind, readonly messageStatus: MessageStatus, readonly sentVia: ContactChannel | null, readonly subject: string | null, readonly body: string | null, readonly notBefore: string | null, readonly objections: ReadonlyArray<{ readonly __typename: 'ContactObjection', readonly code: ContactObjectionCode, readonly message: string, readonly until: string | null }> }> } | null, readonly customer: { readonly __typename: 'Customer', readonly id: string, readonly status: CustomerStatus, readonly identified: boolean, readonly commitments: { readonly __typename: 'CommitmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Commitment', readonly id: string, readonly dueAt: string, readonly assignee: string | null, readonly about:
+            | { readonly __typename: 'Attachment', readonly id: string }
+            | { readonly __typename: 'Feedback', readonly id: string }
+            | { readonly __typename: 'ServiceCase', readonly id: string }
+            | { readonly __typename: 'ServiceJob', readonly id: string }
+            | { readonly __typename: 'Inspection', readonly id: string }
+            | { readonly __typename: 'WarrantyClaim', readonly id: string }
+            | { readonly __typename: 'Audience', readonly id: string }
+            | { readonly __typename: 'Call', readonly id: string, readonly note: string | null, readonly serviceCase: { readonly __typename: 'ServiceCase', readonly id: string } | null, readonly attempts: ReadonlyArray<{ readonly __typename: 'CallAttempt', readonly at: string, readonly outcome: CallOutcome, readonly note: string | null }> }
+            | { readonly __typename: 'Customer', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly id: string }
+            | { readonly __typename: 'DataExport', readonly id: string }
+            | { readonly __typename: 'Order', readonly id: string }
+            | { readonly __typename: 'IdentityEvent', readonly id: string }
+            | { readonly __typename: 'ImportJob', readonly id: string }
+            | { readonly __typename: 'Integration', readonly id: string }
+            | { readonly __typename: 'WebhookDelivery', readonly id: string }
+            | { readonly __typename: 'Interaction', readonly id: string }
+            | { readonly __typename: 'Match', readonly id: string }
+            | { readonly __typename: 'Message', readonly id: string }
+            | { readonly __typename: 'OrderReturn', readonly id: string }
+            | { readonly __typename: 'Playbook', readonly id: string }
+            | { readonly __typename: 'ContactConsent', readonly id: string }
+            | { readonly __typename: 'PreventionAction', readonly id: string }
+            | { readonly __typename: 'Segment', readonly id: string }
+            | { readonly __typename: 'StaffMember', readonly id: string }
+            | { readonly __typename: 'Warranty', readonly id: string }
+            | { readonly __typename: 'Appointment', readonly id: string }
+           | null }> } | null, readonly timeline?: { readonly __typename: 'TimelineConnection', readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Feedback', readonly metric: FeedbackMetric | null, readonly score: number | null, readonly via: Channel | null, readonly comment: string | null, readonly store: string | null, readonly id: string, readonly occurredAt: string }
           | { readonly __typename: 'ServiceCase', readonly title: string, readonly caseStatus: CaseStatus, readonly id: string, readonly occurredAt: string }
           | { readonly __typename: 'ServiceJob', readonly jobKind: ServiceJobKind, readonly jobStatus: ServiceJobStatus, readonly description: string, readonly store: string | null, readonly tag: string, readonly id: string, readonly occurredAt: string }

@@ -23,7 +23,7 @@ type Props = {
 /** The days with free times, and the times of one of them: two groups of choices for the arrow keys. */
 export function VisitTimes({ store, chosen, error, onChoose }: Props) {
   const all = useTexts(texts);
-  const { day: dayText } = useFormats();
+  const { day: dayText, weekday } = useFormats();
   const { today, zoneOf } = useShop();
   const [from, setFrom] = useState(() => today(store));
   const to = addDays(from, SPAN - 1);
@@ -45,7 +45,7 @@ export function VisitTimes({ store, chosen, error, onChoose }: Props) {
                 <Choices
                   label={all.day}
                   value={shown}
-                  entries={[...byDay.keys()].map((value) => ({ value, text: dayText(value) }))}
+                  entries={[...byDay.keys()].map((value) => ({ value, text: weekday(value) }))}
                   onChoose={(value) => {
                     setDay(value);
                     onChoose(null);

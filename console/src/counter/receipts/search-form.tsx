@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { FindSalesInput } from 'customer-graph-client/console';
 import { type FormEvent, useState } from 'react';
 import { storeOptions } from '../../components/options.ts';
@@ -29,11 +29,22 @@ export function SearchForm({ day, onSearch }: Props) {
     ...{ from: day ?? addDays(today(here), -USUAL_DAYS), to: day ?? today(here) },
     ...{ store: here, text: '', least: '', most: '', last4: '', contact: '' },
   }));
+  const [isAsked, setAsked] = useState(false);
   const days = dayCount(draft);
-  const daysError = days < 1 ? all.daysBackwards : days > MOST_DAYS ? all.tooManyDays(MOST_DAYS) : null;
+  const daysError = Number.isNaN(days)
+    ? all.missingDay
+    : days < 1
+      ? all.daysBackwards
+      : days > MOST_DAYS
+        ? all.tooManyDays(MOST_DAYS)
+        : null;
+  const errors = errorsOf(draft, all);
+  const shown = (error: string | null) => (isAsked ? error : null);
   function search(event: FormEvent): void {
     event.preventDefault();
-    onSearch(daysError === null ? toInput(draft) : null);
+    setAsked(true);
+    const isSound = daysError === null && Object.values(errors).every((error) => error === null);
+    onSearch(isSound ? toInput(draft) : null);
   }
   const field = (name: keyof typeof draft, label: string, props: object = {}) => (
     <TextInput
@@ -46,7 +57,7 @@ export function SearchForm({ day, onSearch }: Props) {
   );
   return (
     <Paper withBorder p="md">
-      <form onSubmit={search}>
+      <form onSubmit={search} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
             {field('from', all.from, { type: 'date', required: true })}
@@ -58,12 +69,15 @@ export function SearchForm({ day, onSearch }: Props) {
               onChange={(event) => setDraft({ ...draft, store: event.currentTarget.value })}
             />
             {field('text', all.item, { autoFocus: true })}
-            {field('least', all.least, { inputMode: 'decimal' })}
-            {field('most', all.most, { inputMode: 'decimal' })}
-            {field('last4', all.last4, { inputMode: 'numeric', maxLength: 4, pattern: '[0-9]{4}' })}
+            {field('least', all.least, { inputMode: 'decimal', error: shown(errors.least) })}
+            {field('most', all.most, { inputMode: 'decimal', error: shown(errors.most) })}
+            {field('last4', all.last4, { inputMode: 'numeric', maxLength: 4, error: shown(errors.last4) })}
             {field('contact', all.contact)}
           </SimpleGrid>
-          <Group justify="flex-end">
+          <Group justify="space-between">
+            <Text size="sm" style={{ flex: '1 1 260px' }}>
+              {all.onlyStores}
+            </Text>
             <Button type="submit">{all.search}</Button>
           </Group>
         </Stack>
@@ -72,7 +86,21 @@ export function SearchForm({ day, onSearch }: Props) {
   );
 }
 
+type SearchTexts = Pick<(typeof texts)['en'], 'wrongAmount' | 'wrongLast4'>;
 type Draft = Readonly<Record<'from' | 'to' | 'store' | 'text' | 'least' | 'most' | 'last4' | 'contact', string>>;
+
+/** @returns null for a field without an error */
+function errorsOf({ least, most, last4 }: Draft, { wrongAmount, wrongLast4 }: SearchTexts) {
+  const errorOf = (typed: string) => (typed.trim() === '' || AMOUNT.test(typed.trim()) ? null : wrongAmount);
+  return {
+    least: errorOf(least),
+    most: errorOf(most),
+    last4: last4 === '' || /^\d{4}$/.test(last4) ? null : wrongLast4,
+  };
+}
+
+/** With a comma or a point, as people type it. */
+const AMOUNT = /^\d{1,12}(?:[.,]\d{1,3})?$/;
 
 function toInput({ from, to, store, text, least, most, last4, contact }: Draft): FindSalesInput {
   // A comma is how many languages write an amount.

@@ -7,6 +7,7 @@ import { DialogButton } from '../common/dialog-button.tsx';
 import { AddContactForm } from './add-contact-form.tsx';
 import type { CaseProps } from './case-type.ts';
 import { PromiseCallForm } from './promise-call-form.tsx';
+import { PromisedCalls } from './promised-calls.tsx';
 import { texts } from './texts.ts';
 
 /** Who spoke with the customer about the case. */
@@ -34,6 +35,7 @@ export function CaseContacts({ serviceCase, canWrite }: CaseProps) {
         )
       }
     >
+      <PromisedCalls {...{ serviceCase, canWrite }} />
       {nodes.length === 0 && <Text>{all.noContacts}</Text>}
       <List listStyleType="none" spacing="sm">
         {nodes.map(({ id: contactId, occurredAt, via, direction, note, agent }) => (

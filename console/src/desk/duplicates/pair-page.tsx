@@ -1,4 +1,4 @@
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Alert, Anchor, List, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { ConsoleDeskPairDocument, type ConsoleDeskPairQuery } from 'customer-graph-client/console';
 import { Link, useParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
@@ -7,6 +7,7 @@ import { ReadView } from '../../components/read-view.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
+import { PersonCard } from '../common/person-card.tsx';
 import { useUrlFilters } from '../common/use-url-filters.ts';
 import { RecordList } from '../customer/record-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -70,7 +71,11 @@ function PairView({ one, two, pair: { matchExplanation, mergePreview }, survivor
           </List>
         </Alert>
       )}
-      {!isBlocked && <SurvivorChoice sides={[one, two]} survivor={survivor} onChange={onSurvivor} />}
+      {isBlocked ? (
+        <BothSides sides={[one, two]} />
+      ) : (
+        <SurvivorChoice sides={[one, two]} survivor={survivor} onChange={onSurvivor} />
+      )}
       {matchExplanation != null && (
         <Panel title={all.evidence}>
           <Text fw={600}>{all.sure(percent(matchExplanation.score))}</Text>
@@ -80,6 +85,22 @@ function PairView({ one, two, pair: { matchExplanation, mergePreview }, survivor
       {mergePreview != null && !isBlocked && <MergePreview preview={mergePreview} sides={[one, two]} />}
       <PairActions {...{ survivor, other }} blocked={isBlocked} />
     </>
+  );
+}
+
+/** Both people with their records, and so with the numbers that contradict each other. */
+function BothSides({ sides }: { readonly sides: readonly Side[] }) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      {sides.map((side) => (
+        <Paper key={side.id} withBorder p="md">
+          <Stack gap="sm">
+            <PersonCard person={side} />
+            <RecordList records={side.identity?.records ?? []} separable={false} />
+          </Stack>
+        </Paper>
+      ))}
+    </SimpleGrid>
   );
 }
 

@@ -77,7 +77,7 @@ export const texts = defineTexts(
     nobody: 'Noch niemand',
     call: 'Versprochener Anruf',
     order: (number: string) => `Bestellung ${number}`,
-    item: (description: string, tag: string) => `${description} (Anhänger ${tag})`,
+    item: (description: string, tag: string) => `${description} (Marke ${tag})`,
     privacy: 'Daten eines Kunden löschen oder exportieren',
     recordCall: 'Anruf festhalten',
     decideClaim: 'Garantiefall entscheiden',

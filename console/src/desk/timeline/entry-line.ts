@@ -44,7 +44,10 @@ const LINES: Lines = {
   IdentityEvent: ({ eventKind, records, automatic, reason }, { texts, number }) =>
     line([texts[eventKind](number(records.length)), automatic && texts.byItself], null, reason),
   ServiceJob: ({ jobKind, jobStatus, description, store, tag }, { texts, jobKinds, jobStatuses, storeName }) =>
-    line([jobKinds[jobKind], description, store && storeName(store), texts.tag(tag)], jobStatuses[jobStatus]),
+    line(
+      [jobKinds[jobKind], description, store && storeName(store), texts.tag(tag)],
+      texts.now(jobStatuses[jobStatus]),
+    ),
   Message: ({ sentVia, messageStatus, subject, body }, { texts, contactChannels, messageStatuses }) => {
     const what = sentVia == null ? texts.message : contactChannels[sentVia];
     // An email is long, and its subject says enough.

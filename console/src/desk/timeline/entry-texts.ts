@@ -52,6 +52,7 @@ export const entryTexts = defineTexts(
     REJECTED: () => 'These records are different people',
     byItself: 'by the matcher',
     tag: (tag: string) => `tag ${tag}`,
+    now: (status: string) => `Now: ${status}`,
     message: 'Message',
   },
   {
@@ -72,7 +73,8 @@ export const entryTexts = defineTexts(
     UNMERGED: (records: string) => `Einer von ${records} Datensätzen gehört jemand anderem`,
     REJECTED: () => 'Diese Datensätze sind verschiedene Personen',
     byItself: 'durch den Abgleich',
-    tag: (tag: string) => `Anhänger ${tag}`,
+    tag: (tag: string) => `Marke ${tag}`,
+    now: (status: string) => `Jetzt: ${status}`,
     message: 'Nachricht',
   },
 );

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type ConditionTerms,
   type Field,
+  faultOf,
   needsValue,
   newComparison,
   OPERATORS,
@@ -98,14 +99,15 @@ type TextProps = {
   onChange(value: string): void;
 };
 
-/** A text that may not be empty. */
+/** A text that may not be empty, or a number. */
 function NeededText({ label, description = null, type = 'text', mark, value, onChange }: TextProps) {
-  const { missing } = useTexts(BUILDER_TEXTS);
+  const all = useTexts(BUILDER_TEXTS);
+  const fault = mark ? faultOf(value, type) : null;
   return (
     <TextInput
       {...{ label, description, type, value }}
       step="any"
-      error={mark && value.trim() === '' ? missing : null}
+      error={fault === null ? null : all[fault]}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

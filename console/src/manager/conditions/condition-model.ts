@@ -77,17 +77,25 @@ export const newGroup = (join: Join, field: Field): ConditionGroup => ({
   parts: [newComparison(field)],
 });
 
-/** Whether a comparison waits for its value, or for the name of its entry. */
-export function isMissingText(built: ConditionGroup, fields: readonly Field[]): boolean {
-  return built.parts.some((part) =>
-    isGroup(part) ? isMissingText(part, fields) : isMissingValue(part) || isMissingEntry(part, fields),
-  );
+/** Whether a comparison lacks its value or the name of its entry, or has a number that no condition can have. */
+export function isUnsound(built: ConditionGroup, fields: readonly Field[]): boolean {
+  return built.parts.some((part) => {
+    if (isGroup(part)) return isUnsound(part, fields);
+    const { field, entry, operator, value } = part;
+    const { type = 'text', isMap = false } = fields.find(({ name }) => name === field) ?? {};
+    return (needsValue(operator) && faultOf(value, type) !== null) || (isMap && faultOf(entry, 'text') !== null);
+  });
 }
 
-const isBlank = (text: string): boolean => text.trim() === '';
-const isMissingValue = ({ operator, value }: Comparison): boolean => needsValue(operator) && isBlank(value);
-const isMissingEntry = ({ field, entry }: Comparison, fields: readonly Field[]): boolean =>
-  isBlank(entry) && fields.some(({ name, isMap }) => name === field && isMap === true);
+/** What is wrong with a text that somebody typed; null: nothing. */
+export function faultOf(text: string, type: ValueType): 'missing' | 'wrongNumber' | null {
+  if (text.trim() === '') return 'missing';
+  return type === 'number' && !isNumberOfGraph(Number(text)) ? 'wrongNumber' : null;
+}
+
+/** Conditions have no numbers beyond these. */
+const isNumberOfGraph = (number: number): boolean =>
+  number === 0 || (Math.abs(number) >= 1e-100 && Math.abs(number) <= Number.MAX_SAFE_INTEGER);
 
 /** The condition that the builder shows, in the format of json-rules-engine. */
 export function writeCondition({ join, parts }: ConditionGroup, fields: readonly Field[]): object {

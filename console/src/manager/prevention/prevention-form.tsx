@@ -41,7 +41,12 @@ export function PreventionForm({ action, pain, title: proposal, caseIds = [], on
   const [by, setBy] = useState<PainDimension>(action?.pain.by ?? pain?.by ?? 'REASON');
   const [key, setKey] = useState(action?.pain.key ?? pain?.key ?? '');
   const [linked, setLinked] = useState(true);
+  const [isPast, setPast] = useState(false);
   async function save(): Promise<void> {
+    // A day that has passed stays with its action, and is none to choose.
+    const isPastDay = dueOn !== action?.dueOn && dueOn < today(null);
+    setPast(isPastDay);
+    if (isPastDay) return;
     const saved = await command.run({
       ...(action === undefined ? {} : { id: action.id, expectedVersion: action.version }),
       ...{ title, dueOn, pain: { by, key } },
@@ -78,7 +83,7 @@ export function PreventionForm({ action, pain, title: proposal, caseIds = [], on
           type="date"
           label={all.dueOn}
           value={dueOn}
-          error={errorAt(command, 'dueOn')}
+          error={isPast ? all.pastDay : errorAt(command, 'dueOn')}
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />
         {pain === undefined && (

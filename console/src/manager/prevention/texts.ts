@@ -13,6 +13,7 @@ export const texts = defineTexts(
     what: 'What is done',
     owner: 'Responsible',
     dueOn: 'Until',
+    pastDay: 'Choose today or a later day.',
     painBy: 'Against a problem by',
     linkCases: (count: number) => (count === 1 ? 'Link the case to it' : `Link the ${count} latest cases to it`),
     save: 'Save',
@@ -50,6 +51,7 @@ export const texts = defineTexts(
     what: 'Was getan wird',
     owner: 'Verantwortlich',
     dueOn: 'Bis',
+    pastDay: 'Wählen Sie heute oder einen späteren Tag.',
     painBy: 'Gegen ein Problem nach',
     linkCases: (count: number) =>
       count === 1 ? 'Den Fall damit verbinden' : `Die ${count} neuesten Fälle damit verbinden`,

@@ -6,7 +6,7 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { ConditionEditor, parseCondition } from '../conditions/condition-editor.tsx';
-import { isMissingText } from '../conditions/condition-model.ts';
+import { isUnsound } from '../conditions/condition-model.ts';
 import { readCondition } from '../conditions/read-condition.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { SEGMENT_FIELDS } from './segment-fields.ts';
@@ -34,10 +34,10 @@ export function SegmentForm({ segment, onDone }: Props) {
   const [condition, setCondition] = useState(() => JSON.stringify(segment?.condition ?? FIRST_CONDITION, null, 2));
   const [isChecked, setChecked] = useState(false);
   const built = readCondition(parseCondition(condition), SEGMENT_FIELDS);
-  const isMissing = built !== null && isMissingText(built, SEGMENT_FIELDS);
+  const isWrong = built !== null && isUnsound(built, SEGMENT_FIELDS);
   function check(): boolean {
     setChecked(true);
-    return !isMissing;
+    return !isWrong;
   }
   const conditionErrors = command.errors.filter(({ path }) => path.includes('condition'));
   const errorsOfCondition =
@@ -80,7 +80,7 @@ export function SegmentForm({ segment, onDone }: Props) {
           markMissing={isChecked}
           fields={SEGMENT_FIELDS}
           value={condition}
-          error={isChecked && isMissing ? all.valuesMissing : errorsOfCondition}
+          error={isChecked && isWrong ? all.valuesMissing : errorsOfCondition}
           onChange={setCondition}
         />
         <SegmentPreview {...{ condition, check }} />
