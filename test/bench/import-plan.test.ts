@@ -35,7 +35,7 @@ test('a worker whose processor is slower than its rate bounds the plan', () => {
   expect(slow.ordersPerSecond).toBeLessThanOrEqual(20);
 });
 
-test('the proxy adds up the requests, and the units of reads and of writes', async () => {
+test('the proxy adds up the requests and their units, and collects the keys that were written', async () => {
   const asked: unknown[] = [];
   const engine = createServer((request, response) => {
     let text = '';
@@ -56,14 +56,19 @@ test('the proxy adds up the requests, and the units of reads and of writes', asy
     proxy.close();
     engine.close();
   });
+  const item = { pk: { S: 'JOB#1' }, sk: { S: '#CURSOR' } };
+  const bodies: Readonly<Record<string, object>> = {
+    TransactWriteItems: { TransactItems: [{ Put: { Item: item } }, { Delete: { Key: { ...item, pk: { S: 'JOB#2' } } } }] },
+    GetItem: { Key: { ...item, pk: { S: 'JOB#3' } } },
+  };
   const call = async (action: string) =>
     fetch(proxy.endpoint, {
-      ...{ method: 'POST', body: '{"TableName":"t"}' },
+      ...{ method: 'POST', body: JSON.stringify(bodies[action] ?? {}) },
       headers: { 'x-amz-target': `DynamoDB_20120810.${action}` },
     });
   for (const action of ['TransactWriteItems', 'Query', 'GetItem', 'DescribeTable']) await call(action);
   expect(asked).toEqual(['TOTAL', 'TOTAL', 'TOTAL', undefined]);
   const requests = { TransactWriteItems: 1, Query: 1, GetItem: 1 };
-  expect(proxy.take()).toEqual({ reads: 3, writes: 4, requests });
-  expect(proxy.take()).toEqual({ reads: 0, writes: 0, requests: {} });
+  expect(proxy.take()).toEqual({ reads: 3, writes: 4, requests, written: new Set(['JOB#1', 'JOB#2']) });
+  expect(proxy.take()).toEqual({ reads: 0, writes: 0, requests: {}, written: new Set() });
 });

@@ -70,7 +70,7 @@ function Contact({
         {text}
       </Anchor>
       <Text size="xs" c="dimmed">
-        {verified ? all.verified : all.notChecked}
+        {verified ? all.confirmed : all.notConfirmed}
       </Text>
     </Group>
   );

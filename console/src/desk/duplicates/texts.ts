@@ -3,7 +3,7 @@ import { defineTexts } from '../../language/language.ts';
 export const ruleTexts = defineTexts(
   {
     MOST_RECENT_FIRST_HAND: 'The latest that the person or a colleague stated',
-    MOST_RECENT_VERIFIED: 'The latest that was checked',
+    MOST_RECENT_VERIFIED: 'The latest that was confirmed',
     SOURCE_PRIORITY: 'The most trusted source',
     COMPLETENESS: 'The most complete',
     MOST_RECENT: 'The latest',
@@ -14,7 +14,7 @@ export const ruleTexts = defineTexts(
   },
   {
     MOST_RECENT_FIRST_HAND: 'Zuletzt von der Person oder im Laden genannt',
-    MOST_RECENT_VERIFIED: 'Zuletzt geprüft',
+    MOST_RECENT_VERIFIED: 'Zuletzt bestätigt',
     SOURCE_PRIORITY: 'Verlässlichste Quelle',
     COMPLETENESS: 'Am vollständigsten',
     MOST_RECENT: 'Am neuesten',
