@@ -58,7 +58,9 @@ test('the proxy adds up the requests and their units, and collects the keys that
   });
   const item = { pk: { S: 'JOB#1' }, sk: { S: '#CURSOR' } };
   const bodies: Readonly<Record<string, object>> = {
-    TransactWriteItems: { TransactItems: [{ Put: { Item: item } }, { Delete: { Key: { ...item, pk: { S: 'JOB#2' } } } }] },
+    TransactWriteItems: {
+      TransactItems: [{ Put: { Item: item } }, { Delete: { Key: { ...item, pk: { S: 'JOB#2' } } } }],
+    },
     GetItem: { Key: { ...item, pk: { S: 'JOB#3' } } },
   };
   const call = async (action: string) =>
