@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDue } from '../../console/src/desk/owed/due-groups.ts';
+import { byDue, mayHaveMore } from '../../console/src/desk/owed/due-groups.ts';
 import { owedTitle } from '../../console/src/desk/owed/owed-title.ts';
 import { texts } from '../../console/src/desk/owed/texts.ts';
 
@@ -25,6 +25,17 @@ test('today is that of the store that owes it', () => {
     ['LATER', [due[2], due[5]]],
   ]);
   expect(byDue([], now, zoneOf)).toEqual([]);
+});
+
+test.each([
+  // Overdue is a moment for all stores, and today ends in each of them within a day.
+  ['2026-11-29T08:00:00Z', [true, true, true]],
+  ['2026-11-29T12:00:00Z', [false, true, true]],
+  ['2026-11-30T09:00:00Z', [false, false, true]],
+] as const)('if the last that is here is due at %s, more may follow in a group: %j', (dueAt, open) => {
+  const now = new Date('2026-11-29T09:00:00Z');
+  const items = [{ dueAt: '2026-11-28T00:00:00Z' }, { dueAt }];
+  expect((['OVERDUE', 'TODAY', 'LATER'] as const).map((group) => mayHaveMore(group, items, now))).toEqual(open);
 });
 
 type Commitment = Parameters<typeof owedTitle>[0];

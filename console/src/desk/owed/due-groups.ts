@@ -22,6 +22,19 @@ export function byDue<Item extends Due>(
   });
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a group may have more than is here, where more follow. Items come in the order of time, and today ends in each store within a day from
+ * now, in some before others.
+ */
+export function mayHaveMore(group: DueGroup, items: readonly Due[], now: Date): boolean {
+  const last = items.at(-1);
+  if (last === undefined || group === 'LATER') return true;
+  const dueAt = new Date(last.dueAt).getTime();
+  return group === 'OVERDUE' ? dueAt < now.getTime() : dueAt < now.getTime() + DAY_MS;
+}
+
 function groupOf(dueAt: string, now: Date, zone: string): DueGroup {
   if (new Date(dueAt) < now) return 'OVERDUE';
   return localDay(dueAt, zone) === localDay(now, zone) ? 'TODAY' : 'LATER';

@@ -10,7 +10,7 @@ import { useViewer, type Viewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { PersonLink } from '../common/person-link.tsx';
-import { byDue } from './due-groups.ts';
+import { byDue, mayHaveMore } from './due-groups.ts';
 import { owedTitle } from './owed-title.ts';
 import { commitmentKindTexts, texts } from './texts.ts';
 
@@ -24,16 +24,15 @@ type Props = {
   readonly hasMore: boolean;
 };
 
-/** What is owed, under headings of when it is due. The list is in the order of time, so only its last group may have more. */
+/** What is owed, under headings of when it is due. */
 export function OwedList({ commitments, counted, hasMore }: Props) {
   const all = useTexts(texts);
   const { zoneOf } = useShop();
   const { number } = useFormats();
   const now = new Date();
-  const countedGroups = byDue(counted, now, zoneOf);
-  const counts = new Map(countedGroups.map(([group, ofGroup]) => [group, number(ofGroup.length)]));
+  const counts = new Map(byDue(counted, now, zoneOf).map(([group, ofGroup]) => [group, number(ofGroup.length)]));
   return byDue(commitments, now, zoneOf).map(([group, ofGroup]) => {
-    const isOpenEnded = hasMore && group === countedGroups.at(-1)?.[0];
+    const isOpenEnded = hasMore && mayHaveMore(group, counted, now);
     const count = counts.get(group) ?? number(0);
     return (
       <Stack key={group} gap="xs" component="section">
