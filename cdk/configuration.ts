@@ -158,6 +158,21 @@ const BUDGETS: Configuration['budgets'] = {
   ...{ clerk: 60_000, support: 60_000, analyst: 60_000, marketing: 60_000, admin: 60_000 },
 };
 
+/** What both stages begin with. */
+const IN_ALL_STAGES = {
+  functionMemory: 1769,
+  recentPurchaseDays: 90,
+  churnDays: 365,
+  cartDays: 1,
+  repeatContactDays: 7,
+  feedbackPauseDays: 30,
+  callRetryMinutes: 120,
+  budgets: BUDGETS,
+  dailyLimits: {},
+  retentionDays: DEFAULT_RETENTION,
+  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
+} satisfies Partial<Configuration>;
+
 export const DEV: Configuration = {
   stage: 'dev',
   stores: [
@@ -183,16 +198,7 @@ export const DEV: Configuration = {
   requestsPerSecond: 50,
   burst: 100,
   webhooksPerSecond: 20,
-  functionMemory: 1769,
-  recentPurchaseDays: 90,
-  ...{ churnDays: 365, cartDays: 1 },
-  repeatContactDays: 7,
-  feedbackPauseDays: 30,
-  callRetryMinutes: 120,
-  budgets: BUDGETS,
-  dailyLimits: {},
-  retentionDays: DEFAULT_RETENTION,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
+  ...IN_ALL_STAGES,
   rebuildPartsAtOnce: 4,
   knownOperationsOnly: [],
   schemaHiddenFrom: [],
@@ -226,16 +232,7 @@ export const PROD: Configuration = {
   requestsPerSecond: 500,
   burst: 1000,
   webhooksPerSecond: 100,
-  functionMemory: 1769,
-  recentPurchaseDays: 90,
-  ...{ churnDays: 365, cartDays: 1 },
-  repeatContactDays: 7,
-  feedbackPauseDays: 30,
-  callRetryMinutes: 120,
-  budgets: BUDGETS,
-  dailyLimits: {},
-  retentionDays: DEFAULT_RETENTION,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true, rematchedPerSecond: 20 },
+  ...IN_ALL_STAGES,
   rebuildPartsAtOnce: 16,
   knownOperationsOnly: ['customer'],
   schemaHiddenFrom: ['customer'],

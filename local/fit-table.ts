@@ -6,6 +6,7 @@ import type { CustomerValueStore } from '../domain/insight/update-customer-value
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import { pagesIn } from '../domain/kernel/partition-job.ts';
 import { shareOf } from '../domain/matching/learning/held-out.ts';
 import type { Table } from '../store/dynamo/dynamo-client.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
@@ -52,13 +53,10 @@ async function readSample(
   let buyers = 0;
   let sample: { readonly value: CustomerValue; readonly share: number }[] = [];
   await mapInParallel(Array.from({ length: values.count }), async (_, partition) => {
-    for (let after: string | null = null; ; ) {
-      const { items, next } = await values.page(partition, after);
+    for await (const items of pagesIn(values, partition)) {
       buyers += items.length;
       sample.push(...items.map((value) => ({ value, share: shareOf(value.customerId) })));
       if (sample.length > 2 * most) sample = lowest(sample, most);
-      if (next === null) return;
-      after = next;
     }
   });
   return { buyers, sample: lowest(sample, most).map(({ value }) => value) };

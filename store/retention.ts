@@ -5,7 +5,7 @@ import { expiryOf, isRetained, type RetainedEntity } from '../domain/retention/e
 import { jobSerialWrites, SERVICE_JOB } from './service-job/service-job-items.ts';
 import { expiryAttribute } from './table/expiry.ts';
 import { pointerWrite } from './table/history-keys.ts';
-import { type Key, stringOf } from './table/item.ts';
+import { type Key, keyIn } from './table/item.ts';
 import { TTL_ATTRIBUTE } from './table/table-schema.ts';
 import type { WriteItem } from './table/write-item.ts';
 
@@ -60,18 +60,13 @@ function itemsThatFollow(
   if (!mayRunOut || write === undefined || !('put' in write)) return [];
   // The cast is safe: the followers of an entity take that entity.
   const followers = FOLLOWERS[entity] as (entity: object, key: Key) => readonly WriteItem[];
-  return followers(after, keyOfPut(write)).filter((follower) => !writes.some((one) => isSameItem(one, follower)));
+  return followers(after, keyIn(write.put)).filter((follower) => !writes.some((one) => isSameItem(one, follower)));
 }
-
-const keyOfPut = ({ put }: Extract<WriteItem, { readonly put: object }>): Key => ({
-  pk: stringOf(put, 'pk'),
-  sk: stringOf(put, 'sk'),
-});
 
 /** The change itself may write a pointer, which one transaction can write only once. */
 function isSameItem(one: WriteItem, other: WriteItem): boolean {
   if (!('put' in one && 'put' in other)) return false;
-  const [key, otherKey] = [keyOfPut(one), keyOfPut(other)];
+  const [key, otherKey] = [keyIn(one.put), keyIn(other.put)];
   return key.pk === otherKey.pk && key.sk === otherKey.sk;
 }
 

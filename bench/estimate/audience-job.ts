@@ -1,5 +1,6 @@
 import { AUDIENCE_START, type Audience } from '../../domain/audience/audience.ts';
 import { readMembers } from '../../domain/audience/read-members.ts';
+import { pagesIn } from '../../domain/kernel/partition-job.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { cacheRepositories } from '../../store/cached-repositories.ts';
 import type { Table } from '../../store/dynamo/dynamo-client.ts';
@@ -49,14 +50,7 @@ export async function measureAudience(table: Table): Promise<MeasuredJob> {
 }
 
 async function customersIn(table: Table): Promise<readonly string[]> {
-  const { page } = scannedCustomers(table, { ...JOB_SCAN, parts: 1 });
-  const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const { items, next } = await page(0, after);
-    ids.push(...items);
-    if (next === null) return ids;
-    after = next;
-  }
+  return (await Array.fromAsync(pagesIn(scannedCustomers(table, { ...JOB_SCAN, parts: 1 }), 0))).flat();
 }
 
 const never = (): never => {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { consumedUnits } from '../../store/dynamo/consumed-units.ts';
 import { type AnyCall, callAny, type OperationName, type Table, withCalls } from '../../store/dynamo/dynamo-client.ts';
 
 /** What a job took of a table. */
@@ -58,7 +59,7 @@ export function lockstepTable(table: Table): Table & { take(): Taken } {
         settle: (outcome) => (outcome.status === 'fulfilled' ? resolve(outcome.value) : reject(outcome.reason)),
       });
     });
-    const units = unitsIn(output);
+    const units = consumedUnits(output);
     const kind = READS.has(operation) ? 'reads' : 'writes';
     taken = { ...taken, [kind]: taken[kind] + units };
     return output;
@@ -76,10 +77,3 @@ export function lockstepTable(table: Table): Table & { take(): Taken } {
 }
 
 const NEVER_SENT = { status: 'rejected', reason: new Error('a request was not sent') } as const;
-
-type Capacity = { readonly CapacityUnits?: number };
-
-function unitsIn(output: object): number {
-  const { ConsumedCapacity: found }: { ConsumedCapacity?: Capacity | readonly Capacity[] } = output;
-  return found === undefined ? 0 : [found].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { findAvailablePort, LOCALHOST } from '../../local/common/port.ts';
+import { consumedUnits } from '../../store/dynamo/consumed-units.ts';
 
 /** One request to the engine. */
 export type RecordedRequest = {
@@ -54,7 +55,7 @@ export async function openRecorder(
       operation: target.split('.').at(-1) ?? '',
       input,
       output: withAnswers ? output : '',
-      units: unitsOf(JSON.parse(output)),
+      units: consumedUnits(JSON.parse(output)),
     });
     isWaveOver = true;
     return answer;
@@ -83,10 +84,4 @@ export async function openRecorder(
       server.closeAllConnections();
     },
   };
-}
-
-type Capacity = { readonly CapacityUnits?: number };
-
-function unitsOf({ ConsumedCapacity = [] }: { ConsumedCapacity?: Capacity | readonly Capacity[] }): number {
-  return [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 }

@@ -1,4 +1,4 @@
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import { consumedUnits } from '../../store/dynamo/consumed-units.ts';
 import { callAny, type Table, withCalls } from '../../store/dynamo/dynamo-client.ts';
 import { processesBelow } from '../harness/processor-time.ts';
 
@@ -34,10 +34,8 @@ export function countRequests({ client, name }: Table): { readonly table: Table;
   const counts: RequestCounts = { requests: {}, readUnits: 0, writeUnits: 0 };
   const counted = withCalls(client, async (operation, input) => {
     counts.requests[operation] = (counts.requests[operation] ?? 0) + 1;
-    const output: { readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = await callAny(
-      ...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const),
-    );
-    const units = [output.ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+    const output = await callAny(...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const));
+    const units = consumedUnits(output);
     if (/Write|Put|Update|Delete/.test(operation)) counts.writeUnits += units;
     else counts.readUnits += units;
     return output;

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { consumedUnits } from '../../store/dynamo/consumed-units.ts';
 import type { Attributes } from '../../store/table/item.ts';
 import { keyOf } from '../../store/table/item.ts';
 import { nameOfKey } from '../../store/table/join-writes.ts';
-import { type RequestedWrite, TableImages, writesIn } from './table-images.ts';
+import { type RequestedWrite, writesIn } from '../harness/requested-writes.ts';
+import { TableImages } from './table-images.ts';
 import { unitsOfWrite, type WriteUnits } from './write-units.ts';
 
 /** One write of one item. */
@@ -142,10 +144,6 @@ const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetI
 
 const withCapacity = (body: string): string => JSON.stringify({ ...JSON.parse(body), ReturnConsumedCapacity: 'TOTAL' });
 
-type Capacity = { readonly CapacityUnits?: number };
-
 function unitsIn({ status, body }: Answer): number {
-  if (status !== 200) return 0;
-  const { ConsumedCapacity: capacity = [] }: { ConsumedCapacity?: Capacity | Capacity[] } = JSON.parse(body);
-  return [capacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+  return status === 200 ? consumedUnits(JSON.parse(body)) : 0;
 }

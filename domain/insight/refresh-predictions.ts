@@ -1,7 +1,7 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type PageResult, type PartitionRun, processEach, runPartitionJob } from '../kernel/partition-job.ts';
+import { type PageResult, type PartitionRun, pagesIn, processEach, runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue } from './customer-value.ts';
 import { isCloseUntilNextPass, predictionToStore } from './stored-prediction.ts';
 import type { CustomerValueStore } from './update-customer-value.ts';
@@ -45,14 +45,12 @@ export async function refreshAllPredictions(store: CustomerValueStore, context: 
   const partitions = Array.from({ length: store.values.count }, (_, partition) => partition);
   const counts = await mapInParallel(partitions, async (partition) => {
     let refreshed = 0;
-    for (let after: string | null = null; ; ) {
-      const { items, next } = await store.values.page(partition, after);
-      const { changed, failures } = await refreshPage(store, items, context);
+    for await (const values of pagesIn(store.values, partition)) {
+      const { changed, failures } = await refreshPage(store, values, context);
       for (const { error } of failures) throw error;
       refreshed += changed;
-      if (next === null) return refreshed;
-      after = next;
     }
+    return refreshed;
   });
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -14,6 +14,16 @@ export type PartitionPage<T> = {
   readonly next: string | null;
 };
 
+/** The pages of a partition, one after the other. */
+export async function* pagesIn<T>({ page }: Partitions<T>, partition: number): AsyncGenerator<readonly T[]> {
+  for (let after: string | null = null; ; ) {
+    const { items, next }: PartitionPage<T> = await page(partition, after);
+    yield items;
+    if (next === null) return;
+    after = next;
+  }
+}
+
 /** What became of some items. */
 export type PageResult = { readonly changed: number; readonly failures: readonly ItemFailure[] };
 export type ItemFailure = { readonly id: string; readonly error: unknown };

@@ -1,5 +1,4 @@
-import type { Key } from '../table/item.ts';
-import { stringOf } from '../table/item.ts';
+import { type Key, keyIn } from '../table/item.ts';
 import type { WriteItem } from '../table/write-item.ts';
 
 type Update = Extract<WriteItem, { readonly update: Key }>;
@@ -25,7 +24,7 @@ const isUpdate = (write: WriteItem): write is Update => 'update' in write;
 const textOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
 function keyOfWrite(write: WriteItem): Key {
-  if ('put' in write) return { pk: stringOf(write.put, 'pk'), sk: stringOf(write.put, 'sk') };
+  if ('put' in write) return keyIn(write.put);
   if ('update' in write) return write.update;
   return 'delete' in write ? write.delete : write.check;
 }

@@ -9,9 +9,9 @@ import { memberMoves } from '../segment/membership-items.ts';
 import { custodyPk } from '../service-job/service-job-items.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, keyIn } from '../table/item.ts';
 import { calendarPartitionFor, partitionFor, shardLayout } from '../table/shards.ts';
-import { CALENDAR_INDEX, type Index, PARTITION_KEY, QUEUE_INDEX, SORT_KEY } from '../table/table-schema.ts';
+import { CALENDAR_INDEX, type Index, PARTITION_KEY, QUEUE_INDEX } from '../table/table-schema.ts';
 import type { Condition, WriteItem } from '../table/write-item.ts';
 import { VALUE_PREFIX } from './count-buyers.ts';
 
@@ -51,8 +51,6 @@ async function moveItem(table: Table, reader: Reader, seen: Attributes): Promise
   if (item === null) return false;
   throw new Error(`the item ${keyIn(item).pk} changed during every attempt to move it`);
 }
-
-const keyIn = (item: Attributes): Key => ({ pk: stringOf(item, PARTITION_KEY), sk: stringOf(item, SORT_KEY) });
 
 function movesOf(item: Attributes): readonly WriteItem[] {
   const { pk } = keyIn(item);

@@ -10,7 +10,7 @@ import { serialWrites } from '../serial/serial-items.ts';
 import { serialRepository } from '../serial/serial-repository.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf, keyIn, stringOf } from '../table/item.ts';
 import { type Condition, isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /**
@@ -29,7 +29,6 @@ export async function cleanUpItems(table: Table, items: readonly Attributes[]): 
 }
 
 const pkOf = (item: Attributes): string => stringOf(item, 'pk');
-const keyIn = (item: Attributes): Key => ({ pk: pkOf(item), sk: stringOf(item, 'sk') });
 const isVerifiedEmail = (item: Attributes): boolean => stringOf(item, 'sk') === VERIFIED_EMAIL_SK;
 const isLookup = (item: Attributes): boolean =>
   LOOKUP_PREFIXES.some((prefix) => pkOf(item).startsWith(prefix)) && !isVerifiedEmail(item);

@@ -15,7 +15,7 @@ import { CASE } from '../service-case/service-case-items.ts';
 import { SERVICE_JOB } from '../service-job/service-job-items.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
-import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf, type Key, keyIn } from '../table/item.ts';
 
 /** An entity that may owe something: how its items are recognized and found, and what it owes. */
 type OwingEntity = {
@@ -76,7 +76,7 @@ export const OWING_KEYS: readonly Key[] = Object.values(OWING_ENTITIES).map(({ p
 
 /** What the entity that an item stores owes; null if the item is of another kind. */
 export function obligationsAt(item: Attributes): Obligations | null {
-  const [pk, sk] = [stringOf(item, 'pk'), stringOf(item, 'sk')];
+  const { pk, sk } = keyIn(item);
   const entity = Object.values(OWING_ENTITIES).find((one) => pk.startsWith(one.pk) && sk.startsWith(one.sk));
   return entity?.obligationsIn(item) ?? null;
 }

@@ -8,7 +8,7 @@ import { backoff } from '../dynamo/backoff.ts';
 import type { Table } from '../dynamo/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, entityOf, type Key, keyIn, stringOf } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { obligationsAt, readOwner } from './owing-entities.ts';
@@ -104,5 +104,3 @@ function isSame(stored: Attributes | null, { put }: Put): boolean {
   const { [TTL_ATTRIBUTE]: _expiry, ...rest } = stored;
   return isDeepStrictEqual(rest, put);
 }
-
-const keyIn = (item: Attributes): Key => ({ pk: stringOf(item, 'pk'), sk: stringOf(item, 'sk') });

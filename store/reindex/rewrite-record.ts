@@ -17,7 +17,7 @@ import type { Table } from '../dynamo/dynamo-client.ts';
 import { isCounted, withCounting } from '../matching/counted-record.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { type Attributes, stringOf } from '../table/item.ts';
+import { type Attributes, keyIn, stringOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `keyTaken`: a unique key by the current rules belongs to another record, so this record keeps the older form. */
@@ -65,7 +65,7 @@ async function rewriteOnce(table: Table, reader: Reader, item: Attributes): Prom
 
 /** An entry in the list may lack its item, or have another one. */
 async function missingIn(reader: Reader, puts: readonly EntryPut[]): Promise<readonly EntryPut[]> {
-  const items = await reader.getMany(puts.map(({ put }) => ({ pk: stringOf(put, 'pk'), sk: stringOf(put, 'sk') })));
+  const items = await reader.getMany(puts.map(({ put }) => keyIn(put)));
   return puts.filter(({ put }, index) => !isDeepStrictEqual(items[index], put));
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/kernel/instant.ts';
 import { type GenerationKey, generationText } from '../../domain/segment/segment.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { type Attributes, type Key, stringOf } from '../table/item.ts';
+import { type Attributes, type Key, keyIn } from '../table/item.ts';
 import { otherPartitionFor, partitionFor, partitionsOf } from '../table/shards.ts';
 import type { Condition, WriteItem } from '../table/write-item.ts';
 
@@ -28,7 +28,7 @@ export function memberKeys(key: GenerationKey, customerId: string): readonly Key
 
 /** Moves the entry of a member to the partition of the present count; none: it is there. Who left meanwhile stays away. */
 export function memberMoves(item: Attributes): readonly WriteItem[] {
-  const [pk, sk] = [stringOf(item, 'pk'), stringOf(item, 'sk')];
+  const { pk, sk } = keyIn(item);
   const to = partitionFor(pk.slice(0, pk.lastIndexOf('#')), sk);
   return to === pk ? [] : [{ delete: { pk, sk }, condition: exists }, { put: { ...item, pk: { S: to } } }];
 }

@@ -12,6 +12,12 @@ export type Attributes = Record<string, AttributeValue>;
 
 export const keyOf = ({ pk, sk }: Key): Attributes => ({ [PARTITION_KEY]: { S: pk }, [SORT_KEY]: { S: sk } });
 
+/** The key that an item has. */
+export const keyIn = (item: Attributes): Key => ({
+  pk: stringOf(item, PARTITION_KEY),
+  sk: stringOf(item, SORT_KEY),
+});
+
 /** The item that stores this entity at this key, with its keys in the indexes. */
 export function itemOf(
   key: Key,

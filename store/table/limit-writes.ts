@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import { consumedUnits } from '../dynamo/consumed-units.ts';
 import { callAny, type OperationName, type Table, withCalls } from '../dynamo/dynamo-client.ts';
 
 /** At a throttle the rate halves, down to this share; in each second without one it grows back by a tenth. */
@@ -41,10 +41,8 @@ export function limitWrites({ client, name }: Table, unitsPerSecond: number): Ta
     if (!LIMITED.has(operation)) return callAny(client, operation, input);
     for (let delay = rate.delay(); delay > 0; delay = rate.delay()) await sleep(delay);
     try {
-      const output: { readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = await callAny(
-        ...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const),
-      );
-      rate.spend(unitsOf(output.ConsumedCapacity));
+      const output = await callAny(...([client, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }] as const));
+      rate.spend(consumedUnits(output));
       return output;
     } catch (error) {
       // A write that failed has used about a unit.
@@ -57,9 +55,6 @@ export function limitWrites({ client, name }: Table, unitsPerSecond: number): Ta
 }
 
 const LIMITED: ReadonlySet<OperationName> = new Set(['PutItem', 'TransactWriteItems']);
-
-const unitsOf = (capacity: ConsumedCapacity | ConsumedCapacity[] = []): number =>
-  [capacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
 const THROTTLES = /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded/;
 

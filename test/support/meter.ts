@@ -1,5 +1,6 @@
-import type { AttributeValue, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
+import { consumedUnits } from '../../store/dynamo/consumed-units.ts';
 import type { DynamoClient } from '../../store/dynamo/dynamo-client.ts';
 import { intercept } from './intercept.ts';
 
@@ -20,7 +21,7 @@ export function meterOf(client: DynamoClient): Meter {
   intercept(client, 'meter', async ({ operation, input }, send) => {
     operations.push(operation);
     const output = await send({ ...input, ReturnConsumedCapacity: 'TOTAL' });
-    units += consumedCapacityOf(output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+    units += consumedUnits(output);
     found.push(...itemsIn(output).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
     return output;
   });
@@ -65,8 +66,3 @@ type Answered = {
   readonly Items?: readonly Item[];
   readonly Responses?: Readonly<Record<string, readonly Item[]>>;
 };
-
-function consumedCapacityOf(output: object): readonly ConsumedCapacity[] {
-  const { ConsumedCapacity: capacity }: { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = output;
-  return capacity === undefined ? [] : [capacity].flat();
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { TableImages, writesIn } from '../../../bench/simulate/table-images.ts';
+import { writesIn } from '../../../bench/harness/requested-writes.ts';
+import { TableImages } from '../../../bench/simulate/table-images.ts';
 
 const key = (sk: string) => ({ pk: { S: 'a' }, sk: { S: sk } });
 
