@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeskPromiseCallDocument } from '../../packages/client/generated/desk.js';
 import { expectAccessible, signIn } from './support/browser.ts';
 import { launchBrowser } from './support/chromium.ts';
-import { registerPerson } from './support/desk-people.ts';
+import { complain, registerPerson } from './support/desk-people.ts';
 import { graphOfRole } from './support/graph-of-role.ts';
 
 let browser: Browser;
@@ -46,6 +46,36 @@ test('what is owed stands under when it is due, is counted, and can end with tod
   await overdue.getByText('About the overdue clasp').waitFor();
   await page.getByLabel('When').selectOption({ label: 'Overdue' });
   await overdue.getByText('About the overdue clasp').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a promised call stands on its case, until it is recorded there', async () => {
+  const customerId = await registerPerson({
+    name: { given: 'Hermione', family: 'Larkspur' },
+    phones: [{ number: '07700 900895' }],
+  });
+  const path = await complain(customerId, 'The hinge was loose.');
+  const { page, context, faults } = await signIn(browser, 'support', { path });
+  const contacts = page.getByRole('region', { name: 'Contacts' });
+  await contacts.getByRole('button', { name: 'Promise a call' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Note').fill('About the hinge');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await contacts.getByText('A call is promised').waitFor();
+  await contacts.getByText('About the hinge').waitFor();
+  await expectAccessible(page);
+
+  await contacts.getByRole('button', { name: 'Record the call' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Say what became of it.').waitFor();
+  await dialog.getByLabel('Reached').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await contacts.getByText('A call is promised').waitFor({ state: 'detached' });
+  await contacts
+    .getByText(/About the hinge|reached/i)
+    .first()
+    .waitFor();
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { entryLine } from '../../console/src/desk/timeline/entry-line.ts';
-import {
-  claimStatusTexts,
-  entryTexts,
-  interactionTypeTexts,
-  returnReasonTexts,
-} from '../../console/src/desk/timeline/entry-texts.ts';
+import { claimStatusTexts, entryTexts, returnReasonTexts } from '../../console/src/desk/timeline/entry-texts.ts';
 import type { EntryTools } from '../../console/src/desk/timeline/use-entry-tools.ts';
 import { caseStatusTexts } from '../../console/src/terms/case-terms.ts';
 import * as contactTerms from '../../console/src/terms/contact-terms.ts';
 import { metricTexts } from '../../console/src/terms/feedback-terms.ts';
+import { interactionTypeTexts } from '../../console/src/terms/interaction-terms.ts';
 import { conditionTexts, jobKindTexts, jobStatusTexts } from '../../console/src/terms/item-terms.ts';
 
 /** What the timeline of the desk says, in both languages. */

@@ -161,11 +161,6 @@ export const texts = defineTexts(
   },
 );
 
-export const visitTypeTexts = defineTexts(
-  { STORE_VISIT: 'Visit in the store', CALL: 'Call', NOTE: 'Note' },
-  { STORE_VISIT: 'Besuch im Laden', CALL: 'Anruf', NOTE: 'Notiz' },
-);
-
 export const sentimentTexts = defineTexts(
   { NEUTRAL: 'Neutral', POSITIVE: 'Happy', NEGATIVE: 'Unhappy' } satisfies Record<Sentiment, string>,
   { NEUTRAL: 'Neutral', POSITIVE: 'Zufrieden', NEGATIVE: 'Unzufrieden' },

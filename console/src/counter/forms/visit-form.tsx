@@ -6,9 +6,10 @@ import { errorAt } from '../../components/command-notice.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
+import { interactionTypeTexts } from '../../terms/interaction-terms.ts';
 import type { ActionFormProps } from '../person/actions.ts';
 import { useCounterStore } from '../shared/counter-store.ts';
-import { sentimentTexts, texts, visitTypeTexts } from './texts.ts';
+import { sentimentTexts, texts } from './texts.ts';
 
 /** What somebody at a counter notes down, and the channel that each goes by. */
 const CHANNELS = { STORE_VISIT: 'STORE', CALL: 'PHONE', NOTE: null } as const;
@@ -16,7 +17,7 @@ type VisitType = keyof typeof CHANNELS;
 
 export function VisitForm({ customer, onDone, onCancel }: ActionFormProps) {
   const all = useTexts(texts);
-  const types = useTexts(visitTypeTexts);
+  const types = useTexts(interactionTypeTexts);
   const sentiments = useTexts(sentimentTexts);
   const { store } = useCounterStore();
   const { name: agent } = useViewer();

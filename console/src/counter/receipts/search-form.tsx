@@ -30,14 +30,7 @@ export function SearchForm({ day, onSearch }: Props) {
     ...{ store: here, text: '', least: '', most: '', last4: '', contact: '' },
   }));
   const [isAsked, setAsked] = useState(false);
-  const days = dayCount(draft);
-  const daysError = Number.isNaN(days)
-    ? all.missingDay
-    : days < 1
-      ? all.daysBackwards
-      : days > MOST_DAYS
-        ? all.tooManyDays(MOST_DAYS)
-        : null;
+  const daysError = daysErrorOf(dayCount(draft), all);
   const errors = errorsOf(draft, all);
   const shown = (error: string | null) => (isAsked ? error : null);
   function search(event: FormEvent): void {
@@ -86,8 +79,14 @@ export function SearchForm({ day, onSearch }: Props) {
   );
 }
 
-type SearchTexts = Pick<(typeof texts)['en'], 'wrongAmount' | 'wrongLast4'>;
+type SearchTexts = (typeof texts)['en'];
 type Draft = Readonly<Record<'from' | 'to' | 'store' | 'text' | 'least' | 'most' | 'last4' | 'contact', string>>;
+
+function daysErrorOf(days: number, all: SearchTexts): string | null {
+  if (Number.isNaN(days)) return all.missingDay;
+  if (days < 1) return all.daysBackwards;
+  return days > MOST_DAYS ? all.tooManyDays(MOST_DAYS) : null;
+}
 
 /** @returns null for a field without an error */
 function errorsOf({ least, most, last4 }: Draft, { wrongAmount, wrongLast4 }: SearchTexts) {

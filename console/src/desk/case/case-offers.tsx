@@ -2,6 +2,7 @@ import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { ConsoleDeskAnswerOfferDocument, ConsoleDeskFulfilOfferDocument } from 'customer-graph-client/console';
 import { CommandNotice } from '../../components/command-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -28,7 +29,7 @@ export function CaseOffers({ serviceCase, canWrite }: CaseProps) {
       }
     >
       {offers.length === 0 && <Text>{noOffers}</Text>}
-      <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+      <WideList>
         {offers.map((offer) => (
           <List.Item key={offer.id}>
             <Group justify="space-between">
@@ -37,7 +38,7 @@ export function CaseOffers({ serviceCase, canWrite }: CaseProps) {
             </Group>
           </List.Item>
         ))}
-      </List>
+      </WideList>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { CommandForm } from '../../components/command-form.tsx';
 import { CommandNotice, errorAt } from '../../components/command-notice.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -21,7 +22,7 @@ export function CaseSteps({ serviceCase, canWrite }: CaseProps) {
   return (
     <Panel title={title}>
       {steps.length === 0 && <Text>{noSteps}</Text>}
-      <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+      <WideList>
         {steps.map((step) => (
           <List.Item key={step.id}>
             <Group justify="space-between">
@@ -30,7 +31,7 @@ export function CaseSteps({ serviceCase, canWrite }: CaseProps) {
             </Group>
           </List.Item>
         ))}
-      </List>
+      </WideList>
     </Panel>
   );
 }

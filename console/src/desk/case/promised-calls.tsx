@@ -1,8 +1,8 @@
 import { Group, List, Stack, Text } from '@mantine/core';
-import { RecordCallForm } from '../../common-forms/record-call-form.tsx';
 import { Countdown } from '../../components/countdown.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useTexts } from '../../language/language.ts';
-import { DialogButton } from '../common/dialog-button.tsx';
+import { RecordCallButton } from '../common/record-call-button.tsx';
 import type { CaseProps } from './case-type.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function PromisedCalls({ serviceCase: { id, store, customer }, canWrite }
   );
   if (owed.length === 0) return null;
   return (
-    <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+    <WideList>
       {owed.map(({ id: commitmentId, dueAt, assignee, call }) => (
         <List.Item key={commitmentId}>
           <Group justify="space-between">
@@ -26,14 +26,10 @@ export function PromisedCalls({ serviceCase: { id, store, customer }, canWrite }
               </Group>
               {call.note && <Text style={{ overflowWrap: 'anywhere' }}>{call.note}</Text>}
             </Stack>
-            {canWrite && (
-              <DialogButton text={all.recordCall} variant="filled">
-                {(close) => <RecordCallForm call={call} phones={customer?.phones ?? []} onDone={close} />}
-              </DialogButton>
-            )}
+            {canWrite && <RecordCallButton call={call} phones={customer?.phones ?? []} />}
           </Group>
         </List.Item>
       ))}
-    </List>
+    </WideList>
   );
 }

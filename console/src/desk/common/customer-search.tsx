@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ConsoleDeskFindCustomersDocument, type ConsoleDeskPersonFragment } from 'customer-graph-client/console';
 import { useState } from 'react';
+import { WideList } from '../../components/wide-list.tsx';
 import { useRead } from '../../graph/use-read.ts';
 import { useTexts } from '../../language/language.ts';
 import { PersonCard } from './person-card.tsx';
@@ -34,7 +35,7 @@ export function CustomerSearch({ choose, busy, onChoose }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {!pause && data !== undefined && found.length === 0 && <Text role="status">{nobodyFound}</Text>}
-      <List listStyleType="none" spacing="md" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+      <WideList spacing="md">
         {found.map((person) => (
           <List.Item key={person.id}>
             <Group justify="space-between" align="start">
@@ -45,7 +46,7 @@ export function CustomerSearch({ choose, busy, onChoose }: Props) {
             </Group>
           </List.Item>
         ))}
-      </List>
+      </WideList>
     </Stack>
   );
 }

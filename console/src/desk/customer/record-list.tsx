@@ -3,6 +3,7 @@ import { type ConsoleDeskRecordFragment, ConsoleDeskUnmergeDocument } from 'cust
 import { useState } from 'react';
 import { CommandForm } from '../../components/command-form.tsx';
 import { errorAt } from '../../components/command-notice.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useCommand } from '../../graph/use-command.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -23,7 +24,7 @@ export function RecordList({ records, separable }: Props) {
   const { noName } = useTexts(commonTexts);
   const viewer = useViewer();
   return (
-    <List listStyleType="none" spacing="md" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+    <WideList spacing="md">
       {records.map((record) => (
         <List.Item key={record.id}>
           <Group justify="space-between" align="start">
@@ -40,7 +41,7 @@ export function RecordList({ records, separable }: Props) {
           </Group>
         </List.Item>
       ))}
-    </List>
+    </WideList>
   );
 }
 

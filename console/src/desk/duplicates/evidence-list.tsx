@@ -33,16 +33,16 @@ const ATTRIBUTE = 'attributes.';
 
 function EvidenceText({ evidence: { field, agreement, message } }: { readonly evidence: Evidence }) {
   const fields: Readonly<Record<string, string>> = useTexts(evidenceFieldTexts);
-  const { line, detail } = useTexts(evidenceLineTexts);
+  const { line } = useTexts(evidenceLineTexts);
   const agreements = useTexts(agreementTexts);
   const name = fields[field] ?? (field.startsWith(ATTRIBUTE) ? field.slice(ATTRIBUTE.length) : field);
-  const sentence = detail(message);
+  const text = line(name, agreements[agreement], message);
   return (
     <Stack gap={0}>
-      <Text size="sm">{line(name, agreements[agreement], message)}</Text>
-      {sentence !== '' && (
+      <Text size="sm">{text}</Text>
+      {text !== message && (
         <Text size="xs" c="dimmed" lang="en">
-          {sentence}
+          {message}
         </Text>
       )}
     </Stack>

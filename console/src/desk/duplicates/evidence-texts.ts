@@ -38,12 +38,6 @@ export const agreementTexts = defineTexts(
 
 /** The sentence of the graph says more, and is in English: in other languages it stands below a line of their own. */
 export const evidenceLineTexts = defineTexts(
-  {
-    line: (_field: string, _agreement: string, sentence: string): string => sentence,
-    detail: (_sentence: string): string => '',
-  },
-  {
-    line: (field, agreement) => `${field}: ${agreement}`,
-    detail: (sentence) => sentence,
-  },
+  { line: (_field: string, _agreement: string, sentence: string): string => sentence },
+  { line: (field, agreement) => `${field}: ${agreement}` },
 );

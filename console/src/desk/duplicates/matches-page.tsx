@@ -3,6 +3,7 @@ import { ConsoleDeskMatchesDocument, type ConsoleDeskMatchesQuery } from 'custom
 import { Link } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { PageList } from '../../components/page-list.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { usePages } from '../../graph/use-pages.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
@@ -20,17 +21,13 @@ export default function MatchesPage() {
     <Page title={title}>
       <PageList pages={pages} empty={none}>
         {(matches) => (
-          <List
-            listStyleType="none"
-            spacing="sm"
-            styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
-          >
+          <WideList>
             {matches.map((match) => (
               <List.Item key={match.id}>
                 <MatchLine match={match} />
               </List.Item>
             ))}
-          </List>
+          </WideList>
         )}
       </PageList>
     </Page>

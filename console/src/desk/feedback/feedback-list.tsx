@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskFeedbackQuery } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { PhotoStrip } from '../../components/photos/photo-strip.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -18,13 +19,13 @@ const HIGHEST = { NPS: 10, CSAT: 5, CES: 7, STARS: 5 } as const;
 
 export function FeedbackList({ feedback }: { readonly feedback: readonly Feedback[] }) {
   return (
-    <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+    <WideList>
       {feedback.map((one) => (
         <List.Item key={one.id}>
           <FeedbackLine feedback={one} />
         </List.Item>
       ))}
-    </List>
+    </WideList>
   );
 }
 

@@ -2,14 +2,15 @@ import { Anchor, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/
 import type { ConsoleDeskCommitmentFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
 import { DecideClaimForm } from '../../common-forms/decide-claim-form.tsx';
-import { RecordCallForm } from '../../common-forms/record-call-form.tsx';
 import { Countdown } from '../../components/countdown.tsx';
+import { WideList } from '../../components/wide-list.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { useViewer, type Viewer } from '../../session/viewer-context.ts';
 import { useShop } from '../../shop/shop-context.ts';
 import { DialogButton } from '../common/dialog-button.tsx';
 import { PersonLink } from '../common/person-link.tsx';
+import { RecordCallButton } from '../common/record-call-button.tsx';
 import { byDue, mayHaveMore } from './due-groups.ts';
 import { owedTitle } from './owed-title.ts';
 import { commitmentKindTexts, texts } from './texts.ts';
@@ -39,17 +40,13 @@ export function OwedList({ commitments, counted, hasMore }: Props) {
         <Title order={2} size="h4">
           {all.counted(all[group], isOpenEnded ? all.orMore(count) : count)}
         </Title>
-        <List
-          listStyleType="none"
-          spacing="xs"
-          styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
-        >
+        <WideList spacing="xs">
           {ofGroup.map((commitment) => (
             <List.Item key={commitment.id}>
               <OwedLine commitment={commitment} />
             </List.Item>
           ))}
-        </List>
+        </WideList>
       </Stack>
     );
   });
@@ -99,14 +96,10 @@ function OwedLine({ commitment }: { readonly commitment: Commitment }) {
 
 /** What can be done at once, without leaving the list. */
 function OwedAction({ commitment: { about, what, customer } }: { readonly commitment: Commitment }) {
-  const { recordCall, decideClaim } = useTexts(texts);
+  const { decideClaim } = useTexts(texts);
   const viewer = useViewer();
   if (about?.__typename === 'Call' && (viewer.may('cases:write') || viewer.may('interactions:write')))
-    return (
-      <DialogButton text={recordCall} variant="filled">
-        {(close) => <RecordCallForm call={about} what={what} phones={customer?.phones ?? []} onDone={close} />}
-      </DialogButton>
-    );
+    return <RecordCallButton call={about} what={what} phones={customer?.phones ?? []} />;
   if (about?.__typename === 'WarrantyClaim' && viewer.may('warranties:decide'))
     return (
       <DialogButton text={decideClaim} variant="filled">

@@ -54,7 +54,6 @@ export const texts = defineTexts(
     order: (number: string) => `Order ${number}`,
     item: (description: string, tag: string) => `${description} (tag ${tag})`,
     privacy: 'Erase or export the data of a customer',
-    recordCall: 'Record the call',
     decideClaim: 'Decide the claim',
   },
   {
@@ -79,7 +78,6 @@ export const texts = defineTexts(
     order: (number: string) => `Bestellung ${number}`,
     item: (description: string, tag: string) => `${description} (Marke ${tag})`,
     privacy: 'Daten eines Kunden löschen oder exportieren',
-    recordCall: 'Anruf festhalten',
     decideClaim: 'Garantiefall entscheiden',
   },
 );

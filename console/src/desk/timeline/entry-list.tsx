@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, List, Stack, Text } from '@mantine/core';
 import type { ConsoleDeskTimelineEntryFragment } from 'customer-graph-client/console';
 import { Link } from 'react-router';
+import { WideList } from '../../components/wide-list.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.ts';
 import { entryLine } from './entry-line.ts';
@@ -13,13 +14,13 @@ type Entry = ConsoleDeskTimelineEntryFragment;
 export function EntryList({ entries }: { readonly entries: readonly Entry[] }) {
   const tools = useEntryTools();
   return (
-    <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+    <WideList>
       {entries.map((entry) => (
         <List.Item key={entry.id}>
           <EntryView {...{ entry, tools }} />
         </List.Item>
       ))}
-    </List>
+    </WideList>
   );
 }
 

@@ -10,8 +10,9 @@ import {
   purposeTexts,
 } from '../../terms/contact-terms.ts';
 import { metricTexts } from '../../terms/feedback-terms.ts';
+import { interactionTypeTexts } from '../../terms/interaction-terms.ts';
 import { conditionTexts, jobKindTexts, jobStatusTexts } from '../../terms/item-terms.ts';
-import { claimStatusTexts, entryTexts, interactionTypeTexts, returnReasonTexts } from './entry-texts.ts';
+import { claimStatusTexts, entryTexts, returnReasonTexts } from './entry-texts.ts';
 
 export type EntryTools = ReturnType<typeof useEntryTools>;
 

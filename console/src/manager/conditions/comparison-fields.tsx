@@ -17,7 +17,7 @@ type Props = ConditionTerms & {
   onChange(comparison: Comparison): void;
 };
 
-export function ComparisonFields({ fields, fieldTexts, valueTexts, markMissing = false, comparison, onChange }: Props) {
+export function ComparisonFields({ fields, fieldTexts, valueTexts, markFaults = false, comparison, onChange }: Props) {
   const all = useTexts(BUILDER_TEXTS);
   const operators: Readonly<Record<string, string>> = useTexts(OPERATOR_TEXTS);
   const field = fields.find(({ name }) => name === comparison.field);
@@ -37,7 +37,7 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, markMissing =
       {field.isMap === true && (
         <NeededText
           label={all.entry}
-          mark={markMissing}
+          mark={markFaults}
           value={comparison.entry}
           onChange={(entry) => onChange({ ...comparison, entry })}
         />
@@ -49,7 +49,7 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, markMissing =
         onChange={(event) => onChange({ ...comparison, operator: event.currentTarget.value })}
       />
       {needsValue(comparison.operator) && (
-        <ValueField field={field} {...{ valueTexts, markMissing, comparison, onChange }} />
+        <ValueField field={field} {...{ valueTexts, markFaults, comparison, onChange }} />
       )}
     </>
   );
@@ -57,10 +57,10 @@ export function ComparisonFields({ fields, fieldTexts, valueTexts, markMissing =
 
 type ValueProps = Pick<Props, 'valueTexts' | 'comparison' | 'onChange'> & {
   readonly field: Field;
-  readonly markMissing: boolean;
+  readonly markFaults: boolean;
 };
 
-function ValueField({ field: { name, type, values }, valueTexts, markMissing, comparison, onChange }: ValueProps) {
+function ValueField({ field: { name, type, values }, valueTexts, markFaults, comparison, onChange }: ValueProps) {
   const all = useTexts(BUILDER_TEXTS);
   const label = type === 'words' ? all.words : all.value;
   const change = (value: string) => onChange({ ...comparison, value });
@@ -81,7 +81,7 @@ function ValueField({ field: { name, type, values }, valueTexts, markMissing, co
     <NeededText
       label={label}
       description={type === 'text' ? all.exactText : null}
-      mark={markMissing}
+      mark={markFaults}
       type={type === 'number' ? 'number' : 'text'}
       value={comparison.value}
       onChange={change}
@@ -93,7 +93,7 @@ type TextProps = {
   readonly label: string;
   readonly description?: string | null;
   readonly type?: 'text' | 'number';
-  /** Whether it is marked where it is empty. */
+  /** Whether it says what is wrong with it. */
   readonly mark: boolean;
   readonly value: string;
   onChange(value: string): void;

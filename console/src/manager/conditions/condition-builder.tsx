@@ -32,7 +32,7 @@ export function ConditionBuilder(props: Props) {
     fields,
     fieldTexts,
     valueTexts,
-    markMissing = false,
+    markFaults = false,
     built,
     place = [],
     onChange,
@@ -65,7 +65,7 @@ export function ConditionBuilder(props: Props) {
           <Fieldset key={part.key} legend={all.group(number)}>
             <Stack gap="sm">
               <ConditionBuilder
-                {...{ fields, fieldTexts, valueTexts, markMissing }}
+                {...{ fields, fieldTexts, valueTexts, markFaults }}
                 joinLabel={all.holdsIf}
                 mayBeEmpty={false}
                 built={part}
@@ -79,7 +79,7 @@ export function ConditionBuilder(props: Props) {
           <Fieldset key={part.key} legend={all.comparison(number)}>
             <Group align="flex-end" gap="sm">
               <ComparisonFields
-                {...{ fields, fieldTexts, valueTexts, markMissing }}
+                {...{ fields, fieldTexts, valueTexts, markFaults }}
                 comparison={part}
                 onChange={replace}
               />

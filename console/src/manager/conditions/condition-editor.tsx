@@ -31,7 +31,7 @@ export function ConditionEditor({
   fields,
   fieldTexts,
   valueTexts,
-  markMissing = false,
+  markFaults = false,
   value,
   error,
   onChange,
@@ -43,7 +43,7 @@ export function ConditionEditor({
     return (
       <Stack gap="sm">
         <ConditionBuilder
-          {...{ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, markMissing, built }}
+          {...{ joinLabel, mayBeEmpty, fields, fieldTexts, valueTexts, markFaults, built }}
           onChange={(next) => {
             setBuilt(next);
             onChange(JSON.stringify(writeCondition(next, fields), null, 2));

@@ -43,8 +43,8 @@ export type ConditionTerms = {
   readonly fieldTexts: Readonly<Record<string, string>>;
   /** The words for a value of a field that has a list of them. */
   readonly valueTexts: (field: string, value: string) => string;
-  /** Whether texts that are missing are marked: once somebody wants to use the condition. */
-  readonly markMissing?: boolean;
+  /** Whether what is wrong with a value is said beside it: once somebody wants to use the condition. */
+  readonly markFaults?: boolean;
 };
 
 /** The builder's own operators, which compare with null for what is unknown. */

@@ -77,10 +77,10 @@ export function SegmentForm({ segment, onDone }: Props) {
         <ConditionEditor
           joinLabel={all.customersWhere}
           {...{ fieldTexts, valueTexts }}
-          markMissing={isChecked}
+          markFaults={isChecked}
           fields={SEGMENT_FIELDS}
           value={condition}
-          error={isChecked && isWrong ? all.valuesMissing : errorsOfCondition}
+          error={isChecked && isWrong ? all.wrongValues : errorsOfCondition}
           onChange={setCondition}
         />
         <SegmentPreview {...{ condition, check }} />

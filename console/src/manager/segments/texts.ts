@@ -15,7 +15,7 @@ export const texts = defineTexts(
     members: 'Members',
     customersWhere: 'Customers where',
     preview: 'How many are these?',
-    valuesMissing: 'Give each comparison a value that it can have.',
+    wrongValues: 'Give each comparison a value that it can have.',
     exactly: (count: string) => (count === '1' ? '1 customer' : `${count} customers`),
     about: (count: string, low: string, high: string) =>
       `About ${count} ${count === '1' ? 'customer' : 'customers'} (${low} to ${high})`,
@@ -46,7 +46,7 @@ export const texts = defineTexts(
     members: 'Mitglieder',
     customersWhere: 'Kunden, bei denen',
     preview: 'Wie viele sind das?',
-    valuesMissing: 'Geben Sie jedem Vergleich einen Wert, den er haben kann.',
+    wrongValues: 'Geben Sie jedem Vergleich einen Wert, den er haben kann.',
     exactly: (count: string) => (count === '1' ? '1 Kunde' : `${count} Kunden`),
     about: (count: string, low: string, high: string) => `Etwa ${count} Kunden (${low} bis ${high})`,
     sample: 'Einige davon:',
