@@ -22,3 +22,18 @@ export function injectCrashes(client: DynamoClient, choose: () => 'no' | 'before
     },
   };
 }
+
+/** Kills the work after that request. Whether it was killed: it may need fewer requests. */
+export async function killAfter(client: DynamoClient, request: number, work: () => Promise<unknown>): Promise<boolean> {
+  let requests = 0;
+  const crashes = injectCrashes(client, () => (++requests === request ? 'after' : 'no'));
+  try {
+    await work();
+    return false;
+  } catch (error) {
+    if (!(error instanceof SimulatedCrash)) throw error;
+    return true;
+  } finally {
+    crashes.stop();
+  }
+}

@@ -46,13 +46,13 @@ async function applyState(
 ): Promise<ApplyOutcome> {
   const { customer, version } = record;
   const externalId = customer === null ? null : externalIdOf(customer);
-  const isClaimable =
-    link.erasedAt === undefined &&
-    link.order?.buyer === null &&
-    owner !== null &&
-    owner.graphId !== null &&
-    !isErasedAt(owner, record.placedAt);
-  if (link.graphId !== null && link.latest === version && !isClaimable) return { outcome: 'UNCHANGED' };
+  const lacksBuyer =
+    link.erasedAt === undefined && link.order?.buyer === null && owner !== null && !isErasedAt(owner, record.placedAt);
+  const isClaimable = lacksBuyer && owner.graphId !== null;
+  if (link.graphId !== null && link.latest === version && !isClaimable) {
+    if (lacksBuyer && externalId !== null) await waitForBuyer(run, externalId, record);
+    return { outcome: 'UNCHANGED' };
+  }
   const { store, problems } = storeOf(run, record);
   if (problems.length > 0) return { outcome: 'REJECTED', problems };
   const isOlder = link.graphId !== null && link.latest !== null && version <= link.latest;
@@ -64,17 +64,19 @@ async function applyState(
   if ('problems' in written) return { outcome: 'REJECTED', problems: written.problems };
   const refunded = await recordRefunds(run, record, written);
   const outcome = joinOutcome(buyer, written, refunded);
+  if (written.buyer === null && externalId !== null && !buyer.isErased) await waitForBuyer(run, externalId, record);
   if (!isOlder)
     await run.save(link, { graphId: written.orderId, latest: version, order: stateOf(record, link, written, stated) });
   else if (link.order !== undefined && (written.buyer !== link.order.buyer || stated.timesIn !== link.order.timesIn)) {
     const { source: _, placedAt: __, ...times } = stated;
     await run.save(link, { order: { ...link.order, ...times, buyer: written.buyer } });
   }
-  // The source deleted the customer before the graph saw them. Their older state may still arrive.
-  if (written.buyer === null && externalId !== null && !buyer.isErased)
-    await keepWaiting(run, { kind: 'customer', externalId }, record);
   return outcome;
 }
+
+/** The source deleted the customer before the graph saw them. Their older state may still arrive. */
+const waitForBuyer = (run: ApplyRun, externalId: string, record: SourceOrder): Promise<boolean> =>
+  keepWaiting(run, { kind: 'customer', externalId }, record);
 
 const externalIdOf = (customer: NonNullable<SourceOrder['customer']>): string =>
   typeof customer === 'string' ? customer : customer.externalId;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { applySourceRecord } from '../../../domain/source-record/apply-source-record.ts';
 import type { SourceOrder, SourceRecord, SourceRefund } from '../../../domain/source-record/record/source-record.ts';
-import type { DynamoClient, Table } from '../../../store/dynamo/dynamo-client.ts';
-import { injectCrashes } from '../../support/crash-injection.ts';
+import type { DynamoClient } from '../../../store/dynamo/dynamo-client.ts';
+import { killAfter } from '../../support/crash-injection.ts';
 import { intercept } from '../../support/intercept.ts';
 import { atMarch as at, saveSourceShop, sourceContext } from '../../support/source-records.ts';
 import { freshTable } from '../../support/table.ts';
@@ -44,28 +44,13 @@ async function soldTable() {
   };
 }
 
-/** Kills the work after that request. Whether it was killed: it may need fewer requests. */
-async function killAfter(table: Table, request: number, work: () => Promise<unknown>): Promise<boolean> {
-  let requests = 0;
-  const crashes = injectCrashes(table.client, () => (++requests === request ? 'after' : 'no'));
-  try {
-    await work();
-    return false;
-  } catch (error) {
-    expect(error).toMatchObject({ name: 'Killed' });
-    return true;
-  } finally {
-    crashes.stop();
-  }
-}
-
 it('an edit that moves lines, killed after any request, leaves each return with its line', async () => {
   for (let kill = 1, wasKilled = true; wasKilled; kill++) {
     const sold = await soldTable();
     await sold.apply(order(2, ['c', 'b', 'a']));
     await sold.apply(refund);
     const edit = () => sold.apply(order(4, ['a', 'b', 'c']));
-    wasKilled = await killAfter(sold.table, kill, edit);
+    wasKilled = await killAfter(sold.table.client, kill, edit);
     if (wasKilled) await edit();
     await sold.apply(order(5, ['b', 'a', 'c']));
     const found = await sold.order();
@@ -83,7 +68,7 @@ it('a refund finds its line after an edit that was killed after any request, and
   for (let kill = 1, wasKilled = true; wasKilled; kill++) {
     const sold = await soldTable();
     await sold.apply(states(2, ['b', 'c', 'a']));
-    wasKilled = await killAfter(sold.table, kill, () => sold.apply(states(4, ['a', 'b', 'c'])));
+    wasKilled = await killAfter(sold.table.client, kill, () => sold.apply(states(4, ['a', 'b', 'c'])));
     const wasEdited = (await sold.order())?.version !== 1;
     expect(await sold.apply(refund), `killed after request ${kill}`).toMatchObject({ outcome: 'APPLIED' });
     expect((await sold.order())?.returned).toMatchObject({ [wasEdited ? 1 : 3]: { quantity: 1 } });
